@@ -1,0 +1,41 @@
+/** What a member of the workspace may do. Party roles (brand, agency, mcn, creator) are a different vocabulary: they move workflows. */
+export const MEMBER_ROLES = ['owner', 'manager', 'analyst', 'viewer'] as const
+export type MemberRole = (typeof MEMBER_ROLES)[number]
+
+export const PARTY_ROLES = ['brand', 'agency', 'mcn', 'creator'] as const
+export type PartyRole = (typeof PARTY_ROLES)[number]
+
+/** Duties inside a campaign that a workflow names in its `by`. */
+export const DUTIES = ['author', 'local_reviewer'] as const
+export type Duty = (typeof DUTIES)[number]
+
+/** Who acts: every write carries one, and every event names it. */
+export interface Actor {
+  readonly id: string
+  readonly name: string
+  readonly role: MemberRole
+}
+
+/** Verb → the member roles that may perform it. The only place where a role is compared. */
+export const PERMISSIONS = {
+  'workspace.read': ['owner', 'manager', 'analyst', 'viewer'],
+  'workspace.delete': ['owner'],
+  'creators.write': ['owner', 'manager', 'analyst'],
+  'imports.write': ['owner', 'manager', 'analyst'],
+  'campaigns.write': ['owner', 'manager'],
+  'plans.write': ['owner', 'manager', 'analyst'],
+  'contracts.write': ['owner', 'manager'],
+  'briefs.write': ['owner', 'manager'],
+  'briefs.review': ['owner', 'manager'],
+  'drafts.write': ['owner', 'manager', 'analyst'],
+  'publications.write': ['owner', 'manager'],
+  'gates.waive': ['owner'],
+  'gates.waive_warning': ['owner', 'manager'],
+} as const satisfies Record<string, readonly MemberRole[]>
+
+export type Permission = keyof typeof PERMISSIONS
+
+export function mayDo(role: MemberRole, permission: Permission): boolean {
+  const allowed: readonly MemberRole[] = PERMISSIONS[permission]
+  return allowed.includes(role)
+}

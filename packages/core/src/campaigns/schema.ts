@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { categorySchema, creatorTypeSchema, daySchema, localizedSchema, momentSchema, platformSchema } from '../shared/index.ts'
+
+export const GATES = ['goal', 'choice', 'brief', 'trust', 'rules'] as const
+export const gateSchema = z.enum(GATES)
+
+/** What a gate judges: the campaign, one creator, one brief version, one deliverable. */
+export const subjectSchema = z.object({ kind: z.enum(['campaign', 'creator', 'mix', 'brief', 'deliverable']), id: z.string() })
+
+/** What a gate says: `{code, subject, severity, because, fix}`. `because` names the numbers it stands on. */
+export const findingSchema = z.object({
+  code: z.string(),
+  subject: subjectSchema,
+  severity: z.enum(['block', 'warn', 'info']),
+  because: localizedSchema,
+  fix: localizedSchema,
+  waivable: z.boolean(),
+})
+
+/** A waiver is kept for ever and stops counting when the subject's input hash changes. */
+export const waiverSchema = z.object({
+  gate: gateSchema,
+  code: z.string(),
+  subject: subjectSchema,
+  inputHash: z.string(),
+  person: z.string(),
+  role: z.string(),
+  reason: z.string().min(1),
+  at: momentSchema,
+})
+
+/** The stage of the brand in China leads to the goal (product.md, gate 1). */
+export const STAGES = ['new', 'established'] as const
+export const PRIMARY_GOALS = ['awareness', 'product'] as const
+
+export const kpiSchema = z.object({
+  name: z.enum(['views', 'reach', 'interactions', 'newFollowers', 'mentions', 'sales']),
+  unit: z.string(),
+  definition: z.string(),
+  baseline: z.number().nullable(),
+  target: z.number().positive(),
+  deadline: daySchema,
+  deliveredBy: z.string(),
+  deliveredWhen: z.enum(['T+1', 'T+7', 'T+21', 'day 45']),
+})
+
+export const goalSchema = z.object({
+  primary: z.enum(PRIMARY_GOALS),
+  reasonForOtherGoal: z.string().nullable(),
+  kpis: z.array(kpiSchema),
+})
+
+/** Constraints of the mix by creator type; shares are of the budget. */
+export const mixRuleSchema = z.object({
+  type: creatorTypeSchema,
+  minCount: z.number().int().min(0).nullable(),
+  maxCount: z.number().int().min(0).nullable(),
+  minShare: z.number().min(0).max(1).nullable(),
+  maxShare: z.number().min(0).max(1).nullable(),
+})
+
+/** A campaign as a person writes it in `campaign.yaml` and as the server keeps it. */
+export const campaignSchema = z.object({
+  name: z.string().min(1),
+  brand: z.string().min(1),
+  stage: z.enum(STAGES),
+  category: categorySchema,
+  product: z.object({ name: z.string(), cosmeticClass: z.enum(['ordinary', 'special', 'children']).nullable(), registrationNo: z.string().nullable(), ownBrandWords: z.array(z.string()) }),
+  platforms: z.array(platformSchema).min(1),
+  budgetFen: z.number().int().positive(),
+  secondCurrency: z.object({ code: z.enum(['CHF', 'EUR', 'USD', 'GBP']), ratePerCny: z.number().positive(), on: daySchema, source: z.string() }).nullable(),
+  starts: daySchema,
+  ends: daySchema,
+  audience: z.object({ gender: z.record(z.string(), z.number()), age: z.record(z.string(), z.number()), size: z.number().positive().nullable() }).nullable(),
+  localAgency: z.string().nullable(),
+  competitors: z.array(z.string()),
+  goal: goalSchema.nullable(),
+  mix: z.array(mixRuleSchema),
+  mustHave: z.array(z.string()),
+  never: z.array(z.string()),
+  seed: z.number().int(),
+})
+
+export type Gate = z.infer<typeof gateSchema>
+export type Subject = z.infer<typeof subjectSchema>
+export type Finding = z.infer<typeof findingSchema>
+export type Waiver = z.infer<typeof waiverSchema>
+export type Kpi = z.infer<typeof kpiSchema>
+export type Goal = z.infer<typeof goalSchema>
+export type MixRule = z.infer<typeof mixRuleSchema>
+export type Campaign = z.infer<typeof campaignSchema>

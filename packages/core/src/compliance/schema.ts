@@ -1,0 +1,100 @@
+import { z } from 'zod'
+import { categorySchema, creatorTypeSchema, daySchema, localizedSchema, platformSchema } from '../shared/index.ts'
+
+export const OUTCOMES = ['block', 'error', 'warn', 'review', 'info'] as const
+export const outcomeSchema = z.enum(OUTCOMES)
+export const VERDICTS = ['block', 'error', 'warn', 'review', 'pass'] as const
+export const verdictSchema = z.enum(VERDICTS)
+
+const maybe = <T extends z.ZodType>(schema: T) => schema.nullish()
+
+/** What is known of a piece of content (interfaces §1.1). null or absent is not known; "none", [] and false are known absent. */
+export const contentFactsSchema = z.object({
+  id: z.string(),
+  title: maybe(z.string()),
+  text: z.string(),
+  platform: maybe(platformSchema),
+  format: maybe(z.enum(['post', 'note', 'article', 'video', 'live', 'comment', 'brief'])),
+  category: maybe(categorySchema),
+  publishAt: maybe(z.string()),
+  account: maybe(z.enum(['creator', 'brand', 'hospital', 'bank', 'media'])),
+  creator: maybe(z.object({
+    type: maybe(creatorTypeSchema),
+    age: maybe(z.number()),
+    usedProduct: maybe(z.boolean()),
+    qualifications: maybe(z.array(z.string())),
+    verifiedField: maybe(z.string()),
+    penalisedUntil: maybe(daySchema),
+    guardianConsent: maybe(z.boolean()),
+  })),
+  commissioned: maybe(z.boolean()),
+  purchasePath: maybe(z.boolean()),
+  commission: maybe(z.enum(['none', 'fee', 'affiliate', 'gift_with_duty', 'gift_without_duty'])),
+  purchasePathKind: maybe(z.enum(['none', 'platform_shop', 'outside_link', 'qr', 'code', 'comment'])),
+  labelPosition: maybe(z.enum(['start', 'end', 'corner', 'spoken'])),
+  product: maybe(z.object({
+    name: maybe(z.string()),
+    brand: maybe(z.string()),
+    cosmeticClass: maybe(z.enum(['ordinary', 'special', 'children'])),
+    registrationNo: maybe(z.string()),
+    approvalNo: maybe(z.string()),
+    approvalExpiresAt: maybe(daySchema),
+    ownBrandWords: maybe(z.array(z.string())),
+  })),
+  ai: maybe(z.object({ use: maybe(z.enum(['none', 'partly', 'full'])), marked: maybe(z.boolean()) })),
+  live: maybe(z.object({ sellerShown: maybe(z.boolean()), host: maybe(z.enum(['human', 'ai', 'virtual'])) })),
+  prize: maybe(z.object({ topValueFen: maybe(z.number().int()) })),
+  price: maybe(z.object({ referenceFen: maybe(z.number().int()), lowestIn7DaysFen: maybe(z.number().int()) })),
+  aimedAtMinors: maybe(z.boolean()),
+  label: maybe(z.string()),
+  platformStatement: maybe(z.string()),
+  filing: maybe(z.union([z.literal('none'), z.object({ channel: maybe(z.enum(['weirenwu', 'pugongying', 'xingtu', 'huahuo', 'juxing', 'huxuan'])), reference: maybe(z.string()) })])),
+  links: maybe(z.array(z.string())),
+  aiGenerated: maybe(z.boolean()),
+  evidence: maybe(z.array(z.object({ kind: z.enum(['approval', 'efficacy', 'patent', 'award', 'source', 'price', 'consent', 'proofOfUse']), reference: maybe(z.string()), expiresAt: maybe(daySchema) }))),
+})
+
+/** UTF-16 code units of the original field, whatever normalisation did. */
+export const spanSchema = z.object({ start: z.number().int(), end: z.number().int() })
+
+export const ruleSourceSchema = z.object({
+  title: z.string(),
+  number: z.string().nullable(),
+  article: z.string().nullable(),
+  url: z.string().nullable(),
+  checkedOn: daySchema.nullable(),
+})
+
+export const lintFindingSchema = z.object({
+  ruleId: z.string(),
+  outcome: outcomeSchema,
+  field: z.string(),
+  span: spanSchema.nullable(),
+  match: z.string().nullable(),
+  message: localizedSchema,
+  fix: z.object({ en: z.string(), zh: z.string(), replacement: z.string().nullable() }),
+  source: ruleSourceSchema,
+  validFrom: daySchema.nullable(),
+  validTo: daySchema.nullable(),
+})
+
+export const lintExemptionSchema = z.object({ ruleId: z.string(), field: z.string(), span: spanSchema.nullable(), because: localizedSchema })
+
+/** One item of `lint` output. `verdict` is the worst outcome; info counts as pass. */
+export const lintItemSchema = z.object({
+  id: z.string(),
+  verdict: verdictSchema,
+  rulebook: z.string(),
+  findings: z.array(lintFindingSchema),
+  exemptions: z.array(lintExemptionSchema),
+  missing: z.array(z.string()),
+})
+
+export type LintOutcome = z.infer<typeof outcomeSchema>
+export type Verdict = z.infer<typeof verdictSchema>
+export type ContentFacts = z.infer<typeof contentFactsSchema>
+export type Span = z.infer<typeof spanSchema>
+export type RuleSource = z.infer<typeof ruleSourceSchema>
+export type LintFinding = z.infer<typeof lintFindingSchema>
+export type LintExemption = z.infer<typeof lintExemptionSchema>
+export type LintItem = z.infer<typeof lintItemSchema>

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { localizedSchema } from '../shared/index.ts'
+
+/** A number cannot enter a report without source, unit and as-of; null value is unknown, with the reason in `because`. */
+export const reportedNumberSchema = z.object({
+  label: localizedSchema,
+  value: z.number().nullable(),
+  unit: z.string(),
+  source: z.string(),
+  formula: z.string(),
+  asOf: z.string(),
+  because: z.string().nullable(),
+})
+
+export const reportSchema = z.object({
+  campaign: z.string(),
+  generatedAt: z.string(),
+  goalSentence: localizedSchema,
+  frozen: z.object({ hash: z.string(), at: z.string() }).nullable(),
+  numbers: z.array(reportedNumberSchema),
+  kpis: z.array(z.object({ name: z.string(), unit: z.string(), target: reportedNumberSchema, p10: z.number().nullable(), p50: z.number().nullable(), p90: z.number().nullable(), actual: reportedNumberSchema, verdict: z.enum(['reached', 'missed', 'unknown']) })),
+  posts: z.array(z.object({ creatorId: z.string(), creatorName: z.string().nullable(), platform: z.string(), url: z.string().nullable(), publishedAt: z.string().nullable(), forecastP10: z.number().nullable(), forecastP50: z.number().nullable(), forecastP90: z.number().nullable(), views: reportedNumberSchema, interactions: reportedNumberSchema, costFen: reportedNumberSchema })),
+  gates: z.array(z.object({ gate: z.string(), state: z.string(), passed: z.number().int(), total: z.number().int() })),
+  waivers: z.array(z.object({ gate: z.string(), code: z.string(), person: z.string(), role: z.string(), reason: z.string(), at: z.string() })),
+})
+
+export type ReportedNumber = z.infer<typeof reportedNumberSchema>
+export type Report = z.infer<typeof reportSchema>

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+
+const SHANGHAI_OFFSET_MS = 8 * 3_600_000
+const DAY_MS = 86_400_000
+
+/** A Shanghai day, `2026-11-22`. China has had one zone and no summer time since 1992. */
+export const daySchema = z.iso.date()
+/** A moment in UTC, `2026-11-22T08:00:00.000Z`. */
+export const momentSchema = z.iso.datetime()
+
+/** The Shanghai day in which a moment (epoch ms) falls. */
+export function shanghaiDay(epochMs: number): string {
+  return new Date(epochMs + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10)
+}
+
+/** The moment (UTC, with Z) at which a Shanghai wall-clock time happens. `month` counts from 1. */
+export function shanghaiMoment(parts: { year: number; month: number; day: number; hour?: number; minute?: number; second?: number }): string {
+  const { year, month, day, hour = 0, minute = 0, second = 0 } = parts
+  return new Date(Date.UTC(year, month - 1, day, hour, minute, second) - SHANGHAI_OFFSET_MS).toISOString()
+}
+
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)
+}
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS)
+}

@@ -1,0 +1,13 @@
+// Type-checks each package in its own environment, then all tests together.
+import { spawnSync } from 'node:child_process'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const projects = ['core', 'files', 'server', 'web', 'cli'].map((name) => `packages/${name}/tsconfig.json`)
+let failed = false
+for (const project of [...projects, 'tsconfig.tests.json']) {
+  const { status } = spawnSync('npx', ['tsc', '-p', project], { cwd: root, stdio: 'inherit' })
+  failed ||= status !== 0
+}
+process.exit(failed ? 1 : 0)
