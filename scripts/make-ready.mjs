@@ -33,7 +33,9 @@ function run(root, command, args) {
   try {
     execFileSync(command, args, { cwd: root, stdio: ['ignore', 2, 2] })
   } catch {
-    process.stderr.write(`kolibra: "${command} ${args.join(' ')}" failed; its own words stand above. Mend that and run the same command again.\n`)
+    process.stderr.write(
+      `kolibra: "${command} ${args.join(' ')}" failed; its own words stand above. Mend that and run the same command again.\n`,
+    )
     process.exit(2)
   }
 }
@@ -53,5 +55,8 @@ function listFiles(root, path) {
   const full = join(root, path)
   if (!existsSync(full)) return []
   if (!statSync(full).isDirectory()) return [path]
-  return readdirSync(full).filter((name) => name !== 'node_modules').sort().flatMap((name) => listFiles(root, join(path, name)))
+  return readdirSync(full)
+    .filter((name) => name !== 'node_modules')
+    .sort()
+    .flatMap((name) => listFiles(root, join(path, name)))
 }

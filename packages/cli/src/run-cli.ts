@@ -54,5 +54,12 @@ function listCommands(): string {
   const rows = [...SERVER_COMMANDS, ...COMMANDS.map((command) => [command.name, command.summary] as const)]
   const width = Math.max(...rows.map(([name]) => name.length))
   const lines = rows.map(([name, summary]) => `  ${name.padEnd(width)}  ${summary}`)
-  return ['kolibra: KOL campaigns in China, five gates, numbers that say where they come from', '', ...lines, '', '`kolibra <command> --help` shows an example that works.', ''].join('\n')
+  return [
+    'kolibra: KOL campaigns in China, five gates, numbers that say where they come from',
+    '',
+    ...lines,
+    '',
+    '`kolibra <command> --help` shows an example that works.',
+    '',
+  ].join('\n')
 }

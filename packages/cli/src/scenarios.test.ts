@@ -13,23 +13,34 @@ const AT = Date.parse('2026-11-22T04:00:00Z')
 const made: string[] = []
 afterAll(() => made.forEach((path) => rmSync(path, { recursive: true, force: true })))
 
-interface Section { readonly head: string; readonly body: string }
+interface Section {
+  readonly head: string
+  readonly body: string
+}
 
 function parseSections(text: string): Section[] {
-  return text.split(/^=== /m).slice(1).map((part) => {
-    const end = part.indexOf('\n')
-    return { head: part.slice(0, end).trim(), body: part.slice(end + 1) }
-  })
+  return text
+    .split(/^=== /m)
+    .slice(1)
+    .map((part) => {
+      const end = part.indexOf('\n')
+      return { head: part.slice(0, end).trim(), body: part.slice(end + 1) }
+    })
 }
 
 function toPattern(expected: string): RegExp {
-  const escaped = expected.trimEnd().split('\n').map((line) => (line.trim() === '...' ? '[\\s\\S]*?' : line.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('…', '.*')))
+  const escaped = expected
+    .trimEnd()
+    .split('\n')
+    .map((line) => (line.trim() === '...' ? '[\\s\\S]*?' : line.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('…', '.*')))
   return new RegExp(`^${escaped.join('\\n')}$`)
 }
 
 const splitWords = (line: string) => [...line.matchAll(/"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? match[2] ?? '')
 
-for (const name of readdirSync(folder).filter((file) => file.endsWith('.txt')).sort()) {
+for (const name of readdirSync(folder)
+  .filter((file) => file.endsWith('.txt'))
+  .sort()) {
   describe(name, () => {
     const cwd = mkdtempSync(join(tmpdir(), 'kolibra-scenario-'))
     made.push(cwd)
@@ -45,9 +56,15 @@ for (const name of readdirSync(folder).filter((file) => file.endsWith('.txt')).s
       test(head, async () => {
         const output = { out: '', note: '' }
         const code = await runCli(splitWords(head.slice(2)).slice(1), {
-          cwd, isTerminal: false, now: () => AT,
-          out: (text) => { output.out += text },
-          note: (text) => { output.note += text },
+          cwd,
+          isTerminal: false,
+          now: () => AT,
+          out: (text) => {
+            output.out += text
+          },
+          note: (text) => {
+            output.note += text
+          },
           readStdin: async () => new TextEncoder().encode(body),
         })
         for (const section of sections.slice(index + 1)) {

@@ -65,13 +65,22 @@ export const campaignSchema = z.object({
   brand: z.string().min(1),
   stage: z.enum(STAGES),
   category: categorySchema,
-  product: z.object({ name: z.string(), cosmeticClass: z.enum(['ordinary', 'special', 'children']).nullable(), registrationNo: z.string().nullable(), ownBrandWords: z.array(z.string()) }),
+  product: z.object({
+    name: z.string(),
+    cosmeticClass: z.enum(['ordinary', 'special', 'children']).nullable(),
+    registrationNo: z.string().nullable(),
+    ownBrandWords: z.array(z.string()),
+  }),
   platforms: z.array(platformSchema).min(1),
   budgetFen: z.number().int().positive(),
-  secondCurrency: z.object({ code: z.enum(['CHF', 'EUR', 'USD', 'GBP']), ratePerCny: z.number().positive(), on: daySchema, source: z.string() }).nullable(),
+  secondCurrency: z
+    .object({ code: z.enum(['CHF', 'EUR', 'USD', 'GBP']), ratePerCny: z.number().positive(), on: daySchema, source: z.string() })
+    .nullable(),
   starts: daySchema,
   ends: daySchema,
-  audience: z.object({ gender: z.record(z.string(), z.number()), age: z.record(z.string(), z.number()), size: z.number().positive().nullable() }).nullable(),
+  audience: z
+    .object({ gender: z.record(z.string(), z.number()), age: z.record(z.string(), z.number()), size: z.number().positive().nullable() })
+    .nullable(),
   localAgency: z.string().nullable(),
   competitors: z.array(z.string()),
   goal: goalSchema.nullable(),

@@ -18,29 +18,33 @@ export const contentFactsSchema = z.object({
   category: maybe(categorySchema),
   publishAt: maybe(z.string()),
   account: maybe(z.enum(['creator', 'brand', 'hospital', 'bank', 'media'])),
-  creator: maybe(z.object({
-    type: maybe(creatorTypeSchema),
-    age: maybe(z.number()),
-    usedProduct: maybe(z.boolean()),
-    qualifications: maybe(z.array(z.string())),
-    verifiedField: maybe(z.string()),
-    penalisedUntil: maybe(daySchema),
-    guardianConsent: maybe(z.boolean()),
-  })),
+  creator: maybe(
+    z.object({
+      type: maybe(creatorTypeSchema),
+      age: maybe(z.number()),
+      usedProduct: maybe(z.boolean()),
+      qualifications: maybe(z.array(z.string())),
+      verifiedField: maybe(z.string()),
+      penalisedUntil: maybe(daySchema),
+      guardianConsent: maybe(z.boolean()),
+    }),
+  ),
   commissioned: maybe(z.boolean()),
   purchasePath: maybe(z.boolean()),
   commission: maybe(z.enum(['none', 'fee', 'affiliate', 'gift_with_duty', 'gift_without_duty'])),
   purchasePathKind: maybe(z.enum(['none', 'platform_shop', 'outside_link', 'qr', 'code', 'comment'])),
   labelPosition: maybe(z.enum(['start', 'end', 'corner', 'spoken'])),
-  product: maybe(z.object({
-    name: maybe(z.string()),
-    brand: maybe(z.string()),
-    cosmeticClass: maybe(z.enum(['ordinary', 'special', 'children'])),
-    registrationNo: maybe(z.string()),
-    approvalNo: maybe(z.string()),
-    approvalExpiresAt: maybe(daySchema),
-    ownBrandWords: maybe(z.array(z.string())),
-  })),
+  product: maybe(
+    z.object({
+      name: maybe(z.string()),
+      brand: maybe(z.string()),
+      cosmeticClass: maybe(z.enum(['ordinary', 'special', 'children'])),
+      registrationNo: maybe(z.string()),
+      approvalNo: maybe(z.string()),
+      approvalExpiresAt: maybe(daySchema),
+      ownBrandWords: maybe(z.array(z.string())),
+    }),
+  ),
   ai: maybe(z.object({ use: maybe(z.enum(['none', 'partly', 'full'])), marked: maybe(z.boolean()) })),
   live: maybe(z.object({ sellerShown: maybe(z.boolean()), host: maybe(z.enum(['human', 'ai', 'virtual'])) })),
   prize: maybe(z.object({ topValueFen: maybe(z.number().int()) })),
@@ -48,10 +52,26 @@ export const contentFactsSchema = z.object({
   aimedAtMinors: maybe(z.boolean()),
   label: maybe(z.string()),
   platformStatement: maybe(z.string()),
-  filing: maybe(z.union([z.literal('none'), z.object({ channel: maybe(z.enum(['weirenwu', 'pugongying', 'xingtu', 'huahuo', 'juxing', 'huxuan'])), reference: maybe(z.string()) })])),
+  filing: maybe(
+    z.union([
+      z.literal('none'),
+      z.object({
+        channel: maybe(z.enum(['weirenwu', 'pugongying', 'xingtu', 'huahuo', 'juxing', 'huxuan'])),
+        reference: maybe(z.string()),
+      }),
+    ]),
+  ),
   links: maybe(z.array(z.string())),
   aiGenerated: maybe(z.boolean()),
-  evidence: maybe(z.array(z.object({ kind: z.enum(['approval', 'efficacy', 'patent', 'award', 'source', 'price', 'consent', 'proofOfUse']), reference: maybe(z.string()), expiresAt: maybe(daySchema) }))),
+  evidence: maybe(
+    z.array(
+      z.object({
+        kind: z.enum(['approval', 'efficacy', 'patent', 'award', 'source', 'price', 'consent', 'proofOfUse']),
+        reference: maybe(z.string()),
+        expiresAt: maybe(daySchema),
+      }),
+    ),
+  ),
 })
 
 /** UTF-16 code units of the original field, whatever normalisation did. */
@@ -78,7 +98,12 @@ export const lintFindingSchema = z.object({
   validTo: daySchema.nullable(),
 })
 
-export const lintExemptionSchema = z.object({ ruleId: z.string(), field: z.string(), span: spanSchema.nullable(), because: localizedSchema })
+export const lintExemptionSchema = z.object({
+  ruleId: z.string(),
+  field: z.string(),
+  span: spanSchema.nullable(),
+  because: localizedSchema,
+})
 
 /** One item of `lint` output. `verdict` is the worst outcome; info counts as pass. */
 export const lintItemSchema = z.object({

@@ -2,7 +2,15 @@ import { z } from 'zod'
 import { contentFactsSchema, lintItemSchema } from '../compliance/schema.ts'
 import { momentSchema, platformSchema } from '../shared/index.ts'
 
-export const DELIVERABLE_STATES = ['planned', 'contracted', 'drafting', 'draft_in_review', 'changes_requested', 'approved', 'published'] as const
+export const DELIVERABLE_STATES = [
+  'planned',
+  'contracted',
+  'drafting',
+  'draft_in_review',
+  'changes_requested',
+  'approved',
+  'published',
+] as const
 export const deliverableStateSchema = z.enum(DELIVERABLE_STATES)
 
 /** One creator × one post: the subject of the Trust and Rules gates. */

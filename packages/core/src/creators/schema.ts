@@ -83,7 +83,11 @@ export const accountSchema = z.object({
   mcn: z.string().nullable(),
   verification: z.string().nullable(),
   person: z.object({ gender: z.string().nullable(), ageBand: z.string().nullable(), languages: z.array(z.string()) }),
-  commerce: z.object({ ownShop: z.boolean().nullable(), level: z.string().nullable(), liveGmvRange: z.tuple([z.number().nullable(), z.number().nullable()]) }),
+  commerce: z.object({
+    ownShop: z.boolean().nullable(),
+    level: z.string().nullable(),
+    liveGmvRange: z.tuple([z.number().nullable(), z.number().nullable()]),
+  }),
   community: z.object({ leads: z.boolean().nullable(), kind: z.string().nullable(), size: z.number().nullable() }),
   actsAs: z.array(z.enum(['ambassador', 'influencer'])),
   audience: audienceSchema.nullable(),

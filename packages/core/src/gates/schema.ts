@@ -19,7 +19,15 @@ export const judgementSchema = z.object({
 
 /** The spine: five gates, then live and report; the worst state and the counts of each. */
 export const spineSchema = z.object({
-  gates: z.array(z.object({ gate: gateSchema, state: gateStateSchema, passed: z.number().int(), total: z.number().int(), judgements: z.array(judgementSchema) })),
+  gates: z.array(
+    z.object({
+      gate: gateSchema,
+      state: gateStateSchema,
+      passed: z.number().int(),
+      total: z.number().int(),
+      judgements: z.array(judgementSchema),
+    }),
+  ),
   live: z.object({ published: z.number().int(), total: z.number().int() }),
   turn: z.enum(['brand', 'agency', 'creator', 'none']),
 })

@@ -38,7 +38,13 @@ const count = z.number().nullable()
 
 export const postObservationSchema = z.object({
   observedAt: z.string().nullable(),
-  views: count, likes: count, comments: count, shares: count, saves: count, danmaku: count, coins: count,
+  views: count,
+  likes: count,
+  comments: count,
+  shares: count,
+  saves: count,
+  danmaku: count,
+  coins: count,
   flow: z.string().nullable(),
   source: z.string(),
   importId: z.string(),

@@ -4,25 +4,33 @@ import { z } from 'zod'
 export const mixProblemSchema = z.object({
   budgetFen: z.number().int().min(0),
   segments: z.array(z.object({ id: z.string(), size: z.number().min(0), weight: z.number().min(0).default(1) })),
-  candidates: z.array(z.object({
-    id: z.string(),
-    costFen: z.number().int().min(0),
-    reach: z.record(z.string(), z.number().min(0).max(1)).default({}),
-    value: z.number().min(0).default(0),
-    groups: z.array(z.string()).default([]),
-    conflicts: z.array(z.string()).default([]),
-    creator: z.string().nullish(),
-    slot: z.string().nullish(),
-  })),
-  constraints: z.array(z.object({
-    group: z.string(),
-    minCount: z.number().int().min(0).nullish(),
-    maxCount: z.number().int().min(0).nullish(),
-    minShare: z.number().min(0).max(1).nullish(),
-    maxShare: z.number().min(0).max(1).nullish(),
-  })).default([]),
+  candidates: z.array(
+    z.object({
+      id: z.string(),
+      costFen: z.number().int().min(0),
+      reach: z.record(z.string(), z.number().min(0).max(1)).default({}),
+      value: z.number().min(0).default(0),
+      groups: z.array(z.string()).default([]),
+      conflicts: z.array(z.string()).default([]),
+      creator: z.string().nullish(),
+      slot: z.string().nullish(),
+    }),
+  ),
+  constraints: z
+    .array(
+      z.object({
+        group: z.string(),
+        minCount: z.number().int().min(0).nullish(),
+        maxCount: z.number().int().min(0).nullish(),
+        minShare: z.number().min(0).max(1).nullish(),
+        maxShare: z.number().min(0).max(1).nullish(),
+      }),
+    )
+    .default([]),
   minimum: z.object({ value: z.number().nullish(), kpis: z.record(z.string(), z.number()).default({}) }).nullish(),
-  chance: z.object({ kpi: z.string(), target: z.number(), atLeast: z.number().min(0).max(1), draws: z.number().int().positive() }).nullish(),
+  chance: z
+    .object({ kpi: z.string(), target: z.number(), atLeast: z.number().min(0).max(1), draws: z.number().int().positive() })
+    .nullish(),
   mustHave: z.array(z.string()).default([]),
   never: z.array(z.string()).default([]),
   seed: z.number().int().default(1),
@@ -38,7 +46,12 @@ export const mixResultSchema = z.object({
   method: z.enum(['greedy+swap', 'milp']),
   elapsedMs: z.number(),
   because: z.array(z.string()),
-  infeasible: z.object({ clash: z.array(z.string()), smallest: z.array(z.object({ constraint: z.string(), from: z.number().nullable(), to: z.number().nullable() })) }).nullable(),
+  infeasible: z
+    .object({
+      clash: z.array(z.string()),
+      smallest: z.array(z.object({ constraint: z.string(), from: z.number().nullable(), to: z.number().nullable() })),
+    })
+    .nullable(),
 })
 
 /** One forecast (interfaces §1.4). Quantiles are of the next post. */
@@ -49,7 +62,15 @@ export const forecastSchema = z.object({
   unit: z.string(),
   asOf: z.string().nullable(),
   horizon: z.string(),
-  p025: z.number(), p05: z.number(), p10: z.number(), p25: z.number(), p50: z.number(), p75: z.number(), p90: z.number(), p95: z.number(), p975: z.number(),
+  p025: z.number(),
+  p05: z.number(),
+  p10: z.number(),
+  p25: z.number(),
+  p50: z.number(),
+  p75: z.number(),
+  p90: z.number(),
+  p95: z.number(),
+  p975: z.number(),
   mean: z.number(),
   cohort: z.string(),
   calibrated: z.boolean(),

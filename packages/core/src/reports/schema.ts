@@ -18,10 +18,37 @@ export const reportSchema = z.object({
   goalSentence: localizedSchema,
   frozen: z.object({ hash: z.string(), at: z.string() }).nullable(),
   numbers: z.array(reportedNumberSchema),
-  kpis: z.array(z.object({ name: z.string(), unit: z.string(), target: reportedNumberSchema, p10: z.number().nullable(), p50: z.number().nullable(), p90: z.number().nullable(), actual: reportedNumberSchema, verdict: z.enum(['reached', 'missed', 'unknown']) })),
-  posts: z.array(z.object({ creatorId: z.string(), creatorName: z.string().nullable(), platform: z.string(), url: z.string().nullable(), publishedAt: z.string().nullable(), forecastP10: z.number().nullable(), forecastP50: z.number().nullable(), forecastP90: z.number().nullable(), views: reportedNumberSchema, interactions: reportedNumberSchema, costFen: reportedNumberSchema })),
+  kpis: z.array(
+    z.object({
+      name: z.string(),
+      unit: z.string(),
+      target: reportedNumberSchema,
+      p10: z.number().nullable(),
+      p50: z.number().nullable(),
+      p90: z.number().nullable(),
+      actual: reportedNumberSchema,
+      verdict: z.enum(['reached', 'missed', 'unknown']),
+    }),
+  ),
+  posts: z.array(
+    z.object({
+      creatorId: z.string(),
+      creatorName: z.string().nullable(),
+      platform: z.string(),
+      url: z.string().nullable(),
+      publishedAt: z.string().nullable(),
+      forecastP10: z.number().nullable(),
+      forecastP50: z.number().nullable(),
+      forecastP90: z.number().nullable(),
+      views: reportedNumberSchema,
+      interactions: reportedNumberSchema,
+      costFen: reportedNumberSchema,
+    }),
+  ),
   gates: z.array(z.object({ gate: z.string(), state: z.string(), passed: z.number().int(), total: z.number().int() })),
-  waivers: z.array(z.object({ gate: z.string(), code: z.string(), person: z.string(), role: z.string(), reason: z.string(), at: z.string() })),
+  waivers: z.array(
+    z.object({ gate: z.string(), code: z.string(), person: z.string(), role: z.string(), reason: z.string(), at: z.string() }),
+  ),
 })
 
 export type ReportedNumber = z.infer<typeof reportedNumberSchema>

@@ -3,18 +3,30 @@ import { mixResultSchema, forecastSchema } from '../planning/schema.ts'
 
 /** `plan --campaign`: the mix result plus who, why, who was left and what the KPIs look like. */
 export const planResultSchema = mixResultSchema.extend({
-  creators: z.array(z.object({
-    id: z.string(),
-    role: z.string(),
-    because: z.array(z.string()),
-    costFen: z.number().int(),
-    format: z.string(),
-    filed: z.boolean().nullable(),
-    forecast: forecastSchema.nullable(),
-  })),
+  creators: z.array(
+    z.object({
+      id: z.string(),
+      role: z.string(),
+      because: z.array(z.string()),
+      costFen: z.number().int(),
+      format: z.string(),
+      filed: z.boolean().nullable(),
+      forecast: forecastSchema.nullable(),
+    }),
+  ),
   left: z.array(z.object({ id: z.string(), because: z.string() })),
   reserve: z.array(z.string()),
-  kpis: z.array(z.object({ name: z.string(), unit: z.string(), p10: z.number(), p50: z.number(), p90: z.number(), target: z.number().nullable(), pTarget: z.number().nullable() })),
+  kpis: z.array(
+    z.object({
+      name: z.string(),
+      unit: z.string(),
+      p10: z.number(),
+      p50: z.number(),
+      p90: z.number(),
+      target: z.number().nullable(),
+      pTarget: z.number().nullable(),
+    }),
+  ),
   budgetFor: z.object({ p50Fen: z.number().int().nullable(), p80Fen: z.number().int().nullable() }).nullable(),
 })
 

@@ -14,7 +14,14 @@ export function shanghaiDay(epochMs: number): string {
 }
 
 /** The moment (UTC, with Z) at which a Shanghai wall-clock time happens. `month` counts from 1. */
-export function shanghaiMoment(parts: { year: number; month: number; day: number; hour?: number; minute?: number; second?: number }): string {
+export function shanghaiMoment(parts: {
+  year: number
+  month: number
+  day: number
+  hour?: number
+  minute?: number
+  second?: number
+}): string {
   const { year, month, day, hour = 0, minute = 0, second = 0 } = parts
   return new Date(Date.UTC(year, month - 1, day, hour, minute, second) - SHANGHAI_OFFSET_MS).toISOString()
 }

@@ -9,15 +9,51 @@ export interface ErrorEntry {
 
 /** Every code the product can answer with. Refusals of gates and workflows, request errors, and the one bug code. */
 export const ERRORS = {
-  'request.invalid': { status: 422, title: { en: 'The request has fields that do not fit.', zh: '请求中有不符合要求的字段。' }, fix: { en: 'Correct the fields named in "fields".', zh: '请更正 fields 中列出的字段。' } },
-  'request.not_found': { status: 404, title: { en: 'There is nothing at this address.', zh: '此地址没有内容。' }, fix: { en: 'Check the id; it may belong to another workspace.', zh: '请检查编号;它可能属于其他工作区。' } },
-  'request.too_large': { status: 413, title: { en: 'The upload is larger than this server accepts.', zh: '上传内容超过服务器限制。' }, fix: { en: 'Split the file and upload the parts.', zh: '请拆分文件后分批上传。' } },
-  'session.missing': { status: 401, title: { en: 'You are not signed in.', zh: '尚未登录。' }, fix: { en: 'Open a login link; `kolibra serve` prints one.', zh: '请打开登录链接;运行 kolibra serve 会打印一个。' } },
-  'session.link_used': { status: 410, title: { en: 'This login link was used or has expired.', zh: '登录链接已使用或已过期。' }, fix: { en: 'Restart the server to print a new link.', zh: '重启服务器即可打印新链接。' } },
-  'permission.denied': { status: 403, title: { en: 'Your role may not do this.', zh: '您的角色没有此权限。' }, fix: { en: 'Ask an owner of the workspace.', zh: '请联系工作区所有者。' } },
-  'state.lost_race': { status: 409, title: { en: 'Somebody changed this a moment ago.', zh: '此内容刚刚被他人修改。' }, fix: { en: 'Reload and try again.', zh: '请刷新后重试。' } },
-  'gate.blocked': { status: 409, title: { en: 'A gate blocks this step.', zh: '关卡未通过,无法进行此步。' }, fix: { en: 'Settle the findings listed, or have them waived with a reason.', zh: '请处理所列问题,或由有权限者说明理由后豁免。' } },
-  'server.bug': { status: 500, title: { en: 'Something broke on our side.', zh: '服务器内部错误。' }, fix: { en: 'Send the request id to whoever runs this server.', zh: '请把请求编号发给服务器管理员。' } },
+  'request.invalid': {
+    status: 422,
+    title: { en: 'The request has fields that do not fit.', zh: '请求中有不符合要求的字段。' },
+    fix: { en: 'Correct the fields named in "fields".', zh: '请更正 fields 中列出的字段。' },
+  },
+  'request.not_found': {
+    status: 404,
+    title: { en: 'There is nothing at this address.', zh: '此地址没有内容。' },
+    fix: { en: 'Check the id; it may belong to another workspace.', zh: '请检查编号;它可能属于其他工作区。' },
+  },
+  'request.too_large': {
+    status: 413,
+    title: { en: 'The upload is larger than this server accepts.', zh: '上传内容超过服务器限制。' },
+    fix: { en: 'Split the file and upload the parts.', zh: '请拆分文件后分批上传。' },
+  },
+  'session.missing': {
+    status: 401,
+    title: { en: 'You are not signed in.', zh: '尚未登录。' },
+    fix: { en: 'Open a login link; `kolibra serve` prints one.', zh: '请打开登录链接;运行 kolibra serve 会打印一个。' },
+  },
+  'session.link_used': {
+    status: 410,
+    title: { en: 'This login link was used or has expired.', zh: '登录链接已使用或已过期。' },
+    fix: { en: 'Restart the server to print a new link.', zh: '重启服务器即可打印新链接。' },
+  },
+  'permission.denied': {
+    status: 403,
+    title: { en: 'Your role may not do this.', zh: '您的角色没有此权限。' },
+    fix: { en: 'Ask an owner of the workspace.', zh: '请联系工作区所有者。' },
+  },
+  'state.lost_race': {
+    status: 409,
+    title: { en: 'Somebody changed this a moment ago.', zh: '此内容刚刚被他人修改。' },
+    fix: { en: 'Reload and try again.', zh: '请刷新后重试。' },
+  },
+  'gate.blocked': {
+    status: 409,
+    title: { en: 'A gate blocks this step.', zh: '关卡未通过,无法进行此步。' },
+    fix: { en: 'Settle the findings listed, or have them waived with a reason.', zh: '请处理所列问题,或由有权限者说明理由后豁免。' },
+  },
+  'server.bug': {
+    status: 500,
+    title: { en: 'Something broke on our side.', zh: '服务器内部错误。' },
+    fix: { en: 'Send the request id to whoever runs this server.', zh: '请把请求编号发给服务器管理员。' },
+  },
 } as const satisfies Record<string, ErrorEntry>
 
 export type ErrorCode = keyof typeof ERRORS

@@ -4,5 +4,15 @@ export { walk, type MoveRequest, type Transition } from './transition.ts'
 export { canonicalJson, hashOf, type Sha256 } from './canonical.ts'
 export { LANGUAGES, localizedSchema, type Language, type Localized } from './localized.ts'
 export { addDays, daySchema, daysBetween, momentSchema, shanghaiDay, shanghaiMoment } from './day.ts'
-export { CATEGORIES, categorySchema, CREATOR_TYPES, creatorTypeSchema, PLATFORMS, platformSchema, type Category, type CreatorType, type Platform } from './platform.ts'
+export {
+  CATEGORIES,
+  categorySchema,
+  CREATOR_TYPES,
+  creatorTypeSchema,
+  PLATFORMS,
+  platformSchema,
+  type Category,
+  type CreatorType,
+  type Platform,
+} from './platform.ts'
 export { ERRORS, type ErrorCode, type ErrorEntry } from './errors.ts'
