@@ -20,7 +20,7 @@ for (const path of listSources()) {
   const isComponent = path.endsWith('.tsx')
   if (DRAWERS.test(path)) problems.push(`${path}: a drawer name says nothing; name the one thing it does`)
   if (!isComponent && !/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)*\.ts$/.test(basename(path))) problems.push(`${path}: file names are kebab-case`)
-  if (/^export default/m.test(code) && !/config\.ts$/.test(path)) problems.push(`${path}: default export`)
+  if (/^export default/m.test(code) && !path.endsWith('config.ts')) problems.push(`${path}: default export`)
   if (path.startsWith('packages/server/src/') && !isTest(path) && !SQL_HOMES.test(path) && SQL.test(code))
     problems.push(`${path}: SQL outside a store, queries.ts or platform/`)
   if (!path.startsWith('packages/core/src/') || isTest(path)) continue
