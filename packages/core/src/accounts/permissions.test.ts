@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest'
+import { MEMBER_ROLES, mayDo, PERMISSIONS, type MemberRole, type Permission } from './index.ts'
+
+// The whole grid, written out: a change of the table must be a change of this test.
+const GRID: Record<Permission, string> = {
+  'workspace.read': 'owner manager analyst viewer',
+  'workspace.delete': 'owner',
+  'creators.write': 'owner manager analyst',
+  'imports.write': 'owner manager analyst',
+  'campaigns.write': 'owner manager',
+  'plans.write': 'owner manager analyst',
+  'contracts.write': 'owner manager',
+  'briefs.write': 'owner manager',
+  'briefs.review': 'owner manager',
+  'drafts.write': 'owner manager analyst',
+  'publications.write': 'owner manager',
+  'gates.waive': 'owner',
+  'gates.waive_warning': 'owner manager',
+}
+const isPermission = (name: string): name is Permission => name in PERMISSIONS
+const cells = Object.keys(PERMISSIONS)
+  .filter(isPermission)
+  .flatMap((permission) => MEMBER_ROLES.map((role): [MemberRole, Permission] => [role, permission]))
+
+describe('member role × permission', () => {
+  test.each(cells)('%s: %s', (role, permission) => {
+    expect(mayDo(role, permission)).toBe(GRID[permission].split(' ').includes(role))
+  })
+
+  test('a viewer changes nothing', () => {
+    expect(cells.filter(([role, permission]) => role === 'viewer' && mayDo(role, permission))).toEqual([['viewer', 'workspace.read']])
+  })
+})
