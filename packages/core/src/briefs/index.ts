@@ -1,1 +1,7 @@
 export * from './schema.ts'
+export { BRIEF_MOVES, BRIEF_ROLES, isReviewed, moveBrief, type BriefActor, type BriefMove, type BriefRole } from './brief-workflow.ts'
+export { FREEDOM_COSTS, FREEDOM_FORMULA, USUAL_LENGTH, type FreedomCost } from './freedom-table.ts'
+export { computeFreedom, listCountedVerbatim } from './compute-freedom.ts'
+export { checkParity, listSentences, type ParityGap } from './check-parity.ts'
+export { findContradictions, type Contradiction } from './find-contradictions.ts'
+export { checkBrief, checkBriefSections } from './check-brief.ts'

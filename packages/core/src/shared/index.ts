@@ -16,3 +16,4 @@ export {
   type Platform,
 } from './platform.ts'
 export { ERRORS, type ErrorCode, type ErrorEntry } from './errors.ts'
+export { formatCount, formatFen, formatShare } from './format.ts'

@@ -1,0 +1,69 @@
+const NOISE = /[\s\p{P}\p{S}]/gu
+
+/** The characters that carry words: no space, punctuation, symbol or emoji; lower case. */
+function listCharacters(text: string): string[] {
+  return [...text.normalize('NFKC').toLowerCase().replace(NOISE, '')]
+}
+
+function listGrams(text: string, size: number): string[] {
+  const characters = listCharacters(text)
+  return characters.slice(0, Math.max(0, characters.length - size + 1)).map((_, index) => characters.slice(index, index + size).join(''))
+}
+
+/** Likeness of two texts, 0–1: Jaccard of their character bigrams (science.md §2, authenticity). Two texts too short to compare are 0. */
+export function compareTexts(first: string, second: string): number {
+  const [left, right] = [new Set(listGrams(first, 2)), new Set(listGrams(second, 2))]
+  const shared = [...left].filter((gram) => right.has(gram)).length
+  const total = left.size + right.size - shared
+  return total === 0 ? 0 : shared / total
+}
+
+/** Length of the longest common subsequence; rows are reused, so memory grows with one text only. */
+function measureCommon(left: readonly string[], right: readonly string[]): number {
+  let above = Array.from({ length: right.length + 1 }, () => 0)
+  for (const character of left) {
+    const row = [0]
+    for (let column = 1; column <= right.length; column += 1) {
+      const diagonal = above[column - 1] ?? 0
+      row.push(character === right[column - 1] ? diagonal + 1 : Math.max(above[column] ?? 0, row[column - 1] ?? 0))
+    }
+    above = row
+  }
+  return above[right.length] ?? 0
+}
+
+/** Share (0–1) of the creator's own text that did not survive the editing; null when there was no text of their own. */
+export function countRewritten(original: string, edited: string): number | null {
+  const own = listCharacters(original)
+  if (own.length === 0) return null
+  return 1 - measureCommon(own, listCharacters(edited)) / own.length
+}
+
+const RUN = 6
+
+/** Share (0–1) of a draft's characters that stand in the brief in runs of six or more [A]; null for an empty draft. */
+export function measureBrieflike(draftText: string, briefTexts: readonly string[]): number | null {
+  const characters = listCharacters(draftText)
+  if (characters.length === 0) return null
+  const known = new Set(briefTexts.flatMap((text) => listGrams(text, RUN)))
+  const isCovered = characters.map(() => false)
+  listGrams(draftText, RUN).forEach((gram, start) => {
+    if (known.has(gram)) isCovered.fill(true, start, start + RUN)
+  })
+  return isCovered.filter(Boolean).length / characters.length
+}
+
+/** A draft's text for comparisons. */
+export interface ComparableText {
+  readonly id: string
+  readonly text: string
+}
+
+/** The other texts that are at least `threshold` alike, most alike first; likeness rounded to 0.01 so that a hash of it stays calm. */
+export function findDuplicates(own: ComparableText, others: readonly ComparableText[], threshold: number): { id: string; likeness: number }[] {
+  return others
+    .filter(({ id }) => id !== own.id)
+    .map(({ id, text }) => ({ id, likeness: Math.round(compareTexts(own.text, text) * 100) / 100 }))
+    .filter(({ likeness }) => likeness >= threshold)
+    .toSorted((a, b) => b.likeness - a.likeness || (a.id < b.id ? -1 : 1))
+}
