@@ -37,7 +37,10 @@ export function checkBriefSections(brief: Brief, subject: Subject): Finding[] {
     ...findWhen(unproved > 0, subject, {
       code: 'brief.fact_without_evidence',
       severity: 'warn',
-      because: say(`${unproved} of ${brief.productFacts.length} product facts carry no evidence.`, `${brief.productFacts.length} 条产品事实中有 ${unproved} 条没有证据。`),
+      because: say(
+        `${unproved} of ${brief.productFacts.length} product facts carry no evidence.`,
+        `${brief.productFacts.length} 条产品事实中有 ${unproved} 条没有证据。`,
+      ),
       fix: say('Name the report, filing or test behind each fact.', '请为每条事实写明报告、备案或检测。'),
     }),
     ...findWhen(backward.length > 0, subject, {
@@ -85,7 +88,10 @@ export function checkBrief(brief: Brief, subject: Subject): Finding[] {
     makeFinding(subject, {
       code: 'brief.contradiction',
       severity: 'block',
-      because: say(`${demand} asks for "${term}", which mustNot[${mustNot}] forbids.`, `${demand} 要求「${term}」,而 mustNot[${mustNot}] 禁止。`),
+      because: say(
+        `${demand} asks for "${term}", which mustNot[${mustNot}] forbids.`,
+        `${demand} 要求「${term}」,而 mustNot[${mustNot}] 禁止。`,
+      ),
       fix: say('Strike one of the two.', '请删去其中一条。'),
       waivable: false,
     }),

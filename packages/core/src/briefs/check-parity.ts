@@ -9,7 +9,8 @@ export interface ParityGap {
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const MONTH = /\b(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b(?=\.?\s*\d)|(?<=\d\s?)\b(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b/gi
+const MONTH =
+  /\b(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b(?=\.?\s*\d)|(?<=\d\s?)\b(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b/gi
 const NUMBER = /(\d+(?:,\d{3})*(?:\.\d+)?)\s*(亿|万|千|k\b|thousand\b|million\b|m\b)?/gi
 const FACTORS: Readonly<Record<string, number>> = { 亿: 1e8, 万: 1e4, 千: 1e3, k: 1e3, thousand: 1e3, million: 1e6, m: 1e6 }
 

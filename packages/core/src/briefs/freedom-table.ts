@@ -25,7 +25,13 @@ export interface FreedomCost {
 
 /** Every weight is our assumption [A], version 2026-11: edit the row, and the printed formula follows. */
 export const FREEDOM_COSTS: readonly FreedomCost[] = [
-  { name: 'verbatim', label: { en: 'words demanded verbatim ÷ usual length', zh: '要求照念的字数 ÷ 常见篇幅' }, weight: 35, free: 0, cap: 35 },
+  {
+    name: 'verbatim',
+    label: { en: 'words demanded verbatim ÷ usual length', zh: '要求照念的字数 ÷ 常见篇幅' },
+    weight: 35,
+    free: 0,
+    cap: 35,
+  },
   { name: 'mustSay', label: { en: 'must-say points beyond 2', zh: '超过 2 条的必说点' }, weight: 4, free: 2, cap: 20 },
   { name: 'fixedCaption', label: { en: 'caption fixed by the brand', zh: '品牌指定文案' }, weight: 15, free: 0, cap: 15 },
   { name: 'fixedTime', label: { en: 'posting time fixed by the brand', zh: '品牌指定发布时间' }, weight: 10, free: 0, cap: 10 },

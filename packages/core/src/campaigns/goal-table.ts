@@ -72,7 +72,10 @@ export const KPI_TEMPLATES: readonly KpiTemplate[] = [
   {
     name: 'views',
     unit: 'views',
-    definition: { en: 'Views of the posts of this campaign, as each platform counts them.', zh: '本次推广内容的播放或阅读量,以各平台口径为准。' },
+    definition: {
+      en: 'Views of the posts of this campaign, as each platform counts them.',
+      zh: '本次推广内容的播放或阅读量,以各平台口径为准。',
+    },
     formula: onEveryPlatform((platform) => (platform === 'xiaohongshu' ? 'sum of reads (阅读)' : 'sum of plays or reads')),
     deliveredBy: CREATOR,
     deliveredWhen: 'T+7',
@@ -88,7 +91,10 @@ export const KPI_TEMPLATES: readonly KpiTemplate[] = [
   {
     name: 'interactions',
     unit: 'interactions',
-    definition: { en: 'Interactions with the posts; what counts differs by platform and is written beside it.', zh: '内容互动量;各平台口径不同,随数附注。' },
+    definition: {
+      en: 'Interactions with the posts; what counts differs by platform and is written beside it.',
+      zh: '内容互动量;各平台口径不同,随数附注。',
+    },
     formula: onEveryPlatform((platform) => INTERACTION_PARTS[platform].join(' + ')),
     deliveredBy: CREATOR,
     deliveredWhen: 'T+7',
@@ -104,7 +110,10 @@ export const KPI_TEMPLATES: readonly KpiTemplate[] = [
   {
     name: 'mentions',
     unit: 'posts',
-    definition: { en: 'Public posts that name the brand or the product, the campaign’s own left out.', zh: '提及品牌或产品的公开内容条数,不含本次合作内容。' },
+    definition: {
+      en: 'Public posts that name the brand or the product, the campaign’s own left out.',
+      zh: '提及品牌或产品的公开内容条数,不含本次合作内容。',
+    },
     formula: onEveryPlatform(() => 'posts that name brand or product − posts of the campaign'),
     deliveredBy: BRAND,
     deliveredWhen: 'T+21',
@@ -112,7 +121,10 @@ export const KPI_TEMPLATES: readonly KpiTemplate[] = [
   {
     name: 'sales',
     unit: 'CNY',
-    definition: { en: 'Confirmed sales of one product net of refunds, by order date.', zh: '单一产品的确认收货销售额,按下单日计,扣除退款。' },
+    definition: {
+      en: 'Confirmed sales of one product net of refunds, by order date.',
+      zh: '单一产品的确认收货销售额,按下单日计,扣除退款。',
+    },
     formula: onEveryPlatform(() => 'sum of confirmed amounts − sum of refunds, by order date'),
     deliveredBy: BRAND,
     deliveredWhen: 'day 45',

@@ -26,6 +26,8 @@ export const waiverSchema = z.object({
   person: z.string(),
   role: z.string(),
   reason: z.string().min(1),
+  /** What backs the reason (a report, a licence number); a rule error cannot be waived without it. */
+  evidence: z.string().nullish(),
   at: momentSchema,
 })
 

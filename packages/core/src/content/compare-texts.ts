@@ -60,7 +60,11 @@ export interface ComparableText {
 }
 
 /** The other texts that are at least `threshold` alike, most alike first; likeness rounded to 0.01 so that a hash of it stays calm. */
-export function findDuplicates(own: ComparableText, others: readonly ComparableText[], threshold: number): { id: string; likeness: number }[] {
+export function findDuplicates(
+  own: ComparableText,
+  others: readonly ComparableText[],
+  threshold: number,
+): { id: string; likeness: number }[] {
   return others
     .filter(({ id }) => id !== own.id)
     .map(({ id, text }) => ({ id, likeness: Math.round(compareTexts(own.text, text) * 100) / 100 }))

@@ -1,1 +1,21 @@
 export * from './schema.ts'
+export type {
+  BriefUnderJudgement,
+  ChosenCreator,
+  DeliverableUnderJudgement,
+  EarlierPass,
+  GateAnswer,
+  GateInput,
+  PastEngagement,
+  ProductProof,
+} from './gate-input.ts'
+export { AGE_SENSITIVE_CATEGORIES, QUALIFIED_CATEGORIES, THRESHOLDS } from './gate-threshold-table.ts'
+export { judgeGoal } from './judge-goal.ts'
+export { judgeChoice } from './judge-choice.ts'
+export { judgeBrief } from './judge-brief.ts'
+export { judgeTrust } from './judge-trust.ts'
+export { judgeRules } from './judge-rules.ts'
+export { LINT_SEVERITY, listLintFindings } from './list-lint-findings.ts'
+export { judgeGates } from './judge-gates.ts'
+export { ACTS, guardAct, type Act } from './guard-act.ts'
+export { checkWaiver, mayWaive, WAIVER_PERMISSION, type WaiverRequest } from './waive-finding.ts'

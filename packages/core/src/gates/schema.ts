@@ -11,6 +11,8 @@ export const judgementSchema = z.object({
   label: z.string(),
   state: gateStateSchema,
   inputHash: z.string(),
+  /** Hash per named part of the input ("brief", "draft", …): stored with a pass, so that a reopening can name its reason. */
+  parts: z.record(z.string(), z.string()),
   findings: z.array(findingSchema),
   waivers: z.array(waiverSchema),
   /** Why an earlier pass no longer counts, e.g. ["brief", "draft"]; empty when nothing reopened. */

@@ -49,6 +49,56 @@ export const ERRORS = {
     title: { en: 'A gate blocks this step.', zh: '关卡未通过,无法进行此步。' },
     fix: { en: 'Settle the findings listed, or have them waived with a reason.', zh: '请处理所列问题,或由有权限者说明理由后豁免。' },
   },
+  'gate.open': {
+    status: 409,
+    title: { en: 'A gate before this step still waits for something.', zh: '此步之前的关卡仍缺少信息。' },
+    fix: { en: 'Supply what the gate names, then try again.', zh: '请补充该关卡所列内容后重试。' },
+  },
+  'brief.wrong_state': {
+    status: 409,
+    title: { en: 'The brief is not in a state that allows this step.', zh: 'Brief 当前状态不允许此操作。' },
+    fix: { en: 'Reload; "allowed" names the states it would be possible in.', zh: '请刷新;allowed 列出了允许此操作的状态。' },
+  },
+  'brief.wrong_role': {
+    status: 403,
+    title: { en: 'Your duty in this campaign does not include this step of the brief.', zh: '您在此推广中的职责不包含该步骤。' },
+    fix: { en: 'Ask somebody with a duty named in "allowed".', zh: '请联系 allowed 所列职责的人员。' },
+  },
+  'brief.own_review': {
+    status: 403,
+    title: { en: 'The author of a version cannot review it.', zh: '作者不能审核自己撰写的版本。' },
+    fix: { en: 'Have another local reviewer look at it.', zh: '请由另一位本地审核人审核。' },
+  },
+  'deliverable.wrong_state': {
+    status: 409,
+    title: { en: 'The deliverable is not in a state that allows this step.', zh: '该交付内容当前状态不允许此操作。' },
+    fix: { en: 'Reload; "allowed" names the states it would be possible in.', zh: '请刷新;allowed 列出了允许此操作的状态。' },
+  },
+  'deliverable.wrong_role': {
+    status: 403,
+    title: { en: 'Your party does not make this step of the deliverable.', zh: '您所在的一方不能执行该步骤。' },
+    fix: { en: 'Ask a party named in "allowed".', zh: '请联系 allowed 所列的一方。' },
+  },
+  'waiver.not_waivable': {
+    status: 409,
+    title: { en: 'Nobody may waive this finding.', zh: '此问题任何人都不能豁免。' },
+    fix: { en: 'Change the text, the facts or the plan.', zh: '请修改文本、事实或方案。' },
+  },
+  'waiver.wrong_role': {
+    status: 403,
+    title: { en: 'Your role may not waive this finding.', zh: '您的角色无权豁免此问题。' },
+    fix: { en: 'A blocking finding is waived by an owner, a warning also by a manager.', zh: '拦截项由所有者豁免,提醒项也可由经理豁免。' },
+  },
+  'waiver.reason_missing': {
+    status: 422,
+    title: { en: 'A waiver needs a reason.', zh: '豁免必须写明理由。' },
+    fix: { en: 'Write the reason; it is kept for ever.', zh: '请填写理由;理由将永久保存。' },
+  },
+  'waiver.evidence_missing': {
+    status: 422,
+    title: { en: 'Waiving a rule error needs evidence.', zh: '豁免规则错误需要证据。' },
+    fix: { en: 'Name the report, licence or ruling behind the reason.', zh: '请写明支持理由的报告、许可或裁定。' },
+  },
   'server.bug': {
     status: 500,
     title: { en: 'Something broke on our side.', zh: '服务器内部错误。' },

@@ -1,0 +1,107 @@
+import { findWhen, say, type Campaign, type Finding, type Subject } from '../campaigns/index.ts'
+import type { Account } from '../creators/index.ts'
+import { formatShare } from '../shared/index.ts'
+import { AGE_SENSITIVE_CATEGORIES, QUALIFIED_CATEGORIES, THRESHOLDS } from './gate-threshold-table.ts'
+
+const EVIDENCE_METRIC = /active|fake|lowactive|engaged|water/i
+
+/** Which kinds of evidence for authenticity an account carries; the share present is the completeness. */
+function listEvidence({ posts, followers, audience, metrics }: Account) {
+  const kinds = [
+    { name: 'posts', isHeld: posts.filter(({ views }) => views !== null).length >= 5 },
+    { name: 'followers', isHeld: followers !== null },
+    { name: 'audience', isHeld: audience !== null },
+    { name: 'active or fake follower share', isHeld: metrics.some(({ name }) => EVIDENCE_METRIC.test(name)) },
+  ]
+  const missing = kinds.filter(({ isHeld }) => !isHeld).map(({ name }) => name)
+  return { completeness: 1 - missing.length / kinds.length, missing }
+}
+
+/** Type with its basis, and how complete the evidence for authenticity is. */
+export function checkCreatorEvidence(account: Account, subject: Subject): Finding[] {
+  const { completeness, missing } = listEvidence(account)
+  const type = account.creatorType
+  const isTypeKnown = type !== null && type.value !== null && type.basis.trim() !== ''
+  return [
+    ...findWhen(!isTypeKnown, subject, {
+      code: 'choice.type_unknown',
+      severity: 'warn',
+      because: say('The creator’s type, or the number it stands on, is not known.', '达人类型或其依据未知。'),
+      fix: say('Import the follower count or set the type with a reason.', '请导入粉丝数,或人工设定类型并说明依据。'),
+    }),
+    ...findWhen(missing.length > 0, subject, {
+      code: 'choice.authenticity_incomplete',
+      severity: completeness < THRESHOLDS.evidenceCompleteness.value ? 'warn' : 'info',
+      because: say(
+        `Evidence for authenticity is ${Math.round(completeness * 100)} % complete; missing: ${missing.join(', ')}.`,
+        `真实性证据完整度 ${Math.round(completeness * 100)}%;缺少:${missing.join('、')}。`,
+      ),
+      fix: say('Import a creator export that carries these columns.', '请导入含这些列的达人数据。'),
+    }),
+  ]
+}
+
+type Shares = Readonly<Record<string, number>>
+
+/** Overlap of two share distributions, 0–1, or null when either is empty. */
+function compareShares(wanted: Shares, held: Shares): number | null {
+  const keys = Object.keys(wanted)
+  if (keys.length === 0 || Object.keys(held).length === 0) return null
+  const all = new Set([...keys, ...Object.keys(held)])
+  return 1 - [...all].reduce((total, key) => total + Math.abs((wanted[key] ?? 0) - (held[key] ?? 0)), 0) / 2
+}
+
+/** Whether the creator's audience is the campaign's; an audience without data is unknown, not zero. */
+export function checkAudience(account: Account, wanted: Campaign['audience'], subject: Subject): Finding[] {
+  if (wanted === null) return []
+  const matches = (['gender', 'age'] as const)
+    .filter((axis) => Object.keys(wanted[axis]).length > 0)
+    .map((axis) => ({ axis, match: compareShares(wanted[axis], account.audience?.[axis] ?? {}) }))
+  const unknown = matches.filter(({ match }) => match === null).map(({ axis }) => axis)
+  const poor = matches.flatMap(({ axis, match }) => (match !== null && match < THRESHOLDS.audienceMatch.value ? [{ axis, match }] : []))
+  return [
+    ...findWhen(unknown.length > 0, subject, {
+      code: 'choice.audience_unknown',
+      severity: 'info',
+      because: say(`Audience by ${unknown.join(', ')} is not known.`, `受众(${unknown.join('、')})未知。`),
+      fix: say('Import an export with audience shares.', '请导入含受众占比的数据。'),
+    }),
+    ...poor.flatMap(({ axis, match }) =>
+      findWhen(true, subject, {
+        code: 'choice.audience_differs',
+        severity: 'warn',
+        because: say(
+          `Audience by ${axis} overlaps the target by ${formatShare(match, 'en')}, below ${formatShare(THRESHOLDS.audienceMatch.value, 'en')}.`,
+          `受众(${axis})与目标的重合度为 ${formatShare(match, 'zh')},低于 ${formatShare(THRESHOLDS.audienceMatch.value, 'zh')}。`,
+        ),
+        fix: say('Choose a creator closer to the audience, or say why this one.', '请选择更贴近目标人群的达人,或说明理由。'),
+      }),
+    ),
+  ]
+}
+
+/** Qualification and age where the category asks for them. */
+export function checkRegulatedField(account: Account, category: Campaign['category'], subject: Subject): Finding[] {
+  const needsQualification = QUALIFIED_CATEGORIES.includes(category)
+  const isAgeAsked = AGE_SENSITIVE_CATEGORIES.includes(category)
+  return [
+    ...findWhen(needsQualification && (account.verification ?? '').trim() === '', subject, {
+      code: 'choice.qualification_unknown',
+      severity: 'warn',
+      because: say(
+        `Category ${category} asks for a professional qualification filed with the platform; none is known for this creator.`,
+        `「${category}」类内容要求达人具备并向平台报备相应资质;该达人资质未知。`,
+      ),
+      fix: say('Obtain the certificate and enter the verification.', '请取得资质证明并填写认证信息。'),
+    }),
+    ...findWhen(isAgeAsked && (account.person.ageBand ?? '').trim() === '', subject, {
+      code: 'choice.age_unknown',
+      severity: 'warn',
+      because: say(
+        `The creator’s age is not known, and category ${category} depends on it.`,
+        `达人年龄未知,而「${category}」类与年龄有关。`,
+      ),
+      fix: say('Ask the creator and enter the age band.', '请向达人确认并填写年龄段。'),
+    }),
+  ]
+}

@@ -1,0 +1,94 @@
+import { findWhen, say, type Campaign, type Finding, type Subject } from '../campaigns/index.ts'
+import { addDays, formatFen } from '../shared/index.ts'
+import type { ChosenCreator } from './gate-input.ts'
+import { THRESHOLDS } from './gate-threshold-table.ts'
+
+/** Price truth: a known price with a source, and an order filed with the platform (报备). */
+export function checkPrice({ account, costFen, format, filed }: ChosenCreator, starts: string, subject: Subject): Finding[] {
+  const quote = account.quotes.find((candidate) => candidate.format === format)
+  const isExpired = quote?.validUntil !== null && quote?.validUntil !== undefined && quote.validUntil.slice(0, 10) < starts
+  return [
+    ...findWhen(costFen === null, subject, {
+      code: 'choice.price_unknown',
+      severity: 'block',
+      because: say(`No price is known for ${format}.`, `「${format}」没有已知报价。`),
+      fix: say('Enter a quote with its source.', '请填写报价及来源。'),
+      waivable: false,
+    }),
+    ...findWhen(costFen !== null && quote === undefined, subject, {
+      code: 'choice.price_without_source',
+      severity: 'warn',
+      because: say(
+        `${formatFen(costFen, 'en')} is planned for ${format}, but no quote for it is held.`,
+        `「${format}」计划 ${formatFen(costFen, 'zh')},但没有对应报价记录。`,
+      ),
+      fix: say('Record the quote: rate card, net, rebate, fee.', '请记录报价:刊例、净价、返点、服务费。'),
+    }),
+    ...findWhen(isExpired, subject, {
+      code: 'choice.quote_expired',
+      severity: 'warn',
+      because: say(
+        `The quote was valid until ${quote?.validUntil ?? ''}, the campaign starts ${starts}.`,
+        `报价有效期至 ${quote?.validUntil ?? ''},推广于 ${starts} 开始。`,
+      ),
+      fix: say('Ask for a new quote.', '请重新询价。'),
+    }),
+    ...findWhen(filed === false, subject, {
+      code: 'choice.unfiled',
+      severity: 'block',
+      because: say(
+        'The cooperation is not filed with the platform (非报备), which breaks its rules.',
+        '合作未在平台报备(非报备/水下),违反平台规则。',
+      ),
+      fix: say('Order through the platform’s channel, or choose another creator.', '请通过平台官方渠道下单,或更换达人。'),
+      waivable: false,
+    }),
+    ...findWhen(filed === null, subject, {
+      code: 'choice.filing_unknown',
+      severity: 'warn',
+      because: say('Whether the order will be filed (报备) is not known.', '是否报备未知。'),
+      fix: say('Settle it with the creator before the contract.', '请在签约前与达人确认。'),
+    }),
+  ]
+}
+
+/** Exclusivity windows and competitors of the last days; a creator whose past work is not known is said to be unknown. */
+export function checkConflicts({ engagements }: ChosenCreator, campaign: Campaign, subject: Subject): Finding[] {
+  if (engagements === undefined || engagements === null) {
+    return findWhen(campaign.competitors.length > 0, subject, {
+      code: 'choice.conflict_unknown',
+      severity: 'info',
+      because: say('Past work of this creator is not known, so conflicts cannot be excluded.', '达人过往合作未知,无法排除冲突。'),
+      fix: say('Ask for the brands of the last 90 days.', '请询问近 90 天合作品牌。'),
+    })
+  }
+  const overlaps = engagements.filter(({ from, to }) => from <= campaign.ends && to >= campaign.starts)
+  const exclusive = overlaps.filter(({ exclusive: isExclusive, category }) => isExclusive && category === campaign.category)
+  const since = addDays(campaign.starts, -THRESHOLDS.competitorDays.value)
+  const competitors = engagements.filter(({ brand, to }) => campaign.competitors.includes(brand) && to >= since)
+  return [
+    ...exclusive.flatMap(({ brand, from, to, source }) =>
+      findWhen(true, subject, {
+        code: 'choice.exclusivity',
+        severity: 'block',
+        because: say(
+          `Bound to ${brand} in this category from ${from} to ${to} (${source}).`,
+          `${from} 至 ${to} 在本品类与 ${brand} 有排他约定(${source})。`,
+        ),
+        fix: say('Move the dates or choose another creator.', '请调整日期或更换达人。'),
+        waivable: false,
+      }),
+    ),
+    ...competitors.flatMap(({ brand, to, source }) =>
+      findWhen(true, subject, {
+        code: 'choice.competitor',
+        severity: 'block',
+        because: say(
+          `Worked for the competitor ${brand} until ${to}, within ${THRESHOLDS.competitorDays.value} days of the start (${source}).`,
+          `与竞品 ${brand} 的合作至 ${to},距开始不足 ${THRESHOLDS.competitorDays.value} 天(${source})。`,
+        ),
+        fix: say('Choose another creator, or have the owner waive it with a reason.', '请更换达人,或由所有者说明理由后豁免。'),
+      }),
+    ),
+  ]
+}

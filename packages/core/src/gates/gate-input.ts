@@ -1,0 +1,84 @@
+import type { Brief, BriefState } from '../briefs/index.ts'
+import type { Campaign, Finding, Gate, Subject, Waiver } from '../campaigns/index.ts'
+import type { LintItem } from '../compliance/index.ts'
+import type { Deliverable, Draft } from '../content/index.ts'
+import type { Account } from '../creators/index.ts'
+import type { PlanResult } from '../selection/index.ts'
+
+/** An engagement of a creator with another brand, with its source; what the conflict check reads. */
+export interface PastEngagement {
+  readonly brand: string
+  readonly category: string
+  readonly from: string
+  readonly to: string
+  readonly exclusive: boolean
+  readonly source: string
+}
+
+/** One chosen creator: `costFen` null is not known, `filed` null is not known, `engagements` absent or null is not known. */
+export interface ChosenCreator {
+  readonly creatorId: string
+  readonly account: Account
+  readonly costFen: number | null
+  readonly format: string
+  readonly filed: boolean | null
+  readonly contracted: boolean
+  readonly engagements?: readonly PastEngagement[] | null
+}
+
+/** One brief version with its state and the linter's answer on its text. */
+export interface BriefUnderJudgement {
+  readonly id: string
+  readonly version: number
+  readonly state: BriefState
+  readonly authorId: string
+  readonly brief: Brief
+  readonly lint: LintItem | null
+}
+
+/** Proof that the creator had the product: days or moments; null is not known. */
+export interface ProductProof {
+  readonly sentAt: string | null
+  readonly receivedAt: string | null
+  readonly inUseSince: string | null
+}
+
+/** One deliverable with its current draft, the drafts before it (oldest first) and the proof of product. */
+export interface DeliverableUnderJudgement {
+  readonly deliverable: Deliverable
+  readonly draft: Draft | null
+  readonly previousDrafts: readonly Draft[]
+  readonly productProof: ProductProof | null
+}
+
+/** A pass as it was recorded: the hash it was bound to and the hash of each part of that input. */
+export interface EarlierPass {
+  readonly gate: Gate
+  readonly subject: Subject
+  readonly inputHash: string
+  readonly parts: Readonly<Record<string, string>>
+}
+
+/** Everything the five gates look at. `today` is a Shanghai day; `rulebook` the version in force now (null or absent: not compared). */
+export interface GateInput {
+  readonly campaign: Campaign
+  readonly plan: PlanResult | null
+  readonly chosen: readonly ChosenCreator[]
+  readonly brief: BriefUnderJudgement | null
+  readonly deliverables: readonly DeliverableUnderJudgement[]
+  readonly waivers: readonly Waiver[]
+  readonly earlier: readonly EarlierPass[]
+  readonly today: string
+  readonly rulebook?: string | null
+}
+
+/** What a gate function returns per subject: findings, and the named parts of the input they stand on (that is what is hashed). */
+export interface GateAnswer {
+  readonly gate: Gate
+  readonly subject: Subject
+  readonly label: string
+  /** True while an input is not there yet (no goal, no brief, no draft). */
+  readonly isOpen: boolean
+  readonly parts: Readonly<Record<string, unknown>>
+  readonly findings: readonly Finding[]
+}

@@ -1,0 +1,64 @@
+import { checkGoalForm, findWhen, makeFinding, say, type Finding, type Kpi, type Subject } from '../campaigns/index.ts'
+import type { PlanResult } from '../selection/index.ts'
+import { formatFen } from '../shared/index.ts'
+import type { GateAnswer, GateInput } from './gate-input.ts'
+import { THRESHOLDS } from './gate-threshold-table.ts'
+
+const CAMPAIGN: Subject = { kind: 'campaign', id: 'campaign' }
+
+function nameBudgets({ budgetFor }: PlanResult) {
+  const tell = (amountFen: number | null | undefined, percent: number) =>
+    amountFen === null || amountFen === undefined
+      ? say(`no budget in this pool reaches ${percent} %`, `当前候选池中没有预算能达到 ${percent}%`)
+      : say(`${percent} % needs ${formatFen(amountFen, 'en')}`, `达到 ${percent}% 需要 ${formatFen(amountFen, 'zh')}`)
+  const [half, most] = [tell(budgetFor?.p50Fen, 50), tell(budgetFor?.p80Fen, 80)]
+  if (budgetFor === null) return say('Raise the budget or lower the target.', '请提高预算或下调目标。')
+  return say(`Raise the budget or lower the target: ${half.en}, ${most.en}.`, `请提高预算或下调目标:${half.zh},${most.zh}。`)
+}
+
+function judgeFeasibility(kpi: Kpi, plan: PlanResult): Finding[] {
+  // A probability that was computed for another target says nothing about this one.
+  const planned = plan.kpis.find(({ name, target }) => name === kpi.name && target === kpi.target)
+  const probability = planned?.pTarget ?? null
+  if (probability === null) {
+    return [
+      makeFinding(CAMPAIGN, {
+        code: 'goal.feasibility_unknown',
+        severity: 'info',
+        because: say(`The plan has no forecast for ${kpi.name} at ${kpi.target}.`, `方案没有「${kpi.name}」目标 ${kpi.target} 的预测。`),
+        fix: say('Plan again with this target, or judge it at the deadline.', '请以此目标重新规划,或在截止日判断。'),
+      }),
+    ]
+  }
+  return findWhen(probability < THRESHOLDS.targetProbability.value, CAMPAIGN, {
+    code: 'goal.unlikely',
+    severity: 'block',
+    because: say(
+      `The planned mix reaches ${kpi.target} ${kpi.unit} (${kpi.name}) with probability ${Math.round(probability * 100)} %, below 50 %.`,
+      `当前组合达到 ${kpi.target} ${kpi.unit}(${kpi.name})的概率为 ${Math.round(probability * 100)}%,低于 50%。`,
+    ),
+    fix: nameBudgets(plan),
+  })
+}
+
+/** Gate 1, judges the campaign: one goal, complete KPIs, and, once there is a mix, whether the target is likely. Unknown never blocks. */
+export function judgeGoal({ campaign, plan }: GateInput): GateAnswer[] {
+  const { goal, stage, starts, ends, budgetFen } = campaign
+  const parts = {
+    goal,
+    campaign: { stage, starts, ends, budgetFen },
+    plan: plan === null ? null : { kpis: plan.kpis, budgetFor: plan.budgetFor },
+  }
+  const answer = { gate: 'goal' as const, subject: CAMPAIGN, label: campaign.name, parts }
+  if (goal === null) {
+    const missing = makeFinding(CAMPAIGN, {
+      code: 'goal.missing',
+      severity: 'info',
+      because: say('The campaign has no goal yet.', '推广还没有目标。'),
+      fix: say('State one primary goal and its KPIs.', '请确定一个主要目标及其 KPI。'),
+    })
+    return [{ ...answer, isOpen: true, findings: [missing] }]
+  }
+  const likelihood = plan === null ? [] : goal.kpis.flatMap((kpi) => judgeFeasibility(kpi, plan))
+  return [{ ...answer, isOpen: false, findings: [...checkGoalForm(goal, campaign, CAMPAIGN), ...likelihood] }]
+}
