@@ -1,1 +1,6 @@
 export * from './schema.ts'
+export { reported, type Reported, type ReportedDraft } from './reported.ts'
+export type { PostObservation } from './read-observation.ts'
+export { sumReported } from './sum-reported.ts'
+export type { ReportedDeliverable } from './measure-costs.ts'
+export { buildReport, type BuiltReport, type ReportInput } from './build-report.ts'

@@ -1,0 +1,89 @@
+import type { Campaign, FrozenGoal } from '../campaigns/index.ts'
+import type { Spine } from '../gates/index.ts'
+import type { PlanResult } from '../selection/index.ts'
+import type { Localized } from '../shared/index.ts'
+import { judgeKpi } from './judge-kpi.ts'
+import { measureCosts, reportCost, type ReportedDeliverable } from './measure-costs.ts'
+import { POST_LABELS, readPost, type PostMetric } from './read-observation.ts'
+import type { Reported } from './reported.ts'
+import type { Report } from './schema.ts'
+import { sumReported } from './sum-reported.ts'
+
+/** Everything a report is built from; `now` is a moment in UTC. */
+export interface ReportInput {
+  readonly campaign: Campaign
+  readonly frozen: FrozenGoal | null
+  readonly plan: PlanResult | null
+  readonly deliverables: readonly ReportedDeliverable[]
+  readonly spine: Spine
+  readonly now: string
+}
+
+/** A report whose headline numbers all came through `reported`. */
+export type BuiltReport = Report & { readonly numbers: Reported[] }
+
+const GOAL_WORDS: Readonly<Record<'awareness' | 'product', Localized>> = {
+  awareness: { en: 'make the brand known in China', zh: '让品牌在中国被知道' },
+  product: { en: 'sell one product in China', zh: '在中国推动一款产品的销售' },
+}
+
+function tellGoal(goal: Campaign['goal']): Localized {
+  if (goal === null) return { en: 'No goal was stated.', zh: '未设定目标。' }
+  const targets = goal.kpis.map(({ name, target, unit, deadline }) => ({
+    en: `${name} ${target} ${unit} by ${deadline}`,
+    zh: `${deadline} 前 ${name} ${target} ${unit}`,
+  }))
+  const words = GOAL_WORDS[goal.primary]
+  return {
+    en: `Goal: ${words.en}; ${targets.map(({ en }) => en).join('; ')}.`,
+    zh: `目标:${words.zh};${targets.map(({ zh }) => zh).join(';')}。`,
+  }
+}
+
+function buildPosts({ deliverables, plan, now }: ReportInput): Report['posts'] {
+  return deliverables.map((item) => {
+    const { deliverable } = item
+    const post = { platform: deliverable.platform, observations: item.observations }
+    const forecast = plan?.creators.find(({ id }) => id === deliverable.creatorId)?.forecast ?? null
+    return {
+      creatorId: deliverable.creatorId,
+      creatorName: deliverable.creatorName,
+      platform: deliverable.platform,
+      url: deliverable.publishedUrl,
+      publishedAt: deliverable.publishedAt,
+      forecastP10: forecast?.p10 ?? null,
+      forecastP50: forecast?.p50 ?? null,
+      forecastP90: forecast?.p90 ?? null,
+      views: readPost('views', post, { now, until: null }),
+      interactions: readPost('interactions', post, { now, until: null }),
+      costFen: reportCost(item, now),
+    }
+  })
+}
+
+/** Builds the report: every number with source, unit, formula and as-of; unknown stays null with its reason; KPIs judged by the frozen goal. */
+export function buildReport(input: ReportInput): BuiltReport {
+  const { campaign, frozen, plan, deliverables, spine, now } = input
+  const goal = frozen?.inputs.goal ?? campaign.goal
+  const published = deliverables.filter(({ deliverable }) => deliverable.state === 'published')
+  const posts = published.map(({ deliverable, observations }) => ({ platform: deliverable.platform, observations }))
+  const total = (metric: PostMetric) => {
+    const numbers = posts.map((post) => readPost(metric, post, { now, until: null }))
+    return sumReported(numbers, { label: POST_LABELS[metric], unit: metric, of: metric, asOf: now })
+  }
+  return {
+    campaign: campaign.name,
+    generatedAt: now,
+    goalSentence: tellGoal(goal),
+    frozen: frozen === null ? null : { hash: frozen.hash, at: frozen.at },
+    numbers: [total('views'), total('interactions'), ...measureCosts(published, now)],
+    kpis: (goal?.kpis ?? []).map((kpi) => judgeKpi(kpi, { frozen, plan, posts, now })),
+    posts: buildPosts(input),
+    gates: spine.gates.map(({ gate, state, passed, total: subjects }) => ({ gate, state, passed, total: subjects })),
+    waivers: spine.gates.flatMap(({ judgements }) =>
+      judgements.flatMap(({ waivers }) =>
+        waivers.map(({ gate, code, person, role, reason, at }) => ({ gate, code, person, role, reason, at })),
+      ),
+    ),
+  }
+}
