@@ -1,4 +1,6 @@
 import type { Command } from '../command.ts'
+import { lintCommand } from './lint.ts'
+import { planCommand } from './plan.ts'
 
 /** Every command that exists today; `kolibra --help` lists exactly these. */
-export const COMMANDS: readonly Command[] = []
+export const COMMANDS: readonly Command[] = [lintCommand, planCommand]

@@ -1,1 +1,16 @@
 export * from './schema.ts'
+export {
+  detectorSchema,
+  READ_KINDS,
+  ruleEntrySchema,
+  rulebookPartSchema,
+  wordListSchema,
+  type Detector,
+  type RuleEntry,
+  type RuleExample,
+  type RulebookPart,
+  type WordList,
+} from './rule-entry.ts'
+export { compileRulebook, type Rulebook } from './compile.ts'
+export { lint } from './lint.ts'
+export { diffRulebook, isInForce, ruleById, rulesInForce } from './rulebook-queries.ts'

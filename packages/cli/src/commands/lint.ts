@@ -1,0 +1,106 @@
+import { parseArgs } from 'node:util'
+import { lint, type LintItem } from '@kolibra/core/compliance'
+import { CATEGORIES, daySchema, PLATFORMS, shanghaiDay } from '@kolibra/core/shared'
+import { UsageError, type Command, type ExitCode, type Io } from '../command.ts'
+import { openRulebook } from './find-rulebook.ts'
+import { readDrafts, type Defaults, type Draft } from './lint-input.ts'
+import { printItem } from './lint-pretty.ts'
+import { printSarif } from './lint-sarif.ts'
+
+const FORMATS = ['pretty', 'json', 'sarif'] as const
+
+const HELP = `kolibra lint [FILE…]: check drafts against the rulebook of their publish day
+
+  FILE              .md or .txt is one draft; .jsonl is one draft with its facts per line; - reads standard input
+  --platform P      ${PLATFORMS.join(', ')}
+  --category C      what the goods are: ${CATEGORIES.slice(0, 6).join(', ')} …
+  --at DATE         judge by the rules of this Shanghai day (default: the draft's publishAt, else today)
+  --label TEXT      the ad label as published, e.g. 广告; "none" when there is none
+  --commissioned    the brand pays, in money, goods or commission
+  --purchase-path   the post leads to a purchase (cart, link, QR, code)
+  --strict          exit 1 on warn and review too
+  --format F        pretty, json or sarif
+  --lang L          en or zh, for pretty
+
+Exit code: 0 nothing above warn, 1 an error or a block (with --strict also warn and review), 2 unreadable input.
+
+  npx kolibra lint examples/draft.md --platform xiaohongshu --category cosmetics
+`
+
+const OPTIONS = {
+  platform: { type: 'string' },
+  category: { type: 'string' },
+  at: { type: 'string' },
+  label: { type: 'string' },
+  commissioned: { type: 'boolean' },
+  'purchase-path': { type: 'boolean' },
+  strict: { type: 'boolean', default: false },
+  format: { type: 'string', default: 'pretty' },
+  lang: { type: 'string', default: 'en' },
+} as const
+
+/** The value when it is one of the allowed; otherwise one sentence that lists them. */
+function pick<T extends string>(flag: string, value: string | undefined, allowed: readonly T[]): T | undefined {
+  if (value === undefined) return undefined
+  const found = allowed.find((each) => each === value)
+  if (found === undefined) throw new UsageError(`--${flag} "${value}" is none of: ${allowed.join(', ')}.`)
+  return found
+}
+
+function readOptions(args: string[]) {
+  const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true })
+  if (positionals.length === 0) throw new UsageError('name a file to check, or - for standard input.')
+  if (values.at !== undefined && !daySchema.safeParse(values.at).success)
+    throw new UsageError(`--at "${values.at}" is not a day like 2026-11-22.`)
+  const platform = pick('platform', values.platform, PLATFORMS)
+  const category = pick('category', values.category, CATEGORIES)
+  const defaults: Defaults = {
+    ...(platform && { platform }),
+    ...(category && { category }),
+    ...(values.label !== undefined && { label: values.label }),
+    ...(values.commissioned && { commissioned: true }),
+    ...(values['purchase-path'] && { purchasePath: true }),
+  }
+  return {
+    files: positionals,
+    defaults,
+    at: values.at,
+    strict: values.strict,
+    format: pick('format', values.format, FORMATS) ?? 'pretty',
+    language: pick('lang', values.lang, ['en', 'zh']) ?? 'en',
+  }
+}
+
+function printAll(
+  items: readonly LintItem[],
+  drafts: readonly Draft[],
+  { io, options, version }: { io: Io; options: ReturnType<typeof readOptions>; version: string },
+): void {
+  if (options.format === 'json') return io.out(`${JSON.stringify({ items, rulebook: version }, null, 2)}\n`)
+  if (options.format === 'sarif') return io.out(printSarif(items, drafts, version))
+  const style = { language: options.language, colour: io.isTerminal }
+  for (const [index, item] of items.entries()) {
+    const draft = drafts[index]
+    if (draft) io.out(`${printItem(item, draft, style)}\n`)
+  }
+  io.out(`rulebook of ${version}; engineering, not legal advice\n`)
+}
+
+function exitCodeOf(items: readonly LintItem[], strict: boolean): ExitCode {
+  const failing = strict ? ['block', 'error', 'warn', 'review'] : ['block', 'error']
+  return items.some((item) => failing.includes(item.verdict)) ? 1 : 0
+}
+
+async function run(args: string[], io: Io): Promise<ExitCode> {
+  const options = readOptions(args)
+  const rulebook = await openRulebook()
+  const groups = await Promise.all(options.files.map((file) => readDrafts(file, options.defaults, io)))
+  const drafts = groups.flat()
+  const at = options.at ?? shanghaiDay(io.now())
+  // --at wins over the draft's own publish day.
+  const items = drafts.map(({ facts }) => lint(options.at ? { ...facts, publishAt: options.at } : facts, rulebook, { at }))
+  printAll(items, drafts, { io, options, version: rulebook.version })
+  return exitCodeOf(items, options.strict)
+}
+
+export const lintCommand: Command = { name: 'lint', summary: 'check drafts against the dated, cited rulebook', help: HELP, run }

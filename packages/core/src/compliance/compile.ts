@@ -1,0 +1,65 @@
+import { accept, refuse, type Outcome } from '../shared/index.ts'
+import { plantTerms, type TermTree } from './find-terms.ts'
+import type { Detector, RuleEntry, RulebookPart, TermsDetector, WordList } from './rule-entry.ts'
+
+/** A rulebook ready to lint with; built once, used for every text. */
+export interface Rulebook {
+  readonly version: string
+  readonly entries: readonly RuleEntry[]
+  readonly words: readonly WordList[]
+  readonly terms: TermTree
+  /** Names of the lists whose words shelter the terms inside them. */
+  readonly protecting: ReadonlySet<string>
+}
+
+/** Words written in a detector itself become a list of this name. */
+export function inlineList(words: readonly string[]): string {
+  return `=${words.join('|')}`
+}
+
+/** Puts entries and word lists together. Refuses doubled ids and references that lead nowhere, all at once. */
+export function compileRulebook(parts: readonly RulebookPart[], { version }: { version: string }): Outcome<Rulebook> {
+  const entries = parts.filter((part): part is RuleEntry => part.kind !== 'words')
+  const words = parts.filter((part): part is WordList => part.kind === 'words')
+  const refusals = [...findDoubles(parts), ...findDangling(entries, words)]
+  if (refusals.length > 0) return refuse(...refusals)
+  const inline = entries.flatMap(listInlineWords).map((terms) => [inlineList(terms), terms] as const)
+  return accept({
+    version,
+    entries,
+    words,
+    terms: plantTerms([...words.map((list) => [list.id, list.terms] as const), ...inline]),
+    protecting: new Set(words.filter((list) => list.protects).map((list) => list.id)),
+  })
+}
+
+const contextsOf = (detector: TermsDetector) => [...detector.near, ...detector.unless]
+const isTerms = (detector: Detector): detector is TermsDetector => detector.kind === 'terms'
+
+function listInlineWords(entry: RuleEntry): string[][] {
+  return (entry.detectors ?? [])
+    .filter(isTerms)
+    .flatMap((detector) => [detector.words, ...contextsOf(detector).map((context) => context.words)])
+    .filter((terms) => terms.length > 0)
+}
+
+function findDoubles(parts: readonly RulebookPart[]) {
+  const ids = parts.map((part) => part.id)
+  return ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => ({ code: 'rulebook.doubled_id', entry: id }))
+}
+
+function findDangling(entries: readonly RuleEntry[], words: readonly WordList[]) {
+  const lists = new Set(words.map((list) => list.id))
+  const ids = new Set(entries.map((entry) => entry.id))
+  return entries.flatMap((entry) => {
+    const named = (entry.detectors ?? [])
+      .filter(isTerms)
+      .flatMap((detector) => [...detector.find, ...contextsOf(detector).flatMap((context) => context.any)])
+    const missing = named.filter((name) => !name.startsWith('@') && !lists.has(name))
+    return [...missing, ...entry.exempts.filter((id) => !ids.has(id))].map((name) => ({
+      code: 'rulebook.unknown_reference',
+      entry: entry.id,
+      name,
+    }))
+  })
+}

@@ -1,0 +1,109 @@
+import { inlineList } from './compile.ts'
+import { findUrls } from './find-shapes.ts'
+import type { Hit } from './find-terms.ts'
+import { originalSpan } from './fold.ts'
+import type { Context, Detector, TermsDetector } from './rule-entry.ts'
+import type { FieldScan } from './scan-field.ts'
+import type { ContentFacts, Span } from './schema.ts'
+
+/** Where a detector points at; `span` null means the facts themselves. */
+export interface Spot {
+  readonly field: string
+  readonly span: Span | null
+}
+
+/** What a detector may look at. */
+export interface Sight {
+  readonly facts: ContentFacts
+  readonly scans: readonly FieldScan[]
+}
+
+const NEGATION_REACH = 5
+
+/** The closed set of detectors; adding a kind is adding a line. Facts stand in `when`, which all kinds share. */
+const DETECT: { readonly [K in Detector['kind']]: (detector: Extract<Detector, { kind: K }>, sight: Sight) => Spot[] } = {
+  terms: (detector, { scans }) => scans.flatMap((scan) => detectTerms(detector, scan)),
+  facts: (detector) => [{ field: detector.when.at(-1)?.fact ?? 'text', span: null }],
+  length: (detector, { scans }) =>
+    scans
+      .filter((scan) => scan.field === detector.field && [...scan.original].length > detector.max)
+      .map((scan) => ({ field: scan.field, span: { start: cutAfter(scan.original, detector.max), end: scan.original.length } })),
+  links: (detector, sight) => detectLinks(detector, sight),
+}
+
+/** Runs one detector. */
+export function detect<K extends Detector['kind']>(detector: Extract<Detector, { kind: K }>, sight: Sight): Spot[] {
+  const run: (detector: Extract<Detector, { kind: K }>, sight: Sight) => Spot[] = DETECT[detector.kind]
+  return run(detector, sight)
+}
+
+function cutAfter(text: string, characters: number): number {
+  return [...text].slice(0, characters).join('').length
+}
+
+function detectLinks({ hosts }: Extract<Detector, { kind: 'links' }>, { facts, scans }: Sight): Spot[] {
+  const isMeant = (url: string) => hosts.includes('*') || hosts.some((host) => url.toLowerCase().includes(host))
+  const given = (facts.links ?? []).filter(isMeant).map(() => ({ field: 'links', span: null }))
+  const written = scans.flatMap((scan) =>
+    findUrls(scan.original)
+      .filter(({ url }) => isMeant(url))
+      .map(({ start, end }) => ({ field: scan.field, span: { start, end } })),
+  )
+  return [...given, ...written]
+}
+
+function detectTerms(detector: TermsDetector, scan: FieldScan): Spot[] {
+  const names = [...detector.find, ...(detector.words.length > 0 ? [inlineList(detector.words)] : [])]
+  const hits = names.flatMap((name) => scan.hits.get(name) ?? [])
+  const spots = hits.flatMap((hit) => {
+    const neighbours = detector.near.map((context) => findNear(hit, context, scan))
+    if (neighbours.some((found) => found === undefined)) return []
+    if (detector.unless.some((context) => findNear(hit, context, scan, true) !== undefined)) return []
+    if (detector.negation && isNegated(hit, scan)) return []
+    const close = neighbours.filter((found, index) => found !== undefined && typeof detector.near[index]?.within === 'number')
+    return [spanOf([hit, ...close.filter((found) => found !== undefined)])]
+  })
+  return dropContained(spots).map(({ start, end }) => ({ field: scan.field, span: originalSpan(scan.folded, start, end) }))
+}
+
+type Stretch = Pick<Hit, 'start' | 'end'>
+
+function spanOf(stretches: readonly Stretch[]): Stretch {
+  return { start: Math.min(...stretches.map((each) => each.start)), end: Math.max(...stretches.map((each) => each.end)) }
+}
+
+function dropContained(spots: readonly Stretch[]): Stretch[] {
+  const sorted = [...spots].sort((a, b) => a.start - b.start || b.end - a.end)
+  return sorted.filter((spot, index) => !sorted.slice(0, index).some((before) => before.end >= spot.end))
+}
+
+function findNear(hit: Hit, context: Context, scan: FieldScan, mayOverlap = false): Hit | undefined {
+  const names = [...context.any, ...(context.words.length > 0 ? [inlineList(context.words)] : [])]
+  for (const name of names) {
+    const found = scan.hits.get(name)?.find((other) => isNear(hit, other, { context, scan, mayOverlap }))
+    if (found) return found
+  }
+  return undefined
+}
+
+function isNear(hit: Hit, other: Hit, { context, scan, mayOverlap }: { context: Context; scan: FieldScan; mayOverlap: boolean }): boolean {
+  if (other.start < hit.end && hit.start < other.end) return mayOverlap
+  if (context.within === 'text') return true
+  if (scan.sentences[hit.start] !== scan.sentences[other.start]) return false
+  const isBefore = other.end <= hit.start
+  if (context.side !== 'either' && (context.side === 'before') !== isBefore) return false
+  const distance = isBefore ? hit.start - other.end : other.start - hit.end
+  return context.within === 'sentence' || distance <= context.within
+}
+
+function isNegated(hit: Hit, scan: FieldScan): boolean {
+  const innocent = scan.hits.get('negation.not') ?? []
+  return (scan.hits.get('negation') ?? []).some(
+    (no) =>
+      // 别 in 特别 negates nothing.
+      !innocent.some((word) => word.start <= no.start && no.end <= word.end) &&
+      no.end <= hit.start &&
+      hit.start - no.end <= NEGATION_REACH &&
+      !/[\n,:，：]/.test(scan.folded.text.slice(no.end, hit.start)),
+  )
+}

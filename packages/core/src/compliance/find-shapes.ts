@@ -1,0 +1,39 @@
+import type { Hit } from './find-terms.ts'
+import type { Folded } from './fold.ts'
+
+// Each is one linear pass: a character class with a lower bound, nothing nested.
+const SHAPES: readonly (readonly [string, RegExp])[] = [
+  ['@number', /[0-9]+|[一二三四五六七八九十百千万两几半]+/g],
+  ['@percent', /[0-9]+%|百分之[一二三四五六七八九十百0-9]+|[一二三四五六七八九]成/g],
+  ['@duration', /(?:[0-9]+|[一二三四五六七八九十两几半])个?(?:天|日|周|星期|月|小时|分钟|秒|次|疗程|晚|夜)/g],
+  ['@year', /(?:19|20)[0-9]{2}年/g],
+  ['@longNumber', /[0-9零〇一二三四五六七八九幺壹贰叁肆伍陆柒捌玖]{5,}/g],
+  ['@latinId', /[a-z0-9]{3,}/g],
+]
+const COUNTED =
+  /^(?:元|块|万|亿|人|次|份|件|粉|个|名|位|米|步|毫|克|字|天|小时|分|秒|年|%|w(?![a-z0-9])|k(?![a-z0-9])|ml|kg|g(?![a-z0-9])|mg)/
+const DATE = /^(?:19|20)[0-9]{2}[-/.年]/
+
+/** Numbers, years, long numbers and ids as hits of lists whose names begin with @. */
+export function findShapes(folded: Folded, original: string): Hit[] {
+  return SHAPES.flatMap(([list, shape]) =>
+    [...folded.text.matchAll(shape)]
+      .map((match) => ({ list, start: match.index, end: match.index + match[0].length }))
+      .filter((hit) => list !== '@longNumber' || isAddress(hit, folded, original)),
+  )
+}
+
+// A price, a head count and a date are long numbers too; nobody can be reached under them.
+function isAddress(hit: Hit, folded: Folded, original: string): boolean {
+  if (COUNTED.test(folded.text.slice(hit.end, hit.end + 4))) return false
+  return !DATE.test(original.slice(folded.starts[hit.start] ?? 0, (folded.starts[hit.start] ?? 0) + 5))
+}
+
+/** Web addresses in the original text. */
+export function findUrls(original: string): { url: string; start: number; end: number }[] {
+  return [...original.matchAll(/(?:https?:\/\/|www\.)[^\s\u3000-\uffef<>"'）)]+/gi)].map((match) => ({
+    url: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+}

@@ -1,0 +1,163 @@
+import type { Localized } from '../shared/index.ts'
+import type { Rulebook } from './compile.ts'
+import { askAll } from './conditions.ts'
+import { detect, type Sight, type Spot } from './detectors.ts'
+import { isWorse, type Detector, type RuleEntry } from './rule-entry.ts'
+import { rulesInForce } from './rulebook-queries.ts'
+import { scanField } from './scan-field.ts'
+import type { ContentFacts, LintExemption, LintFinding, LintItem, LintOutcome, Verdict } from './schema.ts'
+import { publishDay, viewFacts, type FactsView } from './view-facts.ts'
+
+interface Judgement extends Spot {
+  readonly entry: RuleEntry
+  readonly outcome: LintOutcome
+  readonly stated: readonly string[]
+}
+
+/** A judgement that waits for facts. */
+interface Waiting {
+  readonly outcome: LintOutcome
+  readonly facts: readonly string[]
+}
+
+interface Judged {
+  readonly judgements: readonly Judgement[]
+  readonly waiting: readonly Waiting[]
+}
+
+/** Checks one piece of content against the rules of its day. `at`: the Shanghai day used when the facts carry no publish day. */
+export function lint(facts: ContentFacts, rulebook: Rulebook, { at }: { at: string }): LintItem {
+  const day = publishDay(facts, at)
+  const scans = [scanField('text', facts.text, rulebook), ...(facts.title ? [scanField('title', facts.title, rulebook)] : [])]
+  const view = viewFacts(facts, scans, { rulebook, day })
+  const judged = rulesInForce(rulebook, day).map((entry) => judgeRule(entry, { facts, scans }, view))
+  const all = judged.flatMap((one) => one.judgements)
+  const exempting = all.filter(({ entry }) => entry.exempts.length > 0)
+  const { kept, exemptions } = applyExemptions(
+    all.filter(({ entry }) => entry.exempts.length === 0),
+    exempting,
+  )
+  const verdict = worstOf(kept.map((one) => one.outcome))
+  return {
+    id: facts.id,
+    verdict,
+    rulebook: rulebook.version,
+    findings: kept.map((one) => describeFinding(one, facts)).sort(compareFindings),
+    exemptions,
+    missing: listMissing(
+      judged.flatMap((one) => one.waiting),
+      verdict,
+    ),
+  }
+}
+
+function judgeRule(entry: RuleEntry, sight: Sight, view: FactsView): Judged {
+  const gate = askAll(gateConditions(entry), view)
+  if (gate === false) return { judgements: [], waiting: [] }
+  const parts = (entry.detectors ?? []).map((detector) => judgeDetector(entry, detector, { sight, view, gate: gate === true ? [] : gate }))
+  return { judgements: dropDoubles(parts.flatMap((part) => part.judgements)), waiting: parts.flatMap((part) => part.waiting) }
+}
+
+function gateConditions({ appliesTo }: RuleEntry) {
+  const reaches = [
+    ['category', appliesTo.categories],
+    ['platform', appliesTo.platforms],
+    ['format', appliesTo.formats],
+  ] as const
+  return reaches.filter(([, values]) => values[0] !== '*').map(([fact, values]) => ({ fact, in: [...values] }))
+}
+
+function judgeDetector(
+  entry: RuleEntry,
+  detector: Detector,
+  { sight, view, gate }: { sight: Sight; view: FactsView; gate: readonly string[] },
+): Judged {
+  const answer = askAll(detector.when, view)
+  if (answer === false) return { judgements: [], waiting: [] }
+  const spots = detect(detector, sight)
+  if (spots.length === 0) return { judgements: [], waiting: [] }
+  const outcome = detector.outcome ?? entry.outcome
+  const unknown = [...gate, ...(answer === true ? [] : answer)]
+  if (unknown.length > 0) return { judgements: [], waiting: [{ outcome, facts: unknown }] }
+  const asked = [...gateConditions(entry), ...detector.when].map((condition) => condition.fact)
+  const stated = asked.filter((fact) => view.isStated(fact))
+  return { judgements: spots.map((spot) => ({ ...spot, entry, outcome, stated })), waiting: [] }
+}
+
+// Two detectors of one rule may point at the same words; the harder one is told.
+function dropDoubles(judgements: readonly Judgement[]): Judgement[] {
+  const sorted = [...judgements].sort((a, b) => (isWorse(a.outcome, b.outcome) ? -1 : isWorse(b.outcome, a.outcome) ? 1 : 0))
+  return sorted.filter((one, index) => !sorted.slice(0, index).some((before) => before.field === one.field && doOverlap(before, one)))
+}
+
+function doOverlap(a: Spot, b: Spot): boolean {
+  if (a.span === null || b.span === null) return a.span === b.span
+  return a.span.start < b.span.end && b.span.start < a.span.end
+}
+
+function applyExemptions(judgements: readonly Judgement[], exempting: readonly Judgement[]) {
+  const used = new Set<Judgement>()
+  const kept = judgements.filter((one) => {
+    const by = exempting.find(
+      (exemption) =>
+        exemption.entry.exempts.includes(one.entry.id) &&
+        (exemption.span === null || (exemption.field === one.field && doOverlap(exemption, one))),
+    )
+    if (by) used.add(by)
+    return !by
+  })
+  const exemptions: LintExemption[] = [...used].map(({ entry, field, span }) => ({
+    ruleId: entry.id,
+    field,
+    span,
+    because: entry.requirement,
+  }))
+  return { kept, exemptions }
+}
+
+function worstOf(outcomes: readonly LintOutcome[]): Verdict {
+  const worst = outcomes.reduce<LintOutcome>((found, outcome) => (isWorse(outcome, found) ? outcome : found), 'info')
+  return worst === 'info' ? 'pass' : worst
+}
+
+function listMissing(waiting: readonly Waiting[], verdict: Verdict): string[] {
+  const current: LintOutcome = verdict === 'pass' ? 'info' : verdict
+  return [...new Set(waiting.filter(({ outcome }) => isWorse(outcome, current)).flatMap(({ facts }) => facts))].sort()
+}
+
+function describeFinding({ entry, outcome, field, span, stated }: Judgement, facts: ContentFacts): LintFinding {
+  const { readKind: _, ...source } = entry.source
+  const original = field === 'title' ? (facts.title ?? '') : facts.text
+  return {
+    ruleId: entry.id,
+    outcome,
+    field,
+    span,
+    match: span && original.slice(span.start, span.end),
+    message: addDoubts(entry, stated),
+    fix: { ...entry.fix, replacement: null },
+    source,
+    validFrom: entry.validFrom,
+    validTo: entry.validTo,
+  }
+}
+
+// What is not certain is said with the finding, not in a footnote.
+function addDoubts(entry: RuleEntry, stated: readonly string[]): Localized {
+  const doubts: Localized[] = []
+  if (stated.length > 0) doubts.push({ en: `The text says so (${stated.join(', ')}).`, zh: `文中自述(${stated.join('、')})。` })
+  if (entry.validFrom === null) doubts.push({ en: 'The day this rule started is not recorded.', zh: '该规则的生效日期未记录。' })
+  if (entry.source.readKind === 'secondary_report')
+    doubts.push({ en: 'Known from reports, not from the text itself.', zh: '仅见于二手报道,未读原文。' })
+  if (entry.source.readKind === 'ui_observation')
+    doubts.push({ en: 'Seen in publishing tools, not in a rule text.', zh: '仅见于发布界面,未见规则原文。' })
+  if (entry.source.readKind === 'none') doubts.push({ en: 'From memory; nobody has read the source.', zh: '凭经验记录,来源未核读。' })
+  return {
+    en: [entry.requirement.en, ...doubts.map((doubt) => doubt.en)].join(' '),
+    zh: entry.requirement.zh + doubts.map((doubt) => doubt.zh).join(''),
+  }
+}
+
+function compareFindings(a: LintFinding, b: LintFinding): number {
+  return (a.span?.start ?? -1) - (b.span?.start ?? -1) || (a.ruleId < b.ruleId ? -1 : 1)
+}

@@ -1,0 +1,139 @@
+import { z } from 'zod'
+import { categorySchema, daySchema, localizedSchema, platformSchema } from '../shared/index.ts'
+import { contentFactsSchema, OUTCOMES, outcomeSchema, ruleSourceSchema, type LintOutcome } from './schema.ts'
+
+/** How well the source was read; it caps how hard a rule may judge. */
+export const READ_KINDS = ['full_text_copy', 'platform_page_copy', 'secondary_report', 'ui_observation', 'none'] as const
+
+// Nobody may be stopped by a rule that nobody on our side has read.
+const CAPS: Record<(typeof READ_KINDS)[number], LintOutcome> = {
+  full_text_copy: 'block',
+  platform_page_copy: 'block',
+  secondary_report: 'warn',
+  ui_observation: 'review',
+  none: 'review',
+}
+
+const scalarSchema = z.union([z.string(), z.number(), z.boolean()])
+
+/** One comparison with a fact. A fact that is not known makes it unknown, never false. */
+export const conditionSchema = z.strictObject({
+  fact: z.string(),
+  is: scalarSchema.optional(),
+  isNot: scalarSchema.optional(),
+  in: z.array(scalarSchema).optional(),
+  notIn: z.array(scalarSchema).optional(),
+  below: scalarSchema.optional(),
+  above: scalarSchema.optional(),
+  contains: z.string().optional(),
+  lacks: z.string().optional(),
+  /** Holds too while the fact is not known: for what is only set when somebody did something. */
+  orUnknown: z.literal(true).optional(),
+})
+
+/** Words around a hit. `within` counts folded characters; sentences end at 。！？； and line ends. */
+export const contextSchema = z.strictObject({
+  any: z.array(z.string()).default([]),
+  words: z.array(z.string()).default([]),
+  within: z.union([z.number().int().min(0), z.enum(['sentence', 'text'])]).default('sentence'),
+  side: z.enum(['before', 'after', 'either']).default('either'),
+})
+
+const judged = { when: z.array(conditionSchema).default([]), outcome: outcomeSchema.optional() }
+
+export const detectorSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('terms'),
+    find: z.array(z.string()).default([]),
+    words: z.array(z.string()).default([]),
+    near: z.array(contextSchema).default([]),
+    unless: z.array(contextSchema).default([]),
+    /** A negated hit (不是药, 不能治疗) is no hit, unless the rule says otherwise. */
+    negation: z.boolean().default(true),
+    ...judged,
+  }),
+  z.strictObject({ kind: z.literal('facts'), ...judged, when: z.array(conditionSchema).min(1) }),
+  z.strictObject({ kind: z.literal('length'), field: z.enum(['title', 'text']), max: z.number().int().positive(), ...judged }),
+  z.strictObject({ kind: z.literal('links'), hosts: z.array(z.string()).min(1), ...judged }),
+])
+
+export const ruleExampleSchema = z.strictObject({
+  text: z.string().default(''),
+  facts: contentFactsSchema.partial().default({}),
+  at: daySchema.optional(),
+  why: z.string().optional(),
+})
+
+const reach = <T extends z.ZodType>(member: T) => z.union([z.tuple([z.literal('*')]), z.array(member).min(1)])
+
+const entryShape = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/),
+  kind: z.enum(['rule', 'fact']),
+  title: localizedSchema,
+  requirement: localizedSchema,
+  appliesTo: z.strictObject({
+    who: z.array(z.string()).min(1),
+    categories: reach(categorySchema),
+    platforms: reach(platformSchema),
+    formats: reach(z.enum(['post', 'note', 'article', 'video', 'live', 'comment', 'brief'])),
+  }),
+  outcome: outcomeSchema,
+  validFrom: daySchema.nullable(),
+  validTo: daySchema.nullable(),
+  validFromConfidence: z.string(),
+  source: ruleSourceSchema.extend({ readKind: z.enum(READ_KINDS) }),
+  penalty: z.string().nullable(),
+  detectors: z.array(detectorSchema).min(1).nullable(),
+  /** Set on an exemption: the rules it takes hits away from. */
+  exempts: z.array(z.string()).default([]),
+  fix: localizedSchema,
+  examples: z.strictObject({ valid: z.array(ruleExampleSchema), invalid: z.array(ruleExampleSchema) }),
+  status: z.string(),
+  notes: z.string().nullable(),
+})
+
+/** One entry of the rulebook: a rule that judges, or a fact that is only listed and dated. */
+export const ruleEntrySchema = entryShape.superRefine((entry, context) => {
+  const complain = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
+  const cap = CAPS[entry.source.readKind]
+  if (isWorse(entry.outcome, cap))
+    complain('outcome', `may not be above ${cap}, because its source is only known as ${entry.source.readKind}`)
+  for (const detector of entry.detectors ?? [])
+    if (detector.outcome && isWorse(detector.outcome, entry.outcome))
+      complain('detectors', `outcome ${detector.outcome} is above the entry's own`)
+  if (entry.kind === 'fact' && entry.detectors) complain('detectors', 'a fact has none; make it a rule')
+  if (entry.kind === 'fact') return
+  if (!entry.detectors) complain('detectors', 'a rule needs at least one')
+  if (entry.examples.valid.length < 2) complain('examples', 'needs two valid texts')
+  if (entry.examples.invalid.length < 2) complain('examples', 'needs two invalid texts')
+})
+
+/** A named list of words that detectors refer to. `{a,b}` in a term stands for either. */
+export const wordListSchema = z.strictObject({
+  kind: z.literal('words'),
+  id: z.string(),
+  terms: z.array(z.string().min(1)).min(1),
+  /** Hits of other lists inside these words do not count: mandatory texts, and everyday words that contain a term. */
+  protects: z.boolean().default(false),
+  /** The facts a text states by using such a word. */
+  states: z.record(z.string(), scalarSchema).default({}),
+  note: z.string().nullable().default(null),
+})
+
+/** What one document of a rulebook file may be. */
+export const rulebookPartSchema = z.union([wordListSchema, ruleEntrySchema])
+
+/** Ranks outcomes: block is worst, info is least. */
+export function isWorse(outcome: LintOutcome, than: LintOutcome): boolean {
+  return OUTCOMES.indexOf(outcome) < OUTCOMES.indexOf(than)
+}
+
+export type RuleEntry = z.infer<typeof ruleEntrySchema>
+export type RuleExample = z.infer<typeof ruleExampleSchema>
+export type WordList = z.infer<typeof wordListSchema>
+export type RulebookPart = z.infer<typeof rulebookPartSchema>
+export type RulebookPartInput = z.input<typeof rulebookPartSchema>
+export type Detector = z.infer<typeof detectorSchema>
+export type TermsDetector = Extract<Detector, { kind: 'terms' }>
+export type Condition = z.infer<typeof conditionSchema>
+export type Context = z.infer<typeof contextSchema>

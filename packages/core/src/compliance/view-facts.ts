@@ -1,0 +1,92 @@
+import { shanghaiDay } from '../shared/index.ts'
+import type { Rulebook } from './compile.ts'
+import type { ContentFacts } from './schema.ts'
+import type { FieldScan } from './scan-field.ts'
+import { readAge } from './read-age.ts'
+
+export type FactValue = string | number | boolean
+
+/** The facts of one draft as the conditions ask for them. `undefined` is not known. */
+export interface FactsView {
+  readonly day: string
+  readonly read: (path: string) => FactValue | undefined
+  /** True when the value was not given but stands in the text. */
+  readonly isStated: (path: string) => boolean
+}
+
+/** The Shanghai day a rule is asked for: the publish day, else the day the caller gives. */
+export function publishDay(facts: ContentFacts, fallback: string): string {
+  const given = facts.publishAt
+  if (!given) return fallback
+  return given.length === 10 ? given : shanghaiDay(Date.parse(given))
+}
+
+/** Joins given facts, their short forms and what the text itself states; a given fact wins. */
+export function viewFacts(facts: ContentFacts, scans: readonly FieldScan[], context: { rulebook: Rulebook; day: string }): FactsView {
+  const given = deriveFacts(facts, context.day)
+  const stated = readStatedFacts(scans, context.rulebook)
+  for (const [path, value] of Object.entries(deriveFromStated(stated))) if (!stated.has(path)) stated.set(path, value)
+  return {
+    day: context.day,
+    read: (path) => given.get(path) ?? stated.get(path),
+    isStated: (path) => !given.has(path) && stated.has(path),
+  }
+}
+
+function readStatedFacts(scans: readonly FieldScan[], rulebook: Rulebook): Map<string, FactValue> {
+  const stated = new Map<string, FactValue>()
+  for (const list of rulebook.words) {
+    if (!scans.some((scan) => scan.hits.has(list.id))) continue
+    // The first list that speaks of a fact wins: absence (未勾选) is listed before presence (勾选).
+    for (const [path, value] of Object.entries(list.states)) if (!stated.has(path)) stated.set(path, value)
+  }
+  const age = scans.map((scan) => readAge(scan.folded.text)).find((found) => found !== null)
+  if (age != null) stated.set('creator.age', age)
+  return stated
+}
+
+// A gift or a fee makes it commissioned, whichever of the two forms said so.
+function deriveFromStated(stated: ReadonlyMap<string, FactValue>): Record<string, FactValue> {
+  const derived: Record<string, FactValue> = {}
+  const commission = stated.get('commission')
+  if (commission !== undefined) derived['commissioned'] = commission !== 'none' && commission !== 'gift_without_duty'
+  return derived
+}
+
+function deriveFacts(facts: ContentFacts, day: string): Map<string, FactValue> {
+  const known = new Map<string, FactValue>()
+  const put = (path: string, value: FactValue | null | undefined) => {
+    if (value !== null && value !== undefined && !known.has(path)) known.set(path, value)
+  }
+  put('day', day)
+  putTree(put, '', facts)
+  if (facts.commission) put('commissioned', facts.commission !== 'none' && facts.commission !== 'gift_without_duty')
+  if (facts.purchasePathKind) put('purchasePath', facts.purchasePathKind !== 'none')
+  if (facts.aiGenerated != null) put('ai.use', facts.aiGenerated ? 'partly' : 'none')
+  if (facts.filing != null) put('filed', facts.filing !== 'none' && Boolean(facts.filing.reference ?? facts.filing.channel))
+  if (facts.label != null) put('label', facts.label.trim() === '' ? 'none' : facts.label)
+  const approval = facts.product?.approvalNo
+  if (approval) put('approved', true)
+  putEvidence(put, facts, day)
+  return known
+}
+
+function putTree(put: (path: string, value: FactValue) => void, prefix: string, node: object): void {
+  for (const [key, value] of Object.entries(node)) {
+    const path = prefix + key
+    if (typeof value === 'string' && value.trim() === '') continue
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') put(path, value)
+    else if (value !== null && typeof value === 'object' && !Array.isArray(value)) putTree(put, `${path}.`, value)
+  }
+}
+
+const EVIDENCE = ['approval', 'efficacy', 'patent', 'award', 'source', 'price', 'consent', 'proofOfUse'] as const
+
+// A list that was given is complete: what it lacks is known to be absent. Expired evidence is no evidence.
+function putEvidence(put: (path: string, value: FactValue) => void, facts: ContentFacts, day: string): void {
+  if (facts.evidence == null) return
+  for (const kind of EVIDENCE) {
+    const valid = facts.evidence.some((item) => item.kind === kind && (item.expiresAt == null || item.expiresAt >= day))
+    put(`evidence.${kind}`, valid)
+  }
+}

@@ -1,0 +1,1 @@
+export { loadRulebook, readPart, type RulebookRefusal } from './load-rulebook.ts'
