@@ -1,1 +1,3 @@
 export * from './schema.ts'
+export { checkMixProblem, type MixRefusal } from './check-mix-problem.ts'
+export { solveMix } from './solve-mix.ts'

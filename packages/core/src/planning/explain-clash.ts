@@ -1,0 +1,153 @@
+import { buildMixModel } from './mix-model.ts'
+import type { MixProblem, MixResult } from './schema.ts'
+import { searchMix } from './search-mix.ts'
+
+/** A problem with the budget to try; shares stay shares of `problem.budgetFen`. */
+interface Trial {
+  readonly problem: MixProblem
+  readonly budgetFen: number
+}
+
+/** One constraint that can be taken away, or loosened from `from` towards `end`. */
+interface Lever {
+  readonly name: string
+  readonly drop: (trial: Trial) => Trial
+  readonly from: number | null
+  readonly end: number | null
+  readonly step: number
+  readonly loosen: (trial: Trial, to: number) => Trial
+}
+
+type Rule = MixProblem['constraints'][number]
+type RuleField = 'minCount' | 'maxCount' | 'minShare' | 'maxShare'
+
+/** Names constraints that clash (none can be left out of the clash) and the smallest single change that resolves it. */
+export function explainClash(problem: MixProblem, hasTime: () => boolean): NonNullable<MixResult['infeasible']> {
+  const levers = listLevers(problem)
+  const start: Trial = { problem, budgetFen: problem.budgetFen }
+  let kept = levers
+  for (const lever of levers) {
+    const without = kept.filter((other) => other !== lever)
+    // Everything outside the clash is dropped, so what stays is a clash of its own.
+    const trial = levers.filter((other) => !without.includes(other)).reduce((current, other) => other.drop(current), start)
+    if (!isFeasible(trial, hasTime)) kept = without
+  }
+  const smallest = kept.flatMap((lever) => {
+    const to = findSmallest(lever, start, hasTime)
+    return to === undefined ? [] : [{ constraint: lever.name, from: lever.from, to }]
+  })
+  return { clash: kept.map(({ name }) => name).reverse(), smallest: smallest.reverse() }
+}
+
+function isFeasible({ problem, budgetFen }: Trial, hasTime: () => boolean): boolean {
+  const outcome = searchMix(buildMixModel(problem, budgetFen), hasTime)
+  return outcome.state === 'found' && outcome.search.value >= (problem.minimum?.value ?? 0) - 1e-9
+}
+
+/** Bisects between what fails and what works; undefined when loosening this alone does not help. */
+function findSmallest(lever: Lever, start: Trial, hasTime: () => boolean): number | null | undefined {
+  const { from, end, step, loosen } = lever
+  if (from === null || end === null) return isFeasible(lever.drop(start), hasTime) ? null : undefined
+  if (!isFeasible(loosen(start, end), hasTime)) return undefined
+  let [fails, works] = [0, Math.ceil(Math.abs(end - from) / step)]
+  const at = (steps: number) => (steps * step >= Math.abs(end - from) ? end : from + Math.sign(end - from) * steps * step)
+  while (works - fails > 1) {
+    const middle = Math.floor((fails + works) / 2)
+    if (isFeasible(loosen(start, at(middle)), hasTime)) works = middle
+    else fails = middle
+  }
+  return Math.round(at(works) * 1e6) / 1e6
+}
+
+// Last in the list stay longest in the clash: people can change budgets and minimums more easily than conflicts.
+function listLevers(problem: MixProblem): Lever[] {
+  return [
+    ...problem.constraints.flatMap((rule, index) => listRuleLevers(problem, rule, index, ['maxCount', 'maxShare'])),
+    ...listSetLevers(problem),
+    ...listBudgetLever(problem),
+    ...problem.constraints.flatMap((rule, index) => listRuleLevers(problem, rule, index, ['minShare', 'minCount'])),
+    ...listMinimumLever(problem),
+  ]
+}
+
+function listRuleLevers(problem: MixProblem, rule: Rule, index: number, fields: readonly RuleField[]): Lever[] {
+  const members = problem.candidates.filter(({ groups }) => groups.includes(rule.group))
+  const ends = { minCount: 0, minShare: 0, maxShare: 1, maxCount: members.length }
+  const setTo = ({ problem: current, budgetFen }: Trial, field: RuleField, to: number | null): Trial => ({
+    problem: { ...current, constraints: current.constraints.map((other, at) => (at === index ? { ...other, [field]: to } : other)) },
+    budgetFen,
+  })
+  return fields.flatMap((field): Lever[] => {
+    const from = rule[field]
+    if (from == null) return []
+    return [
+      {
+        name: `${rule.group}.${field}`,
+        from,
+        end: ends[field],
+        step: field.endsWith('Share') ? 1e-4 : 1,
+        drop: (trial) => setTo(trial, field, null),
+        loosen: (trial, to) => setTo(trial, field, to),
+      },
+    ]
+  })
+}
+
+function listSetLevers(problem: MixProblem): Lever[] {
+  const edit = (change: (problem: MixProblem) => MixProblem) => (trial: Trial) => ({ ...trial, problem: change(trial.problem) })
+  const lever = (name: string, change: (problem: MixProblem) => MixProblem): Lever => ({
+    name,
+    drop: edit(change),
+    from: null,
+    end: null,
+    step: 1,
+    loosen: edit(change),
+  })
+  const without = (field: 'never' | 'mustHave', id: string) =>
+    lever(`${field}.${id}`, (current) => ({ ...current, [field]: current[field].filter((other) => other !== id) }))
+  const apart = lever('conflicts', (current) => ({
+    ...current,
+    candidates: current.candidates.map((candidate) => ({ ...candidate, conflicts: [], creator: null })),
+  }))
+  const hasRivals = problem.candidates.some(({ conflicts, creator }) => conflicts.length > 0 || creator != null)
+  return [
+    ...problem.never.map((id) => without('never', id)),
+    ...(hasRivals ? [apart] : []),
+    ...problem.mustHave.map((id) => without('mustHave', id)),
+  ]
+}
+
+function listBudgetLever(problem: MixProblem): Lever[] {
+  const allFen = problem.candidates.reduce((sum, { costFen }) => sum + costFen, 0)
+  if (allFen <= problem.budgetFen) return []
+  return [
+    {
+      name: 'budgetFen',
+      from: problem.budgetFen,
+      end: allFen,
+      step: 1,
+      drop: (trial) => ({ ...trial, budgetFen: allFen }),
+      // A larger budget moves the shares with it, as it would if a person typed it in.
+      loosen: (trial, to) => ({ problem: { ...trial.problem, budgetFen: to }, budgetFen: to }),
+    },
+  ]
+}
+
+function listMinimumLever(problem: MixProblem): Lever[] {
+  const from = problem.minimum?.value
+  if (from == null || from <= 0) return []
+  const setTo = (trial: Trial, value: number): Trial => ({
+    ...trial,
+    problem: { ...trial.problem, minimum: { value, kpis: trial.problem.minimum?.kpis ?? {} } },
+  })
+  return [
+    {
+      name: 'minimum.value',
+      from,
+      end: 0,
+      step: Math.max(1e-6, from / 1e6),
+      drop: (trial) => setTo(trial, 0),
+      loosen: setTo,
+    },
+  ]
+}

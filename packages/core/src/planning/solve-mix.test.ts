@@ -1,0 +1,313 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { boundByPrefixes, boundByTangents } from './bound-mix.ts'
+import { checkMixProblem } from './check-mix-problem.ts'
+import { fillGreedily } from './fill-greedily.ts'
+import science from './fixtures/science.json' with { type: 'json' }
+import { buildMixModel } from './mix-model.ts'
+import { addTo, startPick } from './mix-pick.ts'
+import { mixProblemSchema, solveMix, type MixProblem, type MixProblemInput } from './index.ts'
+
+const clock = () => 0
+const solve = (problem: MixProblemInput) => solveMix(problem, { clock })
+
+const tiny = science.optimise_tiny
+const tinyProblem = mixProblemSchema.parse({
+  budgetFen: tiny.budget,
+  segments: tiny.N.map((size, index) => ({ id: `s${index}`, size })),
+  candidates: Object.entries(tiny.p).map(([id, p]) => ({
+    id,
+    costFen: Reflect.get(tiny.cost, id),
+    reach: Object.fromEntries(p.map((share, index) => [`s${index}`, share])),
+  })),
+})
+
+describe('the worked example of the science notes', () => {
+  test('greedy order, value and optimum', () => {
+    const model = buildMixModel(tinyProblem)
+    expect(fillGreedily(startPick(model), 'ratio').map((index) => model.ids[index])).toEqual(tiny.greedy_order)
+    const result = solve(tinyProblem)
+    expect(result.chosen).toEqual(tiny.optimum)
+    expect(result.value).toBeCloseTo(tiny.value, 9)
+    expect(result).toMatchObject({ costFen: 10, gap: 0, infeasible: null })
+  })
+
+  test('prefix bounds', () => {
+    const model = buildMixModel(tinyProblem)
+    const at = (id: string) => model.ids.indexOf(id)
+    expect(boundByPrefixes(model, [])).toBeCloseTo(tiny.ub_prefix.empty, 9)
+    expect(boundByPrefixes(model, [at('D')])).toBeCloseTo(tiny.ub_prefix.D, 9)
+    expect(boundByPrefixes(model, ['D', 'B', 'C'].map(at))).toBeCloseTo(128.9, 9)
+  })
+
+  test('the tangent bound lies between the optimum and the published LP bound', () => {
+    const bound = boundByTangents(buildMixModel(tinyProblem))
+    expect(bound).toBeGreaterThanOrEqual(tiny.value)
+    expect(bound).toBeLessThanOrEqual(tiny.lp_bound + 0.2)
+  })
+})
+
+const share = fc.integer({ min: 0, max: 10 }).map((tenths) => tenths / 10)
+const anyProblem: fc.Arbitrary<MixProblem> = fc
+  .record({
+    budgetFen: fc.integer({ min: 0, max: 60 }),
+    candidates: fc.array(
+      fc.record({
+        costFen: fc.integer({ min: 0, max: 25 }),
+        reach: fc.dictionary(fc.constantFrom('s0', 's1', 's2'), share),
+        value: fc.integer({ min: 0, max: 30 }),
+        groups: fc.uniqueArray(fc.constantFrom('a', 'b', 'c')),
+        conflicts: fc.uniqueArray(fc.constantFrom('c0', 'c1', 'c2', 'c9', 'c77'), { maxLength: 2 }),
+        creator: fc.option(fc.constantFrom('k0', 'k1', 'k2', 'k3'), { freq: 1 }),
+      }),
+      { maxLength: 11 },
+    ),
+    constraints: fc.array(
+      fc.record({
+        group: fc.constantFrom('a', 'b', 'c'),
+        minCount: fc.option(fc.integer({ min: 0, max: 3 })),
+        maxCount: fc.option(fc.integer({ min: 0, max: 5 })),
+        minShare: fc.option(share.map((value) => value / 3)),
+        maxShare: fc.option(share),
+      }),
+      { maxLength: 3 },
+    ),
+    minimum: fc.option(fc.record({ value: fc.integer({ min: 0, max: 250 }) })),
+    mustHave: fc.uniqueArray(fc.constantFrom('c0', 'c3', 'c5'), { maxLength: 1 }),
+    never: fc.uniqueArray(fc.constantFrom('c1', 'c4'), { maxLength: 1 }),
+  })
+  .map(({ candidates, ...rest }) =>
+    mixProblemSchema.parse({
+      ...rest,
+      segments: [
+        { id: 's0', size: 100 },
+        { id: 's1', size: 60, weight: 2 },
+        { id: 's2', size: 40, weight: 0.5 },
+      ],
+      candidates: candidates.map((candidate, index) => ({ id: `c${index}`, ...candidate })),
+    }),
+  )
+
+type Candidate = MixProblem['candidates'][number]
+
+/** The rules of interfaces §1.5 written down a second time, straight from the text. */
+function isAllowed(problem: MixProblem, set: readonly Candidate[]): boolean {
+  const ids = set.map(({ id }) => id)
+  const costOf = (list: readonly Candidate[]) => list.reduce((sum, { costFen }) => sum + costFen, 0)
+  const creators = set.flatMap(({ creator }) => creator ?? [])
+  if (costOf(set) > problem.budgetFen || new Set(creators).size < creators.length) return false
+  if (set.some(({ conflicts, id }) => conflicts.some((other) => other !== id && ids.includes(other)))) return false
+  if (problem.mustHave.some((id) => !ids.includes(id)) || problem.never.some((id) => ids.includes(id))) return false
+  return problem.constraints.every((rule) => {
+    const members = set.filter(({ groups }) => groups.includes(rule.group))
+    const spent = costOf(members)
+    return (
+      members.length >= (rule.minCount ?? 0) &&
+      members.length <= (rule.maxCount ?? Infinity) &&
+      spent >= (rule.minShare ?? 0) * problem.budgetFen - 1e-6 &&
+      spent <= (rule.maxShare ?? Infinity) * (rule.maxShare == null ? 1 : problem.budgetFen) + 1e-6
+    )
+  })
+}
+
+function valueOfSet(problem: MixProblem, set: readonly Candidate[]): number {
+  const reached = problem.segments.reduce(
+    (sum, { id, size, weight }) => sum + weight * size * (1 - set.reduce((missed, { reach }) => missed * (1 - (reach[id] ?? 0)), 1)),
+    0,
+  )
+  return reached + set.reduce((sum, { value }) => sum + value, 0)
+}
+
+function findOptimum(problem: MixProblem): number | null {
+  let best: number | null = null
+  for (let mask = 0; mask < 1 << problem.candidates.length; mask += 1) {
+    const set = problem.candidates.filter((_, index) => (mask >> index) & 1)
+    if (!isAllowed(problem, set)) continue
+    const value = valueOfSet(problem, set)
+    if (best === null || value > best) best = value
+  }
+  return best !== null && best >= (problem.minimum?.value ?? 0) - 1e-9 ? best : null
+}
+
+describe('against every subset', () => {
+  test('a small pool is solved to the optimum, and infeasible is said exactly when nothing is allowed', () => {
+    fc.assert(
+      fc.property(anyProblem, (problem) => {
+        const result = solve(problem)
+        const optimum = findOptimum(problem)
+        expect(result.infeasible === null).toBe(optimum !== null)
+        if (optimum === null) return
+        const set = problem.candidates.filter(({ id }) => result.chosen.includes(id))
+        expect(isAllowed(problem, set)).toBe(true)
+        expect(valueOfSet(problem, set)).toBeCloseTo(result.value, 6)
+        expect(result.value).toBeCloseTo(optimum, 6)
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  test('neither bound is ever below the optimum', () => {
+    fc.assert(
+      fc.property(anyProblem, (drawn) => {
+        const problem = { ...drawn, minimum: null }
+        const optimum = findOptimum(problem)
+        if (optimum === null) return
+        const model = buildMixModel(problem)
+        const order = fillGreedily(startPick(model), 'ratio')
+        expect(boundByTangents(model)).toBeGreaterThanOrEqual(optimum - 1e-6)
+        expect(boundByPrefixes(model, order)).toBeGreaterThanOrEqual(optimum - 1e-6)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('the smallest relaxation makes an infeasible problem feasible', () => {
+    fc.assert(
+      fc.property(anyProblem, (problem) => {
+        const { infeasible } = solve(problem)
+        for (const { constraint, to } of infeasible?.smallest ?? []) {
+          expect(infeasible?.clash).toContain(constraint)
+          if (constraint === 'budgetFen') expect(findOptimum({ ...problem, budgetFen: to ?? 0 })).not.toBeNull()
+          if (constraint === 'minimum.value') expect(findOptimum({ ...problem, minimum: { value: to, kpis: {} } })).not.toBeNull()
+        }
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
+
+const pool = (count: number, group: string, costFen: number) =>
+  Array.from({ length: count }, (_, index) => ({ id: `${group}${index}`, costFen, value: 10, groups: [group] }))
+
+describe('infeasible problems name what clashes', () => {
+  test.each([
+    {
+      title: 'too little money for the minimum count',
+      problem: { budgetFen: 250, candidates: pool(5, 'micro', 100), constraints: [{ group: 'micro', minCount: 3 }] },
+      clash: ['micro.minCount', 'budgetFen'],
+      smallest: [
+        { constraint: 'micro.minCount', from: 3, to: 2 },
+        { constraint: 'budgetFen', from: 250, to: 300 },
+      ],
+    },
+    {
+      title: 'a pool smaller than the minimum',
+      problem: { budgetFen: 1000, candidates: pool(2, 'micro', 100), constraints: [{ group: 'micro', minCount: 3 }] },
+      clash: ['micro.minCount'],
+      smallest: [{ constraint: 'micro.minCount', from: 3, to: 2 }],
+    },
+    {
+      title: 'a share too small for the count',
+      problem: { budgetFen: 1000, candidates: pool(5, 'koc', 100), constraints: [{ group: 'koc', minCount: 3, maxShare: 0.25 }] },
+      clash: ['koc.minCount', 'koc.maxShare'],
+      smallest: [
+        { constraint: 'koc.minCount', from: 3, to: 2 },
+        { constraint: 'koc.maxShare', from: 0.25, to: 0.3 },
+      ],
+    },
+    {
+      title: 'wanted and never',
+      problem: { budgetFen: 1000, candidates: pool(2, 'kol', 100), mustHave: ['kol0'], never: ['kol0'] },
+      clash: ['mustHave.kol0', 'never.kol0'],
+      smallest: [
+        { constraint: 'mustHave.kol0', from: null, to: null },
+        { constraint: 'never.kol0', from: null, to: null },
+      ],
+    },
+    {
+      title: 'a must-have that is not in the pool',
+      problem: { budgetFen: 1000, candidates: pool(2, 'kol', 100), mustHave: ['nobody'] },
+      clash: ['mustHave.nobody'],
+      smallest: [{ constraint: 'mustHave.nobody', from: null, to: null }],
+    },
+    {
+      title: 'a minimum value beyond the budget',
+      problem: { budgetFen: 200, candidates: pool(5, 'micro', 100), minimum: { value: 30 } },
+      clash: ['minimum.value', 'budgetFen'],
+      smallest: [
+        { constraint: 'minimum.value', from: 30, to: 20 },
+        { constraint: 'budgetFen', from: 200, to: 300 },
+      ],
+    },
+  ])('$title', ({ problem, clash, smallest }) => {
+    const result = solve({ segments: [], ...problem })
+    expect(result.chosen).toEqual([])
+    expect(result.infeasible?.clash).toEqual(clash)
+    const found = result.infeasible?.smallest ?? []
+    expect(found.map(({ constraint, from, to }) => ({ constraint, from, to: to === null ? null : Math.round(to * 1e3) / 1e3 }))).toEqual(
+      smallest,
+    )
+    expect(result.because[0]).toContain(clash[0])
+  })
+})
+
+describe('edges', () => {
+  test('nobody to choose from is an empty plan, not an error', () => {
+    expect(solve({ budgetFen: 0, segments: [], candidates: [] })).toMatchObject({ chosen: [], value: 0, gap: 0, infeasible: null })
+  })
+
+  test('reach of one is reached whole, and leaves when the candidate leaves', () => {
+    const candidates = [
+      { id: 'all', costFen: 5, reach: { s: 1 } },
+      { id: 'half', costFen: 1, reach: { s: 0.5 } },
+    ]
+    const problem = { segments: [{ id: 's', size: 10 }], candidates }
+    expect(solve({ ...problem, budgetFen: 5 })).toMatchObject({ chosen: ['all'], value: 10 })
+    expect(solve({ ...problem, budgetFen: 4 })).toMatchObject({ chosen: ['half'], value: 5 })
+  })
+
+  test('equal candidates are taken in the order of their ids', () => {
+    const candidates = ['z', 'b', 'm', 'a'].map((id) => ({ id, costFen: 10, value: 5 }))
+    expect(solve({ budgetFen: 20, segments: [], candidates }).chosen).toEqual(['a', 'b'])
+  })
+
+  test('crumbs do not crowd out the one that matters', () => {
+    const crumbs = Array.from({ length: 60 }, (_, index) => ({ id: `koc${String(index).padStart(2, '0')}`, costFen: 1, value: 2 }))
+    const result = solve({ budgetFen: 100, segments: [], candidates: [...crumbs, { id: 'kol', costFen: 100, value: 190 }] })
+    expect(result.chosen).toEqual(['kol'])
+    expect(result.upperBound).toBeGreaterThanOrEqual(190)
+  })
+
+  test('a conflict named on one side holds on both', () => {
+    const candidates = [
+      { id: 'a', costFen: 1, value: 5, conflicts: ['b'] },
+      { id: 'b', costFen: 1, value: 9 },
+    ]
+    expect(solve({ budgetFen: 5, segments: [], candidates }).chosen).toEqual(['b'])
+  })
+
+  test('the running sums of a pick return to nothing', () => {
+    const model = buildMixModel(tinyProblem)
+    const pick = startPick(model)
+    addTo(pick, 0)
+    addTo(pick, 0)
+    expect([pick.size, pick.costFen]).toEqual([1, 5])
+  })
+})
+
+describe('problems that cannot be read', () => {
+  const base = { budgetFen: 10, segments: [{ id: 's', size: 1 }], candidates: [{ id: 'a', costFen: 1 }] }
+  test.each([
+    ['negative cost', { ...base, candidates: [{ id: 'a', costFen: -1 }] }, 'candidates.0.costFen'],
+    ['not a number', { ...base, budgetFen: Number.NaN }, 'budgetFen'],
+    ['part of a fen', { ...base, budgetFen: 1.5 }, 'budgetFen'],
+    ['an id twice', { ...base, candidates: [...base.candidates, ...base.candidates] }, 'candidates.1.id'],
+    ['a segment twice', { ...base, segments: [...base.segments, ...base.segments] }, 'segments.1.id'],
+    ['reach beyond one', { ...base, candidates: [{ id: 'a', costFen: 1, reach: { s: 1.2 } }] }, 'candidates.0.reach.s'],
+    ['an unknown segment', { ...base, candidates: [{ id: 'a', costFen: 1, reach: { t: 0.2 } }] }, 'candidates.0.reach.t'],
+    ['a KPI nobody carries', { ...base, minimum: { kpis: { sales: 3 } } }, 'minimum.kpis.sales'],
+    ['not an object', 7, '(whole document)'],
+  ])('%s', (_, problem, field) => {
+    const checked = checkMixProblem(problem)
+    expect(checked.ok ? [] : checked.refusals.map((refusal) => refusal.field)).toContain(field)
+  })
+
+  test('chance is refused, not ignored', () => {
+    const checked = checkMixProblem({ ...base, chance: { kpi: 'value', target: 1, atLeast: 0.5, draws: 10 } })
+    expect(checked).toMatchObject({ ok: false, refusals: [{ field: 'chance' }] })
+  })
+
+  test('solving what was not checked is a bug and says which field', () => {
+    expect(() => solve({ ...base, budgetFen: -1 })).toThrow('budgetFen')
+  })
+})

@@ -1,0 +1,69 @@
+import { formatFen } from '../shared/index.ts'
+import { checkMixProblem } from './check-mix-problem.ts'
+import { explainClash } from './explain-clash.ts'
+import { buildMixModel } from './mix-model.ts'
+import type { MixProblem, MixProblemInput, MixResult } from './schema.ts'
+import { searchMix, type MixSearch } from './search-mix.ts'
+
+/**
+ * Chooses a mix (interfaces §1.5). Sums in fen; value in the unit of `value` and segment sizes.
+ * `upperBound` is never below the best possible value; `gap` is (upperBound − value) / upperBound.
+ * @param clock epoch ms; asked for `timeLimitMs` and `elapsedMs` only
+ * Throws on a problem that `checkMixProblem` refuses: check what people wrote first.
+ */
+export function solveMix(input: MixProblemInput, { clock }: { clock: () => number }): MixResult {
+  const checked = checkMixProblem(input)
+  if (!checked.ok) throw new RangeError(checked.refusals.map(({ field, problem }) => `${field}: ${problem}`).join('; '))
+  const problem = checked.value
+  const started = clock()
+  const hasTime = () => clock() - started < problem.timeLimitMs
+  const outcome = searchMix(buildMixModel(problem), hasTime)
+  const minimum = problem.minimum?.value ?? 0
+  if (outcome.state === 'found' && outcome.search.value >= minimum - 1e-9)
+    return { ...describe(problem, outcome.search, hasTime()), elapsedMs: clock() - started }
+  const infeasible = explainClash(problem, hasTime)
+  const isProven = outcome.state === 'none' || (outcome.state === 'found' && outcome.search.upperBound < minimum)
+  const because = explainRefusal(infeasible, isProven)
+  return {
+    chosen: [],
+    costFen: 0,
+    value: 0,
+    upperBound: 0,
+    gap: 0,
+    method: 'greedy+swap',
+    elapsedMs: clock() - started,
+    because,
+    infeasible,
+  }
+}
+
+function describe(
+  problem: MixProblem,
+  { members, value, upperBound, isProven }: MixSearch,
+  isInTime: boolean,
+): Omit<MixResult, 'elapsedMs'> {
+  const model = buildMixModel(problem)
+  const costFen = members.reduce((sum, member) => sum + (model.costFen[member] ?? 0), 0)
+  const gap = upperBound > 0 ? Math.max(0, (upperBound - value) / upperBound) : 0
+  const chosen = members.map((member) => model.ids[member] ?? '')
+  const because = [
+    `${chosen.length} of ${problem.candidates.length} candidates for ${formatFen(costFen, 'en')} of ${formatFen(problem.budgetFen, 'en')}.`,
+    isProven
+      ? 'This plan is the best possible under these constraints: every combination was decided.'
+      : `This plan is within ${(Math.ceil(gap * 1000) / 10).toFixed(1)} % of the best possible under these constraints.`,
+    ...(problem.candidates.length === 0 ? ['There is no candidate to choose from.'] : []),
+    ...(isInTime ? [] : [`The time limit of ${problem.timeLimitMs} ms ended the search early; the bound holds all the same.`]),
+  ]
+  return { chosen, costFen, value, upperBound, gap, method: 'greedy+swap', because, infeasible: null }
+}
+
+function explainRefusal({ clash, smallest }: NonNullable<MixResult['infeasible']>, isProven: boolean): string[] {
+  return [
+    isProven
+      ? `No mix meets all constraints: ${clash.join(' and ')} clash.`
+      : `No mix that meets all constraints was found: ${clash.join(' and ')} seem to clash.`,
+    ...smallest.map(({ constraint, from, to }) =>
+      to === null ? `It would work without ${constraint}.` : `It would work with ${constraint} ${to} instead of ${from}.`,
+    ),
+  ]
+}
