@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest'
+import type { GateInput } from './index.ts'
+import { judgeGoal } from './index.ts'
+import { makeCampaign, makeGateInput, makeKpi, makePlan } from './test/gate-fixture.ts'
+
+const goalWith = (...kpis: ReturnType<typeof makeKpi>[]) => makeCampaign({ goal: { primary: 'awareness', reasonForOtherGoal: null, kpis } })
+const codesOf = (change: Partial<GateInput>) =>
+  judgeGoal(makeGateInput(change)).flatMap(({ findings }) => findings.map(({ severity, code }) => `${severity} ${code}`))
+const likely = (pTarget: number | null) =>
+  makePlan({ kpis: [{ name: 'interactions', unit: 'interactions', p10: 1, p50: 2, p90: 3, target: 50_000, pTarget }] })
+
+describe('goal gate', () => {
+  const cases: readonly { why: string; change: Partial<GateInput>; codes: string[] }[] = [
+    { why: 'complete, no mix yet: feasibility unknown says nothing', change: {}, codes: [] },
+    { why: 'a likely target', change: { plan: makePlan() }, codes: [] },
+    { why: 'near miss: exactly 50 % is enough', change: { plan: likely(0.5) }, codes: [] },
+    { why: 'below 50 %', change: { plan: likely(0.499) }, codes: ['block goal.unlikely'] },
+    { why: 'unknown probability never blocks', change: { plan: likely(null) }, codes: ['info goal.feasibility_unknown'] },
+    {
+      why: 'a forecast for another target says nothing about this one',
+      change: { campaign: goalWith(makeKpi({ target: 50_001 })), plan: likely(0.1) },
+      codes: ['info goal.feasibility_unknown'],
+    },
+    { why: 'no KPI', change: { campaign: goalWith() }, codes: ['block goal.no_kpi'] },
+    { why: 'blank definition', change: { campaign: goalWith(makeKpi({ definition: ' ' })) }, codes: ['block goal.kpi_incomplete'] },
+    { why: 'baseline unknown', change: { campaign: goalWith(makeKpi({ baseline: null })) }, codes: ['warn goal.baseline_unknown'] },
+    { why: 'near miss: a baseline of zero is known', change: { campaign: goalWith(makeKpi({ baseline: 0 })) }, codes: [] },
+    {
+      why: 'deadline before the end',
+      change: { campaign: goalWith(makeKpi({ deadline: '2027-01-30' })) },
+      codes: ['warn goal.deadline_before_end'],
+    },
+    { why: 'near miss: on the last day', change: { campaign: goalWith(makeKpi({ deadline: '2027-01-31' })) }, codes: [] },
+    {
+      why: 'deadline before the start says only that',
+      change: { campaign: goalWith(makeKpi({ deadline: '2027-01-10' })) },
+      codes: ['block goal.deadline_before_start'],
+    },
+    { why: 'one KPI twice', change: { campaign: goalWith(makeKpi(), makeKpi()) }, codes: ['block goal.kpi_repeated'] },
+    {
+      why: 'another goal without a reason',
+      change: { campaign: makeCampaign({ stage: 'established' }) },
+      codes: ['block goal.other_without_reason'],
+    },
+    {
+      why: 'near miss: another goal with a reason',
+      change: {
+        campaign: makeCampaign({
+          stage: 'established',
+          goal: { primary: 'awareness', reasonForOtherGoal: 'relaunch under a new name', kpis: [makeKpi()] },
+        }),
+      },
+      codes: [],
+    },
+  ]
+  test.each(cases)('$why', ({ change, codes }) => {
+    expect(codesOf(change)).toEqual(codes)
+  })
+
+  test('without a goal the gate is open and blocks nothing by itself', () => {
+    const [answer] = judgeGoal(makeGateInput({ campaign: makeCampaign({ goal: null }) }))
+    expect(answer?.isOpen).toBe(true)
+    expect(answer?.findings.map(({ code }) => code)).toEqual(['goal.missing'])
+  })
+
+  test('an unlikely target names the budgets, and says when none is enough', () => {
+    const [finding] =
+      judgeGoal(makeGateInput({ plan: { ...likely(0.2), budgetFor: { p50Fen: 12_345_600, p80Fen: null } } }))[0]?.findings ?? []
+    expect(finding?.waivable).toBe(true)
+    expect(finding?.because.en).toContain('20 %')
+    expect(finding?.fix.en).toContain('50 % needs CNY 123,456.00')
+    expect(finding?.fix.en).toContain('no budget in this pool reaches 80 %')
+    expect(finding?.fix.zh).toContain('¥123,456.00')
+  })
+
+  test('a plan without budgets gives advice without numbers', () => {
+    const [finding] = judgeGoal(makeGateInput({ plan: { ...likely(0.2), budgetFor: null } }))[0]?.findings ?? []
+    expect(finding?.fix.en).toBe('Raise the budget or lower the target.')
+  })
+})

@@ -1,0 +1,241 @@
+import type { Brief } from '../../briefs/index.ts'
+import type { Campaign, Kpi } from '../../campaigns/index.ts'
+import type { LintFinding, LintItem } from '../../compliance/index.ts'
+import type { Deliverable, Draft } from '../../content/index.ts'
+import type { Account } from '../../creators/index.ts'
+import type { PlanResult } from '../../selection/index.ts'
+import type { ChosenCreator, DeliverableUnderJudgement, GateInput } from '../gate-input.ts'
+
+/** Makers of complete, passing inputs; every test changes the one thing it is about. All people and brands are invented. */
+export function makeKpi(change: Partial<Kpi> = {}): Kpi {
+  return {
+    name: 'interactions',
+    unit: 'interactions',
+    definition: 'like + comment + share + save',
+    baseline: 1200,
+    target: 50_000,
+    deadline: '2027-02-28',
+    deliveredBy: 'creator',
+    deliveredWhen: 'T+7',
+    ...change,
+  }
+}
+
+export function makeCampaign(change: Partial<Campaign> = {}): Campaign {
+  return {
+    name: 'First snow',
+    brand: 'Alpensee',
+    stage: 'new',
+    category: 'cosmetics',
+    product: { name: 'Lakeside cream', cosmeticClass: 'ordinary', registrationNo: null, ownBrandWords: [] },
+    platforms: ['xiaohongshu'],
+    budgetFen: 10_000_000,
+    secondCurrency: null,
+    starts: '2027-01-11',
+    ends: '2027-01-31',
+    audience: null,
+    localAgency: 'Lake desk Shanghai',
+    competitors: [],
+    goal: { primary: 'awareness', reasonForOtherGoal: null, kpis: [makeKpi()] },
+    mix: [],
+    mustHave: [],
+    never: [],
+    seed: 1,
+    ...change,
+  }
+}
+
+export function makeAccount(change: Partial<Account> = {}): Account {
+  const post = { sponsored: false, likes: 900, comments: 40, shares: 8, saves: 300, observedAt: null, publishedAt: null }
+  return {
+    platform: 'xiaohongshu',
+    accountId: 'a1',
+    handle: null,
+    displayName: '小湖',
+    creatorType: { value: 'micro', basis: '120000 followers, tier row xiaohongshu mid' },
+    followers: 120_000,
+    categories: ['beauty'],
+    region: null,
+    mcn: null,
+    verification: null,
+    person: { gender: null, ageBand: '25-34', languages: [] },
+    commerce: { ownShop: null, level: null, liveGmvRange: [null, null] },
+    community: { leads: null, kind: null, size: null },
+    actsAs: [],
+    audience: { gender: { female: 0.8, male: 0.2 }, age: {}, cityTier: {}, province: {}, basis: 'followers', n: null },
+    quotes: [
+      {
+        format: 'note_picture',
+        listFen: 1_200_000,
+        netFen: null,
+        rebate: null,
+        platformFee: 0.1,
+        taxFen: null,
+        slotFeeFen: null,
+        commissionShare: null,
+        gifts: null,
+        perThousandPlaysFen: null,
+        filed: true,
+        validUntil: null,
+        source: 'agency sheet',
+        observedAt: null,
+      },
+    ],
+    metrics: [
+      {
+        name: 'activeFollowerShare',
+        value: 0.4,
+        low: null,
+        high: null,
+        unit: 'share',
+        proof: 'unproved',
+        period: '28d',
+        noteType: null,
+        flow: null,
+        definition: null,
+        formula: null,
+        source: 'pugongying.creators',
+        tab: null,
+        column: '活跃粉丝占比',
+        observedAt: null,
+        importId: 'i1',
+      },
+    ],
+    posts: [1, 2, 3, 4, 5].map((index) => ({ ...post, postId: `p${index}`, views: 20_000 + index })),
+    ...change,
+  }
+}
+
+export function makeChosen(change: Partial<ChosenCreator> = {}): ChosenCreator {
+  return { creatorId: 'c1', account: makeAccount(), costFen: 1_200_000, format: 'note_picture', filed: true, contracted: false, ...change }
+}
+
+const both = (zh: string, en: string) => ({ zh, en })
+
+export function makeBrief(change: Partial<Brief> = {}): Brief {
+  return {
+    background: both('品牌第一次来中国。', 'The brand is new to China.'),
+    goal: both('让大家认识品牌。', 'People get to know the brand.'),
+    audience: both('换季脸干的人。', 'People whose skin is dry when the season turns.'),
+    keyMessage: both('清爽不黏的面霜。', 'A cream that is light and not sticky.'),
+    productFacts: [{ text: both('含甘油。', 'Contains glycerin.'), evidence: 'ingredient list' }],
+    mustSay: [{ weight: 'must', text: both('说出产品全名。', 'Say the full product name.') }],
+    mustNot: [both('不要说「药妆」。', 'Do not say “cosmeceutical”.')],
+    deliverables: [
+      {
+        platform: 'xiaohongshu',
+        format: 'note_picture',
+        count: 1,
+        windowFrom: '2027-01-11',
+        windowTo: '2027-01-31',
+        fixedTime: null,
+        fixedCaption: null,
+      },
+    ],
+    disclosure: { label: '广告', filingChannel: '蒲公英', note: both('走官方渠道。', 'Use the official channel.') },
+    links: [],
+    hashtags: [],
+    verbatim: [],
+    revisionRounds: 1,
+    responseHours: 48,
+    reviewHours: 24,
+    usageRights: both('可转发。', 'May be reposted.'),
+    exclusivityDays: 0,
+    paymentTerms: both('平台结算。', 'Paid through the platform.'),
+    contacts: [{ role: 'desk', reach: 'portal' }],
+    ...change,
+  }
+}
+
+export function makeLint(change: Partial<LintItem> = {}): LintItem {
+  return { id: 'd1', verdict: 'pass', rulebook: '2026-11-22', findings: [], exemptions: [], missing: [], ...change }
+}
+
+export function makeHit(outcome: LintFinding['outcome'], ruleId = 'ad-law.art09-3', match: string | null = '最佳'): LintFinding {
+  return {
+    ruleId,
+    outcome,
+    field: 'text',
+    span: null,
+    match,
+    message: { en: 'Absolute wording.', zh: '绝对化用语。' },
+    fix: { en: 'Strike it.', zh: '请删除。', replacement: null },
+    source: { title: '中华人民共和国广告法', number: null, article: '第九条第三项', url: null, checkedOn: null },
+    validFrom: null,
+    validTo: null,
+  }
+}
+
+export function makeDraft(text = '最近脸干，试了这瓶面霜，质地轻薄，早晚都在用。', change: Partial<Draft> = {}): Draft {
+  return {
+    id: 'v1',
+    deliverableId: 'd1',
+    version: 1,
+    facts: { id: 'd1', text, platform: 'xiaohongshu', publishAt: '2027-01-20' },
+    lint: makeLint(),
+    submittedAt: '2027-01-10T02:00:00.000Z',
+    submittedBy: 'c1',
+    ...change,
+  }
+}
+
+export function makeDeliverable(change: Partial<Deliverable> = {}): Deliverable {
+  return {
+    id: 'd1',
+    creatorId: 'c1',
+    creatorName: '小湖',
+    platform: 'xiaohongshu',
+    format: 'note_picture',
+    state: 'draft_in_review',
+    plannedFor: '2027-01-20',
+    publishedUrl: null,
+    publishedAt: null,
+    revisionRounds: 0,
+    ...change,
+  }
+}
+
+export function makeItem(change: Partial<DeliverableUnderJudgement> = {}): DeliverableUnderJudgement {
+  return {
+    deliverable: makeDeliverable(),
+    draft: makeDraft(),
+    previousDrafts: [],
+    productProof: { sentAt: '2027-01-02', receivedAt: '2027-01-04', inUseSince: '2027-01-05' },
+    ...change,
+  }
+}
+
+export function makePlan(change: Partial<PlanResult> = {}): PlanResult {
+  return {
+    chosen: ['c1'],
+    costFen: 1_200_000,
+    value: 1,
+    upperBound: 1,
+    gap: 0,
+    method: 'greedy+swap',
+    elapsedMs: 1,
+    because: [],
+    infeasible: null,
+    creators: [],
+    left: [],
+    reserve: [],
+    kpis: [{ name: 'interactions', unit: 'interactions', p10: 30_000, p50: 60_000, p90: 90_000, target: 50_000, pTarget: 0.7 }],
+    budgetFor: { p50Fen: 8_000_000, p80Fen: null },
+    ...change,
+  }
+}
+
+/** An input on which all five gates pass. */
+export function makeGateInput(change: Partial<GateInput> = {}): GateInput {
+  return {
+    campaign: makeCampaign(),
+    plan: null,
+    chosen: [makeChosen()],
+    brief: { id: 'b1', version: 1, state: 'approved', authorId: 'u1', brief: makeBrief(), lint: makeLint({ id: 'b1' }) },
+    deliverables: [makeItem()],
+    waivers: [],
+    earlier: [],
+    today: '2027-01-12',
+    ...change,
+  }
+}
