@@ -99,6 +99,21 @@ export const ERRORS = {
     title: { en: 'Waiving a rule error needs evidence.', zh: '豁免规则错误需要证据。' },
     fix: { en: 'Name the report, licence or ruling behind the reason.', zh: '请写明支持理由的报告、许可或裁定。' },
   },
+  'request.key_reused': {
+    status: 422,
+    title: { en: 'This Idempotency-Key was used for another request.', zh: '该 Idempotency-Key 已用于其他请求。' },
+    fix: { en: 'Use a new key for a new request.', zh: '新请求请使用新的键。' },
+  },
+  'request.foreign_origin': {
+    status: 403,
+    title: { en: 'A page of another site sent this request.', zh: '该请求来自其他网站的页面。' },
+    fix: { en: 'Use the pages of this server, or start it with --url.', zh: '请使用本服务器的页面,或用 --url 启动服务器。' },
+  },
+  'workspace.not_demo': {
+    status: 409,
+    title: { en: 'Only an example workspace is deleted with one click.', zh: '只有示例工作区可以一键删除。' },
+    fix: { en: 'Choose the example workspace.', zh: '请选择示例工作区。' },
+  },
   'server.bug': {
     status: 500,
     title: { en: 'Something broke on our side.', zh: '服务器内部错误。' },

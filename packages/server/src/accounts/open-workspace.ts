@@ -1,0 +1,32 @@
+import type { Actor } from '@kolibra/core/accounts'
+import type { WorkspaceId } from '@kolibra/core/shared'
+import type { Kysely } from 'kysely'
+import { makeContext } from '../platform/context.ts'
+import type { Database } from '../platform/database-schema.ts'
+import { inFence } from '../platform/database.ts'
+import { authorize } from '../platform/http.ts'
+import { mintId } from '../platform/mint-id.ts'
+import { recordEvent } from '../platform/record-event.ts'
+import { insertWorkspace, OWNER_USER_ID } from './workspace-store.ts'
+
+/** The owner account as an actor. */
+export const OWNER: Actor = { id: OWNER_USER_ID, name: 'Owner', role: 'owner' }
+
+/** The owner acting in a workspace without a browser session: what starts with the server and what jobs do. */
+export function authorizeOwner(workspaceId: string): WorkspaceId {
+  return authorize({ workspaceId, workspaceName: '', sessionHash: '', actor: OWNER }, 'workspace.read')
+}
+
+/** Makes a workspace owned by the owner account and returns its id. */
+export async function openWorkspace(
+  db: Kysely<Database>,
+  { name, isDemo, clock }: { name: string; isDemo: boolean; clock: () => number },
+): Promise<string> {
+  const workspaceId = authorizeOwner(mintId(clock()))
+  return inFence(db, { workspaceId, userId: OWNER.id }, async (tx) => {
+    const ctx = makeContext({ workspaceId, actor: OWNER, tx, clock })
+    await insertWorkspace(tx, { workspaceId, name, isDemo, owner: OWNER, now: ctx.now })
+    await recordEvent(ctx, { name: 'workspace.opened', subject: { kind: 'workspace', id: workspaceId } })
+    return workspaceId
+  })
+}

@@ -1,0 +1,126 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { getCookie } from 'hono/cookie'
+import { accountRoutes, loginPages, readSession, SESSION_COOKIE } from './accounts/index.ts'
+import { AnsweredBefore } from './platform/answer-once-store.ts'
+import { presentDocsPage } from './platform/docs-page.ts'
+import { makeRouter, type HttpContext, type HttpEnv, type Server } from './platform/http.ts'
+import { countRequest, presentMetrics } from './platform/metrics.ts'
+import { mintId } from './platform/mint-id.ts'
+import { problemOf, problemOfRefusals, type Problem } from './platform/outcome-problem.ts'
+import { RefusedRequest, RequestError } from './platform/request-error.ts'
+import { refuseForeignOrigin, setSecureHeaders } from './platform/secure-headers.ts'
+import { answerFile, type StaticFile } from './platform/static-files.ts'
+
+const OPENAPI_INFO = {
+  openapi: '3.1.0',
+  info: { title: 'Kolibra', version: '1', description: 'KOL campaigns in China: five gates, numbers with passports.' },
+}
+
+/** What the app needs beside the server itself. */
+export interface AppParts {
+  readonly server: Server
+  readonly files: ReadonlyMap<string, StaticFile>
+  /** Resolves when the database answers. */
+  readonly ping: () => Promise<void>
+}
+
+/** The whole HTTP surface: API, documents, health, login and the web app's files. Connects and decides nothing. */
+export function makeApp({ server, files, ping }: AppParts): OpenAPIHono<HttpEnv> {
+  const app = makeRouter()
+  app.use(async (c, next) => {
+    const requestId = mintId(server.clock())
+    const log = server.log.child({ requestId })
+    c.set('requestId', requestId)
+    c.set('log', log)
+    c.set('server', server)
+    c.set('session', null)
+    const startedMs = performance.now()
+    await next()
+    c.header('X-Request-Id', requestId)
+    const elapsedMs = Math.round(performance.now() - startedMs)
+    countRequest(c.req.method, c.res.status, elapsedMs)
+    log.info({ method: c.req.method, path: hideToken(c.req.path), status: c.res.status, elapsedMs }, 'request')
+  })
+  app.use(setSecureHeaders)
+  app.onError(answerError)
+  app.route('/', makeHealth(ping))
+  app.route('/', loginPages)
+  const api = makeApi(server)
+  app.route('/api/v1', api)
+  app.get('/api/openapi.json', (c) => c.json(describeApi(api)))
+  app.get('/api/docs', (c) => c.html(presentDocsPage(describeApi(api))))
+  app.all('/api/*', () => {
+    throw new RequestError('request.not_found')
+  })
+  app.get('*', (c) => serveFile(c, files))
+  app.notFound(() => {
+    throw new RequestError('request.not_found')
+  })
+  return app
+}
+
+function makeApi(server: Server): OpenAPIHono<HttpEnv> {
+  const api = makeRouter()
+  api.use(async (c, next) => {
+    refuseForeignOrigin(c)
+    const token = getCookie(c, SESSION_COOKIE)
+    if (token !== undefined) c.set('session', await readSession(server.app, token, server.clock()))
+    await next()
+  })
+  return api.route('/', accountRoutes)
+}
+
+/** The OpenAPI document, from the same schemas that validate. */
+function describeApi(api: OpenAPIHono<HttpEnv>) {
+  return api.getOpenAPI31Document({ ...OPENAPI_INFO, servers: [{ url: '/api/v1' }] })
+}
+
+function makeHealth(ping: () => Promise<void>) {
+  return makeRouter()
+    .get('/healthz', (c) => c.json({ status: 'ok' }))
+    .get('/readyz', async (c) => {
+      try {
+        await ping()
+        return c.json({ status: 'ok' })
+      } catch {
+        return c.json({ status: 'waiting for the database' }, 503)
+      }
+    })
+    .get('/metrics', (c) => c.text(presentMetrics()))
+}
+
+// Pages of the web app are routes inside one document; a missing asset is a missing asset.
+function serveFile(c: HttpContext, files: ReadonlyMap<string, StaticFile>): Response {
+  const file = files.get(c.req.path === '/' ? '/index.html' : c.req.path)
+  if (file) return answerFile(file, c.req.raw)
+  const index = files.get('/index.html')
+  const wantsPage = c.req.header('accept')?.includes('text/html') === true
+  if (index === undefined || !wantsPage) throw new RequestError('request.not_found')
+  return answerFile(index, c.req.raw)
+}
+
+function answerError(error: Error, c: HttpContext): Response {
+  if (error instanceof AnsweredBefore)
+    return new Response(error.body, {
+      status: error.status,
+      headers: { 'Content-Type': 'application/json', 'Idempotency-Replayed': 'true' },
+    })
+  const problem = explainError(error, c)
+  return new Response(JSON.stringify(problem), { status: problem.status, headers: { 'Content-Type': 'application/problem+json' } })
+}
+
+function explainError(error: Error, c: HttpContext): Problem {
+  const requestId = c.get('requestId')
+  if (error instanceof RequestError) return problemOf(error.code, requestId, error.data)
+  if (error instanceof RefusedRequest) return problemOfRefusals(error.refusals, requestId)
+  // Hono's own complaint about a body that is not JSON.
+  if ('status' in error && error.status === 400)
+    return problemOf('request.invalid', requestId, { fields: [{ field: '', problem: error.message }] })
+  c.get('log').error({ err: error }, 'bug')
+  return problemOf('server.bug', requestId)
+}
+
+// A login token in a log would be a key under the mat.
+function hideToken(path: string): string {
+  return path.startsWith('/login/') ? '/login/…' : path
+}

@@ -1,0 +1,63 @@
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { RefusedStart } from '../platform/refused-start.ts'
+
+export interface ServeOptions {
+  readonly host: string
+  readonly port: number
+  /** Null: links open on this machine only. */
+  readonly url: string | null
+  readonly dataDir: string
+  readonly databaseUrl: string | null
+  readonly demo: boolean
+}
+
+export const SERVE_HELP = `kolibra serve [--host 127.0.0.1] [--port 4700] [--url https://kol.example.com] [--data ./data] [--database-url URL] [--demo]
+kolibra migrate [--data ./data] [--database-url URL]
+kolibra doctor  [--data ./data] [--database-url URL]
+
+  --host          address to listen on; 0.0.0.0 to be reached from other machines
+  --port          port to listen on
+  --url           address under which people open this server; every link is built from it (also KOLIBRA_URL)
+  --data          folder for the built-in PostgreSQL and the secrets
+  --database-url  any PostgreSQL from 15 on instead of the built-in one (also KOLIBRA_DATABASE_URL)
+  --demo          load the example campaign into a workspace of its own
+
+Example: kolibra serve --demo
+`
+
+/** Reads the words after the command; a word that does not fit is refused in one sentence. */
+export function readOptions(args: string[], env: NodeJS.ProcessEnv = process.env): ServeOptions {
+  const values = parseWords(args)
+  const port = Number(values.port ?? 4700)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new RefusedStart(`--port ${values.port} is not a port; give a number from 0 to 65535.`)
+  const url = values.url ?? env['KOLIBRA_URL'] ?? null
+  const databaseUrl = values['database-url'] ?? env['KOLIBRA_DATABASE_URL'] ?? null
+  if (url !== null && !/^https?:$/.test(protocolOf(url)))
+    throw new RefusedStart(`--url ${url} is not an address; write it like https://kol.example.com.`)
+  if (databaseUrl !== null && !/^postgres(ql)?:$/.test(protocolOf(databaseUrl)))
+    throw new RefusedStart('--database-url is not an address of PostgreSQL; write it like postgres://user:password@host:5432/kolibra.')
+  return {
+    host: values.host ?? '127.0.0.1',
+    port,
+    url: url === null ? null : new URL(url).origin,
+    dataDir: resolve(values.data ?? './data'),
+    databaseUrl,
+    demo: values.demo === true,
+  }
+}
+
+function parseWords(args: string[]) {
+  const text = { type: 'string' } as const
+  try {
+    return parseArgs({ args, options: { host: text, port: text, url: text, data: text, 'database-url': text, demo: { type: 'boolean' } } })
+      .values
+  } catch (error) {
+    throw new RefusedStart(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error))
+  }
+}
+
+function protocolOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).protocol : ''
+}

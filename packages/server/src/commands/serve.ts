@@ -1,0 +1,85 @@
+import type { Server as NodeServer } from 'node:http'
+import { serve } from '@hono/node-server'
+import { pino, destination } from 'pino'
+import { createLoginLink, listWorkspaces, openWorkspace, OWNER, type WorkspaceEntry } from '../accounts/index.ts'
+import { makeApp } from '../app.ts'
+import { inFence } from '../platform/database.ts'
+import { findUpward } from '../platform/find-folder.ts'
+import type { Server } from '../platform/http.ts'
+import { startJobs } from '../platform/jobs.ts'
+import { RefusedStart } from '../platform/refused-start.ts'
+import { readStaticFiles } from '../platform/static-files.ts'
+import { openHouse, type House } from './open-house.ts'
+import type { ServeOptions } from './options.ts'
+
+const SHUTDOWN_MS = 10_000
+
+/** `kolibra serve`: web app, API and jobs in one process, until a signal ends it. */
+export async function runServe(options: ServeOptions): Promise<null> {
+  const log = pino({ level: process.env['KOLIBRA_LOG'] ?? 'warn', base: null }, destination({ dest: 2, sync: true }))
+  const clock = () => Date.now()
+  const house = await openHouse(options, (error) => log.warn({ err: error }, 'a database connection was lost'))
+  try {
+    const publicUrl = options.url ?? `http://${options.host === '0.0.0.0' ? '127.0.0.1' : options.host}:${options.port}`
+    const server: Server = { app: house.app.db, owner: house.owner.db, clock, log, publicUrl }
+    const home = await prepareWorkspaces(server)
+    const jobs = await startJobs(house.owner.pool, {}, log)
+    const http = await listen(server, options, house)
+    endOnSignal({ http, house, stopJobs: () => jobs.stop() })
+    await greet(server, options, home)
+    return null
+  } catch (error) {
+    await house.close()
+    throw error
+  }
+}
+
+async function prepareWorkspaces(server: Server): Promise<WorkspaceEntry> {
+  const known = await listWorkspaces(server.app, OWNER.id)
+  const own = known.find((workspace) => !workspace.demo)
+  if (own !== undefined) return own
+  const id = await openWorkspace(server.app, { name: 'My workspace', isDemo: false, clock: server.clock })
+  return { id, name: 'My workspace', demo: false }
+}
+
+async function listen(server: Server, options: ServeOptions, house: House): Promise<NodeServer> {
+  const files = readStaticFiles(findUpward('dist/web'))
+  const ping = async () => {
+    await house.app.pool.query('SELECT 1')
+  }
+  const app = makeApp({ server, files, ping })
+  return new Promise((ready, failed) => {
+    const http = serve({ fetch: app.fetch, hostname: options.host, port: options.port }, () => ready(http as NodeServer))
+    http.on('error', (error: NodeJS.ErrnoException) => {
+      const isTaken = error.code === 'EADDRINUSE'
+      failed(isTaken ? new RefusedStart(`Port ${options.port} is in use; stop the other program or choose another with --port.`) : error)
+    })
+  })
+}
+
+/** Requests end first, then jobs, then the database. A second signal does not wait. */
+function endOnSignal({ http, house, stopJobs }: { http: NodeServer; house: House; stopJobs: () => Promise<void> }): void {
+  let isEnding = false
+  const end = () => {
+    if (isEnding) process.exit(1)
+    isEnding = true
+    setTimeout(() => process.exit(1), SHUTDOWN_MS).unref()
+    http.close(() => {
+      void stopJobs()
+        .then(() => house.close())
+        .then(() => process.exit(0))
+    })
+    http.closeIdleConnections()
+  }
+  process.on('SIGINT', end)
+  process.on('SIGTERM', end)
+}
+
+async function greet({ app, clock, publicUrl }: Server, options: ServeOptions, home: WorkspaceEntry): Promise<void> {
+  const token = await inFence(app, { workspaceId: home.id, userId: OWNER.id }, (tx) =>
+    createLoginLink(tx, { workspaceId: home.id, userId: OWNER.id, nowMs: clock() }),
+  )
+  const lines = [`Kolibra is running at ${publicUrl}`, `Sign in (works once, within an hour): ${publicUrl}/login/${token}`]
+  if (options.url === null) lines.push('These links open on this machine only; start with --url for an address that others reach.')
+  process.stdout.write(`${lines.join('\n')}\n`)
+}

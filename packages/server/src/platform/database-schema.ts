@@ -1,0 +1,233 @@
+import type { ColumnType } from 'kysely'
+
+/** jsonb: read as unknown and parsed where it is used, written as JSON text. */
+type Json = ColumnType<unknown, string, string>
+/** timestamptz: an ISO moment with Z. */
+type Moment = string
+type Nullable<T> = T | null
+
+/** The tables as the migrations make them; `schema.sql` is the printed truth and a test compares both. */
+export interface Database {
+  workspaces: { workspace_id: string; name: string; is_demo: boolean; created_at: Moment }
+  members: { workspace_id: string; user_id: string; name: string; role: string; created_at: Moment }
+  login_links: { workspace_id: string; link_hash: string; user_id: string; expires_at: Moment; used_at: Nullable<Moment> }
+  sessions: { workspace_id: string; session_hash: string; user_id: string; created_at: Moment; expires_at: Moment }
+  events: {
+    workspace_id: string
+    event_id: string
+    at: Moment
+    actor_id: string
+    actor_role: string
+    name: string
+    subject_kind: string
+    subject_id: string
+    campaign_id: Nullable<string>
+    fields: string[]
+  }
+  idempotent_answers: {
+    workspace_id: string
+    key_hash: string
+    request_hash: string
+    status: Nullable<number>
+    body: ColumnType<unknown, string | null, string | null>
+    created_at: Moment
+  }
+  imports: {
+    workspace_id: string
+    import_id: string
+    content_hash: string
+    file_name: string
+    source: string
+    said_observed_on: Nullable<string>
+    report: Json
+    created_at: Moment
+    created_by: string
+  }
+  raw_files: { workspace_id: string; import_id: string; sealed: Buffer; size_bytes: number }
+  raw_file_keys: { workspace_id: string; import_id: string; key: Buffer }
+  import_columns: {
+    workspace_id: string
+    import_id: string
+    column_name: string
+    metric: string
+    tab: string
+    unit: string
+    proof: string
+    definition: Nullable<string>
+    formula: Nullable<string>
+  }
+  'kolibra_staging.import_items': { import_id: string; target: string; item: Json }
+  creators: { workspace_id: string; creator_id: string; platform: string; account_id: string; created_at: Moment }
+  creator_profiles: {
+    workspace_id: string
+    creator_id: string
+    display_name: Nullable<string>
+    handle: Nullable<string>
+    region: Nullable<string>
+    verification: Nullable<string>
+    person: Json
+  }
+  creator_observations: {
+    workspace_id: string
+    creator_id: string
+    observation_id: string
+    import_id: Nullable<string>
+    kind: string
+    source: string
+    tab: string
+    period: Nullable<string>
+    note_type: Nullable<string>
+    flow: Nullable<string>
+    observed_at: Nullable<string>
+    observed_values: Json
+  }
+  creator_rows: {
+    workspace_id: string
+    creator_id: string
+    creator_type: Nullable<string>
+    type_basis: Nullable<string>
+    followers: Nullable<number>
+    categories: string[]
+    price_fen: Nullable<number>
+    price_format: Nullable<string>
+    filed: Nullable<boolean>
+    views_p10: Nullable<number>
+    views_p50: Nullable<number>
+    views_p90: Nullable<number>
+    interact_rate: Nullable<number>
+    sources: string[]
+    observed_at: Nullable<string>
+    forecast: ColumnType<unknown, string | null, string | null>
+  }
+  posts: {
+    workspace_id: string
+    post_id: string
+    platform: string
+    platform_post_id: string
+    account_id: Nullable<string>
+    url: Nullable<string>
+    published_at: Nullable<string>
+    format: Nullable<string>
+    sponsored: Nullable<boolean>
+  }
+  post_texts: { workspace_id: string; post_id: string; title: Nullable<string>; content: Nullable<string> }
+  post_observations: {
+    workspace_id: string
+    post_id: string
+    observation_id: string
+    import_id: string
+    observed_at: Nullable<string>
+    flow: Nullable<string>
+    source: string
+    observed_values: Json
+  }
+  suppressions: { workspace_id: string; platform: string; account_hash: string; created_at: Moment }
+  campaigns: {
+    workspace_id: string
+    campaign_id: string
+    version: number
+    campaign: Json
+    frozen_hash: Nullable<string>
+    frozen_at: Nullable<Moment>
+    created_at: Moment
+    updated_at: Moment
+  }
+  parties: { workspace_id: string; campaign_id: string; party_id: string; role: string; name: string; duties: string[] }
+  plans: {
+    workspace_id: string
+    plan_id: string
+    campaign_id: string
+    plan: Json
+    creator_ids: Json
+    created_at: Moment
+    created_by: string
+  }
+  deliverables: {
+    workspace_id: string
+    deliverable_id: string
+    campaign_id: string
+    creator_id: string
+    plan_id: string
+    platform: string
+    format: string
+    state: string
+    planned_for: Nullable<string>
+    published_url: Nullable<string>
+    published_at: Nullable<Moment>
+    revision_rounds: number
+    created_at: Moment
+  }
+  contracts: {
+    workspace_id: string
+    contract_id: string
+    campaign_id: string
+    deliverable_id: string
+    goal_hash: string
+    agreed_fen: Nullable<number>
+    created_at: Moment
+    created_by: string
+  }
+  briefs: {
+    workspace_id: string
+    brief_id: string
+    campaign_id: string
+    version: number
+    state: string
+    brief: Json
+    author_id: string
+    created_at: Moment
+  }
+  reviews: {
+    workspace_id: string
+    review_id: string
+    campaign_id: string
+    subject_kind: string
+    subject_id: string
+    move: string
+    note: Nullable<string>
+    person_id: string
+    created_at: Moment
+  }
+  drafts: {
+    workspace_id: string
+    draft_id: string
+    deliverable_id: string
+    version: number
+    facts: Json
+    lint: Json
+    submitted_at: Moment
+    submitted_by: string
+  }
+  publication_observations: {
+    workspace_id: string
+    deliverable_id: string
+    observation_id: string
+    observed_at: Moment
+    source: string
+    observed_values: Json
+  }
+  waivers: {
+    workspace_id: string
+    waiver_id: string
+    campaign_id: string
+    gate: string
+    code: string
+    subject_kind: string
+    subject_id: string
+    input_hash: string
+    person_id: string
+    role: string
+    reason: string
+    created_at: Moment
+  }
+  gate_passes: {
+    workspace_id: string
+    campaign_id: string
+    gate: string
+    subject_kind: string
+    subject_id: string
+    input_hash: string
+    parts: Json
+    passed_at: Moment
+  }
+}

@@ -1,0 +1,116 @@
+import type { Actor, Permission } from '@kolibra/core/accounts'
+import { mayDo } from '@kolibra/core/accounts'
+import type { WorkspaceId } from '@kolibra/core/shared'
+import { OpenAPIHono, z } from '@hono/zod-openapi'
+import type { Context as HonoContext } from 'hono'
+import type { Kysely } from 'kysely'
+import type { Logger } from 'pino'
+import { answerOnce } from './answer-once-store.ts'
+import { makeContext, type Context } from './context.ts'
+import type { Database } from './database-schema.ts'
+import { inFence } from './database.ts'
+import { RequestError } from './request-error.ts'
+
+/** A signed-in person in one workspace. */
+export interface Session {
+  readonly workspaceId: string
+  readonly workspaceName: string
+  readonly sessionHash: string
+  readonly actor: Actor
+}
+
+/** What the composition root hands to every capability. `app` is bound to one workspace per transaction; `owner` only stages imports. */
+export interface Server {
+  readonly app: Kysely<Database>
+  readonly owner: Kysely<Database>
+  /** Epoch ms. */
+  readonly clock: () => number
+  readonly log: Logger
+  readonly publicUrl: string
+}
+
+export interface HttpEnv {
+  Variables: { requestId: string; log: Logger; session: Session | null; server: Server }
+}
+export type HttpContext = HonoContext<HttpEnv>
+
+/** A router whose failed validations name every field that does not fit. */
+export function makeRouter(): OpenAPIHono<HttpEnv> {
+  return new OpenAPIHono<HttpEnv>({
+    defaultHook: (result) => {
+      if (result.success) return
+      const fields = result.error.issues.map((issue) => ({ field: issue.path.join('.'), problem: issue.message }))
+      throw new RequestError('request.invalid', { fields })
+    },
+  })
+}
+
+/** The session of the request, or `session.missing`. */
+export function needSession(c: HttpContext): Session {
+  const session = c.get('session')
+  if (session === null) throw new RequestError('session.missing')
+  return session
+}
+
+/** Proof that this person may do this here: the only place that mints a WorkspaceId. */
+export function authorize(session: Session, permission: Permission): WorkspaceId {
+  if (!mayDo(session.actor.role, permission)) throw new RequestError('permission.denied', { permission, role: session.actor.role })
+  return session.workspaceId as WorkspaceId
+}
+
+/** Runs a handler in one transaction of the session's workspace, with permission checked and a repeated POST answered once. */
+export async function act<T extends Response>(c: HttpContext, permission: Permission, handle: (ctx: Context) => Promise<T>): Promise<T> {
+  return actWith(c, { permission, db: c.get('server').app }, handle)
+}
+
+/** Like `act`, on the connections of the owner role: an import stages rows there. Row-level security binds that role too. */
+export async function actAsOwner<T extends Response>(
+  c: HttpContext,
+  permission: Permission,
+  handle: (ctx: Context) => Promise<T>,
+): Promise<T> {
+  return actWith(c, { permission, db: c.get('server').owner }, handle)
+}
+
+async function actWith<T extends Response>(
+  c: HttpContext,
+  { permission, db }: { permission: Permission; db: Kysely<Database> },
+  handle: (ctx: Context) => Promise<T>,
+): Promise<T> {
+  const session = needSession(c)
+  const workspaceId = authorize(session, permission)
+  return inFence(db, { workspaceId, userId: session.actor.id }, async (tx) => {
+    const ctx = makeContext({ workspaceId, actor: session.actor, tx, clock: c.get('server').clock })
+    return answerOnce(c, ctx, () => handle(ctx))
+  })
+}
+
+/** Documented shape of every refusal. */
+export const problemSchema = z
+  .object({ type: z.string(), title: z.string(), detail: z.string(), status: z.number().int(), code: z.string(), requestId: z.string() })
+  .loose()
+  .openapi('Problem')
+
+const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: problemSchema } } })
+
+/** The answers that every route may give beside its own. */
+export const PROBLEMS = {
+  401: problem('Not signed in'),
+  403: problem('The role may not do this'),
+  404: problem('Nothing at this address'),
+  409: problem('Refused: lost race, wrong state or a gate that blocks'),
+  422: problem('Fields that do not fit'),
+}
+
+/** A JSON answer in a route's `responses`. */
+export function jsonAnswer<S extends z.ZodType>(schema: S, description: string) {
+  return { description, content: { 'application/json': { schema } } }
+}
+
+/** A JSON body in a route's `request`. */
+export function jsonBody<S extends z.ZodType>(schema: S) {
+  return { body: { required: true, content: { 'application/json': { schema } } } }
+}
+
+/** The `id` in a path. */
+export const idParam = z.object({ id: z.uuid() })

@@ -1,0 +1,31 @@
+import { Logger, run, type Runner, type TaskList } from 'graphile-worker'
+import { sql } from 'kysely'
+import type pg from 'pg'
+import type { Logger as Log } from 'pino'
+import { z } from 'zod'
+import type { Context } from './context.ts'
+
+/** A job's payload holds ids and nothing else. */
+export const jobPayloadSchema = z.object({ workspaceId: z.uuid(), subjectId: z.string().nullable() })
+export type JobPayload = z.infer<typeof jobPayloadSchema>
+
+/** Handlers are idempotent and only call verbs. Names are imperative: `creators.refresh_rows`. */
+export type JobHandlers = Readonly<Record<string, (payload: JobPayload) => Promise<void>>>
+
+/** Asks for work, in the transaction that needs it: no commit, no job. Jobs with the same task and subject that wait are one. */
+export async function enqueueJob(ctx: Context, task: string, subjectId: string | null): Promise<void> {
+  const payload: JobPayload = { workspaceId: ctx.workspaceId, subjectId }
+  const key = `${task}:${ctx.workspaceId}:${subjectId ?? ''}`
+  await sql`SELECT enqueue_job(${task}, ${JSON.stringify(payload)}::json, ${key})`.execute(ctx.tx)
+}
+
+/** Runs jobs until stopped. Its words go to our log, it reads no crontab and leaves signals to us. */
+export async function startJobs(pool: pg.Pool, handlers: JobHandlers, log: Log): Promise<Runner> {
+  const taskList: TaskList = {}
+  for (const [name, handle] of Object.entries(handlers)) taskList[name] = async (payload) => handle(jobPayloadSchema.parse(payload))
+  const logger = new Logger(() => (level, message) => {
+    if (level === 'error' || level === 'warning') log.warn({ job: message }, 'job runner')
+    else log.debug({ job: message }, 'job runner')
+  })
+  return run({ pgPool: pool, taskList, logger, parsedCronItems: [], noHandleSignals: true, concurrency: 2, schema: 'graphile_worker' })
+}

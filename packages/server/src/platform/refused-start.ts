@@ -1,0 +1,2 @@
+/** The process cannot start or go on as asked: one sentence for the person who typed the command, exit code 2. */
+export class RefusedStart extends Error {}
