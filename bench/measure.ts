@@ -1,0 +1,22 @@
+// `npm run measure`: figures on real data that stands beside the repository and is never part of it.
+// Each part prints its figures; the last ones stand in docs/measured.md with their date.
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { measureCoverage } from './measure-coverage.ts'
+import { measureForecast } from './measure-forecast.ts'
+import { measureImports } from './measure-imports.ts'
+import { measureLint } from './measure-lint.ts'
+
+const PARTS = { imports: measureImports, lint: measureLint, forecast: measureForecast, coverage: measureCoverage }
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const data = process.env['KOLIBRA_DATA'] ?? join(root, '../shared/data')
+const wished = process.argv.slice(2)
+
+for (const [name, measure] of Object.entries(PARTS)) {
+  if (wished.length > 0 && !wished.includes(name)) continue
+  process.stdout.write(`\n== ${name}\n`)
+  if (!existsSync(data)) process.stdout.write('not present\n')
+  else process.stdout.write(`${(await measure({ data, root })).join('\n')}\n`)
+}
