@@ -1,7 +1,7 @@
 import { FREEDOM_COSTS, USUAL_LENGTH, type FreedomCost } from './freedom-table.ts'
 import type { Brief, Freedom } from './schema.ts'
 
-const roundTenth = (value: number) => Math.round(value * 10) / 10
+const roundHundredth = (value: number) => Math.round(value * 100) / 100
 const countCharacters = (text: string) => [...text.replace(/\s/g, '')].length
 
 /** Words demanded verbatim that count: the label itself is the law's word, not the brand's. */
@@ -34,12 +34,12 @@ export function computeFreedom(brief: Brief): Freedom {
   const total = parts.reduce((sum, { cost }) => sum + cost, 0)
   const score = Math.max(0, 100 - total)
   const changes = parts
-    .map(({ name, cost }) => ({ name, gain: roundTenth(Math.max(0, 100 - total + cost) - score) }))
+    .map(({ name, cost }) => ({ name, gain: roundHundredth(Math.max(0, 100 - total + cost) - score) }))
     .filter(({ gain }) => gain > 0)
     .toSorted((a, b) => b.gain - a.gain)
   return {
-    score: roundTenth(score),
-    parts: parts.map((part) => ({ ...part, value: Math.round(part.value * 1000) / 1000, cost: roundTenth(part.cost) })),
+    score: roundHundredth(score),
+    parts: parts.map((part) => ({ ...part, value: Math.round(part.value * 1000) / 1000, cost: roundHundredth(part.cost) })),
     bestSingleChange: changes[0] ?? null,
   }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { GATES, type Gate, type Waiver } from '../campaigns/index.ts'
 import type { EarlierPass, GateInput, Spine } from './index.ts'

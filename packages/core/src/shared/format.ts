@@ -29,8 +29,9 @@ export function formatCount(value: number | null, language: Language): string {
   if (value === null) return UNKNOWN[language]
   const sign = value < 0 ? '-' : ''
   const size = Math.abs(value)
-  // Rounds before choosing the step, so that 99,999,999 reads 1亿 and not 10000万.
-  const step = STEPS[language].find(({ from }) => roundTo(size / from, 1) >= 1)
+  const steps = STEPS[language]
+  // Half of the last shown digit below a step already rounds up to it: 99,999,999 reads 1亿, not 10000万.
+  const step = steps.find(({ from }, index) => size >= from - 0.05 * (steps[index + 1]?.from ?? 1))
   if (step === undefined) return `${sign}${roundTo(size, 1)}`
   return `${sign}${roundTo(size / step.from, 1)}${step.suffix}`
 }
