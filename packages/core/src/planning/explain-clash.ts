@@ -18,7 +18,6 @@ interface Lever {
   readonly loosen: (trial: Trial, to: number) => Trial
 }
 
-type Rule = MixProblem['constraints'][number]
 type RuleField = 'minCount' | 'maxCount' | 'minShare' | 'maxShare'
 
 /** Names constraints that clash (none can be left out of the clash) and the smallest single change that resolves it. */
@@ -36,7 +35,7 @@ export function explainClash(problem: MixProblem, hasTime: () => boolean): NonNu
     const to = findSmallest(lever, start, hasTime)
     return to === undefined ? [] : [{ constraint: lever.name, from: lever.from, to }]
   })
-  return { clash: kept.map(({ name }) => name).reverse(), smallest: smallest.reverse() }
+  return { clash: kept.map(({ name }) => name).toReversed(), smallest: smallest.toReversed() }
 }
 
 function isFeasible({ problem, budgetFen }: Trial, hasTime: () => boolean): boolean {
@@ -62,15 +61,17 @@ function findSmallest(lever: Lever, start: Trial, hasTime: () => boolean): numbe
 // Last in the list stay longest in the clash: people can change budgets and minimums more easily than conflicts.
 function listLevers(problem: MixProblem): Lever[] {
   return [
-    ...problem.constraints.flatMap((rule, index) => listRuleLevers(problem, rule, index, ['maxCount', 'maxShare'])),
+    ...problem.constraints.flatMap((_, index) => listRuleLevers(problem, index, ['maxCount', 'maxShare'])),
     ...listSetLevers(problem),
     ...listBudgetLever(problem),
-    ...problem.constraints.flatMap((rule, index) => listRuleLevers(problem, rule, index, ['minShare', 'minCount'])),
+    ...problem.constraints.flatMap((_, index) => listRuleLevers(problem, index, ['minShare', 'minCount'])),
     ...listMinimumLever(problem),
   ]
 }
 
-function listRuleLevers(problem: MixProblem, rule: Rule, index: number, fields: readonly RuleField[]): Lever[] {
+function listRuleLevers(problem: MixProblem, index: number, fields: readonly RuleField[]): Lever[] {
+  const rule = problem.constraints[index]
+  if (rule === undefined) return []
   const members = problem.candidates.filter(({ groups }) => groups.includes(rule.group))
   const ends = { minCount: 0, minShare: 0, maxShare: 1, maxCount: members.length }
   const setTo = ({ problem: current, budgetFen }: Trial, field: RuleField, to: number | null): Trial => ({

@@ -1,0 +1,126 @@
+import type { Account } from '../creators/index.ts'
+import { LEAST_COHORT, type ForecastMetric } from './aggregate-table.ts'
+import { priorOf, tellFollowers, type Cohorts, type QuantityCohorts } from './fit-cohorts.ts'
+import { matchedSd, updateNig, type Predictive } from './nig-model.ts'
+import { readSample, type AccountSample } from './read-sample.ts'
+import type { Forecast } from './schema.ts'
+import { conformalQuantile } from './score-forecasts.ts'
+import { studentQuantile } from './special-functions.ts'
+
+const LEVELS = { p025: 0.025, p05: 0.05, p10: 0.1, p25: 0.25, p50: 0.5, p75: 0.75, p90: 0.9, p95: 0.95, p975: 0.975 } as const
+type Level = keyof typeof LEVELS
+type Quantiles = Record<Level, number> & { mean: number }
+
+/** Scores of fewer creators than this wobble more than they correct [A]. */
+const LEAST_SCORES = 40
+
+interface Draft {
+  readonly quantiles: Quantiles
+  readonly sample: AccountSample
+  readonly calibrated: boolean
+}
+
+/**
+ * Forecast of an account's next post (interfaces §1.4), in counts. Null when nothing is known of it: no followers, no posts, no medians.
+ * @param asOf Shanghai day of the forecast, or null
+ */
+export function forecastAccount(
+  account: Account,
+  cohorts: Cohorts,
+  { metric, asOf }: { metric: ForecastMetric; asOf: string | null },
+): Forecast | null {
+  const views = draft(account, cohorts.views, asOf)
+  const chosen = metric === 'views' ? views : draftInteractions(account, { cohorts, views, asOf })
+  if (chosen === null || (chosen.sample.from === 'nothing' && views.sample.from === 'nothing' && tellFollowers(account) === null))
+    return null
+  const line = cohorts[metric]?.lines.get(account.platform)
+  return {
+    id: account.accountId,
+    metric,
+    posts: chosen.sample.posts,
+    unit: metric,
+    asOf,
+    horizon: 'next post, final count',
+    ...chosen.quantiles,
+    cohort: describeCohort(account, line?.accounts ?? 0),
+    calibrated: chosen.calibrated,
+    because: [...chosen.sample.because, ...explain(account, line?.accounts ?? 0, chosen)],
+  }
+}
+
+function draft(account: Account, cohorts: QuantityCohorts, asOf: string | null): Draft {
+  const sample = readSample(account, cohorts.quantity, asOf)
+  const predictive = updateNig(priorOf(cohorts, account), sample.log)
+  const calibrated = sample.values.length > 0 && cohorts.scores.length >= LEAST_SCORES
+  return { quantiles: spreadOut(predictive, sample.plusOne, calibrated ? cohorts.scores : []), sample, calibrated }
+}
+
+/** Views times interactions per view where both are known, else interactions by themselves; never more than the views. */
+function draftInteractions(
+  account: Account,
+  { cohorts, views, asOf }: { cohorts: Cohorts; views: Draft; asOf: string | null },
+): Draft | null {
+  if (cohorts.interactions === null || cohorts.engagement === null) return null
+  const own = draft(account, cohorts.interactions, asOf)
+  const rates = readSample(account, 'engagement', asOf)
+  if (own.sample.from !== 'posts' || rates.from !== 'posts' || views.sample.plusOne) return capByViews(own, views)
+  const v = updateNig(priorOf(cohorts.views, account), views.sample.log)
+  const e = updateNig(priorOf(cohorts.engagement, account), rates.log)
+  const nu = Math.min(v.nu, e.nu)
+  const sd = Math.hypot(matchedSd(v), matchedSd(e))
+  const predictive = { m: v.m + e.m, nu, scale: sd * Math.sqrt(Math.max(nu - 2, 0.5) / nu) }
+  const because = [...own.sample.because, 'Interactions = views × interactions per view, each with its own spread.']
+  return capByViews({ quantiles: spreadOut(predictive, false, []), sample: { ...own.sample, because }, calibrated: false }, views)
+}
+
+function capByViews(own: Draft, views: Draft): Draft {
+  // Views unknown: their cohort's guess must not cut what was counted.
+  if (views.sample.from === 'nothing') return own
+  const cap = (level: keyof Quantiles) => Math.min(own.quantiles[level], views.quantiles[level])
+  return { ...own, quantiles: mapLevels(cap, cap('mean')) }
+}
+
+function mapLevels(at: (level: Level) => number, mean: number): Quantiles {
+  return {
+    p025: at('p025'),
+    p05: at('p05'),
+    p10: at('p10'),
+    p25: at('p25'),
+    p50: at('p50'),
+    p75: at('p75'),
+    p90: at('p90'),
+    p95: at('p95'),
+    p975: at('p975'),
+    mean,
+  }
+}
+
+function spreadOut(predictive: Predictive, plusOne: boolean, scores: readonly number[]): Quantiles {
+  const { m, scale, nu } = predictive
+  const back = (log: number) => Math.max(0, Math.exp(log) - Number(plusOne))
+  const widthAt = (p: number) => {
+    const upper = Math.max(p, 1 - p)
+    const model = studentQuantile(upper, nu)
+    // α of the central interval that ends at this quantile.
+    return Math.sign(p - 0.5) * (scores.length > 0 ? (conformalQuantile(scores, 2 * (1 - upper)) ?? model) : model)
+  }
+  const sd = matchedSd(predictive)
+  return mapLevels((level) => back(LEVELS[level] === 0.5 ? m : m + widthAt(LEVELS[level]) * scale), back(m + (sd * sd) / 2))
+}
+
+function describeCohort(account: Account, accounts: number): string {
+  const category = account.categories[0]
+  return `${account.platform}${category === undefined ? '' : ` · ${category}`} (${accounts} account${accounts === 1 ? '' : 's'})`
+}
+
+function explain(account: Account, accounts: number, { calibrated }: Draft): string[] {
+  return [
+    accounts >= LEAST_COHORT
+      ? `Shrunk towards ${accounts} accounts on ${account.platform}.`
+      : `Only ${accounts} account${accounts === 1 ? '' : 's'} on ${account.platform} to compare with: the starting values are assumptions [A].`,
+    ...(tellFollowers(account) === null ? ['Followers unknown: the middle of the cohort stands in for them.'] : []),
+    calibrated
+      ? 'Ranges widened or narrowed until they held for the last posts of other creators.'
+      : 'Ranges not calibrated yet: too few creators with several posts.',
+  ]
+}

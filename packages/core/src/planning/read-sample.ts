@@ -1,0 +1,136 @@
+import { INTERACTION_PARTS } from '../campaigns/index.ts'
+import type { Account, Metric, RecentPost } from '../creators/index.ts'
+import { daysBetween, platformSchema, shanghaiDay } from '../shared/index.ts'
+import { AGGREGATES, HALF_LIFE_DAYS, YOUNG_DAYS, type ForecastMetric } from './aggregate-table.ts'
+import { sigmaFromMeanMedian, summarise, type LogSample } from './nig-model.ts'
+import { sigmaFromShare } from './sigma-from-share.ts'
+
+/** What is known of one account for one quantity, on the log scale. `plusOne`: ln(x + 1) because some x is below 20. */
+export interface AccountSample {
+  readonly log: LogSample
+  /** Newest last; empty when only aggregates are known. */
+  readonly values: readonly number[]
+  readonly weights: readonly number[]
+  readonly plusOne: boolean
+  readonly posts: number
+  readonly from: 'posts' | 'aggregate' | 'nothing'
+  readonly because: readonly string[]
+}
+
+export type Quantity = ForecastMetric | 'engagement'
+
+const dayOf = (moment: string) => (moment.length > 10 ? shanghaiDay(Date.parse(moment)) : moment)
+
+/** Interactions as the platform counts them; null when one of its parts that we hold is unknown. */
+export function countInteractions(platform: string, post: RecentPost): number | null {
+  const known = platformSchema.safeParse(platform)
+  const parts: readonly string[] = known.success ? INTERACTION_PARTS[known.data] : ['like', 'comment', 'share']
+  const counts = [
+    [['like', 'upvote'], post.likes],
+    [['comment'], post.comments],
+    [['share', 'repost'], post.shares],
+    [['save'], post.saves],
+  ] as const
+  const wanted = counts.filter(([names]) => names.some((name) => parts.includes(name))).map(([, count]) => count)
+  return wanted.reduce<number | null>((sum, count) => (sum === null || count === null ? null : sum + count), 0)
+}
+
+function readCount(account: Account, post: RecentPost, quantity: Quantity): number | null {
+  if (quantity === 'views') return post.views
+  const interactions = countInteractions(account.platform, post)
+  if (quantity === 'interactions') return interactions
+  return interactions === null || post.views === null || post.views <= 0 ? null : Math.max(interactions, 0.5) / post.views
+}
+
+function isFinal(account: Account, post: RecentPost, asOf: string | null): boolean {
+  if (post.publishedAt === null) return true
+  const seen = post.observedAt ?? asOf
+  if (seen === null) return true
+  const young = account.platform === 'xiaohongshu' ? YOUNG_DAYS.xiaohongshu : YOUNG_DAYS.other
+  return daysBetween(dayOf(post.publishedAt), dayOf(seen)) >= young
+}
+
+/** Reads the posts of an account, or its medians and means when there are no posts. */
+export function readSample(account: Account, quantity: Quantity, asOf: string | null): AccountSample {
+  const dated = account.posts.filter(({ publishedAt }) => publishedAt === null || asOf === null || dayOf(publishedAt) <= asOf)
+  const final = dated.filter((post) => isFinal(account, post, asOf))
+  const seen = final.flatMap((post) => {
+    const count = readCount(account, post, quantity)
+    return count === null ? [] : [{ count, publishedAt: post.publishedAt }]
+  })
+  seen.sort((a, b) => ((a.publishedAt ?? '') < (b.publishedAt ?? '') ? -1 : Number(a.publishedAt !== b.publishedAt)))
+  const dropped = dated.length - final.length
+  const young = dropped > 0 ? [`${dropped} post${dropped > 1 ? 's' : ''} left out: too young to have final counts.`] : []
+  if (seen.length === 0) return { ...readAggregate(account, quantity), because: [...readAggregate(account, quantity).because, ...young] }
+  const plusOne = quantity !== 'engagement' && seen.some(({ count }) => count < 20)
+  const values = seen.map(({ count }) => Math.log(plusOne ? count + 1 : count))
+  const weights = weigh(
+    seen.map(({ publishedAt }) => publishedAt),
+    asOf,
+  )
+  const because = [
+    `${seen.length} post${seen.length > 1 ? 's' : ''} of the account, newer ones count more (half after ${HALF_LIFE_DAYS} days).`,
+    ...young,
+  ]
+  return { log: summarise(values, weights), values, weights, plusOne, posts: seen.length, from: 'posts', because }
+}
+
+/** 2^(−age/60). A post without a date weighs like the average of the dated ones. */
+function weigh(days: readonly (string | null)[], asOf: string | null): number[] {
+  const newest = asOf ?? days.reduce<string | null>((max, day) => (day !== null && (max === null || day > max) ? day : max), null)
+  if (newest === null) return days.map(() => 1)
+  const known = days.map((day) => (day === null ? null : 2 ** (-daysBetween(dayOf(day), dayOf(newest)) / HALF_LIFE_DAYS)))
+  const dated = known.filter((weight) => weight !== null)
+  const average = dated.length === 0 ? 1 : dated.reduce((sum, weight) => sum + weight, 0) / dated.length
+  return known.map((weight) => weight ?? average)
+}
+
+const NOTHING: AccountSample = {
+  log: { n: 0, mean: 0, variance: 0 },
+  values: [],
+  weights: [],
+  plusOne: false,
+  posts: 0,
+  from: 'nothing',
+  because: ['No post and no median of this account is known: the forecast is that of its cohort.'],
+}
+
+/** An aggregate stands for this many posts when the export does not say: the ten of a Xingtu page [A]. */
+const POSTS_BEHIND_MEDIAN = 10
+
+function readAggregate(account: Account, quantity: Quantity): AccountSample {
+  if (quantity === 'engagement') return NOTHING
+  const median = pickMetric(account.metrics, AGGREGATES[quantity].medians)
+  if (median?.value == null || median.value <= 0) return NOTHING
+  const mean = pickMetric(account.metrics, AGGREGATES[quantity].means, median)
+  const fromMean = mean?.value == null ? null : sigmaFromMeanMedian(mean.value, median.value)
+  const fromViral = quantity === 'interactions' ? readViralSigma(account.metrics) : null
+  const sigma = fromMean ?? fromViral
+  const passport = `${median.name} ${median.value} (${median.source}, ${median.period ?? 'period not said'}${median.proof === 'unproved' ? ', unit unproved' : ''})`
+  return {
+    ...NOTHING,
+    // Without a spread of its own one post's worth of weight: the cohort's spread then stands.
+    log: { n: sigma === null ? 1 : POSTS_BEHIND_MEDIAN, mean: Math.log(median.value), variance: (sigma ?? 0) ** 2 },
+    from: 'aggregate',
+    because: [
+      `No single posts known; from ${passport}${sigma === null ? ', spread taken from the cohort.' : `, spread ${sigma.toFixed(2)} from ${fromMean === null ? 'the share of posts with 1,000 likes' : 'mean and median'}.`}`,
+    ],
+  }
+}
+
+function readViralSigma(metrics: readonly Metric[]): number | null {
+  const likes = pickMetric(metrics, ['likesMedian', 'likeMedian'])?.value
+  const share = pickMetric(metrics, ['thousandLikePercent', 'thousandLikeShare'])
+  if (likes == null || share?.value == null) return null
+  return sigmaFromShare(likes, 1000, share.value > 1 || share.unit.includes('%') ? share.value / 100 : share.value)
+}
+
+/** Proved before unproved, all notes before everyday before sponsored, natural flow never mixed with paid. */
+function pickMetric(metrics: readonly Metric[], names: readonly string[], like?: Metric): Metric | undefined {
+  const rank = ({ proof, noteType, flow }: Metric) =>
+    Number(proof !== 'proved') * 4 + (noteType === 'sponsored' ? 2 : Number(noteType === 'everyday')) + Number(flow === 'paid') * 8
+  const isAlike = (metric: Metric) => like === undefined || (metric.period === like.period && metric.noteType === like.noteType)
+  return metrics
+    .filter((metric) => names.includes(metric.name) && metric.value !== null && isAlike(metric))
+    .sort((a, b) => rank(a) - rank(b))[0]
+}
