@@ -1,0 +1,50 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { addDays, daySchema, daysBetween, momentSchema, shanghaiDay, shanghaiMoment } from './index.ts'
+
+describe('Shanghai days', () => {
+  test.each([
+    { why: 'afternoon in Shanghai', moment: '2026-11-22T08:00:00.000Z', day: '2026-11-22' },
+    { why: 'one millisecond before midnight there', moment: '2026-11-22T15:59:59.999Z', day: '2026-11-22' },
+    { why: 'midnight there', moment: '2026-11-22T16:00:00.000Z', day: '2026-11-23' },
+    { why: 'over the year’s end', moment: '2026-12-31T16:00:00.000Z', day: '2027-01-01' },
+    { why: 'a leap day', moment: '2028-02-28T16:00:00.000Z', day: '2028-02-29' },
+  ])('$why', ({ moment, day }) => {
+    expect(shanghaiDay(Date.parse(moment))).toBe(day)
+  })
+
+  test.each([
+    { parts: { year: 2026, month: 11, day: 22 }, moment: '2026-11-21T16:00:00.000Z' },
+    { parts: { year: 2026, month: 11, day: 22, hour: 7, minute: 59, second: 59 }, moment: '2026-11-21T23:59:59.000Z' },
+    { parts: { year: 2027, month: 1, day: 1 }, moment: '2026-12-31T16:00:00.000Z' },
+  ])('wall clock to $moment', ({ parts, moment }) => {
+    expect(shanghaiMoment(parts)).toBe(moment)
+  })
+
+  test.each([
+    { day: '2026-11-22', days: 1, later: '2026-11-23' },
+    { day: '2026-12-31', days: 1, later: '2027-01-01' },
+    { day: '2028-03-01', days: -1, later: '2028-02-29' },
+    { day: '2027-03-01', days: -1, later: '2027-02-28' },
+    { day: '2026-11-22', days: 0, later: '2026-11-22' },
+  ])('$day and $days days', ({ day, days, later }) => {
+    expect(addDays(day, days)).toBe(later)
+    expect(daysBetween(day, later)).toBe(days)
+  })
+
+  test('property: days added are the days between, also over daylight saving elsewhere', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 20_000 }), fc.integer({ min: -2000, max: 2000 }), (start, days) => {
+        const day = addDays('1990-01-01', start)
+        expect(daysBetween(day, addDays(day, days))).toBe(days)
+      }),
+    )
+  })
+
+  test('a day is no moment, and a moment without zone is none', () => {
+    expect(daySchema.safeParse('2026-02-29').success).toBe(false)
+    expect(momentSchema.safeParse('2026-11-22').success).toBe(false)
+    expect(momentSchema.safeParse('2026-11-22T08:00:00').success).toBe(false)
+    expect(momentSchema.safeParse('2026-11-22T08:00:00.000Z').success).toBe(true)
+  })
+})
