@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts'
 import { lintCommand } from './lint.ts'
+import { rulesCommand } from './rules.ts'
 import { planCommand } from './plan.ts'
 
 /** Every command that exists today; `kolibra --help` lists exactly these. */
-export const COMMANDS: readonly Command[] = [lintCommand, planCommand]
+export const COMMANDS: readonly Command[] = [lintCommand, rulesCommand, planCommand]

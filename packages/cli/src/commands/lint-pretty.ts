@@ -15,7 +15,7 @@ export function locate(text: string, offset: number): Place {
   const end = text.indexOf('\n', offset)
   return {
     line: before.split('\n').length,
-    column: [...before.slice(start)].length + 1,
+    column: Array.from(before.slice(start)).length + 1,
     text: text.slice(start, end < 0 ? text.length : end).replace(/\r$/, ''),
   }
 }
@@ -23,7 +23,7 @@ export function locate(text: string, offset: number): Place {
 // Terminals draw these two cells wide.
 const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|[\u{1f300}-\u{1faff}]|[\u{20000}-\u{3fffd}]/u
-const HIDDEN = /[\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff\p{Mn}]/u
+const HIDDEN = /\p{Default_Ignorable_Code_Point}|\p{Mn}|\p{Me}/u
 
 /** Cells a text takes on a terminal. */
 export function widthOf(text: string): number {

@@ -18,7 +18,8 @@ export interface Sight {
   readonly scans: readonly FieldScan[]
 }
 
-const NEGATION_REACH = 5
+// 不 turns the next word around, 不能 and 没有 the next few.
+const reachOf = (negator: Hit) => (negator.end - negator.start === 1 ? 1 : 5)
 
 /** The closed set of detectors; adding a kind is adding a line. Facts stand in `when`, which all kinds share. */
 const DETECT: { readonly [K in Detector['kind']]: (detector: Extract<Detector, { kind: K }>, sight: Sight) => Spot[] } = {
@@ -56,9 +57,9 @@ function detectTerms(detector: TermsDetector, scan: FieldScan): Spot[] {
   const names = [...detector.find, ...(detector.words.length > 0 ? [inlineList(detector.words)] : [])]
   const hits = names.flatMap((name) => scan.hits.get(name) ?? [])
   const spots = hits.flatMap((hit) => {
-    const neighbours = detector.near.map((context) => findNear(hit, context, scan))
+    const neighbours = detector.near.map((context) => findNear(hit, context, { scan, mayOverlap: false, skipNegated: detector.negation }))
     if (neighbours.some((found) => found === undefined)) return []
-    if (detector.unless.some((context) => findNear(hit, context, scan, true) !== undefined)) return []
+    if (detector.unless.some((context) => findNear(hit, context, { scan, mayOverlap: true, skipNegated: false }) !== undefined)) return []
     if (detector.negation && isNegated(hit, scan)) return []
     const close = neighbours.filter((found, index) => found !== undefined && typeof detector.near[index]?.within === 'number')
     return [spanOf([hit, ...close.filter((found) => found !== undefined)])]
@@ -77,10 +78,18 @@ function dropContained(spots: readonly Stretch[]): Stretch[] {
   return sorted.filter((spot, index) => !sorted.slice(0, index).some((before) => before.end >= spot.end))
 }
 
-function findNear(hit: Hit, context: Context, scan: FieldScan, mayOverlap = false): Hit | undefined {
+interface NearRequest {
+  readonly scan: FieldScan
+  readonly mayOverlap: boolean
+  readonly skipNegated: boolean
+}
+
+function findNear(hit: Hit, context: Context, { scan, mayOverlap, skipNegated }: NearRequest): Hit | undefined {
   const names = [...context.any, ...(context.words.length > 0 ? [inlineList(context.words)] : [])]
   for (const name of names) {
-    const found = scan.hits.get(name)?.find((other) => isNear(hit, other, { context, scan, mayOverlap }))
+    const found = scan.hits
+      .get(name)
+      ?.find((other) => isNear(hit, other, { context, scan, mayOverlap }) && !(skipNegated && isNegated(other, scan)))
     if (found) return found
   }
   return undefined
@@ -103,7 +112,7 @@ function isNegated(hit: Hit, scan: FieldScan): boolean {
       // 别 in 特别 negates nothing.
       !innocent.some((word) => word.start <= no.start && no.end <= word.end) &&
       no.end <= hit.start &&
-      hit.start - no.end <= NEGATION_REACH &&
+      hit.start - no.end <= reachOf(no) &&
       !/[\n,:，：]/.test(scan.folded.text.slice(no.end, hit.start)),
   )
 }

@@ -14,8 +14,7 @@ export const BREAK = '\n'
 
 const BREAKS = new Set('。！？；!?;\n\r…')
 // Invisible signs, and the marks people put between two characters to hide a word.
-const NOISE =
-  /^[\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20e3\ufe00-\ufe0f\ufeff·・•.\-_*|/\\~^`♥❤]$/u
+const NOISE = /^(?:\p{Default_Ignorable_Code_Point}|\p{Me}|[\s·・•.\-_*|/\\~^`♥❤])$/u
 const PICTOGRAPH = /^(?![0-9#*])(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator})$/u
 
 /** Folds one code point to zero or more comparable units; null means noise. */

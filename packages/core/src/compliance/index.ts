@@ -12,5 +12,7 @@ export {
   type WordList,
 } from './rule-entry.ts'
 export { compileRulebook, type Rulebook } from './compile.ts'
+export { describeRule } from './describe-rule.ts'
+export { checkExamples, exampleFacts, type ExampleFault } from './check-examples.ts'
 export { lint } from './lint.ts'
 export { diffRulebook, isInForce, ruleById, rulesInForce } from './rulebook-queries.ts'

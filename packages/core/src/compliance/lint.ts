@@ -28,7 +28,8 @@ interface Judged {
 /** Checks one piece of content against the rules of its day. `at`: the Shanghai day used when the facts carry no publish day. */
 export function lint(facts: ContentFacts, rulebook: Rulebook, { at }: { at: string }): LintItem {
   const day = publishDay(facts, at)
-  const scans = [scanField('text', facts.text, rulebook), ...(facts.title ? [scanField('title', facts.title, rulebook)] : [])]
+  const request = { rulebook, names: facts.product?.ownBrandWords ?? [] }
+  const scans = [scanField('text', facts.text, request), ...(facts.title ? [scanField('title', facts.title, request)] : [])]
   const view = viewFacts(facts, scans, { rulebook, day })
   const judged = rulesInForce(rulebook, day).map((entry) => judgeRule(entry, { facts, scans }, view))
   const all = judged.flatMap((one) => one.judgements)
@@ -122,7 +123,9 @@ function worstOf(outcomes: readonly LintOutcome[]): Verdict {
 
 function listMissing(waiting: readonly Waiting[], verdict: Verdict): string[] {
   const current: LintOutcome = verdict === 'pass' ? 'info' : verdict
-  return [...new Set(waiting.filter(({ outcome }) => isWorse(outcome, current)).flatMap(({ facts }) => facts))].sort()
+  // One question at a time: of a rule that waits for three facts, only the first is asked; its answer may settle the rest.
+  const asked = waiting.filter(({ outcome }) => isWorse(outcome, current)).flatMap(({ facts }) => facts.slice(0, 1))
+  return [...new Set(asked)].sort()
 }
 
 function describeFinding({ entry, outcome, field, span, stated }: Judgement, facts: ContentFacts): LintFinding {

@@ -3,6 +3,8 @@ import { findShapes } from './find-shapes.ts'
 import { findTerms, type Hit } from './find-terms.ts'
 import { BREAK, fold, type Folded } from './fold.ts'
 
+type Stretch = Pick<Hit, 'start' | 'end'>
+
 /** One field of a draft, folded and searched once for all rules. */
 export interface FieldScan {
   readonly field: 'title' | 'text'
@@ -13,11 +15,17 @@ export interface FieldScan {
   readonly sentences: readonly number[]
 }
 
+/** What to search with; `names` are the brand's own words, inside which no term counts. */
+export interface ScanRequest {
+  readonly rulebook: Rulebook
+  readonly names?: readonly string[]
+}
+
 /** Searches a field for every word list and shape the rulebook knows. */
-export function scanField(field: 'title' | 'text', original: string, rulebook: Rulebook): FieldScan {
+export function scanField(field: 'title' | 'text', original: string, { rulebook, names = [] }: ScanRequest): FieldScan {
   const folded = fold(original)
   const found = findTerms(rulebook.terms, folded)
-  const shelters = found.filter((hit) => rulebook.protecting.has(hit.list))
+  const shelters = [...found.filter((hit) => rulebook.protecting.has(hit.list)), ...names.flatMap((name) => findName(folded, name))]
   const hits = new Map<string, Hit[]>()
   for (const hit of [...found.filter((term) => !isSheltered(term, shelters, rulebook)), ...findShapes(folded, original)]) {
     const list = hits.get(hit.list)
@@ -27,7 +35,16 @@ export function scanField(field: 'title' | 'text', original: string, rulebook: R
   return { field, original, folded, hits, sentences: numberSentences(folded.text) }
 }
 
-function isSheltered(hit: Hit, shelters: readonly Hit[], rulebook: Rulebook): boolean {
+function findName(folded: Folded, name: string): Stretch[] {
+  const sought = fold(name).text
+  if (sought === '') return []
+  const places: Stretch[] = []
+  for (let at = folded.text.indexOf(sought); at >= 0; at = folded.text.indexOf(sought, at + 1))
+    places.push({ start: at, end: at + sought.length })
+  return places
+}
+
+function isSheltered(hit: Hit, shelters: readonly Stretch[], rulebook: Rulebook): boolean {
   if (rulebook.protecting.has(hit.list)) return false
   return shelters.some((shelter) => shelter.start <= hit.start && hit.end <= shelter.end)
 }

@@ -3,6 +3,8 @@ import type { Rulebook } from './compile.ts'
 import type { ContentFacts } from './schema.ts'
 import type { FieldScan } from './scan-field.ts'
 import { readAge } from './read-age.ts'
+import { hasAdLabel } from './read-label.ts'
+import { readTopPrizeFen } from './read-prize.ts'
 
 export type FactValue = string | number | boolean
 
@@ -40,8 +42,13 @@ function readStatedFacts(scans: readonly FieldScan[], rulebook: Rulebook): Map<s
     // The first list that speaks of a fact wins: absence (未勾选) is listed before presence (勾选).
     for (const [path, value] of Object.entries(list.states)) if (!stated.has(path)) stated.set(path, value)
   }
-  const age = scans.map((scan) => readAge(scan.folded.text)).find((found) => found !== null)
-  if (age != null) stated.set('creator.age', age)
+  for (const { folded, original } of scans) {
+    const age = readAge(folded.text)
+    const prizeFen = readTopPrizeFen(folded.text)
+    if (age !== null) stated.set('creator.age', age)
+    if (prizeFen !== null) stated.set('prize.topValueFen', prizeFen)
+    if (hasAdLabel(original)) stated.set('label', '广告')
+  }
   return stated
 }
 
@@ -67,6 +74,8 @@ function deriveFacts(facts: ContentFacts, day: string): Map<string, FactValue> {
   if (facts.label != null) put('label', facts.label.trim() === '' ? 'none' : facts.label)
   const approval = facts.product?.approvalNo
   if (approval) put('approved', true)
+  const { referenceFen, lowestIn7DaysFen } = facts.price ?? {}
+  if (referenceFen != null && lowestIn7DaysFen != null) put('price.isAboveLowest', referenceFen > lowestIn7DaysFen)
   putEvidence(put, facts, day)
   return known
 }

@@ -1,0 +1,48 @@
+import type { Rulebook } from './compile.ts'
+import { lint } from './lint.ts'
+import type { RuleEntry, RuleExample } from './rule-entry.ts'
+import { contentFactsSchema, type ContentFacts } from './schema.ts'
+
+/** An example of an entry that the entry itself judges wrongly. */
+export interface ExampleFault {
+  readonly entry: string
+  readonly kind: 'valid' | 'invalid'
+  readonly example: RuleExample
+  readonly fired: readonly string[]
+}
+
+const first = <T extends string>(values: readonly ('*' | T)[]): T | undefined => values.find((value): value is T => value !== '*')
+
+/** An example as facts: what it does not say is taken from what the entry applies to, the day from when it is in force. */
+export function exampleFacts(entry: RuleEntry, example: RuleExample, today: string): ContentFacts {
+  const { categories, platforms, formats } = entry.appliesTo
+  const [category, platform, format] = [first(categories), first(platforms), first(formats)]
+  const started = entry.validFrom !== null && entry.validFrom > today ? entry.validFrom : today
+  const day = entry.validTo !== null && entry.validTo < started ? entry.validTo : started
+  return contentFactsSchema.parse({
+    ...(category !== undefined && { category }),
+    ...(platform !== undefined && { platform }),
+    ...(format !== undefined && { format }),
+    publishAt: example.at ?? day,
+    ...example.facts,
+    id: entry.id,
+    text: example.text,
+  })
+}
+
+/**
+ * Runs every entry's own examples. A rule must stay silent on its valid texts and fire on its invalid ones;
+ * an exemption must be used on its valid texts and not on its invalid ones.
+ */
+export function checkExamples(rulebook: Rulebook, today: string): ExampleFault[] {
+  return rulebook.entries.flatMap((entry) =>
+    (['valid', 'invalid'] as const).flatMap((kind) =>
+      entry.examples[kind].flatMap((example) => {
+        const item = lint(exampleFacts(entry, example, today), rulebook, { at: today })
+        const fired = [...item.findings, ...item.exemptions].map((one) => one.ruleId)
+        const expected = (kind === 'invalid') === (entry.exempts.length === 0)
+        return fired.includes(entry.id) === expected ? [] : [{ entry: entry.id, kind, example, fired }]
+      }),
+    ),
+  )
+}
