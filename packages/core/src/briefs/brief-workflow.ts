@@ -3,6 +3,7 @@ import { briefStateSchema, type BriefState } from './schema.ts'
 
 /** Who may move a brief: the duties of a campaign and its parties. */
 export const BRIEF_ROLES = ['author', 'local_reviewer', 'brand', 'creator'] as const
+/** One of BRIEF_ROLES. */
 export type BriefRole = (typeof BRIEF_ROLES)[number]
 
 /** The life of one brief version. Nobody outside sees it before the local reviewer approved it. */
@@ -13,6 +14,7 @@ export const BRIEF_MOVES = {
   send: { from: ['approved'], to: 'sent', by: ['brand', 'author'], event: 'brief.sent' },
   acknowledge: { from: ['sent'], to: 'acknowledged', by: ['creator'], event: 'brief.acknowledged' },
 } as const satisfies Record<string, Transition>
+/** A row of BRIEF_MOVES. */
 export type BriefMove = keyof typeof BRIEF_MOVES
 
 /** Who acts on which version: `authorId` is the author of that version. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { makeBrief } from '../gates/test/gate-fixture.ts'
+import { makeBrief } from './test/brief-fixture.ts'
 import { checkBrief, checkParity, findContradictions, type Bilingual, type Brief } from './index.ts'
 
 const subject = { kind: 'brief' as const, id: 'b1' }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { makeBrief } from '../gates/test/gate-fixture.ts'
+import { makeBrief } from './test/brief-fixture.ts'
 import type { Platform } from '../shared/index.ts'
 import { computeFreedom, FREEDOM_COSTS, FREEDOM_FORMULA, type Brief } from './index.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { makeBrief } from '../gates/test/gate-fixture.ts'
+import { makeBrief } from './test/brief-fixture.ts'
 import { listAskedTexts } from './index.ts'
 
 test('what a brief asks to be said is listed; what it forbids is not', () => {

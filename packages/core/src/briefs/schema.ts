@@ -3,6 +3,7 @@ import { daySchema, platformSchema } from '../shared/index.ts'
 
 /** A sentence of the brief in both languages; either side may be missing and the gate says so. */
 export const bilingualSchema = z.object({ zh: z.string(), en: z.string() })
+/** How binding a line of the brief is: only `must` costs the creator freedom. */
 export const BRIEF_WEIGHTS = ['must', 'should', 'free'] as const
 
 export const briefItemSchema = z.object({ weight: z.enum(BRIEF_WEIGHTS), text: bilingualSchema })
@@ -47,6 +48,7 @@ export const freedomSchema = z.object({
   bestSingleChange: z.object({ name: z.string(), gain: z.number() }).nullable(),
 })
 
+/** States of one brief version, in the order of its life. */
 export const BRIEF_STATES = ['draft', 'in_review', 'changes_requested', 'approved', 'sent', 'acknowledged'] as const
 export const briefStateSchema = z.enum(BRIEF_STATES)
 

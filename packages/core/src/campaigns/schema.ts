@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { categorySchema, creatorTypeSchema, daySchema, localizedSchema, momentSchema, platformSchema } from '../shared/index.ts'
 
+/** The five gates in the order of the spine. */
 export const GATES = ['goal', 'choice', 'brief', 'trust', 'rules'] as const
 export const gateSchema = z.enum(GATES)
 
@@ -33,6 +34,7 @@ export const waiverSchema = z.object({
 
 /** The stage of the brand in China leads to the goal (product.md, gate 1). */
 export const STAGES = ['new', 'established'] as const
+/** The one primary goal: be known, or sell a product. */
 export const PRIMARY_GOALS = ['awareness', 'product'] as const
 
 export const kpiSchema = z.object({

@@ -15,6 +15,7 @@ export const DELIVERABLE_MOVES = {
   approve: { from: ['draft_in_review'], to: 'approved', by: ['brand', 'agency'], event: 'draft.approved' },
   publish: { from: ['approved'], to: 'published', by: ['creator', 'mcn', 'agency', 'brand'], event: 'deliverable.published' },
 } as const satisfies Record<string, Transition>
+/** A row of DELIVERABLE_MOVES. */
 export type DeliverableMove = keyof typeof DELIVERABLE_MOVES
 
 /** Walks DELIVERABLE_MOVES. Refuses `deliverable.wrong_state` or `deliverable.wrong_role`. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { contentFactsSchema, lintItemSchema } from '../compliance/schema.ts'
 import { momentSchema, platformSchema } from '../shared/index.ts'
 
+/** States of one deliverable, in the order of its life. */
 export const DELIVERABLE_STATES = [
   'planned',
   'contracted',

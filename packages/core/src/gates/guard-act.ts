@@ -10,6 +10,7 @@ export const ACTS = {
   requestRevision: { gates: ['trust'], alsoRefusedBy: ['trust.rounds_used_up'] },
   publish: { gates: ['rules'], alsoRefusedBy: [] },
 } as const satisfies Record<string, { readonly gates: readonly Gate[]; readonly alsoRefusedBy: readonly string[] }>
+/** An act that gates guard: a row of ACTS. */
 export type Act = keyof typeof ACTS
 
 /** Kinds of subject each gate judges; campaign and mix concern everyone, so they always count. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { findingSchema, gateSchema, subjectSchema, waiverSchema } from '../campaigns/schema.ts'
 
+/** Passed (warnings allowed), open (an input is missing), blocked, or waived (every block has a waiver that counts). */
 export const GATE_STATES = ['passed', 'open', 'blocked', 'waived'] as const
 export const gateStateSchema = z.enum(GATE_STATES)
 

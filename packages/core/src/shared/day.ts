@@ -26,6 +26,7 @@ export function shanghaiMoment(parts: {
   return new Date(Date.UTC(year, month - 1, day, hour, minute, second) - SHANGHAI_OFFSET_MS).toISOString()
 }
 
+/** The Shanghai day that many days later; negative goes back. */
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)
 }

@@ -121,4 +121,5 @@ export const ERRORS = {
   },
 } as const satisfies Record<string, ErrorEntry>
 
+/** A code of the catalogue. */
 export type ErrorCode = keyof typeof ERRORS

@@ -4,5 +4,7 @@ import { z } from 'zod'
 export const localizedSchema = z.object({ en: z.string(), zh: z.string() })
 export type Localized = z.infer<typeof localizedSchema>
 
+/** The languages every sentence exists in. */
 export const LANGUAGES = ['en', 'zh'] as const
+/** One of LANGUAGES. */
 export type Language = (typeof LANGUAGES)[number]

@@ -21,6 +21,7 @@ export const CREATOR_TYPES = ['celebrity', 'kol', 'micro', 'koc'] as const
 export const creatorTypeSchema = z.enum(CREATOR_TYPES)
 export type CreatorType = z.infer<typeof creatorTypeSchema>
 
+/** Product and content categories; also the values of `--category`. */
 export const CATEGORIES = [
   'general',
   'cosmetics',

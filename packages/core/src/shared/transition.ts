@@ -8,6 +8,7 @@ export interface Transition {
   readonly event: string
 }
 
+/** Which thing (for the refusal’s code), in which state, moved by which role. */
 export interface MoveRequest {
   readonly noun: string
   readonly state: string

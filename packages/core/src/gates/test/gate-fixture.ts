@@ -1,50 +1,15 @@
-import type { Brief } from '../../briefs/index.ts'
-import type { Campaign, Kpi } from '../../campaigns/index.ts'
+import { makeBrief } from '../../briefs/test/brief-fixture.ts'
+import { makeCampaign } from '../../campaigns/test/campaign-fixture.ts'
 import type { LintFinding, LintItem } from '../../compliance/index.ts'
 import type { Deliverable, Draft } from '../../content/index.ts'
 import type { Account } from '../../creators/index.ts'
 import type { PlanResult } from '../../selection/index.ts'
 import type { ChosenCreator, DeliverableUnderJudgement, GateInput } from '../gate-input.ts'
 
+export { makeBrief, makeCampaign }
+export { makeKpi } from '../../campaigns/test/campaign-fixture.ts'
+
 /** Makers of complete, passing inputs; every test changes the one thing it is about. All people and brands are invented. */
-export function makeKpi(change: Partial<Kpi> = {}): Kpi {
-  return {
-    name: 'interactions',
-    unit: 'interactions',
-    definition: 'like + comment + share + save',
-    baseline: 1200,
-    target: 50_000,
-    deadline: '2027-02-28',
-    deliveredBy: 'creator',
-    deliveredWhen: 'T+7',
-    ...change,
-  }
-}
-
-export function makeCampaign(change: Partial<Campaign> = {}): Campaign {
-  return {
-    name: 'First snow',
-    brand: 'Alpensee',
-    stage: 'new',
-    category: 'cosmetics',
-    product: { name: 'Lakeside cream', cosmeticClass: 'ordinary', registrationNo: null, ownBrandWords: [] },
-    platforms: ['xiaohongshu'],
-    budgetFen: 10_000_000,
-    secondCurrency: null,
-    starts: '2027-01-11',
-    ends: '2027-01-31',
-    audience: null,
-    localAgency: 'Lake desk Shanghai',
-    competitors: [],
-    goal: { primary: 'awareness', reasonForOtherGoal: null, kpis: [makeKpi()] },
-    mix: [],
-    mustHave: [],
-    never: [],
-    seed: 1,
-    ...change,
-  }
-}
-
 export function makeAccount(change: Partial<Account> = {}): Account {
   const post = { sponsored: false, likes: 900, comments: 40, shares: 8, saves: 300, observedAt: null, publishedAt: null }
   return {
@@ -108,43 +73,6 @@ export function makeAccount(change: Partial<Account> = {}): Account {
 
 export function makeChosen(change: Partial<ChosenCreator> = {}): ChosenCreator {
   return { creatorId: 'c1', account: makeAccount(), costFen: 1_200_000, format: 'note_picture', filed: true, contracted: false, ...change }
-}
-
-const both = (zh: string, en: string) => ({ zh, en })
-
-export function makeBrief(change: Partial<Brief> = {}): Brief {
-  return {
-    background: both('品牌第一次来中国。', 'The brand is new to China.'),
-    goal: both('让大家认识品牌。', 'People get to know the brand.'),
-    audience: both('换季脸干的人。', 'People whose skin is dry when the season turns.'),
-    keyMessage: both('清爽不黏的面霜。', 'A cream that is light and not sticky.'),
-    productFacts: [{ text: both('含甘油。', 'Contains glycerin.'), evidence: 'ingredient list' }],
-    mustSay: [{ weight: 'must', text: both('说出产品全名。', 'Say the full product name.') }],
-    mustNot: [both('不要说「药妆」。', 'Do not say “cosmeceutical”.')],
-    deliverables: [
-      {
-        platform: 'xiaohongshu',
-        format: 'note_picture',
-        count: 1,
-        windowFrom: '2027-01-11',
-        windowTo: '2027-01-31',
-        fixedTime: null,
-        fixedCaption: null,
-      },
-    ],
-    disclosure: { label: '广告', filingChannel: '蒲公英', note: both('走官方渠道。', 'Use the official channel.') },
-    links: [],
-    hashtags: [],
-    verbatim: [],
-    revisionRounds: 1,
-    responseHours: 48,
-    reviewHours: 24,
-    usageRights: both('可转发。', 'May be reposted.'),
-    exclusivityDays: 0,
-    paymentTerms: both('平台结算。', 'Paid through the platform.'),
-    contacts: [{ role: 'desk', reach: 'portal' }],
-    ...change,
-  }
 }
 
 export function makeLint(change: Partial<LintItem> = {}): LintItem {
