@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { compareTexts, countRewritten, findDuplicates, measureBrieflike } from './index.ts'
+import { compareTexts, countRewritten, findDuplicates, indexText, measureBrieflike } from './index.ts'
 
 const chinese = fc.array(fc.constantFrom(...'这瓶面霜真的很好用早晚都在'), { maxLength: 40 }).map((characters) => characters.join(''))
 
@@ -76,9 +76,9 @@ describe('share of the draft that stands in the brief', () => {
 })
 
 describe('duplicates', () => {
-  const own = { id: 'd1', text: '这个真的好用' }
+  const own = indexText('d1', '这个真的好用')
   test('lists the others at or above the threshold, most alike first, never itself', () => {
-    const others = [own, { id: 'd2', text: '这个真的很好用' }, { id: 'd3', text: '这个真的好用' }, { id: 'd4', text: '质地很轻薄' }]
+    const others = [own, indexText('d2', '这个真的很好用'), indexText('d3', '这个真的好用'), indexText('d4', '质地很轻薄')]
     expect(findDuplicates(own, others, 0.57)).toEqual([
       { id: 'd3', likeness: 1 },
       { id: 'd2', likeness: 0.57 },
@@ -87,10 +87,7 @@ describe('duplicates', () => {
   })
 
   test('equal likeness is ordered by id, so that a hash of the list is calm', () => {
-    const twins = [
-      { id: 'd9', text: own.text },
-      { id: 'd3', text: own.text },
-    ]
+    const twins = [indexText('d9', '这个真的好用'), indexText('d3', '这个真的好用')]
     expect(findDuplicates(own, twins, 0.5).map(({ id }) => id)).toEqual(['d3', 'd9'])
   })
 })

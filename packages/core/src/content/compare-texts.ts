@@ -10,12 +10,19 @@ function listGrams(text: string, size: number): string[] {
   return characters.slice(0, Math.max(0, characters.length - size + 1)).map((_, index) => characters.slice(index, index + size).join(''))
 }
 
-/** Likeness of two texts, 0–1: Jaccard of their character bigrams (science.md §2, authenticity). Two texts too short to compare are 0. */
-export function compareTexts(first: string, second: string): number {
-  const [left, right] = [new Set(listGrams(first, 2)), new Set(listGrams(second, 2))]
-  const shared = [...left].filter((gram) => right.has(gram)).length
+type Grams = ReadonlySet<string>
+
+function compareGrams(left: Grams, right: Grams): number {
+  const [small, large] = left.size < right.size ? [left, right] : [right, left]
+  let shared = 0
+  for (const gram of small) if (large.has(gram)) shared += 1
   const total = left.size + right.size - shared
   return total === 0 ? 0 : shared / total
+}
+
+/** Likeness of two texts, 0–1: Jaccard of their character bigrams (science.md §2, authenticity). Two texts too short to compare are 0. */
+export function compareTexts(first: string, second: string): number {
+  return compareGrams(new Set(listGrams(first, 2)), new Set(listGrams(second, 2)))
 }
 
 /** Length of the longest common subsequence; rows are reused, so memory grows with one text only. */
@@ -53,21 +60,22 @@ export function measureBrieflike(draftText: string, briefTexts: readonly string[
   return isCovered.filter(Boolean).length / characters.length
 }
 
-/** A draft's text for comparisons. */
-export interface ComparableText {
+/** A text prepared once for comparisons with many others. */
+export interface IndexedText {
   readonly id: string
-  readonly text: string
+  readonly grams: Grams
+}
+
+/** Prepares a text; hundreds of KOC drafts are compared pair by pair, and cutting them into bigrams is what costs. */
+export function indexText(id: string, text: string): IndexedText {
+  return { id, grams: new Set(listGrams(text, 2)) }
 }
 
 /** The other texts that are at least `threshold` alike, most alike first; likeness rounded to 0.01 so that a hash of it stays calm. */
-export function findDuplicates(
-  own: ComparableText,
-  others: readonly ComparableText[],
-  threshold: number,
-): { id: string; likeness: number }[] {
+export function findDuplicates(own: IndexedText, others: readonly IndexedText[], threshold: number): { id: string; likeness: number }[] {
   return others
     .filter(({ id }) => id !== own.id)
-    .map(({ id, text }) => ({ id, likeness: Math.round(compareTexts(own.text, text) * 100) / 100 }))
+    .map(({ id, grams }) => ({ id, likeness: Math.round(compareGrams(own.grams, grams) * 100) / 100 }))
     .filter(({ likeness }) => likeness >= threshold)
     .toSorted((a, b) => b.likeness - a.likeness || (a.id < b.id ? -1 : 1))
 }

@@ -1,6 +1,6 @@
 import { computeFreedom, listCountedVerbatim, listSentences, type Brief } from '../briefs/index.ts'
 import { findWhen, makeFinding, say, type Finding, type Subject } from '../campaigns/index.ts'
-import { countRewritten, findDuplicates, measureBrieflike } from '../content/index.ts'
+import { countRewritten, findDuplicates, indexText, measureBrieflike, type IndexedText } from '../content/index.ts'
 import { formatShare, type CreatorType } from '../shared/index.ts'
 import type { DeliverableUnderJudgement, GateAnswer, GateInput } from './gate-input.ts'
 import { THRESHOLDS } from './gate-threshold-table.ts'
@@ -19,17 +19,14 @@ function narrowBrief(brief: Brief, { deliverable }: DeliverableUnderJudgement): 
 }
 
 /** The numbers Trust compares; they, not the other creators' drafts, are what the pass is bound to. */
-function measureDraft({ draft, previousDrafts }: DeliverableUnderJudgement, brief: Brief, input: GateInput) {
+function measureDraft({ draft, deliverable, previousDrafts }: DeliverableUnderJudgement, brief: Brief, texts: readonly IndexedText[]) {
   if (draft === null) return null
   const first = previousDrafts[0]
-  const others = input.deliverables.flatMap(({ draft: other, deliverable }) =>
-    other === null ? [] : [{ id: deliverable.id, text: other.facts.text }],
-  )
-  const own = { id: draft.deliverableId, text: draft.facts.text }
+  const own = texts.find(({ id }) => id === deliverable.id)
   return {
     brieflike: roundHundredth(measureBrieflike(draft.facts.text, listBriefTexts(brief))),
     rewritten: first === undefined ? null : roundHundredth(countRewritten(first.facts.text, draft.facts.text)),
-    duplicates: findDuplicates(own, others, THRESHOLDS.duplicate.value),
+    duplicates: own === undefined ? [] : findDuplicates(own, texts, THRESHOLDS.duplicate.value),
   }
 }
 
@@ -133,7 +130,7 @@ function checkVoice(measured: NonNullable<ReturnType<typeof measureDraft>>, type
   ]
 }
 
-function judgeOne(item: DeliverableUnderJudgement, input: GateInput): GateAnswer {
+function judgeOne(item: DeliverableUnderJudgement, input: GateInput, texts: readonly IndexedText[]): GateAnswer {
   const { deliverable } = item
   const subject: Subject = { kind: 'deliverable', id: deliverable.id }
   const answer = { gate: 'trust' as const, subject, label: deliverable.creatorName ?? deliverable.creatorId }
@@ -148,7 +145,7 @@ function judgeOne(item: DeliverableUnderJudgement, input: GateInput): GateAnswer
   }
   const brief = narrowBrief(input.brief.brief, item)
   const type = input.chosen.find(({ creatorId }) => creatorId === deliverable.creatorId)?.account.creatorType?.value ?? null
-  const measured = measureDraft(item, brief, input)
+  const measured = measureDraft(item, brief, texts)
   return {
     ...answer,
     isOpen: false,
@@ -171,5 +168,8 @@ function judgeOne(item: DeliverableUnderJudgement, input: GateInput): GateAnswer
 
 /** Gate 4, judges each deliverable: what the brief demands of its creator, rounds, proof of product, own voice. */
 export function judgeTrust(input: GateInput): GateAnswer[] {
-  return input.deliverables.map((item) => judgeOne(item, input))
+  const texts = input.deliverables.flatMap(({ draft, deliverable }) =>
+    draft === null ? [] : [indexText(deliverable.id, draft.facts.text)],
+  )
+  return input.deliverables.map((item) => judgeOne(item, input, texts))
 }
