@@ -1,14 +1,25 @@
 import { parseArgs } from 'node:util'
-import { checkMixProblem, solveMix, type MixProblem, type MixResult } from '@kolibra/core/planning'
+import { checkMixProblem, solveMix, type MixProblem } from '@kolibra/core/planning'
+import { planCampaign } from '@kolibra/core/selection'
+import { shanghaiDay } from '@kolibra/core/shared'
 import { UsageError, type Command, type ExitCode, type Io } from '../command.ts'
+import { readAccounts } from '../read-accounts.ts'
+import { readCampaign } from '../read-campaign.ts'
+import { readDay } from '../read-day.ts'
 import { readJson, readText } from '../read-text.ts'
 import { renderMix } from '../render-mix.ts'
+import { renderPlan } from '../render-plan.ts'
 
-const HELP = `kolibra plan --problem MIX.json [--format pretty|json]
+const HELP = `kolibra plan --creators ACCOUNTS.jsonl --campaign CAMPAIGN.yaml [--as-of DAY] [--format pretty|json]
+kolibra plan --problem MIX.json [--format pretty|json]
 
-  Chooses creators under a budget and constraints. Every plan carries a bound: how far it can be from the best possible.
+  Chooses creators under a budget and constraints, with forecast ranges and reasons.
+  Every plan carries a bound: how far it can be from the best possible.
 
-  --problem FILE    a bare mix problem
+  --creators FILE   accounts, one JSON object per line, as "kolibra import" writes them
+  --campaign FILE   goal, budget, platforms, mix
+  --as-of DAY       the day the plan is made (Shanghai); today by default
+  --problem FILE    a bare mix problem instead of a campaign
   --format          pretty (default) or json
 
 Example:
@@ -20,14 +31,34 @@ Exit codes: 0 a plan, 1 no mix meets the constraints, 2 unreadable input.
 async function runPlan(args: string[], io: Io): Promise<ExitCode> {
   const { values } = parseArgs({
     args,
-    options: { problem: { type: 'string' }, format: { type: 'string', default: 'pretty' } },
+    options: {
+      problem: { type: 'string' },
+      creators: { type: 'string' },
+      campaign: { type: 'string' },
+      'as-of': { type: 'string' },
+      format: { type: 'string', default: 'pretty' },
+    },
   })
-  if (!['pretty', 'json'].includes(values.format)) throw new UsageError(`--format is pretty or json, not "${values.format}".`)
-  if (values.problem === undefined) throw new UsageError('name a mix problem with --problem.')
-  const problem = await readProblem(values.problem, io)
+  const { problem, creators, campaign, format } = values
+  if (!['pretty', 'json'].includes(format)) throw new UsageError(`--format is pretty or json, not "${format}".`)
+  if (problem !== undefined) return planProblem(problem, format, io)
+  if (creators === undefined || campaign === undefined) throw new UsageError('give --creators and --campaign, or --problem.')
+  return planFiles({ creators, campaign, format, asOf: readDay(values['as-of'] ?? shanghaiDay(io.now()), '--as-of') }, io)
+}
+
+async function planProblem(path: string, format: string, io: Io): Promise<ExitCode> {
+  const problem = await readProblem(path, io)
   const result = solveMix(problem, { clock: io.now })
-  io.out(values.format === 'json' ? `${JSON.stringify(result, null, 2)}\n` : renderMix(problem, result))
-  return codeOf(result)
+  io.out(format === 'json' ? `${JSON.stringify(result, null, 2)}\n` : renderMix(problem, result))
+  return result.infeasible === null ? 0 : 1
+}
+
+async function planFiles(files: { creators: string; campaign: string; format: string; asOf: string }, io: Io): Promise<ExitCode> {
+  const campaign = await readCampaign(files.campaign, io)
+  const accounts = await readAccounts(files.creators, io)
+  const plan = planCampaign({ campaign, accounts, asOf: files.asOf, clock: io.now })
+  io.out(files.format === 'json' ? `${JSON.stringify(plan, null, 2)}\n` : renderPlan(campaign, plan))
+  return plan.infeasible === null ? 0 : 1
 }
 
 async function readProblem(path: string, io: Io): Promise<MixProblem> {
@@ -38,9 +69,7 @@ async function readProblem(path: string, io: Io): Promise<MixProblem> {
   throw new UsageError(`${path}: ${first?.field}: ${first?.problem}${rest}.`)
 }
 
-const codeOf = ({ infeasible }: MixResult): ExitCode => (infeasible === null ? 0 : 1)
-
-/** `kolibra plan`: a mix from a bare problem. */
+/** `kolibra plan`: a mix for a campaign, or from a bare problem. */
 export const planCommand: Command = {
   name: 'plan',
   summary: 'a mix of creators with forecast, certificate and reasons',

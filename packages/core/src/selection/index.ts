@@ -1,1 +1,3 @@
 export * from './schema.ts'
+export { chooseQuote, costOfQuote, type QuoteChoice } from './choose-quote.ts'
+export { planCampaign } from './plan-campaign.ts'

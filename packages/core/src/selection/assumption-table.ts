@@ -1,0 +1,38 @@
+import type { CreatorType, Platform } from '../shared/index.ts'
+
+/** Everything the planner assumes. All [A]: no source, editable here, named in the plan wherever it is used. */
+export const ASSUMPTIONS = {
+  /** Different people per view: one person may watch twice (science.md §3). */
+  uniquePerView: 0.7,
+  /** No creator reaches more of a segment than this. */
+  mostReach: 0.95,
+  /** People in the target audience when the campaign does not say. */
+  audienceSize: 20_000_000,
+  /** Up to this budget micro KOLs are the default. */
+  smallBudgetFen: 50_000_000,
+  /** Share of a small budget that celebrities and KOLs may take when the campaign states no mix. */
+  largestShareForBig: 0.5,
+  /** Draws behind every KPI range. */
+  draws: 2000,
+  /** Variance common to all creators of a campaign. */
+  rho: 0.15,
+} as const
+
+/** What each type is for (product.md, the four types). */
+export const ROLES: Readonly<Record<CreatorType, string>> = {
+  celebrity: 'ambassador',
+  kol: 'wide reach and selling',
+  micro: 'direct interaction at low cost',
+  koc: 'sincere reviews, never scripted',
+}
+
+/** Platforms on which cooperation that is not filed breaks the platform's rules, with the place to file. */
+export const FILING_PLACES: Partial<Record<Platform, string>> = {
+  xiaohongshu: '蒲公英',
+  douyin: '星图',
+  kuaishou: '磁力聚星',
+  bilibili: '花火',
+  weibo: '微任务',
+  wechat_oa: '互选',
+  wechat_channels: '互选',
+}

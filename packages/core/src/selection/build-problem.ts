@@ -1,0 +1,78 @@
+import type { Campaign, MixRule } from '../campaigns/index.ts'
+import type { MixProblemInput } from '../planning/index.ts'
+import { formatFen } from '../shared/index.ts'
+import { ASSUMPTIONS } from './assumption-table.ts'
+import { reachOf, toMixSegments, type AudienceSegment } from './audience-segments.ts'
+import type { Pool } from './list-candidates.ts'
+
+/** Points for reaching one KPI target by forecast: makes people, views and interactions addable. */
+const POINTS = 1000
+
+/** The mix problem of a campaign, and the sentences that say what went into it. */
+export interface BuiltProblem {
+  readonly problem: MixProblemInput
+  readonly because: readonly string[]
+}
+
+/** Value: 1,000 points per KPI target by forecast (views, interactions), and for de-duplicated reach of the audience. */
+export function buildProblem(campaign: Campaign, pool: Pool, segments: readonly AudienceSegment[]): BuiltProblem {
+  const targetOf = (name: string) => campaign.goal?.kpis.find((kpi) => kpi.name === name)?.target ?? null
+  const [views, interactions] = [targetOf('views'), targetOf('interactions')]
+  const audience = segments.reduce((sum, { size }) => sum + size, 0)
+  const lean = leanToMicro(campaign)
+  const problem: MixProblemInput = {
+    budgetFen: campaign.budgetFen,
+    segments: toMixSegments(segments, POINTS / Math.max(1, targetOf('reach') ?? audience)),
+    candidates: pool.candidates.map((candidate) => ({
+      id: candidate.id,
+      costFen: candidate.costFen,
+      reach: reachOf(candidate.account, candidate.views.p50, { segments, pool: pool.audiences }),
+      value: scorePart(candidate.views.p50, views) + scorePart(candidate.interactions?.p50 ?? 0, interactions),
+      groups: [
+        ...(candidate.type.value === null ? [] : [candidate.type.value]),
+        ...lean.groupsOf(candidate.type.value),
+        candidate.account.platform,
+      ],
+    })),
+    constraints: [...campaign.mix.map(toConstraint), ...lean.constraints],
+    mustHave: campaign.mustHave,
+    // Creators the campaign rules out are no candidates; a must-have among them clashes by its absence.
+    never: [],
+    seed: campaign.seed,
+  }
+  return { problem, because: [...explainValue({ views, interactions, reach: targetOf('reach') }), ...lean.because] }
+}
+
+const scorePart = (amount: number, target: number | null) => (target === null ? 0 : (POINTS * amount) / target)
+
+const toConstraint = ({ type, minCount, maxCount, minShare, maxShare }: MixRule) => ({
+  group: type,
+  minCount,
+  maxCount,
+  minShare,
+  maxShare,
+})
+
+/** A small budget without a stated mix leans to micro KOLs: at most half of it goes to the big names. */
+function leanToMicro({ mix, budgetFen }: Campaign) {
+  const isLeaning = mix.length === 0 && budgetFen <= ASSUMPTIONS.smallBudgetFen
+  const isBig = (type: string | null) => type === 'celebrity' || type === 'kol'
+  return {
+    constraints: isLeaning ? [{ group: 'celebrity or kol', maxShare: ASSUMPTIONS.largestShareForBig }] : [],
+    groupsOf: (type: string | null) => (isLeaning && isBig(type) ? ['celebrity or kol'] : []),
+    because: isLeaning
+      ? [
+          `The budget of ${formatFen(budgetFen, 'en')} is small and the campaign states no mix: the plan leans to micro KOLs, who interact more for less; celebrities and KOLs get at most half of it [A].`,
+        ]
+      : [],
+  }
+}
+
+function explainValue({ views, interactions, reach }: Record<'views' | 'interactions' | 'reach', number | null>): string[] {
+  const kpis = [...(views === null ? [] : ['views']), ...(interactions === null ? [] : ['interactions'])]
+  const parts = [...kpis.map((kpi) => `the ${kpi} target`), reach === null ? 'reaching the whole audience' : 'the reach target']
+  return [
+    `Value counts ${POINTS} points for each of: ${parts.join(', ')}; middle forecasts (P50) go in, so that no lucky post is bought.`,
+    `Reach assumes ${ASSUMPTIONS.uniquePerView} different people per view and audiences that overlap by chance inside a segment [A].`,
+  ]
+}

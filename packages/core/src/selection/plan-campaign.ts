@@ -1,0 +1,115 @@
+import type { Campaign } from '../campaigns/index.ts'
+import type { Account } from '../creators/index.ts'
+import { rankNext, solveMix, type MixResult } from '../planning/index.ts'
+import { splitAudience, type AudienceSegment } from './audience-segments.ts'
+import { buildProblem, type BuiltProblem } from './build-problem.ts'
+import { describeCreator, explainLeft } from './explain-choice.ts'
+import { findBudget } from './find-budget.ts'
+import { forecastKpis, listUnforecast } from './forecast-kpis.ts'
+import { listCandidates, type PlanCandidate, type Pool } from './list-candidates.ts'
+import type { PlanResult } from './schema.ts'
+
+/** How many stand ready when somebody declines. */
+const RESERVE = 3
+
+interface Planning {
+  readonly campaign: Campaign
+  readonly segments: readonly AudienceSegment[]
+  readonly pool: Pool
+  readonly built: BuiltProblem
+  readonly clock: () => number
+}
+
+/**
+ * Plans a campaign: who, for how much, with which ranges, how near to the best possible, and why (interfaces §1.8).
+ * Sums in fen, KPIs in their own unit; deterministic for `campaign.seed`.
+ * @param asOf Shanghai day of the plan: later posts are not read, ended quotes not used
+ * @param clock epoch ms, for the time limit only
+ */
+export function planCampaign(request: { campaign: Campaign; accounts: readonly Account[]; asOf: string; clock: () => number }): PlanResult {
+  const { campaign, accounts, asOf, clock } = request
+  const segments = splitAudience(campaign)
+  const pool = listCandidates(campaign, accounts, { asOf, segments })
+  const planning: Planning = { campaign, segments, pool, built: buildProblem(campaign, pool, segments), clock }
+  const result = solveMix(planning.built.problem, { clock })
+  if (result.infeasible !== null) return { ...result, creators: [], left: [...pool.left], reserve: [], kpis: [], budgetFor: null }
+  return describePlan(planning, result)
+}
+
+function describePlan(planning: Planning, result: MixResult): PlanResult {
+  const { campaign, pool, built } = planning
+  const chosen = pickChosen(pool, result)
+  const kpis = forecastKpis(chosen, planning)
+  const reserve = rankNext(built.problem, result.chosen)
+    .map(({ id }) => id)
+    .slice(0, RESERVE)
+  const others = pool.candidates.filter(({ id }) => !result.chosen.includes(id))
+  const leftFen = campaign.budgetFen - result.costFen
+  const budgetFor = findBudgets(planning, result, kpis)
+  return {
+    ...result,
+    because: [...result.because, ...built.because, ...explainKpis(campaign, kpis, budgetFor), ...explainGaps(chosen)],
+    creators: chosen.toSorted((a, b) => b.costFen - a.costFen || (a.id < b.id ? -1 : 1)).map(describeCreator),
+    left: [...pool.left, ...others.map((candidate) => explainLeft(candidate, { leftFen, reserve }))],
+    reserve,
+    kpis,
+    budgetFor,
+  }
+}
+
+function pickChosen({ candidates }: Pool, { chosen }: MixResult): PlanCandidate[] {
+  return candidates.filter(({ id }) => chosen.includes(id))
+}
+
+/** The least likely target decides; null when no KPI that can be forecast has a target. */
+function leastChance(kpis: PlanResult['kpis']): number | null {
+  const chances = kpis.flatMap(({ pTarget }) => pTarget ?? [])
+  return chances.length === 0 ? null : Math.min(...chances)
+}
+
+function findBudgets({ campaign, pool, segments, clock }: Planning, result: MixResult, kpis: PlanResult['kpis']): PlanResult['budgetFor'] {
+  const chance = leastChance(kpis)
+  if (chance === null || chance >= 0.5) return { p50Fen: null, p80Fen: null }
+  const tried = new Map<number, number>()
+  const chanceAt = (budgetFen: number) => {
+    const known = tried.get(budgetFen)
+    if (known !== undefined) return known
+    const asked = { ...campaign, budgetFen }
+    const trial = solveMix({ ...buildProblem(asked, pool, segments).problem, timeLimitMs: 200 }, { clock })
+    const found =
+      trial.infeasible === null ? (leastChance(forecastKpis(pickChosen(pool, trial), { campaign: asked, pool, segments })) ?? 0) : 0
+    tried.set(budgetFen, found)
+    return found
+  }
+  const mostFen = pool.candidates.reduce((sum, { costFen }) => sum + costFen, 0)
+  const ask = (atLeast: number) => findBudget({ fromFen: result.costFen, mostFen, atLeast }, chanceAt)
+  return { p50Fen: ask(0.5), p80Fen: ask(0.8) }
+}
+
+const percent = (share: number) => `${Math.round(share * 100)} %`
+const yuan = (amountFen: number) => `CNY ${Math.round(amountFen / 100).toLocaleString('en-US')}`
+
+function explainKpis(campaign: Campaign, kpis: PlanResult['kpis'], budgetFor: PlanResult['budgetFor']): string[] {
+  const unlikely = kpis.filter(({ pTarget }) => pTarget !== null && pTarget < 0.5)
+  const tell = (fen: number | null | undefined, level: string) =>
+    fen == null ? `No budget in this pool makes it ${level}.` : `${yuan(fen)} would make it ${level}.`
+  return [
+    ...unlikely.map(({ name, pTarget }) => `The ${name} target is reached with ${percent(pTarget ?? 0)} only: less likely than not.`),
+    ...(unlikely.length > 0 ? [tell(budgetFor?.p50Fen, '50 %'), tell(budgetFor?.p80Fen, '80 %')] : []),
+    ...listUnforecast(campaign).map((name) => `${name} is not forecast: no account data says how many come from a view.`),
+    'Sponsored posts are taken to be seen like the creator’s other posts [A].',
+  ]
+}
+
+function explainGaps(chosen: readonly PlanCandidate[]): string[] {
+  const blind = chosen.filter(({ knowsAudience }) => !knowsAudience).length
+  const unfiled = chosen.filter(({ quote }) => quote.filed === null).length
+  return [
+    ...(blind > 0
+      ? [`The audience of ${blind} of ${chosen.length} creators is not fully known: reach is less certain than its range shows.`]
+      : []),
+    ...(unfiled > 0
+      ? [`For ${unfiled} of ${chosen.length} quotes it is unknown whether the cooperation is filed: settle it before booking.`]
+      : []),
+  ]
+}

@@ -1,0 +1,1 @@
+export { parseYaml, type YamlRefusal } from './read-yaml.ts'
