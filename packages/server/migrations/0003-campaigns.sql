@@ -5,8 +5,8 @@ CREATE TABLE campaigns (
   campaign_id uuid NOT NULL,
   version integer NOT NULL,
   campaign jsonb NOT NULL,
-  frozen_hash text,
-  frozen_at timestamptz,
+  -- Goal, budget, rate and plan as they stood at the first contract, with hash and moment; written once.
+  frozen jsonb,
   created_at timestamptz NOT NULL,
   updated_at timestamptz NOT NULL,
   PRIMARY KEY (workspace_id, campaign_id)
@@ -29,7 +29,6 @@ CREATE TABLE plans (
   plan_id uuid NOT NULL,
   campaign_id uuid NOT NULL,
   plan jsonb NOT NULL,
-  creator_ids jsonb NOT NULL,
   created_at timestamptz NOT NULL,
   created_by uuid NOT NULL,
   PRIMARY KEY (workspace_id, plan_id),
@@ -140,6 +139,7 @@ CREATE TABLE waivers (
   person_id uuid NOT NULL,
   role text NOT NULL,
   reason text NOT NULL,
+  evidence text,
   created_at timestamptz NOT NULL,
   PRIMARY KEY (workspace_id, waiver_id),
   FOREIGN KEY (workspace_id, campaign_id) REFERENCES campaigns ON DELETE CASCADE

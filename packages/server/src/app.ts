@@ -1,6 +1,12 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { getCookie } from 'hono/cookie'
 import { accountRoutes, loginPages, readSession, SESSION_COOKIE } from './accounts/index.ts'
+import { briefRoutes } from './briefs/index.ts'
+import { campaignRoutes } from './campaigns/index.ts'
+import { complianceRoutes } from './compliance/index.ts'
+import { contentRoutes } from './content/index.ts'
+import { gateRoutes } from './gates/index.ts'
+import { reportRoutes } from './reports/index.ts'
 import { AnsweredBefore } from './platform/answer-once-store.ts'
 import { presentDocsPage } from './platform/docs-page.ts'
 import { makeRouter, type HttpContext, type HttpEnv, type Server } from './platform/http.ts'
@@ -67,7 +73,14 @@ function makeApi(server: Server): OpenAPIHono<HttpEnv> {
     if (token !== undefined) c.set('session', await readSession(server.app, token, server.clock()))
     await next()
   })
-  return api.route('/', accountRoutes)
+  return api
+    .route('/', accountRoutes)
+    .route('/', complianceRoutes)
+    .route('/', campaignRoutes)
+    .route('/', briefRoutes)
+    .route('/', contentRoutes)
+    .route('/', gateRoutes)
+    .route('/', reportRoutes)
 }
 
 /** The OpenAPI document, from the same schemas that validate. */

@@ -114,6 +114,11 @@ export const ERRORS = {
     title: { en: 'Only an example workspace is deleted with one click.', zh: '只有示例工作区可以一键删除。' },
     fix: { en: 'Choose the example workspace.', zh: '请选择示例工作区。' },
   },
+  'campaign.frozen': {
+    status: 409,
+    title: { en: 'The first contract froze this part of the campaign.', zh: '签订首份合同后,活动的这一部分已冻结。' },
+    fix: { en: 'Open a new campaign for another goal, budget or period.', zh: '目标、预算或时间有变,请新建活动。' },
+  },
   'server.bug': {
     status: 500,
     title: { en: 'Something broke on our side.', zh: '服务器内部错误。' },

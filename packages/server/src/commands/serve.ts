@@ -3,6 +3,7 @@ import { serve } from '@hono/node-server'
 import { pino, destination } from 'pino'
 import { createLoginLink, listWorkspaces, openWorkspace, OWNER, type WorkspaceEntry } from '../accounts/index.ts'
 import { makeApp } from '../app.ts'
+import { openRulebook } from '../compliance/index.ts'
 import { inFence } from '../platform/database.ts'
 import { findUpward } from '../platform/find-folder.ts'
 import type { Server } from '../platform/http.ts'
@@ -21,7 +22,7 @@ export async function runServe(options: ServeOptions): Promise<null> {
   const house = await openHouse(options, (error) => log.warn({ err: error }, 'a database connection was lost'))
   try {
     const publicUrl = options.url ?? `http://${options.host === '0.0.0.0' ? '127.0.0.1' : options.host}:${options.port}`
-    const server: Server = { app: house.app.db, owner: house.owner.db, clock, log, publicUrl }
+    const server: Server = { app: house.app.db, owner: house.owner.db, clock, log, publicUrl, rulebook: await openRulebook() }
     const home = await prepareWorkspaces(server)
     const jobs = await startJobs(house.owner.pool, {}, log)
     const http = await listen(server, options, house)

@@ -127,8 +127,7 @@ export interface Database {
     campaign_id: string
     version: number
     campaign: Json
-    frozen_hash: Nullable<string>
-    frozen_at: Nullable<Moment>
+    frozen: ColumnType<unknown, string | null, string | null>
     created_at: Moment
     updated_at: Moment
   }
@@ -138,7 +137,6 @@ export interface Database {
     plan_id: string
     campaign_id: string
     plan: Json
-    creator_ids: Json
     created_at: Moment
     created_by: string
   }
@@ -218,6 +216,7 @@ export interface Database {
     person_id: string
     role: string
     reason: string
+    evidence: Nullable<string>
     created_at: Moment
   }
   gate_passes: {

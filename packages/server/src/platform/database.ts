@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
-import pg from 'pg'
+import { Pool, types } from 'pg'
 import type { Database } from './database-schema.ts'
 import { RefusedStart } from './refused-start.ts'
 
@@ -8,19 +8,19 @@ const DATE = 1082
 const TIMESTAMPTZ = 1184
 
 // Fen fit a double exactly; moments leave as ISO with Z; days stay days.
-pg.types.setTypeParser(INT8, Number)
-pg.types.setTypeParser(DATE, (day) => day)
-pg.types.setTypeParser(TIMESTAMPTZ, (moment) => new Date(moment).toISOString())
+types.setTypeParser(INT8, Number)
+types.setTypeParser(DATE, (day) => day)
+types.setTypeParser(TIMESTAMPTZ, (moment) => new Date(moment).toISOString())
 
 /** A pool of connections of one role, and the query builder on it. */
 export interface OpenDatabase {
-  readonly pool: pg.Pool
+  readonly pool: Pool
   readonly db: Kysely<Database>
 }
 
 /** Opens a pool. A connection that dies while idle is reported and replaced; it never ends the process. */
 export function openDatabase(url: string, { size, onLost }: { size: number; onLost: (error: Error) => void }): OpenDatabase {
-  const pool = new pg.Pool({
+  const pool = new Pool({
     connectionString: url,
     max: size,
     options: '-c search_path=kolibra -c timezone=UTC',
@@ -50,7 +50,7 @@ export async function inFence<T>(db: Kysely<Database>, fence: Fence, work: (tx: 
 }
 
 /** Refuses to serve with a role that row-level security does not bind. */
-export async function refuseUnfencedRole(pool: pg.Pool): Promise<void> {
+export async function refuseUnfencedRole(pool: Pool): Promise<void> {
   const { rows } = await pool.query<{ name: string; unbound: boolean; owns: boolean }>(
     `SELECT rolname AS name, (rolsuper OR rolbypassrls) AS unbound,
        EXISTS (SELECT FROM pg_tables WHERE schemaname = 'kolibra' AND tableowner = current_user) AS owns

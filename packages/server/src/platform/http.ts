@@ -1,5 +1,6 @@
 import type { Actor, Permission } from '@kolibra/core/accounts'
 import { mayDo } from '@kolibra/core/accounts'
+import type { Rulebook } from '@kolibra/core/compliance'
 import type { WorkspaceId } from '@kolibra/core/shared'
 import { OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context as HonoContext } from 'hono'
@@ -27,6 +28,7 @@ export interface Server {
   readonly clock: () => number
   readonly log: Logger
   readonly publicUrl: string
+  readonly rulebook: Rulebook
 }
 
 export interface HttpEnv {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import pg from 'pg'
+import { Client } from 'pg'
 import { runMigrations } from 'graphile-worker'
 import { needUpward } from './find-folder.ts'
 import { RefusedStart } from './refused-start.ts'
@@ -40,8 +40,8 @@ export async function migrateDatabase(adminUrl: string, urls: RoleUrls): Promise
   }
 }
 
-async function connect(url: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+async function connect(url: string): Promise<Client> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
   try {
     await client.connect()
   } catch (error) {
@@ -67,7 +67,7 @@ async function prepareRoles(adminUrl: string, urls: RoleUrls): Promise<void> {
   }
 }
 
-async function refuseOldServer(admin: pg.Client): Promise<void> {
+async function refuseOldServer(admin: Client): Promise<void> {
   const { rows } = await admin.query<{ version: string; may_create: boolean }>(
     `SELECT current_setting('server_version_num') AS version, (rolsuper OR rolcreaterole) AS may_create FROM pg_roles WHERE rolname = current_user`,
   )
@@ -80,14 +80,14 @@ async function refuseOldServer(admin: pg.Client): Promise<void> {
     )
 }
 
-async function makeRole(admin: pg.Client, role: string, url: string): Promise<void> {
+async function makeRole(admin: Client, role: string, url: string): Promise<void> {
   const password = admin.escapeLiteral(new URL(url).password)
   const { rowCount } = await admin.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [role])
   if (rowCount === 0) await admin.query(`CREATE ROLE ${role} LOGIN NOINHERIT`)
   await admin.query(`ALTER ROLE ${role} PASSWORD ${password}`)
 }
 
-async function applyMigrations(client: pg.Client): Promise<string[]> {
+async function applyMigrations(client: Client): Promise<string[]> {
   await client.query('CREATE SCHEMA IF NOT EXISTS kolibra AUTHORIZATION kolibra_owner')
   await client.query('CREATE SCHEMA IF NOT EXISTS kolibra_history')
   await client.query(
@@ -112,7 +112,7 @@ function refuseNewerDatabase(done: ReadonlySet<string>, files: readonly string[]
     throw new RefusedStart(`This database was already moved on by a newer Kolibra (${strange}); start that version.`)
 }
 
-async function applyMigration(client: pg.Client, name: string, text: string): Promise<void> {
+async function applyMigration(client: Client, name: string, text: string): Promise<void> {
   await client.query('BEGIN')
   try {
     await client.query(text)

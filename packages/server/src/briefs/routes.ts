@@ -1,0 +1,60 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { briefSchema, briefStateSchema, computeFreedom, freedomSchema } from '@kolibra/core/briefs'
+import { momentSchema } from '@kolibra/core/shared'
+import { loadCampaign } from '../campaigns/index.ts'
+import { act, idParam, jsonAnswer, jsonBody, makeRouter, PROBLEMS } from '../platform/http.ts'
+import { listBriefs, type StoredBrief } from './brief-store.ts'
+import { writeBrief } from './write-brief.ts'
+
+/** One version of a brief as the API shows it. */
+export const storedBriefSchema = z
+  .object({
+    id: z.uuid(),
+    version: z.number().int(),
+    state: briefStateSchema,
+    author: z.object({ id: z.uuid(), name: z.string().nullable() }),
+    brief: briefSchema,
+    freedom: freedomSchema,
+    createdAt: momentSchema,
+  })
+  .openapi('BriefVersion')
+
+/** Adds the freedom index, which is computed and never kept. */
+export function presentBrief({
+  id,
+  version,
+  state,
+  authorId,
+  authorName,
+  brief,
+  createdAt,
+}: StoredBrief): z.infer<typeof storedBriefSchema> {
+  return { id, version, state, author: { id: authorId, name: authorName }, brief, freedom: computeFreedom(brief), createdAt }
+}
+
+const writeRoute = createRoute({
+  method: 'post',
+  path: '/campaigns/{id}/briefs',
+  summary: 'Write a new version of the brief',
+  request: { params: idParam, ...jsonBody(briefSchema) },
+  responses: { 201: jsonAnswer(storedBriefSchema, 'The new version'), ...PROBLEMS },
+})
+const listRoute = createRoute({
+  method: 'get',
+  path: '/campaigns/{id}/briefs',
+  summary: 'All versions of the brief, newest first',
+  request: { params: idParam },
+  responses: { 200: jsonAnswer(z.array(storedBriefSchema), 'The versions'), ...PROBLEMS },
+})
+
+/** `/campaigns/{id}/briefs`. */
+export const briefRoutes = makeRouter()
+  .openapi(writeRoute, (c) =>
+    act(c, 'briefs.write', async (ctx) => c.json(presentBrief(await writeBrief(ctx, c.req.valid('param').id, c.req.valid('json'))), 201)),
+  )
+  .openapi(listRoute, (c) =>
+    act(c, 'workspace.read', async (ctx) => {
+      const { id } = await loadCampaign(ctx, c.req.valid('param').id)
+      return c.json((await listBriefs(ctx, id)).map(presentBrief), 200)
+    }),
+  )

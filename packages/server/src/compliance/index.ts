@@ -1,0 +1,2 @@
+export { openRulebook } from './open-rulebook.ts'
+export { complianceRoutes } from './routes.ts'

@@ -1,0 +1,119 @@
+import { deliverableSchema, deliverableStateSchema, type Deliverable, type DeliverableState } from '@kolibra/core/content'
+import type { Context } from '../platform/context.ts'
+import { found } from '../platform/request-error.ts'
+
+/** A deliverable with the ids that the wire shape leaves out. */
+export interface StoredDeliverable {
+  readonly campaignId: string
+  readonly planId: string
+  readonly deliverable: Deliverable
+}
+
+function selectDeliverables(ctx: Context) {
+  return ctx.tx
+    .selectFrom('deliverables')
+    .leftJoin('creator_profiles', (join) =>
+      join
+        .onRef('creator_profiles.workspace_id', '=', 'deliverables.workspace_id')
+        .onRef('creator_profiles.creator_id', '=', 'deliverables.creator_id'),
+    )
+    .selectAll('deliverables')
+    .select('creator_profiles.display_name')
+    .where('deliverables.workspace_id', '=', ctx.workspaceId)
+}
+type DeliverableRow = Awaited<ReturnType<ReturnType<typeof selectDeliverables>['execute']>>[number]
+
+function parseRow(row: DeliverableRow): StoredDeliverable {
+  const deliverable = deliverableSchema.parse({
+    id: row.deliverable_id,
+    creatorId: row.creator_id,
+    creatorName: row.display_name,
+    platform: row.platform,
+    format: row.format,
+    state: deliverableStateSchema.parse(row.state),
+    plannedFor: row.planned_for,
+    publishedUrl: row.published_url,
+    publishedAt: row.published_at,
+    revisionRounds: row.revision_rounds,
+  })
+  return { campaignId: row.campaign_id, planId: row.plan_id, deliverable }
+}
+
+/** The deliverables of a campaign, in the order they were chosen. */
+export async function listDeliverables(ctx: Context, campaignId: string): Promise<StoredDeliverable[]> {
+  const rows = await selectDeliverables(ctx)
+    .where('deliverables.campaign_id', '=', campaignId)
+    .orderBy('deliverables.deliverable_id')
+    .execute()
+  return rows.map(parseRow)
+}
+
+/** One deliverable, or `request.not_found`. */
+export async function loadDeliverable(ctx: Context, id: string): Promise<StoredDeliverable> {
+  return parseRow(found(await selectDeliverables(ctx).where('deliverable_id', '=', id).executeTakeFirst(), 'deliverable', id))
+}
+
+/** Adds a planned post of a creator; one that is there already stays as it is. */
+export async function insertDeliverable(
+  ctx: Context,
+  row: { id: string; campaignId: string; creatorId: string; planId: string; platform: string; format: string },
+): Promise<void> {
+  await ctx.tx
+    .insertInto('deliverables')
+    .values({
+      workspace_id: ctx.workspaceId,
+      deliverable_id: row.id,
+      campaign_id: row.campaignId,
+      creator_id: row.creatorId,
+      plan_id: row.planId,
+      platform: row.platform,
+      format: row.format,
+      state: 'planned',
+      planned_for: null,
+      published_url: null,
+      published_at: null,
+      revision_rounds: 0,
+      created_at: ctx.now,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** Takes a post out that nothing was agreed on yet. */
+export async function deletePlanned(ctx: Context, id: string): Promise<void> {
+  await ctx.tx
+    .deleteFrom('deliverables')
+    .where('workspace_id', '=', ctx.workspaceId)
+    .where('deliverable_id', '=', id)
+    .where('state', '=', 'planned')
+    .execute()
+}
+
+export interface DeliverableChange {
+  readonly id: string
+  readonly from: DeliverableState
+  readonly to: DeliverableState
+  readonly revisionRounds?: number
+  readonly published?: { readonly url: string; readonly at: string }
+  readonly plannedFor?: string
+}
+
+/** Moves a deliverable that still stands in `from`; false when somebody was faster. */
+export async function updateDeliverable(
+  ctx: Context,
+  { id, from, to, revisionRounds, published, plannedFor }: DeliverableChange,
+): Promise<boolean> {
+  const { numUpdatedRows } = await ctx.tx
+    .updateTable('deliverables')
+    .set({
+      state: to,
+      ...(revisionRounds === undefined ? {} : { revision_rounds: revisionRounds }),
+      ...(published === undefined ? {} : { published_url: published.url, published_at: published.at }),
+      ...(plannedFor === undefined ? {} : { planned_for: plannedFor }),
+    })
+    .where('workspace_id', '=', ctx.workspaceId)
+    .where('deliverable_id', '=', id)
+    .where('state', '=', from)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}

@@ -1,0 +1,47 @@
+import { contentFactsSchema, lintItemSchema, type ContentFacts, type LintItem } from '@kolibra/core/compliance'
+import type { Draft } from '@kolibra/core/content'
+import type { Context } from '../platform/context.ts'
+
+/** The drafts of the given deliverables, oldest first. */
+export async function listDrafts(ctx: Context, deliverableIds: readonly string[]): Promise<Draft[]> {
+  if (deliverableIds.length === 0) return []
+  const rows = await ctx.tx
+    .selectFrom('drafts')
+    .selectAll()
+    .where('workspace_id', '=', ctx.workspaceId)
+    .where('deliverable_id', 'in', deliverableIds)
+    .orderBy('deliverable_id')
+    .orderBy('version')
+    .execute()
+  return rows.map((row) => ({
+    id: row.draft_id,
+    deliverableId: row.deliverable_id,
+    version: row.version,
+    facts: contentFactsSchema.parse(row.facts),
+    lint: lintItemSchema.parse(row.lint),
+    submittedAt: row.submitted_at,
+    submittedBy: row.submitted_by,
+  }))
+}
+
+/** Keeps a draft with the check it got; false when the version number was taken a moment before. */
+export async function insertDraft(
+  ctx: Context,
+  row: { id: string; deliverableId: string; version: number; facts: ContentFacts; lint: LintItem },
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await ctx.tx
+    .insertInto('drafts')
+    .values({
+      workspace_id: ctx.workspaceId,
+      draft_id: row.id,
+      deliverable_id: row.deliverableId,
+      version: row.version,
+      facts: JSON.stringify(row.facts),
+      lint: JSON.stringify(row.lint),
+      submitted_at: ctx.now,
+      submitted_by: ctx.actor.id,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
+}

@@ -1,0 +1,12 @@
+export { contentRoutes } from './routes.ts'
+export {
+  deletePlanned,
+  insertDeliverable,
+  listDeliverables,
+  loadDeliverable,
+  updateDeliverable,
+  type StoredDeliverable,
+} from './deliverable-store.ts'
+export { listDrafts } from './draft-store.ts'
+export { submitDraft } from './submit-draft.ts'
+export { insertPublicationObservation, listPublicationObservations, metricsSchema, type PublicationMetrics } from './publication-store.ts'

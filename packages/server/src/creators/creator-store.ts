@@ -1,0 +1,133 @@
+import { accountSchema, type Account } from '@kolibra/core/creators'
+import { sql } from 'kysely'
+import type { Context } from '../platform/context.ts'
+import { assembleAccount, type PassportLookup, type StoredObservation } from './assemble-account.ts'
+import { splitAccount, type ColumnPassport } from './split-account.ts'
+
+/** An account together with the id it has in this workspace. */
+export interface StoredCreator {
+  readonly id: string
+  readonly account: Account
+}
+
+/** Finds a creator by the platform's own id. */
+export async function findCreatorId(ctx: Context, platform: string, accountId: string): Promise<string | null> {
+  const row = await ctx.tx
+    .selectFrom('creators')
+    .select('creator_id')
+    .where('workspace_id', '=', ctx.workspaceId)
+    .where('platform', '=', platform)
+    .where('account_id', '=', accountId)
+    .executeTakeFirst()
+  return row?.creator_id ?? null
+}
+
+/** Keeps one typed-in account: identity, the person's own columns, and its values as observations. */
+export async function insertCreator(ctx: Context, id: string, account: Account): Promise<void> {
+  const keys = { workspace_id: ctx.workspaceId, creator_id: id }
+  const { platform, accountId, displayName, handle, region, verification, person } = account
+  await ctx.tx
+    .insertInto('creators')
+    .values({ ...keys, platform, account_id: accountId, created_at: ctx.now })
+    .execute()
+  await ctx.tx
+    .insertInto('creator_profiles')
+    .values({ ...keys, display_name: displayName, handle, region, verification, person: JSON.stringify(person) })
+    .execute()
+  const rows = splitAccount(account, 'typed').map(({ kind, source, tab, period, noteType, flow, observedAt, values }) => ({
+    ...keys,
+    observation_id: ctx.mintId(),
+    import_id: null,
+    kind,
+    source,
+    tab,
+    period,
+    note_type: noteType,
+    flow,
+    observed_at: observedAt,
+    observed_values: JSON.stringify(values),
+  }))
+  await ctx.tx.insertInto('creator_observations').values(rows).execute()
+}
+
+/** Accounts of the given creators, or of all when `ids` is null, put together from their observations. */
+export async function loadAccounts(ctx: Context, ids: readonly string[] | null): Promise<StoredCreator[]> {
+  if (ids !== null && ids.length === 0) return []
+  const identities = await readIdentities(ctx, ids)
+  const observations = await readObservations(ctx, ids)
+  const passportOf = await readPassports(ctx)
+  return identities.map(({ id, ...identity }) => ({ id, account: assembleAccount(identity, observations.get(id) ?? [], passportOf) }))
+}
+
+async function readIdentities(ctx: Context, ids: readonly string[] | null) {
+  const rows = await ctx.tx
+    .selectFrom('creators')
+    .innerJoin('creator_profiles', (join) =>
+      join
+        .onRef('creator_profiles.workspace_id', '=', 'creators.workspace_id')
+        .onRef('creator_profiles.creator_id', '=', 'creators.creator_id'),
+    )
+    .select(['creators.creator_id', 'platform', 'account_id', 'display_name', 'handle', 'region', 'verification', 'person'])
+    .where('creators.workspace_id', '=', ctx.workspaceId)
+    .$if(ids !== null, (query) => query.where('creators.creator_id', 'in', ids ?? []))
+    .orderBy('creators.creator_id')
+    .execute()
+  return rows.map((row) => ({
+    id: row.creator_id,
+    platform: row.platform,
+    accountId: row.account_id,
+    displayName: row.display_name,
+    handle: row.handle,
+    region: row.region,
+    verification: row.verification,
+    person: accountSchema.shape.person.parse(row.person),
+  }))
+}
+
+async function readObservations(ctx: Context, ids: readonly string[] | null): Promise<Map<string, StoredObservation[]>> {
+  const rows = await ctx.tx
+    .selectFrom('creator_observations')
+    .selectAll()
+    .where('workspace_id', '=', ctx.workspaceId)
+    .$if(ids !== null, (query) => query.where('creator_id', 'in', ids ?? []))
+    .orderBy('creator_id')
+    .orderBy(sql`observed_at NULLS FIRST`)
+    .orderBy('observation_id')
+    .execute()
+  const byCreator = new Map<string, StoredObservation[]>()
+  for (const row of rows) {
+    const list = byCreator.get(row.creator_id) ?? []
+    list.push({
+      kind: row.kind,
+      importId: row.import_id,
+      source: row.source,
+      tab: row.tab,
+      period: row.period,
+      noteType: row.note_type,
+      flow: row.flow,
+      observedAt: row.observed_at,
+      values: row.observed_values,
+    })
+    byCreator.set(row.creator_id, list)
+  }
+  return byCreator
+}
+
+async function readPassports(ctx: Context): Promise<PassportLookup> {
+  const rows = await ctx.tx.selectFrom('import_columns').selectAll().where('workspace_id', '=', ctx.workspaceId).execute()
+  const passports = new Map<string, ColumnPassport>(
+    rows.map((row) => [
+      JSON.stringify([row.import_id, row.tab, row.column_name, row.metric]),
+      {
+        column: row.column_name,
+        metric: row.metric,
+        tab: row.tab,
+        unit: row.unit,
+        proof: row.proof,
+        definition: row.definition,
+        formula: row.formula,
+      },
+    ]),
+  )
+  return ({ importId, tab, column, metric }) => passports.get(JSON.stringify([importId, tab, column, metric]))
+}

@@ -1,0 +1,1 @@
+export { loadAccounts, type StoredCreator } from './creator-store.ts'

@@ -1,0 +1,61 @@
+import type { Account, Metric } from '@kolibra/core/creators'
+
+/** One row of `creator_observations` before it has an id. Tab '' stands for a source without tabs. */
+export interface ObservationDraft {
+  readonly kind: 'profile' | 'metrics' | 'quotes' | 'posts'
+  readonly source: string
+  readonly tab: string
+  readonly period: string | null
+  readonly noteType: string | null
+  readonly flow: string | null
+  readonly observedAt: string | null
+  readonly values: unknown
+}
+
+/** The shared parts of a column's numbers, once per import. */
+export interface ColumnPassport {
+  readonly column: string
+  readonly metric: string
+  readonly tab: string
+  readonly unit: string
+  readonly proof: string
+  readonly definition: string | null
+  readonly formula: string | null
+}
+
+/** Splits an account into observation rows: one per tab × period × note type × flow × as-of, with the values in it. */
+export function splitAccount(account: Account, source: string): ObservationDraft[] {
+  const { creatorType, followers, categories, mcn, commerce, community, actsAs, audience, quotes, metrics, posts } = account
+  const seen = [...metrics, ...quotes, ...posts].map((item) => item.observedAt).filter((moment) => moment !== null)
+  const plain = { source, tab: '', period: null, noteType: null, flow: null, observedAt: seen.sort().at(-1) ?? null }
+  const profile = { creatorType, followers, categories, mcn, commerce, community, actsAs, audience }
+  return [
+    { ...plain, kind: 'profile', values: profile },
+    ...groupMetrics(metrics),
+    ...(quotes.length > 0 ? [{ ...plain, kind: 'quotes' as const, values: quotes }] : []),
+    ...(posts.length > 0 ? [{ ...plain, kind: 'posts' as const, values: posts }] : []),
+  ]
+}
+
+function groupMetrics(metrics: readonly Metric[]): ObservationDraft[] {
+  const groups = new Map<string, Metric[]>()
+  for (const metric of metrics) {
+    const key = JSON.stringify([metric.source, metric.tab, metric.period, metric.noteType, metric.flow, metric.observedAt])
+    groups.set(key, [...(groups.get(key) ?? []), metric])
+  }
+  return [...groups.values()].flatMap((group) => {
+    const first = group[0]
+    if (first === undefined) return []
+    const { source, tab, period, noteType, flow, observedAt } = first
+    const values = group.map(({ column, name, value, low, high }) => ({ column, name, value, low, high }))
+    return [{ kind: 'metrics' as const, source, tab: tab ?? '', period, noteType, flow, observedAt, values }]
+  })
+}
+
+/** The passports of all columns that accounts of one import carry, each once. */
+export function listPassports(accounts: readonly Account[]): ColumnPassport[] {
+  const passports = new Map<string, ColumnPassport>()
+  for (const { column, name, tab, unit, proof, definition, formula } of accounts.flatMap((account) => account.metrics))
+    passports.set(JSON.stringify([tab, column, name]), { column, metric: name, tab: tab ?? '', unit, proof, definition, formula })
+  return [...passports.values()]
+}

@@ -1,0 +1,7 @@
+export { gateRoutes } from './routes.ts'
+export { judgeCampaign } from './judge-campaign.ts'
+export { recordPasses } from './record-passes.ts'
+export { signContract } from './sign-contract.ts'
+export { reviewBrief } from './review-brief.ts'
+export { reviewDraft } from './review-draft.ts'
+export { publishPost } from './publish-post.ts'

@@ -1,0 +1,87 @@
+import { listSentences } from '@kolibra/core/briefs'
+import { lint, type Rulebook } from '@kolibra/core/compliance'
+import type { Draft } from '@kolibra/core/content'
+import {
+  judgeGates,
+  type BriefUnderJudgement,
+  type ChosenCreator,
+  type DeliverableUnderJudgement,
+  type GateInput,
+} from '@kolibra/core/gates'
+import type { PlanResult } from '@kolibra/core/selection'
+import { listBriefs, type StoredBrief } from '../briefs/index.ts'
+import { loadCampaign, type StoredCampaign } from '../campaigns/index.ts'
+import { listDeliverables, listDrafts, type StoredDeliverable } from '../content/index.ts'
+import { loadAccounts } from '../creators/index.ts'
+import type { Context } from '../platform/context.ts'
+import { sha256 } from '../platform/secrets.ts'
+import { findLatestPlan } from '../selection/index.ts'
+import { listContracts } from './contract-store.ts'
+import { listPasses } from './pass-store.ts'
+import { listWaivers } from './waiver-store.ts'
+
+/** A campaign with everything the gates looked at and what they said. */
+export async function judgeCampaign(ctx: Context, campaignId: string, rulebook: Rulebook) {
+  const stored = await loadCampaign(ctx, campaignId)
+  const deliverables = await listDeliverables(ctx, campaignId)
+  const plan = (await findLatestPlan(ctx, campaignId))?.plan ?? null
+  const contracts = await listContracts(ctx, campaignId)
+  const brief = (await listBriefs(ctx, campaignId))[0] ?? null
+  const drafts = await listDrafts(
+    ctx,
+    deliverables.map(({ deliverable }) => deliverable.id),
+  )
+  const input: GateInput = {
+    campaign: stored.campaign,
+    plan,
+    chosen: await listChosen(ctx, { deliverables, plan, contracted: new Set(contracts.map(({ deliverableId }) => deliverableId)) }),
+    brief: brief === null ? null : presentForJudgement(brief, stored, { rulebook, today: ctx.today }),
+    deliverables: deliverables.map((item) => withDrafts(item, drafts)),
+    waivers: await listWaivers(ctx, campaignId),
+    earlier: await listPasses(ctx, campaignId),
+    today: ctx.today,
+    rulebook: rulebook.version,
+  }
+  return { stored, plan, deliverables, contracts, brief, spine: judgeGates(input, sha256) }
+}
+
+async function listChosen(
+  ctx: Context,
+  {
+    deliverables,
+    plan,
+    contracted,
+  }: { deliverables: readonly StoredDeliverable[]; plan: PlanResult | null; contracted: ReadonlySet<string> },
+): Promise<ChosenCreator[]> {
+  const byCreator = new Map(deliverables.map((item) => [item.deliverable.creatorId, item.deliverable] as const))
+  const accounts = await loadAccounts(ctx, [...byCreator.keys()])
+  return accounts.map(({ id, account }) => {
+    const planned = plan?.creators.find((creator) => creator.id === id)
+    const deliverable = byCreator.get(id)
+    return {
+      creatorId: id,
+      account,
+      costFen: planned?.costFen ?? null,
+      format: planned?.format ?? deliverable?.format ?? '',
+      filed: planned?.filed ?? null,
+      contracted: deliverable !== undefined && contracted.has(deliverable.id),
+      engagements: null,
+    }
+  })
+}
+
+// The brief itself is content: what it asks creators to say is linted like a draft.
+function presentForJudgement(
+  { id, version, state, authorId, brief }: StoredBrief,
+  { campaign }: StoredCampaign,
+  { rulebook, today }: { rulebook: Rulebook; today: string },
+): BriefUnderJudgement {
+  const text = [...listSentences(brief).map((sentence) => sentence.text.zh), ...brief.verbatim].filter((line) => line !== '').join('\n')
+  const check = lint({ id, text, format: 'brief', category: campaign.category }, rulebook, { at: today })
+  return { id, version, state, authorId, brief, lint: check }
+}
+
+function withDrafts({ deliverable }: StoredDeliverable, drafts: readonly Draft[]): DeliverableUnderJudgement {
+  const own = drafts.filter((draft) => draft.deliverableId === deliverable.id)
+  return { deliverable, draft: own.at(-1) ?? null, previousDrafts: own.slice(0, -1), productProof: null }
+}

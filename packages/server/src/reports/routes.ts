@@ -1,0 +1,46 @@
+import { createRoute } from '@hono/zod-openapi'
+import { buildReport, reportSchema, type ReportInput } from '@kolibra/core/reports'
+import { listPublicationObservations } from '../content/index.ts'
+import { judgeCampaign } from '../gates/index.ts'
+import type { Context } from '../platform/context.ts'
+import { act, idParam, jsonAnswer, makeRouter, PROBLEMS } from '../platform/http.ts'
+
+const reportRoute = createRoute({
+  method: 'get',
+  path: '/campaigns/{id}/report',
+  summary: 'The report: every number with source, unit, formula and as-of',
+  request: { params: idParam },
+  responses: { 200: jsonAnswer(reportSchema, 'The report'), ...PROBLEMS },
+})
+
+async function collect(ctx: Context, judged: Awaited<ReturnType<typeof judgeCampaign>>): Promise<ReportInput> {
+  const { stored, plan, deliverables, contracts, spine } = judged
+  const seen = await listPublicationObservations(
+    ctx,
+    deliverables.map(({ deliverable }) => deliverable.id),
+  )
+  return {
+    campaign: stored.campaign,
+    frozen: stored.frozen,
+    plan,
+    spine,
+    now: ctx.now,
+    deliverables: deliverables.map(({ deliverable }) => {
+      const contract = contracts.find(({ deliverableId }) => deliverableId === deliverable.id)
+      return {
+        deliverable,
+        costFen: contract?.agreedFen ?? null,
+        costSource: contract === undefined ? '' : 'contract',
+        observations: seen.filter(({ deliverableId }) => deliverableId === deliverable.id).map(({ metrics }) => metrics),
+      }
+    }),
+  }
+}
+
+/** `/campaigns/{id}/report`. */
+export const reportRoutes = makeRouter().openapi(reportRoute, (c) =>
+  act(c, 'workspace.read', async (ctx) => {
+    const judged = await judgeCampaign(ctx, c.req.valid('param').id, c.get('server').rulebook)
+    return c.json(buildReport(await collect(ctx, judged)), 200)
+  }),
+)

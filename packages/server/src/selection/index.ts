@@ -1,0 +1,1 @@
+export { findLatestPlan, loadPlan, type StoredPlan } from './plan-store.ts'
