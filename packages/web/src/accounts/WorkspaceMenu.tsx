@@ -1,0 +1,51 @@
+import { Badge, Button, Group, Menu, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useRemoveWorkspace, useSignOut, useSwitchWorkspace, type Session } from './use-session.ts'
+
+/** Whose books these are, and who is looking. */
+export function WorkspaceMenu({ session }: { session: Session }) {
+  const { t } = useTranslation()
+  const switchTo = useSwitchWorkspace()
+  const signOut = useSignOut()
+  const remove = useRemoveWorkspace()
+  const current = session.workspaces.find(({ id }) => id === session.workspace.id)
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <Button
+          variant="default"
+          size="xs"
+          aria-label={t('shell.workspaceMenu', { name: session.workspace.name })}
+          className="workspace-button"
+        >
+          {session.workspace.name}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t('shell.workspaces')}</Menu.Label>
+        {session.workspaces.map(({ id, name, demo }) => (
+          <Menu.Item key={id} disabled={id === session.workspace.id} onClick={() => switchTo.mutate(id)}>
+            <Group gap="xs">
+              {name}
+              {demo && (
+                <Badge variant="default" size="sm">
+                  {t('shell.demo')}
+                </Badge>
+              )}
+            </Group>
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Label>
+          {session.user.name} · <Text span>{session.role}</Text>
+        </Menu.Label>
+        {current?.demo && (
+          <Menu.Item onClick={() => window.confirm(t('shell.removeDemoSure')) && remove.mutate(current.id)}>
+            {t('shell.removeDemo')}
+          </Menu.Item>
+        )}
+        <Menu.Item onClick={() => signOut.mutate()}>{t('shell.signOut')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,118 @@
+import type { Localized } from '@kolibra/core/shared'
+import type { Finding } from '@kolibra/core/campaigns'
+
+/** What the server answers when it says no (RFC 9457), with both languages of every sentence. */
+export interface Problem {
+  readonly title: string
+  readonly status: number
+  readonly code: string
+  readonly detail?: string
+  readonly fix?: Localized
+  readonly titles?: Localized
+  readonly requestId?: string
+  readonly findings?: readonly Finding[]
+  readonly fields?: unknown
+}
+
+/** A problem document as a thrown value; `offline` when no answer came at all. */
+export class ApiError extends Error {
+  readonly problem: Problem
+  constructor(problem: Problem) {
+    super(problem.title)
+    this.name = 'ApiError'
+    this.problem = problem
+  }
+}
+
+export const OFFLINE: Problem = {
+  title: 'The server did not answer.',
+  status: 0,
+  code: 'offline',
+  titles: { en: 'The server did not answer.', zh: '服务器没有响应。' },
+  fix: {
+    en: 'Check that `kolibra serve` is running, then try again. Nothing you typed is lost.',
+    zh: '请确认 kolibra serve 正在运行,然后重试。已填写的内容不会丢失。',
+  },
+}
+
+const PREFIX = '/api/v1'
+
+async function readProblem(response: Response): Promise<Problem> {
+  const plain: Problem = {
+    title: response.statusText || `HTTP ${response.status}`,
+    status: response.status,
+    code: `http.${response.status}`,
+  }
+  try {
+    const body: unknown = await response.json()
+    return typeof body === 'object' && body !== null ? { ...plain, ...body } : plain
+  } catch {
+    return plain
+  }
+}
+
+async function send(path: string, init: RequestInit): Promise<Response> {
+  let response: Response
+  try {
+    response = await fetch(PREFIX + path, { credentials: 'same-origin', ...init })
+  } catch {
+    throw new ApiError(OFFLINE)
+  }
+  if (!response.ok) throw new ApiError(await readProblem(response))
+  return response
+}
+
+async function readJson<T>(response: Response): Promise<T> {
+  const text = await response.text()
+  return (text === '' ? null : JSON.parse(text)) as T
+}
+
+const withBody = (method: string, body: unknown): RequestInit => ({
+  method,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body ?? {}),
+})
+
+export async function fetchJson<T>(path: string, signal?: AbortSignal): Promise<T> {
+  return readJson<T>(await send(path, signal ? { signal } : {}))
+}
+
+export async function postJson<T>(path: string, body: unknown): Promise<T> {
+  return readJson<T>(await send(path, withBody('POST', body)))
+}
+
+export async function putJson<T>(path: string, body: unknown): Promise<T> {
+  return readJson<T>(await send(path, withBody('PUT', body)))
+}
+
+export async function removeAt(path: string): Promise<void> {
+  await send(path, { method: 'DELETE' })
+}
+
+export async function uploadForm<T>(path: string, form: FormData, signal?: AbortSignal): Promise<T> {
+  return readJson<T>(await send(path, { method: 'POST', body: form, ...(signal ? { signal } : {}) }))
+}
+
+/** As `fetchJson`, but what does not exist yet is null instead of an error. */
+export async function fetchIfThere<T>(path: string): Promise<T | null> {
+  try {
+    return await fetchJson<T>(path)
+  } catch (error) {
+    if (error instanceof ApiError && error.problem.status === 404) return null
+    throw error
+  }
+}
+
+/** The address of a download, for links that the browser follows by itself. */
+export function linkTo(path: string): string {
+  return PREFIX + path
+}
+
+/** `?a=1&b=2` from what is set; empty and null are left out. */
+export function queryOf(values: Record<string, string | number | null | undefined>): string {
+  const search = new URLSearchParams()
+  for (const [key, value] of Object.entries(values))
+    if (value !== null && value !== undefined && value !== '') search.set(key, String(value))
+  const text = search.toString()
+  return text === '' ? '' : `?${text}`
+}

@@ -1,0 +1,87 @@
+import { ActionIcon, Group, SegmentedControl, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
+import { Link, Outlet } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { LoginNeeded } from '../accounts/LoginNeeded.tsx'
+import { useSession } from '../accounts/use-session.ts'
+import { WorkspaceMenu } from '../accounts/WorkspaceMenu.tsx'
+import { ApiError } from '../api.ts'
+import { Loading } from '../ui/Loading.tsx'
+import { ProblemNotice } from '../ui/ProblemNotice.tsx'
+import { switchLanguage } from './i18n/language.ts'
+import { useLanguage } from './i18n/use-language.ts'
+
+const PAGES = [
+  { to: '/campaigns', label: 'nav.campaigns' },
+  { to: '/creators', label: 'nav.creators' },
+  { to: '/check', label: 'nav.check' },
+  { to: '/rules', label: 'nav.rules' },
+] as const
+
+function ThemeButton() {
+  const { t } = useTranslation()
+  const { setColorScheme } = useMantineColorScheme()
+  const next = useComputedColorScheme('light') === 'light' ? 'dark' : 'light'
+  return (
+    <ActionIcon variant="default" size="md" aria-label={t(`shell.${next}`)} title={t(`shell.${next}`)} onClick={() => setColorScheme(next)}>
+      <span aria-hidden>{next === 'dark' ? '☾' : '☀'}</span>
+    </ActionIcon>
+  )
+}
+
+function Header() {
+  const { t } = useTranslation()
+  const { language } = useLanguage()
+  const session = useSession()
+  return (
+    <header className="shell-header">
+      <a className="skip-link" href="#content">
+        {t('shell.skip')}
+      </a>
+      <Link to="/campaigns" className="brand">
+        Kolibra
+      </Link>
+      <nav aria-label={t('shell.pages')} className="shell-nav">
+        {PAGES.map(({ to, label }) => (
+          <Link key={to} to={to} className="nav-link" activeProps={{ className: 'nav-link-active', 'aria-current': 'page' }}>
+            {t(label)}
+          </Link>
+        ))}
+      </nav>
+      <Group gap="xs" wrap="nowrap" className="shell-tools">
+        <SegmentedControl
+          size="xs"
+          aria-label={t('shell.language')}
+          value={language}
+          onChange={(value) => switchLanguage(value === 'zh' ? 'zh' : 'en')}
+          data={[
+            { value: 'en', label: 'English' },
+            { value: 'zh', label: '简体中文' },
+          ]}
+        />
+        <ThemeButton />
+        {session.data && <WorkspaceMenu session={session.data} />}
+      </Group>
+    </header>
+  )
+}
+
+function Content() {
+  const session = useSession()
+  if (session.isPending) return <Loading />
+  if (session.error instanceof ApiError && session.error.problem.status === 401)
+    return <LoginNeeded onRetry={() => void session.refetch()} />
+  if (session.error) return <ProblemNotice error={session.error} onRetry={() => void session.refetch()} />
+  return <Outlet />
+}
+
+/** Header, pages, language and theme around every page. */
+export function Shell() {
+  return (
+    <>
+      <Header />
+      <main id="content" className="shell-main" tabIndex={-1}>
+        <Content />
+      </main>
+    </>
+  )
+}

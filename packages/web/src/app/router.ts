@@ -1,0 +1,60 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { readCreatorsView } from '../creators/creators-view.ts'
+import { readRulesView } from '../compliance/rules-view.ts'
+import { NotFound } from './NotFound.tsx'
+import { Shell } from './Shell.tsx'
+
+const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NotFound })
+const parent = () => rootRoute
+
+const home = createRoute({
+  getParentRoute: parent,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/campaigns' })
+  },
+})
+const campaigns = createRoute({
+  getParentRoute: parent,
+  path: '/campaigns',
+  component: lazyRouteComponent(() => import('../campaigns/CampaignsPage.tsx'), 'CampaignsPage'),
+})
+const campaign = createRoute({
+  getParentRoute: parent,
+  path: '/campaigns/$id',
+  component: lazyRouteComponent(() => import('../gates/CampaignPage.tsx'), 'CampaignPage'),
+})
+const report = createRoute({
+  getParentRoute: parent,
+  path: '/campaigns/$id/report',
+  component: lazyRouteComponent(() => import('../reports/ReportPage.tsx'), 'ReportPage'),
+})
+const creators = createRoute({
+  getParentRoute: parent,
+  path: '/creators',
+  validateSearch: readCreatorsView,
+  component: lazyRouteComponent(() => import('../creators/CreatorsPage.tsx'), 'CreatorsPage'),
+})
+const check = createRoute({
+  getParentRoute: parent,
+  path: '/check',
+  component: lazyRouteComponent(() => import('../compliance/DraftCheckPage.tsx'), 'DraftCheckPage'),
+})
+const rules = createRoute({
+  getParentRoute: parent,
+  path: '/rules',
+  validateSearch: readRulesView,
+  component: lazyRouteComponent(() => import('../compliance/RulesPage.tsx'), 'RulesPage'),
+})
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([home, campaigns, campaign, report, creators, check, rules]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,130 @@
+import { Button, Fieldset, Group, NativeSelect, NumberInput, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
+import type { Bilingual, Brief } from '@kolibra/core/briefs'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ProblemNotice } from '../ui/ProblemNotice.tsx'
+import { BilingualField } from './BilingualField.tsx'
+import { readContacts, readLines } from './blank-brief.ts'
+import { BriefDeliverables, FactsAndPoints, type BriefPartProps } from './BriefLists.tsx'
+import { useWriteBrief } from './use-briefs.ts'
+
+const CHANNELS = ['pugongying', 'xingtu', 'weirenwu', 'huahuo', 'juxing', 'huxuan'] as const
+type SentenceKey = 'background' | 'goal' | 'audience' | 'keyMessage' | 'usageRights' | 'paymentTerms'
+
+function Sentences({ keys, brief, onChange }: BriefPartProps & { keys: readonly SentenceKey[] }) {
+  const { t } = useTranslation()
+  return keys.map((key) => (
+    <BilingualField
+      key={key}
+      label={t(`brief.${key}`)}
+      value={brief[key]}
+      onChange={(value: Bilingual) => onChange({ ...brief, [key]: value })}
+    />
+  ))
+}
+
+function Lines({ brief, onChange }: BriefPartProps) {
+  const { t } = useTranslation()
+  const field = (key: 'links' | 'hashtags' | 'verbatim') => ({
+    label: t(`brief.${key}`),
+    autosize: true,
+    minRows: 2,
+    defaultValue: brief[key].join('\n'),
+    onBlur: (event: { currentTarget: { value: string } }) => onChange({ ...brief, [key]: readLines(event.currentTarget.value) }),
+  })
+  return (
+    <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+      <Textarea {...field('hashtags')} />
+      <Textarea {...field('links')} />
+      <Textarea {...field('verbatim')} description={t('brief.verbatimWhy')} />
+      <Textarea
+        label={t('brief.contacts')}
+        description={t('brief.contactsHow')}
+        autosize
+        minRows={2}
+        defaultValue={brief.contacts.map(({ role, reach }) => `${role}: ${reach}`).join('\n')}
+        onBlur={(event) => onChange({ ...brief, contacts: readContacts(event.currentTarget.value) })}
+      />
+    </SimpleGrid>
+  )
+}
+
+function Disclosure({ brief, onChange }: BriefPartProps) {
+  const { t } = useTranslation()
+  const { disclosure } = brief
+  const set = (next: Partial<Brief['disclosure']>) => onChange({ ...brief, disclosure: { ...disclosure, ...next } })
+  return (
+    <Fieldset legend={t('brief.disclosure')}>
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm" mb={4}>
+        <TextInput label={t('fact.label')} value={disclosure.label} onChange={(event) => set({ label: event.currentTarget.value })} />
+        <NativeSelect
+          label={t('fact.filing')}
+          value={disclosure.filingChannel ?? ''}
+          onChange={(event) => set({ filingChannel: event.currentTarget.value || null })}
+          data={[{ value: '', label: t('filing.none') }, ...CHANNELS.map((value) => ({ value, label: t(`filing.${value}`) }))]}
+        />
+      </SimpleGrid>
+      <BilingualField label={t('brief.disclosureNote')} value={disclosure.note} onChange={(note) => set({ note })} />
+    </Fieldset>
+  )
+}
+
+function Clocks({ brief, onChange }: BriefPartProps) {
+  const { t } = useTranslation()
+  const field = (key: 'revisionRounds' | 'responseHours' | 'reviewHours' | 'exclusivityDays') => ({
+    label: t(`brief.${key}`),
+    min: 0,
+    value: brief[key],
+    onChange: (value: string | number) => onChange({ ...brief, [key]: Number(value) || 0 }),
+  })
+  return (
+    <SimpleGrid cols={{ base: 2, md: 4 }} spacing="sm">
+      <NumberInput {...field('revisionRounds')} />
+      <NumberInput {...field('responseHours')} min={1} />
+      <NumberInput {...field('reviewHours')} min={1} />
+      <NumberInput {...field('exclusivityDays')} />
+    </SimpleGrid>
+  )
+}
+
+interface BriefFormProps {
+  readonly campaignId: string
+  readonly initial: Brief
+  readonly version: number
+  readonly onDone: () => void
+}
+
+/** The brief, section by section, Chinese and English side by side; saving makes a new version. */
+export function BriefForm({ campaignId, initial, version, onDone }: BriefFormProps) {
+  const { t } = useTranslation()
+  const [brief, setBrief] = useState<Brief>(initial)
+  const write = useWriteBrief(campaignId)
+  const part = { brief, onChange: setBrief }
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        write.mutate(brief, { onSuccess: onDone })
+      }}
+    >
+      <Stack gap="md">
+        <Sentences {...part} keys={['background', 'goal', 'audience', 'keyMessage']} />
+        <FactsAndPoints {...part} />
+        <BriefDeliverables {...part} />
+        <Disclosure {...part} />
+        <Lines {...part} />
+        <Clocks {...part} />
+        <Sentences {...part} keys={['usageRights', 'paymentTerms']} />
+        {write.error && <ProblemNotice error={write.error} />}
+        <Group>
+          <Button type="submit" loading={write.isPending}>
+            {t('brief.save', { version })}
+          </Button>
+          <Button variant="default" onClick={onDone}>
+            {t('ui.cancel')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}

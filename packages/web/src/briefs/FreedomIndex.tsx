@@ -1,0 +1,50 @@
+import { Stack, Table, Text } from '@mantine/core'
+import { FREEDOM_COSTS, FREEDOM_FORMULA, type Freedom } from '@kolibra/core/briefs'
+import { useTranslation } from 'react-i18next'
+import { useLanguage } from '../app/i18n/use-language.ts'
+
+const FULL = 100
+
+/** How much the brief leaves to the creator, with what each demand costs and the printed formula. */
+export function FreedomIndex({ freedom }: { freedom: Freedom }) {
+  const { t } = useTranslation()
+  const { read } = useLanguage()
+  const label = (name: string) => read(FREEDOM_COSTS.find((cost) => cost.name === name)?.label) || name
+  return (
+    <Stack gap={4}>
+      <Text>
+        <b>{t('freedom.title')}</b> <span data-testid="freedom">{freedom.score}</span> / {FULL}
+      </Text>
+      <div className="meter" role="img" aria-label={`${t('freedom.title')} ${freedom.score} / ${FULL}`}>
+        <span style={{ width: `${freedom.score}%` }} />
+      </div>
+      <details>
+        <summary>{t('freedom.parts')}</summary>
+        <Table fz="sm" verticalSpacing={4} maw={620}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('freedom.demand')}</Table.Th>
+              <Table.Th ta="right">{t('freedom.value')}</Table.Th>
+              <Table.Th ta="right">{t('freedom.cost')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {freedom.parts.map((part) => (
+              <Table.Tr key={part.name}>
+                <Table.Td>{label(part.name)}</Table.Td>
+                <Table.Td className="number">{part.value}</Table.Td>
+                <Table.Td className="number">−{part.cost}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+        <Text size="xs" c="dimmed">
+          {FREEDOM_FORMULA}
+        </Text>
+      </details>
+      {freedom.bestSingleChange && (
+        <Text size="sm">{t('freedom.best', { name: label(freedom.bestSingleChange.name), gain: freedom.bestSingleChange.gain })}</Text>
+      )}
+    </Stack>
+  )
+}

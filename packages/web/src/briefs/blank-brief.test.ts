@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest'
+import { blankBrief, countPosts, readContacts, readLines } from './blank-brief.ts'
+
+const seed = { productName: '修护霜', brand: 'Schneelinie', competitors: ['甲牌'], starts: '2027-03-01', ends: '2027-03-31', posts: [] }
+
+describe('blankBrief', () => {
+  test('posts of the plan become deliverables inside the campaign window', () =>
+    expect(blankBrief({ ...seed, posts: [{ platform: 'xiaohongshu', format: 'note', count: 3 }] }).deliverables).toEqual([
+      {
+        platform: 'xiaohongshu',
+        format: 'note',
+        count: 3,
+        windowFrom: '2027-03-01',
+        windowTo: '2027-03-31',
+        fixedTime: null,
+        fixedCaption: null,
+      },
+    ]))
+  test('nothing is demanded verbatim, competitors are named on both sides', () => {
+    const brief = blankBrief(seed)
+    expect(brief.verbatim).toEqual([])
+    expect(brief.mustNot).toEqual([{ zh: '不提及竞品 甲牌', en: 'Do not mention 甲牌' }])
+  })
+})
+
+test('countPosts adds equal posts', () =>
+  expect(
+    countPosts([
+      { platform: 'douyin', format: 'video' },
+      { platform: 'xiaohongshu', format: 'note' },
+      { platform: 'douyin', format: 'video' },
+    ]),
+  ).toEqual([
+    { platform: 'douyin', format: 'video', count: 2 },
+    { platform: 'xiaohongshu', format: 'note', count: 1 },
+  ]))
+
+test('readLines drops blanks', () => expect(readLines(' a \n\n b')).toEqual(['a', 'b']))
+test('readContacts splits at the first colon of either script', () =>
+  expect(readContacts('媒介:wx-demo\nlegal: https://x\nnobody')).toEqual([
+    { role: '媒介', reach: 'wx-demo' },
+    { role: 'legal', reach: 'https://x' },
+    { role: 'nobody', reach: '' },
+  ]))

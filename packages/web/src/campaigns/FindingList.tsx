@@ -1,0 +1,137 @@
+import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
+import type { Finding, Gate, Subject, Waiver } from '@kolibra/core/campaigns'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLanguage } from '../app/i18n/use-language.ts'
+import { formatMoment } from '../ui/format-number.ts'
+import { ProblemNotice } from '../ui/ProblemNotice.tsx'
+import { useWaive } from './use-campaigns.ts'
+
+/** Findings of one gate on one subject, with what is needed to waive one. */
+export interface Judged {
+  readonly gate: Gate
+  readonly subject: Subject
+  readonly inputHash: string
+  readonly findings: readonly Finding[]
+  readonly waivers: readonly Waiver[]
+}
+
+const SIGN: Record<Finding['severity'], string> = { block: '⛔', warn: '!', info: 'i' }
+
+function WaiveDialog({
+  campaignId,
+  judged,
+  finding,
+  onClose,
+}: {
+  campaignId: string
+  judged: Judged
+  finding: Finding
+  onClose: () => void
+}) {
+  const { t } = useTranslation()
+  const { read } = useLanguage()
+  const [reason, setReason] = useState('')
+  const waive = useWaive(campaignId)
+  const { gate, inputHash } = judged
+  return (
+    <Modal opened onClose={onClose} title={t('waiver.title')} closeButtonProps={{ 'aria-label': t('ui.close') }}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          waive.mutate({ gate, code: finding.code, subject: finding.subject, inputHash, reason: reason.trim() }, { onSuccess: onClose })
+        }}
+      >
+        <Stack gap="md">
+          <Text>{read(finding.because)}</Text>
+          <Text size="sm" c="dimmed">
+            {t('waiver.kept')}
+          </Text>
+          <Textarea
+            label={t('waiver.reason')}
+            required
+            autosize
+            minRows={3}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+            data-autofocus
+          />
+          {waive.error && <ProblemNotice error={waive.error} />}
+          <Group>
+            <Button type="submit" loading={waive.isPending} disabled={reason.trim() === ''}>
+              {t('waiver.confirm')}
+            </Button>
+            <Button variant="default" onClick={onClose}>
+              {t('ui.cancel')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}
+
+function FindingItem({ finding, waiver, onWaive }: { finding: Finding; waiver: Waiver | undefined; onWaive: (() => void) | null }) {
+  const { t } = useTranslation()
+  const { read } = useLanguage()
+  return (
+    <li className="note" data-testid="gate-finding" data-code={finding.code}>
+      <Group gap="xs">
+        <span className={`chip severity-${finding.severity}`}>
+          <span aria-hidden>{SIGN[finding.severity]}</span> {t(`severity.${finding.severity}`)}
+        </span>
+        {waiver && (
+          <span className="chip state-waived">
+            <span aria-hidden>✎</span> {t('state.waived')}
+          </span>
+        )}
+      </Group>
+      <Text size="sm">{read(finding.because)}</Text>
+      {read(finding.fix) && <Text size="sm">→ {read(finding.fix)}</Text>}
+      {waiver && (
+        <Text size="xs" c="dimmed">
+          {t('waiver.by', { person: waiver.person, role: waiver.role, at: formatMoment(waiver.at) ?? '', reason: waiver.reason })}
+        </Text>
+      )}
+      <Group gap="sm">
+        {!waiver && onWaive && (
+          <Button variant="default" size="xs" onClick={onWaive}>
+            {t('waiver.open')}
+          </Button>
+        )}
+        {!waiver && !finding.waivable && finding.severity === 'block' && (
+          <Text size="xs" c="dimmed">
+            {t('waiver.never')}
+          </Text>
+        )}
+        <Text size="xs" c="dimmed">
+          {finding.code}
+        </Text>
+      </Group>
+    </li>
+  )
+}
+
+/** Each finding with what it stands on, how to fix it, and a way to waive it with a reason. */
+export function FindingList({ campaignId, judged }: { campaignId: string; judged: Judged }) {
+  const [waiving, setWaiving] = useState<Finding | null>(null)
+  const waiverOf = (finding: Finding) =>
+    judged.waivers.find(
+      ({ code, subject }) => code === finding.code && subject.kind === finding.subject.kind && subject.id === finding.subject.id,
+    )
+  return (
+    <>
+      <ul className="notes">
+        {judged.findings.map((finding, index) => (
+          <FindingItem
+            key={`${finding.code}-${finding.because.en}-${index}`}
+            finding={finding}
+            waiver={waiverOf(finding)}
+            onWaive={finding.waivable && finding.severity !== 'info' ? () => setWaiving(finding) : null}
+          />
+        ))}
+      </ul>
+      {waiving && <WaiveDialog campaignId={campaignId} judged={judged} finding={waiving} onClose={() => setWaiving(null)} />}
+    </>
+  )
+}

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest'
+import { blankCampaign, blankKpi, campaignOf, formOfGoal, goalFor, goalOf, readNumber, type CampaignForm } from './campaign-form.ts'
+
+const frame = { language: 'en', deadline: '2027-03-31' } as const
+const blank = blankCampaign({ language: 'zh', starts: '2027-03-01', ends: '2027-03-31' })
+const filled: CampaignForm = { ...blank, name: ' 春季 ', brand: 'Schneelinie', budgetYuan: '20万', competitors: '甲,乙、丙' }
+
+describe('the stage leads', () => {
+  test('new to China: awareness, interactions and new followers', () => {
+    const goal = goalFor('new', frame)
+    expect(goal.primary).toBe('awareness')
+    expect(goal.kpis.map(({ name }) => name)).toEqual(['interactions', 'newFollowers'])
+  })
+  test('established: a product, mentions up to sales', () => {
+    const goal = goalFor('established', frame)
+    expect(goal.primary).toBe('product')
+    expect(goal.kpis.map(({ name }) => name)).toEqual(['mentions', 'sales'])
+  })
+  test('a KPI comes with unit, definition and who delivers it, in the language of the person', () => {
+    expect(blankKpi('sales', frame)).toMatchObject({
+      unit: 'CNY',
+      deadline: '2027-03-31',
+      deliveredWhen: 'day 45',
+      target: '',
+      baseline: '',
+    })
+    expect(blankKpi('views', { ...frame, language: 'zh' }).definition).toMatch(/播放/)
+  })
+})
+
+describe('goalOf', () => {
+  const goal = goalFor('new', frame)
+  const withTargets = { ...goal, kpis: goal.kpis.map((kpi) => ({ ...kpi, target: '1,000' })) }
+  test('a KPI without target is no goal yet', () => expect(goalOf(goal, 'new')).toBeNull())
+  test('an unknown baseline stays unknown', () =>
+    expect(goalOf(withTargets, 'new')?.kpis[0]).toMatchObject({ target: 1000, baseline: null }))
+  test('a baseline that is no number is refused, not dropped', () =>
+    expect(goalOf({ ...withTargets, kpis: withTargets.kpis.map((kpi) => ({ ...kpi, baseline: 'a few' })) }, 'new')).toBeNull())
+  test('the reason is kept only when another goal was chosen', () => {
+    expect(goalOf({ ...withTargets, reason: 'habit' }, 'new')?.reasonForOtherGoal).toBeNull()
+    expect(goalOf({ ...withTargets, primary: 'product', reason: 'we sell by mail already' }, 'new')?.reasonForOtherGoal).toBe(
+      'we sell by mail already',
+    )
+    expect(goalOf({ ...withTargets, primary: 'product', reason: ' ' }, 'new')?.reasonForOtherGoal).toBeNull()
+  })
+  test('there and back', () => {
+    const once = goalOf({ ...withTargets, kpis: withTargets.kpis.map((kpi) => ({ ...kpi, baseline: '5' })) }, 'new')
+    expect(once && goalOf(formOfGoal(once), 'new')).toEqual(once)
+  })
+})
+
+describe('campaignOf', () => {
+  test('money is fen, names are trimmed, lists are split', () =>
+    expect(campaignOf(filled)).toMatchObject({
+      name: '春季',
+      budgetFen: 20_000_000,
+      competitors: ['甲', '乙', '丙'],
+      goal: null,
+      localAgency: null,
+    }))
+  test.each([{ budgetYuan: '' }, { budgetYuan: '0' }, { budgetYuan: 'much' }, { platforms: [] }])('%j is not a campaign', (wrong) =>
+    expect(campaignOf({ ...filled, ...wrong })).toBeNull(),
+  )
+  test('a cosmetic class belongs to cosmetics only', () =>
+    expect(campaignOf({ ...filled, category: 'food' })?.product.cosmeticClass).toBeNull())
+})
+
+test.each([
+  ['1,000', 1000],
+  ['2.5', 2.5],
+  ['', null],
+  ['1e3', null],
+  ['-1', null],
+])('readNumber(%j) is %s', (text, value) => expect(readNumber(text)).toBe(value))

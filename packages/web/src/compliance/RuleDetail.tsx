@@ -1,0 +1,121 @@
+import { Anchor, CloseButton, Group, List, Stack, Text, Title } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useLanguage } from '../app/i18n/use-language.ts'
+import { useNames } from '../app/i18n/use-names.ts'
+import { Loading } from '../ui/Loading.tsx'
+import { ProblemNotice } from '../ui/ProblemNotice.tsx'
+import { describeSource } from './describe-source.ts'
+import { OutcomeChip } from './OutcomeChip.tsx'
+import type { RuleEntry, RuleExample } from './rule.ts'
+import { useRule } from './use-rules.ts'
+
+function Field({ name, children }: { name: string; children: React.ReactNode }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  )
+}
+
+function Examples({ title, sign, list }: { title: string; sign: string; list: readonly RuleExample[] }) {
+  if (list.length === 0) return null
+  return (
+    <section>
+      <Title order={3} size="h5">
+        {title}
+      </Title>
+      <List size="sm" icon={<span aria-hidden>{sign}</span>}>
+        {list.map(({ text, why }) => (
+          <List.Item key={`${text}${why}`}>
+            <span lang="zh-CN">{text}</span>
+            {why && (
+              <Text size="xs" c="dimmed">
+                {why}
+              </Text>
+            )}
+          </List.Item>
+        ))}
+      </List>
+    </section>
+  )
+}
+
+const EVERYTHING = '*'
+
+function Reach({ rule }: { rule: RuleEntry }) {
+  const { t } = useTranslation()
+  const names = useNames()
+  const name = (kind: 'platform' | 'category' | 'format', value: string) => (value === EVERYTHING ? t('rules.all') : names(kind, value))
+  const list = (kind: 'platform' | 'category' | 'format', values: readonly string[]) =>
+    values.map((value) => name(kind, value)).join(t('ui.comma'))
+  return (
+    <>
+      <Field name={t('rules.who')}>{rule.appliesTo.who.map((who) => names('who', who)).join(t('ui.comma'))}</Field>
+      <Field name={t('fact.platform')}>{list('platform', rule.appliesTo.platforms)}</Field>
+      <Field name={t('fact.category')}>{list('category', rule.appliesTo.categories)}</Field>
+      <Field name={t('fact.format')}>{list('format', rule.appliesTo.formats)}</Field>
+    </>
+  )
+}
+
+function RuleBody({ rule, onClose }: { rule: RuleEntry; onClose: () => void }) {
+  const { t } = useTranslation()
+  const { read } = useLanguage()
+  const { source } = rule
+  return (
+    <Stack gap="sm">
+      <Group justify="space-between" align="flex-start" wrap="nowrap">
+        <Title order={2} size="h4">
+          {read(rule.title)}
+        </Title>
+        <CloseButton aria-label={t('ui.close')} onClick={onClose} />
+      </Group>
+      <Group gap="xs">
+        {rule.kind === 'rule' ? <OutcomeChip outcome={rule.outcome} /> : <span className="chip">{t('rules.factOnly')}</span>}
+        <Text size="xs" c="dimmed">
+          {rule.id}
+        </Text>
+      </Group>
+      <Text>{read(rule.requirement)}</Text>
+      <dl className="facts">
+        <Field name={t('rules.source')}>
+          {source.url ? (
+            <Anchor href={source.url} target="_blank" rel="noreferrer" underline="always" size="sm">
+              {describeSource(source)}
+            </Anchor>
+          ) : (
+            describeSource(source)
+          )}
+        </Field>
+        <Field name={t('rules.checkedOn')}>{source.checkedOn ?? t('rules.notRecorded')}</Field>
+        <Field name={t('rules.validFrom')}>
+          {rule.validFrom ?? t('rules.notRecorded')}
+          {rule.validFrom !== null &&
+            rule.validFromConfidence !== null &&
+            rule.validFromConfidence !== '' &&
+            ` (${rule.validFromConfidence})`}
+        </Field>
+        <Field name={t('rules.validTo')}>{rule.validTo ?? t('rules.stillValid')}</Field>
+        <Field name={t('rules.penalty')}>{rule.penalty ?? t('rules.notRecorded')}</Field>
+        <Reach rule={rule} />
+      </dl>
+      {read(rule.fix) && <Text size="sm">→ {read(rule.fix)}</Text>}
+      <Examples title={t('rules.invalid')} sign="✕" list={rule.examples?.invalid ?? []} />
+      <Examples title={t('rules.valid')} sign="✓" list={rule.examples?.valid ?? []} />
+      {rule.notes && (
+        <Text size="sm" c="dimmed">
+          {rule.notes}
+        </Text>
+      )}
+    </Stack>
+  )
+}
+
+/** One rule in full: what it asks, since when, where it stands, what it costs. */
+export function RuleDetail({ id, onClose }: { id: string; onClose: () => void }) {
+  const rule = useRule(id)
+  if (rule.isPending) return <Loading />
+  if (rule.error) return <ProblemNotice error={rule.error} onRetry={() => void rule.refetch()} />
+  return <RuleBody rule={rule.data} onClose={onClose} />
+}

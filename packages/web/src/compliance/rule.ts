@@ -1,0 +1,30 @@
+import type { LintOutcome, RuleSource } from '@kolibra/core/compliance'
+import type { Localized } from '@kolibra/core/shared'
+
+export interface RuleExample {
+  readonly text?: string
+  readonly why?: string
+}
+
+/** One entry of the rulebook as the server lists it: a rule that judges, or a fact that is only listed and dated. */
+export interface RuleEntry {
+  readonly id: string
+  readonly kind: 'rule' | 'fact'
+  readonly title: Localized
+  readonly requirement: Localized
+  readonly appliesTo: {
+    readonly who: readonly string[]
+    readonly categories: readonly string[]
+    readonly platforms: readonly string[]
+    readonly formats: readonly string[]
+  }
+  readonly outcome: LintOutcome
+  readonly validFrom: string | null
+  readonly validTo: string | null
+  readonly validFromConfidence: string | null
+  readonly source: RuleSource
+  readonly penalty: string | null
+  readonly fix: Localized
+  readonly examples: { readonly valid: readonly RuleExample[]; readonly invalid: readonly RuleExample[] }
+  readonly notes: string | null
+}

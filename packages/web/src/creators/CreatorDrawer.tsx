@@ -1,0 +1,212 @@
+import { Drawer, List, Stack, Table, Text, Title } from '@mantine/core'
+import type { Account, Metric, Quote } from '@kolibra/core/creators'
+import { useTranslation } from 'react-i18next'
+import { useLanguage } from '../app/i18n/use-language.ts'
+import { asPlatform } from '../ui/choices.ts'
+import { formatExact, formatFen, formatIn, formatMoment, formatShare } from '../ui/format-number.ts'
+import { Loading } from '../ui/Loading.tsx'
+import { ProblemNotice } from '../ui/ProblemNotice.tsx'
+import { RangeBar } from '../ui/RangeBar.tsx'
+import { Unknown } from '../ui/Unknown.tsx'
+import type { CreatorDetail, CreatorForecast } from './creator-row.ts'
+import { useCreator } from './use-creators.ts'
+import { nameOfCreator } from './use-creator-columns.tsx'
+
+function MetricValue({ metric }: { metric: Metric }) {
+  const { t } = useTranslation()
+  const { language } = useLanguage()
+  const { value, low, high, unit } = metric
+  if (value !== null) return <span title={formatExact(value)}>{formatIn(unit, value, language)}</span>
+  if (low === null && high === null) return <Unknown why={t('creators.notInFile')} />
+  const edge = (side: number | null) => (side === null ? '…' : formatIn(unit, side, language))
+  return (
+    <span>
+      {edge(low)}–{edge(high)}
+    </span>
+  )
+}
+
+/** One number's passport: everything that says what it is and where it comes from. */
+function MetricPassport({ metric }: { metric: Metric }) {
+  const { t } = useTranslation()
+  const parts: [string, string | null][] = [
+    [t('passport.source'), metric.source],
+    [t('passport.tab'), metric.tab],
+    [t('passport.column'), metric.column],
+    [t('passport.period'), metric.period],
+    [t('passport.noteType'), metric.noteType && t(`noteType.${metric.noteType}`)],
+    [t('passport.flow'), metric.flow && t(`flow.${metric.flow}`)],
+    [t('passport.unit'), metric.unit],
+    [t('passport.definition'), metric.definition],
+    [t('passport.formula'), metric.formula],
+    [t('passport.observedAt'), formatMoment(metric.observedAt)],
+    [t('passport.import'), metric.importId],
+  ]
+  return (
+    <details className="passport">
+      <summary>
+        <span className="passport-name">{metric.name}</span>
+        <span className="passport-value">
+          <MetricValue metric={metric} /> <span className="grid-unit-inline">{metric.unit}</span>
+        </span>
+        <span className={`chip proof-${metric.proof}`}>{t(`proof.${metric.proof}`)}</span>
+      </summary>
+      <dl className="facts">
+        {parts.map(([name, value]) => (
+          <div key={name} className="facts-row">
+            <dt>{name}</dt>
+            <dd>{value ?? <Unknown why={t('passport.notSaid')} />}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  )
+}
+
+function QuoteTable({ quotes }: { quotes: readonly Quote[] }) {
+  const { t } = useTranslation()
+  const money = (amountFen: number | null) => (amountFen === null ? <Unknown why={t('creators.notInFile')} /> : formatFen(amountFen))
+  const share = (value: number | null) => (value === null ? <Unknown why={t('creators.notInFile')} /> : formatShare(value))
+  return (
+    <Table.ScrollContainer minWidth={560} type="native">
+      <Table fz="sm" verticalSpacing={4}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('fact.format')}</Table.Th>
+            <Table.Th ta="right">{t('creators.list')}</Table.Th>
+            <Table.Th ta="right">{t('creators.rebate')}</Table.Th>
+            <Table.Th ta="right">{t('creators.platformFee')}</Table.Th>
+            <Table.Th ta="right">{t('creators.net')}</Table.Th>
+            <Table.Th>{t('creators.filing')}</Table.Th>
+            <Table.Th>{t('passport.source')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {quotes.map((quote) => (
+            <Table.Tr key={`${quote.format}${quote.source}${quote.filed}${quote.observedAt}${quote.listFen}`}>
+              <Table.Td>{quote.format}</Table.Td>
+              <Table.Td className="number">{money(quote.listFen)}</Table.Td>
+              <Table.Td className="number">{share(quote.rebate)}</Table.Td>
+              <Table.Td className="number">{share(quote.platformFee)}</Table.Td>
+              <Table.Td className="number">{money(quote.netFen)}</Table.Td>
+              <Table.Td>
+                {quote.filed === null ? <Unknown why={t('creators.notInFile')} /> : t(quote.filed ? 'creators.filed' : 'creators.notFiled')}
+              </Table.Td>
+              <Table.Td>
+                {quote.source} {formatMoment(quote.observedAt)}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  )
+}
+
+function ForecastPart({ forecast }: { forecast: CreatorForecast | null }) {
+  const { t } = useTranslation()
+  if (forecast === null) return <Text size="sm">{t('creators.noForecast')}</Text>
+  return (
+    <Stack gap={4}>
+      <RangeBar p10={forecast.p10} p50={forecast.p50} p90={forecast.p90} unit={forecast.unit} top={forecast.p90 * 1.2} />
+      <Text size="sm">{t('creators.forecastBasis', { posts: forecast.posts, cohort: forecast.cohort })}</Text>
+      <List size="sm">
+        {forecast.because.map((line) => (
+          <List.Item key={line}>{line}</List.Item>
+        ))}
+      </List>
+    </Stack>
+  )
+}
+
+function Shares({ title, shares }: { title: string; shares: Readonly<Record<string, number>> }) {
+  const entries = Object.entries(shares).sort(([, a], [, b]) => b - a)
+  if (entries.length === 0) return null
+  return (
+    <Text size="sm">
+      <b>{title}</b>{' '}
+      {entries
+        .slice(0, 6)
+        .map(([name, share]) => `${name} ${formatShare(share)}`)
+        .join(' · ')}
+    </Text>
+  )
+}
+
+function AudiencePart({ audience }: { audience: Account['audience'] }) {
+  const { t } = useTranslation()
+  if (audience === null) return <Text size="sm">{t('creators.noAudience')}</Text>
+  return (
+    <Stack gap={2}>
+      <Shares title={t('creators.gender')} shares={audience.gender} />
+      <Shares title={t('creators.age')} shares={audience.age} />
+      <Shares title={t('creators.cityTier')} shares={audience.cityTier} />
+      <Shares title={t('creators.province')} shares={audience.province} />
+    </Stack>
+  )
+}
+
+function DetailBody({ detail }: { detail: CreatorDetail }) {
+  const { t } = useTranslation()
+  const { account, forecast } = detail
+  const type = detail.type ?? account.creatorType
+  const platform = asPlatform(account.platform)
+  return (
+    <Stack gap="md">
+      <Text size="sm" c="dimmed">
+        {platform ? t(`platform.${platform}`) : account.platform} · {account.accountId}
+        {account.mcn && ` · MCN ${account.mcn}`}
+      </Text>
+      <Text size="sm">
+        <b>{t('creators.type')}</b> {type?.value ? `${t(`type.${type.value}`)} (${type.basis})` : (type?.basis ?? t('creators.noType'))}
+      </Text>
+      <Title order={3} size="h5">
+        {t('creators.forecastTitle')}
+      </Title>
+      <ForecastPart forecast={forecast} />
+      <Title order={3} size="h5">
+        {t('creators.prices')}
+      </Title>
+      {account.quotes.length === 0 ? <Text size="sm">{t('creators.noPrice')}</Text> : <QuoteTable quotes={account.quotes} />}
+      <Title order={3} size="h5">
+        {t('creators.audience')}
+      </Title>
+      <AudiencePart audience={account.audience} />
+      <Title order={3} size="h5">
+        {t('creators.metrics', { n: account.metrics.length })}
+      </Title>
+      <Text size="sm" c="dimmed">
+        {t('creators.metricsWhy')}
+      </Text>
+      <div>
+        {account.metrics.map((metric) => (
+          <MetricPassport
+            key={`${metric.name}${metric.source}${metric.column}${metric.tab}${metric.period}${metric.noteType}${metric.flow}${metric.observedAt}${metric.importId}`}
+            metric={metric}
+          />
+        ))}
+      </div>
+    </Stack>
+  )
+}
+
+/** All that is known of one creator, every number with its passport. */
+export function CreatorDrawer({ id, onClose }: { id: string | undefined; onClose: () => void }) {
+  const { t } = useTranslation()
+  const creator = useCreator(id)
+  const title = creator.data ? nameOfCreator(creator.data.account) : t('creators.detail')
+  return (
+    <Drawer
+      opened={id !== undefined}
+      onClose={onClose}
+      position="right"
+      size="lg"
+      title={title}
+      closeButtonProps={{ 'aria-label': t('ui.close') }}
+    >
+      {id !== undefined && creator.isPending && <Loading />}
+      {creator.error && <ProblemNotice error={creator.error} onRetry={() => void creator.refetch()} />}
+      {creator.data && <DetailBody detail={creator.data} />}
+    </Drawer>
+  )
+}

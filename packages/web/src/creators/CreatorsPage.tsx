@@ -1,0 +1,212 @@
+import { Button, Group, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core'
+import { useDebouncedCallback, useHotkeys } from '@mantine/hooks'
+import { getRouteApi } from '@tanstack/react-router'
+import { useCallback, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ImportDialog } from '../imports/ImportDialog.tsx'
+import { PasteDialog } from '../imports/PasteDialog.tsx'
+import { arrangeColumns, type Arrangement } from '../ui/arrange-columns.ts'
+import { asCreatorType, asPlatform, CREATOR_TYPE_LIST, PLATFORM_LIST } from '../ui/choices.ts'
+import { ColumnChooser } from '../ui/ColumnChooser.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { copyRows, GridTable } from '../ui/GridTable.tsx'
+import { Loading } from '../ui/Loading.tsx'
+import { ProblemNotice } from '../ui/ProblemNotice.tsx'
+import { useRemembered } from '../ui/use-remembered.ts'
+import { CreatorDrawer } from './CreatorDrawer.tsx'
+import { nextSort, SORTABLE, sortOf, type CreatorsView } from './creators-view.ts'
+import { TypeCreatorDialog } from './TypeCreatorDialog.tsx'
+import { nameOfCreator, useCreatorColumns } from './use-creator-columns.tsx'
+import { useCreators } from './use-creators.ts'
+
+const route = getRouteApi('/creators')
+type Change = (next: Partial<Record<keyof CreatorsView, string | undefined>>) => void
+type Dialog = 'import' | 'paste' | 'type' | null
+
+/** The filter as a sentence of controls; `/` goes to the text field. */
+function Filter({ view, onChange }: { view: CreatorsView; onChange: Change }) {
+  const { t } = useTranslation()
+  const [typed, setTyped] = useState(view.q ?? '')
+  const field = useRef<HTMLInputElement>(null)
+  const search = useDebouncedCallback((q: string) => onChange({ q }), 200)
+  useHotkeys([['/', () => field.current?.focus()]])
+  return (
+    <Group gap="sm" align="flex-end">
+      <TextInput
+        ref={field}
+        label={t('creators.filter')}
+        placeholder={t('creators.filterHint')}
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value)
+          search(event.currentTarget.value)
+        }}
+        w={{ base: '100%', xs: 260 }}
+      />
+      <NativeSelect
+        label={t('fact.platform')}
+        value={view.platform ?? ''}
+        onChange={(event) => onChange({ platform: event.currentTarget.value })}
+        data={[{ value: '', label: t('rules.all') }, ...PLATFORM_LIST.map((value) => ({ value, label: t(`platform.${value}`) }))]}
+      />
+      <NativeSelect
+        label={t('creators.type')}
+        value={view.type ?? ''}
+        onChange={(event) => onChange({ type: event.currentTarget.value })}
+        data={[{ value: '', label: t('rules.all') }, ...CREATOR_TYPE_LIST.map((value) => ({ value, label: t(`type.${value}`) }))]}
+      />
+    </Group>
+  )
+}
+
+/** What the table shows, as a sentence with a cross on each condition. */
+function Sentence({ view, total, onChange }: { view: CreatorsView; total: number; onChange: Change }) {
+  const { t } = useTranslation()
+  const platform = asPlatform(view.platform)
+  const type = asCreatorType(view.type)
+  const parts: [keyof CreatorsView, string][] = [
+    ...(type ? [['type', t(`type.${type}`)] as [keyof CreatorsView, string]] : []),
+    ...(platform ? [['platform', t('creators.on', { platform: t(`platform.${platform}`) })] as [keyof CreatorsView, string]] : []),
+    ...(view.q ? [['q', t('creators.matching', { q: view.q })] as [keyof CreatorsView, string]] : []),
+  ]
+  return (
+    <div className="sentence" role="status">
+      {t('creators.count', { n: total.toLocaleString('en-US') })}
+      {parts.map(([key, text]) => (
+        <button
+          key={key}
+          type="button"
+          className="filter-chip"
+          onClick={() => onChange({ [key]: undefined })}
+          aria-label={t('creators.dropFilter', { text })}
+        >
+          {text} <span aria-hidden>×</span>
+        </button>
+      ))}
+    </div>
+  )
+}
+
+function AddButtons({ onOpen }: { onOpen: (dialog: Dialog) => void }) {
+  const { t } = useTranslation()
+  return (
+    <Group gap="xs">
+      <Button onClick={() => onOpen('import')}>{t('imports.open')}</Button>
+      <Button variant="default" onClick={() => onOpen('paste')}>
+        {t('imports.paste')}
+      </Button>
+      <Button variant="default" onClick={() => onOpen('type')}>
+        {t('creators.typeIn')}
+      </Button>
+    </Group>
+  )
+}
+
+/** The creators of this workspace: every imported account, filterable, with forecast and passports. */
+export function CreatorsPage() {
+  const { t } = useTranslation()
+  const view = route.useSearch()
+  const navigate = route.useNavigate()
+  const creators = useCreators(view)
+  const [dialog, setDialog] = useState<Dialog>(null)
+  const change = useCallback<Change>(
+    (next) =>
+      void navigate({
+        search: (old) => Object.fromEntries(Object.entries({ ...old, ...next }).filter(([, value]) => value)),
+        replace: true,
+      }),
+    [navigate],
+  )
+  const total = creators.data?.pages[0]?.total ?? 0
+  const isUnfiltered = !view.q && !view.platform && !view.type
+  return (
+    <Stack gap="md">
+      <Group justify="space-between" align="flex-start">
+        <div>
+          <Title order={1} size="h3">
+            {t('creators.title')}
+          </Title>
+          <Text c="dimmed">{t('creators.intro')}</Text>
+        </div>
+        <AddButtons onOpen={setDialog} />
+      </Group>
+      <Filter view={view} onChange={change} />
+      {creators.isPending && <Loading />}
+      {creators.error && <ProblemNotice error={creators.error} onRetry={() => void creators.refetch()} />}
+      {creators.data && total === 0 && isUnfiltered && (
+        <EmptyState title={t('creators.emptyTitle')} text={t('creators.emptyText')} example={t('creators.emptyExample')}>
+          <AddButtons onOpen={setDialog} />
+        </EmptyState>
+      )}
+      {creators.data && (total > 0 || !isUnfiltered) && <CreatorTable view={view} creators={creators} total={total} onChange={change} />}
+      <CreatorDrawer id={view.open} onClose={() => change({ open: undefined })} />
+      <ImportDialog opened={dialog === 'import'} onClose={() => setDialog(null)} />
+      <PasteDialog opened={dialog === 'paste'} onClose={() => setDialog(null)} />
+      <TypeCreatorDialog opened={dialog === 'type'} onClose={() => setDialog(null)} />
+    </Stack>
+  )
+}
+
+interface CreatorTableProps {
+  readonly view: CreatorsView
+  readonly creators: ReturnType<typeof useCreators>
+  readonly total: number
+  readonly onChange: Change
+}
+
+function CreatorTable({ view, creators, total, onChange }: CreatorTableProps) {
+  const { t } = useTranslation()
+  const rows = useMemo(() => creators.data?.pages.flatMap((page) => page.items) ?? [], [creators.data])
+  const top = useMemo(() => Math.max(1, ...rows.map((row) => row.viewsP90 ?? 0)), [rows])
+  const [arrangement, setArrangement] = useRemembered<Arrangement>('creator-columns', { order: [], hidden: [] })
+  const all = arrangeColumns(useCreatorColumns(top), arrangement)
+  const columns = all.filter(({ key }) => !arrangement.hidden.includes(key))
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
+  const toggle = (id: string) => setSelected((old) => new Set(old.has(id) ? [...old].filter((other) => other !== id) : [...old, id]))
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = creators
+  const more = useCallback(() => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage])
+  const copy = () => copyRows({ columns, rows, selected, idOf: (row) => row.id })
+  return (
+    <Stack gap="xs">
+      <Group justify="space-between">
+        <Sentence view={view} total={total} onChange={onChange} />
+        <Group gap="xs">
+          {selected.size > 0 && (
+            <>
+              <Text size="sm">{t('creators.selected', { n: selected.size })}</Text>
+              <Button variant="default" size="sm" onClick={() => setSelected(new Set())}>
+                {t('creators.clearSelection')}
+              </Button>
+            </>
+          )}
+          <Button variant="default" size="sm" onClick={copy}>
+            {t('creators.copy')}
+          </Button>
+          <ColumnChooser columns={all} hidden={arrangement.hidden} onChange={setArrangement} />
+        </Group>
+      </Group>
+      <GridTable
+        label={t('creators.title')}
+        columns={columns}
+        rows={rows}
+        total={total}
+        idOf={(row) => row.id}
+        nameOf={nameOfCreator}
+        sort={sortOf(view.sort)}
+        onSort={(key) => {
+          const column = SORTABLE.find((name) => name === key)
+          if (column) onChange({ sort: nextSort(view.sort, column) })
+        }}
+        selected={selected}
+        onSelect={toggle}
+        onOpen={(row) => onChange({ open: row.id })}
+        onNearEnd={more}
+      />
+      <Text size="xs" c="dimmed">
+        {t('creators.keys')}
+      </Text>
+    </Stack>
+  )
+}

@@ -1,0 +1,69 @@
+import { Button, Group, Modal, NativeSelect, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
+import type { AccountInput } from '@kolibra/core/creators'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { CREATOR_TYPE_LIST, PLATFORM_LIST } from '../ui/choices.ts'
+import { ProblemNotice } from '../ui/ProblemNotice.tsx'
+import { accountOf, BLANK_CREATOR, type CreatorForm } from './typed-creator.ts'
+import { useAddCreator } from './use-creators.ts'
+
+/** One creator typed in by a person: the source of every number is that person. */
+export function TypeCreatorDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const { t } = useTranslation()
+  const [form, setForm] = useState<CreatorForm>(BLANK_CREATOR)
+  const add = useAddCreator()
+  const field = <K extends keyof CreatorForm>(key: K) => ({
+    value: form[key],
+    onChange: (event: { currentTarget: { value: string } }) => setForm({ ...form, [key]: event.currentTarget.value }),
+  })
+  const account: AccountInput | null = accountOf(form, { basis: t('creators.typedBasis'), source: 'typed' })
+  return (
+    <Modal opened={opened} onClose={onClose} title={t('creators.typeIn')} size="lg" closeButtonProps={{ 'aria-label': t('ui.close') }}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!account) return
+          add.mutate(account, {
+            onSuccess: () => {
+              setForm(BLANK_CREATOR)
+              onClose()
+            },
+          })
+        }}
+      >
+        <Stack gap="md">
+          <Text size="sm" c="dimmed">
+            {t('creators.typeInWhy')}
+          </Text>
+          <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+            <NativeSelect
+              label={t('fact.platform')}
+              {...field('platform')}
+              data={PLATFORM_LIST.map((value) => ({ value, label: t(`platform.${value}`) }))}
+            />
+            <TextInput label={t('creators.accountId')} required {...field('accountId')} data-autofocus />
+            <TextInput label={t('creators.name')} {...field('displayName')} />
+            <TextInput label={t('creators.followers')} inputMode="numeric" {...field('followers')} />
+            <NativeSelect
+              label={t('creators.type')}
+              {...field('type')}
+              data={[{ value: '', label: t('ui.notKnown') }, ...CREATOR_TYPE_LIST.map((value) => ({ value, label: t(`type.${value}`) }))]}
+            />
+            <TextInput label={t('creators.region')} {...field('region')} />
+            <TextInput label={t('creators.priceFormat')} {...field('priceFormat')} placeholder="图文 / 视频" />
+            <TextInput label={t('creators.priceYuan')} inputMode="decimal" {...field('priceYuan')} />
+          </SimpleGrid>
+          {add.error && <ProblemNotice error={add.error} />}
+          <Group>
+            <Button type="submit" loading={add.isPending} disabled={account === null}>
+              {t('creators.add')}
+            </Button>
+            <Button variant="default" onClick={onClose}>
+              {t('ui.cancel')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}

@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest'
+import { nextSort, readCreatorsView, sortOf } from './creators-view.ts'
+
+describe('readCreatorsView', () => {
+  test('keeps a whole view', () => {
+    const view = { q: '护肤', platform: 'douyin', type: 'koc', sort: '-followers', open: 'a1' }
+    expect(readCreatorsView(view)).toEqual(view)
+  })
+  test.each([
+    [{ platform: 'myspace' }],
+    [{ type: 'guru' }],
+    [{ sort: 'shoe size' }],
+    [{ sort: '--followers' }],
+    [{ q: '' }],
+    [{ q: 3 }],
+    [{ other: 'x' }],
+  ])('drops what does not fit: %j', (search) => expect(readCreatorsView(search)).toEqual({}))
+})
+
+describe('sorting', () => {
+  test('reads a column and its direction', () => {
+    expect(sortOf('-priceFen')).toEqual({ column: 'priceFen', descending: true })
+    expect(sortOf('displayName')).toEqual({ column: 'displayName', descending: false })
+    expect(sortOf(undefined)).toBeNull()
+  })
+  test.each([
+    [undefined, 'followers', '-followers'],
+    ['-followers', 'followers', 'followers'],
+    ['followers', 'followers', undefined],
+    ['-followers', 'priceFen', '-priceFen'],
+    [undefined, 'displayName', 'displayName'],
+    ['displayName', 'displayName', '-displayName'],
+    ['-displayName', 'displayName', undefined],
+  ] as const)('from %s a click on %s gives %s', (sort, column, next) => expect(nextSort(sort, column)).toBe(next))
+})

@@ -1,0 +1,76 @@
+import type { AccountInput, Quote } from '@kolibra/core/creators'
+import type { CreatorType } from '@kolibra/core/shared'
+import { parseYuan } from '../ui/format-number.ts'
+
+/** One creator as a person types it. '' is not known. */
+export interface CreatorForm {
+  readonly platform: string
+  readonly accountId: string
+  readonly displayName: string
+  readonly followers: string
+  readonly type: CreatorType | ''
+  readonly region: string
+  readonly priceFormat: string
+  readonly priceYuan: string
+}
+
+export const BLANK_CREATOR: CreatorForm = {
+  platform: 'xiaohongshu',
+  accountId: '',
+  displayName: '',
+  followers: '',
+  type: '',
+  region: '',
+  priceFormat: '',
+  priceYuan: '',
+}
+
+const orNull = (text: string) => (text.trim() === '' ? null : text.trim())
+
+/** "12,300", "1.2万", "3k": a whole count; null when it is none. */
+export function parseCount(text: string): number | null {
+  const match = text.replace(/[,\s]/g, '').match(/^(\d+(?:\.\d+)?)(万|亿|w|k|m)?$/i)
+  if (!match) return null
+  const scales: Record<string, number> = { 万: 1e4, w: 1e4, 亿: 1e8, k: 1e3, m: 1e6 }
+  return Math.round(Number(match[1]) * (scales[match[2]?.toLowerCase() ?? ''] ?? 1))
+}
+
+function quoteOf(form: CreatorForm, source: string): Quote[] {
+  const listFen = parseYuan(form.priceYuan)
+  if (listFen === null) return []
+  return [
+    {
+      format: orNull(form.priceFormat) ?? 'post',
+      listFen,
+      netFen: null,
+      rebate: null,
+      platformFee: null,
+      taxFen: null,
+      slotFeeFen: null,
+      commissionShare: null,
+      gifts: null,
+      perThousandPlaysFen: null,
+      filed: null,
+      validUntil: null,
+      source,
+      observedAt: null,
+    },
+  ]
+}
+
+/** The account to send, or null while what must be there is missing or a number is not one. */
+export function accountOf(form: CreatorForm, { basis, source }: { basis: string; source: string }): AccountInput | null {
+  const accountId = orNull(form.accountId)
+  const followers = parseCount(form.followers)
+  if (accountId === null || (form.followers.trim() !== '' && followers === null)) return null
+  if (form.priceYuan.trim() !== '' && parseYuan(form.priceYuan) === null) return null
+  return {
+    platform: form.platform,
+    accountId,
+    displayName: orNull(form.displayName),
+    followers,
+    region: orNull(form.region),
+    creatorType: form.type === '' ? null : { value: form.type, basis },
+    quotes: quoteOf(form, source),
+  }
+}

@@ -1,0 +1,164 @@
+import { Tooltip } from '@mantine/core'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Language } from '@kolibra/core/shared'
+import { useLanguage } from '../app/i18n/use-language.ts'
+import { asPlatform } from '../ui/choices.ts'
+import { formatCount, formatExact, formatFen, formatMoment, formatShare } from '../ui/format-number.ts'
+import type { GridColumn } from '../ui/GridTable.tsx'
+import { RangeBar } from '../ui/RangeBar.tsx'
+import { Unknown } from '../ui/Unknown.tsx'
+import type { CreatorRow } from './creator-row.ts'
+
+type Column = GridColumn<CreatorRow>
+type Translate = ReturnType<typeof useTranslation>['t']
+
+export const nameOfCreator = (row: Pick<CreatorRow, 'displayName' | 'handle' | 'accountId'>) =>
+  row.displayName ?? row.handle ?? row.accountId
+
+const orUnknown = (text: string | null, why: string) => text ?? <Unknown why={why} />
+
+function identityColumns(t: Translate): Column[] {
+  const platform = (row: CreatorRow) => {
+    const known = asPlatform(row.platform)
+    return known ? t(`platform.${known}`) : row.platform
+  }
+  const type = (row: CreatorRow) => (row.creatorType?.value ? t(`type.${row.creatorType.value}`) : null)
+  return [
+    {
+      key: 'displayName',
+      header: t('creators.name'),
+      width: 190,
+      sortable: true,
+      text: nameOfCreator,
+      cell: (row) => <span className="creator-name">{nameOfCreator(row)}</span>,
+    },
+    { key: 'platform', header: t('fact.platform'), width: 130, text: platform, cell: platform },
+    {
+      key: 'type',
+      header: t('creators.type'),
+      width: 150,
+      text: (row) => type(row) ?? '',
+      cell: (row) =>
+        row.creatorType && type(row) ? (
+          <Tooltip label={row.creatorType.basis} withArrow multiline maw={360}>
+            <span className="has-basis">{type(row)}</span>
+          </Tooltip>
+        ) : (
+          <Unknown why={row.creatorType?.basis ?? t('creators.noType')} />
+        ),
+    },
+  ]
+}
+
+function numberColumns(t: Translate, language: Language, top: number): Column[] {
+  const count = (value: number | null) =>
+    value === null ? <Unknown why={t('creators.notInFile')} /> : <span title={formatExact(value)}>{formatCount(value, language)}</span>
+  return [
+    {
+      key: 'followers',
+      header: t('creators.followers'),
+      width: 110,
+      numeric: true,
+      sortable: true,
+      text: (row) => String(row.followers ?? ''),
+      cell: (row) => count(row.followers),
+    },
+    {
+      key: 'viewsP50',
+      header: t('creators.forecast'),
+      unit: t('creators.forecastUnit'),
+      width: 210,
+      sortable: true,
+      numeric: true,
+      text: (row) => [row.viewsP10, row.viewsP50, row.viewsP90].map((value) => value ?? '').join(' / '),
+      cell: ({ viewsP10, viewsP50, viewsP90 }) =>
+        viewsP10 === null || viewsP50 === null || viewsP90 === null ? (
+          <Unknown why={t('creators.noForecast')} />
+        ) : (
+          <RangeBar p10={viewsP10} p50={viewsP50} p90={viewsP90} unit="views" top={top} />
+        ),
+    },
+    {
+      key: 'priceFen',
+      header: t('creators.price'),
+      unit: 'CNY',
+      width: 120,
+      numeric: true,
+      sortable: true,
+      text: (row) => (row.priceFen === null ? '' : String(row.priceFen / 100)),
+      cell: (row) => (row.priceFen === null ? <Unknown why={t('creators.noPrice')} /> : formatFen(row.priceFen)),
+    },
+    {
+      key: 'interactRate',
+      header: t('creators.interactRate'),
+      unit: '%',
+      width: 110,
+      numeric: true,
+      sortable: true,
+      text: (row) => (row.interactRate === null ? '' : String(row.interactRate)),
+      cell: (row) => (row.interactRate === null ? <Unknown why={t('creators.noRate')} /> : formatShare(row.interactRate)),
+    },
+  ]
+}
+
+function originColumns(t: Translate): Column[] {
+  const filed = (row: CreatorRow) => (row.filed === null ? null : t(row.filed ? 'creators.filed' : 'creators.notFiled'))
+  return [
+    {
+      key: 'priceFormat',
+      header: t('creators.priceFormat'),
+      width: 130,
+      text: (row) => row.priceFormat ?? '',
+      cell: (row) => orUnknown(row.priceFormat, t('creators.notInFile')),
+    },
+    {
+      key: 'filed',
+      header: t('creators.filing'),
+      width: 100,
+      text: (row) => filed(row) ?? '',
+      cell: (row) => orUnknown(filed(row), t('creators.notInFile')),
+    },
+    {
+      key: 'categories',
+      header: t('creators.categories'),
+      width: 190,
+      text: (row) => row.categories.join('、'),
+      cell: (row) =>
+        row.categories.length === 0 ? (
+          <Unknown why={t('creators.notInFile')} />
+        ) : (
+          <span title={row.categories.join('、')}>{row.categories.join('、')}</span>
+        ),
+    },
+    {
+      key: 'region',
+      header: t('creators.region'),
+      width: 110,
+      text: (row) => row.region ?? '',
+      cell: (row) => orUnknown(row.region, t('creators.notInFile')),
+    },
+    {
+      key: 'sources',
+      header: t('passport.source'),
+      width: 190,
+      text: (row) => row.sources.join(', '),
+      cell: (row) => <span title={row.sources.join(', ')}>{row.sources.join(', ')}</span>,
+    },
+    {
+      key: 'observedAt',
+      header: t('passport.observedAt'),
+      width: 140,
+      sortable: true,
+      text: (row) => row.observedAt ?? '',
+      cell: (row) => orUnknown(formatMoment(row.observedAt), t('creators.notInFile')),
+    },
+  ]
+}
+
+/** The columns of the creators table in their first order. `top` is the right edge of the forecast bars. */
+export function useCreatorColumns(top: number): Column[] {
+  const { t } = useTranslation()
+  const { language } = useLanguage()
+  return useMemo(() => [...identityColumns(t), ...numberColumns(t, language, top), ...originColumns(t)], [t, language, top])
+}

@@ -1,0 +1,116 @@
+import { Group, Stack, Text, Title } from '@mantine/core'
+import { getRouteApi } from '@tanstack/react-router'
+import type { Deliverable } from '@kolibra/core/content'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { countPosts, type BriefSeed } from '../briefs/blank-brief.ts'
+import { BriefSection } from '../briefs/BriefSection.tsx'
+import { GoalSection } from '../campaigns/GoalSection.tsx'
+import { useCampaign, type CampaignRecord } from '../campaigns/use-campaigns.ts'
+import { DeliverableTable, type Acts } from '../content/DeliverableTable.tsx'
+import { useDeliverables } from '../content/use-deliverables.ts'
+import { PlanPanel } from '../selection/PlanPanel.tsx'
+import { TargetForecast } from '../selection/TargetForecast.tsx'
+import { useCreatorNames, usePlan } from '../selection/use-plans.ts'
+import { AppLinkButton } from '../ui/AppLink.tsx'
+import { formatFen } from '../ui/format-number.ts'
+import { Loading } from '../ui/Loading.tsx'
+import { ProblemNotice } from '../ui/ProblemNotice.tsx'
+import { GateSection } from './GateSection.tsx'
+import { SpineRow } from './SpineRow.tsx'
+import { useSpine } from './use-spine.ts'
+
+const route = getRouteApi('/campaigns/$id')
+const NO_DELIVERABLES: readonly Deliverable[] = []
+
+function CampaignHead({ record }: { record: CampaignRecord }) {
+  const { t } = useTranslation()
+  const { campaign } = record
+  return (
+    <Group justify="space-between" align="flex-start">
+      <div>
+        <Title order={1} size="h3">
+          {campaign.name}
+        </Title>
+        <Text size="sm" c="dimmed">
+          {campaign.brand} · {campaign.product.name} · {t(`category.${campaign.category}`)} ·{' '}
+          {campaign.platforms.map((platform) => t(`platform.${platform}`)).join(t('ui.comma'))} · {campaign.starts} – {campaign.ends} ·{' '}
+          {formatFen(campaign.budgetFen)}
+        </Text>
+      </div>
+      <AppLinkButton to="/campaigns/$id/report" params={{ id: record.id }} variant="default">
+        {t('gate.report')}
+      </AppLinkButton>
+    </Group>
+  )
+}
+
+function seedOf({ campaign }: CampaignRecord, deliverables: readonly Deliverable[]): BriefSeed {
+  const { product, brand, competitors, starts, ends, platforms } = campaign
+  const posts = deliverables.length > 0 ? countPosts(deliverables) : platforms.map((platform) => ({ platform, format: 'note', count: 1 }))
+  return { productName: product.name, brand, competitors, starts, ends, posts }
+}
+
+/** The five gates of one campaign with the work behind each, under the spine. */
+function Gates({ record }: { record: CampaignRecord }) {
+  const { t } = useTranslation()
+  const { id, campaign } = record
+  const spine = useSpine(id)
+  const plan = usePlan(id)
+  const deliverables = useDeliverables(id)
+  const items = deliverables.data ?? NO_DELIVERABLES
+  const ids = useMemo(() => [...new Set(items.map(({ creatorId }) => creatorId))], [items])
+  const creatorName = useCreatorNames(ids)
+  const nameOf = (deliverable: Deliverable) => deliverable.creatorName ?? creatorName(deliverable.creatorId)
+  const section = { campaignId: id, spine: spine.data }
+  const table = (acts: Acts, empty: string) =>
+    items.length === 0 ? (
+      <Text size="sm">{empty}</Text>
+    ) : (
+      <DeliverableTable campaignId={id} campaign={campaign} items={items} acts={acts} nameOf={nameOf} />
+    )
+  return (
+    <>
+      {spine.data ? <SpineRow campaignId={id} spine={spine.data} /> : <div className="spine spine-waiting" />}
+      {spine.error && <ProblemNotice error={spine.error} onRetry={() => void spine.refetch()} />}
+      {deliverables.error && <ProblemNotice error={deliverables.error} onRetry={() => void deliverables.refetch()} />}
+      <GateSection {...section} gate="goal">
+        <GoalSection record={record} />
+        {!plan.isPending && <TargetForecast record={plan.data ?? null} />}
+      </GateSection>
+      <GateSection {...section} gate="choice">
+        <PlanPanel campaignId={id} budgetFen={campaign.budgetFen} />
+        {items.length > 0 && (
+          <div>
+            <Title order={3} size="h5" mb={4}>
+              {t('deliverable.contracts')}
+            </Title>
+            {table('contract', '')}
+          </div>
+        )}
+      </GateSection>
+      <GateSection {...section} gate="brief">
+        <BriefSection campaignId={id} seed={seedOf(record, items)} />
+      </GateSection>
+      <GateSection {...section} gate="trust">
+        {table('draft', t('deliverable.emptyTrust'))}
+      </GateSection>
+      <GateSection {...section} gate="rules">
+        {table('publish', t('deliverable.emptyRules'))}
+      </GateSection>
+    </>
+  )
+}
+
+export function CampaignPage() {
+  const { id } = route.useParams()
+  const campaign = useCampaign(id)
+  if (campaign.isPending) return <Loading />
+  if (campaign.error) return <ProblemNotice error={campaign.error} onRetry={() => void campaign.refetch()} />
+  return (
+    <Stack gap="md">
+      <CampaignHead record={campaign.data} />
+      <Gates record={campaign.data} />
+    </Stack>
+  )
+}

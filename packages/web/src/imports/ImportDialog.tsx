@@ -1,0 +1,110 @@
+import { Button, FileButton, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
+import { useRef, useState, type DragEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Loading } from '../ui/Loading.tsx'
+import { ProblemNotice } from '../ui/ProblemNotice.tsx'
+import { ImportReportView } from './ImportReportView.tsx'
+import { useImportFile } from './use-imports.ts'
+
+const READABLE = '.xlsx,.csv,.tsv,.json,.jsonl,.txt'
+
+function DropZone({ onFile }: { onFile: (file: File) => void }) {
+  const { t } = useTranslation()
+  const [over, setOver] = useState(false)
+  const drop = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(false)
+    const file = event.dataTransfer.files[0]
+    if (file) onFile(file)
+  }
+  return (
+    <div
+      className={over ? 'drop drop-over' : 'drop'}
+      onDragOver={(event) => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <Text>{t('imports.drop')}</Text>
+      <Text size="sm" c="dimmed">
+        {t('imports.formats')}
+      </Text>
+      <FileButton onChange={(file) => file && onFile(file)} accept={READABLE} inputProps={{ 'aria-label': t('imports.file') }}>
+        {(props) => (
+          <Button {...props} mt="sm">
+            {t('imports.choose')}
+          </Button>
+        )}
+      </FileButton>
+    </div>
+  )
+}
+
+/** File → what was understood, as a dry run → kept for good. */
+export function ImportDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const { t } = useTranslation()
+  const [file, setFile] = useState<File | null>(null)
+  const [observedOn, setObservedOn] = useState('')
+  const read = useImportFile()
+  const stop = useRef<AbortController | null>(null)
+  const run = (next: File, dryRun: boolean) => {
+    setFile(next)
+    stop.current = new AbortController()
+    read.mutate({ file: next, dryRun, observedOn, signal: stop.current.signal })
+  }
+  const reset = () => {
+    stop.current?.abort()
+    setFile(null)
+    read.reset()
+  }
+  const close = () => {
+    reset()
+    onClose()
+  }
+  const answer = read.data
+  return (
+    <Modal opened={opened} onClose={close} title={t('imports.title')} size="xl" closeButtonProps={{ 'aria-label': t('ui.close') }}>
+      <Stack gap="md">
+        {file === null && (
+          <>
+            <TextInput
+              type="date"
+              label={t('imports.observedOn')}
+              description={t('imports.observedWhy')}
+              value={observedOn}
+              onChange={(event) => setObservedOn(event.currentTarget.value)}
+              maw={320}
+            />
+            <DropZone onFile={(next) => run(next, true)} />
+          </>
+        )}
+        {file && <Text fw={600}>{file.name}</Text>}
+        {read.isPending && (
+          <Group>
+            <Loading label={t('imports.reading')} />
+            <Button variant="default" size="xs" onClick={reset}>
+              {t('ui.cancel')}
+            </Button>
+          </Group>
+        )}
+        {read.error && <ProblemNotice error={read.error} />}
+        {answer && <ImportReportView report={answer.report} importId={answer.committed ? answer.importId : null} />}
+        {file && !read.isPending && (
+          <Group>
+            {answer && !answer.committed && (
+              <Button onClick={() => run(file, false)} data-autofocus>
+                {t('imports.commit')}
+              </Button>
+            )}
+            {answer?.committed && <Button onClick={close}>{t('imports.done')}</Button>}
+            <Button variant="default" onClick={reset}>
+              {t('imports.another')}
+            </Button>
+          </Group>
+        )}
+      </Stack>
+    </Modal>
+  )
+}

@@ -1,0 +1,127 @@
+import { Anchor, List, Stack, Table, Text, Title } from '@mantine/core'
+import type { ImportProblem, ImportReport, UnitProof } from '@kolibra/core/imports'
+import { useTranslation } from 'react-i18next'
+import { linkTo } from '../api.ts'
+import { formatShare } from '../ui/format-number.ts'
+
+const PROOF_SIGN: Record<UnitProof['state'], string> = { proved: '✓', unproved: '?', contradicted: '✕' }
+const SHOWN_PROBLEMS = 12
+
+function UnitTable({ units }: { units: readonly UnitProof[] }) {
+  const { t } = useTranslation()
+  return (
+    <Table.ScrollContainer minWidth={480} type="native">
+      <Table verticalSpacing={4} fz="sm">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('imports.column')}</Table.Th>
+            <Table.Th>{t('passport.unit')}</Table.Th>
+            <Table.Th>{t('imports.proof')}</Table.Th>
+            <Table.Th>{t('passport.formula')}</Table.Th>
+            <Table.Th ta="right">{t('imports.agreed')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {units.map((unit) => (
+            <Table.Tr key={`${unit.column}${unit.unit}${unit.formula}`}>
+              <Table.Td>{unit.column}</Table.Td>
+              <Table.Td>{unit.unit}</Table.Td>
+              <Table.Td>
+                <span className={`chip proof-${unit.state}`}>
+                  <span aria-hidden>{PROOF_SIGN[unit.state]}</span> {t(`proof.${unit.state}`)}
+                </span>
+              </Table.Td>
+              <Table.Td>{unit.formula ?? t('imports.noFormula')}</Table.Td>
+              <Table.Td ta="right">{unit.checked === 0 ? '–' : `${unit.agreed} / ${unit.checked}`}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  )
+}
+
+function Problems({ problems, importId }: { problems: readonly ImportProblem[]; importId: string | null }) {
+  const { t } = useTranslation()
+  return (
+    <section>
+      <Title order={3} size="h5">
+        {t('imports.problems', { n: problems.length })}
+      </Title>
+      <List size="sm">
+        {problems.slice(0, SHOWN_PROBLEMS).map((problem) => (
+          <List.Item key={`${problem.record}${problem.column}${problem.code}`}>
+            {t('imports.problem', {
+              record: problem.record,
+              column: problem.column ?? '–',
+              code: problem.code,
+              value: problem.value ?? '–',
+            })}
+          </List.Item>
+        ))}
+      </List>
+      {problems.length > SHOWN_PROBLEMS && <Text size="sm">{t('imports.more', { n: problems.length - SHOWN_PROBLEMS })}</Text>}
+      {importId !== null && (
+        <Anchor size="sm" underline="always" href={linkTo(`/imports/${importId}/rejects`)} download>
+          {t('imports.downloadRejects')}
+        </Anchor>
+      )}
+    </section>
+  )
+}
+
+/** What one file held and what was understood of it. */
+export function ImportReportView({ report, importId }: { report: ImportReport; importId: string | null }) {
+  const { t } = useTranslation()
+  const { accepted } = report
+  return (
+    <Stack gap="sm" data-testid="import-report">
+      <Text>
+        {t('imports.recognised', {
+          source: report.source.id,
+          confidence: formatShare(report.source.confidence),
+          encoding: report.encoding,
+        })}
+      </Text>
+      <dl className="counts">
+        {(
+          [
+            ['imports.records', report.records],
+            ['imports.accounts', accepted.accounts],
+            ['imports.posts', accepted.posts],
+            ['imports.duplicates', report.duplicates],
+            ['imports.rejected', report.rejected],
+            ['imports.observations', report.observations],
+          ] as const
+        ).map(([key, value]) => (
+          <div key={key}>
+            <dt>{t(key)}</dt>
+            <dd>{value.toLocaleString('en-US')}</dd>
+          </div>
+        ))}
+      </dl>
+      {report.units.length > 0 && (
+        <section>
+          <Title order={3} size="h5">
+            {t('imports.units')}
+          </Title>
+          <Text size="sm" c="dimmed">
+            {t('imports.unitsWhy')}
+          </Text>
+          <UnitTable units={report.units} />
+        </section>
+      )}
+      {report.problems.length > 0 && <Problems problems={report.problems} importId={importId} />}
+      {report.unmapped.length > 0 && (
+        <Text size="sm" c="dimmed">
+          {t('imports.unmapped')} {report.unmapped.join(t('ui.comma'))}
+        </Text>
+      )}
+      {report.notes.map((note) => (
+        <Text size="sm" key={note}>
+          {note}
+        </Text>
+      ))}
+    </Stack>
+  )
+}

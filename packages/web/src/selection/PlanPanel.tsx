@@ -1,0 +1,157 @@
+import { Button, Group, List, Stack, Text, Title } from '@mantine/core'
+import type { PlanResult } from '@kolibra/core/selection'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { formatCount, formatFen, formatMoment, formatShare } from '../ui/format-number.ts'
+import { Loading } from '../ui/Loading.tsx'
+import { ProblemNotice } from '../ui/ProblemNotice.tsx'
+import { useLanguage } from '../app/i18n/use-language.ts'
+import { MixTable } from './MixTable.tsx'
+import { useAcceptPlan, useCreatorNames, usePlan, useRunPlanner, type PlanRecord } from './use-plans.ts'
+
+const SHOWN_LEFT = 12
+
+function Certificate({ plan, budgetFen }: { plan: PlanResult; budgetFen: number }) {
+  const { t } = useTranslation()
+  const { language } = useLanguage()
+  return (
+    <Text data-testid="certificate">
+      {t('plan.certificate', {
+        n: plan.creators.length,
+        cost: formatFen(plan.costFen),
+        budget: formatFen(budgetFen),
+        value: formatCount(plan.value, language),
+        bound: formatCount(plan.upperBound, language),
+        gap: formatShare(plan.gap),
+        method: plan.method,
+        seconds: (plan.elapsedMs / 1000).toFixed(1),
+      })}
+    </Text>
+  )
+}
+
+function Infeasible({ infeasible }: { infeasible: NonNullable<PlanResult['infeasible']> }) {
+  const { t } = useTranslation()
+  const tell = (value: number | null) => (value === null ? '–' : String(value))
+  return (
+    <div className="problem" role="alert">
+      <Text fw={600}>{t('plan.infeasible')}</Text>
+      <List size="sm">
+        {infeasible.clash.map((line) => (
+          <List.Item key={line}>{line}</List.Item>
+        ))}
+        {infeasible.smallest.map(({ constraint, from, to }) => (
+          <List.Item key={constraint}>{t('plan.smallest', { constraint, from: tell(from), to: tell(to) })}</List.Item>
+        ))}
+      </List>
+    </div>
+  )
+}
+
+function Others({ plan, nameOf }: { plan: PlanResult; nameOf: (id: string) => string }) {
+  const { t } = useTranslation()
+  return (
+    <Group align="flex-start" gap="xl">
+      {plan.reserve.length > 0 && (
+        <section>
+          <Title order={4} size="h6">
+            {t('plan.reserve')}
+          </Title>
+          <List size="sm">
+            {plan.reserve.map((id) => (
+              <List.Item key={id}>{nameOf(id)}</List.Item>
+            ))}
+          </List>
+        </section>
+      )}
+      {plan.left.length > 0 && (
+        <section className="grow">
+          <Title order={4} size="h6">
+            {t('plan.left', { n: plan.left.length })}
+          </Title>
+          <List size="sm">
+            {plan.left.slice(0, SHOWN_LEFT).map(({ id, because }) => (
+              <List.Item key={id}>
+                {nameOf(id)}: {because}
+              </List.Item>
+            ))}
+          </List>
+          {plan.left.length > SHOWN_LEFT && <Text size="sm">{t('imports.more', { n: plan.left.length - SHOWN_LEFT })}</Text>}
+        </section>
+      )}
+    </Group>
+  )
+}
+
+interface PlanBodyProps {
+  readonly campaignId: string
+  readonly budgetFen: number
+  readonly record: PlanRecord
+}
+
+function PlanBody({ campaignId, budgetFen, record }: PlanBodyProps) {
+  const { t } = useTranslation()
+  const { plan, id, createdAt } = record
+  const [picked, setPicked] = useState<ReadonlySet<string>>(() => new Set(plan.creators.map((creator) => creator.id)))
+  const accept = useAcceptPlan(campaignId)
+  const nameOf = useCreatorNames(plan.chosen)
+  const toggle = (creatorId: string) =>
+    setPicked((old) => new Set(old.has(creatorId) ? [...old].filter((other) => other !== creatorId) : [...old, creatorId]))
+  return (
+    <Stack gap="sm">
+      {plan.infeasible && <Infeasible infeasible={plan.infeasible} />}
+      <Certificate plan={plan} budgetFen={budgetFen} />
+      <List size="sm">
+        {plan.because.map((line) => (
+          <List.Item key={line}>{line}</List.Item>
+        ))}
+      </List>
+      <MixTable plan={plan} nameOf={nameOf} picked={picked} onPick={toggle} />
+      {accept.error && <ProblemNotice error={accept.error} />}
+      <Group>
+        <Button
+          loading={accept.isPending}
+          disabled={picked.size === 0}
+          onClick={() => accept.mutate({ planId: id, creatorIds: [...picked] })}
+        >
+          {picked.size === plan.creators.length ? t('plan.accept') : t('plan.acceptSome', { n: picked.size })}
+        </Button>
+        <Text size="sm" c="dimmed">
+          {t('plan.madeAt', { at: formatMoment(createdAt) ?? '' })}
+        </Text>
+      </Group>
+      <Others plan={plan} nameOf={nameOf} />
+    </Stack>
+  )
+}
+
+/** Runs the planner and shows the mix it proposes, how near it is to the optimum, who is in reserve and who was left. */
+export function PlanPanel({ campaignId, budgetFen }: { campaignId: string; budgetFen: number }) {
+  const { t } = useTranslation()
+  const plan = usePlan(campaignId)
+  const run = useRunPlanner(campaignId)
+  const button = (
+    <Button variant={plan.data ? 'default' : 'filled'} loading={run.isPending} onClick={() => run.mutate()}>
+      {plan.data ? t('plan.again') : t('plan.run')}
+    </Button>
+  )
+  if (plan.isPending) return <Loading />
+  if (plan.error) return <ProblemNotice error={plan.error} onRetry={() => void plan.refetch()} />
+  return (
+    <Stack gap="sm">
+      {run.isPending && <Loading label={t('plan.running')} />}
+      {run.error && <ProblemNotice error={run.error} />}
+      {plan.data ? (
+        <>
+          <Group>{button}</Group>
+          <PlanBody key={plan.data.id} campaignId={campaignId} budgetFen={budgetFen} record={plan.data} />
+        </>
+      ) : (
+        <EmptyState title={t('plan.emptyTitle')} text={t('plan.emptyText')} example={t('plan.emptyExample')}>
+          {button}
+        </EmptyState>
+      )}
+    </Stack>
+  )
+}

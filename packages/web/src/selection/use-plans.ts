@@ -1,0 +1,56 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { PlanResult } from '@kolibra/core/selection'
+import { fetchIfThere, fetchJson, postJson } from '../api.ts'
+import type { CreatorDetail, CreatorRow } from '../creators/creator-row.ts'
+import { nameOfCreator } from '../creators/use-creator-columns.tsx'
+
+export interface PlanRecord {
+  readonly id: string
+  readonly plan: PlanResult
+  readonly createdAt: string
+}
+
+/** The newest plan of a campaign; null while none was made. */
+export function usePlan(campaignId: string) {
+  return useQuery({
+    queryKey: ['campaign', campaignId, 'plan'],
+    queryFn: () => fetchIfThere<PlanRecord>(`/campaigns/${campaignId}/plans/latest`),
+  })
+}
+
+export function useRunPlanner(campaignId: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: () => postJson<PlanRecord>(`/campaigns/${campaignId}/plans`, {}),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['campaign', campaignId] }),
+  })
+}
+
+export function useAcceptPlan(campaignId: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body: { planId: string; creatorIds: readonly string[] }) => postJson<unknown>(`/campaigns/${campaignId}/choices`, body),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['campaign', campaignId] }),
+  })
+}
+
+const PAGE = 200
+
+async function fetchNames(ids: readonly string[]): Promise<Record<string, string>> {
+  const { items } = await fetchJson<{ items: CreatorRow[] }>(`/creators?limit=${PAGE}`)
+  const known = Object.fromEntries(
+    items.flatMap((row) => [row.id, `${row.platform}:${row.accountId}`, row.accountId].map((id) => [id, nameOfCreator(row)])),
+  )
+  const missing = ids.filter((id) => known[id] === undefined)
+  const details = await Promise.all(
+    missing.map((id) => fetchIfThere<CreatorDetail>(`/creators/${encodeURIComponent(id)}`).catch(() => null)),
+  )
+  for (const detail of details) if (detail) known[detail.id] = nameOfCreator(detail.account)
+  return known
+}
+
+/** Names of creators by their id in a plan; who has none is shown by the id. */
+export function useCreatorNames(ids: readonly string[]): (id: string) => string {
+  const names = useQuery({ queryKey: ['creators', 'names', ids], queryFn: () => fetchNames(ids), staleTime: 60_000 })
+  return (id) => names.data?.[id] ?? id
+}
