@@ -23,11 +23,15 @@ function foldPoint(point: string): string | null {
   const sign = SIGNS.get(point)
   if (sign !== undefined) return sign
   if (NOISE.test(point) || PICTOGRAPH.test(point)) return null
-  const plain = point.normalize('NFKC').toLowerCase()
-  if (BREAKS.has(plain)) return BREAK
-  if (NOISE.test(plain)) return null
-  const simplified = SIMPLIFIED.get(plain) ?? plain
-  return simplified === '+' ? '加' : simplified
+  const units = [...point.normalize('NFKC').toLowerCase()].map(foldPlain)
+  return units.every((unit) => unit === null) ? null : units.join('')
+}
+
+// One compatibility sign may stand for several characters (㏂ is a.m.), some of them noise.
+function foldPlain(point: string): string | null {
+  if (BREAKS.has(point)) return BREAK
+  if (NOISE.test(point)) return null
+  return SIGNS.get(point) ?? SIMPLIFIED.get(point) ?? point
 }
 
 // Chinese text uses few distinct characters; each is worked out once.

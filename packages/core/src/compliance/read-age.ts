@@ -1,6 +1,6 @@
 const DIGITS = '零一二三四五六七八九'
 const PERFORMER = /主播|代言|童星|出镜|小演员|达人|博主|小模特|直播带货/
-const AGE = /([0-9]{1,2}|[一二三四五六七八九]?十?[一二三四五六七八九]|十)(?:周)?岁/g
+const AGE = /([0-9]{1,2}|[二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])周?岁/g
 
 /** The youngest age a text gives for the person who performs or endorses (15岁主播), or null. */
 export function readAge(folded: string): number | null {

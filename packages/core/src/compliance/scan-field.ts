@@ -46,7 +46,10 @@ function findName(folded: Folded, name: string): Stretch[] {
 
 function isSheltered(hit: Hit, shelters: readonly Stretch[], rulebook: Rulebook): boolean {
   if (rulebook.protecting.has(hit.list)) return false
-  return shelters.some((shelter) => shelter.start <= hit.start && hit.end <= shelter.end)
+  // Longer than the hit: a word may be a term and an everyday word at once (加盟).
+  return shelters.some(
+    (shelter) => shelter.start <= hit.start && hit.end <= shelter.end && shelter.end - shelter.start > hit.end - hit.start,
+  )
 }
 
 function numberSentences(text: string): number[] {

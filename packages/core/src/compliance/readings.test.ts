@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest'
+import { findShapes, findUrls } from './find-shapes.ts'
+import { fold } from './fold.ts'
+import { readAge } from './read-age.ts'
+import { hasAdLabel } from './read-label.ts'
+import { readTopPrizeFen } from './read-prize.ts'
+
+describe('readAge', () => {
+  test.each([
+    ['15岁主播直播带货', 15],
+    ['八岁小童星代言牛奶', 8],
+    ['十二岁小演员出演', 12],
+    ['二十岁的博主', 20],
+    ['十岁童星', 10],
+    ['孩子八岁了,今天大扫除', null],
+    ['主播25岁,搭档17岁', 17],
+    ['主播今天休息', null],
+  ])('%s → %s', (text, age) => expect(readAge(text)).toBe(age))
+})
+
+describe('hasAdLabel', () => {
+  test.each([
+    ['广告｜和品牌合作', true],
+    ['#广告# 收到品牌寄的扫地机', true],
+    ['（广告）本条由某品牌支持。', true],
+    ['【广告】新品', true],
+    ['新品上市 #广告', true],
+    ['（右上角平台标：广告）今天试的这款', true],
+    ['广告法第九条说什么', false],
+    ['这不是广告', false],
+    ['广告公司上班的一天', false],
+    ['文案无广告字样', false],
+  ])('%s → %s', (text, expected) => expect(hasAdLabel(text)).toBe(expected))
+})
+
+describe('readTopPrizeFen', () => {
+  test.each([
+    ['下单抽奖,最高奖10万元现金', 10_000_000],
+    ['一等奖5000元', 500_000],
+    ['大奖3千元,特等奖2万元', 2_000_000],
+    ['抽三位送面霜', null],
+  ])('%s → %s', (text, expected) => expect(readTopPrizeFen(text)).toBe(expected))
+})
+
+describe('findShapes', () => {
+  const shapes = (text: string, list: string) => {
+    const folded = fold(text)
+    return findShapes(folded, text)
+      .filter((hit) => hit.list === list)
+      .map((hit) => folded.text.slice(hit.start, hit.end))
+  }
+  test.each([
+    ['企鹅号：一三八零零一三八', ['一三八零零一三八']],
+    ['群 8 7 6 5 4 3 2 1', ['87654321']],
+    ['卖了120000件', []],
+    ['2026-11-22上新', []],
+    ['售价12800元', []],
+  ])('an address-like number: %s', (text, expected) => expect(shapes(text, '@longNumber')).toEqual(expected))
+  test('durations and years', () => {
+    expect(shapes('28天见效，两个月回本', '@duration')).toEqual(['28天', '两个月'])
+    expect(shapes('2025年3月开业', '@year')).toEqual(['2025年'])
+  })
+})
+
+test('web addresses end before Chinese', () => {
+  expect(findUrls('见https://a.example.com/x?y=1，或 www.b.example.com。').map(({ url }) => url)).toEqual([
+    'https://a.example.com/x?y=1',
+    'www.b.example.com',
+  ])
+})
