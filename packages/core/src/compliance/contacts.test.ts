@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { lint, type ContentFacts } from './index.ts'
-import { openShippedRulebook } from './test/shipped-rulebook.ts'
+import { openShippedRulebook } from '../../test/compliance/shipped-rulebook.ts'
 
 const rulebook = openShippedRulebook()
 const PLATFORMS = ['xiaohongshu', 'douyin', 'kuaishou', 'bilibili'] as const

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { lint, type ContentFacts, type LintItem } from './index.ts'
-import { openShippedRulebook } from './test/shipped-rulebook.ts'
+import { openShippedRulebook } from '../../test/compliance/shipped-rulebook.ts'
 
 // Our own 157 sentences, written with hard benign cases on purpose: the numbers compare versions of this linter,
 // they do not estimate how it does on ordinary drafts.

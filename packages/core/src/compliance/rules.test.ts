@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { checkExamples } from './index.ts'
-import { testRule } from './test/rule-tester.ts'
-import { openShippedRulebook } from './test/shipped-rulebook.ts'
+import { testRule } from '../../test/compliance/rule-tester.ts'
+import { openShippedRulebook } from '../../test/compliance/shipped-rulebook.ts'
 
 const rulebook = openShippedRulebook()
 

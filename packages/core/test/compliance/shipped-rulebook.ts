@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
-import { compileRulebook, rulebookPartSchema, type Rulebook, type RulebookPart } from '../index.ts'
+import { compileRulebook, rulebookPartSchema, type Rulebook, type RulebookPart } from '../../src/compliance/index.ts'
 
-const folder = join(dirname(fileURLToPath(import.meta.url)), '../../../../../rulebook')
+const folder = join(dirname(fileURLToPath(import.meta.url)), '../../../../rulebook')
 
 function readParts(): RulebookPart[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })

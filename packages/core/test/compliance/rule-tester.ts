@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { exampleFacts, lint, ruleById, type ContentFacts, type Rulebook } from '../index.ts'
+import { exampleFacts, lint, ruleById, type ContentFacts, type Rulebook } from '../../src/compliance/index.ts'
 
 /** A text a rule must pass or flag. `why` explains a near miss; `spans` are the words underlined, in order. */
 export type Sample = string | { text: string; facts?: Partial<ContentFacts>; at?: string; why?: string; spans?: readonly string[] }
