@@ -20,7 +20,7 @@ export function solveMix(input: MixProblemInput, { clock }: { clock: () => numbe
   const outcome = searchMix(buildMixModel(problem), hasTime)
   const minimum = problem.minimum?.value ?? 0
   if (outcome.state === 'found' && outcome.search.value >= minimum - 1e-9)
-    return { ...describe(problem, outcome.search, hasTime()), elapsedMs: clock() - started }
+    return describe(problem, outcome.search, { isInTime: hasTime(), elapsedMs: clock() - started })
   const infeasible = explainClash(problem, hasTime)
   const isProven = outcome.state === 'none' || (outcome.state === 'found' && outcome.search.upperBound < minimum)
   const because = explainRefusal(infeasible, isProven)
@@ -37,11 +37,12 @@ export function solveMix(input: MixProblemInput, { clock }: { clock: () => numbe
   }
 }
 
-function describe(
-  problem: MixProblem,
-  { members, value, upperBound, isProven }: MixSearch,
-  isInTime: boolean,
-): Omit<MixResult, 'elapsedMs'> {
+interface Timing {
+  readonly isInTime: boolean
+  readonly elapsedMs: number
+}
+
+function describe(problem: MixProblem, { members, value, upperBound, isProven }: MixSearch, { isInTime, elapsedMs }: Timing): MixResult {
   const model = buildMixModel(problem)
   const costFen = members.reduce((sum, member) => sum + (model.costFen[member] ?? 0), 0)
   const gap = upperBound > 0 ? Math.max(0, (upperBound - value) / upperBound) : 0
@@ -54,7 +55,7 @@ function describe(
     ...(problem.candidates.length === 0 ? ['There is no candidate to choose from.'] : []),
     ...(isInTime ? [] : [`The time limit of ${problem.timeLimitMs} ms ended the search early; the bound holds all the same.`]),
   ]
-  return { chosen, costFen, value, upperBound, gap, method: 'greedy+swap', because, infeasible: null }
+  return { chosen, costFen, value, upperBound, gap, method: 'greedy+swap', elapsedMs, because, infeasible: null }
 }
 
 function explainRefusal({ clash, smallest }: NonNullable<MixResult['infeasible']>, isProven: boolean): string[] {
