@@ -1,16 +1,21 @@
-import type { Localized } from '@kolibra/core/shared'
 import type { Finding } from '@kolibra/core/campaigns'
 
-/** What the server answers when it says no (RFC 9457), with both languages of every sentence. */
+/** One reason of a refusal; gates add the findings that stop the act. */
+export interface ProblemRefusal {
+  readonly code: string
+  readonly findings?: readonly Finding[]
+}
+
+/** What the server answers when it says no (RFC 9457): what happened (`title`) and how to fix it (`detail`), in both languages. */
 export interface Problem {
   readonly title: string
+  readonly titleZh?: string
+  readonly detail?: string
+  readonly detailZh?: string
   readonly status: number
   readonly code: string
-  readonly detail?: string
-  readonly fix?: Localized
-  readonly titles?: Localized
   readonly requestId?: string
-  readonly findings?: readonly Finding[]
+  readonly refusals?: readonly ProblemRefusal[]
   readonly fields?: unknown
 }
 
@@ -28,11 +33,9 @@ export const OFFLINE: Problem = {
   title: 'The server did not answer.',
   status: 0,
   code: 'offline',
-  titles: { en: 'The server did not answer.', zh: '服务器没有响应。' },
-  fix: {
-    en: 'Check that `kolibra serve` is running, then try again. Nothing you typed is lost.',
-    zh: '请确认 kolibra serve 正在运行,然后重试。已填写的内容不会丢失。',
-  },
+  titleZh: '服务器没有响应。',
+  detail: 'Check that `kolibra serve` is running, then try again. What you typed stays here.',
+  detailZh: '请确认 kolibra serve 正在运行,然后重试。已填写的内容还在。',
 }
 
 const PREFIX = '/api/v1'

@@ -88,7 +88,7 @@ function VersionTable({ versions, shown, onShow }: { versions: readonly BriefVer
                 </Button>
               </Table.Td>
               <Table.Td>{t(`briefState.${state}`)}</Table.Td>
-              <Table.Td>{author}</Table.Td>
+              <Table.Td>{author.name ?? author.id}</Table.Td>
               <Table.Td className="number-left">{formatMoment(createdAt)}</Table.Td>
               <Table.Td className="number">{freedom.score}</Table.Td>
             </Table.Tr>

@@ -6,7 +6,7 @@ export interface BriefVersion {
   readonly id: string
   readonly version: number
   readonly state: BriefState
-  readonly author: string
+  readonly author: { readonly id: string; readonly name: string | null }
   readonly brief: Brief
   readonly freedom: Freedom
   readonly createdAt: string
@@ -17,8 +17,8 @@ export function useBriefs(campaignId: string) {
   return useQuery({
     queryKey: ['campaign', campaignId, 'briefs'],
     queryFn: async () => {
-      const { items } = await fetchJson<{ items: BriefVersion[] }>(`/campaigns/${campaignId}/briefs`)
-      return items.toSorted((a, b) => b.version - a.version)
+      const answer = await fetchJson<BriefVersion[] | { items: BriefVersion[] }>(`/campaigns/${campaignId}/briefs`)
+      return (Array.isArray(answer) ? answer : answer.items).toSorted((a, b) => b.version - a.version)
     },
   })
 }

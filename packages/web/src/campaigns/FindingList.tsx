@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import type { Finding, Gate, Subject, Waiver } from '@kolibra/core/campaigns'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -32,6 +32,8 @@ function WaiveDialog({
   const { t } = useTranslation()
   const { read } = useLanguage()
   const [reason, setReason] = useState('')
+  const [evidence, setEvidence] = useState('')
+  const needsEvidence = judged.gate === 'rules' && finding.severity === 'block'
   const waive = useWaive(campaignId)
   const { gate, inputHash } = judged
   return (
@@ -39,7 +41,10 @@ function WaiveDialog({
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          waive.mutate({ gate, code: finding.code, subject: finding.subject, inputHash, reason: reason.trim() }, { onSuccess: onClose })
+          waive.mutate(
+            { gate, code: finding.code, subject: judged.subject, inputHash, reason: reason.trim(), evidence: evidence.trim() || null },
+            { onSuccess: onClose },
+          )
         }}
       >
         <Stack gap="md">
@@ -56,9 +61,18 @@ function WaiveDialog({
             onChange={(event) => setReason(event.currentTarget.value)}
             data-autofocus
           />
+          {needsEvidence && (
+            <TextInput
+              label={t('waiver.evidence')}
+              description={t('waiver.evidenceWhy')}
+              required
+              value={evidence}
+              onChange={(event) => setEvidence(event.currentTarget.value)}
+            />
+          )}
           {waive.error && <ProblemNotice error={waive.error} />}
           <Group>
-            <Button type="submit" loading={waive.isPending} disabled={reason.trim() === ''}>
+            <Button type="submit" loading={waive.isPending} disabled={reason.trim() === '' || (needsEvidence && evidence.trim() === '')}>
               {t('waiver.confirm')}
             </Button>
             <Button variant="default" onClick={onClose}>
@@ -115,10 +129,7 @@ function FindingItem({ finding, waiver, onWaive }: { finding: Finding; waiver: W
 /** Each finding with what it stands on, how to fix it, and a way to waive it with a reason. */
 export function FindingList({ campaignId, judged }: { campaignId: string; judged: Judged }) {
   const [waiving, setWaiving] = useState<Finding | null>(null)
-  const waiverOf = (finding: Finding) =>
-    judged.waivers.find(
-      ({ code, subject }) => code === finding.code && subject.kind === finding.subject.kind && subject.id === finding.subject.id,
-    )
+  const waiverOf = (finding: Finding) => judged.waivers.find(({ code }) => code === finding.code)
   return (
     <>
       <ul className="notes">

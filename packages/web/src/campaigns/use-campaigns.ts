@@ -47,6 +47,7 @@ export interface WaiverRequest {
   readonly subject: Subject
   readonly inputHash: string
   readonly reason: string
+  readonly evidence: string | null
 }
 
 export function useWaive(id: string) {

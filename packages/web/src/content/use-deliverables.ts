@@ -67,5 +67,5 @@ export function usePublish(campaignId: string, id: string) {
 }
 
 export function useObserve(campaignId: string, id: string) {
-  return useWrite(campaignId, (counts: Counts) => postJson<unknown>(`/deliverables/${id}/observations`, counts))
+  return useWrite(campaignId, (counts: Counts) => postJson<unknown>(`/deliverables/${id}/observations`, { metrics: counts }))
 }

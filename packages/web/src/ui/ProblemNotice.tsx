@@ -3,22 +3,25 @@ import { useTranslation } from 'react-i18next'
 import { ApiError } from '../api.ts'
 import { useLanguage } from '../app/i18n/use-language.ts'
 
-const describeField = (field: unknown) => (typeof field === 'string' ? field : JSON.stringify(field))
+function describeField(field: unknown): string {
+  const { field: name, problem } = field as { field?: string; problem?: string }
+  return name === undefined ? JSON.stringify(field) : `${name}: ${problem ?? ''}`
+}
 
 /** A refusal or failure from the server: what happened, how to fix it, and the number to quote. */
 export function ProblemNotice({ error, onRetry }: { error: Error; onRetry?: () => void }) {
   const { t } = useTranslation()
   const { read } = useLanguage()
   const problem = error instanceof ApiError ? error.problem : null
+  const findings = problem?.refusals?.flatMap((refusal) => refusal.findings ?? []) ?? []
   const fields = Array.isArray(problem?.fields) ? problem.fields : []
   return (
     <div className="problem" role="alert">
       <Stack gap={6}>
         <Text fw={600}>
           <span aria-hidden>⚠ </span>
-          {problem ? read(problem.titles) || problem.title : error.message}
+          {problem ? read({ en: problem.title, zh: problem.titleZh ?? '' }) : error.message}
         </Text>
-        {problem?.detail && <Text size="sm">{problem.detail}</Text>}
         {fields.length > 0 && (
           <List size="sm">
             {fields.slice(0, 8).map((field) => (
@@ -26,12 +29,12 @@ export function ProblemNotice({ error, onRetry }: { error: Error; onRetry?: () =
             ))}
           </List>
         )}
-        {problem?.findings?.map((finding) => (
-          <Text size="sm" key={`${finding.code}${finding.subject.id}`}>
-            {read(finding.because)} {read(finding.fix)}
+        {findings.map((finding) => (
+          <Text size="sm" key={`${finding.code}${finding.subject.id}${finding.because.en}`}>
+            {read(finding.because)} → {read(finding.fix)}
           </Text>
         ))}
-        {problem?.fix && <Text size="sm">{read(problem.fix)}</Text>}
+        {problem?.detail && <Text size="sm">{read({ en: problem.detail, zh: problem.detailZh ?? '' })}</Text>}
         <Group gap="sm">
           {onRetry && (
             <Button size="xs" variant="default" onClick={onRetry}>

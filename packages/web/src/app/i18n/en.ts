@@ -72,6 +72,8 @@ export const en = {
     open: 'Waive with a reason',
     kept: 'Your name, role, reason and the time are kept for good and stand in the report. The waiver stops counting when what it was given for changes.',
     reason: 'Reason',
+    evidence: 'Evidence',
+    evidenceWhy: 'A report, a licence number: a broken rule needs more than a reason.',
     confirm: 'Waive',
     by: 'Waived by {{person}} ({{role}}), {{at}}: {{reason}}',
     never: 'This one cannot be waived.',

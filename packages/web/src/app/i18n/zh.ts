@@ -74,6 +74,8 @@ export const zh: typeof en = {
     open: '说明理由并豁免',
     kept: '您的姓名、角色、理由和时间会永久保留,并写进结案报告。所依据的内容一变,豁免即失效。',
     reason: '理由',
+    evidence: '证明材料',
+    evidenceWhy: '如检测报告、许可证号:违规项光有理由不够。',
     confirm: '确认豁免',
     by: '{{person}}({{role}})于 {{at}} 豁免:{{reason}}',
     never: '此项不可豁免。',
