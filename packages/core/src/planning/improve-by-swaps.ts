@@ -4,8 +4,8 @@ import { addTo, canAdd, copyPick, gainOf, listChosen, listUnmet, removeFrom, val
 /** A gain below a billionth is rounding, and chasing it could go round in circles. */
 const isBetter = (candidate: number, current: number) => candidate > current + 1e-9 * Math.max(1, Math.abs(current))
 
-/** Pools up to this size also try "one out, then fill anew", which finds two for one. */
-const REFILL_UP_TO = 300
+/** Up to this many pairs of chosen × candidates "one out, then fill anew" is tried too: it finds two for one. */
+const REFILL_UP_TO = 60_000
 
 /** One out and one in, and additions, until nothing gains. `hasTime` is asked between rounds. */
 export function improveBySwaps(start: MixPick, hasTime: () => boolean): MixPick {
@@ -29,7 +29,7 @@ function tryWithout(current: MixPick, leaver: number): MixPick | null {
   const base = copyPick(current)
   removeFrom(base, leaver)
   const trials = [swapBest(base, leaver)]
-  if (current.model.ids.length <= REFILL_UP_TO) trials.push(refill(base, leaver, 'ratio'), refill(base, leaver, 'plain'))
+  if (current.model.ids.length * current.size <= REFILL_UP_TO) trials.push(refill(base, leaver, 'ratio'), refill(base, leaver, 'plain'))
   let best: MixPick | null = null
   for (const trial of trials) {
     if (trial === null || listUnmet(trial).length > 0) continue

@@ -76,7 +76,7 @@ function grow(model: MixModel, members: readonly number[]): MixPick[] {
 function certify(model: MixModel, pick: MixPick): MixSearch {
   const heuristic = { value: valueOf(pick), members: listChosen(pick) }
   const order = fillGreedily(startPick(model), 'ratio')
-  const relaxed = Math.min(boundByTangents(model), boundByPrefixes(model, order))
+  const relaxed = Math.min(boundByTangents(model, heuristic.value), boundByPrefixes(model, order))
   if (model.ids.length > SEARCH_ALL_UP_TO) return { ...heuristic, upperBound: Math.max(heuristic.value, relaxed), isProven: false }
   const { best, isProven } = searchAll(model, heuristic)
   const { value, members } = best ?? heuristic

@@ -5,6 +5,9 @@ import { buildMixModel } from './mix-model.ts'
 import type { MixProblem, MixProblemInput, MixResult } from './schema.ts'
 import { searchMix, type MixSearch } from './search-mix.ts'
 
+/** Part of the time limit that the search may use; the bound and the sentences need the rest. */
+const SEARCH_SHARE = 0.6
+
 /**
  * Chooses a mix (interfaces §1.5). Sums in fen; value in the unit of `value` and segment sizes.
  * `upperBound` is never below the best possible value; `gap` is (upperBound − value) / upperBound.
@@ -16,7 +19,7 @@ export function solveMix(input: MixProblemInput, { clock }: { clock: () => numbe
   if (!checked.ok) throw new RangeError(checked.refusals.map(({ field, problem }) => `${field}: ${problem}`).join('; '))
   const problem = checked.value
   const started = clock()
-  const hasTime = () => clock() - started < problem.timeLimitMs
+  const hasTime = () => clock() - started < SEARCH_SHARE * problem.timeLimitMs
   const outcome = searchMix(buildMixModel(problem), hasTime)
   const minimum = problem.minimum?.value ?? 0
   if (outcome.state === 'found' && outcome.search.value >= minimum - 1e-9)
