@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['packages/*/src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
     exclude: ['**/*.journey.test.ts', '**/node_modules/**'],
+    globalSetup: ['packages/server/src/test/postgres-setup.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -7,6 +7,7 @@ import { complianceRoutes } from './compliance/index.ts'
 import { contentRoutes } from './content/index.ts'
 import { gateRoutes } from './gates/index.ts'
 import { reportRoutes } from './reports/index.ts'
+import { creatorRoutes, selectionRoutes } from './selection/index.ts'
 import { AnsweredBefore } from './platform/answer-once-store.ts'
 import { presentDocsPage } from './platform/docs-page.ts'
 import { makeRouter, type HttpContext, type HttpEnv, type Server } from './platform/http.ts'
@@ -76,7 +77,9 @@ function makeApi(server: Server): OpenAPIHono<HttpEnv> {
   return api
     .route('/', accountRoutes)
     .route('/', complianceRoutes)
+    .route('/', creatorRoutes)
     .route('/', campaignRoutes)
+    .route('/', selectionRoutes)
     .route('/', briefRoutes)
     .route('/', contentRoutes)
     .route('/', gateRoutes)

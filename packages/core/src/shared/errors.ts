@@ -119,6 +119,16 @@ export const ERRORS = {
     title: { en: 'The first contract froze this part of the campaign.', zh: '签订首份合同后,活动的这一部分已冻结。' },
     fix: { en: 'Open a new campaign for another goal, budget or period.', zh: '目标、预算或时间有变,请新建活动。' },
   },
+  'creator.known': {
+    status: 409,
+    title: { en: 'This creator is in the workspace already.', zh: '该达人已在此工作区中。' },
+    fix: { en: 'Open the creator named in "creatorId".', zh: '请打开 creatorId 所指的达人。' },
+  },
+  'choice.no_platform': {
+    status: 409,
+    title: { en: 'This creator is on a platform where no post can be planned.', zh: '该达人所在平台无法安排投放。' },
+    fix: { en: 'Choose a creator on a platform of the campaign.', zh: '请选择活动平台上的达人。' },
+  },
   'server.bug': {
     status: 500,
     title: { en: 'Something broke on our side.', zh: '服务器内部错误。' },

@@ -4,22 +4,6 @@ import { daySchema, platformSchema, shanghaiDay } from '@kolibra/core/shared'
 import { jsonAnswer, jsonBody, makeRouter, needSession, PROBLEMS, type HttpContext } from '../platform/http.ts'
 import { found } from '../platform/request-error.ts'
 
-const ruleSummarySchema = ruleEntrySchema
-  .pick({
-    id: true,
-    kind: true,
-    title: true,
-    requirement: true,
-    appliesTo: true,
-    outcome: true,
-    validFrom: true,
-    validTo: true,
-    source: true,
-    fix: true,
-    status: true,
-  })
-  .openapi('Rule')
-
 const checkRoute = createRoute({
   method: 'post',
   path: '/checks',
@@ -33,7 +17,7 @@ const listRoute = createRoute({
   summary: 'Rules in force on a day, by words, platform',
   request: { query: z.object({ q: z.string().optional(), platform: platformSchema.optional(), at: daySchema.optional() }) },
   responses: {
-    200: jsonAnswer(z.object({ items: z.array(ruleSummarySchema), total: z.number().int(), version: z.string() }), 'The rules'),
+    200: jsonAnswer(z.object({ items: z.array(ruleEntrySchema), total: z.number().int(), version: z.string() }), 'The rules'),
     ...PROBLEMS,
   },
 })
@@ -46,11 +30,6 @@ const readRoute = createRoute({
 })
 
 const todayOf = (c: HttpContext) => shanghaiDay(c.get('server').clock())
-
-function summarize(entry: RuleEntry): z.infer<typeof ruleSummarySchema> {
-  const { id, kind, title, requirement, appliesTo, outcome, validFrom, validTo, source, fix, status } = entry
-  return { id, kind, title, requirement, appliesTo, outcome, validFrom, validTo, source, fix, status }
-}
 
 function doesMention({ id, title, requirement, source }: RuleEntry, words: string): boolean {
   const text = [id, title.en, title.zh, requirement.en, requirement.zh, source.title, source.article ?? ''].join('\n').toLowerCase()
@@ -75,7 +54,7 @@ export const complianceRoutes = makeRouter()
     const items = entries.filter(
       (entry) => isInForce(entry, at) && (q === '' || doesMention(entry, q)) && (platform === undefined || doesApply(entry, platform)),
     )
-    return c.json({ items: items.map(summarize), total: items.length, version }, 200)
+    return c.json({ items, total: items.length, version }, 200)
   })
   .openapi(readRoute, (c) => {
     needSession(c)

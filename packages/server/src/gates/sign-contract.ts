@@ -22,16 +22,7 @@ export async function signContract(ctx: Context, input: { campaignId: string; de
     deliverableId,
   )
   const to = settle(moveDeliverable(deliverable.state, 'contract', { role: DELIVERABLE_MOVES.contract.by[0] }))
-  settle(
-    guardAct(
-      'contract',
-      [
-        { kind: 'campaign', id: campaignId },
-        { kind: 'creator', id: deliverable.creatorId },
-      ],
-      spine,
-    ),
-  )
+  settle(guardAct('contract', { kind: 'creator', id: deliverable.creatorId }, spine))
   const frozen = stored.frozen ?? freezeGoal({ campaign: stored.campaign, plan, at: ctx.now }, sha256)
   if (stored.frozen === null) {
     if (!(await freezeCampaign(ctx, campaignId, frozen))) throw new RequestError('state.lost_race')

@@ -1,1 +1,6 @@
+export { creatorRoutes } from './creator-routes.ts'
+export { refreshRows } from './refresh-rows.ts'
+export { selectionRoutes } from './routes.ts'
+export { makePlan } from './make-plan.ts'
+export { chooseCreators } from './choose-creators.ts'
 export { findLatestPlan, loadPlan, type StoredPlan } from './plan-store.ts'

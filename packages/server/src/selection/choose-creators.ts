@@ -1,0 +1,36 @@
+import type { Deliverable } from '@kolibra/core/content'
+import { platformSchema } from '@kolibra/core/shared'
+import { deletePlanned, insertDeliverable, listDeliverables } from '../content/index.ts'
+import { loadAccounts } from '../creators/index.ts'
+import type { Context } from '../platform/context.ts'
+import { enqueueJob } from '../platform/jobs.ts'
+import { recordEvent } from '../platform/record-event.ts'
+import { RequestError } from '../platform/request-error.ts'
+import { findLatestPlan, loadPlan } from './plan-store.ts'
+
+/** Chooses creators from a plan: one planned post each. Posts under contract stay; planned posts of creators left out go. Refuses an outdated plan. */
+export async function chooseCreators(
+  ctx: Context,
+  choice: { campaignId: string; planId: string; creatorIds: readonly string[] },
+): Promise<Deliverable[]> {
+  const { campaignId, planId, creatorIds } = choice
+  const { plan } = await loadPlan(ctx, campaignId, planId)
+  const latest = await findLatestPlan(ctx, campaignId)
+  if (latest !== null && latest.id !== planId) throw new RequestError('state.lost_race', { latestPlanId: latest.id })
+  const accounts = await loadAccounts(ctx, creatorIds)
+  const strangers = creatorIds.filter((id) => !accounts.some((creator) => creator.id === id))
+  if (strangers.length > 0) throw new RequestError('request.not_found', { kind: 'creator', ids: strangers })
+  const before = await listDeliverables(ctx, campaignId)
+  for (const { deliverable } of before)
+    if (deliverable.state === 'planned' && !creatorIds.includes(deliverable.creatorId)) await deletePlanned(ctx, deliverable.id)
+  for (const { id, account } of accounts) {
+    if (before.some(({ deliverable }) => deliverable.creatorId === id)) continue
+    const platform = platformSchema.safeParse(account.platform)
+    if (!platform.success) throw new RequestError('choice.no_platform', { creatorId: id, platform: account.platform })
+    const format = plan.creators.find((creator) => creator.id === id)?.format ?? account.quotes[0]?.format ?? 'post'
+    await insertDeliverable(ctx, { id: ctx.mintId(), campaignId, creatorId: id, planId, platform: platform.data, format })
+  }
+  await recordEvent(ctx, { name: 'creators.chosen', subject: { kind: 'plan', id: planId }, campaignId })
+  await enqueueJob(ctx, 'gates.record_passes', campaignId)
+  return (await listDeliverables(ctx, campaignId)).map(({ deliverable }) => deliverable)
+}

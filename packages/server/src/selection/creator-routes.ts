@@ -1,0 +1,101 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { accountInputSchema, accountSchema, creatorTypeWithBasisSchema } from '@kolibra/core/creators'
+import { forecastSchema } from '@kolibra/core/planning'
+import { creatorTypeSchema } from '@kolibra/core/shared'
+import { addCreator, loadAccounts } from '../creators/index.ts'
+import type { Context } from '../platform/context.ts'
+import { act, idParam, jsonAnswer, jsonBody, makeRouter, PROBLEMS } from '../platform/http.ts'
+import { found } from '../platform/request-error.ts'
+import { countCreators, listCreatorRows, readForecast, SORT_KEYS, type SortKey } from './queries.ts'
+import { refreshRows } from './refresh-rows.ts'
+
+const rowSchema = z
+  .object({
+    id: z.uuid(),
+    platform: z.string(),
+    accountId: z.string(),
+    displayName: z.string().nullable(),
+    handle: z.string().nullable(),
+    creatorType: creatorTypeWithBasisSchema.nullable(),
+    followers: z.number().nullable(),
+    region: z.string().nullable(),
+    categories: z.array(z.string()),
+    priceFen: z.number().nullable(),
+    priceFormat: z.string().nullable(),
+    filed: z.boolean().nullable(),
+    viewsP10: z.number().nullable(),
+    viewsP50: z.number().nullable(),
+    viewsP90: z.number().nullable(),
+    interactRate: z.number().nullable(),
+    sources: z.array(z.string()),
+    observedAt: z.string().nullable(),
+  })
+  .openapi('CreatorRow')
+const detailSchema = z
+  .object({ id: z.uuid(), account: accountSchema, forecast: forecastSchema.nullable(), type: creatorTypeWithBasisSchema.nullable() })
+  .openapi('Creator')
+
+const querySchema = z.object({
+  cursor: z.string().optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  platform: z.string().optional(),
+  type: creatorTypeSchema.optional(),
+  q: z.string().optional(),
+  sort: z
+    .string()
+    .regex(new RegExp(`^-?(${SORT_KEYS.join('|')})$`))
+    .default('-followers')
+    .openapi({ description: `One of ${SORT_KEYS.join(', ')}; a minus in front sorts downwards. Unknown stands last either way.` }),
+})
+const listRoute = createRoute({
+  method: 'get',
+  path: '/creators',
+  summary: 'Creators of the workspace, page by page',
+  request: { query: querySchema },
+  responses: {
+    200: jsonAnswer(z.object({ items: z.array(rowSchema), total: z.number().int(), nextCursor: z.string().nullable() }), 'One page'),
+    ...PROBLEMS,
+  },
+})
+const readRoute = createRoute({
+  method: 'get',
+  path: '/creators/{id}',
+  summary: 'One creator: every number with its passport, and the forecast of the next post',
+  request: { params: idParam },
+  responses: { 200: jsonAnswer(detailSchema, 'The creator'), ...PROBLEMS },
+})
+const addRoute = createRoute({
+  method: 'post',
+  path: '/creators',
+  summary: 'Type in one creator',
+  request: jsonBody(accountInputSchema),
+  responses: { 201: jsonAnswer(detailSchema, 'The creator'), ...PROBLEMS },
+})
+
+const isSortKey = (name: string): name is SortKey => SORT_KEYS.some((key) => key === name)
+
+async function presentCreator(ctx: Context, id: string): Promise<z.infer<typeof detailSchema>> {
+  const { account } = found((await loadAccounts(ctx, [id]))[0], 'creator', id)
+  const { forecast, type } = await readForecast(ctx, id)
+  return { id, account, forecast, type: account.creatorType ?? type }
+}
+
+/** `/creators`. */
+export const creatorRoutes = makeRouter()
+  .openapi(listRoute, (c) =>
+    act(c, 'workspace.read', async (ctx) => {
+      const { cursor = null, limit, sort, ...filter } = c.req.valid('query')
+      const key = sort.replace('-', '')
+      const page = { sort: isSortKey(key) ? key : ('followers' as const), isDescending: sort.startsWith('-'), limit, cursor }
+      const total = await countCreators(ctx, filter)
+      return c.json({ ...(await listCreatorRows(ctx, filter, page)), total }, 200)
+    }),
+  )
+  .openapi(readRoute, (c) => act(c, 'workspace.read', async (ctx) => c.json(await presentCreator(ctx, c.req.valid('param').id), 200)))
+  .openapi(addRoute, (c) =>
+    act(c, 'creators.write', async (ctx) => {
+      const id = await addCreator(ctx, c.req.valid('json'))
+      await refreshRows(ctx)
+      return c.json(await presentCreator(ctx, id), 201)
+    }),
+  )

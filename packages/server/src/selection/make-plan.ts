@@ -1,0 +1,32 @@
+import type { Campaign } from '@kolibra/core/campaigns'
+import { planCampaign } from '@kolibra/core/selection'
+import { loadCampaign } from '../campaigns/index.ts'
+import { loadAccounts, type StoredCreator } from '../creators/index.ts'
+import type { Context } from '../platform/context.ts'
+import { enqueueJob } from '../platform/jobs.ts'
+import { recordEvent } from '../platform/record-event.ts'
+import { insertPlan, loadPlan, type StoredPlan } from './plan-store.ts'
+
+/** Plans a campaign over all creators of the workspace and keeps the result. */
+export async function makePlan(ctx: Context, campaignId: string, clock: () => number): Promise<StoredPlan> {
+  const { campaign } = await loadCampaign(ctx, campaignId)
+  const creators = await loadAccounts(ctx, null)
+  // Inside this workspace a creator is known by its own id: an account id may repeat on another platform.
+  const accounts = creators.map(({ id, account }) => ({ ...account, accountId: id }))
+  const plan = planCampaign({ campaign: nameByCreatorId(campaign, creators), accounts, asOf: ctx.today, clock })
+  const id = ctx.mintId()
+  await insertPlan(ctx, { id, campaignId, plan })
+  await recordEvent(ctx, { name: 'plan.made', subject: { kind: 'plan', id }, campaignId })
+  await enqueueJob(ctx, 'gates.record_passes', campaignId)
+  return loadPlan(ctx, campaignId, id)
+}
+
+// People write account ids into "must have" and "never"; the plan speaks of creator ids.
+function nameByCreatorId(campaign: Campaign, creators: readonly StoredCreator[]): Campaign {
+  const translate = (names: readonly string[]) =>
+    names.flatMap((name) => {
+      const ids = creators.filter(({ id, account }) => id === name || account.accountId === name).map(({ id }) => id)
+      return ids.length > 0 ? ids : [name]
+    })
+  return { ...campaign, mustHave: translate(campaign.mustHave), never: translate(campaign.never) }
+}
