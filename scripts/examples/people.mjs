@@ -79,7 +79,10 @@ export function makeNames(chance, count) {
 export function makeXiaohongshuPeople(chance, count) {
   return makeNames(chance, count).map((name, index) => {
     const followers = Math.round(chance.logBetween(2000, 400000))
-    const reads = Math.round(chance.spread(1.6 * followers ** 0.78, 0.45))
+    const picturePrice = roundYuan(chance.spread(0.12 * followers ** 0.98 + 200, 0.3))
+    // Price per read with two decimals, as printed: from it the median, so that the row proves itself.
+    const perRead = Math.max(0.2, Number((picturePrice / chance.spread(1.6 * followers ** 0.78, 0.45)).toFixed(2)))
+    const reads = Math.round(picturePrice / perRead)
     const [province, city] = chance.pick(CITIES)
     return {
       name,
@@ -90,8 +93,8 @@ export function makeXiaohongshuPeople(chance, count) {
       redId: index % 4 === 3 ? `shili_${chance.hex(6)}` : `9${chance.digits(9)}`,
       userId: `5e${chance.hex(22)}`,
       interactions: Math.max(5, Math.round(reads * chance.between(0.035, 0.11))),
-      picturePrice: roundYuan(chance.spread(0.045 * followers ** 0.98 + 150, 0.3)),
-      videoPrice: roundYuan(chance.spread(0.07 * followers ** 0.98 + 220, 0.3)),
+      picturePrice,
+      videoPrice: roundYuan(picturePrice * chance.between(1.2, 1.8)),
       agency: chance.chance(0.4) ? chance.pick(AGENCIES) : '',
     }
   })
