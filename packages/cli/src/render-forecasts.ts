@@ -3,7 +3,7 @@ import { formatCount, formatShare } from '@kolibra/core/shared'
 import { renderTable } from './render-table.ts'
 
 const right = { align: 'right' } as const
-const count = (value: number) => formatCount(value, 'en')
+const count = (value: number) => formatCount(Math.round(value), 'en')
 
 /** Ranges for people: one line per account, then why. */
 export function renderForecasts(forecasts: readonly Forecast[]): string {

@@ -3,25 +3,28 @@ import type { PlanResult } from '@kolibra/core/selection'
 import { formatCount, formatFen, formatShare } from '@kolibra/core/shared'
 import { renderTable } from './render-table.ts'
 
-const count = (value: number | null) => formatCount(value, 'en')
+const count = (value: number | null) => formatCount(value === null ? null : Math.round(value), 'en')
+
+/** What a person calls an account; its id when it has no name. */
+export type NameOf = (id: string) => string
 
 /** A campaign's plan for people: table, ranges, certificate, reasons, who was left out. */
-export function renderPlan(campaign: Campaign, plan: PlanResult): string {
+export function renderPlan(campaign: Campaign, plan: PlanResult, nameOf: NameOf): string {
   const head = `Plan for ${campaign.name}: budget ${withSecond(campaign, campaign.budgetFen)}${tellRate(campaign)}\n\n`
   const reasons = list(plan.because)
-  const left = plan.left.length === 0 ? '' : `\nLeft out\n${list(plan.left.map(({ id, because }) => `${id}: ${because}`))}`
+  const left = plan.left.length === 0 ? '' : `\nLeft out\n${list(plan.left.map(({ id, because }) => `${nameOf(id)}: ${because}`))}`
   if (plan.infeasible !== null) return `${head}No plan.\n${reasons}${left}`
   const sums = `\n  Cost ${withSecond(campaign, plan.costFen)}\n`
-  const why = plan.creators.map(({ id, because }) => `  ${id}\n${because.map((line) => `    ${line}\n`).join('')}`).join('')
-  const reserve = `\nReserve: ${plan.reserve.length === 0 ? 'nobody' : plan.reserve.join(', ')}\n`
-  return `${head}${renderCreators(plan)}${sums}\n${renderKpis(plan)}\n${reasons}\nWhy these\n${why}${reserve}${left}`
+  const why = plan.creators.map(({ id, because }) => `  ${nameOf(id)}\n${because.map((line) => `    ${line}\n`).join('')}`).join('')
+  const reserve = `\nReserve: ${plan.reserve.length === 0 ? 'nobody' : plan.reserve.map(nameOf).join(', ')}\n`
+  return `${head}${renderCreators(plan, nameOf)}${sums}\n${renderKpis(plan)}\n${reasons}\nWhy these\n${why}${reserve}${left}`
 }
 
 const list = (lines: readonly string[]) => lines.map((line) => `  ${line}\n`).join('')
 
-function renderCreators({ creators }: PlanResult): string {
+function renderCreators({ creators }: PlanResult, nameOf: NameOf): string {
   const rows = creators.map(({ id, role, format, costFen, filed, forecast }) => [
-    id,
+    nameOf(id),
     role,
     format,
     formatFen(costFen, 'en'),

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import type { Account } from '@kolibra/core/creators'
 import { checkMixProblem, solveMix, type MixProblem } from '@kolibra/core/planning'
 import { planCampaign } from '@kolibra/core/selection'
 import { shanghaiDay } from '@kolibra/core/shared'
@@ -8,7 +9,7 @@ import { readCampaign } from '../read-campaign.ts'
 import { readDay } from '../read-day.ts'
 import { readJson, readText } from '../read-text.ts'
 import { renderMix } from '../render-mix.ts'
-import { renderPlan } from '../render-plan.ts'
+import { renderPlan, type NameOf } from '../render-plan.ts'
 
 const HELP = `kolibra plan --creators ACCOUNTS.jsonl --campaign CAMPAIGN.yaml [--as-of DAY] [--format pretty|json]
 kolibra plan --problem MIX.json [--format pretty|json]
@@ -22,7 +23,8 @@ kolibra plan --problem MIX.json [--format pretty|json]
   --problem FILE    a bare mix problem instead of a campaign
   --format          pretty (default) or json
 
-Example:
+Examples:
+  npx kolibra plan --creators examples/accounts.jsonl --campaign examples/campaign.yaml
   npx kolibra plan --problem examples/mix.json
 
 Exit codes: 0 a plan, 1 no mix meets the constraints, 2 unreadable input.
@@ -57,8 +59,16 @@ async function planFiles(files: { creators: string; campaign: string; format: st
   const campaign = await readCampaign(files.campaign, io)
   const accounts = await readAccounts(files.creators, io)
   const plan = planCampaign({ campaign, accounts, asOf: files.asOf, clock: io.now })
-  io.out(files.format === 'json' ? `${JSON.stringify(plan, null, 2)}\n` : renderPlan(campaign, plan))
+  io.out(files.format === 'json' ? `${JSON.stringify(plan, null, 2)}\n` : renderPlan(campaign, plan, nameBy(accounts)))
   return plan.infeasible === null ? 0 : 1
+}
+
+function nameBy(accounts: readonly Account[]): NameOf {
+  const names = new Map(accounts.map(({ accountId, displayName }) => [accountId, displayName]))
+  return (id) => {
+    const name = names.get(id)
+    return name == null || name === '' ? id : `${name} (${id})`
+  }
 }
 
 async function readProblem(path: string, io: Io): Promise<MixProblem> {

@@ -60,7 +60,7 @@ export function buildMixModel(problem: MixProblem, budgetFen = problem.budgetFen
     segments: sparse.map((entries) => Int32Array.from(entries, ([segment]) => segment)),
     reach: sparse.map((entries) => Float64Array.from(entries, ([, p]) => p)),
     limits,
-    limitsOf: candidates.map((_, index) => limits.flatMap(({ members }, limit) => (members.includes(index) ? [limit] : []))),
+    limitsOf: candidates.map(({ groups }) => limits.flatMap(({ group }, limit) => (groups.includes(group) ? [limit] : []))),
     rivals: listRivals(candidates, position),
     banned: Uint8Array.from(candidates, ({ id }) => Number(never.has(id))),
     must: [...new Set(problem.mustHave)].flatMap((id) => position.get(id) ?? []),

@@ -3,7 +3,7 @@ import { ROLES } from './assumption-table.ts'
 import type { PlanCandidate } from './list-candidates.ts'
 import type { PlanResult } from './schema.ts'
 
-const count = (value: number) => formatCount(value, 'en')
+const count = (value: number) => formatCount(Math.round(value), 'en')
 
 /** One chosen creator as the plan shows it. */
 export function describeCreator(candidate: PlanCandidate): PlanResult['creators'][number] {
