@@ -65,7 +65,8 @@ async function createDatabase(url: string, name: string, template: string | null
 export interface Visitor {
   readonly userId: string
   readonly workspaceId: string
-  readonly send: (method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<Response>
+  /** `line` is method and path, like `POST /api/v1/campaigns`. */
+  readonly send: (line: string, body?: unknown, headers?: Record<string, string>) => Promise<Response>
 }
 
 /** A database of its own, the real app on it, and ways in. */
@@ -139,8 +140,9 @@ async function visit(
     return openSession(tx, { workspaceId, userId, nowMs: server.clock() })
   })
   if ((await readSession(server.app, token, server.clock())) === null) throw new Error('the session of the visitor does not open')
-  const send: Visitor['send'] = (method, path, body, headers = {}) =>
-    fetch(path, {
+  const send: Visitor['send'] = (line, body, headers = {}) => {
+    const [method = '', path = ''] = line.split(' ')
+    return fetch(path, {
       method,
       headers: {
         Cookie: `kolibra_session=${token}`,
@@ -149,5 +151,6 @@ async function visit(
       },
       ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }),
     })
+  }
   return { userId, workspaceId, send }
 }

@@ -1,0 +1,507 @@
+-- Printed from the catalogue by packages/server/src/platform/print-schema.ts; a test compares it. Do not edit.
+
+kolibra.briefs
+  column workspace_id: uuid NOT NULL
+  column brief_id: uuid NOT NULL
+  column campaign_id: uuid NOT NULL
+  column version: integer NOT NULL
+  column state: text NOT NULL
+  column brief: jsonb NOT NULL
+  column author_id: uuid NOT NULL
+  column created_at: timestamp with time zone NOT NULL
+  constraint briefs_workspace_id_campaign_id_fkey: FOREIGN KEY (workspace_id, campaign_id) REFERENCES kolibra.campaigns(workspace_id, campaign_id) ON DELETE CASCADE
+  constraint briefs_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint briefs_pkey: PRIMARY KEY (workspace_id, brief_id)
+  constraint briefs_workspace_id_campaign_id_version_key: UNIQUE (workspace_id, campaign_id, version)
+  index briefs_pkey: CREATE UNIQUE INDEX briefs_pkey ON kolibra.briefs USING btree (workspace_id, brief_id)
+  index briefs_workspace_id_campaign_id_version_key: CREATE UNIQUE INDEX briefs_workspace_id_campaign_id_version_key ON kolibra.briefs USING btree (workspace_id, campaign_id, version)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: INSERT, SELECT
+
+kolibra.campaigns
+  column workspace_id: uuid NOT NULL
+  column campaign_id: uuid NOT NULL
+  column version: integer NOT NULL
+  column campaign: jsonb NOT NULL
+  column frozen: jsonb
+  column created_at: timestamp with time zone NOT NULL
+  column updated_at: timestamp with time zone NOT NULL
+  constraint campaigns_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint campaigns_pkey: PRIMARY KEY (workspace_id, campaign_id)
+  index campaigns_pkey: CREATE UNIQUE INDEX campaigns_pkey ON kolibra.campaigns USING btree (workspace_id, campaign_id)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: INSERT, SELECT, UPDATE
+
+kolibra.contracts
+  column workspace_id: uuid NOT NULL
+  column contract_id: uuid NOT NULL
+  column campaign_id: uuid NOT NULL
+  column deliverable_id: uuid NOT NULL
+  column goal_hash: text NOT NULL
+  column agreed_fen: bigint
+  column created_at: timestamp with time zone NOT NULL
+  column created_by: uuid NOT NULL
+  constraint contracts_workspace_id_campaign_id_fkey: FOREIGN KEY (workspace_id, campaign_id) REFERENCES kolibra.campaigns(workspace_id, campaign_id) ON DELETE CASCADE
+  constraint contracts_workspace_id_deliverable_id_fkey: FOREIGN KEY (workspace_id, deliverable_id) REFERENCES kolibra.deliverables(workspace_id, deliverable_id) ON DELETE CASCADE
+  constraint contracts_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint contracts_pkey: PRIMARY KEY (workspace_id, contract_id)
+  constraint contracts_workspace_id_deliverable_id_key: UNIQUE (workspace_id, deliverable_id)
+  index contracts_pkey: CREATE UNIQUE INDEX contracts_pkey ON kolibra.contracts USING btree (workspace_id, contract_id)
+  index contracts_workspace_id_deliverable_id_key: CREATE UNIQUE INDEX contracts_workspace_id_deliverable_id_key ON kolibra.contracts USING btree (workspace_id, deliverable_id)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: INSERT, SELECT
+
+kolibra.creator_observations
+  column workspace_id: uuid NOT NULL
+  column creator_id: uuid NOT NULL
+  column observation_id: uuid NOT NULL
+  column import_id: uuid
+  column kind: text NOT NULL
+  column source: text NOT NULL
+  column tab: text NOT NULL
+  column period: text
+  column note_type: text
+  column flow: text
+  column observed_at: text
+  column observed_values: jsonb NOT NULL
+  constraint creator_observations_kind_check: CHECK ((kind = ANY (ARRAY['profile'::text, 'metrics'::text, 'quotes'::text, 'posts'::text])))
+  constraint creator_observations_workspace_id_creator_id_fkey: FOREIGN KEY (workspace_id, creator_id) REFERENCES kolibra.creators(workspace_id, creator_id) ON DELETE CASCADE
+  constraint creator_observations_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint creator_observations_workspace_id_import_id_fkey: FOREIGN KEY (workspace_id, import_id) REFERENCES kolibra.imports(workspace_id, import_id) ON DELETE CASCADE
+  constraint creator_observations_pkey: PRIMARY KEY (workspace_id, creator_id, observation_id)
+  index creator_observations_pkey: CREATE UNIQUE INDEX creator_observations_pkey ON kolibra.creator_observations USING btree (workspace_id, creator_id, observation_id)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: INSERT, SELECT
+
+kolibra.creator_profiles
+  column workspace_id: uuid NOT NULL
+  column creator_id: uuid NOT NULL
+  column display_name: text
+  column handle: text
+  column region: text
+  column verification: text
+  column person: jsonb NOT NULL
+  constraint creator_profiles_workspace_id_creator_id_fkey: FOREIGN KEY (workspace_id, creator_id) REFERENCES kolibra.creators(workspace_id, creator_id) ON DELETE CASCADE
+  constraint creator_profiles_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint creator_profiles_pkey: PRIMARY KEY (workspace_id, creator_id)
+  index creator_profiles_pkey: CREATE UNIQUE INDEX creator_profiles_pkey ON kolibra.creator_profiles USING btree (workspace_id, creator_id)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: DELETE, INSERT, SELECT, UPDATE
+
+kolibra.creator_rows
+  column workspace_id: uuid NOT NULL
+  column creator_id: uuid NOT NULL
+  column creator_type: text
+  column type_basis: text
+  column followers: bigint
+  column categories: text[] NOT NULL
+  column price_fen: bigint
+  column price_format: text
+  column filed: boolean
+  column views_p10: double precision
+  column views_p50: double precision
+  column views_p90: double precision
+  column interact_rate: double precision
+  column sources: text[] NOT NULL
+  column observed_at: text
+  column forecast: jsonb
+  constraint creator_rows_workspace_id_creator_id_fkey: FOREIGN KEY (workspace_id, creator_id) REFERENCES kolibra.creators(workspace_id, creator_id) ON DELETE CASCADE
+  constraint creator_rows_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint creator_rows_pkey: PRIMARY KEY (workspace_id, creator_id)
+  index creator_rows_pkey: CREATE UNIQUE INDEX creator_rows_pkey ON kolibra.creator_rows USING btree (workspace_id, creator_id)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: DELETE, INSERT, SELECT, UPDATE
+
+kolibra.creators
+  column workspace_id: uuid NOT NULL
+  column creator_id: uuid NOT NULL
+  column platform: text NOT NULL
+  column account_id: text NOT NULL
+  column created_at: timestamp with time zone NOT NULL
+  constraint creators_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint creators_pkey: PRIMARY KEY (workspace_id, creator_id)
+  constraint creators_workspace_id_platform_account_id_key: UNIQUE (workspace_id, platform, account_id)
+  index creators_pkey: CREATE UNIQUE INDEX creators_pkey ON kolibra.creators USING btree (workspace_id, creator_id)
+  index creators_workspace_id_platform_account_id_key: CREATE UNIQUE INDEX creators_workspace_id_platform_account_id_key ON kolibra.creators USING btree (workspace_id, platform, account_id)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: INSERT, SELECT
+
+kolibra.deliverables
+  column workspace_id: uuid NOT NULL
+  column deliverable_id: uuid NOT NULL
+  column campaign_id: uuid NOT NULL
+  column creator_id: uuid NOT NULL
+  column plan_id: uuid NOT NULL
+  column platform: text NOT NULL
+  column format: text NOT NULL
+  column state: text NOT NULL
+  column planned_for: text
+  column published_url: text
+  column published_at: timestamp with time zone
+  column revision_rounds: integer NOT NULL
+  column created_at: timestamp with time zone NOT NULL
+  constraint deliverables_workspace_id_campaign_id_fkey: FOREIGN KEY (workspace_id, campaign_id) REFERENCES kolibra.campaigns(workspace_id, campaign_id) ON DELETE CASCADE
+  constraint deliverables_workspace_id_creator_id_fkey: FOREIGN KEY (workspace_id, creator_id) REFERENCES kolibra.creators(workspace_id, creator_id) ON DELETE CASCADE
+  constraint deliverables_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint deliverables_workspace_id_plan_id_fkey: FOREIGN KEY (workspace_id, plan_id) REFERENCES kolibra.plans(workspace_id, plan_id) ON DELETE CASCADE
+  constraint deliverables_pkey: PRIMARY KEY (workspace_id, deliverable_id)
+  constraint deliverables_workspace_id_campaign_id_creator_id_format_key: UNIQUE (workspace_id, campaign_id, creator_id, format)
+  index deliverables_pkey: CREATE UNIQUE INDEX deliverables_pkey ON kolibra.deliverables USING btree (workspace_id, deliverable_id)
+  index deliverables_workspace_id_campaign_id_creator_id_format_key: CREATE UNIQUE INDEX deliverables_workspace_id_campaign_id_creator_id_format_key ON kolibra.deliverables USING btree (workspace_id, campaign_id, creator_id, format)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: DELETE, INSERT, SELECT, UPDATE
+
+kolibra.drafts
+  column workspace_id: uuid NOT NULL
+  column draft_id: uuid NOT NULL
+  column deliverable_id: uuid NOT NULL
+  column version: integer NOT NULL
+  column facts: jsonb NOT NULL
+  column lint: jsonb NOT NULL
+  column submitted_at: timestamp with time zone NOT NULL
+  column submitted_by: uuid NOT NULL
+  constraint drafts_workspace_id_deliverable_id_fkey: FOREIGN KEY (workspace_id, deliverable_id) REFERENCES kolibra.deliverables(workspace_id, deliverable_id) ON DELETE CASCADE
+  constraint drafts_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint drafts_pkey: PRIMARY KEY (workspace_id, draft_id)
+  constraint drafts_workspace_id_deliverable_id_version_key: UNIQUE (workspace_id, deliverable_id, version)
+  index drafts_pkey: CREATE UNIQUE INDEX drafts_pkey ON kolibra.drafts USING btree (workspace_id, draft_id)
+  index drafts_workspace_id_deliverable_id_version_key: CREATE UNIQUE INDEX drafts_workspace_id_deliverable_id_version_key ON kolibra.drafts USING btree (workspace_id, deliverable_id, version)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: INSERT, SELECT
+
+kolibra.events
+  column workspace_id: uuid NOT NULL
+  column event_id: uuid NOT NULL
+  column at: timestamp with time zone NOT NULL
+  column actor_id: uuid NOT NULL
+  column actor_role: text NOT NULL
+  column name: text NOT NULL
+  column subject_kind: text NOT NULL
+  column subject_id: text NOT NULL
+  column campaign_id: uuid
+  column fields: text[] NOT NULL
+  constraint events_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint events_pkey: PRIMARY KEY (workspace_id, event_id)
+  index events_of_campaign: CREATE INDEX events_of_campaign ON kolibra.events USING btree (workspace_id, campaign_id, event_id)
+  index events_pkey: CREATE UNIQUE INDEX events_pkey ON kolibra.events USING btree (workspace_id, event_id)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: INSERT, SELECT
+
+kolibra.gate_passes
+  column workspace_id: uuid NOT NULL
+  column campaign_id: uuid NOT NULL
+  column gate: text NOT NULL
+  column subject_kind: text NOT NULL
+  column subject_id: text NOT NULL
+  column input_hash: text NOT NULL
+  column parts: jsonb NOT NULL
+  column passed_at: timestamp with time zone NOT NULL
+  constraint gate_passes_workspace_id_campaign_id_fkey: FOREIGN KEY (workspace_id, campaign_id) REFERENCES kolibra.campaigns(workspace_id, campaign_id) ON DELETE CASCADE
+  constraint gate_passes_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint gate_passes_pkey: PRIMARY KEY (workspace_id, campaign_id, gate, subject_kind, subject_id)
+  index gate_passes_pkey: CREATE UNIQUE INDEX gate_passes_pkey ON kolibra.gate_passes USING btree (workspace_id, campaign_id, gate, subject_kind, subject_id)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: INSERT, SELECT, UPDATE
+
+kolibra.idempotent_answers
+  column workspace_id: uuid NOT NULL
+  column key_hash: text NOT NULL
+  column request_hash: text NOT NULL
+  column status: integer
+  column body: jsonb
+  column created_at: timestamp with time zone NOT NULL
+  constraint idempotent_answers_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint idempotent_answers_pkey: PRIMARY KEY (workspace_id, key_hash)
+  index idempotent_answers_pkey: CREATE UNIQUE INDEX idempotent_answers_pkey ON kolibra.idempotent_answers USING btree (workspace_id, key_hash)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: DELETE, INSERT, SELECT, UPDATE
+
+kolibra.import_columns
+  column workspace_id: uuid NOT NULL
+  column import_id: uuid NOT NULL
+  column column_name: text NOT NULL
+  column metric: text NOT NULL
+  column tab: text NOT NULL
+  column unit: text NOT NULL
+  column proof: text NOT NULL
+  column definition: text
+  column formula: text
+  constraint import_columns_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint import_columns_workspace_id_import_id_fkey: FOREIGN KEY (workspace_id, import_id) REFERENCES kolibra.imports(workspace_id, import_id) ON DELETE CASCADE
+  constraint import_columns_pkey: PRIMARY KEY (workspace_id, import_id, tab, column_name, metric)
+  index import_columns_pkey: CREATE UNIQUE INDEX import_columns_pkey ON kolibra.import_columns USING btree (workspace_id, import_id, tab, column_name, metric)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: SELECT
+
+kolibra.imports
+  column workspace_id: uuid NOT NULL
+  column import_id: uuid NOT NULL
+  column content_hash: text NOT NULL
+  column file_name: text NOT NULL
+  column source: text NOT NULL
+  column said_observed_on: date
+  column report: jsonb NOT NULL
+  column created_at: timestamp with time zone NOT NULL
+  column created_by: uuid NOT NULL
+  constraint imports_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint imports_pkey: PRIMARY KEY (workspace_id, import_id)
+  constraint imports_workspace_id_content_hash_key: UNIQUE (workspace_id, content_hash)
+  index imports_pkey: CREATE UNIQUE INDEX imports_pkey ON kolibra.imports USING btree (workspace_id, import_id)
+  index imports_workspace_id_content_hash_key: CREATE UNIQUE INDEX imports_workspace_id_content_hash_key ON kolibra.imports USING btree (workspace_id, content_hash)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: SELECT
+
+kolibra.login_links
+  column workspace_id: uuid NOT NULL
+  column link_hash: text NOT NULL
+  column user_id: uuid NOT NULL
+  column expires_at: timestamp with time zone NOT NULL
+  column used_at: timestamp with time zone
+  constraint login_links_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint login_links_workspace_id_user_id_fkey: FOREIGN KEY (workspace_id, user_id) REFERENCES kolibra.members(workspace_id, user_id) ON DELETE CASCADE
+  constraint login_links_pkey: PRIMARY KEY (workspace_id, link_hash)
+  index login_links_pkey: CREATE UNIQUE INDEX login_links_pkey ON kolibra.login_links USING btree (workspace_id, link_hash)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: DELETE, INSERT, SELECT, UPDATE
+
+kolibra.members
+  column workspace_id: uuid NOT NULL
+  column user_id: uuid NOT NULL
+  column name: text NOT NULL
+  column role: text NOT NULL
+  column created_at: timestamp with time zone NOT NULL
+  constraint members_role_check: CHECK ((role = ANY (ARRAY['owner'::text, 'manager'::text, 'analyst'::text, 'viewer'::text])))
+  constraint members_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint members_pkey: PRIMARY KEY (workspace_id, user_id)
+  index members_pkey: CREATE UNIQUE INDEX members_pkey ON kolibra.members USING btree (workspace_id, user_id)
+  policy own_memberships: SELECT TO public USING ((user_id = kolibra.current_person()))
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: DELETE, INSERT, SELECT, UPDATE
+
+kolibra.parties
+  column workspace_id: uuid NOT NULL
+  column campaign_id: uuid NOT NULL
+  column party_id: uuid NOT NULL
+  column role: text NOT NULL
+  column name: text NOT NULL
+  column duties: text[] NOT NULL
+  constraint parties_role_check: CHECK ((role = ANY (ARRAY['brand'::text, 'agency'::text, 'mcn'::text, 'creator'::text])))
+  constraint parties_workspace_id_campaign_id_fkey: FOREIGN KEY (workspace_id, campaign_id) REFERENCES kolibra.campaigns(workspace_id, campaign_id) ON DELETE CASCADE
+  constraint parties_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint parties_pkey: PRIMARY KEY (workspace_id, campaign_id, party_id)
+  index parties_pkey: CREATE UNIQUE INDEX parties_pkey ON kolibra.parties USING btree (workspace_id, campaign_id, party_id)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: INSERT, SELECT
+
+kolibra.plans
+  column workspace_id: uuid NOT NULL
+  column plan_id: uuid NOT NULL
+  column campaign_id: uuid NOT NULL
+  column plan: jsonb NOT NULL
+  column created_at: timestamp with time zone NOT NULL
+  column created_by: uuid NOT NULL
+  constraint plans_workspace_id_campaign_id_fkey: FOREIGN KEY (workspace_id, campaign_id) REFERENCES kolibra.campaigns(workspace_id, campaign_id) ON DELETE CASCADE
+  constraint plans_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint plans_pkey: PRIMARY KEY (workspace_id, plan_id)
+  index plans_of_campaign: CREATE INDEX plans_of_campaign ON kolibra.plans USING btree (workspace_id, campaign_id, plan_id)
+  index plans_pkey: CREATE UNIQUE INDEX plans_pkey ON kolibra.plans USING btree (workspace_id, plan_id)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: INSERT, SELECT
+
+kolibra.post_observations
+  column workspace_id: uuid NOT NULL
+  column post_id: uuid NOT NULL
+  column observation_id: uuid NOT NULL
+  column import_id: uuid NOT NULL
+  column observed_at: text
+  column flow: text
+  column source: text NOT NULL
+  column observed_values: jsonb NOT NULL
+  constraint post_observations_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint post_observations_workspace_id_import_id_fkey: FOREIGN KEY (workspace_id, import_id) REFERENCES kolibra.imports(workspace_id, import_id) ON DELETE CASCADE
+  constraint post_observations_workspace_id_post_id_fkey: FOREIGN KEY (workspace_id, post_id) REFERENCES kolibra.posts(workspace_id, post_id) ON DELETE CASCADE
+  constraint post_observations_pkey: PRIMARY KEY (workspace_id, post_id, observation_id)
+  index post_observations_pkey: CREATE UNIQUE INDEX post_observations_pkey ON kolibra.post_observations USING btree (workspace_id, post_id, observation_id)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: SELECT
+
+kolibra.post_texts
+  column workspace_id: uuid NOT NULL
+  column post_id: uuid NOT NULL
+  column title: text
+  column content: text
+  constraint post_texts_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint post_texts_workspace_id_post_id_fkey: FOREIGN KEY (workspace_id, post_id) REFERENCES kolibra.posts(workspace_id, post_id) ON DELETE CASCADE
+  constraint post_texts_pkey: PRIMARY KEY (workspace_id, post_id)
+  index post_texts_pkey: CREATE UNIQUE INDEX post_texts_pkey ON kolibra.post_texts USING btree (workspace_id, post_id)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: SELECT
+
+kolibra.posts
+  column workspace_id: uuid NOT NULL
+  column post_id: uuid NOT NULL
+  column platform: text NOT NULL
+  column platform_post_id: text NOT NULL
+  column account_id: text
+  column url: text
+  column published_at: text
+  column format: text
+  column sponsored: boolean
+  constraint posts_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint posts_pkey: PRIMARY KEY (workspace_id, post_id)
+  constraint posts_workspace_id_platform_platform_post_id_key: UNIQUE (workspace_id, platform, platform_post_id)
+  index posts_pkey: CREATE UNIQUE INDEX posts_pkey ON kolibra.posts USING btree (workspace_id, post_id)
+  index posts_workspace_id_platform_platform_post_id_key: CREATE UNIQUE INDEX posts_workspace_id_platform_platform_post_id_key ON kolibra.posts USING btree (workspace_id, platform, platform_post_id)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: SELECT
+
+kolibra.publication_observations
+  column workspace_id: uuid NOT NULL
+  column deliverable_id: uuid NOT NULL
+  column observation_id: uuid NOT NULL
+  column observed_at: timestamp with time zone NOT NULL
+  column source: text NOT NULL
+  column observed_values: jsonb NOT NULL
+  constraint publication_observations_workspace_id_deliverable_id_fkey: FOREIGN KEY (workspace_id, deliverable_id) REFERENCES kolibra.deliverables(workspace_id, deliverable_id) ON DELETE CASCADE
+  constraint publication_observations_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint publication_observations_pkey: PRIMARY KEY (workspace_id, deliverable_id, observation_id)
+  index publication_observations_pkey: CREATE UNIQUE INDEX publication_observations_pkey ON kolibra.publication_observations USING btree (workspace_id, deliverable_id, observation_id)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: INSERT, SELECT
+
+kolibra.raw_file_keys
+  column workspace_id: uuid NOT NULL
+  column import_id: uuid NOT NULL
+  column key: bytea NOT NULL
+  constraint raw_file_keys_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint raw_file_keys_workspace_id_import_id_fkey: FOREIGN KEY (workspace_id, import_id) REFERENCES kolibra.imports(workspace_id, import_id) ON DELETE CASCADE
+  constraint raw_file_keys_pkey: PRIMARY KEY (workspace_id, import_id)
+  index raw_file_keys_pkey: CREATE UNIQUE INDEX raw_file_keys_pkey ON kolibra.raw_file_keys USING btree (workspace_id, import_id)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: SELECT
+
+kolibra.raw_files
+  column workspace_id: uuid NOT NULL
+  column import_id: uuid NOT NULL
+  column sealed: bytea NOT NULL
+  column size_bytes: bigint NOT NULL
+  constraint raw_files_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint raw_files_workspace_id_import_id_fkey: FOREIGN KEY (workspace_id, import_id) REFERENCES kolibra.imports(workspace_id, import_id) ON DELETE CASCADE
+  constraint raw_files_pkey: PRIMARY KEY (workspace_id, import_id)
+  index raw_files_pkey: CREATE UNIQUE INDEX raw_files_pkey ON kolibra.raw_files USING btree (workspace_id, import_id)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: SELECT
+
+kolibra.reviews
+  column workspace_id: uuid NOT NULL
+  column review_id: uuid NOT NULL
+  column campaign_id: uuid NOT NULL
+  column subject_kind: text NOT NULL
+  column subject_id: uuid NOT NULL
+  column move: text NOT NULL
+  column note: text
+  column person_id: uuid NOT NULL
+  column created_at: timestamp with time zone NOT NULL
+  constraint reviews_subject_kind_check: CHECK ((subject_kind = ANY (ARRAY['brief'::text, 'deliverable'::text])))
+  constraint reviews_workspace_id_campaign_id_fkey: FOREIGN KEY (workspace_id, campaign_id) REFERENCES kolibra.campaigns(workspace_id, campaign_id) ON DELETE CASCADE
+  constraint reviews_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint reviews_pkey: PRIMARY KEY (workspace_id, review_id)
+  index reviews_of_subject: CREATE INDEX reviews_of_subject ON kolibra.reviews USING btree (workspace_id, subject_id, review_id)
+  index reviews_pkey: CREATE UNIQUE INDEX reviews_pkey ON kolibra.reviews USING btree (workspace_id, review_id)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: INSERT, SELECT
+
+kolibra.sessions
+  column workspace_id: uuid NOT NULL
+  column session_hash: text NOT NULL
+  column user_id: uuid NOT NULL
+  column created_at: timestamp with time zone NOT NULL
+  column expires_at: timestamp with time zone NOT NULL
+  constraint sessions_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint sessions_workspace_id_user_id_fkey: FOREIGN KEY (workspace_id, user_id) REFERENCES kolibra.members(workspace_id, user_id) ON DELETE CASCADE
+  constraint sessions_pkey: PRIMARY KEY (workspace_id, session_hash)
+  index sessions_pkey: CREATE UNIQUE INDEX sessions_pkey ON kolibra.sessions USING btree (workspace_id, session_hash)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: DELETE, INSERT, SELECT
+
+kolibra.suppressions
+  column workspace_id: uuid NOT NULL
+  column platform: text NOT NULL
+  column account_hash: text NOT NULL
+  column created_at: timestamp with time zone NOT NULL
+  constraint suppressions_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint suppressions_pkey: PRIMARY KEY (workspace_id, platform, account_hash)
+  index suppressions_pkey: CREATE UNIQUE INDEX suppressions_pkey ON kolibra.suppressions USING btree (workspace_id, platform, account_hash)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: INSERT, SELECT
+
+kolibra.waivers
+  column workspace_id: uuid NOT NULL
+  column waiver_id: uuid NOT NULL
+  column campaign_id: uuid NOT NULL
+  column gate: text NOT NULL
+  column code: text NOT NULL
+  column subject_kind: text NOT NULL
+  column subject_id: text NOT NULL
+  column input_hash: text NOT NULL
+  column person_id: uuid NOT NULL
+  column role: text NOT NULL
+  column reason: text NOT NULL
+  column evidence: text
+  column created_at: timestamp with time zone NOT NULL
+  constraint waivers_workspace_id_campaign_id_fkey: FOREIGN KEY (workspace_id, campaign_id) REFERENCES kolibra.campaigns(workspace_id, campaign_id) ON DELETE CASCADE
+  constraint waivers_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint waivers_pkey: PRIMARY KEY (workspace_id, waiver_id)
+  index waivers_of_campaign: CREATE INDEX waivers_of_campaign ON kolibra.waivers USING btree (workspace_id, campaign_id, waiver_id)
+  index waivers_pkey: CREATE UNIQUE INDEX waivers_pkey ON kolibra.waivers USING btree (workspace_id, waiver_id)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: INSERT, SELECT
+
+kolibra.workspaces
+  column workspace_id: uuid NOT NULL
+  column name: text NOT NULL
+  column is_demo: boolean NOT NULL
+  column created_at: timestamp with time zone NOT NULL
+  constraint workspaces_pkey: PRIMARY KEY (workspace_id)
+  index workspaces_pkey: CREATE UNIQUE INDEX workspaces_pkey ON kolibra.workspaces USING btree (workspace_id)
+  policy joined_workspaces: SELECT TO public USING ((EXISTS ( SELECT
+   FROM kolibra.members
+  WHERE ((members.workspace_id = workspaces.workspace_id) AND (members.user_id = kolibra.current_person())))))
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: DELETE, INSERT, SELECT, UPDATE
+
+kolibra_staging.import_items
+  column import_id: uuid NOT NULL
+  column target: text NOT NULL
+  column item: jsonb NOT NULL
+  index import_items_of_import: CREATE INDEX import_items_of_import ON kolibra_staging.import_items USING btree (import_id, target)
+  fence row level security: off, unlogged

@@ -1,0 +1,129 @@
+import { ERRORS } from '@kolibra/core/shared'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { CAMPAIGN } from './test/campaign-example.ts'
+import { openTestHouse, type TestHouse, type Visitor } from './test/test-house.ts'
+
+let house: TestHouse
+let owner: Visitor
+beforeAll(async () => {
+  house = await openTestHouse()
+  owner = await house.visit(await house.openWorkspace(), 'owner')
+})
+afterAll(() => house.close())
+
+describe('the frame', () => {
+  test('healthz, readyz and metrics answer without a session', async () => {
+    for (const path of ['/healthz', '/readyz']) expect(await (await house.fetch(path)).json()).toEqual({ status: 'ok' })
+    expect(await (await house.fetch('/metrics')).text()).toMatch(/kolibra_request_seconds_count/)
+  })
+
+  test('every answer carries a request id and the security headers', async () => {
+    const { headers } = await house.fetch('/api/v1/session')
+    expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/)
+    expect(headers.get('content-security-policy')).toContain("script-src 'self'")
+    expect(headers.get('content-type')).toBe('application/problem+json')
+  })
+
+  test('a static file is served by name; a path with dots, or a missing one, is not there', async () => {
+    expect((await house.fetch('/favicon.svg')).headers.get('content-type')).toBe('image/svg+xml')
+    for (const path of ['/..%2fpackage.json', '/../../package.json', '/assets/none.js', '/api/v1/none'])
+      expect(await (await house.fetch(path)).json()).toMatchObject({ code: 'request.not_found', status: 404 })
+  })
+})
+
+interface Described {
+  openapi: string
+  paths: Record<string, Record<string, { responses: Record<string, unknown> }>>
+}
+
+describe('the OpenAPI document', () => {
+  test('is version 3.1, lists every route and only leads to shapes it holds', async () => {
+    const document: Described = await (await house.fetch('/api/openapi.json')).json()
+    expect(document.openapi).toBe('3.1.0')
+    const lines = Object.entries(document.paths).flatMap(([path, item]) =>
+      Object.keys(item).map((method) => `${method.toUpperCase()} ${path}`),
+    )
+    expect(lines).toEqual(
+      expect.arrayContaining(['GET /session', 'POST /campaigns', 'POST /checks', 'GET /campaigns/{id}/gates', 'GET /creators']),
+    )
+    expect(lines.length).toBeGreaterThan(30)
+    const text = JSON.stringify(document)
+    const missing = [...text.matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].filter(([, name]) => !text.includes(`"${name}":{`))
+    expect(missing).toEqual([])
+  })
+
+  test('every route answers 401 without a session', async () => {
+    const document: Described = await (await house.fetch('/api/openapi.json')).json()
+    const id = '01a20000-0000-7000-8000-000000000001'
+    for (const [path, item] of Object.entries(document.paths))
+      for (const method of Object.keys(item).filter((name) => name === 'get' || name === 'delete')) {
+        const answer = await house.fetch(`/api/v1${path.replace('{id}', id)}`, { method: method.toUpperCase() })
+        expect([method, path, answer.status]).toEqual([method, path, 401])
+      }
+  })
+
+  test('is readable as a page without scripts', async () => {
+    const page = await (await house.fetch('/api/docs')).text()
+    expect(page).toContain('/campaigns/{id}/gates')
+    expect(page).not.toContain('<script')
+  })
+})
+
+describe('requests that do not fit', () => {
+  test('name every field', async () => {
+    const answer = await owner.send('POST /api/v1/campaigns', { ...CAMPAIGN, name: '', budgetFen: 1.5 })
+    expect(answer.status).toBe(422)
+    const problem = await answer.json()
+    expect(problem).toMatchObject({
+      code: 'request.invalid',
+      title: ERRORS['request.invalid'].title.en,
+      titleZh: ERRORS['request.invalid'].title.zh,
+    })
+    expect(problem.fields.map((one: { field: string }) => one.field)).toEqual(['name', 'budgetFen'])
+  })
+
+  test('a body that is not JSON is told so', async () => {
+    const answer = await owner.send('POST /api/v1/campaigns', undefined, { 'Content-Type': 'application/json' })
+    expect(await answer.json()).toMatchObject({ code: 'request.invalid' })
+  })
+
+  test.each([{ Origin: 'https://evil.example' }, { 'Sec-Fetch-Site': 'cross-site' }, { Origin: 'null' }])(
+    'from another site are refused: %j',
+    async (headers) => {
+      const answer = await owner.send('POST /api/v1/campaigns', CAMPAIGN, headers)
+      expect(await answer.json()).toMatchObject({ code: 'request.foreign_origin', status: 403 })
+    },
+  )
+
+  test('from our own pages are taken', async () => {
+    const headers = { Origin: 'http://localhost:4700', 'Sec-Fetch-Site': 'same-origin' }
+    expect((await owner.send('POST /api/v1/campaigns', CAMPAIGN, headers)).status).toBe(201)
+  })
+})
+
+describe('an Idempotency-Key', () => {
+  const countCampaigns = async () => (await (await owner.send('GET /api/v1/campaigns')).json()).items.length
+
+  test('makes a repeated POST happen once, also at the same time', async () => {
+    const before = await countCampaigns()
+    const headers = { 'Idempotency-Key': 'one' }
+    const answers = await Promise.all([1, 2, 3].map(() => owner.send('POST /api/v1/campaigns', CAMPAIGN, headers)))
+    const ids = await Promise.all(answers.map(async (answer) => (await answer.json()).id))
+    expect(new Set(ids).size).toBe(1)
+    expect(answers.map((answer) => answer.status)).toEqual([201, 201, 201])
+    expect(await countCampaigns()).toBe(before + 1)
+  })
+
+  test('belongs to one request', async () => {
+    const headers = { 'Idempotency-Key': 'two' }
+    await owner.send('POST /api/v1/campaigns', CAMPAIGN, headers)
+    const other = await owner.send('POST /api/v1/campaigns', { ...CAMPAIGN, name: 'Another' }, headers)
+    expect(await other.json()).toMatchObject({ code: 'request.key_reused' })
+  })
+
+  test('of a request that failed may be used again', async () => {
+    const headers = { 'Idempotency-Key': 'three' }
+    expect((await owner.send('POST /api/v1/campaigns/01a20000-0000-7000-8000-000000000001/plans', undefined, headers)).status).toBe(404)
+    expect((await owner.send('POST /api/v1/campaigns', CAMPAIGN, headers)).status).toBe(201)
+  })
+})
