@@ -40,7 +40,7 @@ export function explainClash(problem: MixProblem, hasTime: () => boolean): NonNu
 
 function isFeasible({ problem, budgetFen }: Trial, hasTime: () => boolean): boolean {
   const outcome = searchMix(buildMixModel(problem, budgetFen), hasTime)
-  return outcome.state === 'found' && outcome.search.value >= (problem.minimum?.value ?? 0) - 1e-9
+  return outcome.state === 'found' && outcome.value >= (problem.minimum?.value ?? 0) - 1e-9
 }
 
 /** Bisects between what fails and what works; undefined when loosening this alone does not help. */

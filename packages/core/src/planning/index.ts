@@ -1,6 +1,6 @@
 export * from './schema.ts'
 export { checkMixProblem, type MixRefusal } from './check-mix-problem.ts'
-export { solveMix } from './solve-mix.ts'
+export { sketchMix, solveMix } from './solve-mix.ts'
 export { FORECAST_METRICS, type ForecastMetric } from './aggregate-table.ts'
 export { fitCohorts, type Cohorts, type QuantityCohorts } from './fit-cohorts.ts'
 export { forecastAccount } from './forecast-account.ts'

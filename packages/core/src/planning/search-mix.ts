@@ -12,30 +12,38 @@ const GUESSES = 40
 /** Starts that are worth improving by swaps. */
 const FINALISTS = 3
 
-export interface MixSearch {
+export interface FoundMix {
+  readonly state: 'found'
   readonly members: readonly number[]
   readonly value: number
-  readonly upperBound: number
   /** True when every combination was decided, so that value is the optimum. */
   readonly isProven: boolean
 }
 
 /** `none`: proved that no set meets the constraints. `unsure`: none found, no proof. */
-export type MixSearchOutcome = { readonly state: 'found'; readonly search: MixSearch } | { readonly state: 'none' | 'unsure' }
+export type MixSearchOutcome = FoundMix | { readonly state: 'none' | 'unsure' }
 
-/** Lazy greedy both ways → one guess → minimums → swaps → search of small pools → bounds. */
+/** Lazy greedy both ways → one guess → minimums → swaps → search of small pools. With `hasTime` always false only the greedy part runs. */
 export function searchMix(model: MixModel, hasTime: () => boolean): MixSearchOutcome {
   const feasible = findFeasible(model)
   if (feasible.state === 'none') return { state: 'none' }
   const starts = [...listStarts(model, hasTime)]
   if (feasible.state === 'found') starts.push(...grow(model, feasible.members))
   const complete = starts.filter((pick) => listUnmet(pick).length === 0 && !breaksLimits(pick))
-  if (complete.length === 0) return { state: 'unsure' }
   const finalists = complete.sort((a, b) => valueOf(b) - valueOf(a)).slice(0, FINALISTS)
-  const improved = finalists.map((pick) => improveBySwaps(pick, hasTime)).sort((a, b) => valueOf(b) - valueOf(a))
-  const [winner] = improved
+  const [winner] = finalists.map((pick) => improveBySwaps(pick, hasTime)).sort((a, b) => valueOf(b) - valueOf(a))
   if (winner === undefined) return { state: 'unsure' }
-  return { state: 'found', search: certify(model, winner) }
+  const heuristic = { value: valueOf(winner), members: listChosen(winner) }
+  if (model.ids.length > SEARCH_ALL_UP_TO) return { state: 'found', ...heuristic, isProven: false }
+  const { best, isProven } = searchAll(model, heuristic)
+  return { state: 'found', ...(best ?? heuristic), isProven }
+}
+
+/** What no plan can exceed: the value itself when it is proved, else the tighter of two relaxations. */
+export function boundMix(model: MixModel, { value, isProven }: FoundMix): number {
+  if (isProven) return value
+  const order = fillGreedily(startPick(model), 'ratio')
+  return Math.max(value, Math.min(boundByTangents(model, value), boundByPrefixes(model, order)))
 }
 
 function* listStarts(model: MixModel, hasTime: () => boolean): Generator<MixPick> {
@@ -71,14 +79,4 @@ function grow(model: MixModel, members: readonly number[]): MixPick[] {
     fillGreedily(pick, by)
     return pick
   })
-}
-
-function certify(model: MixModel, pick: MixPick): MixSearch {
-  const heuristic = { value: valueOf(pick), members: listChosen(pick) }
-  const order = fillGreedily(startPick(model), 'ratio')
-  const relaxed = Math.min(boundByTangents(model, heuristic.value), boundByPrefixes(model, order))
-  if (model.ids.length > SEARCH_ALL_UP_TO) return { ...heuristic, upperBound: Math.max(heuristic.value, relaxed), isProven: false }
-  const { best, isProven } = searchAll(model, heuristic)
-  const { value, members } = best ?? heuristic
-  return { value, members, upperBound: isProven ? value : Math.max(value, relaxed), isProven }
 }

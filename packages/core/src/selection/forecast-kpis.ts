@@ -1,5 +1,5 @@
 import type { Campaign } from '../campaigns/index.ts'
-import { describeDraws, drawForecast, sumForecasts, type Forecast, type ForecastSum } from '../planning/index.ts'
+import { describeDraws, drawForecast } from '../planning/index.ts'
 import { ASSUMPTIONS } from './assumption-table.ts'
 import { reachOf, type AudienceSegment } from './audience-segments.ts'
 import type { PlanCandidate, Pool } from './list-candidates.ts'
@@ -8,31 +8,44 @@ import type { PlanResult } from './schema.ts'
 const FORECASTABLE = ['views', 'interactions', 'reach'] as const
 type Forecastable = (typeof FORECASTABLE)[number]
 
+/** Draws of a candidate's next post; kept, because the same creators are asked for again and again. */
+export type DrawOf = (candidate: PlanCandidate, metric: 'views' | 'interactions') => Float64Array
+
 export interface KpiInputs {
   readonly campaign: Campaign
   readonly pool: Pool
   readonly segments: readonly AudienceSegment[]
+  readonly drawOf: DrawOf
+}
+
+/** Draws with the campaign's seed and a shock common to all; unknown interactions add nothing and are named in the reasons. */
+export function keepDraws({ seed }: Pick<Campaign, 'seed'>): DrawOf {
+  const kept = new Map<string, Float64Array>()
+  return (candidate, metric) => {
+    const key = `${metric} ${candidate.id}`
+    const known = kept.get(key)
+    if (known !== undefined) return known
+    const forecast = candidate[metric]
+    const { draws, rho } = ASSUMPTIONS
+    const drawn = forecast === null ? new Float64Array(draws) : drawForecast(forecast, { seed, draws, rho })
+    kept.set(key, drawn)
+    return drawn
+  }
 }
 
 const UNITS: Readonly<Record<Forecastable, string>> = { views: 'views', interactions: 'interactions', reach: 'people' }
 
 /** P10, P50, P90 of each KPI of the chosen mix, and the chance of its target. KPIs nobody can forecast from account data are not listed. */
-export function forecastKpis(chosen: readonly PlanCandidate[], { campaign, pool, segments }: KpiInputs): PlanResult['kpis'] {
-  const settings = { seed: campaign.seed, draws: ASSUMPTIONS.draws, rho: ASSUMPTIONS.rho }
-  const sums: Record<Forecastable, ForecastSum> = {
-    views: sumForecasts(
-      chosen.map(({ views }) => views),
-      settings,
-    ),
-    interactions: sumForecasts(
-      chosen.flatMap(({ interactions }): Forecast[] => (interactions === null ? [] : [interactions])),
-      settings,
-    ),
-    reach: sumReach(chosen, { pool, segments }, settings),
+export function forecastKpis(chosen: readonly PlanCandidate[], inputs: KpiInputs): PlanResult['kpis'] {
+  const total = (metric: 'views' | 'interactions') => sumDraws(chosen.map((candidate) => inputs.drawOf(candidate, metric)))
+  const totals: Record<Forecastable, Float64Array> = {
+    views: total('views'),
+    interactions: total('interactions'),
+    reach: drawReach(chosen, inputs),
   }
   return FORECASTABLE.map((name) => {
-    const { p10, p50, p90, pAtLeast } = sums[name]
-    const target = campaign.goal?.kpis.find((kpi) => kpi.name === name)?.target ?? null
+    const { p10, p50, p90, pAtLeast } = describeDraws(totals[name].sort())
+    const target = inputs.campaign.goal?.kpis.find((kpi) => kpi.name === name)?.target ?? null
     return {
       name,
       unit: UNITS[name],
@@ -45,29 +58,32 @@ export function forecastKpis(chosen: readonly PlanCandidate[], { campaign, pool,
   })
 }
 
+/** Sums draw by draw: quantiles of single creators are never added. */
+function sumDraws(rows: readonly Float64Array[]): Float64Array {
+  const totals = new Float64Array(ASSUMPTIONS.draws)
+  for (const row of rows) row.forEach((value, draw) => (totals[draw] = (totals[draw] ?? 0) + value))
+  return totals
+}
+
 /** KPIs of the goal that account data cannot forecast. */
 export function listUnforecast({ goal }: Pick<Campaign, 'goal'>): string[] {
   const known: readonly string[] = FORECASTABLE
   return (goal?.kpis ?? []).map(({ name }) => name).filter((name) => !known.includes(name))
 }
 
-function sumReach(
-  chosen: readonly PlanCandidate[],
-  { pool, segments }: Pick<KpiInputs, 'pool' | 'segments'>,
-  settings: { seed: number; draws: number; rho: number },
-): ForecastSum {
-  const missed = segments.map(() => new Float64Array(settings.draws).fill(1))
-  for (const { account, views } of chosen) {
+function drawReach(chosen: readonly PlanCandidate[], { pool, segments, drawOf }: KpiInputs): Float64Array {
+  const missed = segments.map(() => new Float64Array(ASSUMPTIONS.draws).fill(1))
+  for (const candidate of chosen) {
     // Reach grows in proportion to views up to its cap, so one unit of views is enough to know it all.
-    const perView = reachOf(account, 1, { segments, pool: pool.audiences })
-    const drawn = drawForecast(views, settings)
+    const perView = reachOf(candidate.account, 1, { segments, pool: pool.audiences })
+    const drawn = drawOf(candidate, 'views')
     segments.forEach(({ id }, at) => {
       const row = missed[at] ?? new Float64Array()
-      drawn.forEach((count, draw) => (row[draw] = (row[draw] ?? 1) * (1 - Math.min(ASSUMPTIONS.mostReach, count * (perView[id] ?? 0)))))
+      const rate = perView[id] ?? 0
+      drawn.forEach((count, draw) => (row[draw] = (row[draw] ?? 1) * (1 - Math.min(ASSUMPTIONS.mostReach, count * rate))))
     })
   }
-  const totals = Float64Array.from({ length: settings.draws }, (_, draw) =>
+  return Float64Array.from({ length: ASSUMPTIONS.draws }, (_, draw) =>
     segments.reduce((sum, { size }, at) => sum + size * (1 - (missed[at]?.[draw] ?? 1)), 0),
   )
-  return describeDraws(totals.sort())
 }

@@ -1,11 +1,11 @@
 import type { Campaign } from '../campaigns/index.ts'
 import type { Account } from '../creators/index.ts'
-import { rankNext, solveMix, type MixResult } from '../planning/index.ts'
+import { rankNext, sketchMix, solveMix, type MixResult } from '../planning/index.ts'
 import { splitAudience, type AudienceSegment } from './audience-segments.ts'
 import { buildProblem, type BuiltProblem } from './build-problem.ts'
 import { describeCreator, explainLeft } from './explain-choice.ts'
 import { findBudget } from './find-budget.ts'
-import { forecastKpis, listUnforecast } from './forecast-kpis.ts'
+import { forecastKpis, keepDraws, listUnforecast, type DrawOf } from './forecast-kpis.ts'
 import { listCandidates, type PlanCandidate, type Pool } from './list-candidates.ts'
 import type { PlanResult } from './schema.ts'
 
@@ -17,7 +17,7 @@ interface Planning {
   readonly segments: readonly AudienceSegment[]
   readonly pool: Pool
   readonly built: BuiltProblem
-  readonly clock: () => number
+  readonly drawOf: DrawOf
 }
 
 /**
@@ -30,7 +30,7 @@ export function planCampaign(request: { campaign: Campaign; accounts: readonly A
   const { campaign, accounts, asOf, clock } = request
   const segments = splitAudience(campaign)
   const pool = listCandidates(campaign, accounts, { asOf, segments })
-  const planning: Planning = { campaign, segments, pool, built: buildProblem(campaign, pool, segments), clock }
+  const planning: Planning = { campaign, segments, pool, built: buildProblem(campaign, pool, segments), drawOf: keepDraws(campaign) }
   const result = solveMix(planning.built.problem, { clock })
   if (result.infeasible !== null) return { ...result, creators: [], left: [...pool.left], reserve: [], kpis: [], budgetFor: null }
   return describePlan(planning, result)
@@ -38,7 +38,7 @@ export function planCampaign(request: { campaign: Campaign; accounts: readonly A
 
 function describePlan(planning: Planning, result: MixResult): PlanResult {
   const { campaign, pool, built } = planning
-  const chosen = pickChosen(pool, result)
+  const chosen = pickChosen(pool, result.chosen)
   const kpis = forecastKpis(chosen, planning)
   const reserve = rankNext(built.problem, result.chosen)
     .map(({ id }) => id)
@@ -57,7 +57,7 @@ function describePlan(planning: Planning, result: MixResult): PlanResult {
   }
 }
 
-function pickChosen({ candidates }: Pool, { chosen }: MixResult): PlanCandidate[] {
+function pickChosen({ candidates }: Pool, chosen: readonly string[]): PlanCandidate[] {
   return candidates.filter(({ id }) => chosen.includes(id))
 }
 
@@ -67,7 +67,8 @@ function leastChance(kpis: PlanResult['kpis']): number | null {
   return chances.length === 0 ? null : Math.min(...chances)
 }
 
-function findBudgets({ campaign, pool, segments, clock }: Planning, result: MixResult, kpis: PlanResult['kpis']): PlanResult['budgetFor'] {
+function findBudgets(planning: Planning, result: MixResult, kpis: PlanResult['kpis']): PlanResult['budgetFor'] {
+  const { campaign, pool, segments } = planning
   const chance = leastChance(kpis)
   if (chance === null || chance >= 0.5) return { p50Fen: null, p80Fen: null }
   const tried = new Map<number, number>()
@@ -75,9 +76,8 @@ function findBudgets({ campaign, pool, segments, clock }: Planning, result: MixR
     const known = tried.get(budgetFen)
     if (known !== undefined) return known
     const asked = { ...campaign, budgetFen }
-    const trial = solveMix({ ...buildProblem(asked, pool, segments).problem, timeLimitMs: 200 }, { clock })
-    const found =
-      trial.infeasible === null ? (leastChance(forecastKpis(pickChosen(pool, trial), { campaign: asked, pool, segments })) ?? 0) : 0
+    const sketch = sketchMix(buildProblem(asked, pool, segments).problem)
+    const found = sketch === null ? 0 : (leastChance(forecastKpis(pickChosen(pool, sketch), { ...planning, campaign: asked })) ?? 0)
     tried.set(budgetFen, found)
     return found
   }
