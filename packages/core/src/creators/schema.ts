@@ -1,107 +1,16 @@
-import { z } from 'zod'
-import { creatorTypeSchema } from '../shared/index.ts'
-
-const share = z.number().min(0).max(1)
-const shares = z.record(z.string(), share)
-const wholeFen = z.number().int()
-
-/** A creator's type is never bare: the basis says which number, which tier row, or who set it. */
-export const creatorTypeWithBasisSchema = z.object({ value: creatorTypeSchema.nullable(), basis: z.string() })
-
-/** Prices of one format. Sums in fen, shares 0–1; null is not known. */
-export const quoteSchema = z.object({
-  format: z.string(),
-  listFen: wholeFen.nullable(),
-  netFen: wholeFen.nullable(),
-  rebate: share.nullable(),
-  platformFee: share.nullable(),
-  taxFen: wholeFen.nullable(),
-  slotFeeFen: wholeFen.nullable(),
-  commissionShare: share.nullable(),
-  gifts: z.string().nullable(),
-  perThousandPlaysFen: wholeFen.nullable(),
-  filed: z.boolean().nullable(),
-  validUntil: z.string().nullable(),
-  source: z.string(),
-  observedAt: z.string().nullable(),
-})
-
-/** One number with its passport. `value` null with `low`/`high` is a range as the source printed it. */
-export const metricSchema = z.object({
-  name: z.string(),
-  value: z.number().nullable(),
-  low: z.number().nullable(),
-  high: z.number().nullable(),
-  unit: z.string(),
-  proof: z.enum(['proved', 'unproved']),
-  period: z.string().nullable(),
-  noteType: z.enum(['everyday', 'sponsored', 'all']).nullable(),
-  flow: z.enum(['all', 'natural', 'paid']).nullable(),
-  definition: z.string().nullable(),
-  formula: z.string().nullable(),
-  source: z.string(),
-  tab: z.string().nullable(),
-  column: z.string(),
-  observedAt: z.string().nullable(),
-  importId: z.string(),
-})
-
-const count = z.number().min(0).nullable()
-
-/** The short form of a post inside an account line; counts are whole numbers, null is not known. */
-export const recentPostSchema = z.object({
-  postId: z.string(),
-  publishedAt: z.string().nullable(),
-  sponsored: z.boolean().nullable(),
-  views: count,
-  likes: count,
-  comments: count,
-  shares: count,
-  saves: count,
-  observedAt: z.string().nullable(),
-})
-
-export const audienceSchema = z.object({
-  gender: shares,
-  age: shares,
-  cityTier: shares,
-  province: shares,
-  basis: z.enum(['followers', 'viewers']),
-  n: z.number().nullable(),
-})
-
-/** One account on one platform: a line of `accounts.jsonl` (interfaces §1.2). */
-export const accountSchema = z.object({
-  platform: z.string(),
-  accountId: z.string(),
-  handle: z.string().nullable(),
-  displayName: z.string().nullable(),
-  creatorType: creatorTypeWithBasisSchema.nullable(),
-  followers: z.number().int().min(0).nullable(),
-  categories: z.array(z.string()),
-  region: z.string().nullable(),
-  mcn: z.string().nullable(),
-  verification: z.string().nullable(),
-  person: z.object({ gender: z.string().nullable(), ageBand: z.string().nullable(), languages: z.array(z.string()) }),
-  commerce: z.object({
-    ownShop: z.boolean().nullable(),
-    level: z.string().nullable(),
-    liveGmvRange: z.tuple([z.number().nullable(), z.number().nullable()]),
-  }),
-  community: z.object({ leads: z.boolean().nullable(), kind: z.string().nullable(), size: z.number().nullable() }),
-  actsAs: z.array(z.enum(['ambassador', 'influencer'])),
-  audience: audienceSchema.nullable(),
-  quotes: z.array(quoteSchema),
-  metrics: z.array(metricSchema),
-  posts: z.array(recentPostSchema),
-})
-
-/** What a person or an older export may write: every field but the identity may be left out. */
-export const accountInputSchema = accountSchema.partial().required({ platform: true, accountId: true })
-
-export type Quote = z.infer<typeof quoteSchema>
-export type Metric = z.infer<typeof metricSchema>
-export type RecentPost = z.infer<typeof recentPostSchema>
-export type Audience = z.infer<typeof audienceSchema>
-export type Account = z.infer<typeof accountSchema>
-export type AccountInput = z.infer<typeof accountInputSchema>
+// The shapes themselves stand with the importer, which fills them and stands to the left; their readers know them from here.
+export {
+  accountInputSchema,
+  accountSchema,
+  audienceSchema,
+  creatorTypeWithBasisSchema,
+  metricSchema,
+  quoteSchema,
+  recentPostSchema,
+  type Account,
+  type AccountInput,
+  type Audience,
+  type Metric,
+  type Quote,
+  type RecentPost,
+} from '../imports/index.ts'

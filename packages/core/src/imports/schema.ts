@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Account } from './account-schema.ts'
 
 /** A unit claim tested by arithmetic on this file: how many rows carried all inputs, how many agreed within 1 %. */
 export const unitProofSchema = z.object({
@@ -68,3 +69,55 @@ export type UnitProof = z.infer<typeof unitProofSchema>
 export type ImportProblem = z.infer<typeof importProblemSchema>
 export type ImportReport = z.infer<typeof importReportSchema>
 export type Post = z.infer<typeof postSchema>
+
+/** A line of `comments.jsonl`: exactly the input of `watch` (interfaces §1.8). `at` is a moment, `likes` a count. */
+export const commentSchema = z.object({
+  stream: z.string(),
+  platform: z.string(),
+  postId: z.string(),
+  commentId: z.string(),
+  parentId: z.string().nullable(),
+  at: z.string().nullable(),
+  text: z.string(),
+  authorKey: z.string().nullable(),
+  likes: count,
+})
+
+/** A line of `orders.jsonl` (interfaces §1.8). Sums in whole fen, times as moments. */
+export const orderSchema = z.object({
+  orderId: z.string(),
+  orderedAt: z.string().nullable(),
+  paidAt: z.string().nullable(),
+  confirmedAt: z.string().nullable(),
+  refundedAt: z.string().nullable(),
+  paidFen: z.number().int().nullable(),
+  confirmedFen: z.number().int().nullable(),
+  refundFen: z.number().int().nullable(),
+  code: z.string().nullable(),
+  link: z.string().nullable(),
+  sku: z.string().nullable(),
+  buyerKey: z.string().nullable(),
+  source: z.string(),
+})
+
+export type PostObservation = z.infer<typeof postObservationSchema>
+export type Comment = z.infer<typeof commentSchema>
+export type Order = z.infer<typeof orderSchema>
+
+/** A record that was not taken: its number, why, in which column, and the record as it came. */
+export interface Reject {
+  readonly record: number
+  readonly code: string
+  readonly column: string | null
+  readonly original: Readonly<Record<string, unknown>>
+}
+
+/** Everything understood from one file. */
+export interface ImportedFile {
+  readonly report: ImportReport
+  readonly accounts: Account[]
+  readonly posts: Post[]
+  readonly comments: Comment[]
+  readonly orders: Order[]
+  readonly rejects: Reject[]
+}

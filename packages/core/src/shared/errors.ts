@@ -129,6 +129,44 @@ export const ERRORS = {
     title: { en: 'This creator is on a platform where no post can be planned.', zh: '该达人所在平台无法安排投放。' },
     fix: { en: 'Choose a creator on a platform of the campaign.', zh: '请选择活动平台上的达人。' },
   },
+  'import.refused': {
+    status: 422,
+    title: { en: 'This file cannot be read.', zh: '无法读取此文件。' },
+    fix: { en: 'Mend what "reason" names, or export the file again.', zh: '请按 reason 所示修正,或重新导出文件。' },
+  },
+  'import.unknown_table': {
+    status: 422,
+    title: { en: 'This is no export that Kolibra knows.', zh: '无法识别该文件属于哪种导出表。' },
+    fix: {
+      en: 'Compare its headers with the closest sources, or name the source yourself.',
+      zh: '请将表头与最接近的来源比对,或手动指定来源。',
+    },
+  },
+  'import.no_header': {
+    status: 422,
+    title: { en: 'The sheet has no header row.', zh: '表格没有表头行。' },
+    fix: { en: 'Add a first row that names the columns and import again.', zh: '请补充写明列名的首行后重新导入。' },
+  },
+  'import.unknown_source': {
+    status: 422,
+    title: { en: 'There is no source of this name.', zh: '没有该名称的来源。' },
+    fix: { en: 'Use one of the names in "known", or auto.', zh: '请使用 known 中的名称,或 auto。' },
+  },
+  'import.wrong_source': {
+    status: 422,
+    title: { en: 'The file lacks the columns of the source that was named.', zh: '文件缺少所指定来源的必要列。' },
+    fix: { en: 'Leave the source on auto, or check that this is the right file.', zh: '请使用自动识别,或确认文件是否正确。' },
+  },
+  'import.no_records': {
+    status: 422,
+    title: { en: 'The file has a header and no records.', zh: '文件只有表头,没有数据。' },
+    fix: { en: 'Export again with at least one record.', zh: '请重新导出,至少包含一条数据。' },
+  },
+  'import.contact_data': {
+    status: 422,
+    title: { en: 'The file holds personal data of followers, which is not imported.', zh: '文件含有粉丝个人信息,不予导入。' },
+    fix: { en: 'Import the posts or the creators instead.', zh: '请改为导入作品或达人数据。' },
+  },
   'server.bug': {
     status: 500,
     title: { en: 'Something broke on our side.', zh: '服务器内部错误。' },

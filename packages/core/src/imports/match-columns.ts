@@ -1,0 +1,35 @@
+import type { ColumnMap } from './source.ts'
+
+/** A header as printed, its bare form, and the factor its bracket states. */
+export interface ReadHeader {
+  readonly bare: string
+  readonly scale: number
+  readonly unit: string | null
+}
+
+const UNIT_SCALES: Readonly<Record<string, number>> = { 万: 1e4, w: 1e4, 千: 1e3, k: 1e3, 亿: 1e8, 元: 1, 万元: 1e4, 分: 0.01, '%': 1 }
+
+/** Folds width, case and spaces, and takes a unit bracket off: `粉丝数（万）` → 粉丝数 × 10,000; `报价(分)` → 报价 × 0.01 yuan. */
+export function readHeader(header: unknown): ReadHeader {
+  const folded = foldHeader(header)
+  const [, base = folded, unit = ''] = folded.match(/^(.+?)[([](万元|万|亿|千|元|分|w|k|%|单位:元)[)\]]$/) ?? []
+  return { bare: base, scale: UNIT_SCALES[unit] ?? 1, unit: unit === '' ? null : unit }
+}
+
+/** A header for comparing: full-width folded, no spaces or line breaks, lower case. */
+export function foldHeader(header: unknown): string {
+  return String(header ?? '')
+    .replace(/^\uFEFF/, '')
+    .normalize('NFKC')
+    .replace(/\s+/g, '')
+    .toLowerCase()
+}
+
+/** Finds the mapping row of a header; undefined when the source does not know it. */
+export type ColumnFinder = (header: string) => ColumnMap | undefined
+
+/** Builds the lookup once per source. */
+export function makeColumnFinder(columns: readonly ColumnMap[]): ColumnFinder {
+  const byHeader = new Map(columns.flatMap((column) => column.headers.map((header) => [foldHeader(header), column] as const)))
+  return (header) => byHeader.get(foldHeader(header)) ?? byHeader.get(readHeader(header).bare)
+}

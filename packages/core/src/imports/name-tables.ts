@@ -1,0 +1,78 @@
+import { platformSchema } from '../shared/index.ts'
+import { cleanText, isEmptyCell } from './parse-number.ts'
+
+const PLATFORM_NAMES: Readonly<Record<string, string>> = {
+  小红书: 'xiaohongshu',
+  红书: 'xiaohongshu',
+  xhs: 'xiaohongshu',
+  red: 'xiaohongshu',
+  rednote: 'xiaohongshu',
+  抖音: 'douyin',
+  dy: 'douyin',
+  快手: 'kuaishou',
+  ks: 'kuaishou',
+  微博: 'weibo',
+  新浪微博: 'weibo',
+  wb: 'weibo',
+  b站: 'bilibili',
+  哔哩哔哩: 'bilibili',
+  bili: 'bilibili',
+  知乎: 'zhihu',
+  公众号: 'wechat_oa',
+  微信公众号: 'wechat_oa',
+  视频号: 'wechat_channels',
+  微信视频号: 'wechat_channels',
+  淘宝直播: 'taobao_live',
+  天猫: 'tmall',
+}
+
+const PLATFORM_HOSTS: readonly (readonly [RegExp, string])[] = [
+  [/xiaohongshu\.com|xhslink\.com/i, 'xiaohongshu'],
+  [/douyin\.com|xingtu\.cn/i, 'douyin'],
+  [/kuaishou\.com/i, 'kuaishou'],
+  [/weibo\.(com|cn)/i, 'weibo'],
+  [/bilibili\.com|b23\.tv/i, 'bilibili'],
+  [/zhihu\.com/i, 'zhihu'],
+]
+
+/** A platform by any of its names; null when it is none of them. */
+export function namePlatform(cell: unknown): string | null {
+  const text = cleanText(cell).toLowerCase()
+  return platformSchema.safeParse(text).success ? text : (PLATFORM_NAMES[text] ?? null)
+}
+
+/** The platform a profile link leads to, or null. */
+export function platformOfLink(cell: unknown): string | null {
+  const text = cleanText(cell)
+  return PLATFORM_HOSTS.find(([host]) => host.test(text))?.[1] ?? null
+}
+
+/** 男/女 and Xingtu's 1/2 as male/female; 0 and anything else is not known. */
+export function nameGender(text: string): string | null {
+  if (/^(1|男|男性|male|m)$/i.test(text)) return 'male'
+  return /^(2|女|女性|female|f)$/i.test(text) ? 'female' : null
+}
+
+/** Tags in any of the shapes met: `美妆,护肤`, `美妆/护肤`, `["美妆"]`, `{"美妆":["护肤"]}`. */
+export function splitTags(cell: unknown): string[] {
+  if (isEmptyCell(cell)) return []
+  const text = cleanText(cell)
+  const parsed = /^[[{]/.test(text) ? tryJson(text) : undefined
+  if (parsed !== undefined) return [...new Set(listStrings(parsed))]
+  return [...new Set(text.split(/[,,、;;|/\s]+/).filter((tag) => tag !== ''))]
+}
+
+function tryJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function listStrings(value: unknown): string[] {
+  if (typeof value === 'string') return value === '' ? [] : [value]
+  if (Array.isArray(value)) return value.flatMap(listStrings)
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, item]) => [key, ...listStrings(item)])
+}

@@ -1,0 +1,65 @@
+import { findObservedAt, type RecordFault } from './normalise-account.ts'
+import { readId } from './parse-id.ts'
+import { cleanText } from './parse-number.ts'
+import { cellsFor, countOf, momentOf, type ImportContext } from './record-view.ts'
+import type { Post } from './schema.ts'
+import type { PostField, SourceRecord } from './source.ts'
+
+/** The post a record describes, with one observation, or the reason why it describes none. */
+export function normalisePost(record: SourceRecord, ctx: ImportContext): { post: Post } | { fault: RecordFault } {
+  if (record.fault) return { fault: record.fault }
+  const cells = cellsFor(record, 'post', ctx)
+  const at = (field: PostField) => cells.find(({ target }) => target.field === field)
+  const text = (field: PostField) => {
+    const found = at(field)
+    return found === undefined ? null : cleanBody(found.cell)
+  }
+  const count = (field: PostField) => {
+    const found = at(field)
+    return found === undefined ? null : countOf(found, record, ctx)
+  }
+  const moment = (field: PostField) => {
+    const found = at(field)
+    return found === undefined ? null : momentOf(found, record, ctx)
+  }
+  const postId = readId(at('postId')?.cell, ctx.reading.fromSheet)
+  if ('fault' in postId) return { fault: { code: postId.fault, column: idColumn(ctx), value: cleanText(at('postId')?.cell) || null } }
+  const author = readId(at('accountId')?.cell, ctx.reading.fromSheet)
+  const post = {
+    platform: ctx.source.platform ?? 'xiaohongshu',
+    postId: postId.id,
+    accountId: 'id' in author ? author.id : null,
+    url: text('url'),
+    publishedAt: moment('publishedAt'),
+    format: nameFormat(text('format')),
+    title: text('title'),
+    text: text('text'),
+    sponsored: null,
+    observations: [
+      {
+        observedAt: moment('observedAt') ?? findObservedAt(record, ctx),
+        views: count('views'),
+        likes: count('likes'),
+        comments: count('comments'),
+        shares: count('shares'),
+        saves: count('saves'),
+        danmaku: null,
+        coins: null,
+        flow: null,
+        source: ctx.source.id,
+        importId: ctx.importId,
+      },
+    ],
+  }
+  return { post }
+}
+
+const FORMATS: Readonly<Record<string, string>> = { normal: 'image_note', video: 'video_note' }
+const nameFormat = (printed: string | null) => (printed === null ? null : (FORMATS[printed] ?? printed))
+
+// The text as its author wrote it: the linter's spans count in it, so nothing is folded.
+const cleanBody = (cell: unknown) => String(cell).trim()
+
+function idColumn(ctx: ImportContext): string | null {
+  return ctx.source.columns.find(({ target }) => target.to === 'post' && target.field === 'postId')?.headers[0] ?? null
+}

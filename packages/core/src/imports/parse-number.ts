@@ -1,0 +1,102 @@
+/** What a text says about a number. Ranges are [low, high) as printed, open ends null, never a mid-point. */
+export type ReadNumber =
+  | { readonly kind: 'value'; readonly value: number; readonly isPercent: boolean }
+  | { readonly kind: 'range'; readonly low: number | null; readonly high: number | null; readonly isPercent: boolean }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'unparsable' }
+
+// Seen for "not known" in real exports (reference/columns.json "empties").
+const EMPTIES = new Set([
+  '',
+  '-',
+  '--',
+  '---',
+  '—',
+  '——',
+  '/',
+  '空',
+  '暂无',
+  '暂无数据',
+  '未收录',
+  '无',
+  '未知',
+  'null',
+  'none',
+  'nan',
+  'n/a',
+  'na',
+  'undefined',
+  '#n/a',
+  '#value!',
+  '#ref!',
+  '#div/0!',
+])
+const SCALES: Readonly<Record<string, number>> = { '': 1, k: 1e3, 千: 1e3, w: 1e4, 万: 1e4, 百万: 1e6, 千万: 1e7, 亿: 1e8 }
+const SCALE = '(?:百万|千万|亿|万|千|w|k)?'
+const PLAIN = '[+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?:e[+-]?\\d+)?'
+const ONE = new RegExp(`^(${PLAIN})(${SCALE})(%?)$`)
+const TWO = new RegExp(`^(${PLAIN})(${SCALE})(%?)(?:-|~|至|到)(${PLAIN})(${SCALE})(%?)$`)
+const LEAST = new RegExp(`^(?:(?:>=?|≥|大于)(${PLAIN})(${SCALE})(%?)|(${PLAIN})(${SCALE})(%?)(?:\\+|以上))$`)
+const MOST = new RegExp(`^(?:(?:<=?|≤|小于)(${PLAIN})(${SCALE})(%?)|(${PLAIN})(${SCALE})(%?)(?:以下|以内))$`)
+
+/** Text of a cell: full-width digits and signs folded, outer spaces gone. */
+export function cleanText(cell: unknown): string {
+  if (cell === null || cell === undefined) return ''
+  return String(cell).normalize('NFKC').trim()
+}
+
+/** Whether a cell says "not known". -1 stands for it too where a number cannot be negative. */
+export function isEmptyCell(cell: unknown): boolean {
+  return EMPTIES.has(cleanText(cell).toLowerCase())
+}
+
+const scaled = (digits: string | undefined, scale: string | undefined) =>
+  Number((Number((digits ?? '').replaceAll(',', '')) * (SCALES[scale ?? ''] ?? 1)).toPrecision(15))
+
+/** Reads `1.2万`, `3w`, `1,234.5`, `５０％`, `N万+`, `50万-100万`, `>100w`, `5以下`. `signed` lets -1 be a number. */
+export function readNumber(cell: unknown, { signed = false }: { signed?: boolean } = {}): ReadNumber {
+  if (typeof cell === 'number') return readPlain(cell, signed)
+  if (typeof cell === 'boolean' || (typeof cell === 'object' && cell !== null)) return { kind: 'unparsable' }
+  if (isEmptyCell(cell)) return { kind: 'missing' }
+  const text = cleanText(cell)
+    .toLowerCase()
+    .replace(/^(?:¥|cny|rmb)\s*/, '')
+    .replace(/\s*元$/, '')
+    .replace(/\s+/g, '')
+  return readOne(text, signed) ?? readRange(text) ?? { kind: 'unparsable' }
+}
+
+function readPlain(value: number, signed: boolean): ReadNumber {
+  if (!Number.isFinite(value)) return { kind: 'unparsable' }
+  if (value === -1 && !signed) return { kind: 'missing' }
+  return { kind: 'value', value, isPercent: false }
+}
+
+function readOne(text: string, signed: boolean): ReadNumber | null {
+  const [, digits, scale, percent] = text.match(ONE) ?? []
+  if (digits === undefined) return null
+  const value = scaled(digits, scale)
+  if (percent === '%') return { kind: 'value', value: Number((value / 100).toPrecision(15)), isPercent: true }
+  return readPlain(value, signed)
+}
+
+function readRange(text: string): ReadNumber | null {
+  const two = text.match(TWO)
+  if (two) {
+    const [, from, fromScale, fromPercent, to, toScale, toPercent] = two
+    const isPercent = (fromPercent ?? '') + (toPercent ?? '') !== ''
+    // "50-100万" counts both ends in 万; "1k-3w" gives each its own.
+    return makeRange(scaled(from, fromScale === '' ? toScale : fromScale), scaled(to, toScale), isPercent)
+  }
+  const least = text.match(LEAST)
+  if (least) return makeRange(scaled(least[1] ?? least[4], least[2] ?? least[5]), null, (least[3] ?? least[6]) === '%')
+  const most = text.match(MOST)
+  if (most) return makeRange(0, scaled(most[1] ?? most[4], most[2] ?? most[5]), (most[3] ?? most[6]) === '%')
+  return null
+}
+
+function makeRange(low: number, high: number | null, isPercent: boolean): ReadNumber {
+  if (high !== null && high < low) return { kind: 'unparsable' }
+  const divisor = isPercent ? 100 : 1
+  return { kind: 'range', low: low / divisor, high: high === null ? null : high / divisor, isPercent }
+}

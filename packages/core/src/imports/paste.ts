@@ -1,0 +1,58 @@
+import { newAccount, newQuote } from './new-account.ts'
+import type { Account } from './account-schema.ts'
+import type { DecodedFile } from './decoded-file.ts'
+
+/** Reads a block of cells copied from WPS, Feishu or Excel: tabs between cells, quotes around cells with tabs or line breaks. */
+export function parsePastedBlock(text: string): DecodedFile {
+  const rows = splitCells(text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n'))
+  const filled = rows.filter((row) => row.some((cell) => cell.trim() !== ''))
+  const [header = [], ...rest] = filled
+  return {
+    name: 'pasted cells',
+    encoding: 'utf-8',
+    shape: 'table',
+    tables: [{ name: 'pasted cells', header: header.map((cell) => cell.trim()), rows: rest }],
+  }
+}
+
+// One match per cell: a quoted one, with "" for a quote inside, or everything up to the next tab or line end.
+const CELL = /(?:"((?:[^"]|"")*)"(?=[\t\n]|$)|([^\t\n]*))(\t|\n|$)/y
+
+function splitCells(text: string): string[][] {
+  const rows: string[][] = [[]]
+  CELL.lastIndex = 0
+  for (let at = 0; at < text.length; at = CELL.lastIndex) {
+    CELL.lastIndex = at
+    const [, quoted, plain = '', end] = CELL.exec(text) ?? []
+    rows.at(-1)?.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'))
+    if (end === '\n') rows.push([])
+    if (end === '') break
+  }
+  return rows
+}
+
+/** One creator as a person types it. Prices in whole fen; what is left out is not known. */
+export interface TypedCreator {
+  readonly platform: string
+  readonly accountId: string
+  readonly typedBy: string
+  readonly typedAt: string
+  readonly displayName?: string | undefined
+  readonly followers?: number | undefined
+  readonly region?: string | undefined
+  readonly quotes?: readonly { readonly format: string; readonly listFen: number; readonly filed: boolean | null }[] | undefined
+}
+
+/** The account of a typed creator; every price says who typed it and when (a moment). */
+export function typedAccount(fields: TypedCreator): Account {
+  const { platform, accountId, typedBy, typedAt, displayName = null, followers = null, region = null, quotes = [] } = fields
+  const source = `typed by ${typedBy}`
+  return newAccount({
+    platform,
+    accountId,
+    displayName,
+    followers,
+    region,
+    quotes: quotes.map((quote) => newQuote({ ...quote, source, observedAt: typedAt })),
+  })
+}

@@ -1,0 +1,24 @@
+import type { DecodedFile } from './decoded-file.ts'
+import type { Source } from './source.ts'
+import { agencyList, typedTable } from './sources/agency-list.ts'
+import { huitunCreators } from './sources/huitun-creators.ts'
+import { mediacrawlerXhsContents } from './sources/mediacrawler-xhs-contents.ts'
+import { pugongyingCreators } from './sources/pugongying-creators.ts'
+import { xingtuSearch } from './sources/xingtu-search.ts'
+
+/** Every kind of export that can be read, most specific first. */
+export const SOURCES: readonly Source[] = [
+  xingtuSearch,
+  mediacrawlerXhsContents,
+  huitunCreators,
+  pugongyingCreators,
+  agencyList,
+  typedTable,
+]
+
+/** What a file might be, with confidence 0–1, best first; sources that do not fit at all are left out. */
+export function recogniseSource(file: DecodedFile): { source: Source; confidence: number }[] {
+  return SOURCES.map((source) => ({ source, confidence: source.recognise(file) }))
+    .filter(({ confidence }) => confidence > 0)
+    .sort((a, b) => b.confidence - a.confidence)
+}

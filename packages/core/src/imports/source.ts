@@ -1,0 +1,108 @@
+import type { DecodedFile } from './decoded-file.ts'
+
+/** What a column says, for the mapping tables. One header may only have one meaning per source. */
+export type Target =
+  | {
+      readonly to: 'identity'
+      readonly field: 'accountId' | 'handle' | 'displayName' | 'region' | 'mcn' | 'verification' | 'gender' | 'ageBand'
+    }
+  | { readonly to: 'profileUrl' | 'followers' | 'categories' | 'platform' | 'observedAt' | 'rebate' | 'ecomLevel' | 'ownShop' | 'gmvRange' }
+  | {
+      readonly to: 'metric'
+      readonly name: string
+      readonly unit: string
+      /** `percentText` columns print percent with or without a sign; `shareAndCount` prints `42.64% | 192745`. */
+      readonly reads?: 'number' | 'percentText' | 'shareAndCount'
+      readonly period?: string
+      readonly noteType?: 'everyday' | 'sponsored' | 'all'
+      readonly flow?: 'all' | 'natural' | 'paid'
+      readonly definition?: string
+      readonly signed?: boolean
+    }
+  | {
+      readonly to: 'quote'
+      readonly format: string
+      readonly part: 'listFen' | 'netFen' | 'perThousandPlaysFen'
+      readonly filed: boolean | null
+    }
+  | { readonly to: 'validUntil'; readonly format: string }
+  | { readonly to: 'audienceShare'; readonly axis: 'gender' | 'age'; readonly key: string }
+  | { readonly to: 'audienceText'; readonly axis: 'gender' | 'age' | 'province' }
+  | { readonly to: 'post'; readonly field: PostField }
+  | { readonly to: 'recentPosts' }
+  | { readonly to: 'dropped'; readonly why: 'contact data' | 'not used' | 'pseudonym' }
+
+/** Where a column of a post export goes. */
+export type PostField =
+  | 'postId'
+  | 'accountId'
+  | 'url'
+  | 'publishedAt'
+  | 'format'
+  | 'title'
+  | 'text'
+  | 'observedAt'
+  | 'views'
+  | 'likes'
+  | 'comments'
+  | 'shares'
+  | 'saves'
+
+/** One row of a mapping table: the header first as the source prints it, then its synonyms. */
+export interface ColumnMap {
+  readonly headers: readonly string[]
+  readonly target: Target
+}
+
+/**
+ * A claim that arithmetic can test on every row that carries all inputs. Several rows with one `column` are alternatives: the source
+ * does not say which definition it uses, so only a power of ten between them (a wrong unit) contradicts, and agreement with one proves.
+ */
+export interface UnitFormula {
+  readonly column: string
+  readonly unit: string
+  readonly formula: string
+  readonly inputs: readonly string[]
+  readonly compute: (inputs: readonly number[]) => number
+  /** Money columns of the formula: proved or contradicted together with `column`. */
+  readonly money: readonly string[]
+  /** Money columns of the same list: nothing proves them, but they are as bad as `money` when the formula fails. */
+  readonly sameSource?: readonly string[]
+  /** False when the ratio has no unit: agreement then says nothing about the money's unit. */
+  readonly provesMoney?: boolean
+  readonly isCandidate?: boolean
+}
+
+/** One data row, under the headers of its source. `fault`: the row cannot be read at all. */
+export interface SourceRecord {
+  readonly record: number
+  readonly cells: Readonly<Record<string, unknown>>
+  readonly fault?: { readonly code: string; readonly column: string | null; readonly value: string | null }
+}
+
+/** What a source made of a file before anything was mapped. */
+export interface SourceReading {
+  readonly records: readonly SourceRecord[]
+  /** Every column met, as printed. */
+  readonly columns: readonly string[]
+  readonly notes: readonly string[]
+  /** Factors that headers state: `粉丝(万)` → 10,000. */
+  readonly scales: Readonly<Record<string, number>>
+  readonly fromSheet: boolean
+}
+
+/** One kind of export: recognise → read → map (`columns`) → prove units (`formulas`) → normalise (by `holds`). */
+export interface Source {
+  readonly id: string
+  readonly title: { readonly en: string; readonly zh: string }
+  readonly holds: 'accounts' | 'posts'
+  /** Null: the file says it per row or through its id columns. */
+  readonly platform: string | null
+  readonly audienceBasis: 'followers' | 'viewers'
+  readonly columns: readonly ColumnMap[]
+  readonly formulas: readonly UnitFormula[]
+  /** Without an id of the platform, is the name enough to keep a row apart? */
+  readonly namesIdentify: boolean
+  readonly recognise: (file: DecodedFile) => number
+  readonly read: (file: DecodedFile) => SourceReading
+}

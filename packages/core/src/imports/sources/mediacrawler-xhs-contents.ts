@@ -1,0 +1,61 @@
+import { readTables, recogniseTable } from '../read-table.ts'
+import type { ColumnMap, Source } from '../source.ts'
+import { dropped, postField } from './column-shapes.ts'
+
+// Exact header rows of both versions (reference/columns.json): csv files are appended to, so one can change inside a file.
+const OLD =
+  'note_id,type,title,desc,video_url,time,last_update_time,user_id,nickname,avatar,liked_count,collected_count,comment_count,share_count,ip_location,image_list,tag_list,last_modify_ts,note_url,source_keyword,xsec_token'.split(
+    ',',
+  )
+const NEW =
+  'note_id,type,title,desc,video_url,time,last_update_time,creator_hash,nickname,liked_count,collected_count,comment_count,share_count,image_list,tag_list,last_modify_ts,note_url,source_keyword,xsec_token'.split(
+    ',',
+  )
+
+const COLUMNS: readonly ColumnMap[] = [
+  postField('postId', 'note_id'),
+  postField('accountId', 'user_id'),
+  postField('url', 'note_url'),
+  postField('publishedAt', 'time'),
+  postField('format', 'type'),
+  postField('title', 'title'),
+  postField('text', 'desc'),
+  postField('observedAt', 'last_modify_ts'),
+  postField('likes', 'liked_count'),
+  postField('saves', 'collected_count'),
+  postField('comments', 'comment_count'),
+  postField('shares', 'share_count'),
+  ...dropped('pseudonym', 'creator_hash'),
+  ...dropped(
+    'not used',
+    'nickname',
+    'avatar',
+    'ip_location',
+    'video_url',
+    'last_update_time',
+    'image_list',
+    'tag_list',
+    'source_keyword',
+    'xsec_token',
+  ),
+]
+
+const READING = {
+  columns: COLUMNS,
+  required: [['note_id'], ['liked_count'], ['collected_count'], ['time'], ['user_id', 'creator_hash']],
+  versions: [OLD, NEW],
+}
+
+/** MediaCrawler Xiaohongshu posts, old (user_id) and new (creator_hash) headers, csv, json, jsonl or xlsx. */
+export const mediacrawlerXhsContents: Source = {
+  id: 'mediacrawler.xhs.contents',
+  title: { en: 'MediaCrawler Xiaohongshu posts', zh: 'MediaCrawler 小红书笔记' },
+  holds: 'posts',
+  platform: 'xiaohongshu',
+  audienceBasis: 'followers',
+  columns: COLUMNS,
+  formulas: [],
+  namesIdentify: false,
+  recognise: (file) => recogniseTable(file, READING),
+  read: (file) => readTables(file, READING),
+}
