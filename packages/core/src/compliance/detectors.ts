@@ -2,6 +2,7 @@ import { inlineList } from './compile.ts'
 import { findUrls } from './find-shapes.ts'
 import type { Hit } from './find-terms.ts'
 import { originalSpan } from './fold.ts'
+import { dropContained, findAround } from './neighbours.ts'
 import type { Context, Detector, TermsDetector } from './rule-entry.ts'
 import type { FieldScan } from './scan-field.ts'
 import type { ContentFacts, Span } from './schema.ts'
@@ -17,6 +18,9 @@ export interface Sight {
   readonly facts: ContentFacts
   readonly scans: readonly FieldScan[]
 }
+
+// No term is longer; starts further away than this cannot touch.
+const LONGEST_WORD = 40
 
 // 不 turns the next word around, 不能 and 没有 the next few.
 const reachOf = (negator: Hit) => (negator.end - negator.start === 1 ? 1 : 5)
@@ -73,11 +77,6 @@ function spanOf(stretches: readonly Stretch[]): Stretch {
   return { start: Math.min(...stretches.map((each) => each.start)), end: Math.max(...stretches.map((each) => each.end)) }
 }
 
-function dropContained(spots: readonly Stretch[]): Stretch[] {
-  const sorted = [...spots].sort((a, b) => a.start - b.start || b.end - a.end)
-  return sorted.filter((spot, index) => !sorted.slice(0, index).some((before) => before.end >= spot.end))
-}
-
 interface NearRequest {
   readonly scan: FieldScan
   readonly mayOverlap: boolean
@@ -86,10 +85,10 @@ interface NearRequest {
 
 function findNear(hit: Hit, context: Context, { scan, mayOverlap, skipNegated }: NearRequest): Hit | undefined {
   const names = [...context.any, ...(context.words.length > 0 ? [inlineList(context.words)] : [])]
+  const window = typeof context.within === 'number' ? context.within + hit.end - hit.start + LONGEST_WORD : Infinity
   for (const name of names) {
-    const found = scan.hits
-      .get(name)
-      ?.find((other) => isNear(hit, other, { context, scan, mayOverlap }) && !(skipNegated && isNegated(other, scan)))
+    const isWanted = (other: Hit) => isNear(hit, other, { context, scan, mayOverlap }) && !(skipNegated && isNegated(other, scan))
+    const found = findAround(scan.hits.get(name) ?? [], { position: hit.start, window }, isWanted)
     if (found) return found
   }
   return undefined
@@ -107,12 +106,10 @@ function isNear(hit: Hit, other: Hit, { context, scan, mayOverlap }: { context: 
 
 function isNegated(hit: Hit, scan: FieldScan): boolean {
   const innocent = scan.hits.get('negation.not') ?? []
-  return (scan.hits.get('negation') ?? []).some(
-    (no) =>
-      // 别 in 特别 negates nothing.
-      !innocent.some((word) => word.start <= no.start && no.end <= word.end) &&
-      no.end <= hit.start &&
-      hit.start - no.end <= reachOf(no) &&
-      !/[\n,:，：]/.test(scan.folded.text.slice(no.end, hit.start)),
-  )
+  // 别 in 特别 negates nothing.
+  const isInnocent = (no: Hit) =>
+    findAround(innocent, { position: no.start, window: LONGEST_WORD }, (word) => word.start <= no.start && no.end <= word.end) !== undefined
+  const turnsAround = (no: Hit) =>
+    no.end <= hit.start && hit.start - no.end <= reachOf(no) && !/[\n,:]/.test(scan.folded.text.slice(no.end, hit.start)) && !isInnocent(no)
+  return findAround(scan.hits.get('negation') ?? [], { position: hit.start, window: LONGEST_WORD }, turnsAround) !== undefined
 }

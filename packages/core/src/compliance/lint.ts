@@ -3,6 +3,7 @@ import type { Rulebook } from './compile.ts'
 import { askAll } from './conditions.ts'
 import { detect, type Sight, type Spot } from './detectors.ts'
 import { isWorse, type Detector, type RuleEntry } from './rule-entry.ts'
+import { findAround } from './neighbours.ts'
 import { rulesInForce } from './rulebook-queries.ts'
 import { scanField } from './scan-field.ts'
 import type { ContentFacts, LintExemption, LintFinding, LintItem, LintOutcome, Verdict } from './schema.ts'
@@ -87,8 +88,18 @@ function judgeDetector(
 
 // Two detectors of one rule may point at the same words; the harder one is told.
 function dropDoubles(judgements: readonly Judgement[]): Judgement[] {
-  const sorted = [...judgements].sort((a, b) => (isWorse(a.outcome, b.outcome) ? -1 : isWorse(b.outcome, a.outcome) ? 1 : 0))
-  return sorted.filter((one, index) => !sorted.slice(0, index).some((before) => before.field === one.field && doOverlap(before, one)))
+  const kept: Judgement[] = []
+  for (const one of [...judgements].sort(comparePlaces)) {
+    const last = kept.at(-1)
+    if (!last || last.field !== one.field || !doOverlap(last, one)) kept.push(one)
+    else if (isWorse(one.outcome, last.outcome)) kept[kept.length - 1] = one
+  }
+  return kept
+}
+
+function comparePlaces(a: Judgement, b: Judgement): number {
+  if (a.field !== b.field) return a.field < b.field ? -1 : 1
+  return (a.span?.start ?? -1) - (b.span?.start ?? -1)
 }
 
 function doOverlap(a: Spot, b: Spot): boolean {
@@ -98,12 +109,14 @@ function doOverlap(a: Spot, b: Spot): boolean {
 
 function applyExemptions(judgements: readonly Judgement[], exempting: readonly Judgement[]) {
   const used = new Set<Judgement>()
-  const kept = judgements.filter((one) => {
-    const by = exempting.find(
-      (exemption) =>
-        exemption.entry.exempts.includes(one.entry.id) &&
-        (exemption.span === null || (exemption.field === one.field && doOverlap(exemption, one))),
-    )
+  const whole = exempting.filter(({ span }) => span === null)
+  const placed = exempting.flatMap((one) => (one.span ? [{ ...one.span, one }] : [])).sort((a, b) => a.start - b.start)
+  const kept = judgements.filter((judgement) => {
+    const frees = (exemption: Judgement) => exemption.entry.exempts.includes(judgement.entry.id)
+    const overlaps = (exemption: Judgement) => exemption.field === judgement.field && doOverlap(exemption, judgement)
+    const by =
+      whole.find(frees) ??
+      (judgement.span && findAround(placed, { position: judgement.span.start, window: 200 }, ({ one }) => frees(one) && overlaps(one))?.one)
     if (by) used.add(by)
     return !by
   })
@@ -121,11 +134,18 @@ function worstOf(outcomes: readonly LintOutcome[]): Verdict {
   return worst === 'info' ? 'pass' : worst
 }
 
+// Facts worked out from others are asked for by the name a person can give.
+const DERIVED: Readonly<Record<string, string>> = {
+  'price.isAboveLowest': 'price',
+  filed: 'filing',
+  'filing.channel': 'filing',
+}
+
 function listMissing(waiting: readonly Waiting[], verdict: Verdict): string[] {
   const current: LintOutcome = verdict === 'pass' ? 'info' : verdict
   // One question at a time: of a rule that waits for three facts, only the first is asked; its answer may settle the rest.
   const asked = waiting.filter(({ outcome }) => isWorse(outcome, current)).flatMap(({ facts }) => facts.slice(0, 1))
-  return [...new Set(asked)].sort()
+  return [...new Set(asked.map((path) => DERIVED[path] ?? path))].sort()
 }
 
 function describeFinding({ entry, outcome, field, span, stated }: Judgement, facts: ContentFacts): LintFinding {

@@ -1,5 +1,5 @@
 const DIGITS = '零一二三四五六七八九'
-const PERFORMER = /主播|代言|童星|出镜|小演员|达人|博主|小模特|直播带货/
+const PERFORMER = /主播|代言|童星|童模|出镜|小演员|达人|博主|网红|小模特|直播带货|(?:小孩|宝宝|小朋友|萌娃)(?:推荐|带货)/
 const AGE = /([0-9]{1,2}|[二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])周?岁/g
 
 /** The youngest age a text gives for the person who performs or endorses (15岁主播), or null. */
@@ -8,7 +8,7 @@ export function readAge(folded: string): number | null {
     .split('\n')
     .filter((sentence) => PERFORMER.test(sentence))
     .flatMap((sentence) => [...sentence.matchAll(AGE)].map((match) => readNumber(match[1] ?? '')))
-  return ages.length === 0 ? null : Math.min(...ages)
+  return ages.reduce<number | null>((youngest, age) => (youngest === null || age < youngest ? age : youngest), null)
 }
 
 function readNumber(text: string): number {

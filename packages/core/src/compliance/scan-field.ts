@@ -2,6 +2,7 @@ import type { Rulebook } from './compile.ts'
 import { findShapes } from './find-shapes.ts'
 import { findTerms, type Hit } from './find-terms.ts'
 import { BREAK, fold, type Folded } from './fold.ts'
+import { findAround } from './neighbours.ts'
 
 type Stretch = Pick<Hit, 'start' | 'end'>
 
@@ -25,7 +26,8 @@ export interface ScanRequest {
 export function scanField(field: 'title' | 'text', original: string, { rulebook, names = [] }: ScanRequest): FieldScan {
   const folded = fold(original)
   const found = findTerms(rulebook.terms, folded)
-  const shelters = [...found.filter((hit) => rulebook.protecting.has(hit.list)), ...names.flatMap((name) => findName(folded, name))]
+  const fixed = found.filter((hit) => rulebook.protecting.has(hit.list))
+  const shelters = [...fixed, ...names.flatMap((name) => findName(folded, name))].sort((a, b) => a.start - b.start)
   const hits = new Map<string, Hit[]>()
   for (const hit of [...found.filter((term) => !isSheltered(term, shelters, rulebook)), ...findShapes(folded, original)]) {
     const list = hits.get(hit.list)
@@ -47,9 +49,9 @@ function findName(folded: Folded, name: string): Stretch[] {
 function isSheltered(hit: Hit, shelters: readonly Stretch[], rulebook: Rulebook): boolean {
   if (rulebook.protecting.has(hit.list)) return false
   // Longer than the hit: a word may be a term and an everyday word at once (加盟).
-  return shelters.some(
-    (shelter) => shelter.start <= hit.start && hit.end <= shelter.end && shelter.end - shelter.start > hit.end - hit.start,
-  )
+  const covers = (shelter: Stretch) =>
+    shelter.start <= hit.start && hit.end <= shelter.end && shelter.end - shelter.start > hit.end - hit.start
+  return findAround(shelters, { position: hit.start, window: 40 }, covers) !== undefined
 }
 
 function numberSentences(text: string): number[] {

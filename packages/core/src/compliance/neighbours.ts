@@ -1,0 +1,56 @@
+interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+// A hostile text may hold a hundred thousand hits; looking at the nearest few keeps every question cheap.
+const REACH = 32
+
+/** Index of the first stretch that starts at or after a position; stretches are sorted by start. */
+function firstFrom(sorted: readonly Stretch[], position: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle]?.start ?? 0) < position) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Where to look: starts around `position`, at most `window` units away. */
+export interface Around {
+  readonly position: number
+  readonly window: number
+}
+
+/** The stretch with the nearest start that satisfies a test; looks at 32 on either side at most. */
+export function findAround<T extends Stretch>(
+  sorted: readonly T[],
+  { position, window }: Around,
+  test: (stretch: T) => boolean,
+): T | undefined {
+  const middle = firstFrom(sorted, position)
+  for (let step = 0; step < REACH; step += 1) {
+    const after = sorted[middle + step]
+    const before = sorted[middle - 1 - step]
+    const isAfterNear = after !== undefined && after.start - position <= window
+    const isBeforeNear = before !== undefined && position - before.start <= window
+    if (isAfterNear && test(after)) return after
+    if (isBeforeNear && test(before)) return before
+    if (!isAfterNear && !isBeforeNear) return undefined
+  }
+  return undefined
+}
+
+/** Leaves out stretches that lie inside another; the longer one of two that start together stays. */
+export function dropContained<T extends Stretch>(stretches: readonly T[]): T[] {
+  let reached = -1
+  return [...stretches]
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter(({ end }) => {
+      if (end <= reached) return false
+      reached = end
+      return true
+    })
+}
