@@ -1,9 +1,9 @@
 import type { Account } from '../creators/index.ts'
 import type { ForecastMetric } from './aggregate-table.ts'
 import { fitCohorts, priorOf } from './fit-cohorts.ts'
-import { matchedSd, summarise, updateNig } from './nig-model.ts'
+import { matchedSd, summarise, updateNig, type Predictive } from './nig-model.ts'
 import { readSample } from './read-sample.ts'
-import { conformalQuantile, pinball } from './score-forecasts.ts'
+import { conformalQuantileWithout, pickWithout, pinball } from './score-forecasts.ts'
 import { drawUniform } from './seeded-draws.ts'
 import { normalCdf, studentQuantile } from './special-functions.ts'
 
@@ -54,28 +54,23 @@ export function backtestForecasts(
     .filter(({ sample }) => sample.values.length >= 3)
   if (tested.length < 2) return null
   const past = tested.map(({ account }) => hideLast(account, metric, asOf))
-  const cohorts = fitCohorts([...accounts.filter((account) => !tested.some((one) => one.account === account)), ...past], { metric, asOf })
+  const isTested = new Set(tested.map(({ account }) => account))
+  const cohorts = fitCohorts([...accounts.filter((account) => !isTested.has(account)), ...past], { metric, asOf })
   const quantity = metric === 'views' ? cohorts.views : (cohorts.interactions ?? cohorts.views)
   const centred = tested.map(({ account, sample }) => {
     const before = summarise(sample.values.slice(0, -1), sample.weights.slice(0, -1))
     return { y: sample.values.at(-1) ?? 0, ...updateNig(priorOf(quantity, account), before) }
   })
-  const scores = centred.map(({ y, m, scale }) => Math.abs(y - m) / scale)
-  const model = centred.map(({ y, m, scale, nu }, index): Trial => ({
-    y,
-    centre: m,
-    scale: matchedSd({ m, scale, nu }),
-    at: calibrate(
-      { m, scale, nu },
-      scores.filter((_, other) => other !== index),
-    ),
+  const scoreOf = ({ y, m, scale }: { y: number; m: number; scale: number }) => Math.abs(y - m) / scale
+  const scores = centred.map(scoreOf).sort((a, b) => a - b)
+  const model = centred.map((one): Trial => ({
+    y: one.y,
+    centre: one.m,
+    scale: matchedSd(one),
+    at: calibrate(one, scores, scoreOf(one)),
   }))
-  return {
-    metric,
-    creators: tested.length,
-    model: score(model, seed),
-    naive: score(listNaive(tested.map(({ sample }) => sample.values)), seed),
-  }
+  const naive = listNaive(tested.map(({ sample }) => sample.values))
+  return { metric, creators: tested.length, model: score(model, seed), naive: score(naive, seed) }
 }
 
 function hideLast(account: Account, metric: ForecastMetric, asOf: string | null): Account {
@@ -89,11 +84,11 @@ function hideLast(account: Account, metric: ForecastMetric, asOf: string | null)
   return { ...account, posts }
 }
 
-function calibrate({ m, scale, nu }: { m: number; scale: number; nu: number }, others: readonly number[]): Trial['at'] {
+function calibrate({ m, scale, nu }: Predictive, scores: readonly number[], own: number): Trial['at'] {
   return (p) => {
     if (p === 0.5) return m
     const upper = Math.max(p, 1 - p)
-    const width = conformalQuantile(others, 2 * (1 - upper)) ?? studentQuantile(upper, nu)
+    const width = conformalQuantileWithout(scores, own, 2 * (1 - upper)) ?? studentQuantile(upper, nu)
     return m + Math.sign(p - 0.5) * width * scale
   }
 }
@@ -108,10 +103,12 @@ function listNaive(rows: readonly (readonly number[])[]): Trial[] {
   const centres = rows.map((values) => medianOf(values.slice(-11, -1)))
   const errors = rows.map((values, index) => (values.at(-1) ?? 0) - (centres[index] ?? 0))
   const sd = Math.sqrt(summarise(errors).variance)
+  const sorted = errors.toSorted((a, b) => a - b)
   return rows.map((values, index) => {
-    const pool = errors.filter((_, other) => other !== index).sort((a, b) => a - b)
-    const at = (p: number) => (centres[index] ?? 0) + (pool[Math.min(pool.length - 1, Math.floor(p * pool.length))] ?? 0)
-    return { y: values.at(-1) ?? 0, centre: centres[index] ?? 0, scale: sd, at: (p) => (p === 0.5 ? (centres[index] ?? 0) : at(p)) }
+    const [centre, own] = [centres[index] ?? 0, errors[index] ?? 0]
+    const last = sorted.length - 2
+    const at = (p: number) => centre + (pickWithout(sorted, own, Math.min(last, Math.floor(p * (last + 1)))) ?? 0)
+    return { y: values.at(-1) ?? 0, centre, scale: sd, at: (p) => (p === 0.5 ? centre : at(p)) }
   })
 }
 

@@ -21,7 +21,7 @@ export interface QuantityCohorts {
   readonly kappa0: number
   /** True when the spread comes from the team's own accounts rather than the cold start. */
   readonly isFitted: boolean
-  /** |last − centre| / scale, one per account with at least two posts: what conformal calibration needs. */
+  /** |last − centre| / scale, one per account with at least two posts, sorted: what conformal calibration needs. */
   readonly scores: readonly number[]
 }
 
@@ -67,7 +67,7 @@ function fitQuantity(accounts: readonly Account[], quantity: Quantity, asOf: str
     )
   const spread = fitSpread(seen, quantity)
   const unscored: QuantityCohorts = { quantity, lines, ...spread, kappa0: fitKappa({ seen, quantity, lines, ...spread }), scores: [] }
-  return { ...unscored, scores: seen.flatMap(({ account, sample }) => scoreLast(unscored, account, sample)) }
+  return { ...unscored, scores: seen.flatMap(({ account, sample }) => scoreLast(unscored, account, sample)).sort((a, b) => a - b) }
 }
 
 function coldIntercept(quantity: Quantity, platform: string): number {

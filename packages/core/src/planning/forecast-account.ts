@@ -4,7 +4,7 @@ import { priorOf, tellFollowers, type Cohorts, type QuantityCohorts } from './fi
 import { matchedSd, updateNig, type Predictive } from './nig-model.ts'
 import { readSample, type AccountSample } from './read-sample.ts'
 import type { Forecast } from './schema.ts'
-import { conformalQuantile } from './score-forecasts.ts'
+import { conformalQuantileOfSorted } from './score-forecasts.ts'
 import { studentQuantile } from './special-functions.ts'
 
 const LEVELS = { p025: 0.025, p05: 0.05, p10: 0.1, p25: 0.25, p50: 0.5, p75: 0.75, p90: 0.9, p95: 0.95, p975: 0.975 } as const
@@ -100,9 +100,9 @@ function spreadOut(predictive: Predictive, plusOne: boolean, scores: readonly nu
   const back = (log: number) => Math.max(0, Math.exp(log) - Number(plusOne))
   const widthAt = (p: number) => {
     const upper = Math.max(p, 1 - p)
-    const model = studentQuantile(upper, nu)
     // α of the central interval that ends at this quantile.
-    return Math.sign(p - 0.5) * (scores.length > 0 ? (conformalQuantile(scores, 2 * (1 - upper)) ?? model) : model)
+    const calibrated = scores.length > 0 ? conformalQuantileOfSorted(scores, 2 * (1 - upper)) : null
+    return Math.sign(p - 0.5) * (calibrated ?? studentQuantile(upper, nu))
   }
   const sd = matchedSd(predictive)
   return mapLevels((level) => back(LEVELS[level] === 0.5 ? m : m + widthAt(LEVELS[level]) * scale), back(m + (sd * sd) / 2))

@@ -24,7 +24,28 @@ export function crpsSample(sample: readonly number[], y: number): number {
 
 /** The ⌈(n+1)(1−α)⌉-th smallest score; null when there are too few scores for this α (science.md §2.2). */
 export function conformalQuantile(scores: readonly number[], alpha: number): number | null {
-  // The tiny subtraction keeps 20 × 0.8 at 16 although floats make it 16.000000000000004.
-  const rank = Math.ceil((scores.length + 1) * (1 - alpha) - 1e-9)
-  return scores.toSorted((a, b) => a - b)[rank - 1] ?? null
+  return conformalQuantileOfSorted(
+    scores.toSorted((a, b) => a - b),
+    alpha,
+  )
+}
+
+// The tiny subtraction keeps 20 × 0.8 at 16 although floats make it 16.000000000000004.
+const rankOf = (count: number, alpha: number) => Math.ceil((count + 1) * (1 - alpha) - 1e-9)
+
+/** The same for scores that are sorted already: asked for every account of a team, sorting anew would be most of the work. */
+export function conformalQuantileOfSorted(sorted: readonly number[], alpha: number): number | null {
+  return sorted[rankOf(sorted.length, alpha) - 1] ?? null
+}
+
+/** The same without one of the scores, `own`. */
+export function conformalQuantileWithout(sorted: readonly number[], own: number, alpha: number): number | null {
+  return pickWithout(sorted, own, rankOf(sorted.length - 1, alpha) - 1)
+}
+
+/** Element `index` of a sorted list from which one value was taken out. */
+export function pickWithout(sorted: readonly number[], taken: number, index: number): number | null {
+  const found = sorted[index]
+  if (found === undefined) return null
+  return taken <= found ? (sorted[index + 1] ?? null) : found
 }

@@ -1,7 +1,6 @@
 import type { Campaign } from '../campaigns/index.ts'
-import type { Account, Audience, Quote } from '../creators/index.ts'
+import { typeOf, type Account, type Audience, type Quote, type TypeWithBasis } from '../creators/index.ts'
 import { fitCohorts, forecastAccount, type Forecast } from '../planning/index.ts'
-import type { CreatorType } from '../shared/index.ts'
 import { knowsAudience, type AudienceSegment } from './audience-segments.ts'
 import { chooseQuote } from './choose-quote.ts'
 
@@ -9,7 +8,7 @@ import { chooseQuote } from './choose-quote.ts'
 export interface PlanCandidate {
   readonly id: string
   readonly account: Account
-  readonly type: { readonly value: CreatorType | null; readonly basis: string }
+  readonly type: TypeWithBasis
   readonly quote: Quote
   readonly costFen: number
   readonly priceBecause: string
@@ -29,8 +28,6 @@ export interface Pool {
   readonly left: readonly LeftOut[]
   readonly audiences: readonly Audience[]
 }
-
-const UNKNOWN_TYPE = { value: null, basis: 'type unknown' } as const
 
 /** Sorts accounts into candidates and those left out with a reason. Cohorts are learned from all accounts given. */
 export function listCandidates(
@@ -55,7 +52,7 @@ export function listCandidates(
     return {
       id,
       account,
-      type: account.creatorType ?? UNKNOWN_TYPE,
+      type: typeOf(account),
       quote: choice.quote,
       costFen: choice.costFen,
       priceBecause: choice.because,

@@ -228,8 +228,14 @@ describe('mix', () => {
   })
 
   test('a type that is unknown stays unknown', () => {
-    const [creator] = plan([account('u', { creatorType: null })]).creators
+    const [creator] = plan([account('u', { creatorType: null, followers: null })]).creators
     expect(creator?.role).toContain('unknown')
+  })
+
+  test('a type that nobody set comes from the followers, with its basis', () => {
+    const [creator] = plan([account('t', { creatorType: null, followers: 60_000 })]).creators
+    expect(creator?.role).toBe('direct interaction at low cost')
+    expect(creator?.because[0]).toContain('60000 followers')
   })
 
   test('nobody to choose from', () => {
