@@ -1,0 +1,47 @@
+import type { Cell, Table } from '@kolibra/core/imports'
+import { accept, refuse, type Outcome, type Refusal } from '@kolibra/core/shared'
+import Papa from 'papaparse'
+
+import { findHeader } from './find-header.ts'
+import { sniffDelimiter } from './sniff-delimiter.ts'
+
+/**
+ * One table from delimited text (comma, tab, semicolon or bar; quoted line breaks). Rows that hold nothing are left out, short rows are
+ * filled with null, cells beyond the header are kept. Refuses with file.empty, file.no_header, file.bad_line (a quote that never closes).
+ */
+export function readCsv(text: string, name: string): Outcome<Table, Refusal> {
+  const { body, delimiter } = takeSeparatorLine(text.replaceAll(/\r\n?/g, '\n'))
+  const parsed = Papa.parse<string[]>(body, { delimiter: delimiter ?? sniffDelimiter(body), newline: '\n', skipEmptyLines: false })
+  const open = parsed.errors.find(({ code }) => code === 'MissingQuotes')
+  if (open) return refuse({ code: 'file.bad_line', file: name, record: (open.row ?? 0) + 1, problem: 'open_quote' })
+  const rows = parsed.data.filter((row) => row.some((cell) => cell.trim() !== ''))
+  if (rows.length === 0) return refuse({ code: 'file.empty', file: name })
+  const headerAt = findCsvHeader(rows)
+  if (headerAt === null) return refuse({ code: 'file.no_header', file: name })
+  const header = trimEnd(rows[headerAt] ?? []).map((cell) => cell.trim())
+  return accept({ name, header, rows: rows.slice(headerAt + 1).map((row) => fitRow(row, header.length)) })
+}
+
+// Excel writes "sep=;" as a first line to name the delimiter.
+function takeSeparatorLine(text: string): { body: string; delimiter: string | null } {
+  const line = /^"?sep=(.)"?\n/i.exec(text)
+  return line ? { body: text.slice(line[0].length), delimiter: line[1] ?? null } : { body: text, delimiter: null }
+}
+
+// In a CSV an unquoted comma can make a data row look wider than a narrow header, so only a single-cell title is ever skipped.
+function findCsvHeader(rows: readonly string[][]): number | null {
+  const isTitle = rows[0] !== undefined && trimEnd(rows[0]).length === 1
+  const searched = isTitle ? rows : rows.slice(0, 1)
+  return findHeader(searched)
+}
+
+function trimEnd(row: readonly string[]): string[] {
+  const length = row.findLastIndex((cell) => cell.trim() !== '') + 1
+  return row.slice(0, length)
+}
+
+function fitRow(row: readonly string[], width: number): Cell[] {
+  const cells: Cell[] = trimEnd(row).map((cell) => (cell === '' ? null : cell))
+  while (cells.length < width) cells.push(null)
+  return cells
+}

@@ -1,0 +1,2 @@
+export { sniffFormat, type SniffedFormat } from './sniff-format.ts'
+export { decodeText, type DecodedText } from './decode-text.ts'

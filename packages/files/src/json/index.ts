@@ -1,0 +1,1 @@
+export { isJsonText, readJson, type JsonFile } from './read-json.ts'

@@ -1,0 +1,41 @@
+import type { DecodedFile } from '@kolibra/core/imports'
+import { accept, refuse, type Outcome, type Refusal } from '@kolibra/core/shared'
+
+import { readCsv } from '../csv/index.ts'
+import { decodeText, sniffFormat } from '../decode/index.ts'
+import { isJsonText, readJson } from '../json/index.ts'
+import { readXlsx } from '../xlsx/index.ts'
+import type { ReadLimits } from './limits.ts'
+import { sniffMarkup } from './sniff-markup.ts'
+
+/** Decodes a whole file on the calling thread: what the worker runs, and what small texts run directly. Refuses as readExport does. */
+export async function decodeExport(
+  bytes: Uint8Array,
+  options: { name: string; limits: ReadLimits },
+): Promise<Outcome<DecodedFile, Refusal>> {
+  const { name, limits } = options
+  if (bytes.length === 0) return refuse({ code: 'file.empty', file: name })
+  const format = sniffFormat(bytes)
+  if (format.kind === 'ole2') return refuse({ code: format.isEncrypted ? 'file.encrypted' : 'file.old_xls', file: name })
+  if (format.kind === 'other') return refuse({ code: 'file.not_recognised', file: name, looksLike: format.looksLike })
+  if (format.kind === 'text') return decodeTextExport(bytes, options)
+  const tables = await readXlsx(bytes, { name, limits })
+  return tables.ok ? accept({ name, encoding: 'xlsx', shape: 'table', tables: tables.value }) : tables
+}
+
+function decodeTextExport(bytes: Uint8Array, options: { name: string; limits: ReadLimits }): Outcome<DecodedFile, Refusal> {
+  const { name, limits } = options
+  const decoded = decodeText(bytes)
+  if (decoded === null) return refuse({ code: 'file.not_recognised', file: name })
+  const { text, encoding, isCut } = decoded
+  if (text.trim() === '') return refuse({ code: 'file.empty', file: name })
+  const markup = sniffMarkup(text)
+  if (markup !== null) return refuse({ ...markup, file: name })
+  if (isJsonText(text)) {
+    const read = readJson(text, { name, depthMax: limits.jsonDepth })
+    return read.ok ? accept({ name, encoding, ...read.value }) : read
+  }
+  if (isCut) return refuse({ code: 'file.truncated', file: name })
+  const table = readCsv(text, name)
+  return table.ok ? accept({ name, encoding, shape: 'table', tables: [table.value] }) : table
+}

@@ -1,0 +1,3 @@
+export { readExport, readExportFile } from './read-export.ts'
+export { READ_LIMITS, type ReadLimits } from './limits.ts'
+export { describeReadRefusal } from './describe-refusal.ts'

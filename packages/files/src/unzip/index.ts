@@ -1,0 +1,2 @@
+export { listEntries, type ArchiveEntry } from './list-entries.ts'
+export { checkArchive, type ArchiveLimits } from './check-archive.ts'
