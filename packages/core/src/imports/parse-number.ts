@@ -50,8 +50,12 @@ export function isEmptyCell(cell: unknown): boolean {
   return EMPTIES.has(cleanText(cell).toLowerCase())
 }
 
-const scaled = (digits: string | undefined, scale: string | undefined) =>
-  Number((Number((digits ?? '').replaceAll(',', '')) * (SCALES[scale ?? ''] ?? 1)).toPrecision(15))
+function scaled(digits: string | undefined, scale: string | undefined): number {
+  const value = Number((digits ?? '').replaceAll(',', ''))
+  const factor = SCALES[scale ?? ''] ?? 1
+  // 1.2 × 10,000 in binary is 12000.000000000002 for some; fifteen digits take that dust off.
+  return factor === 1 ? value : Number((value * factor).toPrecision(15))
+}
 
 /** Reads `1.2万`, `3w`, `1,234.5`, `５０％`, `N万+`, `50万-100万`, `>100w`, `5以下`. `signed` lets -1 be a number. */
 export function readNumber(cell: unknown, { signed = false }: { signed?: boolean } = {}): ReadNumber {
@@ -98,5 +102,6 @@ function readRange(text: string): ReadNumber | null {
 function makeRange(low: number, high: number | null, isPercent: boolean): ReadNumber {
   if (high !== null && high < low) return { kind: 'unparsable' }
   const divisor = isPercent ? 100 : 1
-  return { kind: 'range', low: low / divisor, high: high === null ? null : high / divisor, isPercent }
+  const share = (value: number) => Number((value / divisor).toPrecision(15))
+  return { kind: 'range', low: share(low), high: high === null ? null : share(high), isPercent }
 }

@@ -9,6 +9,8 @@ export interface TableReading {
   readonly required: readonly (readonly string[])[]
   /** Complete header rows of other versions, for rows appended under an old header. */
   readonly versions?: readonly (readonly string[])[]
+  /** Whether cells stand under the headers they belong to; needed where `versions` are. */
+  readonly fits?: (cells: Readonly<Record<string, unknown>>) => boolean
 }
 
 interface FoundHeader {
@@ -116,7 +118,7 @@ function readRows(found: FoundHeader, reading: TableReading, sink: RowSink): voi
       sink.notes.push('A second header row stands inside the file; rows after it were read under it.')
       continue
     }
-    sink.records.push(readRow(row, names, { record: sink.records.length + 1, versions: reading.versions ?? [], find }))
+    sink.records.push(readRow(row, names, { record: sink.records.length + 1, reading, find }))
   }
 }
 
@@ -140,20 +142,21 @@ function isHeaderAgain(row: readonly Cell[], known: readonly (readonly string[])
 
 interface RowPlace {
   readonly record: number
-  readonly versions: readonly (readonly string[])[]
+  readonly reading: TableReading
   readonly find: (header: string) => ColumnMap | undefined
 }
 
-function readRow(row: readonly Cell[], names: readonly string[], { record, versions, find }: RowPlace): SourceRecord {
-  const lastFilled = row.findLastIndex((cell) => cell !== null && cell !== '')
-  // Appended by a newer version under the old header: the count of cells tells which version wrote the row.
-  const other = row.length === names.length ? undefined : versions.find((version) => version.length === row.length)
-  if (other) return { record, cells: toCells(row, nameColumns(other, find)) }
+function readRow(row: readonly Cell[], names: readonly string[], { record, reading, find }: RowPlace): SourceRecord {
+  const { versions = [], fits = () => true } = reading
+  const filled = row.findLastIndex((cell) => cell !== null && cell !== '') + 1
   const cells = toCells(row, names)
-  if (lastFilled >= names.length)
-    return { record, cells, fault: { code: 'record.too_many_cells', column: null, value: String(row.length) } }
-  // Spreadsheets leave out empty cells at the end; a CSV row that stops early has lost some.
-  return { record, cells }
+  if (filled <= names.length && fits(cells)) return { record, cells }
+  // Appended by another version under this header: the one under which everything falls into place wrote the row.
+  const other = versions.filter((version) => version.length >= filled).map((version) => toCells(row, nameColumns(version, find)))
+  const fitting = other.find((each) => fits(each))
+  if (fitting !== undefined) return { record, cells: fitting }
+  const code = filled > names.length ? 'record.too_many_cells' : 'record.shifted'
+  return { record, cells, fault: { code, column: null, value: `${filled} cells` } }
 }
 
 function toCells(row: readonly Cell[], names: readonly string[]): Record<string, unknown> {

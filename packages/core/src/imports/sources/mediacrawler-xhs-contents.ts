@@ -1,3 +1,5 @@
+import { cleanText, isEmptyCell } from '../parse-number.ts'
+import { readTime } from '../parse-time.ts'
 import { readTables, recogniseTable } from '../read-table.ts'
 import type { ColumnMap, Source } from '../source.ts'
 import { dropped, postField } from './column-shapes.ts'
@@ -40,10 +42,17 @@ const COLUMNS: readonly ColumnMap[] = [
   ),
 ]
 
+// A row of the other version has its link and times under wrong headers; an empty cell says nothing.
+function isInPlace(cells: Readonly<Record<string, unknown>>): boolean {
+  const isLink = isEmptyCell(cells['note_url']) || /^https?:/.test(cleanText(cells['note_url']))
+  return isLink && ['time', 'last_modify_ts'].every((column) => readTime(cells[column]).kind !== 'unparsable')
+}
+
 const READING = {
   columns: COLUMNS,
   required: [['note_id'], ['liked_count'], ['collected_count'], ['time'], ['user_id', 'creator_hash']],
   versions: [OLD, NEW],
+  fits: isInPlace,
 }
 
 /** MediaCrawler Xiaohongshu posts, old (user_id) and new (creator_hash) headers, csv, json, jsonl or xlsx. */

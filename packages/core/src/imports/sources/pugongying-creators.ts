@@ -1,5 +1,5 @@
 import { readTables, recogniseTable } from '../read-table.ts'
-import type { ColumnMap, Source } from '../source.ts'
+import type { ColumnMap, Source, UnitFormula } from '../source.ts'
 import { dropped, identity, listPrice, metric } from './column-shapes.ts'
 
 const KINDS = [
@@ -98,6 +98,17 @@ const COLUMNS: readonly ColumnMap[] = [
   ...dropped('not used', ...[1, 2, 3, 4, 5, 6, 7, 8].map((note) => `合作笔记${note}阅读数`)),
 ]
 
+// Whose reads the platform divides by is not printed; sources contradict each other (imports.md §3.0 no. 7), so both are candidates.
+const FORMULAS: readonly UnitFormula[] = KINDS.map(({ zh }) => ({
+  column: '预估阅读单价_图文',
+  unit: 'CNY per read',
+  formula: `图文报价 / ${zh}_阅读中位数`,
+  inputs: ['图文报价', `${zh}_阅读中位数`],
+  compute: ([amount = 0, reads = 0]) => amount / reads,
+  money: ['图文报价'],
+  isCandidate: true,
+}))
+
 const READING = { columns: COLUMNS, required: [['小红书昵称'], ['小红书号', 'userId', '小红书链接'], ['粉丝数'], ['图文报价', '视频报价']] }
 
 /** Pugongying (蒲公英) creators: the 34-column CSV and the headers of its own export. */
@@ -108,7 +119,7 @@ export const pugongyingCreators: Source = {
   platform: 'xiaohongshu',
   audienceBasis: 'followers',
   columns: COLUMNS,
-  formulas: [],
+  formulas: FORMULAS,
   namesIdentify: false,
   recognise: (file) => recogniseTable(file, READING),
   read: (file) => readTables(file, READING),
