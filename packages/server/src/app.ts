@@ -6,6 +6,8 @@ import { campaignRoutes } from './campaigns/index.ts'
 import { complianceRoutes } from './compliance/index.ts'
 import { contentRoutes } from './content/index.ts'
 import { gateRoutes } from './gates/index.ts'
+import { RECEIVERS } from './import-receivers.ts'
+import { makeImportRoutes } from './imports/index.ts'
 import { reportRoutes } from './reports/index.ts'
 import { creatorRoutes, selectionRoutes } from './selection/index.ts'
 import { AnsweredBefore } from './platform/answer-once-store.ts'
@@ -77,6 +79,7 @@ function makeApi(server: Server): OpenAPIHono<HttpEnv> {
   return api
     .route('/', accountRoutes)
     .route('/', complianceRoutes)
+    .route('/', makeImportRoutes(RECEIVERS))
     .route('/', creatorRoutes)
     .route('/', campaignRoutes)
     .route('/', selectionRoutes)

@@ -167,6 +167,29 @@ export const ERRORS = {
     title: { en: 'The file holds personal data of followers, which is not imported.', zh: '文件含有粉丝个人信息,不予导入。' },
     fix: { en: 'Import the posts or the creators instead.', zh: '请改为导入作品或达人数据。' },
   },
+  'rulebook.invalid': {
+    status: 422,
+    title: { en: 'An entry of the rulebook does not fit its schema.', zh: '规则库中有条目不符合格式。' },
+    fix: {
+      en: 'Correct the entry and field named; `kolibra rules check` lists all.',
+      zh: '请更正所列条目和字段;运行 kolibra rules check 可列出全部。',
+    },
+  },
+  'rulebook.unreadable': {
+    status: 422,
+    title: { en: 'A rulebook file cannot be read.', zh: '规则库文件无法读取。' },
+    fix: { en: 'A rulebook file is a YAML list of entries.', zh: '规则库文件应为 YAML 条目列表。' },
+  },
+  'rulebook.doubled_id': {
+    status: 422,
+    title: { en: 'Two entries of the rulebook have the same id.', zh: '规则库中有两个条目编号相同。' },
+    fix: { en: 'Give one of them another id.', zh: '请更改其中一个编号。' },
+  },
+  'rulebook.unknown_reference': {
+    status: 422,
+    title: { en: 'An entry refers to a word list or a rule that does not exist.', zh: '条目引用了不存在的词表或规则。' },
+    fix: { en: 'Correct the name, or add what it refers to.', zh: '请更正名称,或补充被引用的内容。' },
+  },
   'server.bug': {
     status: 500,
     title: { en: 'Something broke on our side.', zh: '服务器内部错误。' },

@@ -1,11 +1,13 @@
 import type { Server as NodeServer } from 'node:http'
 import { serve } from '@hono/node-server'
 import { pino, destination } from 'pino'
-import { createLoginLink, listWorkspaces, openWorkspace, OWNER, type WorkspaceEntry } from '../accounts/index.ts'
+import { createLoginLink, listWorkspaces, openWorkspace, OWNER } from '../accounts/index.ts'
 import { makeApp } from '../app.ts'
 import { openRulebook } from '../compliance/index.ts'
+import { loadDemo } from '../demo/load-demo.ts'
+import { makeJobHandlers } from '../job-handlers.ts'
 import { inFence } from '../platform/database.ts'
-import { findUpward } from '../platform/find-folder.ts'
+import { findUpward, needUpward } from '../platform/find-folder.ts'
 import type { Server } from '../platform/http.ts'
 import { startJobs } from '../platform/jobs.ts'
 import { RefusedStart } from '../platform/refused-start.ts'
@@ -13,6 +15,7 @@ import { readStaticFiles } from '../platform/static-files.ts'
 import { openHouse, type House } from './open-house.ts'
 import type { ServeOptions } from './options.ts'
 
+const FIRST_WORKSPACE = { name: 'My workspace', isDemo: false }
 const SHUTDOWN_MS = 10_000
 
 /** `kolibra serve`: web app, API and jobs in one process, until a signal ends it. */
@@ -23,8 +26,8 @@ export async function runServe(options: ServeOptions): Promise<null> {
   try {
     const publicUrl = options.url ?? `http://${options.host === '0.0.0.0' ? '127.0.0.1' : options.host}:${options.port}`
     const server: Server = { app: house.app.db, owner: house.owner.db, clock, log, publicUrl, rulebook: await openRulebook() }
-    const home = await prepareWorkspaces(server)
-    const jobs = await startJobs(house.owner.pool, {}, log)
+    const home = await prepareWorkspaces(server, options)
+    const jobs = await startJobs(house.owner.pool, makeJobHandlers(server), log)
     const http = await listen(server, options, house)
     endOnSignal({ http, house, stopJobs: () => jobs.stop() })
     await greet(server, options, home)
@@ -35,12 +38,16 @@ export async function runServe(options: ServeOptions): Promise<null> {
   }
 }
 
-async function prepareWorkspaces(server: Server): Promise<WorkspaceEntry> {
+/** Makes the own workspace at the first start, and the example when it is asked for and not there. Returns the one to open first. */
+async function prepareWorkspaces(server: Server, options: ServeOptions): Promise<string> {
   const known = await listWorkspaces(server.app, OWNER.id)
-  const own = known.find((workspace) => !workspace.demo)
-  if (own !== undefined) return own
-  const id = await openWorkspace(server.app, { name: 'My workspace', isDemo: false, clock: server.clock })
-  return { id, name: 'My workspace', demo: false }
+  const own =
+    known.find((workspace) => !workspace.demo)?.id ?? (await openWorkspace(server.app, { ...FIRST_WORKSPACE, clock: server.clock }))
+  const demo = known.find((workspace) => workspace.demo)?.id
+  // Deleted with one click, the example stays deleted: only the first start loads it.
+  const isFirstStart = known.length === 0
+  if (!options.demo || (demo === undefined && !isFirstStart)) return demo ?? own
+  return demo ?? loadDemo(server, needUpward('examples'))
 }
 
 async function listen(server: Server, options: ServeOptions, house: House): Promise<NodeServer> {
@@ -76,9 +83,9 @@ function endOnSignal({ http, house, stopJobs }: { http: NodeServer; house: House
   process.on('SIGTERM', end)
 }
 
-async function greet({ app, clock, publicUrl }: Server, options: ServeOptions, home: WorkspaceEntry): Promise<void> {
-  const token = await inFence(app, { workspaceId: home.id, userId: OWNER.id }, (tx) =>
-    createLoginLink(tx, { workspaceId: home.id, userId: OWNER.id, nowMs: clock() }),
+async function greet({ app, clock, publicUrl }: Server, options: ServeOptions, workspaceId: string): Promise<void> {
+  const token = await inFence(app, { workspaceId, userId: OWNER.id }, (tx) =>
+    createLoginLink(tx, { workspaceId, userId: OWNER.id, nowMs: clock() }),
   )
   const lines = [`Kolibra is running at ${publicUrl}`, `Sign in (works once, within an hour): ${publicUrl}/login/${token}`]
   if (options.url === null) lines.push('These links open on this machine only; start with --url for an address that others reach.')

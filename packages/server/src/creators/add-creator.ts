@@ -1,13 +1,12 @@
-import type { AccountInput } from '@kolibra/core/creators'
+import { newAccount, type AccountInput } from '@kolibra/core/creators'
 import type { Context } from '../platform/context.ts'
 import { recordEvent } from '../platform/record-event.ts'
 import { RequestError } from '../platform/request-error.ts'
-import { completeAccount } from './complete-account.ts'
 import { findCreatorId, insertCreator } from './creator-store.ts'
 
 /** Types in one creator and returns its id. One that is known already is refused with its id. */
 export async function addCreator(ctx: Context, input: AccountInput): Promise<string> {
-  const account = completeAccount(input)
+  const account = newAccount(input)
   const known = await findCreatorId(ctx, account.platform, account.accountId)
   if (known !== null) throw new RequestError('creator.known', { creatorId: known })
   const id = ctx.mintId()

@@ -15,8 +15,11 @@ export interface StoredObservation {
   readonly values: unknown
 }
 
+/** A column's passport with the hash of the file it came from, as `sha256:…`. */
+export type FiledPassport = ColumnPassport & { readonly fileId: string }
+
 /** Finds the passport of a column of an import. */
-export type PassportLookup = (key: { importId: string; tab: string; column: string; metric: string }) => ColumnPassport | undefined
+export type PassportLookup = (key: { importId: string; tab: string; column: string; metric: string }) => FiledPassport | undefined
 
 export interface StoredIdentity {
   readonly platform: string
@@ -115,7 +118,7 @@ function readMetrics(observation: StoredObservation, passportOf: PassportLookup)
       tab: tab === '' ? null : tab,
       column,
       observedAt,
-      importId: importId ?? 'typed',
+      importId: passport?.fileId ?? 'typed',
     })
   })
 }

@@ -1,8 +1,8 @@
-import { accountSchema, type Account } from '@kolibra/core/creators'
+import { accountSchema, withType, type Account } from '@kolibra/core/creators'
 import { sql } from 'kysely'
 import type { Context } from '../platform/context.ts'
-import { assembleAccount, type PassportLookup, type StoredObservation } from './assemble-account.ts'
-import { splitAccount, type ColumnPassport } from './split-account.ts'
+import { assembleAccount, type FiledPassport, type PassportLookup, type StoredObservation } from './assemble-account.ts'
+import { splitAccount } from './split-account.ts'
 
 /** An account together with the id it has in this workspace. */
 export interface StoredCreator {
@@ -56,7 +56,10 @@ export async function loadAccounts(ctx: Context, ids: readonly string[] | null):
   const identities = await readIdentities(ctx, ids)
   const observations = await readObservations(ctx, ids)
   const passportOf = await readPassports(ctx)
-  return identities.map(({ id, ...identity }) => ({ id, account: assembleAccount(identity, observations.get(id) ?? [], passportOf) }))
+  return identities.map(({ id, ...identity }) => ({
+    id,
+    account: withType(assembleAccount(identity, observations.get(id) ?? [], passportOf)),
+  }))
 }
 
 async function readIdentities(ctx: Context, ids: readonly string[] | null) {
@@ -114,8 +117,16 @@ async function readObservations(ctx: Context, ids: readonly string[] | null): Pr
 }
 
 async function readPassports(ctx: Context): Promise<PassportLookup> {
-  const rows = await ctx.tx.selectFrom('import_columns').selectAll().where('workspace_id', '=', ctx.workspaceId).execute()
-  const passports = new Map<string, ColumnPassport>(
+  const rows = await ctx.tx
+    .selectFrom('import_columns')
+    .innerJoin('imports', (join) =>
+      join.onRef('imports.workspace_id', '=', 'import_columns.workspace_id').onRef('imports.import_id', '=', 'import_columns.import_id'),
+    )
+    .selectAll('import_columns')
+    .select('imports.content_hash')
+    .where('import_columns.workspace_id', '=', ctx.workspaceId)
+    .execute()
+  const passports = new Map<string, FiledPassport>(
     rows.map((row) => [
       JSON.stringify([row.import_id, row.tab, row.column_name, row.metric]),
       {
@@ -126,6 +137,7 @@ async function readPassports(ctx: Context): Promise<PassportLookup> {
         proof: row.proof,
         definition: row.definition,
         formula: row.formula,
+        fileId: `sha256:${row.content_hash}`,
       },
     ]),
   )

@@ -5,16 +5,16 @@ import { stageItems } from '../platform/staging-store.ts'
 
 /** Moves the posts of one import into the workspace of the transaction: identity once, text apart, every observation kept. Runs as the owner role. */
 export async function movePosts(ctx: Context, { importId, posts }: { importId: string; posts: readonly Post[] }): Promise<void> {
-  const identities = posts.map(({ observations: _, ...post }) => ({ ...post, id: ctx.mintId() }))
+  const identities = posts.map((post) => ({ ...post, observations: [], id: ctx.mintId() }))
   const observations = posts.flatMap(({ platform, postId, observations: list }) =>
-    list.map(({ observedAt, flow, source, importId: _, ...values }) => ({
+    list.map(({ observedAt, flow, source, views, likes, comments, shares, saves, danmaku, coins }) => ({
       observationId: ctx.mintId(),
       platform,
       postId,
       observedAt,
       flow,
       source,
-      values,
+      values: { views, likes, comments, shares, saves, danmaku, coins },
     })),
   )
   await stageItems(ctx, { importId, target: 'post' }, identities)

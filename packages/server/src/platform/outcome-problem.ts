@@ -1,4 +1,4 @@
-import { ERRORS, type ErrorCode, type ErrorEntry, type Refusal } from '@kolibra/core/shared'
+import { ERRORS, localizedSchema, type ErrorCode, type ErrorEntry, type Refusal } from '@kolibra/core/shared'
 
 /** RFC 9457. `title` and `detail` are English, `titleZh` and `detailZh` Chinese; the rest is data. */
 export interface Problem {
@@ -20,13 +20,16 @@ export function isErrorCode(code: string): code is ErrorCode {
 /** A code and its data as a problem. */
 export function problemOf(code: ErrorCode, requestId: string, data: Readonly<Record<string, unknown>> = {}): Problem {
   const { status, title, fix }: ErrorEntry = ERRORS[code]
+  const { sentence, ...rest } = data
+  // Where the request itself says more than the catalogue can, its sentence is the detail.
+  const detail = localizedSchema.safeParse(sentence).data ?? fix
   return {
-    ...data,
+    ...rest,
     type: `urn:kolibra:error:${code}`,
     title: title.en,
     titleZh: title.zh,
-    detail: fix.en,
-    detailZh: fix.zh,
+    detail: detail.en,
+    detailZh: detail.zh,
     status,
     code,
     requestId,

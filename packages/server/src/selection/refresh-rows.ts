@@ -1,4 +1,4 @@
-import type { Account } from '@kolibra/core/creators'
+import { typeOf, type Account } from '@kolibra/core/creators'
 import { fitCohorts, forecastAccount, type Cohorts } from '@kolibra/core/planning'
 import { loadAccounts } from '../creators/index.ts'
 import type { Context } from '../platform/context.ts'
@@ -18,13 +18,13 @@ export async function refreshRows(ctx: Context): Promise<void> {
 }
 
 function summarize(creatorId: string, account: Account, { cohorts, today }: { cohorts: Cohorts; today: string }): CreatorRowDraft {
-  const type = account.creatorType
+  const type = typeOf(account)
   const price = cheapestListed(account)
   const seen = [...account.metrics, ...account.quotes, ...account.posts]
   return {
     creatorId,
-    type: type?.value ?? null,
-    basis: type?.basis ?? null,
+    type: type.value,
+    basis: type.basis,
     followers: account.followers,
     categories: account.categories,
     priceFen: price?.fen ?? null,

@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { briefSchema } from '@kolibra/core/briefs'
+import { campaignSchema } from '@kolibra/core/campaigns'
+import { parseYaml } from '@kolibra/files/yaml'
+import { openWorkspaceIn } from '../accounts/index.ts'
+import { writeBrief } from '../briefs/index.ts'
+import { openCampaign } from '../campaigns/index.ts'
+import { reviewBrief } from '../gates/index.ts'
+import { RECEIVERS } from '../import-receivers.ts'
+import { commitImport, readRecords, type ReadRecords } from '../imports/index.ts'
+import type { Context } from '../platform/context.ts'
+import type { Server } from '../platform/http.ts'
+import { sha256 } from '../platform/secrets.ts'
+import { chooseCreators, makePlan } from '../selection/index.ts'
+
+/** Name of the workspace that holds the example. */
+export const DEMO_NAME = 'Example: Alpensee'
+
+interface DemoFile {
+  readonly bytes: Uint8Array
+  readonly contentHash: string
+  readonly records: ReadRecords
+}
+
+/** Loads the example campaign of `folder` into a workspace of its own, through the verbs that people use, in one transaction. */
+export async function loadDemo({ owner, clock, rulebook }: Server, folder: string): Promise<string> {
+  const files = await readExports(join(folder, 'exports'))
+  const campaign = campaignSchema.parse(readYaml(join(folder, 'campaign.yaml')))
+  const brief = briefSchema.parse(readYaml(join(folder, 'brief.yaml')))
+  return openWorkspaceIn(owner, { name: DEMO_NAME, isDemo: true, clock }, async (ctx) => {
+    for (const file of files) await commitImport(ctx, RECEIVERS, { ...file, saidObservedOn: null })
+    const { id } = await openCampaign(ctx, campaign)
+    await chooseFromPlan(ctx, id, clock)
+    const written = await writeBrief(ctx, id, brief)
+    await reviewBrief(ctx, { briefId: written.id, move: 'submit', note: null, rulebook })
+  })
+}
+
+async function chooseFromPlan(ctx: Context, campaignId: string, clock: () => number): Promise<void> {
+  const { id, plan } = await makePlan(ctx, campaignId, clock)
+  await chooseCreators(ctx, { campaignId, planId: id, creatorIds: plan.chosen })
+}
+
+async function readExports(folder: string): Promise<DemoFile[]> {
+  const names = readdirSync(folder)
+    .filter((name) => /\.(csv|xlsx|jsonl?)$/.test(name))
+    .sort()
+  return Promise.all(
+    names.map(async (name) => {
+      const bytes = readFileSync(join(folder, name))
+      const contentHash = sha256(bytes)
+      return {
+        bytes,
+        contentHash,
+        records: await readRecords({ name, bytes, isPasted: false, source: 'auto', saidObservedOn: null }, contentHash),
+      }
+    }),
+  )
+}
+
+function readYaml(path: string): unknown {
+  const parsed = parseYaml(readFileSync(path, 'utf8'))
+  if (!parsed.ok) throw new Error(`${path}: ${JSON.stringify(parsed.refusals[0])}`)
+  return parsed.value
+}

@@ -1,0 +1,44 @@
+import type { ImportReport } from '@kolibra/core/imports'
+import { act, actAsOwner, type HttpContext } from '../platform/http.ts'
+import { sha256 } from '../platform/secrets.ts'
+import { commitImport, type Receivers } from './commit-import.ts'
+import { findImport } from './import-store.ts'
+import { readRecords, type Upload } from './read-records.ts'
+
+/** What an upload is answered with. `importId` is null when nothing was kept. */
+export interface ImportAnswer {
+  readonly importId: string | null
+  readonly committed: boolean
+  readonly report: ImportReport
+}
+
+/** Takes a file in, or only looks at it (`dryRun`). The same bytes again change nothing and get the earlier report. */
+export async function takeUpload(c: HttpContext, receivers: Receivers, { dryRun, ...upload }: Upload & { dryRun: boolean }) {
+  const contentHash = sha256(upload.bytes)
+  const earlier = await findEarlier(c, contentHash)
+  if (earlier !== null) return c.json(earlier, 200)
+  // Reading may take seconds: it holds no transaction open.
+  const records = await readRecords(upload, contentHash)
+  if (dryRun) return c.json({ importId: null, committed: false, report: records.report } satisfies ImportAnswer, 200)
+  return actAsOwner(c, 'imports.write', async (ctx) => {
+    const importId = await commitImport(ctx, receivers, {
+      contentHash,
+      bytes: upload.bytes,
+      records,
+      saidObservedOn: upload.saidObservedOn,
+    })
+    return c.json({ importId, committed: true, report: records.report } satisfies ImportAnswer, 200)
+  })
+}
+
+async function findEarlier(c: HttpContext, contentHash: string): Promise<ImportAnswer | null> {
+  let earlier: ImportAnswer | null = null
+  await act(c, 'imports.write', async (ctx) => {
+    const known = await findImport(ctx, contentHash)
+    if (known === null) return c.body(null)
+    const note = `The same file was imported before, at ${known.createdAt}; nothing was changed.`
+    earlier = { importId: known.importId, committed: true, report: { ...known.report, notes: [...known.report.notes, note] } }
+    return c.body(null)
+  })
+  return earlier
+}
