@@ -182,5 +182,8 @@ function addDoubts(entry: RuleEntry, stated: readonly string[]): Localized {
 }
 
 function compareFindings(a: LintFinding, b: LintFinding): number {
-  return (a.span?.start ?? -1) - (b.span?.start ?? -1) || (a.ruleId < b.ruleId ? -1 : 1)
+  const place = (a.span?.start ?? -1) - (b.span?.start ?? -1)
+  if (place !== 0) return place
+  if (a.outcome !== b.outcome) return isWorse(a.outcome, b.outcome) ? -1 : 1
+  return a.ruleId < b.ruleId ? -1 : 1
 }
