@@ -34,13 +34,25 @@ export function addAccount(into: Collected<Account>, account: Account): void {
 
 function mergeAccounts(held: Account, later: Account): Account {
   const known = Object.fromEntries(Object.entries(later).map(([field, value]) => [field, held[field as keyof Account] ?? value])) as Account
+  const metrics = appendNew(held.metrics, later.metrics)
   return {
     ...known,
+    followers: findLatestFollowers(metrics) ?? known.followers,
     quotes: appendNew(held.quotes, later.quotes),
-    metrics: appendNew(held.metrics, later.metrics),
+    metrics,
     posts: appendNew(held.posts, later.posts),
     categories: [...new Set([...held.categories, ...later.categories])],
   }
+}
+
+// Of several counts the one observed last stands; among equals the first row.
+function findLatestFollowers(metrics: Account['metrics']): number | null {
+  const counts = metrics.filter(({ name, value }) => name === 'followers' && value !== null)
+  const latest = counts.reduce<Account['metrics'][number] | null>(
+    (held, each) => (held !== null && (each.observedAt ?? '') <= (held.observedAt ?? '') ? held : each),
+    null,
+  )
+  return latest?.value ?? null
 }
 
 function appendNew<T>(held: readonly T[], later: readonly T[]): T[] {

@@ -1,7 +1,7 @@
 import type { Account, Metric, Quote } from './account-schema.ts'
 import { newAccount, newQuote } from './new-account.ts'
 import { readProfileId, readId } from './parse-id.ts'
-import { cleanText } from './parse-number.ts'
+import { cleanText, readNumber } from './parse-number.ts'
 import { readGenderShares, readShareAndCount, readShares } from './parse-shares.ts'
 import { readRecentPosts } from './read-recent-posts.ts'
 import { addProblem, cellsFor, countOf, fenOf, momentOf, numberOf, textFor, type ImportContext, type MappedCell } from './record-view.ts'
@@ -34,7 +34,7 @@ export function normaliseAccount(record: SourceRecord, ctx: ImportContext): { ac
     accountId: identity.id,
     handle: textFor(record, 'handle', ctx),
     displayName: textFor(record, 'displayName', ctx),
-    followers: followers === undefined ? null : countOf(followers, record, ctx),
+    followers: followers === undefined ? null : readFollowerCount(followers, record, ctx),
     categories: cellsFor(record, 'categories', ctx).flatMap(({ cell }) => splitTags(cell)),
     region: joinRegion(record, ctx),
     mcn: textFor(record, 'mcn', ctx),
@@ -47,7 +47,10 @@ export function normaliseAccount(record: SourceRecord, ctx: ImportContext): { ac
     },
     audience: readAudience(record, ctx),
     quotes: readQuotes(record, ctx, observedAt),
-    metrics: cellsFor(record, 'metric', ctx).flatMap((mapped) => readMetric(mapped, record, { ctx, observedAt })),
+    metrics: [
+      ...readFollowers(record, ctx, observedAt),
+      ...cellsFor(record, 'metric', ctx).flatMap((mapped) => readMetric(mapped, record, { ctx, observedAt })),
+    ],
     posts: cellsFor(record, 'recentPosts', ctx).flatMap((mapped) => readRecentPosts(mapped, record, { ctx, observedAt })),
   })
   return { account }
@@ -154,6 +157,18 @@ function readQuotes(record: SourceRecord, ctx: ImportContext, observedAt: string
     quotes.set(key, { ...merged, [part]: held?.[part] ?? amountFen })
   }
   return [...quotes.values()]
+}
+
+// "10万+" and "50万-100万" say no count; the range itself stands as a metric.
+function readFollowerCount(mapped: MappedCell, record: SourceRecord, ctx: ImportContext): number | null {
+  return readNumber(mapped.cell).kind === 'unparsable' ? null : countOf(mapped, record, ctx)
+}
+
+// The follower count with its passport, beside the plain field: a repeated row may give another one.
+function readFollowers(record: SourceRecord, ctx: ImportContext, observedAt: string | null): Metric[] {
+  return cellsFor(record, 'followers', ctx).flatMap((mapped) =>
+    readMetric({ ...mapped, target: { to: 'metric', name: 'followers', unit: 'followers' } }, record, { ctx, observedAt }),
+  )
 }
 
 function readMetric(

@@ -42,10 +42,17 @@ const COLUMNS: readonly ColumnMap[] = [
   ),
 ]
 
-// A row of the other version has its link and times under wrong headers; an empty cell says nothing.
+const HASH = /^[0-9a-f]{16}$/
+
+// A row of the other version has its author, link and times under wrong headers; an empty cell says nothing.
 function isInPlace(cells: Readonly<Record<string, unknown>>): boolean {
-  const isLink = isEmptyCell(cells['note_url']) || /^https?:/.test(cleanText(cells['note_url']))
-  return isLink && ['time', 'last_modify_ts'].every((column) => readTime(cells[column]).kind !== 'unparsable')
+  const says = (column: string, isRight: (text: string) => boolean) => isEmptyCell(cells[column]) || isRight(cleanText(cells[column]))
+  return (
+    says('user_id', (text) => !HASH.test(text)) &&
+    says('creator_hash', (text) => HASH.test(text)) &&
+    says('note_url', (text) => /^https?:/.test(text)) &&
+    ['time', 'last_modify_ts'].every((column) => readTime(cells[column]).kind !== 'unparsable')
+  )
 }
 
 const READING = {
