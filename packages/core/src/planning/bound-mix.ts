@@ -4,6 +4,9 @@ import { addTo, gainOf, startPick, valueOf } from './mix-pick.ts'
 /** −ln(1 − p) is capped here; what the cap hides is added back, so the bound stays above the optimum. */
 const CAP = 12
 const ROUNDS = 150
+/** Candidates × rounds for large pools: fewer rounds give a looser bound, never a wrong one. */
+const WORK = 1_000_000
+const LEAST_ROUNDS = 20
 
 /** Best fractional share of each candidate for given worths under the budget; must-haves are whole, never-haves nil. */
 function fillKnapsack(model: MixModel, worth: Float64Array): { shares: Float64Array; total: number } {
@@ -33,7 +36,7 @@ function fillKnapsack(model: MixModel, worth: Float64Array): { shares: Float64Ar
 }
 
 /** Prefixes that are tried: more cost time and hardly tighten the bound. */
-const MOST_PREFIXES = 40
+const MOST_PREFIXES = 20
 
 /** min over prefixes of a greedy order of F(S) + fractional knapsack of the marginal gains with the whole budget. */
 export function boundByPrefixes(model: MixModel, order: readonly number[]): number {
@@ -105,7 +108,7 @@ export function boundByTangents(model: MixModel, known = 0): number {
   const rows = listRows(model)
   const prices = new Float64Array(rows.length)
   const x = new Float64Array(model.ids.length)
-  const rounds = rows.length === 0 ? ROUNDS : 2 * ROUNDS
+  const rounds = Math.max(LEAST_ROUNDS, Math.min(rows.length === 0 ? ROUNDS : 2 * ROUNDS, Math.floor(WORK / Math.max(1, model.ids.length))))
   let best = Infinity
   for (let round = 0; round < rounds; round += 1) {
     const u = sumDepth(model, depth, x)

@@ -30,24 +30,32 @@ export function splitAudience({ audience }: Pick<Campaign, 'audience'>): Audienc
 }
 
 // A part that is unknown is taken from the accounts that are known, and when none is, from the target itself.
-interface ShareInputs {
-  readonly audience: Audience | null
-  readonly pool: readonly Audience[]
-  readonly segments: readonly AudienceSegment[]
+/** What stands in for an audience that is unknown: the average of the known ones per segment part, else the target itself. */
+export interface LentShares {
+  readonly gender: ReadonlyMap<string, number>
+  readonly age: ReadonlyMap<string, number>
 }
 
-function shareOf({ gender, age }: AudienceSegment, inputs: ShareInputs): number {
-  return shareOfPart('gender', gender, inputs) * shareOfPart('age', age, inputs)
+/** Worked out once per plan: thousands of accounts ask for it. */
+export function lendShares(known: readonly Audience[], segments: readonly AudienceSegment[]): LentShares {
+  return { gender: averageShares('gender', known, segments), age: averageShares('age', known, segments) }
 }
 
-function shareOfPart(part: 'gender' | 'age', key: string | null, { audience, pool, segments }: ShareInputs): number {
-  if (key === null) return 1
-  const own = audience?.[part][key]
-  if (own !== undefined) return own
-  const known = pool.flatMap((other) => other[part][key] ?? [])
-  if (known.length > 0) return known.reduce((sum, share) => sum + share, 0) / known.length
+function averageShares(part: 'gender' | 'age', known: readonly Audience[], segments: readonly AudienceSegment[]): Map<string, number> {
   const total = segments.reduce((sum, { size }) => sum + size, 0)
-  return segments.filter((segment) => segment[part] === key).reduce((sum, { size }) => sum + size, 0) / Math.max(1, total)
+  const keys = new Set(segments.flatMap((segment) => segment[part] ?? []))
+  return new Map(
+    [...keys].map((key) => {
+      const shares = known.flatMap((audience) => audience[part][key] ?? [])
+      const target = segments.filter((segment) => segment[part] === key).reduce((sum, { size }) => sum + size, 0) / Math.max(1, total)
+      return [key, shares.length === 0 ? target : shares.reduce((sum, share) => sum + share, 0) / shares.length]
+    }),
+  )
+}
+
+function shareOf({ gender, age }: AudienceSegment, audience: Audience | null, lent: LentShares): number {
+  const part = (name: 'gender' | 'age', key: string | null) => (key === null ? 1 : (audience?.[name][key] ?? lent[name].get(key) ?? 0))
+  return part('gender', gender) * part('age', age)
 }
 
 /** Whether gender or age bands of the target are known for this account. */
@@ -61,12 +69,12 @@ export function knowsAudience({ audience }: Account, segments: readonly Audience
 export function reachOf(
   account: Account,
   views: number,
-  { segments, pool }: { segments: readonly AudienceSegment[]; pool: readonly Audience[] },
+  { segments, lent }: { segments: readonly AudienceSegment[]; lent: LentShares },
 ): Record<string, number> {
   const people = views * ASSUMPTIONS.uniquePerView
   return Object.fromEntries(
     segments.map((segment) => {
-      const inside = people * shareOf(segment, { audience: account.audience, pool, segments })
+      const inside = people * shareOf(segment, account.audience, lent)
       return [segment.id, segment.size > 0 ? Math.min(ASSUMPTIONS.mostReach, inside / segment.size) : 0]
     }),
   )

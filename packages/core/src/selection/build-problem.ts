@@ -19,28 +19,26 @@ export function buildProblem(campaign: Campaign, pool: Pool, segments: readonly 
   const targetOf = (name: string) => campaign.goal?.kpis.find((kpi) => kpi.name === name)?.target ?? null
   const [views, interactions] = [targetOf('views'), targetOf('interactions')]
   const audience = segments.reduce((sum, { size }) => sum + size, 0)
-  const lean = leanToMicro(campaign)
   const problem: MixProblemInput = {
-    budgetFen: campaign.budgetFen,
+    ...limitsOf(campaign),
     segments: toMixSegments(segments, POINTS / Math.max(1, targetOf('reach') ?? audience)),
     candidates: pool.candidates.map((candidate) => ({
       id: candidate.id,
       costFen: candidate.costFen,
-      reach: reachOf(candidate.account, candidate.views.p50, { segments, pool: pool.audiences }),
+      reach: reachOf(candidate.account, candidate.views.p50, { segments, lent: pool.lent }),
       value: scorePart(candidate.views.p50, views) + scorePart(candidate.interactions?.p50 ?? 0, interactions),
       groups: [
         ...(candidate.type.value === null ? [] : [candidate.type.value]),
-        ...lean.groupsOf(candidate.type.value),
+        ...(isBig(candidate.type.value) ? [BIG] : []),
         candidate.account.platform,
       ],
     })),
-    constraints: [...campaign.mix.map(toConstraint), ...lean.constraints],
     mustHave: campaign.mustHave,
     // Creators the campaign rules out are no candidates; a must-have among them clashes by its absence.
     never: [],
     seed: campaign.seed,
   }
-  return { problem, because: [...explainValue({ views, interactions, reach: targetOf('reach') }), ...lean.because] }
+  return { problem, because: [...explainValue({ views, interactions, reach: targetOf('reach') }), ...explainLean(campaign)] }
 }
 
 const scorePart = (amount: number, target: number | null) => (target === null ? 0 : (POINTS * amount) / target)
@@ -53,19 +51,29 @@ const toConstraint = ({ type, minCount, maxCount, minShare, maxShare }: MixRule)
   maxShare,
 })
 
+/** Group of celebrities and KOLs together, for the lean to micro. */
+const BIG = 'celebrity or kol'
+
+const isBig = (type: string | null) => type === 'celebrity' || type === 'kol'
+
 /** A small budget without a stated mix leans to micro KOLs: at most half of it goes to the big names. */
-function leanToMicro({ mix, budgetFen }: Campaign) {
-  const isLeaning = mix.length === 0 && budgetFen <= ASSUMPTIONS.smallBudgetFen
-  const isBig = (type: string | null) => type === 'celebrity' || type === 'kol'
-  return {
-    constraints: isLeaning ? [{ group: 'celebrity or kol', maxShare: ASSUMPTIONS.largestShareForBig }] : [],
-    groupsOf: (type: string | null) => (isLeaning && isBig(type) ? ['celebrity or kol'] : []),
-    because: isLeaning
-      ? [
-          `The budget of ${formatFen(budgetFen, 'en')} is small and the campaign states no mix: the plan leans to micro KOLs, who interact more for less; celebrities and KOLs get at most half of it [A].`,
-        ]
-      : [],
-  }
+const leansToMicro = ({ mix, budgetFen }: Campaign) => mix.length === 0 && budgetFen <= ASSUMPTIONS.smallBudgetFen
+
+function limitsOf(campaign: Campaign): Pick<MixProblemInput, 'budgetFen' | 'constraints'> {
+  const lean = leansToMicro(campaign) ? [{ group: BIG, maxShare: ASSUMPTIONS.largestShareForBig }] : []
+  return { budgetFen: campaign.budgetFen, constraints: [...campaign.mix.map(toConstraint), ...lean] }
+}
+
+/** The same problem for another budget; creators and their reach stay as they were worked out. */
+export function withBudget({ problem }: BuiltProblem, campaign: Campaign): MixProblemInput {
+  return { ...problem, ...limitsOf(campaign) }
+}
+
+function explainLean(campaign: Campaign): string[] {
+  if (!leansToMicro(campaign)) return []
+  return [
+    `The budget of ${formatFen(campaign.budgetFen, 'en')} is small and the campaign states no mix: the plan leans to micro KOLs, who interact more for less; celebrities and KOLs get at most half of it [A].`,
+  ]
 }
 
 function explainValue({ views, interactions, reach }: Record<'views' | 'interactions' | 'reach', number | null>): string[] {

@@ -75,7 +75,7 @@ function drawReach(chosen: readonly PlanCandidate[], { pool, segments, drawOf }:
   const missed = segments.map(() => new Float64Array(ASSUMPTIONS.draws).fill(1))
   for (const candidate of chosen) {
     // Reach grows in proportion to views up to its cap, so one unit of views is enough to know it all.
-    const perView = reachOf(candidate.account, 1, { segments, pool: pool.audiences })
+    const perView = reachOf(candidate.account, 1, { segments, lent: pool.lent })
     const drawn = drawOf(candidate, 'views')
     segments.forEach(({ id }, at) => {
       const row = missed[at] ?? new Float64Array()

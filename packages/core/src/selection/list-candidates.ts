@@ -1,7 +1,7 @@
 import type { Campaign } from '../campaigns/index.ts'
-import { typeOf, type Account, type Audience, type Quote, type TypeWithBasis } from '../creators/index.ts'
+import { typeOf, type Account, type Quote, type TypeWithBasis } from '../creators/index.ts'
 import { fitCohorts, forecastAccount, type Forecast } from '../planning/index.ts'
-import { knowsAudience, type AudienceSegment } from './audience-segments.ts'
+import { knowsAudience, lendShares, type AudienceSegment, type LentShares } from './audience-segments.ts'
 import { chooseQuote } from './choose-quote.ts'
 
 /** A creator that can be planned with: price, type with basis, forecasts of one post. */
@@ -26,7 +26,7 @@ export interface LeftOut {
 export interface Pool {
   readonly candidates: readonly PlanCandidate[]
   readonly left: readonly LeftOut[]
-  readonly audiences: readonly Audience[]
+  readonly lent: LentShares
 }
 
 /** Sorts accounts into candidates and those left out with a reason. Cohorts are learned from all accounts given. */
@@ -65,6 +65,9 @@ export function listCandidates(
   return {
     candidates: sorted.filter((one): one is PlanCandidate => !isLeft(one)),
     left: sorted.filter(isLeft),
-    audiences: accounts.flatMap(({ audience }) => audience ?? []),
+    lent: lendShares(
+      accounts.flatMap(({ audience }) => audience ?? []),
+      segments,
+    ),
   }
 }

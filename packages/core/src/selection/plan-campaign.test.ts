@@ -4,7 +4,7 @@ import type { Account, Quote } from '../creators/index.ts'
 import { addDays } from '../shared/index.ts'
 import { chooseQuote, costOfQuote, planCampaign } from './index.ts'
 import { findBudget } from './find-budget.ts'
-import { reachOf, splitAudience } from './audience-segments.ts'
+import { lendShares, reachOf, splitAudience } from './audience-segments.ts'
 
 const AS_OF = '2026-11-22'
 const clock = () => 0
@@ -262,9 +262,12 @@ describe('audience', () => {
       n: null,
     }
     const blind = account('b', { audience: null })
-    expect(reachOf(blind, 100, { segments, pool: [known] })['female 18-24']).toBeCloseTo((100 * 0.7 * 0.5 * 0.2) / 450, 9)
-    expect(reachOf(blind, 100, { segments, pool: [] })['female 18-24']).toBeCloseTo((100 * 0.7 * 0.9 * 0.5) / 450, 9)
-    expect(reachOf(blind, 1e9, { segments, pool: [known] })['male 25-34']).toBe(0.95)
+    expect(reachOf(blind, 100, { segments, lent: lendShares([known], segments) })['female 18-24']).toBeCloseTo(
+      (100 * 0.7 * 0.5 * 0.2) / 450,
+      9,
+    )
+    expect(reachOf(blind, 100, { segments, lent: lendShares([], segments) })['female 18-24']).toBeCloseTo((100 * 0.7 * 0.9 * 0.5) / 450, 9)
+    expect(reachOf(blind, 1e9, { segments, lent: lendShares([known], segments) })['male 25-34']).toBe(0.95)
   })
 
   test('the plan says whose audience is unknown', () => {

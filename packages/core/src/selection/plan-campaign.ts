@@ -2,7 +2,7 @@ import type { Campaign } from '../campaigns/index.ts'
 import type { Account } from '../creators/index.ts'
 import { rankNext, sketchMix, solveMix, type MixResult } from '../planning/index.ts'
 import { splitAudience, type AudienceSegment } from './audience-segments.ts'
-import { buildProblem, type BuiltProblem } from './build-problem.ts'
+import { buildProblem, withBudget, type BuiltProblem } from './build-problem.ts'
 import { describeCreator, explainLeft } from './explain-choice.ts'
 import { findBudget } from './find-budget.ts'
 import { forecastKpis, keepDraws, listUnforecast, type DrawOf } from './forecast-kpis.ts'
@@ -68,7 +68,7 @@ function leastChance(kpis: PlanResult['kpis']): number | null {
 }
 
 function findBudgets(planning: Planning, result: MixResult, kpis: PlanResult['kpis']): PlanResult['budgetFor'] {
-  const { campaign, pool, segments } = planning
+  const { campaign, pool } = planning
   const chance = leastChance(kpis)
   if (chance === null || chance >= 0.5) return { p50Fen: null, p80Fen: null }
   const tried = new Map<number, number>()
@@ -76,7 +76,7 @@ function findBudgets(planning: Planning, result: MixResult, kpis: PlanResult['kp
     const known = tried.get(budgetFen)
     if (known !== undefined) return known
     const asked = { ...campaign, budgetFen }
-    const sketch = sketchMix(buildProblem(asked, pool, segments).problem)
+    const sketch = sketchMix(withBudget(planning.built, asked))
     const found = sketch === null ? 0 : (leastChance(forecastKpis(pickChosen(pool, sketch), { ...planning, campaign: asked })) ?? 0)
     tried.set(budgetFen, found)
     return found
