@@ -28,12 +28,13 @@ function ThemeButton() {
   )
 }
 
+// Not a banner landmark: an open dialog brings its own header, and two of a kind confuse a screen reader.
 function Header() {
   const { t } = useTranslation()
   const { language } = useLanguage()
   const session = useSession()
   return (
-    <header className="shell-header">
+    <div className="shell-header" role="region" aria-label="Kolibra">
       <a className="skip-link" href="#content">
         {t('shell.skip')}
       </a>
@@ -61,7 +62,7 @@ function Header() {
         <ThemeButton />
         {session.data && <WorkspaceMenu session={session.data} />}
       </Group>
-    </header>
+    </div>
   )
 }
 

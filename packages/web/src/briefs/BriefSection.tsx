@@ -11,6 +11,7 @@ import { BriefForm } from './BriefForm.tsx'
 import { BriefView } from './BriefView.tsx'
 import { FreedomIndex } from './FreedomIndex.tsx'
 import { useBriefs, useMoveBrief, type BriefVersion } from './use-briefs.ts'
+import { ScrollTable } from '../ui/ScrollTable.tsx'
 
 const MOVES: readonly BriefMove[] = ['submit', 'approve', 'request_changes', 'send', 'acknowledge']
 const movesFrom = (state: BriefState) =>
@@ -68,7 +69,7 @@ function Moves({ campaignId, version }: { campaignId: string; version: BriefVers
 function VersionTable({ versions, shown, onShow }: { versions: readonly BriefVersion[]; shown: string; onShow: (id: string) => void }) {
   const { t } = useTranslation()
   return (
-    <Table.ScrollContainer minWidth={520} type="native">
+    <ScrollTable minWidth={520}>
       <Table fz="sm" verticalSpacing={4}>
         <Table.Thead>
           <Table.Tr>
@@ -95,7 +96,7 @@ function VersionTable({ versions, shown, onShow }: { versions: readonly BriefVer
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </ScrollTable>
   )
 }
 

@@ -8,11 +8,12 @@ import { Loading } from '../ui/Loading.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { CreateCampaign } from './CreateCampaign.tsx'
 import { useCampaigns, type CampaignRecord } from './use-campaigns.ts'
+import { ScrollTable } from '../ui/ScrollTable.tsx'
 
 function CampaignTable({ items }: { items: readonly CampaignRecord[] }) {
   const { t } = useTranslation()
   return (
-    <Table.ScrollContainer minWidth={760} type="native">
+    <ScrollTable minWidth={760}>
       <Table fz="sm" highlightOnHover verticalSpacing="xs">
         <Table.Thead>
           <Table.Tr>
@@ -45,7 +46,7 @@ function CampaignTable({ items }: { items: readonly CampaignRecord[] }) {
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </ScrollTable>
   )
 }
 

@@ -16,7 +16,7 @@ export interface Judged {
   readonly waivers: readonly Waiver[]
 }
 
-const SIGN: Record<Finding['severity'], string> = { block: '⛔', warn: '!', info: 'i' }
+const SIGN: Record<Finding['severity'], string> = { block: '⊘', warn: '!', info: 'i' }
 
 function WaiveDialog({
   campaignId,
@@ -89,8 +89,8 @@ function FindingItem({ finding, waiver, onWaive }: { finding: Finding; waiver: W
   const { t } = useTranslation()
   const { read } = useLanguage()
   return (
-    <li className="note" data-testid="gate-finding" data-code={finding.code}>
-      <Group gap="xs">
+    <li className="finding-row" data-testid="gate-finding" data-code={finding.code}>
+      <span className="finding-chips">
         <span className={`chip severity-${finding.severity}`}>
           <span aria-hidden>{SIGN[finding.severity]}</span> {t(`severity.${finding.severity}`)}
         </span>
@@ -99,29 +99,29 @@ function FindingItem({ finding, waiver, onWaive }: { finding: Finding; waiver: W
             <span aria-hidden>✎</span> {t('state.waived')}
           </span>
         )}
-      </Group>
-      <Text size="sm">{read(finding.because)}</Text>
-      {read(finding.fix) && <Text size="sm">→ {read(finding.fix)}</Text>}
-      {waiver && (
-        <Text size="xs" c="dimmed">
-          {t('waiver.by', { person: waiver.person, role: waiver.role, at: formatMoment(waiver.at) ?? '', reason: waiver.reason })}
+      </span>
+      <div>
+        <Text size="sm">{read(finding.because)}</Text>
+        <Text size="sm" c="dimmed">
+          {read(finding.fix) && `→ ${read(finding.fix)} `}
+          <span className="finding-code">{finding.code}</span>
         </Text>
-      )}
-      <Group gap="sm">
-        {!waiver && onWaive && (
-          <Button variant="default" size="xs" onClick={onWaive}>
-            {t('waiver.open')}
-          </Button>
-        )}
-        {!waiver && !finding.waivable && finding.severity === 'block' && (
+        {waiver && (
           <Text size="xs" c="dimmed">
-            {t('waiver.never')}
+            {t('waiver.by', { person: waiver.person, role: waiver.role, at: formatMoment(waiver.at) ?? '', reason: waiver.reason })}
           </Text>
         )}
+      </div>
+      {!waiver && onWaive && (
+        <Button variant="default" size="xs" onClick={onWaive}>
+          {t('waiver.open')}
+        </Button>
+      )}
+      {!waiver && !finding.waivable && finding.severity === 'block' && (
         <Text size="xs" c="dimmed">
-          {finding.code}
+          {t('waiver.never')}
         </Text>
-      </Group>
+      )}
     </li>
   )
 }
@@ -132,7 +132,7 @@ export function FindingList({ campaignId, judged }: { campaignId: string; judged
   const waiverOf = (finding: Finding) => judged.waivers.find(({ code }) => code === finding.code)
   return (
     <>
-      <ul className="notes">
+      <ul className="finding-rows">
         {judged.findings.map((finding, index) => (
           <FindingItem
             key={`${finding.code}-${finding.because.en}-${index}`}

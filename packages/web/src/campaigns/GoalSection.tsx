@@ -10,13 +10,14 @@ import { Unknown } from '../ui/Unknown.tsx'
 import { formOfGoal, goalFor, goalOf, type GoalForm } from './campaign-form.ts'
 import { GoalFields } from './GoalFields.tsx'
 import { useSaveCampaign, type CampaignRecord } from './use-campaigns.ts'
+import { ScrollTable } from '../ui/ScrollTable.tsx'
 
 function KpiTable({ kpis }: { kpis: readonly Kpi[] }) {
   const { t } = useTranslation()
   const { language } = useLanguage()
   const names = useNames()
   return (
-    <Table.ScrollContainer minWidth={720} type="native">
+    <ScrollTable minWidth={720}>
       <Table fz="sm" verticalSpacing="xs">
         <Table.Thead>
           <Table.Tr>
@@ -47,7 +48,7 @@ function KpiTable({ kpis }: { kpis: readonly Kpi[] }) {
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </ScrollTable>
   )
 }
 

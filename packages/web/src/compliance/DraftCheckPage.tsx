@@ -117,7 +117,7 @@ function CheckResult({ checked, isStale, onFix }: { checked: Checked; isStale: b
       <VerdictLine item={item} />
       {isStale && <Text size="sm">{t('check.stale')}</Text>}
       <div className="check-columns">
-        <div>
+        <div className="check-text">
           {form.title !== '' && <MarkedText text={form.title} field="title" findings={item.findings} onPick={pick} />}
           <MarkedText text={form.text} field="text" findings={item.findings} onPick={pick} />
           <LintRemarks item={item} />

@@ -27,7 +27,7 @@ export function LintRemarks({ item }: { item: LintItem }) {
     <Stack gap="sm">
       {item.missing.length > 0 && (
         <section>
-          <Title order={3} size="h5">
+          <Title order={2} size="h5">
             {t('check.missing')}
           </Title>
           <Text size="sm" c="dimmed">
@@ -35,14 +35,14 @@ export function LintRemarks({ item }: { item: LintItem }) {
           </Text>
           <List size="sm">
             {item.missing.map((fact) => (
-              <List.Item key={fact}>{names('fact', fact)}</List.Item>
+              <List.Item key={fact}>{names('fact', fact.replaceAll('.', '_'))}</List.Item>
             ))}
           </List>
         </section>
       )}
       {item.exemptions.length > 0 && (
         <section>
-          <Title order={3} size="h5">
+          <Title order={2} size="h5">
             {t('check.exemptions')}
           </Title>
           <List size="sm">

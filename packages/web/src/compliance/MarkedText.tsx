@@ -55,6 +55,7 @@ export function MarkedText({ text, field, findings, onPick }: MarkedTextProps) {
             key={segment.start}
             label={<LawNote findings={found} />}
             multiline
+            withinPortal={false}
             maw={420}
             withArrow
             events={{ hover: true, focus: true, touch: true }}

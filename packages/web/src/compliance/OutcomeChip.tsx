@@ -1,7 +1,7 @@
 import type { LintOutcome, Verdict } from '@kolibra/core/compliance'
 import { useTranslation } from 'react-i18next'
 
-const ICON: Record<LintOutcome | Verdict, string> = { block: '⛔', error: '✕', warn: '!', review: '?', info: 'i', pass: '✓' }
+const ICON: Record<LintOutcome | Verdict, string> = { block: '⊘', error: '✕', warn: '!', review: '?', info: 'i', pass: '✓' }
 
 /** An outcome by colour, sign and word. */
 export function OutcomeChip({ outcome }: { outcome: LintOutcome | Verdict }) {

@@ -9,6 +9,7 @@ import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { DraftEditor } from './DraftEditor.tsx'
 import { PublishDialog } from './PublishDialog.tsx'
 import { useContract, useMoveDeliverable } from './use-deliverables.ts'
+import { ScrollTable } from '../ui/ScrollTable.tsx'
 
 /** Which acts the table offers: contracts in Choice, drafts and reviews in Trust, publishing in Rules. */
 export type Acts = 'contract' | 'draft' | 'publish'
@@ -120,7 +121,7 @@ export function DeliverableTable({ campaignId, campaign, items, acts, nameOf }: 
   return (
     <Stack gap="sm">
       {error && <ProblemNotice error={error} />}
-      <Table.ScrollContainer minWidth={720} type="native">
+      <ScrollTable minWidth={720}>
         <Table fz="sm" verticalSpacing="xs" data-testid={`deliverables-${acts}`}>
           <Table.Thead>
             <Table.Tr>
@@ -166,7 +167,7 @@ export function DeliverableTable({ campaignId, campaign, items, acts, nameOf }: 
             ))}
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
+      </ScrollTable>
       {open?.what === 'draft' && <DraftEditor campaignId={campaignId} campaign={campaign} deliverable={open.deliverable} onClose={close} />}
       {open?.what === 'publish' && <PublishDialog campaignId={campaignId} deliverable={open.deliverable} onClose={close} />}
       {open?.what === 'changes' && (

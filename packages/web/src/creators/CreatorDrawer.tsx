@@ -11,6 +11,7 @@ import { Unknown } from '../ui/Unknown.tsx'
 import type { CreatorDetail, CreatorForecast } from './creator-row.ts'
 import { useCreator } from './use-creators.ts'
 import { nameOfCreator } from './use-creator-columns.tsx'
+import { ScrollTable } from '../ui/ScrollTable.tsx'
 
 function MetricValue({ metric }: { metric: Metric }) {
   const { t } = useTranslation()
@@ -68,7 +69,7 @@ function QuoteTable({ quotes }: { quotes: readonly Quote[] }) {
   const money = (amountFen: number | null) => (amountFen === null ? <Unknown why={t('creators.notInFile')} /> : formatFen(amountFen))
   const share = (value: number | null) => (value === null ? <Unknown why={t('creators.notInFile')} /> : formatShare(value))
   return (
-    <Table.ScrollContainer minWidth={560} type="native">
+    <ScrollTable minWidth={560}>
       <Table fz="sm" verticalSpacing={4}>
         <Table.Thead>
           <Table.Tr>
@@ -99,7 +100,7 @@ function QuoteTable({ quotes }: { quotes: readonly Quote[] }) {
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </ScrollTable>
   )
 }
 

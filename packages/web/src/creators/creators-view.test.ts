@@ -20,7 +20,7 @@ describe('readCreatorsView', () => {
 describe('sorting', () => {
   test('reads a column and its direction', () => {
     expect(sortOf('-priceFen')).toEqual({ column: 'priceFen', descending: true })
-    expect(sortOf('displayName')).toEqual({ column: 'displayName', descending: false })
+    expect(sortOf('name')).toEqual({ column: 'name', descending: false })
     expect(sortOf(undefined)).toBeNull()
   })
   test.each([
@@ -28,8 +28,8 @@ describe('sorting', () => {
     ['-followers', 'followers', 'followers'],
     ['followers', 'followers', undefined],
     ['-followers', 'priceFen', '-priceFen'],
-    [undefined, 'displayName', 'displayName'],
-    ['displayName', 'displayName', '-displayName'],
-    ['-displayName', 'displayName', undefined],
+    [undefined, 'name', 'name'],
+    ['name', 'name', '-name'],
+    ['-name', 'name', undefined],
   ] as const)('from %s a click on %s gives %s', (sort, column, next) => expect(nextSort(sort, column)).toBe(next))
 })

@@ -1,7 +1,7 @@
 import { asCreatorType, asPlatform } from '../ui/choices.ts'
 
 /** Columns that the server can sort by; `-` before the name means descending. */
-export const SORTABLE = ['displayName', 'followers', 'priceFen', 'viewsP50', 'interactRate', 'observedAt'] as const
+export const SORTABLE = ['name', 'followers', 'priceFen', 'viewsP50', 'interactRate', 'observedAt'] as const
 export type SortColumn = (typeof SORTABLE)[number]
 
 /** What the address of the creators page holds: the whole view. */
@@ -35,8 +35,8 @@ export function readCreatorsView(search: Record<string, unknown>): CreatorsView 
 
 /** A click on a header: numbers start with the largest, names with A; the third click takes the sort away. */
 export function nextSort(sort: string | undefined, column: SortColumn): string | undefined {
-  const first = column === 'displayName' ? column : `-${column}`
-  const second = column === 'displayName' ? `-${column}` : column
+  const first = column === 'name' ? column : `-${column}`
+  const second = column === 'name' ? `-${column}` : column
   if (sort === first) return second
   return sort === second ? undefined : first
 }

@@ -26,14 +26,14 @@ function identityColumns(t: Translate): Column[] {
   const type = (row: CreatorRow) => (row.creatorType?.value ? t(`type.${row.creatorType.value}`) : null)
   return [
     {
-      key: 'displayName',
+      key: 'name',
       header: t('creators.name'),
       width: 190,
       sortable: true,
       text: nameOfCreator,
       cell: (row) => <span className="creator-name">{nameOfCreator(row)}</span>,
     },
-    { key: 'platform', header: t('fact.platform'), width: 130, text: platform, cell: platform },
+    { key: 'platform', header: t('fact.platform'), width: 170, text: platform, cell: platform },
     {
       key: 'type',
       header: t('creators.type'),
@@ -83,7 +83,7 @@ function numberColumns(t: Translate, language: Language, top: number): Column[] 
       key: 'priceFen',
       header: t('creators.price'),
       unit: 'CNY',
-      width: 120,
+      width: 150,
       numeric: true,
       sortable: true,
       text: (row) => (row.priceFen === null ? '' : String(row.priceFen / 100)),

@@ -48,6 +48,11 @@ export function GateSection({ campaignId, gate, spine, children }: GateSectionPr
     ),
   )
   const quiet = (judged?.judgements.length ?? 0) - loud.length
+  const unsettled = loud.filter(({ state, reopenedBy }) => state !== 'passed' || reopenedBy.length > 0)
+  const remarked = loud.filter((judgement) => !unsettled.includes(judgement))
+  const block = (judgement: Judgement) => (
+    <JudgementBlock key={`${judgement.subject.kind}${judgement.subject.id}`} campaignId={campaignId} judgement={judgement} />
+  )
   return (
     <section id={gate} className="gate" aria-labelledby={`${gate}-title`} data-testid={`gate-${gate}`}>
       <Group gap="sm" mb={4}>
@@ -61,12 +66,12 @@ export function GateSection({ campaignId, gate, spine, children }: GateSectionPr
         {t(`guards.${gate}`)}
       </Text>
       <Stack gap="md">
-        {loud.length > 0 && (
-          <div>
-            {loud.map((judgement) => (
-              <JudgementBlock key={`${judgement.subject.kind}${judgement.subject.id}`} campaignId={campaignId} judgement={judgement} />
-            ))}
-          </div>
+        {unsettled.length > 0 && <div>{unsettled.map(block)}</div>}
+        {remarked.length > 0 && (
+          <details>
+            <summary>{t('gates.passedWith', { n: remarked.length })}</summary>
+            {remarked.map(block)}
+          </details>
         )}
         {quiet > 0 && (
           <Text size="sm" c="dimmed">

@@ -11,7 +11,7 @@ export interface Step {
 }
 
 /** A sign per state, so that colour never speaks alone. */
-export const STATE_SIGN: Record<GateState | 'none', string> = { passed: '✓', open: '○', blocked: '⛔', waived: '✎', none: '→' }
+export const STATE_SIGN: Record<GateState | 'none', string> = { passed: '✓', open: '○', blocked: '⊘', waived: '✎', none: '→' }
 
 /** Seven steps in the one order: five gates, Live, Report. Live is passed when every post is out; Report has no state. */
 export function stepsOf(spine: Spine): Step[] {

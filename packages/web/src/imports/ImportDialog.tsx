@@ -1,11 +1,14 @@
-import { Button, FileButton, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
+import { Anchor, Button, FileButton, Group, List, Modal, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useRef, useState, type DragEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { linkTo } from '../api.ts'
+import { formatMoment } from '../ui/format-number.ts'
 import { Loading } from '../ui/Loading.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { ImportReportView } from './ImportReportView.tsx'
-import { useImportFile } from './use-imports.ts'
+import { useImportFile, useImports } from './use-imports.ts'
 
+const SHOWN_IMPORTS = 8
 const READABLE = '.xlsx,.csv,.tsv,.json,.jsonl,.txt'
 
 function DropZone({ onFile }: { onFile: (file: File) => void }) {
@@ -39,6 +42,34 @@ function DropZone({ onFile }: { onFile: (file: File) => void }) {
         )}
       </FileButton>
     </div>
+  )
+}
+
+function EarlierImports() {
+  const { t } = useTranslation()
+  const imports = useImports(true)
+  if (!imports.data || imports.data.items.length === 0) return null
+  return (
+    <section>
+      <Title order={3} size="h6">
+        {t('imports.earlier')}
+      </Title>
+      <List size="sm">
+        {imports.data.items.slice(0, SHOWN_IMPORTS).map(({ importId, file, source, createdAt, report }) => (
+          <List.Item key={importId}>
+            {file} · {source} · {formatMoment(createdAt)}
+            {report.rejected > 0 && (
+              <>
+                {' · '}
+                <Anchor size="sm" underline="always" href={linkTo(`/imports/${importId}/rejects`)} download>
+                  {t('imports.rejected')}: {report.rejected}
+                </Anchor>
+              </>
+            )}
+          </List.Item>
+        ))}
+      </List>
+    </section>
   )
 }
 
@@ -78,6 +109,7 @@ export function ImportDialog({ opened, onClose }: { opened: boolean; onClose: ()
               maw={320}
             />
             <DropZone onFile={(next) => run(next, true)} />
+            <EarlierImports />
           </>
         )}
         {file && <Text fw={600}>{file.name}</Text>}

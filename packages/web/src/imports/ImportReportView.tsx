@@ -3,6 +3,7 @@ import type { ImportProblem, ImportReport, UnitProof } from '@kolibra/core/impor
 import { useTranslation } from 'react-i18next'
 import { linkTo } from '../api.ts'
 import { formatShare } from '../ui/format-number.ts'
+import { ScrollTable } from '../ui/ScrollTable.tsx'
 
 const PROOF_SIGN: Record<UnitProof['state'], string> = { proved: '✓', unproved: '?', contradicted: '✕' }
 const SHOWN_PROBLEMS = 12
@@ -10,7 +11,7 @@ const SHOWN_PROBLEMS = 12
 function UnitTable({ units }: { units: readonly UnitProof[] }) {
   const { t } = useTranslation()
   return (
-    <Table.ScrollContainer minWidth={480} type="native">
+    <ScrollTable minWidth={480}>
       <Table verticalSpacing={4} fz="sm">
         <Table.Thead>
           <Table.Tr>
@@ -37,7 +38,7 @@ function UnitTable({ units }: { units: readonly UnitProof[] }) {
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </ScrollTable>
   )
 }
 

@@ -9,12 +9,11 @@ export interface ImportAnswer {
 }
 
 export interface PastImport {
-  readonly id?: string
-  readonly importId?: string
-  readonly file?: string
-  readonly committedAt?: string | null
-  readonly createdAt?: string | null
-  readonly report?: ImportReport
+  readonly importId: string
+  readonly file: string
+  readonly source: string
+  readonly createdAt: string
+  readonly report: ImportReport
 }
 
 interface FileImport {

@@ -6,6 +6,7 @@ import { useNames } from '../app/i18n/use-names.ts'
 import { formatIn, formatMoment } from '../ui/format-number.ts'
 import { Unknown } from '../ui/Unknown.tsx'
 import { ReportNumber } from './ReportNumber.tsx'
+import { ScrollTable } from '../ui/ScrollTable.tsx'
 
 const VERDICT_SIGN = { reached: '✓', missed: '✕', unknown: '?' } as const
 
@@ -16,7 +17,7 @@ export function KpiTable({ kpis }: { kpis: Report['kpis'] }) {
   const value = (unit: string, number: number | null) =>
     number === null ? <Unknown why={t('report.noForecast')} /> : formatIn(unit, number, language)
   return (
-    <Table.ScrollContainer minWidth={680} type="native">
+    <ScrollTable minWidth={680}>
       <Table fz="sm" verticalSpacing="xs">
         <Table.Thead>
           <Table.Tr>
@@ -53,7 +54,7 @@ export function KpiTable({ kpis }: { kpis: Report['kpis'] }) {
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </ScrollTable>
   )
 }
 
@@ -63,7 +64,7 @@ export function PostTable({ posts }: { posts: Report['posts'] }) {
   const names = useNames()
   if (posts.length === 0) return <Text size="sm">{t('report.noPosts')}</Text>
   return (
-    <Table.ScrollContainer minWidth={760} type="native">
+    <ScrollTable minWidth={760}>
       <Table fz="sm" verticalSpacing="xs" data-testid="report-posts">
         <Table.Thead>
           <Table.Tr>
@@ -110,7 +111,7 @@ export function PostTable({ posts }: { posts: Report['posts'] }) {
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </ScrollTable>
   )
 }
 

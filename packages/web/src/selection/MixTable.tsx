@@ -1,10 +1,14 @@
-import { Checkbox, List, Table } from '@mantine/core'
+import { Button, Checkbox, List, Table } from '@mantine/core'
 import type { PlanResult } from '@kolibra/core/selection'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNames } from '../app/i18n/use-names.ts'
 import { formatFen } from '../ui/format-number.ts'
 import { RangeBar } from '../ui/RangeBar.tsx'
 import { Unknown } from '../ui/Unknown.tsx'
+import { ScrollTable } from '../ui/ScrollTable.tsx'
+
+const SHOWN = 15
 
 interface MixTableProps {
   readonly plan: PlanResult
@@ -13,64 +17,85 @@ interface MixTableProps {
   readonly onPick: (id: string) => void
 }
 
+// A mix of fifty creators with eight reasons each would bury the table.
+function Reasons({ lines }: { lines: readonly string[] }) {
+  const [first, ...rest] = lines
+  if (rest.length === 0) return first
+  return (
+    <details>
+      <summary>{first}</summary>
+      <List size="sm" spacing={0}>
+        {rest.map((line) => (
+          <List.Item key={line}>{line}</List.Item>
+        ))}
+      </List>
+    </details>
+  )
+}
+
 /** Who is in the mix: role, reasons, cost, filing and forecast. */
 export function MixTable({ plan, nameOf, picked, onPick }: MixTableProps) {
   const { t } = useTranslation()
   const names = useNames()
+  const [isWhole, setWhole] = useState(false)
+  const shown = isWhole ? plan.creators : plan.creators.slice(0, SHOWN)
   const top = Math.max(1, ...plan.creators.map(({ forecast }) => forecast?.p90 ?? 0))
   return (
-    <Table.ScrollContainer minWidth={860} type="native">
-      <Table fz="sm" verticalSpacing="xs" data-testid="mix">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>
-              <span className="sr-only">{t('ui.selection')}</span>
-            </Table.Th>
-            <Table.Th>{t('creators.name')}</Table.Th>
-            <Table.Th>{t('plan.role')}</Table.Th>
-            <Table.Th>{t('fact.format')}</Table.Th>
-            <Table.Th ta="right">{t('plan.cost')}</Table.Th>
-            <Table.Th>{t('creators.filing')}</Table.Th>
-            <Table.Th miw={170}>{t('creators.forecast')}</Table.Th>
-            <Table.Th>{t('plan.because')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {plan.creators.map(({ id, role, format, costFen, filed, forecast, because }) => (
-            <Table.Tr key={id}>
-              <Table.Td>
-                <Checkbox
-                  size="xs"
-                  checked={picked.has(id)}
-                  onChange={() => onPick(id)}
-                  aria-label={t('ui.select', { name: nameOf(id) })}
-                />
-              </Table.Td>
-              <Table.Td fw={600}>{nameOf(id)}</Table.Td>
-              <Table.Td>{names('type', role)}</Table.Td>
-              <Table.Td>{names('format', format)}</Table.Td>
-              <Table.Td className="number">{formatFen(costFen)}</Table.Td>
-              <Table.Td>
-                {filed === null ? <Unknown why={t('creators.notInFile')} /> : t(filed ? 'creators.filed' : 'creators.notFiled')}
-              </Table.Td>
-              <Table.Td>
-                {forecast ? (
-                  <RangeBar p10={forecast.p10} p50={forecast.p50} p90={forecast.p90} unit={forecast.unit} top={top} />
-                ) : (
-                  <Unknown why={t('creators.noForecast')} />
-                )}
-              </Table.Td>
-              <Table.Td>
-                <List size="sm" spacing={0}>
-                  {because.map((line) => (
-                    <List.Item key={line}>{line}</List.Item>
-                  ))}
-                </List>
-              </Table.Td>
+    <>
+      <ScrollTable minWidth={860}>
+        <Table fz="sm" verticalSpacing="xs" data-testid="mix">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>
+                <span className="sr-only">{t('ui.selection')}</span>
+              </Table.Th>
+              <Table.Th>{t('creators.name')}</Table.Th>
+              <Table.Th>{t('plan.role')}</Table.Th>
+              <Table.Th>{t('fact.format')}</Table.Th>
+              <Table.Th ta="right">{t('plan.cost')}</Table.Th>
+              <Table.Th>{t('creators.filing')}</Table.Th>
+              <Table.Th miw={170}>{t('creators.forecast')}</Table.Th>
+              <Table.Th>{t('plan.because')}</Table.Th>
             </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+          </Table.Thead>
+          <Table.Tbody>
+            {shown.map(({ id, role, format, costFen, filed, forecast, because }) => (
+              <Table.Tr key={id}>
+                <Table.Td>
+                  <Checkbox
+                    size="xs"
+                    checked={picked.has(id)}
+                    onChange={() => onPick(id)}
+                    aria-label={t('ui.select', { name: nameOf(id) })}
+                  />
+                </Table.Td>
+                <Table.Td fw={600}>{nameOf(id)}</Table.Td>
+                <Table.Td>{names('type', role)}</Table.Td>
+                <Table.Td>{names('format', format)}</Table.Td>
+                <Table.Td className="number">{formatFen(costFen)}</Table.Td>
+                <Table.Td>
+                  {filed === null ? <Unknown why={t('creators.notInFile')} /> : t(filed ? 'creators.filed' : 'creators.notFiled')}
+                </Table.Td>
+                <Table.Td>
+                  {forecast ? (
+                    <RangeBar p10={forecast.p10} p50={forecast.p50} p90={forecast.p90} unit={forecast.unit} top={top} />
+                  ) : (
+                    <Unknown why={t('creators.noForecast')} />
+                  )}
+                </Table.Td>
+                <Table.Td>
+                  <Reasons lines={because} />
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </ScrollTable>
+      {plan.creators.length > SHOWN && (
+        <Button variant="subtle" size="xs" onClick={() => setWhole(!isWhole)} style={{ alignSelf: 'flex-start' }}>
+          {isWhole ? t('plan.showFewer') : t('plan.showAll', { n: plan.creators.length })}
+        </Button>
+      )}
+    </>
   )
 }

@@ -1,6 +1,6 @@
 import { Button, Group, List, Stack, Text, Title } from '@mantine/core'
 import type { PlanResult } from '@kolibra/core/selection'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { formatCount, formatFen, formatMoment, formatShare } from '../ui/format-number.ts'
@@ -55,7 +55,7 @@ function Others({ plan, nameOf }: { plan: PlanResult; nameOf: (id: string) => st
     <Group align="flex-start" gap="xl">
       {plan.reserve.length > 0 && (
         <section>
-          <Title order={4} size="h6">
+          <Title order={3} size="h6">
             {t('plan.reserve')}
           </Title>
           <List size="sm">
@@ -67,7 +67,7 @@ function Others({ plan, nameOf }: { plan: PlanResult; nameOf: (id: string) => st
       )}
       {plan.left.length > 0 && (
         <section className="grow">
-          <Title order={4} size="h6">
+          <Title order={3} size="h6">
             {t('plan.left', { n: plan.left.length })}
           </Title>
           <List size="sm">
@@ -95,7 +95,8 @@ function PlanBody({ campaignId, budgetFen, record }: PlanBodyProps) {
   const { plan, id, createdAt } = record
   const [picked, setPicked] = useState<ReadonlySet<string>>(() => new Set(plan.creators.map((creator) => creator.id)))
   const accept = useAcceptPlan(campaignId)
-  const nameOf = useCreatorNames(plan.chosen)
+  const shown = useMemo(() => [...plan.chosen, ...plan.reserve, ...plan.left.slice(0, SHOWN_LEFT).map((left) => left.id)], [plan])
+  const nameOf = useCreatorNames(shown)
   const toggle = (creatorId: string) =>
     setPicked((old) => new Set(old.has(creatorId) ? [...old].filter((other) => other !== creatorId) : [...old, creatorId]))
   return (

@@ -8,6 +8,7 @@ import { formatFen, formatIn, formatMoment, formatShare } from '../ui/format-num
 import { RangeChart } from '../ui/RangeChart.tsx'
 import { Unknown } from '../ui/Unknown.tsx'
 import type { PlanRecord } from './use-plans.ts'
+import { ScrollTable } from '../ui/ScrollTable.tsx'
 
 type PlanKpi = PlanResult['kpis'][number]
 
@@ -17,19 +18,22 @@ function findWeakest(kpis: readonly PlanKpi[]): PlanKpi | null {
   return judged.toSorted((a, b) => (a.pTarget ?? 1) - (b.pTarget ?? 1))[0] ?? null
 }
 
-function Budgets({ budgetFor }: { budgetFor: PlanResult['budgetFor'] }) {
+function Budgets({ budgetFor, weakest }: { budgetFor: PlanResult['budgetFor']; weakest: PlanKpi | null }) {
   const { t } = useTranslation()
   if (budgetFor === null) return null
-  const tell = (amountFen: number | null) => (amountFen === null ? t('plan.noBudget') : formatFen(amountFen))
+  const tell = (amountFen: number | null, chance: number) => {
+    if (amountFen !== null) return formatFen(amountFen)
+    return (weakest?.pTarget ?? 0) >= chance ? t('plan.withinBudget') : t('plan.noBudget')
+  }
   return (
     <dl className="counts">
       <div>
         <dt>{t('plan.budget50')}</dt>
-        <dd>{tell(budgetFor.p50Fen)}</dd>
+        <dd>{tell(budgetFor.p50Fen, 0.5)}</dd>
       </div>
       <div>
         <dt>{t('plan.budget80')}</dt>
-        <dd>{tell(budgetFor.p80Fen)}</dd>
+        <dd>{tell(budgetFor.p80Fen, 0.8)}</dd>
       </div>
     </dl>
   )
@@ -74,7 +78,7 @@ export function TargetForecast({ record }: { record: PlanRecord | null }) {
           items={items}
         />
       )}
-      <Table.ScrollContainer minWidth={560} type="native">
+      <ScrollTable minWidth={560}>
         <Table fz="sm" verticalSpacing={4}>
           <Table.Thead>
             <Table.Tr>
@@ -105,8 +109,8 @@ export function TargetForecast({ record }: { record: PlanRecord | null }) {
             ))}
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
-      <Budgets budgetFor={plan.budgetFor} />
+      </ScrollTable>
+      <Budgets budgetFor={plan.budgetFor} weakest={weakest} />
     </Stack>
   )
 }

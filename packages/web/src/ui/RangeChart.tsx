@@ -5,6 +5,7 @@ import { useLanguage } from '../app/i18n/use-language.ts'
 import { formatCount } from './format-number.ts'
 import { INK, rangeOption, scaleItems, type RangeItem } from './range-option.ts'
 import { Unknown } from './Unknown.tsx'
+import { ScrollTable } from './ScrollTable.tsx'
 
 interface RangeChartProps {
   /** Says the finding, not the topic. */
@@ -26,7 +27,7 @@ function ChartTable({ items, format }: Pick<RangeChartProps, 'items'> & { format
   return (
     <details className="chart-table">
       <summary>{t('chart.table')}</summary>
-      <Table.ScrollContainer minWidth={520} type="native">
+      <ScrollTable minWidth={520}>
         <Table fz="sm" verticalSpacing={4}>
           <Table.Thead>
             <Table.Tr>
@@ -51,7 +52,7 @@ function ChartTable({ items, format }: Pick<RangeChartProps, 'items'> & { format
             ))}
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
+      </ScrollTable>
     </details>
   )
 }

@@ -37,7 +37,7 @@ export function formatShare(share: number): string {
 /** A value in the unit its passport names. */
 export function formatIn(unit: string, value: number, language: Language): string {
   if (unit === 'fen') return formatFen(value)
-  if (unit === 'CNY' || unit === 'yuan' || unit === '元') return formatFen(Math.round(value * 100))
+  if (unit.startsWith('CNY') || unit === 'yuan' || unit === '元') return formatFen(Math.round(value * 100))
   if (unit === 'share' || unit === 'ratio') return formatShare(value)
   if (unit === '%' || unit === 'percent') return `${trim(value, 1)}%`
   return formatCount(value, language)

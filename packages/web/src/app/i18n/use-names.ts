@@ -8,6 +8,7 @@ export function useNames(): (group: keyof typeof en, value: string) => string {
   return useCallback(
     (group, value) => {
       const key = `${group}.${value}`
+      // A path such as creator.age is written with _ in the catalogue, where a dot would mean a level.
       return i18n.exists(key) ? t(key as 'ui.loading') : value
     },
     [t, i18n],
