@@ -34,10 +34,13 @@ async function readSheets(bytes: Uint8Array, options: Options): Promise<Outcome<
   let cellsLeft = options.limits.cells
   for (const sheet of await listSheets(bytes)) {
     const rows = await collectRows(bytes, sheet, cellsLeft)
-    if (rows === null) return refuse({ code: 'file.too_complex', file: options.name, sheet, problem: 'cells' })
-    const table = buildTable(sheet, rows)
-    if (table === null && rows.length > 0) headless.push(sheet)
-    if (table === null) continue
+    const headerAt = findHeader(rows ?? [])
+    // Short rows are filled up to the header, so a header in the far column is counted before it is paid for.
+    const filledCells = (rows?.length ?? 0) * (rows?.[headerAt ?? 0]?.length ?? 0)
+    if (rows === null || filledCells > cellsLeft) return refuse({ code: 'file.too_complex', file: options.name, sheet, problem: 'cells' })
+    if (headerAt === null && rows.length > 0) headless.push(sheet)
+    if (headerAt === null) continue
+    const table = buildTable(sheet, rows, headerAt)
     tables.push(table)
     cellsLeft -= table.rows.reduce((sum, row) => sum + row.length, 0)
   }
@@ -76,9 +79,7 @@ function toCell(value: CellValue | undefined): Cell {
   return typeof value === 'string' ? tidySheetText(value) : value
 }
 
-function buildTable(name: string, rows: readonly Cell[][]): Table | null {
-  const headerAt = findHeader(rows)
-  if (headerAt === null) return null
+function buildTable(name: string, rows: readonly Cell[][], headerAt: number): Table {
   const header = (rows[headerAt] ?? []).map((cell) => String(cell ?? '').trim())
   return { name, header, rows: rows.slice(headerAt + 1).map((row) => fitRow(row, header.length)) }
 }
