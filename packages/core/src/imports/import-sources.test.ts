@@ -335,6 +335,75 @@ describe('agency lists', () => {
     expect(report).toMatchObject({ records: 4, rejected: 3, accepted: { accounts: 1 } })
   })
 
+  test.each([
+    { why: '抖音号 is no 小红书号', header: ['昵称', '抖音号', '报价'], platform: 'douyin' },
+    { why: '红书号', header: ['昵称', '红书号', '报价'], platform: 'xiaohongshu' },
+    { why: '报备图文 exists on one platform', header: ['昵称', '达人ID', '报备图文'], platform: 'xiaohongshu' },
+    { why: '星图ID', header: ['昵称', '星图ID', '报价'], platform: 'douyin' },
+  ])('the platform by its headers: $why', ({ header, platform }) => {
+    expect(read(table(header, ['示例·未', '900010', 100])).accounts[0]?.platform).toBe(platform)
+  })
+
+  test.each([
+    { why: 'no header says it', header: ['昵称', '达人ID', '报价'] },
+    { why: 'headers of two platforms', header: ['昵称', '抖音UID', '报备图文'] },
+  ])('an unknown platform is never guessed: $why', ({ header }) => {
+    expect(read(table(header, ['示例·申', '900011', 100])).rejects).toMatchObject([{ record: 1, code: 'platform.unknown' }])
+  })
+
+  test('Xingtu ids stay apart: the UID identifies, the Xingtu id is the handle', () => {
+    const { accounts } = read(
+      table(['星图ID', '达人昵称', '达人UID', '21-60s报价'], ['7020000000000000123', '示例·酉', '3700000000000001', 200]),
+    )
+    expect(accounts[0]).toMatchObject({
+      platform: 'douyin',
+      accountId: '3700000000000001',
+      handle: '7020000000000000123',
+      quotes: [{ format: 'video_21_60s', listFen: 20_000 }],
+    })
+  })
+
+  test('two sheets: the one that fits is read, the other is named', () => {
+    const file: DecodedFile = {
+      name: '提报.xlsx',
+      encoding: 'xlsx',
+      shape: 'table',
+      tables: [
+        { name: '说明', header: ['请填写'], rows: [['谢谢']] },
+        {
+          name: '名单',
+          header: ['昵称', '小红书号', '报备图文'],
+          rows: [
+            ['示例·戌', '900012', 100],
+            [null, '', null],
+          ],
+        },
+      ],
+    }
+    const { report } = read(file)
+    expect(report).toMatchObject({ records: 1, accepted: { accounts: 1 } })
+    expect(report.notes.join()).toContain('说明')
+  })
+
+  test('a column met twice keeps the first and reports the second', () => {
+    const { report, accounts } = read(table(['昵称', '小红书号', '报备图文', '报备图文'], ['示例·亥', '900013', 100, 200]))
+    expect(report.unmapped).toEqual(['报备图文 (column 4)'])
+    expect(accounts[0]?.quotes.map(({ listFen }) => listFen)).toEqual([10_000])
+  })
+
+  test('cells beyond the header reject the row, not the file', () => {
+    const { report } = read(table(['昵称', '小红书号', '报备图文'], ['示例·甲', '900014', 100, 'extra'], ['示例·乙', '900015', 100, null]))
+    expect(report).toMatchObject({ records: 2, rejected: 1, problems: [{ record: 1, code: 'record.too_many_cells' }] })
+  })
+
+  test.each([
+    { header: '报备图文(元)', cell: 300, listFen: 30_000 },
+    { header: '报备图文（万元）', cell: 0.3, listFen: 300_000 },
+    { header: '报备图文(分)', cell: 30_000, listFen: 30_000 },
+  ])('$header states its unit', ({ header, cell, listFen }) => {
+    expect(read(table(['昵称', '小红书号', header], ['示例·甲', '900016', cell])).accounts[0]?.quotes[0]?.listFen).toBe(listFen)
+  })
+
   test('a price that is a range is a problem, never a mid-point', () => {
     const { report, accounts } = read(table(['小红书号', '昵称', '报备图文'], ['900006', '示例·丑', '3000-5000']))
     expect(report.problems).toMatchObject([{ record: 1, column: '报备图文', code: 'price.is_a_range' }])

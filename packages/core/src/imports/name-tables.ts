@@ -47,6 +47,21 @@ export function platformOfLink(cell: unknown): string | null {
   return PLATFORM_HOSTS.find(([host]) => host.test(text))?.[1] ?? null
 }
 
+// Words that stand in the headers of one platform's lists only. Filed and unfiled picture notes exist on Xiaohongshu alone.
+const PLATFORM_HEADERS: readonly (readonly [RegExp, string])[] = [
+  [/小红书|红书号|蒲公英|报备.*图文|图文.*报备|水下图文/, 'xiaohongshu'],
+  [/抖音|星图/, 'douyin'],
+  [/快手|磁力聚星/, 'kuaishou'],
+  [/微博/, 'weibo'],
+  [/b站|up主|花火|哔哩/i, 'bilibili'],
+]
+
+/** The platform that the headers of a list speak of; null when they speak of none or of several. */
+export function platformOfHeaders(headers: readonly string[]): string | null {
+  const found = PLATFORM_HEADERS.filter(([words]) => headers.some((header) => words.test(header)))
+  return found.length === 1 ? (found[0]?.[1] ?? null) : null
+}
+
 /** 男/女 and Xingtu's 1/2 as male/female; 0 and anything else is not known. */
 export function nameGender(text: string): string | null {
   if (/^(1|男|男性|male|m)$/i.test(text)) return 'male'

@@ -6,7 +6,7 @@ import { readGenderShares, readShareAndCount, readShares } from './parse-shares.
 import { readRecentPosts } from './read-recent-posts.ts'
 import { addProblem, cellsFor, countOf, fenOf, momentOf, numberOf, textFor, type ImportContext, type MappedCell } from './record-view.ts'
 import type { SourceRecord, Target } from './source.ts'
-import { nameGender, namePlatform, platformOfLink, splitTags } from './name-tables.ts'
+import { nameGender, namePlatform, platformOfHeaders, platformOfLink, splitTags } from './name-tables.ts'
 
 /** Why a record cannot be taken. */
 export interface RecordFault {
@@ -69,9 +69,7 @@ function findPlatform(record: SourceRecord, ctx: ImportContext): string | null {
   const named = said === undefined ? null : namePlatform(said.cell)
   if (said !== undefined && named === null)
     return addProblem(ctx, record, { column: said.column, code: 'platform.unknown', cell: said.cell })
-  // 小红书号, 图文/视频 notes and 报备 through 蒲公英 exist on one platform only.
-  const isXhs = ctx.reading.columns.some((column) => /小红书|红书|图文/.test(column))
-  return named ?? (link === undefined ? null : platformOfLink(link.cell)) ?? (isXhs ? 'xiaohongshu' : null)
+  return named ?? (link === undefined ? null : platformOfLink(link.cell)) ?? platformOfHeaders(ctx.reading.printed)
 }
 
 // Order: the platform's own id, the id inside the profile link, the public handle, and for hand-made lists the name.

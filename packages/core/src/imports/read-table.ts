@@ -71,6 +71,7 @@ function rateHeader(header: readonly string[], { required }: TableReading, find:
 export function readTables(file: DecodedFile, reading: TableReading): SourceReading {
   const records: SourceRecord[] = []
   const columns = new Set<string>()
+  const printed = new Set<string>()
   const notes: string[] = []
   const scales: Record<string, number> = {}
   for (const table of listTables(file)) {
@@ -79,10 +80,11 @@ export function readTables(file: DecodedFile, reading: TableReading): SourceRead
       if (table.rows.length > 0) notes.push(`Sheet "${table.name}" is of another kind and was not read.`)
       continue
     }
+    found.header.forEach((name) => printed.add(name))
     noteScales(found.header, reading, { scales, notes })
     readRows(found, reading, { records, columns, notes })
   }
-  return { records, columns: [...columns], notes, scales, fromSheet: file.shape === 'table' }
+  return { records, columns: [...columns], printed: [...printed], notes, scales, fromSheet: file.shape === 'table' }
 }
 
 function noteScales(header: readonly string[], reading: TableReading, into: { scales: Record<string, number>; notes: string[] }): void {

@@ -83,8 +83,10 @@ export interface SourceRecord {
 /** What a source made of a file before anything was mapped. */
 export interface SourceReading {
   readonly records: readonly SourceRecord[]
-  /** Every column met, as printed. */
+  /** Every column met: canonical where the source knows it, else as printed. */
   readonly columns: readonly string[]
+  /** The same headers as printed: a synonym can say more than its canonical form (抖音号 is no 小红书号). */
+  readonly printed: readonly string[]
   readonly notes: readonly string[]
   /** Factors that headers state: `粉丝(万)` → 10,000. */
   readonly scales: Readonly<Record<string, number>>

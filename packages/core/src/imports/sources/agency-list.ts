@@ -23,8 +23,8 @@ export const LIST_IDENTITY: readonly ColumnMap[] = [
     'displayName',
     'nickname',
   ),
-  identity('accountId', '达人ID', '账号ID', '用户ID', '抖音UID', '达人UID', 'UID', 'MID', '星图ID', 'accountId', 'id', 'user_id'),
-  identity('handle', '小红书号', '红书号', '主页id', '小红书ID', '抖音号', '平台号', 'handle'),
+  identity('accountId', '达人ID', '账号ID', '用户ID', '抖音UID', '达人UID', 'UID', 'MID', 'accountId', 'id', 'user_id'),
+  identity('handle', '小红书号', '红书号', '主页id', '小红书ID', '抖音号', '星图ID', '平台号', 'handle'),
   {
     headers: ['主页链接', '个人主页链接', '链接', '达人链接', '账号链接', '小红书链接', '主页', 'link', 'url'],
     target: { to: 'profileUrl' },

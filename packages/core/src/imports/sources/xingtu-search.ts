@@ -117,7 +117,7 @@ function recogniseXingtu(file: DecodedFile): number {
 function readXingtu(file: DecodedFile): SourceReading {
   const records = listAuthors(file).map((author, at) => readAuthor(asFields(author), at + 1))
   const columns = [...new Set(records.flatMap(({ cells }) => Object.keys(cells)))]
-  return { records, columns, notes: [], scales: {}, fromSheet: false }
+  return { records, columns, printed: columns, notes: [], scales: {}, fromSheet: false }
 }
 
 function readAuthor(author: Fields, record: number): SourceRecord {
