@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { typeOf } from '@kolibra/core/creators'
 import { planCampaign } from '@kolibra/core/selection'
 import { describe, expect, test } from 'vitest'
 import { readAccounts } from './read-accounts.ts'
@@ -20,7 +21,7 @@ describe('the example campaign', () => {
     expect(plan.reserve).toHaveLength(3)
     expect(plan.kpis.map(({ name }) => name)).toEqual(['views', 'interactions', 'reach'])
     const chosen = new Set(plan.chosen)
-    const types = accounts.filter(({ accountId }) => chosen.has(accountId)).map(({ creatorType }) => creatorType?.value)
+    const types = accounts.filter(({ accountId }) => chosen.has(accountId)).map((account) => typeOf(account).value)
     expect(types.filter((type) => type === 'micro').length).toBeGreaterThanOrEqual(3)
     expect(types.filter((type) => type === 'kol').length).toBeLessThanOrEqual(2)
   })

@@ -270,6 +270,11 @@ describe('audience', () => {
     expect(reachOf(blind, 1e9, { segments, lent: lendShares([known], segments) })['male 25-34']).toBe(0.95)
   })
 
+  test('a platform fee that is unknown is said to be missing from the cost', () => {
+    expect(plan(team(2)).because.join(' ')).toContain('For 2 of 2 quotes the platform fee is unknown')
+    expect(plan([account('f', { quotes: [quote({ platformFee: 0 })] })]).because.join(' ')).not.toContain('platform fee is unknown')
+  })
+
   test('the plan says whose audience is unknown', () => {
     const result = plan([account('b', { audience: null }), ...team(2)])
     expect(result.because.join(' ')).toContain('audience of 1 of 3')

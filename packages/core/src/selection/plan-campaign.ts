@@ -103,10 +103,14 @@ function explainKpis(campaign: Campaign, kpis: PlanResult['kpis'], budgetFor: Pl
 
 function explainGaps(chosen: readonly PlanCandidate[]): string[] {
   const blind = chosen.filter(({ knowsAudience }) => !knowsAudience).length
+  const feeless = chosen.filter(({ quote }) => quote.platformFee === null).length
   const unfiled = chosen.filter(({ quote }) => quote.filed === null).length
   return [
     ...(blind > 0
       ? [`The audience of ${blind} of ${chosen.length} creators is not fully known: reach is less certain than its range shows.`]
+      : []),
+    ...(feeless > 0
+      ? [`For ${feeless} of ${chosen.length} quotes the platform fee is unknown: it is not in the cost, and comes on top.`]
       : []),
     ...(unfiled > 0
       ? [`For ${unfiled} of ${chosen.length} quotes it is unknown whether the cooperation is filed: settle it before booking.`]
