@@ -108,7 +108,8 @@ function makeContext(
   file: DecodedFile,
   { source, reading, options }: { source: Source; reading: SourceReading; options: ImportOptions },
 ): ImportContext {
-  const units = new Map(proveUnits(source, reading.records, new Set(reading.columns)).map((proof) => [proof.column, proof]))
+  const percentColumns = findPercentColumns(source, reading)
+  const units = new Map(proveUnits(source, reading, percentColumns).map((proof) => [proof.column, proof]))
   const notes = new Set(reading.notes)
   const named = readDayInName(file.name)
   const said = options.saidObservedOn === undefined ? null : readTime(options.saidObservedOn)
@@ -123,7 +124,7 @@ function makeContext(
     reading,
     importId: options.importId,
     units,
-    percentColumns: findPercentColumns(source, reading),
+    percentColumns,
     observedAt,
     problems: [],
     notes,

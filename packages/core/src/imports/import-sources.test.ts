@@ -311,6 +311,18 @@ describe('agency lists', () => {
     expect(report.notes.join()).toContain('name only')
   })
 
+  test('a rebate in percent without a sign, under prices in fen and yuan that say so, proves too', () => {
+    const { report, accounts } = read(
+      table(
+        ['平台', '昵称', '刊例价(分)', '净价(元)', '返点'],
+        ['抖音', '示例·己', 100_000, 750, 25],
+        ['抖音', '示例·庚', 200_000, 1400, 30],
+      ),
+    )
+    expect(report.units[0]).toMatchObject({ column: '返点', state: 'proved', checked: 2, agreed: 2 })
+    expect(accounts[0]?.quotes).toMatchObject([{ listFen: 100_000, netFen: 75_000, rebate: 0.25 }])
+  })
+
   test('a rebate that contradicts is not used, nor the net price', () => {
     const { report, accounts } = read(table(ORDER, ['抖音', '示例·己', 1000, 900, '25%'], ['抖音', '示例·庚', 2000, 1900, '30%']))
     expect(report.units.filter(({ state }) => state === 'contradicted').map(({ column }) => column)).toEqual(['返点', '净价'])

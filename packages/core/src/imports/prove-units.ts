@@ -1,6 +1,6 @@
 import { readNumber } from './parse-number.ts'
 import type { UnitProof } from './schema.ts'
-import type { ColumnMap, SourceRecord, UnitFormula } from './source.ts'
+import type { ColumnMap, SourceReading, SourceRecord, UnitFormula } from './source.ts'
 
 // A file's claim stands when this share of the rows that carry all inputs agrees (interfaces §1.3).
 const LEAST_AGREEING = 0.95
@@ -15,18 +15,26 @@ interface Tested {
   readonly hasUnitFactor: boolean
 }
 
-const toNumber = (cell: unknown): number | null => {
-  const read = readNumber(cell)
-  return read.kind === 'value' ? read.value : null
+/** What a column's cells are counted in: factors that headers state, and columns whose plain numbers are percent. */
+export interface ColumnScales {
+  readonly scales: Readonly<Record<string, number>>
+  readonly percentColumns: ReadonlySet<string>
+}
+
+function readCell(cells: SourceRecord['cells'], column: string, { scales, percentColumns }: ColumnScales): number | null {
+  const read = readNumber(cells[column])
+  if (read.kind !== 'value') return null
+  if (percentColumns.has(column) && !read.isPercent) return read.value / 100
+  return read.value * (scales[column] ?? 1)
 }
 
 const isNear = (stated: number, computed: number) => Math.abs(stated - computed) <= TOLERANCE * Math.abs(computed)
 
-function testFormula(formula: UnitFormula, records: readonly SourceRecord[]): Tested {
+function testFormula(formula: UnitFormula, records: readonly SourceRecord[], scales: ColumnScales): Tested {
   const pairs = records.flatMap(({ cells, fault }) => {
     if (fault) return []
-    const stated = toNumber(cells[formula.column])
-    const inputs = formula.inputs.map((input) => toNumber(cells[input]))
+    const stated = readCell(cells, formula.column, scales)
+    const inputs = formula.inputs.map((input) => readCell(cells, input, scales))
     if (stated === null || inputs.some((input) => input === null || input === 0)) return []
     const computed = formula.compute(inputs.map((input) => input ?? 0))
     return Number.isFinite(computed) ? [{ stated, computed }] : []
@@ -50,10 +58,12 @@ const RANK = { proved: 2, contradicted: 1, unproved: 0 } as const
 /** Units of all columns with one: those a formula tests, then money columns, then the rest as unproved. */
 export function proveUnits(
   { columns, formulas }: { columns: readonly ColumnMap[]; formulas: readonly UnitFormula[] },
-  records: readonly SourceRecord[],
-  present: ReadonlySet<string>,
+  reading: Pick<SourceReading, 'records' | 'columns' | 'scales'>,
+  percentColumns: ReadonlySet<string>,
 ): UnitProof[] {
-  const tested = formulas.filter(({ column }) => present.has(column)).map((formula) => testFormula(formula, records))
+  const present = new Set(reading.columns)
+  const scales = { scales: reading.scales, percentColumns }
+  const tested = formulas.filter(({ column }) => present.has(column)).map((formula) => testFormula(formula, reading.records, scales))
   const proofs = new Map<string, UnitProof>()
   for (const each of tested) offer(proofs, { ...proofOf(each), column: each.formula.column, unit: each.formula.unit })
   for (const each of tested) offerMoney(proofs, each, present)
