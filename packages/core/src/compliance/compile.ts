@@ -12,9 +12,15 @@ export interface Rulebook {
   readonly protecting: ReadonlySet<string>
 }
 
-/** Words written in a detector itself become a list of this name. */
+const names = new WeakMap<readonly string[], string>()
+
+/** Words written in a detector itself become a list of this name; asked for at every hit, so each name is made once. */
 export function inlineList(words: readonly string[]): string {
-  return `=${words.join('|')}`
+  const known = names.get(words)
+  if (known !== undefined) return known
+  const name = `=${words.join('|')}`
+  names.set(words, name)
+  return name
 }
 
 /** Puts entries and word lists together. Refuses doubled ids and references that lead nowhere, all at once. */

@@ -9,6 +9,7 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
   ['@year', /(?:19|20)[0-9]{2}年/g],
   ['@longNumber', /[0-9零〇一二三四五六七八九幺壹贰叁肆伍陆柒捌玖]{5,}/g],
   ['@latinId', /[a-z0-9]{3,}/g],
+  ['@accountId', /[a-z]+[0-9][a-z0-9]+/g],
 ]
 const COUNTED =
   /^(?:元|块|万|亿|人|次|份|件|粉|个|名|位|米|步|毫|克|字|天|小时|分|秒|年|%|w(?![a-z0-9])|k(?![a-z0-9])|ml|kg|g(?![a-z0-9])|mg)/

@@ -14,7 +14,7 @@ interface Sentence {
 }
 
 const CATEGORY_OF: Readonly<Record<string, string>> = { B: 'cosmetics', C: 'food', D: 'medical_service', E: 'finance', F: 'education' }
-const sentences: readonly Sentence[] = JSON.parse(readFileSync(new URL('fixtures/labelled-sentences.json', import.meta.url), 'utf8'))
+const readSentences = (name: string): readonly Sentence[] => JSON.parse(readFileSync(new URL(`fixtures/${name}`, import.meta.url), 'utf8'))
 const rulebook = openShippedRulebook()
 
 function factsOf({ id, text, category, context }: Sentence): ContentFacts {
@@ -33,27 +33,36 @@ function factsOf({ id, text, category, context }: Sentence): ContentFacts {
 }
 
 const isAlarm = ({ verdict }: LintItem) => ['block', 'error', 'warn'].includes(verdict)
-const items = sentences.map((sentence) => ({ sentence, item: lint(factsOf(sentence), rulebook, { at: '2026-11-22' }) }))
-const share = (expected: Sentence['expect'], holds: (item: LintItem) => boolean) => {
-  const chosen = items.filter(({ sentence }) => sentence.expect === expected)
-  return { n: chosen.length, k: chosen.filter(({ item }) => holds(item)).length }
+
+function measure(name: string) {
+  const items = readSentences(name).map((sentence) => ({ sentence, item: lint(factsOf(sentence), rulebook, { at: '2026-11-22' }) }))
+  const share = (expected: Sentence['expect'], holds: (item: LintItem) => boolean) => {
+    const chosen = items.filter(({ sentence }) => sentence.expect === expected)
+    return { of: chosen.length, found: chosen.filter(({ item }) => holds(item)).length }
+  }
+  const numbers = {
+    flagged: share('flag', isAlarm),
+    wrongAlarms: share('pass', isAlarm),
+    reviewOnPass: share('pass', ({ verdict }) => verdict === 'review'),
+    reviewed: share('review', ({ verdict }) => verdict === 'review' || verdict === 'warn'),
+  }
+  // eslint-disable-next-line no-console -- the measured numbers are the point of this test
+  console.log(name, JSON.stringify(numbers))
+  return { items, numbers }
 }
 
-describe('157 labelled sentences', () => {
-  const recall = share('flag', isAlarm)
-  const alarms = share('pass', isAlarm)
-  const doubts = share('pass', ({ verdict }) => verdict === 'review')
-  const reviews = share('review', ({ verdict }) => verdict === 'review' || verdict === 'warn')
-  // eslint-disable-next-line no-console -- the measured numbers are the point of this test
-  console.log(
-    `flagged ${recall.k}/${recall.n}, wrong alarms ${alarms.k}/${alarms.n}, review on pass ${doubts.k}/${doubts.n}, review as review ${reviews.k}/${reviews.n}`,
-  )
+// Floors: what is reached is kept. The second set was written after the rules by the same hand; both are tuned on.
+describe.each([
+  ['labelled-sentences.json', { flagged: 66, wrongAlarms: 0, reviewOnPass: 0, reviewed: 32 }],
+  ['further-sentences.json', { flagged: 126, wrongAlarms: 0, reviewOnPass: 0, reviewed: 33 }],
+])('%s', (name, floor) => {
+  const { items, numbers } = measure(name)
 
-  test('floors: what is reached is kept', () => {
-    expect(recall.k).toBeGreaterThanOrEqual(66)
-    expect(alarms.k).toBe(0)
-    expect(doubts.k).toBe(0)
-    expect(reviews.k).toBeGreaterThanOrEqual(32)
+  test('recall does not fall, wrong alarms do not rise', () => {
+    expect(numbers.flagged.found).toBeGreaterThanOrEqual(floor.flagged)
+    expect(numbers.reviewed.found).toBeGreaterThanOrEqual(floor.reviewed)
+    expect(numbers.wrongAlarms.found).toBeLessThanOrEqual(floor.wrongAlarms)
+    expect(numbers.reviewOnPass.found).toBeLessThanOrEqual(floor.reviewOnPass)
   })
 
   test.each(items)('spans stand in the original: $sentence.id', ({ sentence, item }) => {

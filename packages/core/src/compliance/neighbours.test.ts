@@ -5,7 +5,7 @@ import { dropContained, findAround } from './neighbours.ts'
 const at = (...starts: number[]) => starts.map((start) => ({ start, end: start + 2 }))
 
 describe('findAround', () => {
-  test.each([
+  test.each<[string, { start: number; end: number }[], number, number, number | undefined]>([
     ['the nearest after', at(1, 10, 20), 9, 5, 10],
     ['the nearest before', at(1, 10, 20), 13, 5, 10],
     ['none in the window', at(1, 30), 15, 5, undefined],
