@@ -11,6 +11,7 @@ export function rulesInForce(rulebook: Rulebook, day: string): readonly RuleEntr
   return rulebook.entries.filter((entry) => entry.kind === 'rule' && isInForce(entry, day))
 }
 
+/** The entry of that id, in force or not. */
 export function ruleById(rulebook: Rulebook, id: string): RuleEntry | undefined {
   return rulebook.entries.find((entry) => entry.id === id)
 }

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { categorySchema, creatorTypeSchema, daySchema, localizedSchema, platformSchema } from '../shared/index.ts'
 
+/** From worst to least; info is a note or an exemption. */
 export const OUTCOMES = ['block', 'error', 'warn', 'review', 'info'] as const
 export const outcomeSchema = z.enum(OUTCOMES)
+/** The worst outcome of a draft; info counts as pass. */
 export const VERDICTS = ['block', 'error', 'warn', 'review', 'pass'] as const
 export const verdictSchema = z.enum(VERDICTS)
 
