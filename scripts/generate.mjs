@@ -1,4 +1,4 @@
-// Writes what follows from the sources: schemas/*.schema.json and docs/rules/README.md. With --check it only compares, exit 1 when stale.
+// Writes what follows from the sources: schemas/*.schema.json, docs/rules/README.md and docs/errors/README.md. With --check it only compares, exit 1 when stale.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -12,6 +12,7 @@ const { z } = createRequire(join(root, 'packages/core/package.json'))('zod')
 const { compileRulebook, rulebookPartSchema } = await load('packages/core/src/compliance/index.ts')
 const { campaignSchema } = await load('packages/core/src/campaigns/index.ts')
 const { briefSchema } = await load('packages/core/src/briefs/index.ts')
+const { ERRORS } = await load('packages/core/src/shared/index.ts')
 const { loadRulebook } = await load('packages/files/src/rulebook/index.ts')
 
 const SCHEMAS = {
@@ -69,7 +70,30 @@ function writeRulesPage({ entries, words }) {
   ].join('\n')
 }
 
+function writeErrorsPage() {
+  const sections = Object.entries(ERRORS)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([code, { status, title, fix }]) => [
+      `## ${code}`,
+      '',
+      `${title.en} ${title.zh}`,
+      '',
+      `Fix: ${fix.en} ${fix.zh}`,
+      '',
+      `HTTP status ${status}.`,
+      '',
+    ])
+  return [
+    '# Codes',
+    '',
+    'Generated from `packages/core/src/shared/errors.ts` by `npm run generate`; do not edit. A code is for ever.',
+    '',
+    ...sections,
+  ].join('\n')
+}
+
 const outputs = new Map(Object.entries(SCHEMAS).map(([name, entry]) => [`schemas/${name}.schema.json`, writeSchema(entry)]))
+outputs.set('docs/errors/README.md', writeErrorsPage())
 outputs.set('docs/rules/README.md', writeRulesPage(await readRulebook()))
 
 const isCheck = process.argv.includes('--check')
