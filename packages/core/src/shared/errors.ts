@@ -17,7 +17,7 @@ export const ERRORS = {
   'request.not_found': {
     status: 404,
     title: { en: 'There is nothing at this address.', zh: '此地址没有内容。' },
-    fix: { en: 'Check the id; it may belong to another workspace.', zh: '请检查编号;它可能属于其他工作区。' },
+    fix: { en: 'Check the id; it may belong to another workspace.', zh: '请检查编号；它可能属于其他工作区。' },
   },
   'request.too_large': {
     status: 413,
@@ -27,7 +27,7 @@ export const ERRORS = {
   'session.missing': {
     status: 401,
     title: { en: 'You are not signed in.', zh: '尚未登录。' },
-    fix: { en: 'Open a login link; `kolibra serve` prints one.', zh: '请打开登录链接;运行 kolibra serve 会打印一个。' },
+    fix: { en: 'Open a login link; `kolibra serve` prints one.', zh: '请打开登录链接；运行 kolibra serve 会打印一个。' },
   },
   'session.link_used': {
     status: 410,
@@ -46,8 +46,8 @@ export const ERRORS = {
   },
   'gate.blocked': {
     status: 409,
-    title: { en: 'A gate blocks this step.', zh: '关卡未通过,无法进行此步。' },
-    fix: { en: 'Settle the findings listed, or have them waived with a reason.', zh: '请处理所列问题,或由有权限者说明理由后豁免。' },
+    title: { en: 'A gate blocks this step.', zh: '关卡未通过，无法进行此步。' },
+    fix: { en: 'Settle the findings listed, or have them waived with a reason.', zh: '请处理所列问题，或由有权限者说明理由后豁免。' },
   },
   'gate.open': {
     status: 409,
@@ -57,7 +57,7 @@ export const ERRORS = {
   'brief.wrong_state': {
     status: 409,
     title: { en: 'The brief is not in a state that allows this step.', zh: 'Brief 当前状态不允许此操作。' },
-    fix: { en: 'Reload; "allowed" names the states it would be possible in.', zh: '请刷新;allowed 列出了允许此操作的状态。' },
+    fix: { en: 'Reload; "allowed" names the states it would be possible in.', zh: '请刷新；allowed 列出了允许此操作的状态。' },
   },
   'brief.wrong_role': {
     status: 403,
@@ -72,7 +72,7 @@ export const ERRORS = {
   'deliverable.wrong_state': {
     status: 409,
     title: { en: 'The deliverable is not in a state that allows this step.', zh: '该交付内容当前状态不允许此操作。' },
-    fix: { en: 'Reload; "allowed" names the states it would be possible in.', zh: '请刷新;allowed 列出了允许此操作的状态。' },
+    fix: { en: 'Reload; "allowed" names the states it would be possible in.', zh: '请刷新；allowed 列出了允许此操作的状态。' },
   },
   'deliverable.wrong_role': {
     status: 403,
@@ -87,12 +87,12 @@ export const ERRORS = {
   'waiver.wrong_role': {
     status: 403,
     title: { en: 'Your role may not waive this finding.', zh: '您的角色无权豁免此问题。' },
-    fix: { en: 'A blocking finding is waived by an owner, a warning also by a manager.', zh: '拦截项由所有者豁免,提醒项也可由经理豁免。' },
+    fix: { en: 'A blocking finding is waived by an owner, a warning also by a manager.', zh: '拦截项由所有者豁免，提醒项也可由经理豁免。' },
   },
   'waiver.reason_missing': {
     status: 422,
     title: { en: 'A waiver needs a reason.', zh: '豁免必须写明理由。' },
-    fix: { en: 'Write the reason; it is kept for ever.', zh: '请填写理由;理由将永久保存。' },
+    fix: { en: 'Write the reason; it is kept for ever.', zh: '请填写理由；理由将永久保存。' },
   },
   'waiver.evidence_missing': {
     status: 422,
@@ -107,7 +107,7 @@ export const ERRORS = {
   'request.foreign_origin': {
     status: 403,
     title: { en: 'A page of another site sent this request.', zh: '该请求来自其他网站的页面。' },
-    fix: { en: 'Use the pages of this server, or start it with --url.', zh: '请使用本服务器的页面,或用 --url 启动服务器。' },
+    fix: { en: 'Use the pages of this server, or start it with --url.', zh: '请使用本服务器的页面，或用 --url 启动服务器。' },
   },
   'workspace.not_demo': {
     status: 409,
@@ -116,8 +116,8 @@ export const ERRORS = {
   },
   'campaign.frozen': {
     status: 409,
-    title: { en: 'The first contract froze this part of the campaign.', zh: '签订首份合同后,活动的这一部分已冻结。' },
-    fix: { en: 'Open a new campaign for another goal, budget or period.', zh: '目标、预算或时间有变,请新建活动。' },
+    title: { en: 'The first contract froze this part of the campaign.', zh: '签订首份合同后，活动的这一部分已冻结。' },
+    fix: { en: 'Open a new campaign for another goal, budget or period.', zh: '目标、预算或时间有变，请新建活动。' },
   },
   'creator.known': {
     status: 409,
@@ -132,14 +132,14 @@ export const ERRORS = {
   'import.refused': {
     status: 422,
     title: { en: 'This file cannot be read.', zh: '无法读取此文件。' },
-    fix: { en: 'Mend what "reason" names, or export the file again.', zh: '请按 reason 所示修正,或重新导出文件。' },
+    fix: { en: 'Mend what "reason" names, or export the file again.', zh: '请按 reason 所示修正，或重新导出文件。' },
   },
   'import.unknown_table': {
     status: 422,
     title: { en: 'This is no export that Kolibra knows.', zh: '无法识别该文件属于哪种导出表。' },
     fix: {
       en: 'Compare its headers with the closest sources, or name the source yourself.',
-      zh: '请将表头与最接近的来源比对,或手动指定来源。',
+      zh: '请将表头与最接近的来源比对，或手动指定来源。',
     },
   },
   'import.no_header': {
@@ -150,21 +150,21 @@ export const ERRORS = {
   'import.unknown_source': {
     status: 422,
     title: { en: 'There is no source of this name.', zh: '没有该名称的来源。' },
-    fix: { en: 'Use one of the names in "known", or auto.', zh: '请使用 known 中的名称,或 auto。' },
+    fix: { en: 'Use one of the names in "known", or auto.', zh: '请使用 known 中的名称，或 auto。' },
   },
   'import.wrong_source': {
     status: 422,
     title: { en: 'The file lacks the columns of the source that was named.', zh: '文件缺少所指定来源的必要列。' },
-    fix: { en: 'Leave the source on auto, or check that this is the right file.', zh: '请使用自动识别,或确认文件是否正确。' },
+    fix: { en: 'Leave the source on auto, or check that this is the right file.', zh: '请使用自动识别，或确认文件是否正确。' },
   },
   'import.no_records': {
     status: 422,
-    title: { en: 'The file has a header and no records.', zh: '文件只有表头,没有数据。' },
-    fix: { en: 'Export again with at least one record.', zh: '请重新导出,至少包含一条数据。' },
+    title: { en: 'The file has a header and no records.', zh: '文件只有表头，没有数据。' },
+    fix: { en: 'Export again with at least one record.', zh: '请重新导出，至少包含一条数据。' },
   },
   'import.contact_data': {
     status: 422,
-    title: { en: 'The file holds personal data of followers, which is not imported.', zh: '文件含有粉丝个人信息,不予导入。' },
+    title: { en: 'The file holds personal data of followers, which is not imported.', zh: '文件含有粉丝个人信息，不予导入。' },
     fix: { en: 'Import the posts or the creators instead.', zh: '请改为导入作品或达人数据。' },
   },
   'rulebook.invalid': {
@@ -172,7 +172,7 @@ export const ERRORS = {
     title: { en: 'An entry of the rulebook does not fit its schema.', zh: '规则库中有条目不符合格式。' },
     fix: {
       en: 'Correct the entry and field named; `kolibra rules check` lists all.',
-      zh: '请更正所列条目和字段;运行 kolibra rules check 可列出全部。',
+      zh: '请更正所列条目和字段；运行 kolibra rules check 可列出全部。',
     },
   },
   'rulebook.unreadable': {
@@ -188,7 +188,7 @@ export const ERRORS = {
   'rulebook.unknown_reference': {
     status: 422,
     title: { en: 'An entry refers to a word list or a rule that does not exist.', zh: '条目引用了不存在的词表或规则。' },
-    fix: { en: 'Correct the name, or add what it refers to.', zh: '请更正名称,或补充被引用的内容。' },
+    fix: { en: 'Correct the name, or add what it refers to.', zh: '请更正名称，或补充被引用的内容。' },
   },
   'server.bug': {
     status: 500,
