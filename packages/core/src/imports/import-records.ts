@@ -9,7 +9,7 @@ import { readNumber } from './parse-number.ts'
 import { readDayInName, readTime } from './parse-time.ts'
 import { proveUnits } from './prove-units.ts'
 import { listTables } from './read-table.ts'
-import type { ImportContext } from './record-view.ts'
+import { listUsable, type ImportContext } from './record-view.ts'
 import type { ImportedFile, ImportReport, Post, Reject } from './schema.ts'
 import type { TitledPost } from './read-recent-posts.ts'
 import type { Source, SourceReading, SourceRecord } from './source.ts'
@@ -124,6 +124,7 @@ function makeContext(
     reading,
     importId: options.importId,
     units,
+    usable: listUsable(source, reading, units),
     percentColumns,
     observedAt,
     problems: [],

@@ -1,7 +1,7 @@
 import { cleanText, isEmptyCell, readNumber, type ReadNumber } from './parse-number.ts'
 import { readTime } from './parse-time.ts'
 import type { ImportProblem, UnitProof } from './schema.ts'
-import type { ColumnMap, Source, SourceReading, SourceRecord, Target } from './source.ts'
+import type { Source, SourceReading, SourceRecord, Target } from './source.ts'
 
 /** What every record of one file shares while it is normalised. */
 export interface ImportContext {
@@ -9,6 +9,7 @@ export interface ImportContext {
   readonly reading: SourceReading
   readonly importId: string
   readonly units: ReadonlyMap<string, UnitProof>
+  readonly usable: ReadonlyMap<Target['to'], readonly { readonly column: string; readonly target: Target }[]>
   /** Columns whose plain numbers are percent because some of them exceed 1. */
   readonly percentColumns: ReadonlySet<string>
   /** Moment for rows without one of their own: from the file's name, else as said, else null. */
@@ -24,17 +25,27 @@ export interface MappedCell<T extends Target = Target> {
   readonly cell: unknown
 }
 
+/** Columns of a file that may be used, by what they say: those absent or contradicted are left out once, not per record. */
+export function listUsable(source: Source, reading: SourceReading, units: ImportContext['units']): ImportContext['usable'] {
+  const present = new Set(reading.columns)
+  const usable = new Map<Target['to'], { column: string; target: Target }[]>()
+  for (const { headers, target } of source.columns) {
+    const [column = ''] = headers
+    if (!present.has(column) || units.get(column)?.state === 'contradicted') continue
+    usable.set(target.to, [...(usable.get(target.to) ?? []), { column, target }])
+  }
+  return usable
+}
+
 /** Cells of a record for one kind of target; empty and contradicted ones are left out. */
 export function cellsFor<K extends Target['to']>(
   record: SourceRecord,
   to: K,
   ctx: ImportContext,
 ): MappedCell<Extract<Target, { to: K }>>[] {
-  return ctx.source.columns.flatMap(({ headers, target }: ColumnMap) => {
-    const [column = ''] = headers
+  return (ctx.usable.get(to) ?? []).flatMap(({ column, target }) => {
     const cell = record.cells[column]
-    if (target.to !== to || isEmptyCell(cell) || ctx.units.get(column)?.state === 'contradicted') return []
-    return [{ column, target: target as Extract<Target, { to: K }>, cell }]
+    return isEmptyCell(cell) ? [] : [{ column, target: target as Extract<Target, { to: K }>, cell }]
   })
 }
 
