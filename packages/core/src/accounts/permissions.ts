@@ -1,12 +1,16 @@
 /** What a member of the workspace may do. Party roles (brand, agency, mcn, creator) are a different vocabulary: they move workflows. */
 export const MEMBER_ROLES = ['owner', 'manager', 'analyst', 'viewer'] as const
+/** One of MEMBER_ROLES. */
 export type MemberRole = (typeof MEMBER_ROLES)[number]
 
+/** The parties of a campaign, as workflows name them in `by`. */
 export const PARTY_ROLES = ['brand', 'agency', 'mcn', 'creator'] as const
+/** One of PARTY_ROLES. */
 export type PartyRole = (typeof PARTY_ROLES)[number]
 
 /** Duties inside a campaign that a workflow names in its `by`. */
 export const DUTIES = ['author', 'local_reviewer'] as const
+/** One of DUTIES. */
 export type Duty = (typeof DUTIES)[number]
 
 /** Who acts: every write carries one, and every event names it. */
@@ -33,8 +37,10 @@ export const PERMISSIONS = {
   'gates.waive_warning': ['owner', 'manager'],
 } as const satisfies Record<string, readonly MemberRole[]>
 
+/** A row of PERMISSIONS. */
 export type Permission = keyof typeof PERMISSIONS
 
+/** Whether a member of this role may perform this verb. */
 export function mayDo(role: MemberRole, permission: Permission): boolean {
   const allowed: readonly MemberRole[] = PERMISSIONS[permission]
   return allowed.includes(role)

@@ -10,7 +10,9 @@ export const AGGREGATES = {
   },
 } as const
 
+/** What the forecast predicts of one post; both in counts. */
 export const FORECAST_METRICS = ['views', 'interactions'] as const
+/** One of FORECAST_METRICS. */
 export type ForecastMetric = (typeof FORECAST_METRICS)[number]
 
 /**

@@ -27,6 +27,7 @@ export interface BacktestScores {
   readonly crps: number
 }
 
+/** How well the forecast did on posts it had not seen, beside the naive guess; scores on the log scale. */
 export interface Backtest {
   readonly metric: ForecastMetric
   readonly creators: number
