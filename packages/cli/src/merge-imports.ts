@@ -1,3 +1,4 @@
+import { withType } from '@kolibra/core/creators'
 import type { Account, Comment, ImportedFile, Order, Post } from '@kolibra/core/imports'
 
 /** What several files say together. */
@@ -10,7 +11,7 @@ export interface MergedImports {
 
 /**
  * Joins files by the platform's own ids. Observations are appended, never overwritten: two files that disagree leave two numbers with
- * their sources. Where an account has room for one value only (followers, name), the file observed last gives it, else the first.
+ * their sources. Each account leaves with its type and what that stands on. Where an account has room for one value only (followers, name), the file observed last gives it, else the first.
  */
 export function mergeImports(files: readonly Pick<ImportedFile, 'accounts' | 'posts' | 'comments' | 'orders'>[]): MergedImports {
   return {
@@ -18,7 +19,7 @@ export function mergeImports(files: readonly Pick<ImportedFile, 'accounts' | 'po
       files.flatMap(({ accounts }) => accounts),
       ({ platform, accountId }) => `${platform} ${accountId}`,
       mergeAccounts,
-    ),
+    ).map(withType),
     posts: mergeBy(
       files.flatMap(({ posts }) => posts),
       ({ platform, postId }) => `${platform} ${postId}`,
