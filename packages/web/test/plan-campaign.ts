@@ -1,0 +1,47 @@
+import type { Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+const DAY_MS = 24 * 3600 * 1000
+
+/** A day some days from now, as a date field takes it. */
+export function dayFromNow(days: number): string {
+  return new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10)
+}
+
+/** A brand new to China states one goal in numbers; one target is set far too high on purpose. */
+export async function createCampaign(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Campaigns', exact: true }).click()
+  await page.getByRole('button', { name: 'New campaign' }).first().click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Name', { exact: false }).first().fill('Alpensee winter cream')
+  await dialog.getByLabel('Brand', { exact: false }).first().fill('Alpensee 阿尔本湖')
+  await dialog.getByLabel('Product', { exact: false }).first().fill('Glacier Water Cream 冰川水面霜')
+  await dialog.getByLabel('Category').selectOption({ label: 'Cosmetics' })
+  await dialog.getByLabel('Budget, CNY').fill('300,000')
+  await dialog.getByLabel('Local agency').fill('示例·沪上达人代理')
+  await dialog.getByLabel('Starts').fill(dayFromNow(11))
+  await dialog.getByLabel('Ends').fill(dayFromNow(45))
+  await dialog.getByLabel('Xiaohongshu 小红书').check()
+  await dialog.getByLabel('Douyin 抖音').check()
+  await dialog.getByLabel('The brand in China is').selectOption({ label: 'New to China' })
+  expect(await dialog.getByLabel('Awareness (种草)').isChecked()).toBe(true)
+  await fillTargets(dialog)
+  await dialog.getByRole('button', { name: 'Create campaign' }).click()
+  await page.waitForURL(/\/campaigns\/[0-9a-f-]{36}$/)
+  await page.getByRole('heading', { name: 'Alpensee winter cream' }).waitFor()
+}
+
+const TARGETS: Readonly<Record<string, string>> = { Views: '900,000,000', Reach: '300,000', Interactions: '20,000', Mentions: '20' }
+
+async function fillTargets(dialog: Locator): Promise<void> {
+  const groups = await dialog
+    .getByRole('group')
+    .filter({ has: dialog.page().getByLabel('Target') })
+    .all()
+  expect(groups.length).toBeGreaterThan(0)
+  for (const group of groups) {
+    const legend = (await group.locator('legend').innerText()).replace(/ \(.*/, '')
+    await group.getByLabel('Target').fill(TARGETS[legend] ?? '1,000')
+    await group.getByLabel('Baseline').fill('0')
+  }
+}
