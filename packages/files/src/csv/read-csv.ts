@@ -12,12 +12,12 @@ import { sniffDelimiter } from './sniff-delimiter.ts'
 export function readCsv(text: string, name: string): Outcome<Table, Refusal> {
   const { body, delimiter } = takeSeparatorLine(text.replaceAll(/\r\n?/g, '\n'))
   const parsed = Papa.parse<string[]>(body, { delimiter: delimiter ?? sniffDelimiter(body), newline: '\n', skipEmptyLines: false })
-  const open = parsed.errors.find(({ code }) => code === 'MissingQuotes')
-  if (open) return refuse({ code: 'file.bad_line', file: name, record: (open.row ?? 0) + 1, problem: 'open_quote' })
   const rows = parsed.data.filter((row) => row.some((cell) => cell.trim() !== ''))
   if (rows.length === 0) return refuse({ code: 'file.empty', file: name })
   const headerAt = findCsvHeader(rows)
   if (headerAt === null) return refuse({ code: 'file.no_header', file: name })
+  if (parsed.errors.some(({ code }) => code === 'MissingQuotes'))
+    return refuse({ code: 'file.bad_line', file: name, record: rows.length - 1 - headerAt, problem: 'open_quote' })
   const header = trimEnd(rows[headerAt] ?? []).map((cell) => cell.trim())
   return accept({ name, header, rows: rows.slice(headerAt + 1).map((row) => fitRow(row, header.length)) })
 }
@@ -41,7 +41,7 @@ function trimEnd(row: readonly string[]): string[] {
 }
 
 function fitRow(row: readonly string[], width: number): Cell[] {
-  const cells: Cell[] = trimEnd(row).map((cell) => (cell === '' ? null : cell))
+  const cells: Cell[] = trimEnd(row).map((cell) => (cell.trim() === '' ? null : cell))
   while (cells.length < width) cells.push(null)
   return cells
 }

@@ -1,5 +1,6 @@
 import { accept, refuse, type Outcome, type Refusal } from '@kolibra/core/shared'
 
+import { findFault } from './find-fault.ts'
 import { hasDeeperNesting } from './measure-nesting.ts'
 
 /** A JSON text understood: one document, or one per line. */
@@ -28,21 +29,17 @@ export function readJson(text: string, options: { name: string; depthMax: number
   if (whole.ok && isRecord(whole.value) && LINES_NAME.test(name)) return accept({ shape: 'jsonl', documents: [whole.value] })
   if (whole.ok) return accept({ shape: 'json', documents: [whole.value] })
   if (LINES_NAME.test(name) || isLines(text)) return readLines(text, name)
-  return refuse({ code: 'file.bad_json', file: name, position: whole.position, ...locate(text, whole.position) })
+  const position = findFault(text)
+  return refuse({ code: 'file.bad_json', file: name, position, ...locate(text, position) })
 }
 
-function parseWhole(text: string): { ok: true; value: unknown } | { ok: false; position: number } {
+function parseWhole(text: string): { ok: true; value: unknown } | { ok: false } {
   try {
     return { ok: true, value: JSON.parse(text) }
   } catch (error) {
-    return { ok: false, position: findPosition(error, text) }
+    if (error instanceof SyntaxError) return { ok: false }
+    throw error
   }
-}
-
-// V8 says "at position N" or "Unexpected end of JSON input"; the latter means the text stops too early.
-function findPosition(error: unknown, text: string): number {
-  const at = /position (\d+)/.exec(error instanceof Error ? error.message : '')
-  return at ? Number(at[1]) : text.trimEnd().length
 }
 
 function locate(text: string, position: number): { line: number; column: number } {

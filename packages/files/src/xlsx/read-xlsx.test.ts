@@ -74,7 +74,9 @@ describe('odd but legal cells', () => {
   test('a lone cell in the far corner costs one row, not a million', async () => {
     const table = await readRows(`${HEADER}<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>`)
     expect(table).toMatchObject({ header: ['昵称', '粉丝数', '地区'] })
-    expect((table as { rows: unknown[][] }).rows.map((row) => [row.length, row.at(-1)])).toEqual([[16384, 1]])
+    expect(table).toHaveProperty('rows.length', 1)
+    expect(table).toHaveProperty('rows.0.length', 16384)
+    expect(table).toHaveProperty('rows.0.16383', 1)
   })
 })
 

@@ -65,7 +65,7 @@ async function collectRows(bytes: Uint8Array, sheet: string, cellsMax: number): 
   const rows: Cell[][] = []
   let cells = 0
   for await (const { values } of streamXlsxRows(bytes, { sheet })) {
-    const row = values.slice(0, values.findLastIndex((value) => value !== null && value !== '') + 1).map(toCell)
+    const row = values.slice(0, values.findLastIndex((value) => toCell(value) !== null) + 1).map(toCell)
     cells += row.length
     if (cells > cellsMax) return null
     if (row.length > 0) rows.push(row)
@@ -74,9 +74,10 @@ async function collectRows(bytes: Uint8Array, sheet: string, cellsMax: number): 
 }
 
 function toCell(value: CellValue | undefined): Cell {
-  if (value === undefined || value === null || value === '') return null
+  if (value === undefined || value === null) return null
   if (value instanceof Date) return formatSheetDate(value)
-  return typeof value === 'string' ? tidySheetText(value) : value
+  if (typeof value !== 'string') return value
+  return value.trim() === '' ? null : tidySheetText(value)
 }
 
 function buildTable(name: string, rows: readonly Cell[][], headerAt: number): Table {
