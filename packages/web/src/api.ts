@@ -35,7 +35,7 @@ export const OFFLINE: Problem = {
   code: 'offline',
   titleZh: '服务器没有响应。',
   detail: 'Check that `kolibra serve` is running, then try again. What you typed stays here.',
-  detailZh: '请确认 kolibra serve 正在运行,然后重试。已填写的内容还在。',
+  detailZh: '请确认 kolibra serve 正在运行，然后重试。已填写的内容还在。',
 }
 
 const PREFIX = '/api/v1'

@@ -45,3 +45,31 @@ async function fillTargets(dialog: Locator): Promise<void> {
     await group.getByLabel('Baseline').fill('0')
   }
 }
+
+/** The planner proposes a mix with ranges and its certificate; the owner takes it. */
+export async function acceptPlan(page: Page): Promise<void> {
+  const choice = page.getByTestId('gate-choice')
+  await choice.getByRole('button', { name: 'Run the planner' }).click()
+  const certificate = choice.getByTestId('certificate')
+  await certificate.waitFor()
+  expect(await certificate.innerText()).toMatch(/creators for .* of .*300,000.*at most [\d.]+% from the best/)
+  await expectForecast(page)
+  await choice.getByRole('button', { name: 'Accept this plan' }).click()
+  await choice.getByTestId('deliverables-contract').waitFor()
+}
+
+/** P10 ≤ P50 ≤ P90 per KPI, as read from the table of the forecast. */
+async function expectForecast(page: Page): Promise<void> {
+  const row = page.getByTestId('gate-goal').getByRole('row').filter({ hasText: '%' }).filter({ hasText: 'Views' }).last()
+  const cells = await row.getByRole('cell').allInnerTexts()
+  const [p10, p50, p90] = cells.slice(2, 5).map(readShort)
+  expect(p10).toBeGreaterThan(0)
+  expect(p50).toBeGreaterThanOrEqual(p10 ?? Number.NaN)
+  expect(p90).toBeGreaterThanOrEqual(p50 ?? Number.NaN)
+}
+
+/** 1.2M and 350k as numbers. */
+function readShort(text: string): number {
+  const factor = text.endsWith('M') ? 1e6 : text.endsWith('k') ? 1e3 : 1
+  return Number.parseFloat(text.replaceAll(',', '')) * factor
+}

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core'
 import type { Bilingual, Brief } from '@kolibra/core/briefs'
 import { useTranslation } from 'react-i18next'
+import { useNames } from '../app/i18n/use-names.ts'
 
 function Line({ name, text }: { name: string; text: Bilingual }) {
   const { t } = useTranslation()
@@ -26,6 +27,7 @@ const SENTENCES = ['background', 'goal', 'audience', 'keyMessage', 'usageRights'
 /** A brief version to read, both languages side by side; a missing side is said. */
 export function BriefView({ brief }: { brief: Brief }) {
   const { t } = useTranslation()
+  const names = useNames()
   return (
     <div className="brief-view">
       {SENTENCES.map((key) => (
@@ -42,7 +44,7 @@ export function BriefView({ brief }: { brief: Brief }) {
       ))}
       {brief.deliverables.map((item, index) => (
         <Text size="sm" key={`post${index}`}>
-          {item.count} × {t(`platform.${item.platform}`)} {item.format} · {item.windowFrom} – {item.windowTo} ·{' '}
+          {item.count} × {t(`platform.${item.platform}`)} {names('format', item.format)} · {item.windowFrom} – {item.windowTo} ·{' '}
           {item.fixedTime ?? t('brief.creatorsChoice')}
         </Text>
       ))}

@@ -17,7 +17,7 @@ import { useCheck } from './use-check.ts'
 const EXAMPLE: DraftForm = {
   ...BLANK_DRAFT,
   title: '敏感肌换季面霜分享',
-  text: '用了两周的雪线面霜,全网最好用的修护面霜,国家级配方!\n一抹就消炎,三天祛斑,评论区扣1发链接,加V领小样。',
+  text: '用了两周的雪线面霜，全网最好用的修护面霜，国家级配方!\n一抹就消炎，三天祛斑，评论区扣1发链接，加V领小样。',
   platform: 'xiaohongshu',
   category: 'cosmetics',
   format: 'note',

@@ -35,7 +35,7 @@ export function LintRemarks({ item }: { item: LintItem }) {
           </Text>
           <List size="sm">
             {item.missing.map((fact) => (
-              <List.Item key={fact}>{names('fact', fact.replaceAll('.', '_'))}</List.Item>
+              <List.Item key={fact}>{names('fact', fact)}</List.Item>
             ))}
           </List>
         </section>

@@ -8,11 +8,11 @@ import { formatMoment } from '../ui/format-number.ts'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { DraftEditor } from './DraftEditor.tsx'
 import { PublishDialog } from './PublishDialog.tsx'
+import { sortDeliverables, type Acts } from './sort-deliverables.ts'
 import { useContract, useMoveDeliverable } from './use-deliverables.ts'
 import { ScrollTable } from '../ui/ScrollTable.tsx'
 
-/** Which acts the table offers: contracts in Choice, drafts and reviews in Trust, publishing in Rules. */
-export type Acts = 'contract' | 'draft' | 'publish'
+const SHOWN = 12
 
 interface DeliverableTableProps {
   readonly campaignId: string
@@ -114,6 +114,9 @@ export function DeliverableTable({ campaignId, campaign, items, acts, nameOf }: 
   const { t } = useTranslation()
   const names = useNames()
   const [open, setOpen] = useState<{ what: 'draft' | 'publish' | 'changes'; deliverable: Deliverable } | null>(null)
+  const [isWhole, setWhole] = useState(false)
+  const sorted = sortDeliverables(items, acts)
+  const shown = isWhole ? sorted : sorted.slice(0, SHOWN)
   const contract = useContract(campaignId)
   const mover = useMoveDeliverable(campaignId)
   const close = () => setOpen(null)
@@ -134,7 +137,7 @@ export function DeliverableTable({ campaignId, campaign, items, acts, nameOf }: 
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {items.map((deliverable) => (
+            {shown.map((deliverable) => (
               <Table.Tr key={deliverable.id} data-testid="deliverable">
                 <Table.Td fw={600}>{nameOf(deliverable)}</Table.Td>
                 <Table.Td>{t(`platform.${deliverable.platform}`)}</Table.Td>
@@ -168,6 +171,11 @@ export function DeliverableTable({ campaignId, campaign, items, acts, nameOf }: 
           </Table.Tbody>
         </Table>
       </ScrollTable>
+      {items.length > SHOWN && (
+        <Button variant="subtle" size="xs" onClick={() => setWhole(!isWhole)} style={{ alignSelf: 'flex-start' }}>
+          {isWhole ? t('deliverable.showFewer') : t('deliverable.showAll', { n: items.length })}
+        </Button>
+      )}
       {open?.what === 'draft' && <DraftEditor campaignId={campaignId} campaign={campaign} deliverable={open.deliverable} onClose={close} />}
       {open?.what === 'publish' && <PublishDialog campaignId={campaignId} deliverable={open.deliverable} onClose={close} />}
       {open?.what === 'changes' && (

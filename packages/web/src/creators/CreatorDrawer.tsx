@@ -2,6 +2,7 @@ import { Drawer, List, Stack, Table, Text, Title } from '@mantine/core'
 import type { Account, Metric, Quote } from '@kolibra/core/creators'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../app/i18n/use-language.ts'
+import { useNames } from '../app/i18n/use-names.ts'
 import { asPlatform } from '../ui/choices.ts'
 import { formatExact, formatFen, formatIn, formatMoment, formatShare } from '../ui/format-number.ts'
 import { Loading } from '../ui/Loading.tsx'
@@ -30,6 +31,7 @@ function MetricValue({ metric }: { metric: Metric }) {
 /** One number's passport: everything that says what it is and where it comes from. */
 function MetricPassport({ metric }: { metric: Metric }) {
   const { t } = useTranslation()
+  const names = useNames()
   const parts: [string, string | null][] = [
     [t('passport.source'), metric.source],
     [t('passport.tab'), metric.tab],
@@ -37,7 +39,7 @@ function MetricPassport({ metric }: { metric: Metric }) {
     [t('passport.period'), metric.period],
     [t('passport.noteType'), metric.noteType && t(`noteType.${metric.noteType}`)],
     [t('passport.flow'), metric.flow && t(`flow.${metric.flow}`)],
-    [t('passport.unit'), metric.unit],
+    [t('passport.unit'), names('unit', metric.unit)],
     [t('passport.definition'), metric.definition],
     [t('passport.formula'), metric.formula],
     [t('passport.observedAt'), formatMoment(metric.observedAt)],
@@ -46,9 +48,9 @@ function MetricPassport({ metric }: { metric: Metric }) {
   return (
     <details className="passport">
       <summary>
-        <span className="passport-name">{metric.name}</span>
+        <span className="passport-name">{names('metric', metric.name)}</span>
         <span className="passport-value">
-          <MetricValue metric={metric} /> <span className="grid-unit-inline">{metric.unit}</span>
+          <MetricValue metric={metric} /> <span className="grid-unit-inline">{names('unit', metric.unit)}</span>
         </span>
         <span className={`chip proof-${metric.proof}`}>{t(`proof.${metric.proof}`)}</span>
       </summary>
@@ -66,6 +68,7 @@ function MetricPassport({ metric }: { metric: Metric }) {
 
 function QuoteTable({ quotes }: { quotes: readonly Quote[] }) {
   const { t } = useTranslation()
+  const names = useNames()
   const money = (amountFen: number | null) => (amountFen === null ? <Unknown why={t('creators.notInFile')} /> : formatFen(amountFen))
   const share = (value: number | null) => (value === null ? <Unknown why={t('creators.notInFile')} /> : formatShare(value))
   return (
@@ -85,7 +88,7 @@ function QuoteTable({ quotes }: { quotes: readonly Quote[] }) {
         <Table.Tbody>
           {quotes.map((quote) => (
             <Table.Tr key={`${quote.format}${quote.source}${quote.filed}${quote.observedAt}${quote.listFen}`}>
-              <Table.Td>{quote.format}</Table.Td>
+              <Table.Td>{names('format', quote.format)}</Table.Td>
               <Table.Td className="number">{money(quote.listFen)}</Table.Td>
               <Table.Td className="number">{share(quote.rebate)}</Table.Td>
               <Table.Td className="number">{share(quote.platformFee)}</Table.Td>
@@ -121,6 +124,7 @@ function ForecastPart({ forecast }: { forecast: CreatorForecast | null }) {
 }
 
 function Shares({ title, shares }: { title: string; shares: Readonly<Record<string, number>> }) {
+  const names = useNames()
   const entries = Object.entries(shares).sort(([, a], [, b]) => b - a)
   if (entries.length === 0) return null
   return (
@@ -128,7 +132,7 @@ function Shares({ title, shares }: { title: string; shares: Readonly<Record<stri
       <b>{title}</b>{' '}
       {entries
         .slice(0, 6)
-        .map(([name, share]) => `${name} ${formatShare(share)}`)
+        .map(([name, share]) => `${names('gender', name)} ${formatShare(share)}`)
         .join(' · ')}
     </Text>
   )

@@ -2,6 +2,7 @@ import { Tooltip } from '@mantine/core'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Language } from '@kolibra/core/shared'
+import { useNames } from '../app/i18n/use-names.ts'
 import { useLanguage } from '../app/i18n/use-language.ts'
 import { asPlatform } from '../ui/choices.ts'
 import { formatCount, formatExact, formatFen, formatMoment, formatShare } from '../ui/format-number.ts'
@@ -102,15 +103,15 @@ function numberColumns(t: Translate, language: Language, top: number): Column[] 
   ]
 }
 
-function originColumns(t: Translate): Column[] {
+function originColumns(t: Translate, names: ReturnType<typeof useNames>): Column[] {
   const filed = (row: CreatorRow) => (row.filed === null ? null : t(row.filed ? 'creators.filed' : 'creators.notFiled'))
   return [
     {
       key: 'priceFormat',
       header: t('creators.priceFormat'),
       width: 130,
-      text: (row) => row.priceFormat ?? '',
-      cell: (row) => orUnknown(row.priceFormat, t('creators.notInFile')),
+      text: (row) => (row.priceFormat === null ? '' : names('format', row.priceFormat)),
+      cell: (row) => orUnknown(row.priceFormat && names('format', row.priceFormat), t('creators.notInFile')),
     },
     {
       key: 'filed',
@@ -160,5 +161,6 @@ function originColumns(t: Translate): Column[] {
 export function useCreatorColumns(top: number): Column[] {
   const { t } = useTranslation()
   const { language } = useLanguage()
-  return useMemo(() => [...identityColumns(t), ...numberColumns(t, language, top), ...originColumns(t)], [t, language, top])
+  const names = useNames()
+  return useMemo(() => [...identityColumns(t), ...numberColumns(t, language, top), ...originColumns(t, names)], [t, names, language, top])
 }

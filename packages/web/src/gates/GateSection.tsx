@@ -31,6 +31,8 @@ function JudgementBlock({ campaignId, judgement }: { campaignId: string; judgeme
   )
 }
 
+const SHOWN = 5
+
 interface GateSectionProps {
   readonly campaignId: string
   readonly gate: Spine['gates'][number]['gate']
@@ -66,7 +68,17 @@ export function GateSection({ campaignId, gate, spine, children }: GateSectionPr
         {t(`guards.${gate}`)}
       </Text>
       <Stack gap="md">
-        {unsettled.length > 0 && <div>{unsettled.map(block)}</div>}
+        {unsettled.length > 0 && (
+          <div>
+            {unsettled.slice(0, SHOWN).map(block)}
+            {unsettled.length > SHOWN && (
+              <details>
+                <summary>{t('gates.more', { n: unsettled.length - SHOWN })}</summary>
+                {unsettled.slice(SHOWN).map(block)}
+              </details>
+            )}
+          </div>
+        )}
         {remarked.length > 0 && (
           <details>
             <summary>{t('gates.passedWith', { n: remarked.length })}</summary>

@@ -23,7 +23,8 @@ function Certificate({ plan, budgetFen }: { plan: PlanResult; budgetFen: number 
         budget: formatFen(budgetFen),
         value: formatCount(plan.value, language),
         bound: formatCount(plan.upperBound, language),
-        gap: formatShare(plan.gap),
+        // Rounded up: a certificate may not promise more than was proved.
+        gap: formatShare(Math.ceil(plan.gap * 1000) / 1000),
         method: plan.method,
         seconds: (plan.elapsedMs / 1000).toFixed(1),
       })}

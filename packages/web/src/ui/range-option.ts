@@ -72,6 +72,7 @@ const placed = (items: readonly RangeItem[], key: 'p50' | 'actual') =>
 /** The ECharts option: a bar from P10 to P90, a tick at P50, a diamond for what happened, a line at the target. */
 export function rangeOption({ items, words, scale, ink }: RangeChart) {
   const labels = items.map(({ label }) => label)
+  const happened = placed(items, 'actual')
   const axisText = { color: ink.text, fontSize: 12 }
   const quiet = { lineStyle: { color: ink.line } }
   const targets = hasTargets(items) ? [{ xAxis: items[0]?.target ?? 0 }] : []
@@ -79,7 +80,7 @@ export function rangeOption({ items, words, scale, ink }: RangeChart) {
     animation: false,
     aria: { enabled: true },
     grid: { left: 8, right: 24, top: 36, bottom: 34, containLabel: true },
-    legend: { top: 0, left: 0, textStyle: axisText, data: [words.range, words.median, words.actual] },
+    legend: { top: 0, left: 0, textStyle: axisText, data: [words.range, words.median, ...(happened.length > 0 ? [words.actual] : [])] },
     xAxis: {
       type: 'value' as const,
       min: 0,
@@ -136,7 +137,7 @@ export function rangeOption({ items, words, scale, ink }: RangeChart) {
         symbol: 'diamond',
         symbolSize: 14,
         itemStyle: { color: ink.actual },
-        data: placed(items, 'actual'),
+        data: happened,
       },
     ],
   }

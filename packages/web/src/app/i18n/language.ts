@@ -32,6 +32,7 @@ export function startLanguage(): void {
     fallbackLng: 'en',
     resources: { en: { translation: en }, zh: { translation: zh } },
     interpolation: { escapeValue: false },
+    nsSeparator: false,
     initAsync: false,
   })
 }

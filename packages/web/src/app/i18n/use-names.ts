@@ -7,8 +7,8 @@ export function useNames(): (group: keyof typeof en, value: string) => string {
   const { t, i18n } = useTranslation()
   return useCallback(
     (group, value) => {
-      const key = `${group}.${value}`
-      // A path such as creator.age is written with _ in the catalogue, where a dot would mean a level.
+      // A dot means a level in the catalogue, so creator.age is written creator_age there.
+      const key = `${group}.${value.replaceAll('.', '_')}`
       return i18n.exists(key) ? t(key as 'ui.loading') : value
     },
     [t, i18n],
