@@ -30,8 +30,8 @@ function summarize(creatorId: string, account: Account, { cohorts, today }: { co
     priceFen: price?.fen ?? null,
     priceFormat: price?.format ?? null,
     filed: price?.filed ?? null,
-    interactRate: account.metrics.find(({ name, value }) => name === 'interactRate' && value !== null)?.value ?? null,
-    sources: [...new Set([...account.metrics, ...account.quotes].map(({ source }) => source))].sort(),
+    interactRate: account.metrics.find(({ name, value }) => name === 'interactionRate' && value !== null)?.value ?? null,
+    sources: listSources(account),
     observedAt:
       seen
         .flatMap(({ observedAt }) => observedAt ?? [])
@@ -39,6 +39,12 @@ function summarize(creatorId: string, account: Account, { cohorts, today }: { co
         .at(-1) ?? null,
     forecast: forecastAccount(account, cohorts, { metric: 'views', asOf: today }),
   }
+}
+
+// A quote's source names its column too; the source of the numbers beside it is enough for a table.
+function listSources({ metrics, quotes }: Account): string[] {
+  const measured = metrics.map(({ source }) => source)
+  return [...new Set(measured.length > 0 ? measured : quotes.map(({ source }) => source))].sort()
 }
 
 // What a person would be asked to pay: net where it is known, else the list price, of the cheapest format.
