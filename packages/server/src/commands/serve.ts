@@ -1,12 +1,11 @@
-import type { Server as NodeServer } from 'node:http'
-import { serve } from '@hono/node-server'
+import { serve, type ServerType } from '@hono/node-server'
 import { pino, destination } from 'pino'
 import { createLoginLink, listWorkspaces, openWorkspace, OWNER } from '../accounts/index.ts'
 import { makeApp } from '../app.ts'
 import { openRulebook } from '../compliance/index.ts'
 import { loadDemo } from '../demo/load-demo.ts'
 import { makeJobHandlers } from '../job-handlers.ts'
-import { inFence } from '../platform/database.ts'
+import { inFence, pingDatabase } from '../platform/database.ts'
 import { findUpward, needUpward } from '../platform/find-folder.ts'
 import type { Server } from '../platform/http.ts'
 import { startJobs } from '../platform/jobs.ts'
@@ -50,14 +49,11 @@ async function prepareWorkspaces(server: Server, options: ServeOptions): Promise
   return demo ?? loadDemo(server, needUpward('examples'))
 }
 
-async function listen(server: Server, options: ServeOptions, house: House): Promise<NodeServer> {
+async function listen(server: Server, options: ServeOptions, house: House): Promise<ServerType> {
   const files = readStaticFiles(findUpward('dist/web'))
-  const ping = async () => {
-    await house.app.pool.query('SELECT 1')
-  }
-  const app = makeApp({ server, files, ping })
+  const app = makeApp({ server, files, ping: () => pingDatabase(house.app.pool) })
   return new Promise((ready, failed) => {
-    const http = serve({ fetch: app.fetch, hostname: options.host, port: options.port }, () => ready(http as NodeServer))
+    const http = serve({ fetch: app.fetch, hostname: options.host, port: options.port }, () => ready(http))
     http.on('error', (error: NodeJS.ErrnoException) => {
       const isTaken = error.code === 'EADDRINUSE'
       failed(isTaken ? new RefusedStart(`Port ${options.port} is in use; stop the other program or choose another with --port.`) : error)
@@ -66,7 +62,7 @@ async function listen(server: Server, options: ServeOptions, house: House): Prom
 }
 
 /** Requests end first, then jobs, then the database. A second signal does not wait. */
-function endOnSignal({ http, house, stopJobs }: { http: NodeServer; house: House; stopJobs: () => Promise<void> }): void {
+function endOnSignal({ http, house, stopJobs }: { http: ServerType; house: House; stopJobs: () => Promise<void> }): void {
   let isEnding = false
   const end = () => {
     if (isEnding) process.exit(1)
@@ -77,7 +73,8 @@ function endOnSignal({ http, house, stopJobs }: { http: NodeServer; house: House
         .then(() => house.close())
         .then(() => process.exit(0))
     })
-    http.closeIdleConnections()
+    // Connections that a browser keeps open would hold the end up.
+    if ('closeIdleConnections' in http) http.closeIdleConnections()
   }
   process.on('SIGINT', end)
   process.on('SIGTERM', end)

@@ -7,6 +7,7 @@ export {
   updateDeliverable,
   type StoredDeliverable,
 } from './deliverable-store.ts'
+export { chooseCreators } from './choose-creators.ts'
 export { listDrafts } from './draft-store.ts'
 export { submitDraft } from './submit-draft.ts'
 export { insertPublicationObservation, listPublicationObservations, metricsSchema, type PublicationMetrics } from './publication-store.ts'

@@ -3,6 +3,7 @@ import { contentFactsSchema } from '@kolibra/core/compliance'
 import { deliverableSchema, draftSchema } from '@kolibra/core/content'
 import { loadCampaign } from '../campaigns/index.ts'
 import { act, idParam, jsonAnswer, jsonBody, makeRouter, PROBLEMS } from '../platform/http.ts'
+import { chooseCreators } from './choose-creators.ts'
 import { listDeliverables, loadDeliverable } from './deliverable-store.ts'
 import { listDrafts } from './draft-store.ts'
 import { observePost } from './observe-post.ts'
@@ -41,7 +42,15 @@ const observeRoute = createRoute({
   responses: { 201: jsonAnswer(z.object({ id: z.uuid() }), 'Kept'), ...PROBLEMS },
 })
 
-/** `/campaigns/{id}/deliverables` and what happens to one of them without a gate. */
+const choiceRoute = createRoute({
+  method: 'post',
+  path: '/campaigns/{id}/choices',
+  summary: 'Choose creators from the newest plan; each gets one planned post',
+  request: { params: idParam, ...jsonBody(z.object({ planId: z.uuid(), creatorIds: z.array(z.uuid()) })) },
+  responses: { 201: jsonAnswer(z.object({ items: z.array(deliverableSchema) }), 'The deliverables'), ...PROBLEMS },
+})
+
+/** `/campaigns/{id}/choices`, `/campaigns/{id}/deliverables` and what happens to one of them without a gate. */
 export const contentRoutes = makeRouter()
   .openapi(listRoute, (c) =>
     act(c, 'workspace.read', async (ctx) => {
@@ -63,4 +72,9 @@ export const contentRoutes = makeRouter()
   )
   .openapi(observeRoute, (c) =>
     act(c, 'publications.write', async (ctx) => c.json(await observePost(ctx, c.req.valid('param').id, c.req.valid('json').metrics), 201)),
+  )
+  .openapi(choiceRoute, (c) =>
+    act(c, 'plans.write', async (ctx) =>
+      c.json({ items: await chooseCreators(ctx, { ...c.req.valid('json'), campaignId: c.req.valid('param').id }) }, 201),
+    ),
   )

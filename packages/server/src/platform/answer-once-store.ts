@@ -1,6 +1,6 @@
+import type { HonoRequest } from 'hono'
 import { sql } from 'kysely'
 import type { Context } from './context.ts'
-import type { HttpContext } from './http.ts'
 import { RequestError } from './request-error.ts'
 import { sha256 } from './secrets.ts'
 
@@ -19,11 +19,11 @@ export class AnsweredBefore extends Error {
  * Answers a POST with an `Idempotency-Key` once. Key and answer stand in the transaction of the effect: either both are kept or neither.
  * A second request that runs at the same time waits for the first at the unique key.
  */
-export async function answerOnce<T extends Response>(c: HttpContext, ctx: Context, handle: () => Promise<T>): Promise<T> {
-  const key = c.req.header('Idempotency-Key')
-  if (c.req.method !== 'POST' || key === undefined) return handle()
-  const keyHash = sha256(`${ctx.actor.id} ${c.req.path} ${key}`)
-  const requestHash = await hashRequest(c)
+export async function answerOnce<T extends Response>(ctx: Context, request: HonoRequest, handle: () => Promise<T>): Promise<T> {
+  const key = request.header('Idempotency-Key')
+  if (request.method !== 'POST' || key === undefined) return handle()
+  const keyHash = sha256(`${ctx.actor.id} ${request.path} ${key}`)
+  const requestHash = await hashRequest(request)
   const { numInsertedOrUpdatedRows } = await ctx.tx
     .insertInto('idempotent_answers')
     .values({ workspace_id: ctx.workspaceId, key_hash: keyHash, request_hash: requestHash, status: null, body: null, created_at: ctx.now })
@@ -52,7 +52,7 @@ async function repeatAnswer(ctx: Context, keyHash: string, requestHash: string):
 }
 
 // A multipart body is told apart by its length: its bytes are hashed by the import itself.
-async function hashRequest(c: HttpContext): Promise<string> {
-  const isJson = c.req.header('content-type')?.startsWith('application/json') === true
-  return sha256(isJson ? await c.req.text() : `length ${c.req.header('content-length') ?? ''}`)
+async function hashRequest(request: HonoRequest): Promise<string> {
+  const isJson = request.header('content-type')?.startsWith('application/json') === true
+  return sha256(isJson ? await request.text() : `length ${request.header('content-length') ?? ''}`)
 }

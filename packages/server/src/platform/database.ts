@@ -62,3 +62,8 @@ export async function refuseUnfencedRole(pool: Pool): Promise<void> {
       `The role ${role?.name ?? ''} that would answer requests is not bound by row-level security; give it neither SUPERUSER nor BYPASSRLS nor tables of its own.`,
     )
 }
+
+/** Resolves when the database answers. */
+export async function pingDatabase(pool: Pool): Promise<void> {
+  await pool.query('SELECT 1')
+}

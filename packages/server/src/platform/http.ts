@@ -83,7 +83,7 @@ async function actWith<T extends Response>(
   const workspaceId = authorize(session, permission)
   return inFence(db, { workspaceId, userId: session.actor.id }, async (tx) => {
     const ctx = makeContext({ workspaceId, actor: session.actor, tx, clock: c.get('server').clock })
-    return answerOnce(c, ctx, () => handle(ctx))
+    return answerOnce(ctx, c.req, () => handle(ctx))
   })
 }
 

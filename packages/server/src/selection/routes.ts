@@ -1,11 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { deliverableSchema } from '@kolibra/core/content'
 import { planResultSchema } from '@kolibra/core/selection'
 import { momentSchema } from '@kolibra/core/shared'
 import { loadCampaign } from '../campaigns/index.ts'
-import { act, idParam, jsonAnswer, jsonBody, makeRouter, PROBLEMS } from '../platform/http.ts'
+import { act, idParam, jsonAnswer, makeRouter, PROBLEMS } from '../platform/http.ts'
 import { found } from '../platform/request-error.ts'
-import { chooseCreators } from './choose-creators.ts'
 import { makePlan } from './make-plan.ts'
 import { findLatestPlan } from './plan-store.ts'
 
@@ -25,15 +23,7 @@ const latestRoute = createRoute({
   request: { params: idParam },
   responses: { 200: jsonAnswer(storedPlanSchema, 'The plan'), ...PROBLEMS },
 })
-const choiceRoute = createRoute({
-  method: 'post',
-  path: '/campaigns/{id}/choices',
-  summary: 'Choose creators from the newest plan; each gets one planned post',
-  request: { params: idParam, ...jsonBody(z.object({ planId: z.uuid(), creatorIds: z.array(z.uuid()) })) },
-  responses: { 201: jsonAnswer(z.object({ items: z.array(deliverableSchema) }), 'The deliverables'), ...PROBLEMS },
-})
-
-/** `/campaigns/{id}/plans` and `/campaigns/{id}/choices`. */
+/** `/campaigns/{id}/plans`. */
 export const selectionRoutes = makeRouter()
   .openapi(planRoute, (c) =>
     act(c, 'plans.write', async (ctx) => c.json(await makePlan(ctx, c.req.valid('param').id, c.get('server').clock), 201)),
@@ -43,9 +33,4 @@ export const selectionRoutes = makeRouter()
       const { id } = await loadCampaign(ctx, c.req.valid('param').id)
       return c.json(found((await findLatestPlan(ctx, id)) ?? undefined, 'plan', 'latest'), 200)
     }),
-  )
-  .openapi(choiceRoute, (c) =>
-    act(c, 'plans.write', async (ctx) =>
-      c.json({ items: await chooseCreators(ctx, { ...c.req.valid('json'), campaignId: c.req.valid('param').id }) }, 201),
-    ),
   )

@@ -8,7 +8,7 @@ import { openSession, openWorkspace, OWNER, readSession } from '../accounts/inde
 import { makeApp } from '../app.ts'
 import { openRulebook } from '../compliance/index.ts'
 import { makeContext, type Context } from '../platform/context.ts'
-import { inFence, openDatabase } from '../platform/database.ts'
+import { inFence, openDatabase, pingDatabase } from '../platform/database.ts'
 import { startPostgres } from '../platform/embedded-postgres.ts'
 import { authorize, type Server } from '../platform/http.ts'
 import { migrateDatabase, roleUrls } from '../platform/migrate.ts'
@@ -103,7 +103,7 @@ export async function openTestHouse(): Promise<TestHouse> {
     rulebook: await openRulebook(),
   }
   const files = readStaticFiles(needUpward('packages/web/public'))
-  const http = makeApp({ server, files, ping: async () => void (await app.pool.query('SELECT 1')) })
+  const http = makeApp({ server, files, ping: () => pingDatabase(app.pool) })
   const fetchInProcess = async (path: string, init?: RequestInit) => http.request(path, init)
   return {
     server,

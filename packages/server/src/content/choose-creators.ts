@@ -1,12 +1,12 @@
 import type { Deliverable } from '@kolibra/core/content'
 import { platformSchema } from '@kolibra/core/shared'
-import { deletePlanned, insertDeliverable, listDeliverables } from '../content/index.ts'
 import { loadAccounts } from '../creators/index.ts'
 import type { Context } from '../platform/context.ts'
 import { enqueueJob } from '../platform/jobs.ts'
 import { recordEvent } from '../platform/record-event.ts'
 import { RequestError } from '../platform/request-error.ts'
-import { findLatestPlan, loadPlan } from './plan-store.ts'
+import { findLatestPlan, loadPlan } from '../selection/index.ts'
+import { deletePlanned, insertDeliverable, listDeliverables } from './deliverable-store.ts'
 
 /** Chooses creators from a plan: one planned post each. Posts under contract stay; planned posts of creators left out go. Refuses an outdated plan. */
 export async function chooseCreators(
