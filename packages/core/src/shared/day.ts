@@ -13,6 +13,13 @@ export function shanghaiDay(epochMs: number): string {
   return new Date(epochMs + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10)
 }
 
+/** The Shanghai day of a day or a moment, as facts and imports carry either; null when the text is neither. */
+export function readDay(stamp: string): string | null {
+  if (daySchema.safeParse(stamp).success) return stamp
+  const epochMs = stamp.length > 10 ? Date.parse(stamp) : Number.NaN
+  return Number.isNaN(epochMs) ? null : shanghaiDay(epochMs)
+}
+
 /** The moment (UTC, with Z) at which a Shanghai wall-clock time happens. `month` counts from 1. */
 export function shanghaiMoment(parts: {
   year: number
