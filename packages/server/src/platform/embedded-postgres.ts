@@ -84,7 +84,7 @@ function isKolibra(pid: number): boolean {
   try {
     process.kill(pid, 0)
     // After a restart of the machine the number may belong to anybody.
-    return !existsSync('/proc/self') || /kolibra|server\/main|vitest/.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8'))
+    return !existsSync('/proc/self') || /kolibra|server\/main|vitest|start-and-wait/.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8'))
   } catch {
     return false
   }

@@ -98,7 +98,7 @@ export async function openTestHouse(): Promise<TestHouse> {
     app: app.db,
     owner: owner.db,
     clock: () => clock.nowMs,
-    log: pino({ level: 'silent' }),
+    log: pino({ level: process.env['KOLIBRA_LOG'] ?? 'silent' }),
     publicUrl: 'http://localhost:4700',
     rulebook: await openRulebook(),
   }

@@ -1,0 +1,45 @@
+import { resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { RefusedStart } from '../platform/refused-start.ts'
+import { checkNode } from './doctor.ts'
+import { readOptions } from './options.ts'
+
+describe('options of serve', () => {
+  test('have defaults that open on this machine only', () => {
+    expect(readOptions([], {})).toEqual({
+      host: '127.0.0.1',
+      port: 4700,
+      url: null,
+      dataDir: resolve('data'),
+      databaseUrl: null,
+      demo: false,
+    })
+  })
+
+  test('a flag wins over the environment', () => {
+    const env = { KOLIBRA_URL: 'https://env.example', KOLIBRA_DATABASE_URL: 'postgres://u:p@h/d' }
+    expect(readOptions([], env)).toMatchObject({ url: 'https://env.example', databaseUrl: 'postgres://u:p@h/d' })
+    expect(readOptions(['--url', 'https://kol.example.com/'], env).url).toBe('https://kol.example.com')
+  })
+
+  test.each([
+    [['--port', 'abc'], '--port abc is not a port'],
+    [['--port', '70000'], '--port 70000 is not a port'],
+    [['--url', 'kol.example.com'], '--url kol.example.com is not an address'],
+    [['--database-url', 'mysql://h/d'], '--database-url is not an address of PostgreSQL'],
+    [['--demoo'], 'demoo'],
+    [['extra'], 'extra'],
+  ])('%j is refused in one sentence', (args, words) => {
+    expect(() => readOptions(args, {})).toThrow(RefusedStart)
+    expect(() => readOptions(args, {})).toThrow(words)
+  })
+})
+
+test.each([
+  ['20.19.0', true],
+  ['20.18.9', false],
+  ['18.20.0', false],
+  ['22.0.0', true],
+])('Node %s is new enough: %s', (version, isEnough) => {
+  expect(checkNode(version) === null).toBe(isEnough)
+})

@@ -1,0 +1,185 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { BRIEF, CAMPAIGN, exampleCreator, FACTS } from './test/campaign-example.ts'
+import { openTestHouse, type TestHouse, type Visitor } from './test/test-house.ts'
+
+const NOBODY = '01a20000-0000-7000-8000-000000000001'
+const METRICS = { views: 1, observedAt: '2026-12-06T04:00:00Z', source: 'screenshot' }
+const WAIVER = { gate: 'goal', code: 'goal.none', subject: { kind: 'campaign', id: 'campaign' }, inputHash: 'x', reason: 'because' }
+
+/** Every verb that writes, with a body that fits, and the roles that may. */
+const WRITES: [string, unknown, string][] = [
+  ['POST /creators', exampleCreator(900), 'owner manager analyst'],
+  ['POST /imports/pasted', { text: 'a\tb\n1\t2' }, 'owner manager analyst'],
+  ['POST /campaigns', CAMPAIGN, 'owner manager'],
+  [`PUT /campaigns/${NOBODY}`, { version: 1, campaign: CAMPAIGN }, 'owner manager'],
+  [`POST /campaigns/${NOBODY}/plans`, undefined, 'owner manager analyst'],
+  [`POST /campaigns/${NOBODY}/choices`, { planId: NOBODY, creatorIds: [] }, 'owner manager analyst'],
+  [`POST /campaigns/${NOBODY}/contracts`, { deliverableId: NOBODY }, 'owner manager'],
+  [`POST /campaigns/${NOBODY}/briefs`, BRIEF, 'owner manager'],
+  [`POST /briefs/${NOBODY}/reviews`, { move: 'submit', note: null }, 'owner manager'],
+  [`POST /deliverables/${NOBODY}/drafts`, { facts: FACTS }, 'owner manager analyst'],
+  [`POST /deliverables/${NOBODY}/reviews`, { move: 'approve', note: null }, 'owner manager'],
+  [`POST /deliverables/${NOBODY}/publications`, { url: 'https://example.com', publishedAt: '2026-12-05T04:00:00Z' }, 'owner manager'],
+  [`POST /deliverables/${NOBODY}/observations`, { metrics: METRICS }, 'owner manager'],
+  [`POST /campaigns/${NOBODY}/waivers`, WAIVER, 'owner manager'],
+]
+
+let house: TestHouse
+let workspaceId: string
+const visitors = new Map<string, Visitor>()
+
+beforeAll(async () => {
+  house = await openTestHouse()
+  workspaceId = await house.openWorkspace()
+  for (const role of ['owner', 'manager', 'analyst', 'viewer'] as const) visitors.set(role, await house.visit(workspaceId, role))
+})
+afterAll(() => house.close())
+
+async function call(line: string, body?: unknown, role = 'owner') {
+  const [method, path] = line.split(' ')
+  const answer = await visitors.get(role)?.send(`${method} /api/v1${path}`, body)
+  return { status: answer?.status, body: await answer?.json() }
+}
+
+describe('the wrong actor is refused', () => {
+  const cells = WRITES.flatMap(([line, body, roles]) => ['manager', 'analyst', 'viewer'].map((role) => [role, line, body, roles] as const))
+
+  test.each(cells)('%s: %s', async (role, line, body, roles) => {
+    const answer = await call(line, body, role)
+    if (roles.split(' ').includes(role)) expect(answer.body.code).not.toBe('permission.denied')
+    else expect(answer.body).toMatchObject({ code: 'permission.denied', status: 403, role })
+  })
+
+  test.each(WRITES)('a stranger to the workspace finds nothing: %s', async (line, body) => {
+    const stranger = await house.visit(await house.openWorkspace(), 'owner')
+    const campaign = await call('POST /campaigns', CAMPAIGN)
+    const [method, path] = line.replace(NOBODY, campaign.body.id).split(' ')
+    if (path === '/creators' || path === '/campaigns' || path === '/imports/pasted') return
+    const answer = await stranger.send(`${method} /api/v1${path}`, body)
+    expect(await answer.json()).toMatchObject({ code: 'request.not_found', status: 404 })
+  })
+})
+
+describe('a campaign', () => {
+  test('changes at the version that was read; a lost race is refused', async () => {
+    const { body: opened } = await call('POST /campaigns', CAMPAIGN)
+    const change = (name: string) => call(`PUT /campaigns/${opened.id}`, { version: 1, campaign: { ...CAMPAIGN, name } })
+    const answers = await Promise.all([change('first'), change('second')])
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+    expect(answers.find(({ status }) => status === 409)?.body.code).toBe('state.lost_race')
+    const { body: events } = await call(`GET /campaigns/${opened.id}/events`)
+    expect(events.items[0]).toMatchObject({ name: 'campaign.changed', fields: ['name'], actor: { name: 'Owner', role: 'owner' } })
+  })
+
+  test('an event holds ids and field names, never what a person wrote', async () => {
+    const { body: opened } = await call('POST /campaigns', { ...CAMPAIGN, name: 'a secret name' })
+    const { body: events } = await call(`GET /campaigns/${opened.id}/events`)
+    expect(JSON.stringify(events)).not.toContain('secret')
+  })
+})
+
+describe('a brief', () => {
+  test('gets versions, and one of two who move it at once is refused', async () => {
+    const { body: campaign } = await call('POST /campaigns', CAMPAIGN)
+    const { body: brief } = await call(`POST /campaigns/${campaign.id}/briefs`, BRIEF)
+    const moves = await Promise.all([1, 2].map(() => call(`POST /briefs/${brief.id}/reviews`, { move: 'submit', note: null })))
+    expect(moves.map(({ status }) => status).sort()).toEqual([201, 409])
+    expect(['state.lost_race', 'brief.wrong_state']).toContain(moves.find(({ status }) => status === 409)?.body.code)
+    const { body: second } = await call(`POST /campaigns/${campaign.id}/briefs`, BRIEF)
+    expect(second).toMatchObject({ version: 2, state: 'draft', author: { name: 'Owner' } })
+    const { body: versions } = await call(`GET /campaigns/${campaign.id}/briefs`)
+    expect(versions.map(({ version, state }: { version: number; state: string }) => [version, state])).toEqual([
+      [2, 'draft'],
+      [1, 'in_review'],
+    ])
+  })
+
+  test('is not reviewed by its author where there is no local agency', async () => {
+    const { body: campaign } = await call('POST /campaigns', { ...CAMPAIGN, localAgency: null })
+    const { body: brief } = await call(`POST /campaigns/${campaign.id}/briefs`, BRIEF)
+    await call(`POST /briefs/${brief.id}/reviews`, { move: 'submit', note: null })
+    const own = await call(`POST /briefs/${brief.id}/reviews`, { move: 'approve', note: null })
+    expect(own.body).toMatchObject({ code: 'brief.own_review', status: 403 })
+    expect((await call(`POST /briefs/${brief.id}/reviews`, { move: 'approve', note: null }, 'manager')).status).toBe(201)
+  })
+
+  test('that is blocked is not sent: the refusal lists the findings', async () => {
+    const { body: campaign } = await call('POST /campaigns', CAMPAIGN)
+    const { body: brief } = await call(`POST /campaigns/${campaign.id}/briefs`, { ...BRIEF, paymentTerms: { en: '', zh: '' } })
+    for (const move of ['submit', 'approve']) await call(`POST /briefs/${brief.id}/reviews`, { move, note: null })
+    const { body: sent } = await call(`POST /briefs/${brief.id}/reviews`, { move: 'send', note: null })
+    expect(sent.status).toBe(409)
+    expect(sent.code).toMatch(/^gate\./)
+  })
+})
+
+describe('creators, plan and choice', () => {
+  test('a creator is typed in once', async () => {
+    expect((await call('POST /creators', exampleCreator(1))).status).toBe(201)
+    const again = await call('POST /creators', exampleCreator(1))
+    expect(again.body).toMatchObject({ code: 'creator.known', status: 409 })
+  })
+
+  test('pages hold every creator once, whatever the order, unknown last', async () => {
+    for (let index = 2; index < 6; index += 1) await call('POST /creators', exampleCreator(index))
+    await call('POST /creators', { platform: 'douyin', accountId: 'unknown-1' })
+    await call('POST /creators', { platform: 'douyin', accountId: 'unknown-2' })
+    for (const sort of ['followers', '-followers', '-priceFen', 'name', '-viewsP50', 'interactRate']) {
+      const seen: string[] = []
+      let cursor = ''
+      do {
+        const { body } = await call(`GET /creators?limit=2&sort=${sort}${cursor === '' ? '' : `&cursor=${cursor}`}`)
+        seen.push(...body.items.map((row: { accountId: string }) => row.accountId))
+        cursor = body.nextCursor ?? ''
+      } while (cursor !== '')
+      const { body } = await call('GET /creators?limit=200')
+      expect([sort, new Set(seen).size, seen.length]).toEqual([sort, body.total, body.total])
+      if (sort.includes('followers')) expect(seen.slice(-2)).toEqual(['unknown-1', 'unknown-2'])
+    }
+    expect((await call('GET /creators?q=unknown-&platform=douyin')).body.total).toBe(2)
+    expect((await call('GET /creators?q=%25')).body.total).toBe(0)
+  })
+
+  test('an outdated plan cannot be chosen from', async () => {
+    const { body: campaign } = await call('POST /campaigns', CAMPAIGN)
+    expect((await call(`GET /campaigns/${campaign.id}/plans/latest`)).status).toBe(404)
+    const { body: old } = await call(`POST /campaigns/${campaign.id}/plans`)
+    await call(`POST /campaigns/${campaign.id}/plans`)
+    const choice = await call(`POST /campaigns/${campaign.id}/choices`, { planId: old.id, creatorIds: old.plan.chosen })
+    expect(choice.body).toMatchObject({ code: 'state.lost_race' })
+  })
+
+  test('who is left out of a new choice goes, as long as nothing was agreed', async () => {
+    const { body: campaign } = await call('POST /campaigns', CAMPAIGN)
+    const { body: plan } = await call(`POST /campaigns/${campaign.id}/plans`)
+    const [one = '', two = ''] = plan.plan.chosen
+    const choose = (creatorIds: string[]) => call(`POST /campaigns/${campaign.id}/choices`, { planId: plan.id, creatorIds })
+    await choose([one, two])
+    const { body: chosen } = await choose([two])
+    expect(chosen.items.map((item: { creatorId: string }) => item.creatorId)).toEqual([two])
+    expect((await choose([NOBODY])).body).toMatchObject({ code: 'request.not_found' })
+  })
+})
+
+describe('a waiver', () => {
+  test('counts only for the input it was given on', async () => {
+    const { body: campaign } = await call('POST /campaigns', { ...CAMPAIGN, goal: null })
+    const stale = await call(`POST /campaigns/${campaign.id}/waivers`, WAIVER)
+    expect(stale.body).toMatchObject({ code: 'state.lost_race', status: 409 })
+  })
+})
+
+test('an import that cannot be read is refused in one sentence of both languages', async () => {
+  const { body } = await call('POST /imports/pasted', { text: 'a\tb\n1\t2' })
+  expect(body).toMatchObject({ code: 'import.refused', status: 422 })
+  expect(body.detail.length).toBeGreaterThan(20)
+  expect(body.detailZh).toMatch(/[\u4e00-\u9fff]/)
+})
+
+test('a check is answered and leaves nothing behind', async () => {
+  const { body } = await call('POST /checks', { ...FACTS, text: '国家级面霜' }, 'viewer')
+  expect(body.verdict).not.toBe('pass')
+  const { body: rules } = await call('GET /rules?q=广告法&platform=xiaohongshu')
+  expect(rules.items.length).toBeGreaterThan(0)
+  expect((await call(`GET /rules/${rules.items[0].id}`)).body.id).toBe(rules.items[0].id)
+})
