@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { ERRORS } from '@kolibra/core/shared'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CAMPAIGN } from './test/campaign-example.ts'
-import { openTestHouse, type TestHouse, type Visitor } from './test/test-house.ts'
+import { needUpward } from './platform/find-folder.ts'
+import { openTestHouse, TEST_NOW, type TestHouse, type Visitor } from './test/test-house.ts'
 
 let house: TestHouse
 let owner: Visitor
@@ -125,5 +128,46 @@ describe('an Idempotency-Key', () => {
     const headers = { 'Idempotency-Key': 'three' }
     expect((await owner.send('POST /api/v1/campaigns/01a20000-0000-7000-8000-000000000001/plans', undefined, headers)).status).toBe(404)
     expect((await owner.send('POST /api/v1/campaigns', CAMPAIGN, headers)).status).toBe(201)
+  })
+})
+
+describe('what goes wrong on our side', () => {
+  test('an upload that is too large is refused before it is read', async () => {
+    const form = new FormData()
+    form.set('file', new File(['a,b'], 'a.csv'))
+    const answer = await owner.send('POST /api/v1/imports', form, { 'Content-Length': String(3 * 2 ** 30) })
+    expect(await answer.json()).toMatchObject({ code: 'request.too_large', status: 413 })
+  })
+
+  test('a bug is a 500 with a request id and no inner words', async () => {
+    house.clock.nowMs = Number.NaN
+    const answer = await owner.send('GET /api/v1/session')
+    house.clock.nowMs = TEST_NOW
+    expect(answer.status).toBe(500)
+    const problem = await answer.json()
+    expect(problem).toMatchObject({ code: 'server.bug' })
+    expect(JSON.stringify(problem)).not.toContain('RangeError')
+  })
+
+  test('an export goes in over HTTP, twice without a change, and its rejects come out', async () => {
+    const bytes = readFileSync(join(needUpward('examples'), 'exports/agency-list.csv'))
+    const upload = async (dryRun: boolean) => {
+      const form = new FormData()
+      form.set('file', new File([new Uint8Array(bytes)], 'agency-list.csv'))
+      form.set('dryRun', String(dryRun))
+      return (await owner.send('POST /api/v1/imports', form)).json()
+    }
+    const look = await upload(true)
+    expect(look).toMatchObject({ importId: null, committed: false, report: { source: { id: 'agency.list' } } })
+    const kept = await upload(false)
+    expect(kept.committed).toBe(true)
+    const again = await upload(false)
+    expect(again.importId).toBe(kept.importId)
+    expect(again.report.notes.at(-1)).toContain('imported before')
+    const { total } = await (await owner.send('GET /api/v1/creators')).json()
+    expect(total).toBe(kept.report.accepted.accounts)
+    const rejects = await owner.send(`GET /api/v1/imports/${kept.importId}/rejects`)
+    expect(rejects.headers.get('content-type')).toContain('text/csv')
+    expect((await (await owner.send('GET /api/v1/imports')).json()).items).toHaveLength(1)
   })
 })

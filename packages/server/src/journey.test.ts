@@ -44,6 +44,8 @@ describe('the journey from creators to the report', () => {
     const contract = await call('POST', `/campaigns/${id}/contracts`, { deliverableId })
     expect(contract.status, JSON.stringify(contract.body)).toBe(201)
     expect((await call('GET', `/campaigns/${id}`)).body.frozen).toEqual(contract.body.frozen)
+    const richer = { version: 1, campaign: { ...CAMPAIGN, budgetFen: 90_000_000 } }
+    expect((await call('PUT', `/campaigns/${id}`, richer)).body).toMatchObject({ code: 'campaign.frozen', fields: ['budgetFen'] })
     await house.inWorkspace(owner.workspaceId, (ctx) => recordPasses(ctx, id, house.server.rulebook))
 
     const brief = await call('POST', `/campaigns/${id}/briefs`, BRIEF)

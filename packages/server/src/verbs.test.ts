@@ -149,6 +149,14 @@ describe('creators, plan and choice', () => {
     expect(choice.body).toMatchObject({ code: 'state.lost_race' })
   })
 
+  test('a creator on a platform without posts cannot be chosen', async () => {
+    const { body: creator } = await call('POST /creators', { platform: 'elsewhere', accountId: 'e-1' })
+    const { body: campaign } = await call('POST /campaigns', CAMPAIGN)
+    const { body: plan } = await call(`POST /campaigns/${campaign.id}/plans`)
+    const choice = await call(`POST /campaigns/${campaign.id}/choices`, { planId: plan.id, creatorIds: [creator.id] })
+    expect(choice.body).toMatchObject({ code: 'choice.no_platform', platform: 'elsewhere' })
+  })
+
   test('who is left out of a new choice goes, as long as nothing was agreed', async () => {
     const { body: campaign } = await call('POST /campaigns', CAMPAIGN)
     const { body: plan } = await call(`POST /campaigns/${campaign.id}/plans`)

@@ -1,8 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { MEMBER_ROLES } from '@kolibra/core/accounts'
+import { ERRORS } from '@kolibra/core/shared'
 import { deleteCookie, setCookie } from 'hono/cookie'
 import { inFence } from '../platform/database.ts'
 import { idParam, jsonAnswer, jsonBody, makeRouter, needSession, PROBLEMS, type HttpContext } from '../platform/http.ts'
+import { presentSentence } from '../platform/docs-page.ts'
 import { RequestError } from '../platform/request-error.ts'
 import { deleteDemo, switchWorkspace } from './leave-workspace.ts'
 import { closeSession, useLoginLink } from './session-store.ts'
@@ -36,9 +38,14 @@ async function presentSession(c: HttpContext): Promise<z.infer<typeof sessionSch
 
 /** `GET /login/{token}`: the one-time link that the server prints. */
 export const loginPages = makeRouter().get('/login/:token', async (c) => {
+  // A preview that only asks for the head must not use the link up.
+  if (c.req.method === 'HEAD') return c.body(null, 204)
   const { app, clock } = c.get('server')
   const token = await useLoginLink(app, c.req.param('token'), clock())
-  if (token === null) throw new RequestError('session.link_used')
+  if (token === null) {
+    if (c.req.header('accept')?.includes('text/html') === true) return c.html(presentSentence(ERRORS['session.link_used']), 410)
+    throw new RequestError('session.link_used')
+  }
   giveCookie(c, token)
   return c.redirect('/', 303)
 })

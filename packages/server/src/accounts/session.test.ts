@@ -30,6 +30,15 @@ describe('a login link', () => {
     expect(await second.json()).toMatchObject({ code: 'session.link_used' })
   })
 
+  test('is not used up by a preview, and says in words that it was used', async () => {
+    const token = await printLink(await house.openWorkspace())
+    expect((await house.fetch(`/login/${token}`, { method: 'HEAD' })).status).toBe(204)
+    expect((await house.fetch(`/login/${token}`)).status).toBe(303)
+    const page = await house.fetch(`/login/${token}`, { headers: { Accept: 'text/html' } })
+    expect(page.status).toBe(410)
+    expect(await page.text()).toMatch(/login link was used[\s\S]*登录链接已使用/)
+  })
+
   test('two clicks at once: one wins', async () => {
     const token = await printLink(await house.openWorkspace())
     const answers = await Promise.all([house.fetch(`/login/${token}`), house.fetch(`/login/${token}`)])

@@ -1,3 +1,4 @@
+import type { Localized } from '@kolibra/core/shared'
 import { z } from 'zod'
 
 const operationSchema = z.object({ summary: z.string().optional() }).loose()
@@ -30,4 +31,11 @@ ${rows.join('\n')}</body></html>`
 function presentOperation(method: string, path: string, operation: unknown): string {
   const { summary, ...rest } = operationSchema.parse(operation)
   return `<details><summary><b>${method.toUpperCase()}</b> <code>${escape(path)}</code> ${escape(summary ?? '')}</summary><pre>${escape(JSON.stringify(rest, null, 2))}</pre></details>`
+}
+
+/** A page that says one sentence in both languages, for people who arrive without the app. */
+export function presentSentence({ title, fix }: { title: Localized; fix: Localized }): string {
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Kolibra</title></head>
+<body style="font:18px/1.6 system-ui,sans-serif;max-width:36rem;margin:4rem auto;padding:0 1rem"><h1 style="font-size:1.2rem">${escape(title.en)}</h1>
+<p>${escape(fix.en)}</p><div lang="zh-CN"><h2 style="font-size:1.2rem">${escape(title.zh)}</h2><p>${escape(fix.zh)}</p></div></body></html>`
 }
