@@ -15,6 +15,7 @@ import { openHouse, type House } from './open-house.ts'
 import type { ServeOptions } from './options.ts'
 
 const FIRST_WORKSPACE = { name: 'My workspace', isDemo: false }
+const REQUESTS_MS = 3000
 const SHUTDOWN_MS = 10_000
 
 /** `kolibra serve`: web app, API and jobs in one process, until a signal ends it. */
@@ -75,6 +76,7 @@ function endOnSignal({ http, house, stopJobs }: { http: ServerType; house: House
     })
     // Connections that a browser keeps open would hold the end up.
     if ('closeIdleConnections' in http) http.closeIdleConnections()
+    setTimeout(() => 'closeAllConnections' in http && http.closeAllConnections(), REQUESTS_MS).unref()
   }
   process.on('SIGINT', end)
   process.on('SIGTERM', end)
