@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addCreators } from './add-creators.ts'
 import { AT_THE_DESK, keepPicture, listenForErrors, openBrowser, openContext } from './open-browser.ts'
+import { contractCreators } from './pass-gates.ts'
 import { acceptPlan, createCampaign } from './plan-campaign.ts'
 import { signIn, tryUsedLink } from './sign-in.ts'
 import { makeDataFolder, removeDataFolder, startServer, type RunningServer } from './start-server.ts'
@@ -34,7 +35,8 @@ describe('a campaign from export file to report, clicked through on the real ser
       await tryUsedLink(await (await openContext(browser, AT_THE_DESK)).newPage(), server)
       await addCreators(page)
       await createCampaign(page)
-      await acceptPlan(page)
+      const names = await acceptPlan(page)
+      await contractCreators(page, names)
       await keepPicture(page, 'x-planned')
     } catch (error) {
       await keepPicture(page, 'failed')

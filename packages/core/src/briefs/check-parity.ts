@@ -11,16 +11,45 @@ export interface ParityGap {
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const MONTH =
   /\b(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b(?=\.?\s*\d)|(?<=\d\s?)\b(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b/gi
-const NUMBER = /(\d+(?:,\d{3})*(?:\.\d+)?)\s*(亿|万|千|k\b|thousand\b|million\b|m\b)?/gi
-const FACTORS: Readonly<Record<string, number>> = { 亿: 1e8, 万: 1e4, 千: 1e3, k: 1e3, thousand: 1e3, million: 1e6, m: 1e6 }
+const NUMBER = /(\d+(?:,\d{3})*(?:\.\d+)?)\s*([十百千]?[万亿]|[十百千]|k\b|thousand\b|million\b|billion\b|bn\b|m\b)?/gi
+const FACTORS: Readonly<Record<string, number>> = { k: 1e3, thousand: 1e3, million: 1e6, m: 1e6, billion: 1e9, bn: 1e9 }
+const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1e3, 万: 1e4, 亿: 1e8 }
+// With a unit: a lone 一 or 两 is grammar as often as a number.
+const SPELT = /[一二两三四五六七八九十][一二两三四五六七八九十百千万亿零]+/g
+const FIGURES = '零一二三四五六七八九'
 
+const multiplyUnits = (units: string) => [...units].reduce((factor, unit) => factor * (UNITS[unit] ?? 1), 1)
+// 1.13 × 10,000 is not whole in binary.
+const roundMillionth = (value: number) => Math.round(value * 1e6) / 1e6
+
+/** Numbers written in figures, with their unit multiplied in. */
 function listNumbers(text: string): string[] {
+  const narrow = text.replace(/[\uFF10-\uFF19]/g, (figure) => figure.normalize('NFKC'))
   // "3 December" is 12月3日 on the other side.
-  const plain = text.replace(MONTH, (month) => ` ${MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1} `)
-  const values = [...plain.matchAll(NUMBER)].map(([, digits = '', unit = '']) => {
-    return Number(digits.replaceAll(',', '')) * (FACTORS[unit.toLowerCase()] ?? 1)
-  })
+  const plain = narrow.replace(MONTH, (month) => ` ${MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1} `)
+  const values = [...plain.matchAll(NUMBER)].map(([, digits = '', unit = '']) =>
+    roundMillionth(Number(digits.replaceAll(',', '')) * (FACTORS[unit.toLowerCase()] ?? multiplyUnits(unit))),
+  )
   return [...new Set(values.map(String))].toSorted()
+}
+
+/** 三十万 → 300000: sections up to 千 are added, 万 multiplies its own section, 亿 all that stands before it. */
+function readSpelt(text: string): number {
+  let [total, section, figure] = [0, 0, 0]
+  for (const sign of text.replaceAll('两', '二')) {
+    const unit = UNITS[sign]
+    if (unit === undefined) figure = FIGURES.indexOf(sign)
+    else if (unit < 1e4) [section, figure] = [section + (figure || 1) * unit, 0]
+    else if (unit < 1e8) [total, section, figure] = [total + (section + figure || 1) * unit, 0, 0]
+    else [total, section, figure] = [(total + section + figure || 1) * unit, 0, 0]
+  }
+  return total + section + figure
+}
+
+/** Numbers spelt in Chinese characters. They may answer a figure of the English side, but ask for none: 十分 is no ten. */
+function listSpelt(text: string): string[] {
+  const spelt = (text.match(SPELT) ?? []).filter((word) => /[十百千万亿]/.test(word))
+  return [...new Set(spelt.map((word) => String(readSpelt(word))))].toSorted()
 }
 
 /** Latin names in a Chinese sentence ("Alpensee", "B5") must stand in the English one too. */
@@ -35,7 +64,10 @@ function compareSides(path: string, { zh, en }: Bilingual): ParityGap[] {
   const [zhNumbers, enNumbers] = [listNumbers(zh), listNumbers(en)]
   const lost = listLatinNames(zh).filter((name) => !en.toLowerCase().includes(name.toLowerCase()))
   const gaps: ParityGap[] = []
-  if (zhNumbers.join() !== enNumbers.join()) gaps.push({ path, problem: 'numbers_differ', zh: zhNumbers, en: enNumbers })
+  const spelt = listSpelt(zh)
+  const isSaid = (number: string) => zhNumbers.includes(number) || spelt.includes(number)
+  if (!enNumbers.every(isSaid) || !zhNumbers.every((number) => enNumbers.includes(number)))
+    gaps.push({ path, problem: 'numbers_differ', zh: [...zhNumbers, ...spelt], en: enNumbers })
   if (lost.length > 0) gaps.push({ path, problem: 'names_differ', zh: lost, en: [] })
   return gaps
 }

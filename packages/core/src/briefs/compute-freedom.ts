@@ -17,8 +17,8 @@ function measureDemands(brief: Brief): Record<FreedomCost['name'], number> {
   return {
     verbatim: Math.min(1, verbatim / usual),
     mustSay: brief.mustSay.filter(({ weight }) => weight === 'must').length,
-    fixedCaption: brief.deliverables.some(({ fixedCaption }) => (fixedCaption ?? '') !== '') ? 1 : 0,
-    fixedTime: brief.deliverables.some(({ fixedTime }) => (fixedTime ?? '') !== '') ? 1 : 0,
+    fixedCaption: brief.deliverables.some(({ fixedCaption }) => (fixedCaption ?? '').trim() !== '') ? 1 : 0,
+    fixedTime: brief.deliverables.some(({ fixedTime }) => (fixedTime ?? '').trim() !== '') ? 1 : 0,
     rounds: brief.revisionRounds,
   }
 }

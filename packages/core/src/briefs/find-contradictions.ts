@@ -9,7 +9,8 @@ export interface Contradiction {
 }
 
 const QUOTED = /[「『“"]([^」』”"]+)[」』”"]/g
-const FORBIDS = /^(请?(不要|不得|不能|禁止|避免|勿)(说|写|提|出现|使用)?|(do not|don't|never|no) (say|write|mention|use)?)\s*/i
+const FORBIDS =
+  /^(请?(不要|不得|不能|不可|禁止|严禁|避免|切勿|勿|别)(说|写|提|出现|使用)?|(do not|don['’]t|never|no) (say|write|mention|use)?)\s*/i
 
 /** The forbidden words of a must-not line: what it quotes, else the line without its "do not". */
 function listTerms(line: string): string[] {

@@ -1,4 +1,5 @@
-import { findWhen, say } from './finding.ts'
+import { say } from '../shared/index.ts'
+import { findWhen } from './finding.ts'
 import { suggestGoal } from './suggest-goal.ts'
 import type { Campaign, Finding, Goal, Kpi, Subject } from './schema.ts'
 

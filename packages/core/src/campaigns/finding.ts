@@ -1,11 +1,6 @@
 import type { Localized } from '../shared/index.ts'
 import type { Finding, Subject } from './schema.ts'
 
-/** A sentence in both languages: `say('en', 'zh')`. */
-export function say(en: string, zh: string): Localized {
-  return { en, zh }
-}
-
 /** Everything of a finding but its subject. `waivable` defaults to true: the exceptions say so. */
 export interface FindingDraft {
   readonly code: string

@@ -1,4 +1,5 @@
-const NOISE = /[\s\p{P}\p{S}]/gu
+// Invisible signs too: a zero-width space in every word would make a copied text look new.
+const NOISE = /[\s\p{P}\p{S}\p{Me}\p{Default_Ignorable_Code_Point}]/gu
 
 /** The characters that carry words: no space, punctuation, symbol or emoji; lower case. */
 function listCharacters(text: string): string[] {

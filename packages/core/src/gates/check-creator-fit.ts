@@ -3,7 +3,9 @@ import type { Account } from '../creators/index.ts'
 import { formatShare } from '../shared/index.ts'
 import { AGE_SENSITIVE_CATEGORIES, QUALIFIED_CATEGORIES, THRESHOLDS } from './gate-threshold-table.ts'
 
-const EVIDENCE_METRIC = /active|fake|lowactive|engaged|water/i
+const EVIDENCE_METRIC = /(?<!inter)active|fake|engaged|water/i
+
+const hasNumber = ({ value, low, high }: Account['metrics'][number]) => value !== null || low !== null || high !== null
 
 /** Which kinds of evidence for authenticity an account carries; the share present is the completeness. */
 function listEvidence({ posts, followers, audience, metrics }: Account) {
@@ -11,7 +13,7 @@ function listEvidence({ posts, followers, audience, metrics }: Account) {
     { name: 'posts', isHeld: posts.filter(({ views }) => views !== null).length >= 5 },
     { name: 'followers', isHeld: followers !== null },
     { name: 'audience', isHeld: audience !== null },
-    { name: 'active or fake follower share', isHeld: metrics.some(({ name }) => EVIDENCE_METRIC.test(name)) },
+    { name: 'active or fake follower share', isHeld: metrics.some((metric) => EVIDENCE_METRIC.test(metric.name) && hasNumber(metric)) },
   ]
   const missing = kinds.filter(({ isHeld }) => !isHeld).map(({ name }) => name)
   return { completeness: 1 - missing.length / kinds.length, missing }

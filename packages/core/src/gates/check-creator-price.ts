@@ -1,12 +1,14 @@
 import { findWhen, say, type Campaign, type Finding, type Subject } from '../campaigns/index.ts'
-import { addDays, formatFen } from '../shared/index.ts'
+import { addDays, formatFen, readDay } from '../shared/index.ts'
 import type { ChosenCreator } from './gate-input.ts'
 import { THRESHOLDS } from './gate-threshold-table.ts'
 
 /** Price truth: a known price with a source, and an order filed with the platform (报备). */
 export function checkPrice({ account, costFen, format, filed }: ChosenCreator, starts: string, subject: Subject): Finding[] {
   const quote = account.quotes.find((candidate) => candidate.format === format)
-  const isExpired = quote?.validUntil !== null && quote?.validUntil !== undefined && quote.validUntil.slice(0, 10) < starts
+  // Imports write the end of a quote as a moment; midnight in Shanghai is the day before in UTC.
+  const lastDay = readDay(quote?.validUntil ?? '')
+  const isExpired = lastDay !== null && lastDay < starts
   return [
     ...findWhen(costFen === null, subject, {
       code: 'choice.price_unknown',
@@ -28,8 +30,8 @@ export function checkPrice({ account, costFen, format, filed }: ChosenCreator, s
       code: 'choice.quote_expired',
       severity: 'warn',
       because: say(
-        `The quote was valid until ${quote?.validUntil ?? ''}, the campaign starts ${starts}.`,
-        `报价有效期至 ${quote?.validUntil ?? ''},推广于 ${starts} 开始。`,
+        `The quote was valid until ${lastDay ?? ''}, the campaign starts ${starts}.`,
+        `报价有效期至 ${lastDay ?? ''},推广于 ${starts} 开始。`,
       ),
       fix: say('Ask for a new quote.', '请重新询价。'),
     }),

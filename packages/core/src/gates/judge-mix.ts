@@ -19,10 +19,12 @@ function describeRule({ type, minCount, maxCount, minShare, maxShare }: MixRule)
 function checkMixRule(rule: MixRule, chosen: readonly ChosenCreator[], budgetFen: number): Finding[] {
   const ofType = chosen.filter(({ account }) => account.creatorType?.value === rule.type)
   const share = sumKnown(ofType) / budgetFen
+  // What is known is at least this much: it can exceed a maximum, but fall short of a minimum only when every price is known.
+  const isWhole = ofType.every(({ costFen }) => costFen !== null)
   const isBroken =
     ofType.length < (rule.minCount ?? 0) ||
     ofType.length > (rule.maxCount ?? Infinity) ||
-    share < (rule.minShare ?? 0) ||
+    (isWhole && share < (rule.minShare ?? 0)) ||
     share > (rule.maxShare ?? Infinity)
   return findWhen(isBroken, MIX, {
     code: 'choice.mix_rule',

@@ -1,5 +1,6 @@
 import { findWhen, makeFinding, say, type Finding, type Subject } from '../campaigns/index.ts'
 import type { Deliverable, Draft } from '../content/index.ts'
+import { readDay } from '../shared/index.ts'
 import type { DeliverableUnderJudgement, GateAnswer, GateInput } from './gate-input.ts'
 import { listLintFindings } from './list-lint-findings.ts'
 
@@ -13,13 +14,13 @@ interface Circumstances {
 function readCircumstances({ state, plannedFor }: Deliverable, { today, rulebook }: GateInput): Circumstances {
   // A published post was judged by the rules of its day; later rules do not reopen it.
   if (state === 'published') return { plannedDay: null, isPast: false, rulebook: null }
-  const plannedDay = plannedFor === null ? null : plannedFor.slice(0, 10)
+  const plannedDay = plannedFor === null ? null : readDay(plannedFor)
   // Not `today` itself: a pass must not end at midnight for no reason.
   return { plannedDay, isPast: plannedDay !== null && plannedDay < today, rulebook: rulebook ?? null }
 }
 
 function checkFreshness({ facts, lint }: Draft, { plannedDay, isPast, rulebook }: Circumstances, subject: Subject): Finding[] {
-  const checkedFor = facts.publishAt?.slice(0, 10) ?? null
+  const checkedFor = readDay(facts.publishAt ?? '')
   const stale = [
     ...(plannedDay !== null && checkedFor !== null && checkedFor !== plannedDay
       ? [say(`it was checked for ${checkedFor}, now planned for ${plannedDay}`, `检查时按 ${checkedFor} 发布,现计划 ${plannedDay}`)]

@@ -6,7 +6,12 @@ const shares = z.record(z.string(), share)
 const wholeFen = z.number().int()
 
 /** A creator's type is never bare: the basis says which number, which tier row, or who set it. */
-export const creatorTypeWithBasisSchema = z.object({ value: creatorTypeSchema.nullable(), basis: z.string() })
+export const creatorTypeWithBasisSchema = z.object({
+  value: creatorTypeSchema.nullable(),
+  basis: z.string(),
+  /** The basis in Chinese; files that people keep may lack it. */
+  basisZh: z.string().optional(),
+})
 
 /** Prices of one format. Sums in fen, shares 0–1; null is not known. */
 export const quoteSchema = z.object({

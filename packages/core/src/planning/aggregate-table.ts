@@ -10,6 +10,18 @@ export const AGGREGATES = {
   },
 } as const
 
+/** Chinese names of the medians above. */
+export const AGGREGATE_NAMES_ZH: Readonly<Record<string, string>> = {
+  viewsMedian: '播放中位数',
+  playsMedian: '播放中位数',
+  readsMedian: '阅读中位数',
+  readMedian: '阅读中位数',
+  playMedian: '播放中位数',
+  viewMedian: '播放中位数',
+  interactionsMedian: '互动中位数',
+  interactionMedian: '互动中位数',
+}
+
 /** What the forecast predicts of one post; both in counts. */
 export const FORECAST_METRICS = ['views', 'interactions'] as const
 /** One of FORECAST_METRICS. */

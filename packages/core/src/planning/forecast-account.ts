@@ -1,4 +1,5 @@
 import type { Account } from '../creators/index.ts'
+import { PLATFORM_NAMES_ZH, say, splitReasons, type Localized } from '../shared/index.ts'
 import { LEAST_COHORT, type ForecastMetric } from './aggregate-table.ts'
 import { priorOf, tellFollowers, type Cohorts, type QuantityCohorts } from './fit-cohorts.ts'
 import { matchedSd, updateNig, type Predictive } from './nig-model.ts'
@@ -44,7 +45,7 @@ export function forecastAccount(
     ...chosen.quantiles,
     cohort: describeCohort(account, line?.accounts ?? 0),
     calibrated: chosen.calibrated,
-    because: [...chosen.sample.because, ...explain(account, line?.accounts ?? 0, chosen)],
+    ...splitReasons([...chosen.sample.because, ...explain(account, line?.accounts ?? 0, chosen)]),
   }
 }
 
@@ -69,7 +70,11 @@ function draftInteractions(
   const nu = Math.min(v.nu, e.nu)
   const sd = Math.hypot(matchedSd(v), matchedSd(e))
   const predictive = { m: v.m + e.m, nu, scale: sd * Math.sqrt(Math.max(nu - 2, 0.5) / nu) }
-  const because = [...own.sample.because, 'Interactions = views × interactions per view, each with its own spread.']
+  const product = say(
+    'Interactions = views × interactions per view, each with its own spread.',
+    '互动量 = 播放/阅读 × 单次播放/阅读互动，两者各有波动幅度。',
+  )
+  const because = [...own.sample.because, product]
   return capByViews({ quantiles: spreadOut(predictive, false, []), sample: { ...own.sample, because }, calibrated: false }, views)
 }
 
@@ -113,14 +118,20 @@ function describeCohort(account: Account, accounts: number): string {
   return `${account.platform}${category === undefined ? '' : ` · ${category}`} (${accounts} account${accounts === 1 ? '' : 's'})`
 }
 
-function explain(account: Account, accounts: number, { calibrated }: Draft): string[] {
+function explain(account: Account, accounts: number, { calibrated }: Draft): Localized[] {
+  const platformZh = PLATFORM_NAMES_ZH[account.platform] ?? account.platform
   return [
     accounts >= LEAST_COHORT
-      ? `Shrunk towards ${accounts} accounts on ${account.platform}.`
-      : `Only ${accounts} account${accounts === 1 ? '' : 's'} on ${account.platform} to compare with: the starting values are assumptions [A].`,
-    ...(tellFollowers(account) === null ? ['Followers unknown: the middle of the cohort stands in for them.'] : []),
+      ? say(`Shrunk towards ${accounts} accounts on ${account.platform}.`, `已向${platformZh}上 ${accounts} 个账号的水平收缩。`)
+      : say(
+          `Only ${accounts} account${accounts === 1 ? '' : 's'} on ${account.platform} to compare with: the starting values are assumptions [A].`,
+          `${platformZh}上可比账号仅 ${accounts} 个：起始值为假设 [A]。`,
+        ),
+    ...(tellFollowers(account) === null
+      ? [say('Followers unknown: the middle of the cohort stands in for them.', '粉丝数未知：以同类账号的中间水平代替。')]
+      : []),
     calibrated
-      ? 'Ranges widened or narrowed until they held for the last posts of other creators.'
-      : 'Ranges not calibrated yet: too few creators with several posts.',
+      ? say('Ranges widened or narrowed until they held for the last posts of other creators.', '区间已按其他达人最近作品的实际表现校准。')
+      : say('Ranges not calibrated yet: too few creators with several posts.', '区间尚未校准：有多条作品的达人太少。'),
   ]
 }

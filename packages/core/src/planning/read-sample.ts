@@ -1,7 +1,7 @@
 import { INTERACTION_PARTS } from '../campaigns/index.ts'
 import type { Account, Metric, RecentPost } from '../creators/index.ts'
-import { daysBetween, platformSchema, shanghaiDay } from '../shared/index.ts'
-import { AGGREGATES, HALF_LIFE_DAYS, YOUNG_DAYS, type ForecastMetric } from './aggregate-table.ts'
+import { daysBetween, formatCount, formatExact, platformSchema, say, shanghaiDay, type Localized } from '../shared/index.ts'
+import { AGGREGATE_NAMES_ZH, AGGREGATES, HALF_LIFE_DAYS, YOUNG_DAYS, type ForecastMetric } from './aggregate-table.ts'
 import { sigmaFromMeanMedian, summarise, type LogSample } from './nig-model.ts'
 import { sigmaFromShare } from './sigma-from-share.ts'
 
@@ -14,7 +14,7 @@ export interface AccountSample {
   readonly plusOne: boolean
   readonly posts: number
   readonly from: 'posts' | 'aggregate' | 'nothing'
-  readonly because: readonly string[]
+  readonly because: readonly Localized[]
 }
 
 export type Quantity = ForecastMetric | 'engagement'
@@ -60,7 +60,15 @@ export function readSample(account: Account, quantity: Quantity, asOf: string | 
   })
   seen.sort((a, b) => ((a.publishedAt ?? '') < (b.publishedAt ?? '') ? -1 : Number(a.publishedAt !== b.publishedAt)))
   const dropped = dated.length - final.length
-  const young = dropped > 0 ? [`${dropped} post${dropped > 1 ? 's' : ''} left out: too young to have final counts.`] : []
+  const young =
+    dropped > 0
+      ? [
+          say(
+            `${dropped} post${dropped > 1 ? 's' : ''} left out: too young to have final counts.`,
+            `${dropped} 条作品发布不久，数据未稳定，未计入。`,
+          ),
+        ]
+      : []
   if (seen.length === 0) return { ...readAggregate(account, quantity), because: [...readAggregate(account, quantity).because, ...young] }
   const plusOne = quantity !== 'engagement' && seen.some(({ count }) => count < 20)
   const values = seen.map(({ count }) => Math.log(plusOne ? count + 1 : count))
@@ -69,7 +77,10 @@ export function readSample(account: Account, quantity: Quantity, asOf: string | 
     asOf,
   )
   const because = [
-    `${seen.length} post${seen.length > 1 ? 's' : ''} of the account, newer ones count more (half after ${HALF_LIFE_DAYS} days).`,
+    say(
+      `${seen.length} post${seen.length > 1 ? 's' : ''} of the account, newer ones count more (half after ${HALF_LIFE_DAYS} days).`,
+      `依据该账号 ${seen.length} 条作品，越新权重越高（${HALF_LIFE_DAYS} 天减半）。`,
+    ),
     ...young,
   ]
   return { log: summarise(values, weights), values, weights, plusOne, posts: seen.length, from: 'posts', because }
@@ -92,7 +103,12 @@ const NOTHING: AccountSample = {
   plusOne: false,
   posts: 0,
   from: 'nothing',
-  because: ['No post and no median of this account is known: the forecast is that of its cohort.'],
+  because: [
+    say(
+      'No post and no median of this account is known: the forecast is that of its cohort.',
+      '该账号没有已知作品，也没有中位数：预测取自同类账号。',
+    ),
+  ],
 }
 
 /** An aggregate stands for this many posts when the export does not say: the ten of a Xingtu page [A]. */
@@ -106,16 +122,34 @@ function readAggregate(account: Account, quantity: Quantity): AccountSample {
   const fromMean = mean?.value == null ? null : sigmaFromMeanMedian(mean.value, median.value)
   const fromViral = quantity === 'interactions' ? readViralSigma(account.metrics) : null
   const sigma = fromMean ?? fromViral
-  const passport = `${median.name} ${median.value} (${median.source}, ${median.period ?? 'period not said'}${median.proof === 'unproved' ? ', unit unproved' : ''})`
   return {
     ...NOTHING,
     // Without a spread of its own one post's worth of weight: the cohort's spread then stands.
     log: { n: sigma === null ? 1 : POSTS_BEHIND_MEDIAN, mean: Math.log(median.value), variance: (sigma ?? 0) ** 2 },
     from: 'aggregate',
-    because: [
-      `No single posts known; from ${passport}${sigma === null ? ', spread taken from the cohort.' : `, spread ${sigma.toFixed(2)} from ${fromMean === null ? 'the share of posts with 1,000 likes' : 'mean and median'}.`}`,
-    ],
+    because: [explainAggregate({ ...median, value: median.value }, { sigma, isFromMean: fromMean !== null })],
   }
+}
+
+function explainAggregate(
+  { name, value, source, period, proof }: Metric & { readonly value: number },
+  { sigma, isFromMean }: { sigma: number | null; isFromMean: boolean },
+): Localized {
+  const isProved = proof === 'proved'
+  const passport = say(
+    `${name} ${formatExact(value)} (${source}, ${period ?? 'period not said'}${isProved ? '' : ', unit unproved'})`,
+    `${AGGREGATE_NAMES_ZH[name] ?? name} ${formatCount(value, 'zh')}（${source}，${period ?? '周期未注明'}${isProved ? '' : '，单位未核实'}）`,
+  )
+  if (sigma === null)
+    return say(
+      `No single posts known; from ${passport.en}, spread taken from the cohort.`,
+      `没有单条作品数据；依据${passport.zh}，波动幅度取自同类账号。`,
+    )
+  const spread = isFromMean ? say('mean and median', '均值与中位数') : say('the share of posts with 1,000 likes', '千赞率')
+  return say(
+    `No single posts known; from ${passport.en}, spread ${sigma.toFixed(2)} from ${spread.en}.`,
+    `没有单条作品数据；依据${passport.zh}，波动幅度 ${sigma.toFixed(2)} 由${spread.zh}推得。`,
+  )
 }
 
 function readViralSigma(metrics: readonly Metric[]): number | null {

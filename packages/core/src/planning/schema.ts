@@ -46,6 +46,8 @@ export const mixResultSchema = z.object({
   method: z.enum(['greedy+swap', 'milp']),
   elapsedMs: z.number(),
   because: z.array(z.string()),
+  /** The same sentences in Chinese; left out of plans and forecasts kept from before there were any. */
+  becauseZh: z.array(z.string()).optional(),
   infeasible: z
     .object({
       clash: z.array(z.string()),
@@ -75,6 +77,8 @@ export const forecastSchema = z.object({
   cohort: z.string(),
   calibrated: z.boolean(),
   because: z.array(z.string()),
+  /** The same sentences in Chinese; left out of plans and forecasts kept from before there were any. */
+  becauseZh: z.array(z.string()).optional(),
 })
 
 export type MixProblem = z.infer<typeof mixProblemSchema>

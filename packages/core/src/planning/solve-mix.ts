@@ -1,7 +1,8 @@
-import { formatFen } from '../shared/index.ts'
+import { formatExact, formatFen, formatGap, say, splitReasons, type Localized } from '../shared/index.ts'
 import { checkMixProblem } from './check-mix-problem.ts'
 import { explainClash } from './explain-clash.ts'
 import { buildMixModel, type MixModel } from './mix-model.ts'
+import { nameConstraintZh, tellAmountZh } from './name-constraint.ts'
 import type { MixProblem, MixProblemInput, MixResult } from './schema.ts'
 import { boundMix, searchMix, type FoundMix } from './search-mix.ts'
 
@@ -28,7 +29,7 @@ export function solveMix(input: MixProblemInput, { clock }: { clock: () => numbe
   }
   const infeasible = explainClash(problem, hasTime)
   const isProven = found.state === 'none' || (found.state === 'found' && boundMix(model, found) < minimum)
-  return { ...NO_PLAN, elapsedMs: clock() - started, because: explainRefusal(infeasible, isProven), infeasible }
+  return { ...NO_PLAN, elapsedMs: clock() - started, ...splitReasons(explainRefusal(infeasible, isProven)), infeasible }
 }
 
 /** Steps of a sketch: counted, not timed, so that the answer does not depend on the machine. */
@@ -59,23 +60,46 @@ function describe(problem: MixProblem, model: MixModel, { members, value, upperB
   const gap = upperBound > 0 ? Math.max(0, (upperBound - value) / upperBound) : 0
   const chosen = members.map((member) => model.ids[member] ?? '')
   const because = [
-    `${chosen.length} of ${problem.candidates.length} candidates for ${formatFen(costFen, 'en')} of ${formatFen(problem.budgetFen, 'en')}.`,
+    say(
+      `${chosen.length} of ${problem.candidates.length} candidates for ${formatFen(costFen, 'en')} of ${formatFen(problem.budgetFen, 'en')}.`,
+      `从 ${problem.candidates.length} 位候选达人中选出 ${chosen.length} 位，费用 ${formatFen(costFen, 'zh')}，预算 ${formatFen(problem.budgetFen, 'zh')}。`,
+    ),
     isProven
-      ? 'This plan is the best possible under these constraints: every combination was decided.'
-      : `This plan is within ${(Math.ceil(gap * 1000) / 10).toFixed(1)} % of the best possible under these constraints.`,
-    ...(problem.candidates.length === 0 ? ['There is no candidate to choose from.'] : []),
-    ...(isInTime ? [] : [`The time limit of ${problem.timeLimitMs} ms ended the search early; the bound holds all the same.`]),
+      ? say(
+          'This plan is the best possible under these constraints: every combination was decided.',
+          '在这些约束下本方案已是最优：所有组合都已判定。',
+        )
+      : say(
+          `This plan is within ${formatGap(gap)} of the best possible under these constraints.`,
+          `在这些约束下，本方案与理论最优的差距不超过 ${formatGap(gap)}。`,
+        ),
+    ...(problem.candidates.length === 0 ? [say('There is no candidate to choose from.', '没有可选的达人。')] : []),
+    ...(isInTime
+      ? []
+      : [
+          say(
+            `The time limit of ${problem.timeLimitMs} ms ended the search early; the bound holds all the same.`,
+            `搜索因 ${problem.timeLimitMs} 毫秒的时限提前结束；上界依然成立。`,
+          ),
+        ]),
   ]
-  return { chosen, costFen, value, upperBound, gap, method: 'greedy+swap', elapsedMs: 0, because, infeasible: null }
+  return { chosen, costFen, value, upperBound, gap, method: 'greedy+swap', elapsedMs: 0, ...splitReasons(because), infeasible: null }
 }
 
-function explainRefusal({ clash, smallest }: NonNullable<MixResult['infeasible']>, isProven: boolean): string[] {
+function explainRefusal({ clash, smallest }: NonNullable<MixResult['infeasible']>, isProven: boolean): Localized[] {
+  const en = clash.join(' and ')
+  const zh = clash.map(nameConstraintZh).join('、')
   return [
     isProven
-      ? `No mix meets all constraints: ${clash.join(' and ')} clash.`
-      : `No mix that meets all constraints was found: ${clash.join(' and ')} seem to clash.`,
+      ? say(`No mix meets all constraints: ${en} clash.`, `没有组合能同时满足所有约束：${zh} 相互冲突。`)
+      : say(`No mix that meets all constraints was found: ${en} seem to clash.`, `未找到能同时满足所有约束的组合：${zh} 似有冲突。`),
     ...smallest.map(({ constraint, from, to }) =>
-      to === null ? `It would work without ${constraint}.` : `It would work with ${constraint} ${to} instead of ${from}.`,
+      to === null
+        ? say(`It would work without ${constraint}.`, `去掉${nameConstraintZh(constraint)}即可。`)
+        : say(
+            `It would work with ${constraint} ${formatExact(to)} instead of ${from === null ? 'none' : formatExact(from)}.`,
+            `把${nameConstraintZh(constraint)}从 ${tellAmountZh(constraint, from)} 改为 ${tellAmountZh(constraint, to)} 即可。`,
+          ),
     ),
   ]
 }

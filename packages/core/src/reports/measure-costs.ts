@@ -32,6 +32,9 @@ const RATIOS: readonly Ratio[] = [
   { metric: 'interactions', per: 1, label: { en: 'Cost per interaction', zh: '单次互动成本' }, unit: 'CNY per interaction' },
 ]
 
+const tellNoRatio = (metric: PostMetric, known: number) =>
+  known === 0 ? `no post with known price and ${metric}` : `0 ${metric} on ${known} posts: nothing to divide by`
+
 /** Cost over result on the same posts: a post whose price or result is unknown enters neither side. */
 function divideCosts(published: readonly ReportedDeliverable[], { metric, per, label, unit }: Ratio, now: string): Reported {
   const pairs = published.flatMap((item) => {
@@ -43,7 +46,7 @@ function divideCosts(published: readonly ReportedDeliverable[], { metric, per, l
   const results = pairs.reduce((sum, { result }) => sum + result, 0)
   const formula = `cost ÷ ${metric}${per === 1 ? '' : ` × ${per}`} over ${pairs.length} of ${published.length} posts with both known`
   if (results === 0)
-    return reported({ label, unit, value: null, source: 'none', formula, asOf: now, because: `no post with known price and ${metric}` })
+    return reported({ label, unit, value: null, source: 'none', formula, asOf: now, because: tellNoRatio(metric, pairs.length) })
   const costFen = pairs.reduce((sum, pair) => sum + pair.costFen, 0)
   return reported({
     label,

@@ -25,8 +25,15 @@ export function sumReported(numbers: readonly Reported[], { label, unit, of, asO
     formula,
     // A sum is as old as its oldest part.
     asOf: known.map((number) => number.asOf).toSorted()[0] ?? asOf,
-    because: known.length < numbers.length ? `${known.length} of ${numbers.length} known: at least this much` : null,
+    because: listCaveats(numbers).join('; ') || null,
   })
+}
+
+/** Why a sum may be more than it says: parts that are unknown, and the caveats its known parts bring along. */
+function listCaveats(numbers: readonly Reported[]): string[] {
+  const known = numbers.filter(({ value }) => value !== null)
+  const partial = known.length < numbers.length ? [`${known.length} of ${numbers.length} known: at least this much`] : []
+  return [...partial, ...new Set(known.flatMap(({ because }) => (because === null ? [] : [because])))]
 }
 
 /** True when every part of a sum was known. */

@@ -235,7 +235,7 @@ describe('mix', () => {
   test('a type that nobody set comes from the followers, with its basis', () => {
     const [creator] = plan([account('t', { creatorType: null, followers: 60_000 })]).creators
     expect(creator?.role).toBe('direct interaction at low cost')
-    expect(creator?.because[0]).toContain('60000 followers')
+    expect(creator?.because[0]).toContain('60,000 followers')
   })
 
   test('nobody to choose from', () => {

@@ -1,0 +1,34 @@
+import type { Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+/** The reason typed into every waiver of the journey; the report has to repeat it. */
+export const WAIVER_REASON = 'The brand wants the high target; the agency agreed in writing.'
+
+const finding = (section: Locator, code: string) => section.locator(`[data-testid=gate-finding][data-code="${code}"]`)
+
+/** The first contract is refused while the goal is out of reach; after a waiver it freezes the goal. */
+export async function contractCreators(page: Page, names: readonly string[]): Promise<void> {
+  const goal = page.getByTestId('gate-goal')
+  const choice = page.getByTestId('gate-choice')
+  const [first = ''] = names
+  await choice.getByRole('button', { name: `Contract: ${first}` }).click()
+  const refusal = choice.getByRole('alert')
+  await refusal.waitFor()
+  expect(await refusal.innerText()).toContain('gate.blocked')
+  expect(await refusal.innerText()).toContain('900,000')
+  await waive(finding(goal, 'goal.unlikely'), page)
+  await goal.getByText('Waived', { exact: false }).first().waitFor()
+  for (const name of names) await choice.getByRole('button', { name: `Contract: ${name}` }).click()
+  await expect.poll(() => choice.getByText('Contracted').count()).toBeGreaterThanOrEqual(names.length)
+  const frozen = goal.getByText(/Frozen at .* Fingerprint [0-9a-z:]+/)
+  await frozen.waitFor()
+}
+
+/** Gives the reason and waits until the finding says who waived it. */
+export async function waive(row: Locator, page: Page): Promise<void> {
+  await row.getByRole('button', { name: 'Waive with a reason' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Reason').fill(WAIVER_REASON)
+  await dialog.getByRole('button', { name: 'Waive', exact: true }).click()
+  await row.getByText(`Waived by`).waitFor()
+}
