@@ -1,0 +1,71 @@
+import type { DiscoveryField } from './discovery-field-table.ts'
+import { grow } from './growing.ts'
+import { codeOf, startCodes, type WordCodes } from './word-codes.ts'
+
+/** One value per row, as a code. */
+export interface OneColumn {
+  readonly kind: 'one'
+  readonly words: WordCodes
+  codes: Uint32Array
+}
+/** Several values per row: the code of the set, and the word codes of each set. Few sets are in use, however many rows. */
+export interface TagColumn {
+  readonly kind: 'tags'
+  readonly words: WordCodes
+  readonly sets: WordCodes
+  readonly members: (readonly number[])[]
+  codes: Uint32Array
+}
+/** A number per row (NaN: unknown) and its place in the histogram: 0 unknown, 1 below the first edge, and so on. */
+export interface NumberColumn {
+  readonly kind: 'number'
+  readonly edges: readonly number[]
+  numbers: Float64Array
+  codes: Uint8Array
+}
+export type Column = OneColumn | TagColumn | NumberColumn
+
+/** What a row may hold in a column; null or an empty list is unknown. */
+export type CellValue = string | number | readonly string[] | null
+
+export function startColumn(field: DiscoveryField): Column {
+  if (field.kind === 'number') return { kind: 'number', edges: field.edges, numbers: new Float64Array(0), codes: new Uint8Array(0) }
+  if (field.kind === 'one') return { kind: 'one', words: startCodes(), codes: new Uint32Array(0) }
+  return { kind: 'tags', words: startCodes(), sets: startCodes(), members: [[]], codes: new Uint32Array(0) }
+}
+
+/** Histogram place of a number; an edge belongs to the upper side. */
+export function placeOf(edges: readonly number[], value: number): number {
+  if (Number.isNaN(value)) return 0
+  const above = edges.findIndex((edge) => value < edge)
+  return (above === -1 ? edges.length : above) + 1
+}
+
+/** Puts a value into a row, which may be one past the end. */
+export function putCell(column: Column, row: number, value: CellValue): void {
+  if (column.kind === 'number') {
+    const number = typeof value === 'number' && Number.isFinite(value) ? value : Number.NaN
+    column.numbers = grow(column.numbers, row + 1, (size) => new Float64Array(size))
+    column.codes = grow(column.codes, row + 1, (size) => new Uint8Array(size))
+    column.numbers[row] = number
+    column.codes[row] = placeOf(column.edges, number)
+    return
+  }
+  column.codes = grow(column.codes, row + 1, (size) => new Uint32Array(size))
+  column.codes[row] = column.kind === 'one' ? codeOf(column.words, typeof value === 'string' ? value : null) : codeOfSet(column, value)
+}
+
+function codeOfSet(column: TagColumn, value: CellValue): number {
+  if (!Array.isArray(value)) return 0
+  const words: string[] = [...new Set<string>(value)].filter((word) => word !== '').toSorted()
+  const code = codeOf(column.sets, words.length === 0 ? null : JSON.stringify(words))
+  column.members[code] ??= words.map((word) => codeOf(column.words, word))
+  return code
+}
+
+/** Bytes a column holds per row and in its words, roughly. */
+export function sizeOfColumn(column: Column): number {
+  if (column.kind === 'number') return column.numbers.byteLength + column.codes.byteLength
+  const words = column.kind === 'tags' ? [...column.words.words, ...column.sets.words] : column.words.words
+  return column.codes.byteLength + words.reduce((sum, word) => sum + 64 + 2 * (word?.length ?? 0), 0)
+}

@@ -1,0 +1,81 @@
+import { putCell, sizeOfColumn, startColumn, type CellValue, type Column } from './column.ts'
+import { DISCOVERY_FIELDS, DISCOVERY_FIELD_NAMES, type DiscoveryFieldName } from './discovery-field-table.ts'
+import type { DiscoveryFacet } from './discovery-schema.ts'
+import { grow } from './growing.ts'
+import { putText, sizeOfText, type SearchText } from './search-text.ts'
+
+/** One account as the search sees it. `text` is what free text looks in: names, pinyin, handle, bio. */
+export interface DiscoveryRow {
+  readonly id: string
+  readonly name: string | null
+  readonly text: string
+  /** What is left out is unknown. */
+  readonly values: { readonly [name in DiscoveryFieldName]?: CellValue }
+}
+
+/** Everything searchable of one workspace, by column. Derived from the database, never a source. */
+export interface DiscoveryIndex {
+  readonly ids: string[]
+  readonly names: (string | null)[]
+  readonly rowOf: Map<string, number>
+  readonly columns: ReadonlyMap<DiscoveryFieldName, Column>
+  readonly search: SearchText
+  /** 1 where the row is in use. */
+  isLive: Uint8Array
+  /** Rows that were removed and may be used again. */
+  readonly free: number[]
+  /** Rises with every put and remove. */
+  version: number
+  /** The facets over everything, which every visit asks first; of the version it was counted at. */
+  overall: { readonly version: number; readonly facets: readonly DiscoveryFacet[] } | null
+}
+
+/** An index without rows. */
+export function startDiscoveryIndex(): DiscoveryIndex {
+  const columns = DISCOVERY_FIELD_NAMES.map((name) => [name, startColumn(DISCOVERY_FIELDS[name])] as const)
+  return {
+    ids: [],
+    names: [],
+    rowOf: new Map(),
+    columns: new Map(columns),
+    search: [],
+    isLive: new Uint8Array(0),
+    free: [],
+    version: 0,
+    overall: null,
+  }
+}
+
+/** Adds an account or replaces what is held of it. */
+export function putDiscoveryRow(index: DiscoveryIndex, { id, name, text, values }: DiscoveryRow): void {
+  const row = index.rowOf.get(id) ?? index.free.pop() ?? index.ids.length
+  index.ids[row] = id
+  index.names[row] = name
+  index.rowOf.set(id, row)
+  for (const [field, column] of index.columns) putCell(column, row, values[field] ?? null)
+  putText(index.search, row, text)
+  index.isLive = grow(index.isLive, row + 1, (size) => new Uint8Array(size))
+  index.isLive[row] = 1
+  index.version++
+}
+
+/** Forgets an account, its text too. */
+export function removeDiscoveryRow(index: DiscoveryIndex, id: string): void {
+  const row = index.rowOf.get(id)
+  if (row === undefined) return
+  index.rowOf.delete(id)
+  index.names[row] = null
+  index.isLive[row] = 0
+  putText(index.search, row, '')
+  index.free.push(row)
+  index.version++
+}
+
+/** Bytes an id, its name and its place in the map hold beside the columns, roughly. */
+const BYTES_PER_ID = 200
+
+/** Bytes the index holds, roughly; what /metrics says of it. */
+export function sizeOfDiscoveryIndex(index: DiscoveryIndex): number {
+  const columns = [...index.columns.values()].reduce((sum, column) => sum + sizeOfColumn(column), 0)
+  return columns + sizeOfText(index.search) + index.isLive.byteLength + index.ids.length * BYTES_PER_ID
+}

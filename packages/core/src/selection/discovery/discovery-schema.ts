@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { DISCOVERY_FIELD_NAMES } from './discovery-field-table.ts'
+
+const fieldSchema = z.enum(DISCOVERY_FIELD_NAMES)
+
+/** One condition. Words: any of these, null is "unknown". Numbers: from ≤ value < below, and unknown ones only when asked for. */
+export const discoveryFilterSchema = z.union([
+  z.strictObject({ field: fieldSchema, any: z.array(z.string().nullable()).min(1).max(200) }),
+  z.strictObject({
+    field: fieldSchema,
+    from: z.number().nullable().default(null),
+    below: z.number().nullable().default(null),
+    unknown: z.boolean().default(false),
+  }),
+])
+
+/** What one asks of the search: all conditions hold; words of `text` are all found; unknown sorts last either way. */
+export const discoveryQuerySchema = z.strictObject({
+  filters: z.array(discoveryFilterSchema).max(40).default([]),
+  text: z.string().max(200).default(''),
+  sort: z.union([fieldSchema, z.literal('name')]).default('followers'),
+  isDescending: z.boolean().default(true),
+  /** Id of the last row of the page before. */
+  after: z.string().nullable().default(null),
+  limit: z.number().int().min(1).max(200).default(50),
+})
+
+/** Counts of one field over the hits, its own conditions left out. `word` null is unknown; a number counts by histogram place. */
+export const discoveryFacetSchema = z.object({
+  field: fieldSchema,
+  unknown: z.number().int(),
+  words: z.array(z.object({ word: z.string(), count: z.number().int() })),
+  bins: z.array(z.object({ from: z.number().nullable(), below: z.number().nullable(), count: z.number().int() })),
+})
+export const discoveryAnswerSchema = z.object({
+  ids: z.array(z.string()),
+  total: z.number().int(),
+  facets: z.array(discoveryFacetSchema),
+})
+
+export type DiscoveryFilter = z.infer<typeof discoveryFilterSchema>
+export type DiscoveryQuery = z.infer<typeof discoveryQuerySchema>
+export type DiscoveryFacet = z.infer<typeof discoveryFacetSchema>
+export type DiscoveryAnswer = z.infer<typeof discoveryAnswerSchema>

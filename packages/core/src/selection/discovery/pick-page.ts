@@ -1,0 +1,93 @@
+import type { Column } from './column.ts'
+import type { DiscoveryFieldName } from './discovery-field-table.ts'
+import type { DiscoveryIndex } from './discovery-index.ts'
+
+/** Order of the hits. */
+export interface PageOrder {
+  readonly sort: DiscoveryFieldName | 'name'
+  readonly isDescending: boolean
+  readonly after: string | null
+  readonly limit: number
+}
+
+/** Negative when row `a` stands before row `b`. Unknown stands last whichever way; equal rows stand by id, so that pages never overlap. */
+type Compare = (a: number, b: number) => number
+
+/** The ids of one page of the hits: a pass over the hits that keeps the best so far, no sort of the whole. */
+export function pickPage(index: DiscoveryIndex, hits: Uint32Array, { sort, isDescending, after, limit }: PageOrder): string[] {
+  const compare = makeCompare(index, sort, isDescending)
+  const start = after === null ? undefined : index.rowOf.get(after)
+  const page: number[] = []
+  for (let at = 0; at < hits.length; at++) {
+    const row = hits[at] ?? 0
+    if (start !== undefined && compare(row, start) <= 0) continue
+    if (page.length === limit && compare(row, page[limit - 1] ?? row) >= 0) continue
+    insert(page, row, compare)
+    if (page.length > limit) page.pop()
+  }
+  return page.flatMap((row) => index.ids[row] ?? [])
+}
+
+function insert(page: number[], row: number, compare: Compare): void {
+  let [low, high] = [0, page.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (compare(row, page[middle] ?? row) < 0) high = middle
+    else low = middle + 1
+  }
+  page.splice(low, 0, row)
+}
+
+function makeCompare(index: DiscoveryIndex, sort: PageOrder['sort'], isDescending: boolean): Compare {
+  const { ids } = index
+  const sign = isDescending ? -1 : 1
+  const byId: Compare = (a, b) => ((ids[a] ?? '') < (ids[b] ?? '') ? -1 : a === b ? 0 : 1)
+  const column = sort === 'name' ? undefined : index.columns.get(sort)
+  if (column?.kind === 'number') {
+    const { numbers } = column
+    return (a, b) => {
+      const [x, y] = [numbers[a] ?? Number.NaN, numbers[b] ?? Number.NaN]
+      if (x < y) return -sign
+      if (x > y) return sign
+      return x === y ? byId(a, b) : Number(Number.isNaN(x)) - Number(Number.isNaN(y)) || byId(a, b)
+    }
+  }
+  return column === undefined ? compareNames(index, { sign, byId }) : compareWords(column, { sign, byId })
+}
+
+interface Direction {
+  readonly sign: number
+  readonly byId: Compare
+}
+
+function compareNames({ names }: DiscoveryIndex, { sign, byId }: Direction): Compare {
+  return (a, b) => {
+    const [x, y] = [names[a] ?? null, names[b] ?? null]
+    if (x === y) return byId(a, b)
+    if (x === null || y === null) return x === null ? 1 : -1
+    return x < y ? -sign : sign
+  }
+}
+
+function compareWords(column: Exclude<Column, { kind: 'number' }>, { sign, byId }: Direction): Compare {
+  const { codes } = column
+  const ranks = rankCodes(column)
+  return (a, b) => {
+    const [x, y] = [ranks[codes[a] ?? 0] ?? 0, ranks[codes[b] ?? 0] ?? 0]
+    if (x === y) return byId(a, b)
+    if (x === UNKNOWN || y === UNKNOWN) return x === UNKNOWN ? 1 : -1
+    return x < y ? -sign : sign
+  }
+}
+
+const UNKNOWN = -1
+
+/** Place of each code's word in the alphabet. */
+function rankCodes(column: Exclude<Column, { kind: 'number' }>): Int32Array {
+  const { words } = column.kind === 'one' ? column.words : column.sets
+  const order = words.map((_, code) => code).toSorted((a, b) => ((words[a] ?? '') < (words[b] ?? '') ? -1 : 1))
+  const ranks = new Int32Array(words.length)
+  order.forEach((code, rank) => (ranks[code] = rank))
+  ranks[0] = UNKNOWN
+  return ranks
+}

@@ -1,0 +1,56 @@
+/** Rows whose text stands in one string: short enough to rebuild at once, long enough to search fast. */
+const BLOCK_ROWS = 2048
+/** Never typed by anybody: keeps a search from running over the end of a text. */
+const END = '\u0000'
+
+/** Texts of up to 2,048 rows: apart while rows are being put, joined as soon as one searches. */
+type Block =
+  | { readonly isJoined: false; readonly texts: string[] }
+  | { readonly isJoined: true; readonly text: string; readonly starts: Uint32Array }
+
+/** The folded texts of all rows. */
+export type SearchText = Block[]
+
+/** One form for search: full-width, case and surrounding spaces do not matter. */
+export function foldForSearch(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replaceAll(END, ' ').trim()
+}
+
+/** Replaces the text of a row, which may be one past the end. */
+export function putText(search: SearchText, row: number, text: string): void {
+  const at = Math.floor(row / BLOCK_ROWS)
+  const block = search[at]
+  const texts = block === undefined ? [] : block.isJoined ? block.text.split(END) : block.texts
+  texts[row % BLOCK_ROWS] = foldForSearch(text)
+  search[at] = { isJoined: false, texts }
+}
+
+/** Calls back for each row that contains the folded words, in order. */
+export function findRows(search: SearchText, words: string, onRow: (row: number) => void): void {
+  for (let at = 0; at < search.length; at++) {
+    const { text, starts } = joinBlock(search, at)
+    let row = 0
+    for (let hit = text.indexOf(words); hit !== -1;) {
+      while ((starts[row + 1] ?? Infinity) <= hit) row++
+      onRow(at * BLOCK_ROWS + row)
+      const next = starts[row + 1]
+      hit = next === undefined ? -1 : text.indexOf(words, next)
+    }
+  }
+}
+
+function joinBlock(search: SearchText, at: number): { readonly text: string; readonly starts: Uint32Array } {
+  const block = search[at] ?? { isJoined: false, texts: [] }
+  if (block.isJoined) return block
+  const starts = new Uint32Array(block.texts.length)
+  for (let row = 1; row < starts.length; row++) starts[row] = (starts[row - 1] ?? 0) + (block.texts[row - 1]?.length ?? 0) + END.length
+  const joined = { isJoined: true as const, text: block.texts.join(END), starts }
+  search[at] = joined
+  return joined
+}
+
+/** Bytes of the texts and where they start. */
+export function sizeOfText(search: SearchText): number {
+  const sizes = search.map((_, at) => joinBlock(search, at)).map(({ text, starts }) => 2 * text.length + starts.byteLength)
+  return sizes.reduce((sum, size) => sum + size, 0)
+}
