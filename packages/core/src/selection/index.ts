@@ -22,3 +22,11 @@ export {
 } from './discovery/discovery-schema.ts'
 export { discover } from './discovery/discover.ts'
 export { foldForSearch } from './discovery/search-text.ts'
+export {
+  cheapestPrice,
+  describeAccount,
+  lastObserved,
+  listSources,
+  type AskedPrice,
+  type DiscoveryValues,
+} from './discovery/describe-account.ts'

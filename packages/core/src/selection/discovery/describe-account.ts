@@ -1,0 +1,97 @@
+import { typeOf, type Account } from '../../creators/index.ts'
+import type { Forecast } from '../../planning/index.ts'
+import { daysBetween, readDay } from '../../shared/index.ts'
+import type { CellValue } from './column.ts'
+import type { DiscoveryFieldName } from './discovery-field-table.ts'
+
+/** A value for every field one can search by; null is unknown. */
+export type DiscoveryValues = { readonly [name in DiscoveryFieldName]: CellValue }
+
+/** The price a person would be asked first. */
+export interface AskedPrice {
+  readonly fen: number
+  readonly format: string
+  readonly filed: boolean | null
+}
+
+/** The cheapest format, net where the net price is known, else the list price. Null: no price known. */
+export function cheapestPrice({ quotes }: Pick<Account, 'quotes'>): AskedPrice | null {
+  const priced = quotes.flatMap(({ netFen, listFen, format, filed }) => {
+    const fen = netFen ?? listFen
+    return fen === null ? [] : [{ fen, format, filed }]
+  })
+  return priced.toSorted((a, b) => a.fen - b.fen)[0] ?? null
+}
+
+/** The newest moment at which anything of an account was seen, as the source printed it. */
+export function lastObserved({ metrics, quotes, posts }: Account): string | null {
+  const moments = [...metrics, ...quotes, ...posts].flatMap(({ observedAt }) => observedAt ?? [])
+  return moments.toSorted().at(-1) ?? null
+}
+
+/** Where an account's numbers come from. A quote's source names its column too; that of the numbers beside it is enough for a list. */
+export function listSources({ metrics, quotes }: Account): string[] {
+  const measured = metrics.map(({ source }) => source)
+  return [...new Set(measured.length > 0 ? measured : quotes.map(({ source }) => source))].toSorted()
+}
+
+/** Everything an account can be found by. CPM and CPE are asked price over forecast views and interactions, in fen. */
+export function describeAccount(account: Account, forecast: Forecast | null): DiscoveryValues {
+  const price = cheapestPrice(account)
+  const views = forecast?.p50 ?? null
+  const interactRate = account.metrics.find(({ name, value }) => name === 'interactionRate' && value !== null)?.value ?? null
+  const observed = lastObserved(account)
+  const day = observed === null ? null : readDay(observed)
+  const values = {
+    platform: account.platform,
+    type: typeOf(account).value,
+    categories: account.categories,
+    region: account.region,
+    mcn: account.mcn,
+    languages: account.person.languages,
+    filed: price === null || price.filed === null ? null : price.filed ? 'filed' : 'unfiled',
+    sources: listSources(account),
+    audienceAge: largestShare(account.audience?.age),
+    audienceCityTier: largestShare(account.audience?.cityTier),
+    audienceProvince: largestShare(account.audience?.province),
+    audienceFemaleShare: account.audience?.gender['female'] ?? null,
+    followers: account.followers,
+    viewsP50: views,
+    interactRate,
+    priceFen: price?.fen ?? null,
+    cpmFen: divide(price?.fen, views, 1000),
+    cpeFen: divide(price?.fen, views === null || interactRate === null ? null : views * interactRate, 1),
+    authenticity: null,
+    observedDay: day === null ? null : daysBetween('1970-01-01', day),
+  }
+  return { ...values, completeness: shareKnown(values) }
+}
+
+function largestShare(shares: Readonly<Record<string, number>> | undefined): string | null {
+  return Object.entries(shares ?? {}).toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? null
+}
+
+const divide = (fen: number | undefined, by: number | null, per: number) =>
+  fen === undefined || by === null || by <= 0 ? null : (fen / by) * per
+
+/** What a person weighs a creator by; each known one counts the same. */
+const WEIGHED = [
+  'type',
+  'categories',
+  'region',
+  'filed',
+  'audienceAge',
+  'audienceFemaleShare',
+  'followers',
+  'viewsP50',
+  'interactRate',
+  'priceFen',
+] as const satisfies readonly DiscoveryFieldName[]
+
+function shareKnown(values: { readonly [name in (typeof WEIGHED)[number]]: CellValue }): number {
+  const known = WEIGHED.filter((name) => {
+    const value = values[name]
+    return Array.isArray(value) ? value.length > 0 : value !== null
+  })
+  return known.length / WEIGHED.length
+}
