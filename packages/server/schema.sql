@@ -54,6 +54,17 @@ kolibra.contracts
   fence row level security: enabled, forced
   grant kolibra_app: INSERT, SELECT
 
+kolibra.creator_changes
+  column workspace_id: uuid NOT NULL
+  column xact: xid8 NOT NULL
+  column creator_id: uuid NOT NULL
+  column at: timestamp with time zone NOT NULL
+  constraint creator_changes_pkey: PRIMARY KEY (workspace_id, xact, creator_id)
+  index creator_changes_pkey: CREATE UNIQUE INDEX creator_changes_pkey ON kolibra.creator_changes USING btree (workspace_id, xact, creator_id)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: DELETE, INSERT, SELECT
+
 kolibra.creator_observations
   column workspace_id: uuid NOT NULL
   column creator_id: uuid NOT NULL
@@ -110,6 +121,21 @@ kolibra.creator_rows
   column sources: text[] NOT NULL
   column observed_at: text
   column forecast: jsonb
+  column platform: text
+  column name_key: text
+  column search_text: text NOT NULL
+  column region: text
+  column mcn: text
+  column languages: text[] NOT NULL
+  column audience_age: text
+  column audience_city_tier: text
+  column audience_province: text
+  column audience_female_share: double precision
+  column cpm_fen: double precision
+  column cpe_fen: double precision
+  column authenticity: double precision
+  column completeness: double precision
+  column observed_day: integer
   constraint creator_rows_workspace_id_creator_id_fkey: FOREIGN KEY (workspace_id, creator_id) REFERENCES kolibra.creators(workspace_id, creator_id) ON DELETE CASCADE
   constraint creator_rows_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
   constraint creator_rows_pkey: PRIMARY KEY (workspace_id, creator_id)

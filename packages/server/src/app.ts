@@ -9,7 +9,7 @@ import { gateRoutes } from './gates/index.ts'
 import { RECEIVERS } from './import-receivers.ts'
 import { makeImportRoutes } from './imports/index.ts'
 import { reportRoutes } from './reports/index.ts'
-import { creatorRoutes, selectionRoutes } from './selection/index.ts'
+import { creatorRoutes, makeSearchRoutes, selectionRoutes, type DiscoveryShelf } from './selection/index.ts'
 import { AnsweredBefore } from './platform/answer-once-store.ts'
 import { presentDocsPage } from './platform/docs-page.ts'
 import { makeRouter, type HttpContext, type HttpEnv, type Server } from './platform/http.ts'
@@ -28,13 +28,14 @@ const OPENAPI_INFO = {
 /** What the app needs beside the server itself. */
 export interface AppParts {
   readonly server: Server
+  readonly shelf: DiscoveryShelf
   readonly files: ReadonlyMap<string, StaticFile>
   /** Resolves when the database answers. */
   readonly ping: () => Promise<void>
 }
 
 /** The whole HTTP surface: API, documents, health, login and the web app's files. Connects and decides nothing. */
-export function makeApp({ server, files, ping }: AppParts): OpenAPIHono<HttpEnv> {
+export function makeApp({ server, shelf, files, ping }: AppParts): OpenAPIHono<HttpEnv> {
   const app = makeRouter()
   app.use(async (c, next) => {
     const requestId = mintId(server.clock())
@@ -52,9 +53,9 @@ export function makeApp({ server, files, ping }: AppParts): OpenAPIHono<HttpEnv>
   })
   app.use(setSecureHeaders)
   app.onError(answerError)
-  app.route('/', makeHealth(ping))
+  app.route('/', makeHealth(ping, shelf))
   app.route('/', loginPages)
-  const api = makeApi(server)
+  const api = makeApi(server, shelf)
   app.route('/api/v1', api)
   app.get('/api/openapi.json', (c) => c.json(describeApi(api)))
   app.get('/api/docs', (c) => c.html(presentDocsPage(describeApi(api))))
@@ -68,7 +69,7 @@ export function makeApp({ server, files, ping }: AppParts): OpenAPIHono<HttpEnv>
   return app
 }
 
-function makeApi(server: Server): OpenAPIHono<HttpEnv> {
+function makeApi(server: Server, shelf: DiscoveryShelf): OpenAPIHono<HttpEnv> {
   const api = makeRouter()
   api.use(async (c, next) => {
     refuseForeignOrigin(c)
@@ -81,6 +82,7 @@ function makeApi(server: Server): OpenAPIHono<HttpEnv> {
     .route('/', complianceRoutes)
     .route('/', makeImportRoutes(RECEIVERS))
     .route('/', creatorRoutes)
+    .route('/', makeSearchRoutes(shelf))
     .route('/', campaignRoutes)
     .route('/', selectionRoutes)
     .route('/', briefRoutes)
@@ -94,7 +96,7 @@ function describeApi(api: OpenAPIHono<HttpEnv>) {
   return api.getOpenAPI31Document({ ...OPENAPI_INFO, servers: [{ url: '/api/v1' }] })
 }
 
-function makeHealth(ping: () => Promise<void>) {
+function makeHealth(ping: () => Promise<void>, shelf: DiscoveryShelf) {
   return makeRouter()
     .get('/healthz', (c) => c.json({ status: 'ok' }))
     .get('/readyz', async (c) => {
@@ -105,7 +107,7 @@ function makeHealth(ping: () => Promise<void>) {
         return c.json({ status: 'waiting for the database' }, 503)
       }
     })
-    .get('/metrics', (c) => c.text(presentMetrics()))
+    .get('/metrics', (c) => c.text(presentMetrics() + shelf.presentMetrics()))
 }
 
 // Pages of the web app are routes inside one document; a missing asset is a missing asset.

@@ -30,3 +30,4 @@ export {
   type AskedPrice,
   type DiscoveryValues,
 } from './discovery/describe-account.ts'
+export type { CellValue } from './discovery/column.ts'

@@ -2,6 +2,7 @@ import { serve, type ServerType } from '@hono/node-server'
 import { pino, destination } from 'pino'
 import { createLoginLink, listWorkspaces, openWorkspace, OWNER } from '../accounts/index.ts'
 import { makeApp } from '../app.ts'
+import { openShelf } from '../open-shelf.ts'
 import { openRulebook } from '../compliance/index.ts'
 import { loadDemo } from '../demo/load-demo.ts'
 import { makeJobHandlers } from '../job-handlers.ts'
@@ -52,7 +53,7 @@ async function prepareWorkspaces(server: Server, options: ServeOptions): Promise
 
 async function listen(server: Server, options: ServeOptions, house: House): Promise<ServerType> {
   const files = readStaticFiles(findUpward('dist/web'))
-  const app = makeApp({ server, files, ping: () => pingDatabase(house.app.pool) })
+  const app = makeApp({ server, shelf: openShelf(server), files, ping: () => pingDatabase(house.app.pool) })
   return new Promise((ready, failed) => {
     const http = serve({ fetch: app.fetch, hostname: options.host, port: options.port }, () => ready(http))
     http.on('error', (error: NodeJS.ErrnoException) => {

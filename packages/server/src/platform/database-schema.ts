@@ -98,7 +98,23 @@ export interface Database {
     sources: string[]
     observed_at: Nullable<string>
     forecast: ColumnType<unknown, string | null, string | null>
+    platform: Nullable<string>
+    name_key: Nullable<string>
+    search_text: string
+    region: Nullable<string>
+    mcn: Nullable<string>
+    languages: string[]
+    audience_age: Nullable<string>
+    audience_city_tier: Nullable<string>
+    audience_province: Nullable<string>
+    audience_female_share: Nullable<number>
+    cpm_fen: Nullable<number>
+    cpe_fen: Nullable<number>
+    authenticity: Nullable<number>
+    completeness: Nullable<number>
+    observed_day: Nullable<number>
   }
+  creator_changes: { workspace_id: string; xact: string; creator_id: string; at: Moment }
   posts: {
     workspace_id: string
     post_id: string

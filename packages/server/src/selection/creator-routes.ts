@@ -7,30 +7,9 @@ import type { Context } from '../platform/context.ts'
 import { act, idParam, jsonAnswer, jsonBody, makeRouter, PROBLEMS } from '../platform/http.ts'
 import { found } from '../platform/request-error.ts'
 import { countCreators, listCreatorRows, readForecast, SORT_KEYS, type SortKey } from './queries.ts'
+import { rowSchema } from './creator-row-schema.ts'
 import { refreshRows } from './refresh-rows.ts'
 
-const rowSchema = z
-  .object({
-    id: z.uuid(),
-    platform: z.string(),
-    accountId: z.string(),
-    displayName: z.string().nullable(),
-    handle: z.string().nullable(),
-    creatorType: creatorTypeWithBasisSchema.nullable(),
-    followers: z.number().nullable(),
-    region: z.string().nullable(),
-    categories: z.array(z.string()),
-    priceFen: z.number().nullable(),
-    priceFormat: z.string().nullable(),
-    filed: z.boolean().nullable(),
-    viewsP10: z.number().nullable(),
-    viewsP50: z.number().nullable(),
-    viewsP90: z.number().nullable(),
-    interactRate: z.number().nullable(),
-    sources: z.array(z.string()),
-    observedAt: z.string().nullable(),
-  })
-  .openapi('CreatorRow')
 const detailSchema = z
   .object({ id: z.uuid(), account: accountSchema, forecast: forecastSchema.nullable(), type: creatorTypeWithBasisSchema.nullable() })
   .openapi('Creator')

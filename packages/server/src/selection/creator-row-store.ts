@@ -1,67 +1,76 @@
+import type { DiscoveryFieldName, DiscoveryValues } from '@kolibra/core/selection'
 import type { Forecast } from '@kolibra/core/planning'
 import { sql } from 'kysely'
 import type { Context } from '../platform/context.ts'
 
-/** What the table of creators shows of one creator; computed, never a source. */
+/** What the table of creators shows of one creator and what it is searched by; computed, never a source. */
 export interface CreatorRowDraft {
   readonly creatorId: string
-  readonly type: string | null
+  /** What the list is ordered by when it is ordered by name. */
+  readonly nameKey: string | null
+  readonly searchText: string
   readonly basis: string | null
-  readonly followers: number | null
-  readonly categories: readonly string[]
-  readonly priceFen: number | null
   readonly priceFormat: string | null
-  readonly filed: boolean | null
-  readonly interactRate: number | null
-  readonly sources: readonly string[]
   readonly observedAt: string | null
   readonly forecast: Forecast | null
+  readonly values: DiscoveryValues
 }
+
+/** The column of each field one can search by. */
+export const COLUMN_OF = {
+  platform: 'platform',
+  type: 'creator_type',
+  categories: 'categories',
+  region: 'region',
+  mcn: 'mcn',
+  languages: 'languages',
+  filed: 'filed',
+  sources: 'sources',
+  audienceAge: 'audience_age',
+  audienceCityTier: 'audience_city_tier',
+  audienceProvince: 'audience_province',
+  audienceFemaleShare: 'audience_female_share',
+  followers: 'followers',
+  viewsP50: 'views_p50',
+  interactRate: 'interact_rate',
+  priceFen: 'price_fen',
+  cpmFen: 'cpm_fen',
+  cpeFen: 'cpe_fen',
+  authenticity: 'authenticity',
+  completeness: 'completeness',
+  observedDay: 'observed_day',
+} as const satisfies Record<DiscoveryFieldName, string>
 
 const CHUNK = 1000
 
 /** Replaces the rows of the given creators. */
 export async function replaceCreatorRows(ctx: Context, drafts: readonly CreatorRowDraft[]): Promise<void> {
   for (let from = 0; from < drafts.length; from += CHUNK) {
-    const rows = drafts.slice(from, from + CHUNK).map((draft) => ({
-      workspace_id: ctx.workspaceId,
-      creator_id: draft.creatorId,
-      creator_type: draft.type,
-      type_basis: draft.basis,
-      followers: draft.followers,
-      categories: [...draft.categories],
-      price_fen: draft.priceFen,
-      price_format: draft.priceFormat,
-      filed: draft.filed,
-      views_p10: draft.forecast?.p10 ?? null,
-      views_p50: draft.forecast?.p50 ?? null,
-      views_p90: draft.forecast?.p90 ?? null,
-      interact_rate: draft.interactRate,
-      sources: [...draft.sources],
-      observed_at: draft.observedAt,
-      forecast: draft.forecast === null ? null : JSON.stringify(draft.forecast),
-    }))
-    await ctx.tx
-      .insertInto('creator_rows')
-      .values(rows)
-      .onConflict((conflict) =>
-        conflict.columns(['workspace_id', 'creator_id']).doUpdateSet((eb) => ({
-          creator_type: eb.ref('excluded.creator_type'),
-          type_basis: eb.ref('excluded.type_basis'),
-          followers: eb.ref('excluded.followers'),
-          categories: eb.ref('excluded.categories'),
-          price_fen: eb.ref('excluded.price_fen'),
-          price_format: eb.ref('excluded.price_format'),
-          filed: eb.ref('excluded.filed'),
-          views_p10: eb.ref('excluded.views_p10'),
-          views_p50: eb.ref('excluded.views_p50'),
-          views_p90: eb.ref('excluded.views_p90'),
-          interact_rate: eb.ref('excluded.interact_rate'),
-          sources: eb.ref('excluded.sources'),
-          observed_at: eb.ref('excluded.observed_at'),
-          forecast: sql`excluded.forecast`,
-        })),
-      )
-      .execute()
+    const rows = drafts.slice(from, from + CHUNK).map((draft) => ({ workspace_id: ctx.workspaceId, ...columnsOf(draft) }))
+    const names = Object.keys(rows[0] ?? {})
+    const columns = sql.join(names.map((name) => sql.ref(name)))
+    const newer = sql.join(names.map((name) => sql.ref(`excluded.${name}`)))
+    await sql`INSERT INTO creator_rows (${columns})
+      SELECT ${columns} FROM jsonb_populate_recordset(NULL::creator_rows, ${JSON.stringify(rows)}::jsonb)
+      ON CONFLICT (workspace_id, creator_id) DO UPDATE SET (${columns}) = ROW(${newer})`.execute(ctx.tx)
   }
 }
+
+function columnsOf({ creatorId, nameKey, searchText, basis, priceFormat, observedAt, forecast, values }: CreatorRowDraft) {
+  const searched = Object.entries(COLUMN_OF).map(([field, column]) => [column, isField(field) ? values[field] : null])
+  return {
+    ...Object.fromEntries(searched),
+    filed: values.filed === null ? null : values.filed === 'filed',
+    creator_id: creatorId,
+    name_key: nameKey,
+    search_text: searchText,
+    type_basis: basis,
+    price_format: priceFormat,
+    views_p10: forecast?.p10 ?? null,
+    views_p90: forecast?.p90 ?? null,
+    observed_at: observedAt,
+    forecast,
+  }
+}
+
+const isField = (name: string): name is DiscoveryFieldName => Object.hasOwn(COLUMN_OF, name)

@@ -75,7 +75,7 @@ function selectPage(ctx: Context, filter: CreatorFilter, page: Page) {
   const direction = page.isDescending ? sql`DESC` : sql`ASC`
   return selectRows(ctx, filter)
     .selectAll('creator_rows')
-    .select(['creators.creator_id as id', 'creators.platform', 'creators.account_id', 'display_name', 'handle', 'region'])
+    .select(['creators.creator_id as id', 'creators.platform', 'creators.account_id', 'display_name', 'handle', 'creator_profiles.region'])
     .select(sql<string | number | null>`${column}`.as('sort_value'))
     .where(afterCursor(page))
     .orderBy(sql`${column} ${direction} NULLS LAST, creators.creator_id`)
@@ -116,6 +116,19 @@ export async function listCreatorRows(ctx: Context, filter: CreatorFilter, page:
       ? Buffer.from(JSON.stringify({ value: last.sort_value, id: last.id })).toString('base64url')
       : null
   return { items, nextCursor }
+}
+
+/** The table's rows of these creators, in the order asked for; those that are gone are left out. */
+export async function listRowsOf(ctx: Context, ids: readonly string[]) {
+  if (ids.length === 0) return []
+  const rows = await selectRows(ctx, {})
+    .selectAll('creator_rows')
+    .select(['creators.creator_id as id', 'creators.platform', 'creators.account_id', 'display_name', 'handle', 'creator_profiles.region'])
+    .select(sql<null>`NULL`.as('sort_value'))
+    .where('creators.creator_id', 'in', ids)
+    .execute()
+  const byId = new Map(rows.map((row) => [row.id, presentRow(row)]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
 function afterCursor({ sort, isDescending, cursor }: Page) {

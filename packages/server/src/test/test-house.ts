@@ -6,6 +6,7 @@ import { Client } from 'pg'
 import { pino } from 'pino'
 import { openSession, openWorkspace, OWNER, readSession } from '../accounts/index.ts'
 import { makeApp } from '../app.ts'
+import { openShelf } from '../open-shelf.ts'
 import { openRulebook } from '../compliance/index.ts'
 import { makeContext, type Context } from '../platform/context.ts'
 import { inFence, openDatabase, pingDatabase } from '../platform/database.ts'
@@ -103,7 +104,7 @@ export async function openTestHouse(): Promise<TestHouse> {
     rulebook: await openRulebook(),
   }
   const files = readStaticFiles(needUpward('packages/web/public'))
-  const http = makeApp({ server, files, ping: () => pingDatabase(app.pool) })
+  const http = makeApp({ server, shelf: openShelf(server), files, ping: () => pingDatabase(app.pool) })
   const fetchInProcess = async (path: string, init?: RequestInit) => http.request(path, init)
   return {
     server,

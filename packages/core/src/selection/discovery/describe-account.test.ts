@@ -21,8 +21,25 @@ const quote = (given: Partial<Quote>): Quote => ({
   ...given,
 })
 const views = (p50: number) => ({
-  ...{ id: '1', metric: 'views', posts: 10, unit: 'views', asOf: '2026-11-22', horizon: 'post', cohort: 'c', calibrated: false },
-  ...{ p025: 1, p05: 1, p10: 1, p25: 1, p50, p75: p50, p90: p50, p95: p50, p975: p50, mean: p50, because: [] },
+  id: '1',
+  metric: 'views',
+  posts: 10,
+  unit: 'views',
+  asOf: '2026-11-22',
+  horizon: 'post',
+  cohort: 'c',
+  calibrated: false,
+  p025: 1,
+  p05: 1,
+  p10: 1,
+  p25: 1,
+  p50,
+  p75: p50,
+  p90: p50,
+  p95: p50,
+  p975: p50,
+  mean: p50,
+  because: [],
 })
 
 describe('the price that is asked first', () => {

@@ -2,10 +2,16 @@ import { typeOf, type Account } from '../../creators/index.ts'
 import type { Forecast } from '../../planning/index.ts'
 import { daysBetween, readDay } from '../../shared/index.ts'
 import type { CellValue } from './column.ts'
-import type { DiscoveryFieldName } from './discovery-field-table.ts'
+import type { DISCOVERY_FIELDS, DiscoveryFieldName } from './discovery-field-table.ts'
 
-/** A value for every field one can search by; null is unknown. */
-export type DiscoveryValues = { readonly [name in DiscoveryFieldName]: CellValue }
+interface CellOfKind {
+  readonly one: string | null
+  readonly tags: readonly string[]
+  readonly number: number | null
+}
+
+/** A value for every field one can search by; null or an empty list is unknown. */
+export type DiscoveryValues = { readonly [name in DiscoveryFieldName]: CellOfKind[(typeof DISCOVERY_FIELDS)[name]['kind']] }
 
 /** The price a person would be asked first. */
 export interface AskedPrice {

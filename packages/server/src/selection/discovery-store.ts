@@ -1,0 +1,124 @@
+import {
+  DISCOVERY_FIELD_NAMES,
+  DISCOVERY_FIELDS,
+  type CellValue,
+  type DiscoveryFieldName,
+  type DiscoveryFilter,
+  type DiscoveryQuery,
+  type DiscoveryRow,
+} from '@kolibra/core/selection'
+import { sql, type RawBuilder, type SqlBool } from 'kysely'
+import type { Context } from '../platform/context.ts'
+import { COLUMN_OF } from './creator-row-store.ts'
+
+/** Rows of the database that are turned into one batch of the index. */
+const BATCH = 10_000
+
+const wordOf = (field: DiscoveryFieldName): RawBuilder<unknown> =>
+  field === 'filed' ? sql`CASE filed WHEN true THEN 'filed' WHEN false THEN 'unfiled' END` : sql.ref(COLUMN_OF[field])
+
+/** One row as an array: id, name, text, then the fields in the order of core's table. An array carries a million rows faster than objects. */
+const SELECTED = sql`json_build_array(creator_id, name_key, search_text, ${sql.join(DISCOVERY_FIELD_NAMES.map(wordOf))})`
+
+function readRow([id, name, text, ...cells]: readonly CellValue[]): DiscoveryRow {
+  const values = Object.fromEntries(DISCOVERY_FIELD_NAMES.map((field, place) => [field, cells[place] ?? null]))
+  return { id: String(id), name: name === null || name === undefined ? null : String(name), text: String(text ?? ''), values }
+}
+
+/** All rows of the workspace in batches, by id. */
+export async function* readAllRows(ctx: Context): AsyncGenerator<DiscoveryRow[]> {
+  for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
+    const { rows } = await sql<{ row: CellValue[] }>`SELECT ${SELECTED} AS row FROM creator_rows
+      WHERE workspace_id = ${ctx.workspaceId} AND creator_id > ${after} ORDER BY creator_id LIMIT ${BATCH}`.execute(ctx.tx)
+    if (rows.length === 0) return
+    const batch = rows.map(({ row }) => readRow(row))
+    after = batch.at(-1)?.id ?? after
+    yield batch
+  }
+}
+
+/** The rows of these creators; those that are gone are left out. */
+export async function readRows(ctx: Context, ids: readonly string[]): Promise<DiscoveryRow[]> {
+  const { rows } = await sql<{ row: CellValue[] }>`SELECT ${SELECTED} AS row FROM creator_rows
+    WHERE workspace_id = ${ctx.workspaceId} AND creator_id = ANY(${[...ids]}::uuid[])`.execute(ctx.tx)
+  return rows.map(({ row }) => readRow(row))
+}
+
+/** The oldest transaction still open: what it and later ones change may not be seen yet. */
+export async function readHorizon(ctx: Context): Promise<string> {
+  const { rows } = await sql<{ horizon: string }>`SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS horizon`.execute(ctx.tx)
+  return rows[0]?.horizon ?? '0'
+}
+
+/** Where the next reading of changes starts, and what changed since the given place. */
+export interface Changes {
+  /** Oldest transaction that was still open: whatever it changes was not seen yet. */
+  readonly horizon: string
+  readonly changed: readonly { readonly xact: string; readonly id: string }[]
+}
+
+/** Changes of all transactions from `since` on, but for those in `seen`; a transaction's changes appear all at once. */
+export async function readChanges(ctx: Context, since: string, seen: readonly string[]): Promise<Changes> {
+  const { rows } = await sql<{ horizon: string; changed: { xact: string; id: string }[] | null }>`
+    SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS horizon,
+      (SELECT json_agg(json_build_object('xact', xact::text, 'id', creator_id)) FROM creator_changes
+       WHERE workspace_id = ${ctx.workspaceId} AND xact >= ${since}::xid8 AND NOT xact = ANY(${[...seen]}::xid8[])) AS changed`.execute(
+    ctx.tx,
+  )
+  const row = rows[0]
+  return { horizon: row?.horizon ?? since, changed: row?.changed ?? [] }
+}
+
+/** Drops what no reader that is still in memory can ask for. */
+export async function forgetChanges(ctx: Context, before: string): Promise<void> {
+  await ctx.tx.deleteFrom('creator_changes').where('workspace_id', '=', ctx.workspaceId).where('at', '<', before).execute()
+}
+
+/** The same search in plain SQL, without counts per field: what answers while an index is being loaded. */
+export async function searchRows(ctx: Context, query: DiscoveryQuery): Promise<{ ids: string[]; total: number }> {
+  const where = sql.join([sql<SqlBool>`workspace_id = ${ctx.workspaceId}`, ...listConditions(query)], sql` AND `)
+  const order = query.sort === 'name' ? sql`name_key COLLATE "C"` : wordOf(query.sort)
+  const direction = query.isDescending ? sql`DESC` : sql`ASC`
+  const { rows } = await sql<{ total: number; ids: string[] | null }>`
+    WITH hits AS (SELECT creator_id, row_number() OVER (ORDER BY ${order} ${direction} NULLS LAST, creator_id) AS place FROM creator_rows WHERE ${where})
+    SELECT (SELECT count(*) FROM hits)::int AS total,
+      (SELECT json_agg(creator_id ORDER BY place) FROM
+        (SELECT * FROM hits WHERE place > coalesce((SELECT place FROM hits WHERE creator_id::text = ${query.after}), 0) ORDER BY place LIMIT ${query.limit}) AS page) AS ids`.execute(
+    ctx.tx,
+  )
+  return { ids: rows[0]?.ids ?? [], total: rows[0]?.total ?? 0 }
+}
+
+function listConditions({ filters, text }: DiscoveryQuery): RawBuilder<SqlBool>[] {
+  const fields = [...new Set(filters.map(({ field }) => field))]
+  const words = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '')
+  return [
+    ...words.map((word) => sql<SqlBool>`position(${word} in search_text) > 0`),
+    ...fields.map((field) => sql<SqlBool>`(${sql.join(filters.filter((each) => each.field === field).map(conditionOf), sql` OR `)})`),
+  ]
+}
+
+function conditionOf(filter: DiscoveryFilter): RawBuilder<SqlBool> {
+  const { kind } = DISCOVERY_FIELDS[filter.field]
+  const column = wordOf(filter.field)
+  const isUnknown = kind === 'tags' ? sql<SqlBool>`cardinality(${column}) = 0` : sql<SqlBool>`${column} IS NULL`
+  if ('any' in filter) {
+    const words = filter.any.flatMap((word) => word ?? [])
+    const isWord =
+      kind === 'number'
+        ? sql<SqlBool>`false`
+        : kind === 'tags'
+          ? sql<SqlBool>`${column} && ${words}::text[]`
+          : sql<SqlBool>`${column} = ANY(${words}::text[])`
+    return filter.any.includes(null) ? sql<SqlBool>`(coalesce(${isWord}, false) OR ${isUnknown})` : isWord
+  }
+  const { from, below, unknown } = filter
+  const isOnlyUnknown = kind !== 'number' || (unknown && from === null && below === null)
+  const inRange = sql<SqlBool>`(${column} >= ${from ?? Number.NEGATIVE_INFINITY}::float8 AND ${column} < ${below ?? Number.POSITIVE_INFINITY}::float8)`
+  if (isOnlyUnknown) return unknown ? isUnknown : sql<SqlBool>`false`
+  return unknown ? sql<SqlBool>`(${inRange} OR ${isUnknown})` : inRange
+}

@@ -1,0 +1,36 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { discoveryFacetSchema, discoveryQuerySchema } from '@kolibra/core/selection'
+import { act, jsonAnswer, jsonBody, makeRouter, PROBLEMS } from '../platform/http.ts'
+import { rowSchema } from './creator-row-schema.ts'
+import type { DiscoveryShelf } from './discovery-shelf.ts'
+import { listRowsOf } from './queries.ts'
+
+const searchRoute = createRoute({
+  method: 'post',
+  path: '/creator-searches',
+  summary: 'Search creators by any field, unknown among its values; with counts per field over what was found',
+  request: jsonBody(discoveryQuerySchema),
+  responses: {
+    200: jsonAnswer(
+      z.object({
+        items: z.array(rowSchema),
+        total: z.number().int(),
+        facets: z.array(discoveryFacetSchema),
+        from: z.enum(['index', 'database']).openapi({ description: 'database: no counts yet, the index is being loaded' }),
+        asOf: z.iso.datetime(),
+      }),
+      'One page, and what every field holds over all of it',
+    ),
+    ...PROBLEMS,
+  },
+})
+
+/** `/creator-searches`. */
+export function makeSearchRoutes(shelf: DiscoveryShelf) {
+  return makeRouter().openapi(searchRoute, (c) =>
+    act(c, 'workspace.read', async (ctx) => {
+      const { ids, total, facets, from } = await shelf.search(ctx, c.req.valid('json'))
+      return c.json({ items: await listRowsOf(ctx, ids), total, facets: [...facets], from, asOf: ctx.now }, 200)
+    }),
+  )
+}
