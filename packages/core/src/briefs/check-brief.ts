@@ -54,7 +54,7 @@ export function checkBriefSections(brief: Brief, subject: Subject): Finding[] {
       code: 'brief.filing_unsaid',
       severity: 'warn',
       because: say('The brief does not say through which platform channel the order is filed.', '未写明通过哪个平台渠道报备。'),
-      fix: say('Name the channel (for example 蒲公英, 星图).', '请写明报备渠道(如蒲公英、星图)。'),
+      fix: say('Name the channel (for example 蒲公英, 星图).', '请写明报备渠道（如蒲公英、星图）。'),
     }),
   ]
 }
@@ -65,9 +65,10 @@ const PARITY_TEXT: Readonly<Record<ParityGap['problem'], (gap: ParityGap) => { e
   numbers_differ: ({ path, zh, en }) =>
     say(
       `${path}: numbers differ, Chinese [${zh.join(', ')}], English [${en.join(', ')}].`,
-      `${path}:数字不一致,中文 [${zh.join(', ')}],英文 [${en.join(', ')}]。`,
+      `${path}：数字不一致，中文 [${zh.join(', ')}]，英文 [${en.join(', ')}]。`,
     ),
-  names_differ: ({ path, zh }) => say(`${path}: ${zh.join(', ')} is missing in the English text.`, `${path}:英文中缺少 ${zh.join('、')}。`),
+  names_differ: ({ path, zh }) =>
+    say(`${path}: ${zh.join(', ')} is missing in the English text.`, `${path}：英文中缺少 ${zh.join('、')}。`),
 }
 
 function checkLanguages(brief: Brief, subject: Subject): Finding[] {
@@ -90,7 +91,7 @@ export function checkBrief(brief: Brief, subject: Subject): Finding[] {
       severity: 'block',
       because: say(
         `${demand} asks for "${term}", which mustNot[${mustNot}] forbids.`,
-        `${demand} 要求「${term}」,而 mustNot[${mustNot}] 禁止。`,
+        `${demand} 要求「${term}」，而 mustNot[${mustNot}] 禁止。`,
       ),
       fix: say('Strike one of the two.', '请删去其中一条。'),
       waivable: false,

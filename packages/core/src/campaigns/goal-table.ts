@@ -8,7 +8,7 @@ export const GOAL_BY_STAGE = {
     kpis: ['interactions', 'newFollowers'],
     because: {
       en: 'The brand is new to China: people must hear of it before they can buy. Interactions and new followers show that they did.',
-      zh: '品牌初入中国:先要被知道,才会被购买。互动与新增粉丝能说明大家是否知道了它。',
+      zh: '品牌初入中国：先要被知道，才会被购买。互动与新增粉丝能说明大家是否知道了它。',
     },
   },
   established: {
@@ -16,7 +16,7 @@ export const GOAL_BY_STAGE = {
     kpis: ['mentions', 'sales'],
     because: {
       en: 'The brand is known in China: a campaign can now carry one product, from mentions up to its total sales.',
-      zh: '品牌在中国已有认知:可以围绕一个产品做推广,从提及量一直到该产品的总销售。',
+      zh: '品牌在中国已有认知：可以围绕一个产品做推广，从提及量一直到该产品的总销售。',
     },
   },
 } as const satisfies Record<
@@ -64,8 +64,8 @@ const onEveryPlatform = (tell: (platform: Platform) => string): Record<Platform,
   tmall: tell('tmall'),
 })
 
-const CREATOR = { en: 'creator, from the platform’s back end', zh: '达人,平台后台数据' }
-const BRAND = { en: 'brand, from its own account or shop', zh: '品牌方,自有账号或店铺数据' }
+const CREATOR = { en: 'creator, from the platform’s back end', zh: '达人，平台后台数据' }
+const BRAND = { en: 'brand, from its own account or shop', zh: '品牌方，自有账号或店铺数据' }
 
 /** The template sets per goal; a person may edit every field afterwards. */
 export const KPI_TEMPLATES: readonly KpiTemplate[] = [
@@ -74,7 +74,7 @@ export const KPI_TEMPLATES: readonly KpiTemplate[] = [
     unit: 'views',
     definition: {
       en: 'Views of the posts of this campaign, as each platform counts them.',
-      zh: '本次推广内容的播放或阅读量,以各平台口径为准。',
+      zh: '本次推广内容的播放或阅读量，以各平台口径为准。',
     },
     formula: onEveryPlatform((platform) => (platform === 'xiaohongshu' ? 'sum of reads (阅读)' : 'sum of plays or reads')),
     deliveredBy: CREATOR,
@@ -83,7 +83,7 @@ export const KPI_TEMPLATES: readonly KpiTemplate[] = [
   {
     name: 'reach',
     unit: 'people',
-    definition: { en: 'Different people of the audience who saw at least one post.', zh: '目标人群中至少看到一条内容的人数(去重)。' },
+    definition: { en: 'Different people of the audience who saw at least one post.', zh: '目标人群中至少看到一条内容的人数（去重）。' },
     formula: onEveryPlatform(() => 'sum over segments of size × (1 − product of (1 − reach per creator))'),
     deliveredBy: CREATOR,
     deliveredWhen: 'T+7',
@@ -93,7 +93,7 @@ export const KPI_TEMPLATES: readonly KpiTemplate[] = [
     unit: 'interactions',
     definition: {
       en: 'Interactions with the posts; what counts differs by platform and is written beside it.',
-      zh: '内容互动量;各平台口径不同,随数附注。',
+      zh: '内容互动量；各平台口径不同，随数附注。',
     },
     formula: onEveryPlatform((platform) => INTERACTION_PARTS[platform].join(' + ')),
     deliveredBy: CREATOR,
@@ -112,7 +112,7 @@ export const KPI_TEMPLATES: readonly KpiTemplate[] = [
     unit: 'posts',
     definition: {
       en: 'Public posts that name the brand or the product, the campaign’s own left out.',
-      zh: '提及品牌或产品的公开内容条数,不含本次合作内容。',
+      zh: '提及品牌或产品的公开内容条数，不含本次合作内容。',
     },
     formula: onEveryPlatform(() => 'posts that name brand or product − posts of the campaign'),
     deliveredBy: BRAND,
@@ -123,7 +123,7 @@ export const KPI_TEMPLATES: readonly KpiTemplate[] = [
     unit: 'CNY',
     definition: {
       en: 'Confirmed sales of one product net of refunds, by order date.',
-      zh: '单一产品的确认收货销售额,按下单日计,扣除退款。',
+      zh: '单一产品的确认收货销售额，按下单日计，扣除退款。',
     },
     formula: onEveryPlatform(() => 'sum of confirmed amounts − sum of refunds, by order date'),
     deliveredBy: BRAND,

@@ -14,5 +14,6 @@ export {
 export { compileRulebook, type Rulebook } from './compile.ts'
 export { describeRule } from './describe-rule.ts'
 export { checkExamples, exampleFacts, type ExampleFault } from './check-examples.ts'
+export { nameFactZh } from './fact-names.ts'
 export { lint } from './lint.ts'
 export { diffRulebook, isInForce, ruleById, rulesInForce } from './rulebook-queries.ts'

@@ -3,6 +3,7 @@ import type { Rulebook } from './compile.ts'
 import { askAll } from './conditions.ts'
 import { detect, type Sight, type Spot } from './detectors.ts'
 import { isWorse, type Detector, type RuleEntry } from './rule-entry.ts'
+import { nameFactZh } from './fact-names.ts'
 import { findAround } from './neighbours.ts'
 import { rulesInForce } from './rulebook-queries.ts'
 import { scanField } from './scan-field.ts'
@@ -168,13 +169,14 @@ function describeFinding({ entry, outcome, field, span, stated }: Judgement, fac
 // What is not certain is said with the finding, not in a footnote.
 function addDoubts(entry: RuleEntry, stated: readonly string[]): Localized {
   const doubts: Localized[] = []
-  if (stated.length > 0) doubts.push({ en: `The text says so (${stated.join(', ')}).`, zh: `文中自述(${stated.join('、')})。` })
+  if (stated.length > 0)
+    doubts.push({ en: `The text says so (${stated.join(', ')}).`, zh: `文中自述（${stated.map(nameFactZh).join('、')}）。` })
   if (entry.validFrom === null) doubts.push({ en: 'The day this rule started is not recorded.', zh: '该规则的生效日期未记录。' })
   if (entry.source.readKind === 'secondary_report')
-    doubts.push({ en: 'Known from reports, not from the text itself.', zh: '仅见于二手报道,未读原文。' })
+    doubts.push({ en: 'Known from reports, not from the text itself.', zh: '仅见于二手报道，未读原文。' })
   if (entry.source.readKind === 'ui_observation')
-    doubts.push({ en: 'Seen in publishing tools, not in a rule text.', zh: '仅见于发布界面,未见规则原文。' })
-  if (entry.source.readKind === 'none') doubts.push({ en: 'From memory; nobody has read the source.', zh: '凭经验记录,来源未核读。' })
+    doubts.push({ en: 'Seen in publishing tools, not in a rule text.', zh: '仅见于发布界面，未见规则原文。' })
+  if (entry.source.readKind === 'none') doubts.push({ en: 'From memory; nobody has read the source.', zh: '凭经验记录，来源未核读。' })
   return {
     en: [entry.requirement.en, ...doubts.map((doubt) => doubt.en)].join(' '),
     zh: entry.requirement.zh + doubts.map((doubt) => doubt.zh).join(''),

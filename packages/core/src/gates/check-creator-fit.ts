@@ -1,7 +1,8 @@
 import { findWhen, say, type Campaign, type Finding, type Subject } from '../campaigns/index.ts'
 import type { Account } from '../creators/index.ts'
-import { formatShare } from '../shared/index.ts'
+import { CATEGORY_NAMES_ZH, formatShare, nameZh } from '../shared/index.ts'
 import { AGE_SENSITIVE_CATEGORIES, QUALIFIED_CATEGORIES, THRESHOLDS } from './gate-threshold-table.ts'
+import { AXIS_NAMES_ZH } from './names-zh.ts'
 
 const EVIDENCE_METRIC = /(?<!inter)active|fake|engaged|water/i
 
@@ -10,12 +11,16 @@ const hasNumber = ({ value, low, high }: Account['metrics'][number]) => value !=
 /** Which kinds of evidence for authenticity an account carries; the share present is the completeness. */
 function listEvidence({ posts, followers, audience, metrics }: Account) {
   const kinds = [
-    { name: 'posts', isHeld: posts.filter(({ views }) => views !== null).length >= 5 },
-    { name: 'followers', isHeld: followers !== null },
-    { name: 'audience', isHeld: audience !== null },
-    { name: 'active or fake follower share', isHeld: metrics.some((metric) => EVIDENCE_METRIC.test(metric.name) && hasNumber(metric)) },
+    { name: 'posts', zh: '近期作品数据', isHeld: posts.filter(({ views }) => views !== null).length >= 5 },
+    { name: 'followers', zh: '粉丝数', isHeld: followers !== null },
+    { name: 'audience', zh: '受众画像', isHeld: audience !== null },
+    {
+      name: 'active or fake follower share',
+      zh: '活跃或虚假粉丝占比',
+      isHeld: metrics.some((metric) => EVIDENCE_METRIC.test(metric.name) && hasNumber(metric)),
+    },
   ]
-  const missing = kinds.filter(({ isHeld }) => !isHeld).map(({ name }) => name)
+  const missing = kinds.filter(({ isHeld }) => !isHeld)
   return { completeness: 1 - missing.length / kinds.length, missing }
 }
 
@@ -29,14 +34,14 @@ export function checkCreatorEvidence(account: Account, subject: Subject): Findin
       code: 'choice.type_unknown',
       severity: 'warn',
       because: say('The creator’s type, or the number it stands on, is not known.', '达人类型或其依据未知。'),
-      fix: say('Import the follower count or set the type with a reason.', '请导入粉丝数,或人工设定类型并说明依据。'),
+      fix: say('Import the follower count or set the type with a reason.', '请导入粉丝数，或人工设定类型并说明依据。'),
     }),
     ...findWhen(missing.length > 0, subject, {
       code: 'choice.authenticity_incomplete',
       severity: completeness < THRESHOLDS.evidenceCompleteness.value ? 'warn' : 'info',
       because: say(
-        `Evidence for authenticity is ${Math.round(completeness * 100)} % complete; missing: ${missing.join(', ')}.`,
-        `真实性证据完整度 ${Math.round(completeness * 100)}%;缺少:${missing.join('、')}。`,
+        `Evidence for authenticity is ${Math.round(completeness * 100)} % complete; missing: ${missing.map(({ name }) => name).join(', ')}.`,
+        `真实性证据完整度 ${Math.round(completeness * 100)}%；缺少：${missing.map(({ zh }) => zh).join('、')}。`,
       ),
       fix: say('Import a creator export that carries these columns.', '请导入含这些列的达人数据。'),
     }),
@@ -65,7 +70,10 @@ export function checkAudience(account: Account, wanted: Campaign['audience'], su
     ...findWhen(unknown.length > 0, subject, {
       code: 'choice.audience_unknown',
       severity: 'info',
-      because: say(`Audience by ${unknown.join(', ')} is not known.`, `受众(${unknown.join('、')})未知。`),
+      because: say(
+        `Audience by ${unknown.join(', ')} is not known.`,
+        `受众（${unknown.map((axis) => AXIS_NAMES_ZH[axis]).join('、')}）未知。`,
+      ),
       fix: say('Import an export with audience shares.', '请导入含受众占比的数据。'),
     }),
     ...poor.flatMap(({ axis, match }) =>
@@ -74,9 +82,9 @@ export function checkAudience(account: Account, wanted: Campaign['audience'], su
         severity: 'warn',
         because: say(
           `Audience by ${axis} overlaps the target by ${formatShare(match, 'en')}, below ${formatShare(THRESHOLDS.audienceMatch.value, 'en')}.`,
-          `受众(${axis})与目标的重合度为 ${formatShare(match, 'zh')},低于 ${formatShare(THRESHOLDS.audienceMatch.value, 'zh')}。`,
+          `受众（${AXIS_NAMES_ZH[axis]}）与目标的重合度为 ${formatShare(match, 'zh')}，低于 ${formatShare(THRESHOLDS.audienceMatch.value, 'zh')}。`,
         ),
-        fix: say('Choose a creator closer to the audience, or say why this one.', '请选择更贴近目标人群的达人,或说明理由。'),
+        fix: say('Choose a creator closer to the audience, or say why this one.', '请选择更贴近目标人群的达人，或说明理由。'),
       }),
     ),
   ]
@@ -92,7 +100,7 @@ export function checkRegulatedField(account: Account, category: Campaign['catego
       severity: 'warn',
       because: say(
         `Category ${category} asks for a professional qualification filed with the platform; none is known for this creator.`,
-        `「${category}」类内容要求达人具备并向平台报备相应资质;该达人资质未知。`,
+        `「${nameZh(CATEGORY_NAMES_ZH, category)}」类内容要求达人具备并向平台报备相应资质；该达人资质未知。`,
       ),
       fix: say('Obtain the certificate and enter the verification.', '请取得资质证明并填写认证信息。'),
     }),
@@ -101,7 +109,7 @@ export function checkRegulatedField(account: Account, category: Campaign['catego
       severity: 'warn',
       because: say(
         `The creator’s age is not known, and category ${category} depends on it.`,
-        `达人年龄未知,而「${category}」类与年龄有关。`,
+        `达人年龄未知，而「${nameZh(CATEGORY_NAMES_ZH, category)}」类与年龄有关。`,
       ),
       fix: say('Ask the creator and enter the age band.', '请向达人确认并填写年龄段。'),
     }),

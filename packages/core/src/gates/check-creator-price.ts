@@ -1,5 +1,5 @@
 import { findWhen, say, type Campaign, type Finding, type Subject } from '../campaigns/index.ts'
-import { addDays, formatFen, readDay } from '../shared/index.ts'
+import { addDays, formatFen, FORMAT_NAMES_ZH, nameZh, readDay } from '../shared/index.ts'
 import type { ChosenCreator } from './gate-input.ts'
 import { THRESHOLDS } from './gate-threshold-table.ts'
 
@@ -13,7 +13,7 @@ export function checkPrice({ account, costFen, format, filed }: ChosenCreator, s
     ...findWhen(costFen === null, subject, {
       code: 'choice.price_unknown',
       severity: 'block',
-      because: say(`No price is known for ${format}.`, `「${format}」没有已知报价。`),
+      because: say(`No price is known for ${format}.`, `「${nameZh(FORMAT_NAMES_ZH, format)}」没有已知报价。`),
       fix: say('Enter a quote with its source.', '请填写报价及来源。'),
       waivable: false,
     }),
@@ -22,16 +22,16 @@ export function checkPrice({ account, costFen, format, filed }: ChosenCreator, s
       severity: 'warn',
       because: say(
         `${formatFen(costFen, 'en')} is planned for ${format}, but no quote for it is held.`,
-        `「${format}」计划 ${formatFen(costFen, 'zh')},但没有对应报价记录。`,
+        `「${nameZh(FORMAT_NAMES_ZH, format)}」计划 ${formatFen(costFen, 'zh')}，但没有对应报价记录。`,
       ),
-      fix: say('Record the quote: rate card, net, rebate, fee.', '请记录报价:刊例、净价、返点、服务费。'),
+      fix: say('Record the quote: rate card, net, rebate, fee.', '请记录报价：刊例、净价、返点、服务费。'),
     }),
     ...findWhen(isExpired, subject, {
       code: 'choice.quote_expired',
       severity: 'warn',
       because: say(
         `The quote was valid until ${lastDay ?? ''}, the campaign starts ${starts}.`,
-        `报价有效期至 ${lastDay ?? ''},推广于 ${starts} 开始。`,
+        `报价有效期至 ${lastDay ?? ''}，推广于 ${starts} 开始。`,
       ),
       fix: say('Ask for a new quote.', '请重新询价。'),
     }),
@@ -40,9 +40,9 @@ export function checkPrice({ account, costFen, format, filed }: ChosenCreator, s
       severity: 'block',
       because: say(
         'The cooperation is not filed with the platform (非报备), which breaks its rules.',
-        '合作未在平台报备(非报备/水下),违反平台规则。',
+        '合作未在平台报备（非报备/水下），违反平台规则。',
       ),
-      fix: say('Order through the platform’s channel, or choose another creator.', '请通过平台官方渠道下单,或更换达人。'),
+      fix: say('Order through the platform’s channel, or choose another creator.', '请通过平台官方渠道下单，或更换达人。'),
       waivable: false,
     }),
     ...findWhen(filed === null, subject, {
@@ -60,7 +60,7 @@ export function checkConflicts({ engagements }: ChosenCreator, campaign: Campaig
     return findWhen(campaign.competitors.length > 0, subject, {
       code: 'choice.conflict_unknown',
       severity: 'info',
-      because: say('Past work of this creator is not known, so conflicts cannot be excluded.', '达人过往合作未知,无法排除冲突。'),
+      because: say('Past work of this creator is not known, so conflicts cannot be excluded.', '达人过往合作未知，无法排除冲突。'),
       fix: say('Ask for the brands of the last 90 days.', '请询问近 90 天合作品牌。'),
     })
   }
@@ -75,7 +75,7 @@ export function checkConflicts({ engagements }: ChosenCreator, campaign: Campaig
         severity: 'block',
         because: say(
           `Bound to ${brand} in this category from ${from} to ${to} (${source}).`,
-          `${from} 至 ${to} 在本品类与 ${brand} 有排他约定(${source})。`,
+          `${from} 至 ${to} 在本品类与 ${brand} 有排他约定（${source}）。`,
         ),
         fix: say('Move the dates or choose another creator.', '请调整日期或更换达人。'),
         waivable: false,
@@ -87,9 +87,9 @@ export function checkConflicts({ engagements }: ChosenCreator, campaign: Campaig
         severity: 'block',
         because: say(
           `Worked for the competitor ${brand} until ${to}, within ${THRESHOLDS.competitorDays.value} days of the start (${source}).`,
-          `与竞品 ${brand} 的合作至 ${to},距开始不足 ${THRESHOLDS.competitorDays.value} 天(${source})。`,
+          `与竞品 ${brand} 的合作至 ${to}，距开始不足 ${THRESHOLDS.competitorDays.value} 天（${source}）。`,
         ),
-        fix: say('Choose another creator, or have the owner waive it with a reason.', '请更换达人,或由所有者说明理由后豁免。'),
+        fix: say('Choose another creator, or have the owner waive it with a reason.', '请更换达人，或由所有者说明理由后豁免。'),
       }),
     ),
   ]

@@ -1,8 +1,10 @@
 import { checkBrief, isReviewed, listCountedVerbatim, type Brief } from '../briefs/index.ts'
 import { findWhen, makeFinding, say, type Finding, type Subject } from '../campaigns/index.ts'
 import type { LintItem } from '../compliance/index.ts'
+import { FORMAT_NAMES_ZH, nameZh, PLATFORM_NAMES_ZH } from '../shared/index.ts'
 import type { BriefUnderJudgement, GateAnswer, GateInput } from './gate-input.ts'
 import { listLintFindings } from './list-lint-findings.ts'
+import { BRIEF_STATE_NAMES_ZH } from './names-zh.ts'
 
 const NO_BRIEF: Subject = { kind: 'brief', id: 'none' }
 
@@ -13,7 +15,7 @@ function checkReview({ state }: BriefUnderJudgement, localAgency: string | null,
     severity: 'block',
     because: say(
       `${reviewer} has not approved this version (state: ${state}).`,
-      `${localAgency ?? '本地审核人'}尚未批准此版本(状态:${state})。`,
+      `${localAgency ?? '本地审核人'}尚未批准此版本（状态：${BRIEF_STATE_NAMES_ZH[state]}）。`,
     ),
     fix: say('Submit it for the local review.', '请提交本地审核。'),
   })
@@ -26,12 +28,15 @@ function checkScript(brief: Brief, { chosen }: GateInput, subject: Subject): Fin
     severity: 'block',
     because: say(
       `The brief demands ${listCountedVerbatim(brief).length} verbatim texts, and a KOC is among the chosen: a KOC is never scripted.`,
-      `Brief 要求照念 ${listCountedVerbatim(brief).length} 段文字,而名单中有素人(KOC):素人不得照稿。`,
+      `Brief 要求照念 ${listCountedVerbatim(brief).length} 段文字，而名单中有素人（KOC）：素人不得照稿。`,
     ),
-    fix: say('Strike the verbatim texts, or give the KOC a brief of their own.', '请删除照念文字,或为素人单独写 brief。'),
+    fix: say('Strike the verbatim texts, or give the KOC a brief of their own.', '请删除照念文字，或为素人单独写 brief。'),
     waivable: false,
   })
 }
+
+const nameFormatZh = ({ platform, format }: { platform: string; format: string }) =>
+  `${nameZh(PLATFORM_NAMES_ZH, platform)}${nameZh(FORMAT_NAMES_ZH, format)}`
 
 function checkAgreement(brief: Brief, { campaign, chosen, deliverables }: GateInput, subject: Subject): Finding[] {
   const offered: readonly string[] = brief.deliverables.map(({ platform }) => platform)
@@ -51,7 +56,7 @@ function checkAgreement(brief: Brief, { campaign, chosen, deliverables }: GateIn
       severity: 'block',
       because: say(
         `Creators are chosen on ${absent.join(', ')}, but the brief asks for nothing there.`,
-        `已选 ${absent.join('、')} 达人,但 brief 中没有该平台的交付内容。`,
+        `已选${absent.map((key) => nameZh(PLATFORM_NAMES_ZH, key)).join('、')}达人，但 brief 中没有该平台的交付内容。`,
       ),
       fix: say('Add the deliverable to the brief.', '请在 brief 中补充交付内容。'),
     }),
@@ -60,9 +65,9 @@ function checkAgreement(brief: Brief, { campaign, chosen, deliverables }: GateIn
       severity: 'warn',
       because: say(
         `The brief asks for posts on ${idle.join(', ')}, where nobody is chosen.`,
-        `Brief 要求在 ${idle.join('、')} 发布,但该平台没有入选达人。`,
+        `Brief 要求在${idle.map((key) => nameZh(PLATFORM_NAMES_ZH, key)).join('、')}发布，但该平台没有入选达人。`,
       ),
-      fix: say('Strike it or choose somebody there.', '请删除,或补充该平台达人。'),
+      fix: say('Strike it or choose somebody there.', '请删除，或补充该平台达人。'),
     }),
     ...findWhen(outside.length > 0, subject, {
       code: 'brief.window_outside',
@@ -78,9 +83,9 @@ function checkAgreement(brief: Brief, { campaign, chosen, deliverables }: GateIn
       severity: 'warn',
       because: say(
         `Planned formats the brief does not name: ${[...new Set(strange.map(({ platform, format }) => `${platform} ${format}`))].join(', ')}.`,
-        `Brief 未写明的计划形式:${[...new Set(strange.map(({ platform, format }) => `${platform} ${format}`))].join('、')}。`,
+        `Brief 未写明的计划形式：${[...new Set(strange.map(nameFormatZh))].join('、')}。`,
       ),
-      fix: say('Name the format in the brief or change the plan.', '请在 brief 中写明形式,或调整计划。'),
+      fix: say('Name the format in the brief or change the plan.', '请在 brief 中写明形式，或调整计划。'),
     }),
   ]
 }

@@ -1,6 +1,16 @@
-import { checkGoalForm, findWhen, makeFinding, say, type Finding, type Kpi, type Subject } from '../campaigns/index.ts'
+import {
+  checkGoalForm,
+  findWhen,
+  KPI_NAMES_ZH,
+  makeFinding,
+  say,
+  UNIT_NAMES_ZH,
+  type Finding,
+  type Kpi,
+  type Subject,
+} from '../campaigns/index.ts'
 import type { PlanResult } from '../selection/index.ts'
-import { formatFen } from '../shared/index.ts'
+import { formatFen, nameZh } from '../shared/index.ts'
 import type { GateAnswer, GateInput } from './gate-input.ts'
 import { THRESHOLDS } from './gate-threshold-table.ts'
 
@@ -13,7 +23,7 @@ function nameBudgets({ budgetFor }: PlanResult) {
       : say(`${percent} % needs ${formatFen(amountFen, 'en')}`, `达到 ${percent}% 需要 ${formatFen(amountFen, 'zh')}`)
   const [half, most] = [tell(budgetFor?.p50Fen, 50), tell(budgetFor?.p80Fen, 80)]
   if (budgetFor === null) return say('Raise the budget or lower the target.', '请提高预算或下调目标。')
-  return say(`Raise the budget or lower the target: ${half.en}, ${most.en}.`, `请提高预算或下调目标:${half.zh},${most.zh}。`)
+  return say(`Raise the budget or lower the target: ${half.en}, ${most.en}.`, `请提高预算或下调目标：${half.zh}，${most.zh}。`)
 }
 
 function judgeFeasibility(kpi: Kpi, plan: PlanResult): Finding[] {
@@ -25,8 +35,11 @@ function judgeFeasibility(kpi: Kpi, plan: PlanResult): Finding[] {
       makeFinding(CAMPAIGN, {
         code: 'goal.feasibility_unknown',
         severity: 'info',
-        because: say(`The plan has no forecast for ${kpi.name} at ${kpi.target}.`, `方案没有「${kpi.name}」目标 ${kpi.target} 的预测。`),
-        fix: say('Plan again with this target, or judge it at the deadline.', '请以此目标重新规划,或在截止日判断。'),
+        because: say(
+          `The plan has no forecast for ${kpi.name} at ${kpi.target}.`,
+          `方案没有「${KPI_NAMES_ZH[kpi.name]}」目标 ${kpi.target} 的预测。`,
+        ),
+        fix: say('Plan again with this target, or judge it at the deadline.', '请以此目标重新规划，或在截止日判断。'),
       }),
     ]
   }
@@ -35,7 +48,7 @@ function judgeFeasibility(kpi: Kpi, plan: PlanResult): Finding[] {
     severity: 'block',
     because: say(
       `The planned mix reaches ${kpi.target} ${kpi.unit} (${kpi.name}) with probability ${Math.round(probability * 100)} %, below 50 %.`,
-      `当前组合达到 ${kpi.target} ${kpi.unit}(${kpi.name})的概率为 ${Math.round(probability * 100)}%,低于 50%。`,
+      `当前组合「${KPI_NAMES_ZH[kpi.name]}」达到 ${kpi.target} ${nameZh(UNIT_NAMES_ZH, kpi.unit)}的概率为 ${Math.round(probability * 100)}%，低于 50%。`,
     ),
     fix: nameBudgets(plan),
   })

@@ -1,19 +1,19 @@
 import { findWhen, makeFinding, say, type Campaign, type Finding, type MixRule, type Subject } from '../campaigns/index.ts'
-import { formatFen, formatShare } from '../shared/index.ts'
+import { formatFen, formatShare, nameZh, PLATFORM_NAMES_ZH, TYPE_NAMES_ZH, type Localized } from '../shared/index.ts'
 import type { ChosenCreator, GateAnswer, GateInput } from './gate-input.ts'
 
 const MIX: Subject = { kind: 'mix', id: 'mix' }
 
 const sumKnown = (chosen: readonly ChosenCreator[]) => chosen.reduce((total, { costFen }) => total + (costFen ?? 0), 0)
 
-function describeRule({ type, minCount, maxCount, minShare, maxShare }: MixRule): string {
+function describeBounds({ minCount, maxCount, minShare, maxShare }: MixRule): Localized {
   const bounds = [
-    minCount === null ? '' : `≥ ${minCount}`,
-    maxCount === null ? '' : `≤ ${maxCount}`,
-    minShare === null ? '' : `≥ ${formatShare(minShare, 'en')}`,
-    maxShare === null ? '' : `≤ ${formatShare(maxShare, 'en')}`,
-  ]
-  return `${type} ${bounds.filter((bound) => bound !== '').join(', ')}`
+    minCount === null ? null : say(`≥ ${minCount}`, `至少 ${minCount} 位`),
+    maxCount === null ? null : say(`≤ ${maxCount}`, `至多 ${maxCount} 位`),
+    minShare === null ? null : say(`≥ ${formatShare(minShare, 'en')}`, `至少占预算 ${formatShare(minShare, 'zh')}`),
+    maxShare === null ? null : say(`≤ ${formatShare(maxShare, 'en')}`, `至多占预算 ${formatShare(maxShare, 'zh')}`),
+  ].filter((bound) => bound !== null)
+  return say(bounds.map(({ en }) => en).join(', '), bounds.map(({ zh }) => zh).join('、'))
 }
 
 function checkMixRule(rule: MixRule, chosen: readonly ChosenCreator[], budgetFen: number): Finding[] {
@@ -26,12 +26,13 @@ function checkMixRule(rule: MixRule, chosen: readonly ChosenCreator[], budgetFen
     ofType.length > (rule.maxCount ?? Infinity) ||
     (isWhole && share < (rule.minShare ?? 0)) ||
     share > (rule.maxShare ?? Infinity)
+  const bounds = describeBounds(rule)
   return findWhen(isBroken, MIX, {
     code: 'choice.mix_rule',
     severity: 'block',
     because: say(
-      `The mix asks for ${describeRule(rule)}; it has ${ofType.length} at ${formatShare(share, 'en')} of the budget.`,
-      `组合要求 ${describeRule(rule)};现有 ${ofType.length} 位,占预算 ${formatShare(share, 'zh')}。`,
+      `The mix asks for ${rule.type} ${bounds.en}; it has ${ofType.length} at ${formatShare(share, 'en')} of the budget.`,
+      `组合要求「${nameZh(TYPE_NAMES_ZH, rule.type)}」${bounds.zh}；现有 ${ofType.length} 位，占预算 ${formatShare(share, 'zh')}。`,
     ),
     fix: say('Change the selection or the rule.', '请调整名单或规则。'),
   })
@@ -70,7 +71,7 @@ function checkMix(campaign: Campaign, chosen: readonly ChosenCreator[]): Finding
       severity: 'block',
       because: say(
         `The chosen creators cost ${formatFen(totalFen, 'en')}${unpriced > 0 ? ` (${unpriced} of ${chosen.length} prices unknown)` : ''}, the budget is ${formatFen(campaign.budgetFen, 'en')}.`,
-        `所选达人合计 ${formatFen(totalFen, 'zh')}${unpriced > 0 ? `(${chosen.length} 个报价中 ${unpriced} 个未知)` : ''},预算为 ${formatFen(campaign.budgetFen, 'zh')}。`,
+        `所选达人合计 ${formatFen(totalFen, 'zh')}${unpriced > 0 ? `（${chosen.length} 个报价中 ${unpriced} 个未知）` : ''}，预算为 ${formatFen(campaign.budgetFen, 'zh')}。`,
       ),
       fix: say('Take creators out or raise the budget.', '请减少达人或提高预算。'),
     }),
@@ -79,7 +80,10 @@ function checkMix(campaign: Campaign, chosen: readonly ChosenCreator[]): Finding
     ...findWhen(unserved.length > 0, MIX, {
       code: 'choice.platform_unserved',
       severity: 'warn',
-      because: say(`Nobody is chosen on ${unserved.join(', ')}.`, `${unserved.join('、')} 上没有入选达人。`),
+      because: say(
+        `Nobody is chosen on ${unserved.join(', ')}.`,
+        `${unserved.map((key) => nameZh(PLATFORM_NAMES_ZH, key)).join('、')}上没有入选达人。`,
+      ),
       fix: say('Add a creator there or take the platform out.', '请补充达人或去掉该平台。'),
     }),
     ...findWhen(chosen.length > 1, MIX, {
@@ -87,7 +91,7 @@ function checkMix(campaign: Campaign, chosen: readonly ChosenCreator[]): Finding
       severity: 'info',
       because: say(
         'How far the audiences overlap is not measured; the plan assumes independence.',
-        '受众重合度未测量;方案按相互独立估算。',
+        '受众重合度未测量；方案按相互独立估算。',
       ),
       fix: say('Import comments of both creators to measure it.', '导入双方评论数据后可测量。'),
     }),

@@ -62,7 +62,7 @@ describe('lint findings at a gate', () => {
   test('several hits of one rule are one finding with the words, the worst outcome first', () => {
     const lint = makeLint({ findings: [makeHit('warn', 'r1', '最好'), makeHit('error', 'r1', '第一'), makeHit('warn', 'r2', null)] })
     expect(listLintFindings(lint, subject).map(({ code, severity, because }) => [code, severity, because.zh])).toEqual([
-      ['r1', 'block', '绝对化用语。 [第一、最好]'],
+      ['r1', 'block', '绝对化用语。（第一、最好）'],
       ['r2', 'warn', '绝对化用语。'],
     ])
   })

@@ -1,4 +1,5 @@
 import { findWhen, makeFinding, say, type Finding, type Subject } from '../campaigns/index.ts'
+import { nameFactZh } from '../compliance/index.ts'
 import type { Deliverable, Draft } from '../content/index.ts'
 import { readDay } from '../shared/index.ts'
 import type { DeliverableUnderJudgement, GateAnswer, GateInput } from './gate-input.ts'
@@ -23,11 +24,11 @@ function checkFreshness({ facts, lint }: Draft, { plannedDay, isPast, rulebook }
   const checkedFor = readDay(facts.publishAt ?? '')
   const stale = [
     ...(plannedDay !== null && checkedFor !== null && checkedFor !== plannedDay
-      ? [say(`it was checked for ${checkedFor}, now planned for ${plannedDay}`, `检查时按 ${checkedFor} 发布,现计划 ${plannedDay}`)]
+      ? [say(`it was checked for ${checkedFor}, now planned for ${plannedDay}`, `检查时按 ${checkedFor} 发布，现计划 ${plannedDay}`)]
       : []),
     ...(isPast ? [say(`the planned day ${plannedDay ?? ''} has passed`, `计划发布日 ${plannedDay ?? ''} 已过`)] : []),
     ...(rulebook !== null && lint.rulebook !== rulebook
-      ? [say(`it was checked with rulebook ${lint.rulebook}, now ${rulebook}`, `检查所用规则库为 ${lint.rulebook},现为 ${rulebook}`)]
+      ? [say(`it was checked with rulebook ${lint.rulebook}, now ${rulebook}`, `检查所用规则库为 ${lint.rulebook}，现为 ${rulebook}`)]
       : []),
   ]
   return findWhen(stale.length > 0, subject, {
@@ -35,7 +36,7 @@ function checkFreshness({ facts, lint }: Draft, { plannedDay, isPast, rulebook }
     severity: 'block',
     because: say(
       `The check is out of date: ${stale.map(({ en }) => en).join('; ')}.`,
-      `检查已过期:${stale.map(({ zh }) => zh).join(';')}。`,
+      `检查已过期：${stale.map(({ zh }) => zh).join('；')}。`,
     ),
     fix: say('Check the draft again for the new date.', '请按新的日期重新检查。'),
     waivable: false,
@@ -48,7 +49,7 @@ function checkMissingFacts({ lint }: Draft, subject: Subject): Finding[] {
     severity: 'info',
     because: say(
       `Not known, and it could change the verdict: ${lint.missing.join(', ')}.`,
-      `以下事实未知,可能改变结论:${lint.missing.join('、')}。`,
+      `以下事实未知，可能改变结论：${lint.missing.map(nameFactZh).join('、')}。`,
     ),
     fix: say('Fill in the facts and check again.', '请补全后重新检查。'),
   })

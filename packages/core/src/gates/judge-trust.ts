@@ -1,9 +1,10 @@
 import { computeFreedom, listCountedVerbatim, listSentences, type Brief } from '../briefs/index.ts'
 import { findWhen, makeFinding, say, type Finding, type Subject } from '../campaigns/index.ts'
 import { countRewritten, findDuplicates, indexText, measureBrieflike, type IndexedText } from '../content/index.ts'
-import { formatShare, type CreatorType } from '../shared/index.ts'
+import { formatShare, nameZh, type CreatorType } from '../shared/index.ts'
 import type { DeliverableUnderJudgement, GateAnswer, GateInput } from './gate-input.ts'
 import { THRESHOLDS } from './gate-threshold-table.ts'
+import { DEMAND_NAMES_ZH } from './names-zh.ts'
 
 const roundHundredth = (share: number | null) => (share === null ? null : Math.round(share * 100) / 100)
 
@@ -32,13 +33,13 @@ function measureDraft({ draft, deliverable, previousDrafts }: DeliverableUnderJu
 
 function checkFreedom(brief: Brief, type: CreatorType | null, subject: Subject): Finding[] {
   const { score, bestSingleChange } = computeFreedom(brief)
-  const gain = bestSingleChange === null ? '' : `${bestSingleChange.name} +${bestSingleChange.gain}`
+  const { name = '', gain = 0 } = bestSingleChange ?? {}
   const isScripted = type === 'koc' && listCountedVerbatim(brief).length > 0
   return [
     ...findWhen(isScripted, subject, {
       code: 'trust.koc_scripted',
       severity: 'block',
-      because: say('The brief demands words verbatim of a KOC; a KOC is never scripted.', 'Brief 要求素人照念文字;素人不得照稿。'),
+      because: say('The brief demands words verbatim of a KOC; a KOC is never scripted.', 'Brief 要求素人照念文字；素人不得照稿。'),
       fix: say('Strike the verbatim texts.', '请删除照念文字。'),
       waivable: false,
     }),
@@ -47,9 +48,12 @@ function checkFreedom(brief: Brief, type: CreatorType | null, subject: Subject):
       severity: score < THRESHOLDS.freedomBlock.value ? 'block' : 'warn',
       because: say(
         `The freedom index is ${score} of 100 (warn under ${THRESHOLDS.freedomWarn.value}, block under ${THRESHOLDS.freedomBlock.value}).`,
-        `创作自由指数为 ${score}/100(低于 ${THRESHOLDS.freedomWarn.value} 提醒,低于 ${THRESHOLDS.freedomBlock.value} 拦截)。`,
+        `创作自由指数为 ${score}/100（低于 ${THRESHOLDS.freedomWarn.value} 提醒，低于 ${THRESHOLDS.freedomBlock.value} 拦截）。`,
       ),
-      fix: say(`Demand less; the largest single gain: ${gain}.`, `请减少限制;单项提升最大:${gain}。`),
+      fix: say(
+        `Demand less; the largest single gain: ${name} +${gain}.`,
+        `请减少限制；单项提升最大：${nameZh(DEMAND_NAMES_ZH, name)} +${gain}。`,
+      ),
     }),
   ]
 }
@@ -67,18 +71,18 @@ function checkRounds(item: DeliverableUnderJudgement, brief: Brief, subject: Sub
       severity: 'block',
       because: say(
         `${used} revision rounds were asked for, the brief allows ${allowed}.`,
-        `已要求 ${used} 轮修改,brief 约定 ${allowed} 轮。`,
+        `已要求 ${used} 轮修改，brief 约定 ${allowed} 轮。`,
       ),
-      fix: say('Accept the draft, or agree a new brief with the creator.', '请接受稿件,或与达人重新约定。'),
+      fix: say('Accept the draft, or agree a new brief with the creator.', '请接受稿件，或与达人重新约定。'),
     }),
     ...findWhen(areRoundsUsedUp(item, brief), subject, {
       code: 'trust.rounds_used_up',
       severity: 'warn',
       because: say(
         `All ${allowed} revision rounds of the brief are used; another request would exceed it.`,
-        `brief 约定的 ${allowed} 轮修改已用完;再次要求修改将超出约定。`,
+        `brief 约定的 ${allowed} 轮修改已用完；再次要求修改将超出约定。`,
       ),
-      fix: say('Approve this draft, or agree another round with the creator.', '请通过此稿,或与达人另行约定。'),
+      fix: say('Approve this draft, or agree another round with the creator.', '请通过此稿，或与达人另行约定。'),
     }),
   ]
 }
@@ -90,7 +94,7 @@ function checkProduct({ draft, productProof }: DeliverableUnderJudgement, subjec
     severity: 'warn',
     because: say(
       'A draft is here, but nothing shows that the creator received and used the product.',
-      '已有稿件,但没有达人收到并使用产品的记录。',
+      '已有稿件，但没有达人收到并使用产品的记录。',
     ),
     fix: say('Record when it was received and in use since when.', '请登记收货与开始使用的时间。'),
   })
@@ -116,7 +120,7 @@ function checkVoice(measured: NonNullable<ReturnType<typeof measureDraft>>, type
         `${formatShare(rewritten, 'en')} of the creator’s first draft was rewritten.`,
         `达人初稿已有 ${formatShare(rewritten, 'zh')} 被改写。`,
       ),
-      fix: say('Return to the creator’s own words where no rule asks otherwise.', '规则未要求之处,请恢复达人原话。'),
+      fix: say('Return to the creator’s own words where no rule asks otherwise.', '规则未要求之处，请恢复达人原话。'),
     }),
     ...findWhen(closest !== undefined, subject, {
       code: 'trust.duplicate',

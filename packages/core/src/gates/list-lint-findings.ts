@@ -18,13 +18,14 @@ export function listLintFindings(lint: LintItem, subject: Subject): Finding[] {
     const hits = lint.findings.filter((finding) => finding.ruleId === ruleId).toSorted((a, b) => strength(a.outcome) - strength(b.outcome))
     const [worst] = hits
     if (worst === undefined) return []
-    const words = [...new Set(hits.flatMap(({ match }) => (match === null ? [] : [match])))].join('、')
-    const tell = (text: string) => (words === '' ? text : `${text} [${words}]`)
+    const words = [...new Set(hits.flatMap(({ match }) => (match === null ? [] : [match])))]
+    const tellEn = (text: string) => (words.length === 0 ? text : `${text} [${words.join(', ')}]`)
+    const tellZh = (text: string) => (words.length === 0 ? text : `${text}（${words.join('、')}）`)
     return [
       makeFinding(subject, {
         code: ruleId,
         ...LINT_SEVERITY[worst.outcome],
-        because: { en: tell(worst.message.en), zh: tell(worst.message.zh) },
+        because: { en: tellEn(worst.message.en), zh: tellZh(worst.message.zh) },
         fix: { en: worst.fix.en, zh: worst.fix.zh },
       }),
     ]

@@ -17,5 +17,6 @@ export {
   type CreatorType,
   type Platform,
 } from './platform.ts'
+export { CATEGORY_NAMES_ZH, FORMAT_NAMES_ZH, nameZh } from './names-zh.ts'
 export { ERRORS, type ErrorCode, type ErrorEntry } from './errors.ts'
 export { formatCount, formatExact, formatFen, formatGap, formatShare } from './format.ts'
