@@ -1,4 +1,4 @@
-import type { CreatorType, Platform } from '../shared/index.ts'
+import { say, type CreatorType, type Localized, type Platform } from '../shared/index.ts'
 
 /** Everything the planner assumes. All [A]: no source, editable here, named in the plan wherever it is used. */
 export const ASSUMPTIONS = {
@@ -19,11 +19,11 @@ export const ASSUMPTIONS = {
 } as const
 
 /** What each type is for (product.md, the four types). */
-export const ROLES: Readonly<Record<CreatorType, string>> = {
-  celebrity: 'ambassador',
-  kol: 'wide reach and selling',
-  micro: 'direct interaction at low cost',
-  koc: 'sincere reviews, never scripted',
+export const ROLES: Readonly<Record<CreatorType, Localized>> = {
+  celebrity: say('ambassador', '品牌代言'),
+  kol: say('wide reach and selling', '广泛触达与带货'),
+  micro: say('direct interaction at low cost', '低成本直接互动'),
+  koc: say('sincere reviews, never scripted', '真实体验分享，不照稿'),
 }
 
 /** Platforms on which cooperation that is not filed breaks the platform's rules, with the place to file. */

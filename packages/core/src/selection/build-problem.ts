@@ -1,6 +1,6 @@
 import type { Campaign, MixRule } from '../campaigns/index.ts'
 import type { MixProblemInput } from '../planning/index.ts'
-import { formatFen } from '../shared/index.ts'
+import { formatExact, formatFen, say, type Localized } from '../shared/index.ts'
 import { ASSUMPTIONS } from './assumption-table.ts'
 import { reachOf, toMixSegments, type AudienceSegment } from './audience-segments.ts'
 import type { Pool } from './list-candidates.ts'
@@ -11,7 +11,7 @@ const POINTS = 1000
 /** The mix problem of a campaign, and the sentences that say what went into it. */
 export interface BuiltProblem {
   readonly problem: MixProblemInput
-  readonly because: readonly string[]
+  readonly because: readonly Localized[]
 }
 
 /** Value: 1,000 points per KPI target by forecast (views, interactions), and for de-duplicated reach of the audience. */
@@ -69,18 +69,31 @@ export function withBudget({ problem }: BuiltProblem, campaign: Campaign): MixPr
   return { ...problem, ...limitsOf(campaign) }
 }
 
-function explainLean(campaign: Campaign): string[] {
+function explainLean(campaign: Campaign): Localized[] {
   if (!leansToMicro(campaign)) return []
   return [
-    `The budget of ${formatFen(campaign.budgetFen, 'en')} is small and the campaign states no mix: the plan leans to micro KOLs, who interact more for less; celebrities and KOLs get at most half of it [A].`,
+    say(
+      `The budget of ${formatFen(campaign.budgetFen, 'en')} is small and the campaign states no mix: the plan leans to micro KOLs, who interact more for less; celebrities and KOLs get at most half of it [A].`,
+      `预算 ${formatFen(campaign.budgetFen, 'zh')} 较小且未设定组合：方案偏向腰部/初级达人，互动成本更低；明星与头部/肩部 KOL 合计最多占一半 [A]。`,
+    ),
   ]
 }
 
-function explainValue({ views, interactions, reach }: Record<'views' | 'interactions' | 'reach', number | null>): string[] {
-  const kpis = [...(views === null ? [] : ['views']), ...(interactions === null ? [] : ['interactions'])]
-  const parts = [...kpis.map((kpi) => `the ${kpi} target`), reach === null ? 'reaching the whole audience' : 'the reach target']
+function explainValue({ views, interactions, reach }: Record<'views' | 'interactions' | 'reach', number | null>): Localized[] {
+  const parts = [
+    ...(views === null ? [] : [say('the views target', '阅读/播放目标')]),
+    ...(interactions === null ? [] : [say('the interactions target', '互动量目标')]),
+    reach === null ? say('reaching the whole audience', '触达全部目标人群') : say('the reach target', '触达人数目标'),
+  ]
+  const points = formatExact(POINTS)
   return [
-    `Value counts ${POINTS} points for each of: ${parts.join(', ')}; middle forecasts (P50) go in, so that no lucky post is bought.`,
-    `Reach assumes ${ASSUMPTIONS.uniquePerView} different people per view and audiences that overlap by chance inside a segment [A].`,
+    say(
+      `Value counts ${points} points for each of: ${parts.map(({ en }) => en).join(', ')}; middle forecasts (P50) go in, so that no lucky post is bought.`,
+      `价值按每项 ${points} 分计：${parts.map(({ zh }) => zh).join('、')}；采用预估中位数（P50），不为偶然爆款买单。`,
+    ),
+    say(
+      `Reach assumes ${ASSUMPTIONS.uniquePerView} different people per view and audiences that overlap by chance inside a segment [A].`,
+      `触达假设：每次播放/阅读对应 ${ASSUMPTIONS.uniquePerView} 位不同的人，同一人群内各达人受众随机重叠 [A]。`,
+    ),
   ]
 }

@@ -1,11 +1,11 @@
-import type { Account, Quote } from '../creators/index.ts'
-import { platformSchema } from '../shared/index.ts'
+import { nameSource, type Account, type Quote } from '../creators/index.ts'
+import { formatShare, PLATFORM_NAMES_ZH, platformSchema, say, type Localized } from '../shared/index.ts'
 import { FILING_PLACES } from './assumption-table.ts'
 
 /** What booking a creator costs and how that was worked out; or why there is no price to plan with. */
 export type QuoteChoice =
-  | { readonly quote: Quote; readonly costFen: number; readonly because: string }
-  | { readonly quote: null; readonly because: string }
+  | { readonly quote: Quote; readonly costFen: number; readonly because: Localized }
+  | { readonly quote: null; readonly because: Localized }
 
 /** Net price, or list price less rebate; plus platform fee, tax and slot fee, in fen. Null: no price known. */
 export function costOfQuote({ netFen, listFen, rebate, platformFee, taxFen, slotFeeFen }: Quote): number | null {
@@ -25,31 +25,62 @@ export function chooseQuote(account: Account, onDay: string): QuoteChoice {
   })
   if (priced.length === 0) return { quote: null, because: explainNoPrice(account) }
   const valid = priced.filter(({ quote }) => quote.validUntil === null || quote.validUntil.slice(0, 10) >= onDay)
-  if (valid.length === 0) return { quote: null, because: `price unknown: every quote ended before ${onDay}; ask for a new one.` }
+  if (valid.length === 0) return { quote: null, because: explainEnded(onDay) }
   const usable = valid.filter(({ quote }) => quote.filed !== false)
   const [best] = usable.sort((a, b) => Number(b.quote.filed === true) - Number(a.quote.filed === true) || a.costFen - b.costFen)
   if (best === undefined) return { quote: null, because: explainUnfiled(account) }
   return { ...best, because: explainQuote(best.quote, account) }
 }
 
-function explainNoPrice({ quotes }: Account): string {
-  if (quotes.some(({ perThousandPlaysFen }) => perThousandPlaysFen !== null))
-    return 'price unknown: there is only a price per thousand plays, no fixed one.'
-  return 'price unknown: no quote is recorded; a missing price is not zero.'
+function explainEnded(onDay: string): Localized {
+  return say(
+    `price unknown: every quote ended before ${onDay}; ask for a new one.`,
+    `价格未知：所有报价在 ${onDay} 之前已失效，请重新询价。`,
+  )
 }
 
-function explainUnfiled({ platform }: Account): string {
+function explainNoPrice({ quotes }: Account): Localized {
+  if (quotes.some(({ perThousandPlaysFen }) => perThousandPlaysFen !== null))
+    return say('price unknown: there is only a price per thousand plays, no fixed one.', '价格未知：只有按千次播放计的价格，没有一口价。')
+  return say('price unknown: no quote is recorded; a missing price is not zero.', '价格未知：没有报价记录；缺失的价格不等于零。')
+}
+
+function explainUnfiled({ platform }: Account): Localized {
   const known = platformSchema.safeParse(platform)
   const place = known.success ? FILING_PLACES[known.data] : undefined
-  return `only unfiled quotes: cooperation that is not filed${place === undefined ? '' : ` with ${place}`} breaks the platform's rules and is never recommended.`
+  return say(
+    `only unfiled quotes: cooperation that is not filed${place === undefined ? '' : ` with ${place}`} breaks the platform's rules and is never recommended.`,
+    `只有非报备报价：未经${place ?? '平台'}报备的合作违反平台规则，不予推荐。`,
+  )
 }
 
-function explainQuote({ format, netFen, rebate, platformFee, filed, source, commissionShare }: Quote, { platform }: Account): string {
+function explainQuote({ netFen, rebate, platformFee, filed, source, commissionShare }: Quote, { platform }: Account): Localized {
+  const from = nameSource(source)
   const parts = [
-    netFen === null ? (rebate === null ? 'list price' : `list price less ${Math.round(rebate * 100)} % rebate`) : 'net price',
-    platformFee === null ? 'platform fee unknown' : `${Math.round(platformFee * 1000) / 10} % platform fee`,
-    ...(commissionShare === null ? [] : [`commission of ${Math.round(commissionShare * 100)} % of sales not included`]),
-    filed === null ? `filed or not is unknown, settle it before booking on ${platform}` : 'filed',
+    explainBase(netFen, rebate),
+    platformFee === null
+      ? say('platform fee unknown', '平台服务费未知')
+      : say(`${formatShare(platformFee, 'en')} platform fee`, `平台服务费 ${formatShare(platformFee, 'zh')}`),
+    ...(commissionShare === null
+      ? []
+      : [
+          say(
+            `commission of ${formatShare(commissionShare, 'en')} of sales not included`,
+            `未含销售额 ${formatShare(commissionShare, 'zh')} 的佣金`,
+          ),
+        ]),
+    filed === null
+      ? say(
+          `filed or not is unknown, settle it before booking on ${platform}`,
+          `是否报备未知，在${PLATFORM_NAMES_ZH[platform] ?? platform}下单前请确认`,
+        )
+      : say('filed', '已报备'),
   ]
-  return `${format}: ${parts.join(', ')} (${source}).`
+  return say(`${parts.map(({ en }) => en).join(', ')} (${from.en}).`, `${parts.map(({ zh }) => zh).join('，')}（${from.zh}）。`)
+}
+
+function explainBase(netFen: number | null, rebate: number | null): Localized {
+  if (netFen !== null) return say('net price', '净价')
+  if (rebate === null) return say('list price', '刊例价')
+  return say(`list price less ${formatShare(rebate, 'en')} rebate`, `刊例价扣除 ${formatShare(rebate, 'zh')} 返点`)
 }

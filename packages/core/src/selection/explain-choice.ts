@@ -1,43 +1,72 @@
-import { formatCount, formatFen } from '../shared/index.ts'
+import { nameFormat } from '../creators/index.ts'
+import { formatCount, formatFen, joinReasons, say, splitReasons, TYPE_NAMES_ZH, type Language, type Localized } from '../shared/index.ts'
 import { ROLES } from './assumption-table.ts'
 import type { PlanCandidate } from './list-candidates.ts'
 import type { PlanResult } from './schema.ts'
 
-const count = (value: number) => formatCount(Math.round(value), 'en')
+const count = (value: number, language: Language) => formatCount(Math.round(value), language)
 
 /** One chosen creator as the plan shows it. */
 export function describeCreator(candidate: PlanCandidate): PlanResult['creators'][number] {
   const { id, type, costFen, quote, views } = candidate
-  const role = type.value === null ? 'role open: type unknown' : ROLES[type.value]
-  return { id, role, because: explainCreator(candidate), costFen, format: quote.format, filed: quote.filed, forecast: views }
+  const role = type.value === null ? ROLE_OPEN : ROLES[type.value]
+  const reasons = splitReasons(explainCreator(candidate))
+  return { id, role: role.en, roleZh: role.zh, ...reasons, costFen, format: quote.format, filed: quote.filed, forecast: views }
 }
 
-function explainCreator({ type, costFen, priceBecause, views, interactions, knowsAudience }: PlanCandidate): string[] {
+const ROLE_OPEN = say('role open: type unknown', '角色待定：类型未知')
+
+function explainCreator(candidate: PlanCandidate): Localized[] {
+  const { costFen, quote, priceBecause, views, interactions } = candidate
+  const format = nameFormat(quote.format)
   return [
-    `${type.value ?? 'type unknown'}: ${type.basis}.`,
-    `${formatFen(costFen, 'en')}, ${priceBecause}`,
-    `${count(views.p10)} to ${count(views.p90)} views (P10–P90), middle ${count(views.p50)}: ${formatFen((costFen * 1000) / Math.max(1, views.p50), 'en')} per thousand.`,
+    explainType(candidate),
+    say(`${formatFen(costFen, 'en')}, ${format.en}: ${priceBecause.en}`, `${formatFen(costFen, 'zh')}，${format.zh}：${priceBecause.zh}`),
+    explainViews(candidate),
     interactions === null
-      ? 'Interactions unknown.'
-      : `${count(interactions.p10)} to ${count(interactions.p90)} interactions (P10–P90), middle ${count(interactions.p50)}.`,
-    ...views.because,
-    ...(knowsAudience
-      ? []
-      : ['Audience not fully known: the average of the other creators stands in for it; less certain than the range shows.']),
+      ? say('Interactions unknown.', '互动量未知。')
+      : say(
+          `${count(interactions.p10, 'en')} to ${count(interactions.p90, 'en')} interactions (P10–P90), middle ${count(interactions.p50, 'en')}.`,
+          `互动量 ${count(interactions.p10, 'zh')} 至 ${count(interactions.p90, 'zh')}（P10–P90），中位 ${count(interactions.p50, 'zh')}。`,
+        ),
+    ...joinReasons(views),
+    ...(candidate.knowsAudience ? [] : [AUDIENCE_LENT]),
   ]
 }
 
+function explainType({ type }: PlanCandidate): Localized {
+  const zh = type.value === null ? '类型未知' : (TYPE_NAMES_ZH[type.value] ?? type.value)
+  return say(`${type.value ?? 'type unknown'}: ${type.basis}.`, `${zh}：${type.basisZh ?? type.basis}。`)
+}
+
+function explainViews({ views, costFen }: PlanCandidate): Localized {
+  const perThousandFen = (costFen * 1000) / Math.max(1, views.p50)
+  return say(
+    `${count(views.p10, 'en')} to ${count(views.p90, 'en')} views (P10–P90), middle ${count(views.p50, 'en')}: ${formatFen(perThousandFen, 'en')} per thousand.`,
+    `播放/阅读 ${count(views.p10, 'zh')} 至 ${count(views.p90, 'zh')}（P10–P90），中位 ${count(views.p50, 'zh')}：每千次 ${formatFen(perThousandFen, 'zh')}。`,
+  )
+}
+
+const AUDIENCE_LENT = say(
+  'Audience not fully known: the average of the other creators stands in for it; less certain than the range shows.',
+  '受众画像不完整：以其他达人的平均值代替，实际不确定性大于所示区间。',
+)
+
 /** Why candidates that could be booked were not chosen. */
 export function explainLeft(
-  candidate: PlanCandidate,
+  { id, costFen }: PlanCandidate,
   { leftFen, reserve }: { leftFen: number; reserve: readonly string[] },
 ): PlanResult['left'][number] {
-  const { id, costFen } = candidate
-  if (reserve.includes(id)) return { id, because: `in reserve: number ${reserve.indexOf(id) + 1} to step in.` }
+  const { en, zh } = tellLeft(costFen, leftFen, reserve.indexOf(id) + 1)
+  return { id, because: en, becauseZh: zh }
+}
+
+function tellLeft(costFen: number, leftFen: number, place: number): Localized {
+  if (place > 0) return say(`in reserve: number ${place} to step in.`, `候补第 ${place} 位。`)
   if (costFen > leftFen)
-    return {
-      id,
-      because: `others bring more for the money; ${formatFen(costFen, 'en')} does not fit in the ${formatFen(leftFen, 'en')} left.`,
-    }
-  return { id, because: 'the constraints of the mix leave no place for it, or it adds nothing.' }
+    return say(
+      `others bring more for the money; ${formatFen(costFen, 'en')} does not fit in the ${formatFen(leftFen, 'en')} left.`,
+      `其他达人性价比更高；费用 ${formatFen(costFen, 'zh')} 超出剩余预算 ${formatFen(leftFen, 'zh')}。`,
+    )
+  return say('the constraints of the mix leave no place for it, or it adds nothing.', '组合约束下已无名额，或加入后没有增益。')
 }

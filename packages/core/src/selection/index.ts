@@ -3,6 +3,7 @@ export { chooseQuote, costOfQuote, type QuoteChoice } from './choose-quote.ts'
 export { planCampaign } from './plan-campaign.ts'
 export { DISCOVERY_FIELDS, DISCOVERY_FIELD_NAMES, type DiscoveryField, type DiscoveryFieldName } from './discovery/discovery-field-table.ts'
 export {
+  listCells,
   putDiscoveryRow,
   removeDiscoveryRow,
   sizeOfDiscoveryIndex,

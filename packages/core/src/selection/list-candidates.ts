@@ -1,5 +1,6 @@
 import type { Campaign } from '../campaigns/index.ts'
 import { typeOf, type Account, type Quote, type TypeWithBasis } from '../creators/index.ts'
+import { PLATFORM_NAMES_ZH, say, type Localized } from '../shared/index.ts'
 import { fitCohorts, forecastAccount, type Forecast } from '../planning/index.ts'
 import { knowsAudience, lendShares, type AudienceSegment, type LentShares } from './audience-segments.ts'
 import { chooseQuote } from './choose-quote.ts'
@@ -11,7 +12,7 @@ export interface PlanCandidate {
   readonly type: TypeWithBasis
   readonly quote: Quote
   readonly costFen: number
-  readonly priceBecause: string
+  readonly priceBecause: Localized
   readonly views: Forecast
   readonly interactions: Forecast | null
   readonly knowsAudience: boolean
@@ -20,13 +21,21 @@ export interface PlanCandidate {
 /** An account the planner cannot use, and why. */
 export interface LeftOut {
   readonly id: string
-  readonly because: string
+  readonly because: Localized
 }
 
 export interface Pool {
   readonly candidates: readonly PlanCandidate[]
   readonly left: readonly LeftOut[]
   readonly lent: LentShares
+}
+
+const TWICE = say('this account stands twice in the list; the first one counts.', '该账号在名单中重复出现，以第一条为准。')
+const NEVER = say('the campaign says never.', '本次推广已列入「不合作」名单。')
+const NO_FORECAST = say('nothing to forecast from: no followers, no posts, no medians.', '无从预估：没有粉丝数、作品或中位数。')
+
+function tellOtherPlatform(platform: string): Localized {
+  return say(`${platform} is not a platform of this campaign.`, `${PLATFORM_NAMES_ZH[platform] ?? platform}不在本次推广的平台之内。`)
 }
 
 /** Sorts accounts into candidates and those left out with a reason. Cohorts are learned from all accounts given. */
@@ -40,15 +49,15 @@ export function listCandidates(
   const seen = new Set<string>()
   const sorted = accounts.map((account): PlanCandidate | LeftOut => {
     const id = account.accountId
-    if (seen.has(id)) return { id, because: 'this account stands twice in the list; the first one counts.' }
+    if (seen.has(id)) return { id, because: TWICE }
     seen.add(id)
     const platforms: readonly string[] = campaign.platforms
-    if (!platforms.includes(account.platform)) return { id, because: `${account.platform} is not a platform of this campaign.` }
-    if (campaign.never.includes(id)) return { id, because: 'the campaign says never.' }
+    if (!platforms.includes(account.platform)) return { id, because: tellOtherPlatform(account.platform) }
+    if (campaign.never.includes(id)) return { id, because: NEVER }
     const choice = chooseQuote(account, campaign.starts > asOf ? campaign.starts : asOf)
     if (choice.quote === null) return { id, because: choice.because }
     const forecast = forecastAccount(account, views, { metric: 'views', asOf })
-    if (forecast === null) return { id, because: 'nothing to forecast from: no followers, no posts, no medians.' }
+    if (forecast === null) return { id, because: NO_FORECAST }
     return {
       id,
       account,

@@ -121,7 +121,7 @@ describe('price truth', () => {
 
   test('an ended quote is not used', () => {
     const ended = account('a', { quotes: [quote({ validUntil: '2026-11-30' })] })
-    expect(chooseQuote(ended, '2026-12-01')).toMatchObject({ quote: null, because: expect.stringContaining('2026-12-01') })
+    expect(chooseQuote(ended, '2026-12-01')).toMatchObject({ quote: null, because: { en: expect.stringContaining('2026-12-01') } })
     expect(chooseQuote(ended, '2026-11-30')).toMatchObject({ costFen: 1_000_000 })
   })
 })
@@ -167,7 +167,7 @@ describe('KPIs', () => {
     expect(views).toMatchObject({ target: null, pTarget: null })
     expect(interactions?.pTarget).toBeGreaterThan(0.5)
     expect(reach?.p90).toBeLessThanOrEqual(1_000_000)
-    expect(because.join(' ')).toContain('newFollowers is not forecast')
+    expect(because.join(' ')).toContain('The KPI new followers is not forecast')
     expect(budgetFor).toEqual({ p50Fen: null, p80Fen: null })
   })
 
@@ -177,7 +177,7 @@ describe('KPIs', () => {
     expect(kpis[0]?.pTarget).toBeLessThan(0.5)
     expect(budgetFor?.p50Fen).toBeGreaterThan(5_000_000)
     expect(budgetFor?.p80Fen).toBeGreaterThanOrEqual(budgetFor?.p50Fen ?? 0)
-    expect(because.join(' ')).toContain('would make it 50 %')
+    expect(because.join(' ')).toContain('would make it 50%')
     const enough = plan(team(25), { goal, budgetFen: budgetFor?.p50Fen ?? 0 })
     expect(enough.kpis[0]?.pTarget).toBeGreaterThanOrEqual(0.5)
   })
@@ -186,7 +186,7 @@ describe('KPIs', () => {
     const goal = { primary: 'awareness' as const, reasonForOtherGoal: null, kpis: [kpi('views', 90_000_000)] }
     const { budgetFor, because } = plan(team(6), { goal })
     expect(budgetFor).toEqual({ p50Fen: null, p80Fen: null })
-    expect(because).toContain('No budget in this pool makes it 50 %.')
+    expect(because).toContain('No budget in this pool makes it 50%.')
   })
 
   test('the same campaign gives the same plan', () => {

@@ -1,11 +1,13 @@
 import type { Campaign } from '../campaigns/index.ts'
 import type { Account } from '../creators/index.ts'
 import { rankNext, sketchMix, solveMix, type MixResult } from '../planning/index.ts'
+import { joinReasons, splitReasons } from '../shared/index.ts'
 import { splitAudience, type AudienceSegment } from './audience-segments.ts'
 import { buildProblem, withBudget, type BuiltProblem } from './build-problem.ts'
 import { describeCreator, explainLeft } from './explain-choice.ts'
+import { explainGaps, explainKpis } from './explain-plan.ts'
 import { findBudget } from './find-budget.ts'
-import { forecastKpis, keepDraws, listUnforecast, type DrawOf } from './forecast-kpis.ts'
+import { forecastKpis, keepDraws, type DrawOf } from './forecast-kpis.ts'
 import { listCandidates, type PlanCandidate, type Pool } from './list-candidates.ts'
 import type { PlanResult } from './schema.ts'
 
@@ -32,7 +34,7 @@ export function planCampaign(request: { campaign: Campaign; accounts: readonly A
   const pool = listCandidates(campaign, accounts, { asOf, segments })
   const planning: Planning = { campaign, segments, pool, built: buildProblem(campaign, pool, segments), drawOf: keepDraws(campaign) }
   const result = solveMix(planning.built.problem, { clock })
-  if (result.infeasible !== null) return { ...result, creators: [], left: [...pool.left], reserve: [], kpis: [], budgetFor: null }
+  if (result.infeasible !== null) return { ...result, creators: [], left: tellLeftOut(pool), reserve: [], kpis: [], budgetFor: null }
   return describePlan(planning, result)
 }
 
@@ -48,14 +50,16 @@ function describePlan(planning: Planning, result: MixResult): PlanResult {
   const budgetFor = findBudgets(planning, result, kpis)
   return {
     ...result,
-    because: [...result.because, ...built.because, ...explainKpis(campaign, kpis, budgetFor), ...explainGaps(chosen)],
+    ...splitReasons([...joinReasons(result), ...built.because, ...explainKpis(campaign, kpis, budgetFor), ...explainGaps(chosen)]),
     creators: chosen.toSorted((a, b) => b.costFen - a.costFen || (a.id < b.id ? -1 : 1)).map(describeCreator),
-    left: [...pool.left, ...others.map((candidate) => explainLeft(candidate, { leftFen, reserve }))],
+    left: [...tellLeftOut(pool), ...others.map((candidate) => explainLeft(candidate, { leftFen, reserve }))],
     reserve,
     kpis,
     budgetFor,
   }
 }
+
+const tellLeftOut = ({ left }: Pool): PlanResult['left'] => left.map(({ id, because: { en, zh } }) => ({ id, because: en, becauseZh: zh }))
 
 function pickChosen({ candidates }: Pool, chosen: readonly string[]): PlanCandidate[] {
   return candidates.filter(({ id }) => chosen.includes(id))
@@ -84,36 +88,4 @@ function findBudgets(planning: Planning, result: MixResult, kpis: PlanResult['kp
   const mostFen = pool.candidates.reduce((sum, { costFen }) => sum + costFen, 0)
   const ask = (atLeast: number) => findBudget({ fromFen: result.costFen, mostFen, atLeast }, chanceAt)
   return { p50Fen: ask(0.5), p80Fen: ask(0.8) }
-}
-
-const percent = (share: number) => `${Math.round(share * 100)} %`
-const yuan = (amountFen: number) => `CNY ${Math.round(amountFen / 100).toLocaleString('en-US')}`
-
-function explainKpis(campaign: Campaign, kpis: PlanResult['kpis'], budgetFor: PlanResult['budgetFor']): string[] {
-  const unlikely = kpis.filter(({ pTarget }) => pTarget !== null && pTarget < 0.5)
-  const tell = (fen: number | null | undefined, level: string) =>
-    fen == null ? `No budget in this pool makes it ${level}.` : `${yuan(fen)} would make it ${level}.`
-  return [
-    ...unlikely.map(({ name, pTarget }) => `The ${name} target is reached with ${percent(pTarget ?? 0)} only: less likely than not.`),
-    ...(unlikely.length > 0 ? [tell(budgetFor?.p50Fen, '50 %'), tell(budgetFor?.p80Fen, '80 %')] : []),
-    ...listUnforecast(campaign).map((name) => `${name} is not forecast: no account data says how many come from a view.`),
-    'Sponsored posts are taken to be seen like the creator’s other posts [A].',
-  ]
-}
-
-function explainGaps(chosen: readonly PlanCandidate[]): string[] {
-  const blind = chosen.filter(({ knowsAudience }) => !knowsAudience).length
-  const feeless = chosen.filter(({ quote }) => quote.platformFee === null).length
-  const unfiled = chosen.filter(({ quote }) => quote.filed === null).length
-  return [
-    ...(blind > 0
-      ? [`The audience of ${blind} of ${chosen.length} creators is not fully known: reach is less certain than its range shows.`]
-      : []),
-    ...(feeless > 0
-      ? [`For ${feeless} of ${chosen.length} quotes the platform fee is unknown: it is not in the cost, and comes on top.`]
-      : []),
-    ...(unfiled > 0
-      ? [`For ${unfiled} of ${chosen.length} quotes it is unknown whether the cooperation is filed: settle it before booking.`]
-      : []),
-  ]
 }

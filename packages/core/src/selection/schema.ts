@@ -7,14 +7,17 @@ export const planResultSchema = mixResultSchema.extend({
     z.object({
       id: z.string(),
       role: z.string(),
+      /** The Chinese siblings are left out of plans kept from before there were any. */
+      roleZh: z.string().optional(),
       because: z.array(z.string()),
+      becauseZh: z.array(z.string()).optional(),
       costFen: z.number().int(),
       format: z.string(),
       filed: z.boolean().nullable(),
       forecast: forecastSchema.nullable(),
     }),
   ),
-  left: z.array(z.object({ id: z.string(), because: z.string() })),
+  left: z.array(z.object({ id: z.string(), because: z.string(), becauseZh: z.string().optional() })),
   reserve: z.array(z.string()),
   kpis: z.array(
     z.object({

@@ -12,7 +12,8 @@ import type { Context } from '../platform/context.ts'
 import { COLUMN_OF } from './creator-row-store.ts'
 
 /** Rows of the database that are turned into one batch of the index. */
-const BATCH = 10_000
+const BATCH = 5000
+const FIRST_ID = '00000000-0000-0000-0000-000000000000'
 
 const wordOf = (field: DiscoveryFieldName): RawBuilder<unknown> =>
   field === 'filed' ? sql`CASE filed WHEN true THEN 'filed' WHEN false THEN 'unfiled' END` : sql.ref(COLUMN_OF[field])
@@ -21,20 +22,24 @@ const wordOf = (field: DiscoveryFieldName): RawBuilder<unknown> =>
 const SELECTED = sql`json_build_array(creator_id, name_key, search_text, ${sql.join(DISCOVERY_FIELD_NAMES.map(wordOf))})`
 
 function readRow([id, name, text, ...cells]: readonly CellValue[]): DiscoveryRow {
-  const values = Object.fromEntries(DISCOVERY_FIELD_NAMES.map((field, place) => [field, cells[place] ?? null]))
-  return { id: String(id), name: name === null || name === undefined ? null : String(name), text: String(text ?? ''), values }
+  return { id: String(id), name: name === null || name === undefined ? null : String(name), text: String(text ?? ''), cells }
 }
 
-/** All rows of the workspace in batches, by id. */
+/** All rows of the workspace in batches, by id. The database reads the next batch while the caller works on this one. */
 export async function* readAllRows(ctx: Context): AsyncGenerator<DiscoveryRow[]> {
-  for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
-    const { rows } = await sql<{ row: CellValue[] }>`SELECT ${SELECTED} AS row FROM creator_rows
-      WHERE workspace_id = ${ctx.workspaceId} AND creator_id > ${after} ORDER BY creator_id LIMIT ${BATCH}`.execute(ctx.tx)
-    if (rows.length === 0) return
-    const batch = rows.map(({ row }) => readRow(row))
-    after = batch.at(-1)?.id ?? after
+  for (let next = readBatch(ctx, FIRST_ID); ; ) {
+    const batch = await next
+    const last = batch.at(-1)
+    if (last === undefined) return
+    next = readBatch(ctx, last.id)
     yield batch
   }
+}
+
+async function readBatch(ctx: Context, after: string): Promise<DiscoveryRow[]> {
+  const { rows } = await sql<{ row: CellValue[] }>`SELECT ${SELECTED} AS row FROM creator_rows
+    WHERE workspace_id = ${ctx.workspaceId} AND creator_id > ${after} ORDER BY creator_id LIMIT ${BATCH}`.execute(ctx.tx)
+  return rows.map(({ row }) => readRow(row))
 }
 
 /** The rows of these creators; those that are gone are left out. */

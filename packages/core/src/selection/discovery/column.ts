@@ -14,6 +14,8 @@ export interface TagColumn {
   readonly words: WordCodes
   readonly sets: WordCodes
   readonly members: (readonly number[])[]
+  /** Code of each list of words as it came, in its order. */
+  readonly asPrinted: Map<string, number>
   codes: Uint32Array
 }
 /** A number per row (NaN: unknown) and its place in the histogram: 0 unknown, 1 below the first edge, and so on. */
@@ -31,14 +33,18 @@ export type CellValue = string | number | readonly string[] | null
 export function startColumn(field: DiscoveryField): Column {
   if (field.kind === 'number') return { kind: 'number', edges: field.edges, numbers: new Float64Array(0), codes: new Uint8Array(0) }
   if (field.kind === 'one') return { kind: 'one', words: startCodes(), codes: new Uint32Array(0) }
-  return { kind: 'tags', words: startCodes(), sets: startCodes(), members: [[]], codes: new Uint32Array(0) }
+  return { kind: 'tags', words: startCodes(), sets: startCodes(), members: [[]], asPrinted: new Map(), codes: new Uint32Array(0) }
 }
+
+/** Stands in no word. */
+const BETWEEN = '\u0000'
 
 /** Histogram place of a number; an edge belongs to the upper side. */
 export function placeOf(edges: readonly number[], value: number): number {
   if (Number.isNaN(value)) return 0
-  const above = edges.findIndex((edge) => value < edge)
-  return (above === -1 ? edges.length : above) + 1
+  let place = 1
+  for (const edge of edges) if (value >= edge) place++
+  return place
 }
 
 /** Puts a value into a row, which may be one past the end. */
@@ -56,10 +62,14 @@ export function putCell(column: Column, row: number, value: CellValue): void {
 }
 
 function codeOfSet(column: TagColumn, value: CellValue): number {
-  if (!Array.isArray(value)) return 0
+  if (!Array.isArray(value) || value.length === 0) return 0
+  const printed = value.join(BETWEEN)
+  const known = column.asPrinted.get(printed)
+  if (known !== undefined) return known
   const words: string[] = [...new Set<string>(value)].filter((word) => word !== '').toSorted()
-  const code = codeOf(column.sets, words.length === 0 ? null : JSON.stringify(words))
+  const code = codeOf(column.sets, words.join(BETWEEN))
   column.members[code] ??= words.map((word) => codeOf(column.words, word))
+  column.asPrinted.set(printed, code)
   return code
 }
 

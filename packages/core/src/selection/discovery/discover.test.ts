@@ -5,6 +5,7 @@ import {
   DISCOVERY_FIELD_NAMES,
   DISCOVERY_FIELDS,
   discoveryQuerySchema,
+  listCells,
   putDiscoveryRow,
   removeDiscoveryRow,
   startDiscoveryIndex,
@@ -12,16 +13,18 @@ import {
   type DiscoveryRow,
 } from '../index.ts'
 
-type Given = Partial<Omit<DiscoveryRow, 'id'>>
+type Values = Parameters<typeof listCells>[0]
+type Given = Partial<Omit<DiscoveryRow, 'id' | 'cells'>> & { readonly values?: Values }
 
 function indexOf(rows: Readonly<Record<string, Given>>) {
   const index = startDiscoveryIndex()
-  for (const [id, given] of Object.entries(rows)) putDiscoveryRow(index, { id, name: null, text: '', values: {}, ...given })
+  for (const [id, { name = null, text = '', values: held = {} }] of Object.entries(rows))
+    putDiscoveryRow(index, { id, name, text, cells: listCells(held) })
   return index
 }
 const ask = (query: unknown = {}) => discoveryQuerySchema.parse(query)
 const idsOf = (rows: Readonly<Record<string, Given>>, query: unknown) => discover(indexOf(rows), ask(query)).ids
-const values = (held: DiscoveryRow['values']): Given => ({ values: held })
+const values = (held: Values): Given => ({ values: held })
 
 describe('conditions', () => {
   const POOL = {
@@ -205,7 +208,7 @@ describe('facets', () => {
 describe('changes', () => {
   test('a row that is put again is replaced, everywhere', () => {
     const index = indexOf({ a: { text: '旧名', ...values({ platform: 'douyin', followers: 1 }) } })
-    putDiscoveryRow(index, { id: 'a', name: null, text: '新名', values: { platform: 'weibo' } })
+    putDiscoveryRow(index, { id: 'a', name: null, text: '新名', cells: listCells({ platform: 'weibo' }) })
     expect(discover(index, ask({ text: '旧名' })).total).toBe(0)
     expect(discover(index, ask({ text: '新名' })).ids).toEqual(['a'])
     expect(discover(index, ask({ filters: [{ field: 'platform', any: ['douyin'] }] })).total).toBe(0)
@@ -218,7 +221,7 @@ describe('changes', () => {
     removeDiscoveryRow(index, 'a')
     expect(discover(index, ask({ text: '甲' })).total).toBe(0)
     expect(discover(index, ask()).facets.find(({ field }) => field === 'platform')?.words).toEqual([{ word: 'douyin', count: 1 }])
-    putDiscoveryRow(index, { id: 'c', name: null, text: '丙', values: {} })
+    putDiscoveryRow(index, { id: 'c', name: null, text: '丙', cells: listCells({}) })
     expect(index.ids).toHaveLength(2)
     expect(discover(index, ask()).ids).toEqual(['b', 'c'])
   })
@@ -226,7 +229,7 @@ describe('changes', () => {
   test('the counts over everything follow a change', () => {
     const index = indexOf({ a: values({ platform: 'douyin' }) })
     discover(index, ask())
-    putDiscoveryRow(index, { id: 'b', name: null, text: '', values: { platform: 'douyin' } })
+    putDiscoveryRow(index, { id: 'b', name: null, text: '', cells: listCells({ platform: 'douyin' }) })
     expect(discover(index, ask()).facets.find(({ field }) => field === 'platform')?.words).toEqual([{ word: 'douyin', count: 2 }])
   })
 

@@ -1,0 +1,67 @@
+import type { Campaign } from '../campaigns/index.ts'
+import { nameKpi } from '../planning/index.ts'
+import { formatFen, formatShare, say, type Localized } from '../shared/index.ts'
+import { listUnforecast } from './forecast-kpis.ts'
+import type { PlanCandidate } from './list-candidates.ts'
+import type { PlanResult } from './schema.ts'
+
+/** Which targets are unlikely, what budget would help, which KPIs nobody can forecast. */
+export function explainKpis(campaign: Campaign, kpis: PlanResult['kpis'], budgetFor: PlanResult['budgetFor']): Localized[] {
+  const unlikely = kpis.filter(({ pTarget }) => pTarget !== null && pTarget < 0.5)
+  return [
+    ...unlikely.map(({ name, pTarget }) => {
+      const kpi = nameKpi(name)
+      return say(
+        `The target for ${kpi.en} is reached with ${formatShare(pTarget, 'en')} only: less likely than not.`,
+        `「${kpi.zh}」目标达成概率仅 ${formatShare(pTarget, 'zh')}：未达成的可能性更大。`,
+      )
+    }),
+    ...(unlikely.length > 0 ? [tellBudget(budgetFor?.p50Fen, 0.5), tellBudget(budgetFor?.p80Fen, 0.8)] : []),
+    ...listUnforecast(campaign).map((name) => {
+      const kpi = nameKpi(name)
+      return say(
+        `The KPI ${kpi.en} is not forecast: no account data says how many come from a view.`,
+        `「${kpi.zh}」不作预估：账号数据无法说明一次播放/阅读能带来多少。`,
+      )
+    }),
+    say('Sponsored posts are taken to be seen like the creator’s other posts [A].', '假设商业内容与达人其他内容的播放/阅读水平相同 [A]。'),
+  ]
+}
+
+function tellBudget(amountFen: number | null | undefined, chance: number): Localized {
+  const [en, zh] = [formatShare(chance, 'en'), formatShare(chance, 'zh')]
+  if (amountFen == null) return say(`No budget in this pool makes it ${en}.`, `在现有达人范围内，任何预算都无法使概率达到 ${zh}。`)
+  return say(`${formatFen(amountFen, 'en')} would make it ${en}.`, `预算 ${formatFen(amountFen, 'zh')} 可使概率达到 ${zh}。`)
+}
+
+/** What is not known of the chosen creators and makes the plan less certain than it looks. */
+export function explainGaps(chosen: readonly PlanCandidate[]): Localized[] {
+  const all = chosen.length
+  const blind = chosen.filter(({ knowsAudience }) => !knowsAudience).length
+  const feeless = chosen.filter(({ quote }) => quote.platformFee === null).length
+  const unfiled = chosen.filter(({ quote }) => quote.filed === null).length
+  const gaps = [
+    {
+      count: blind,
+      text: say(
+        `The audience of ${blind} of ${all} creators is not fully known: reach is less certain than its range shows.`,
+        `${all} 位达人中有 ${blind} 位受众画像不完整：触达的不确定性大于所示区间。`,
+      ),
+    },
+    {
+      count: feeless,
+      text: say(
+        `For ${feeless} of ${all} quotes the platform fee is unknown: it is not in the cost, and comes on top.`,
+        `${all} 份报价中有 ${feeless} 份平台服务费未知：未计入费用，需另行支付。`,
+      ),
+    },
+    {
+      count: unfiled,
+      text: say(
+        `For ${unfiled} of ${all} quotes it is unknown whether the cooperation is filed: settle it before booking.`,
+        `${all} 份报价中有 ${unfiled} 份是否报备未知：下单前请确认。`,
+      ),
+    },
+  ]
+  return gaps.filter(({ count }) => count > 0).map(({ text }) => text)
+}
