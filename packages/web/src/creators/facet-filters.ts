@@ -1,0 +1,55 @@
+import type { DiscoveryFacet, DiscoveryFieldName, DiscoveryFilter } from '@kolibra/core/selection'
+
+export type Facet = DiscoveryFacet
+export type FieldName = DiscoveryFieldName
+
+/** One condition of the address; the same shape the server takes. */
+export type Filter = DiscoveryFilter
+type WordFilter = Extract<Filter, { any: unknown }>
+type RangeFilter = Exclude<Filter, WordFilter>
+
+const isWordFilter = (filter: Filter): filter is WordFilter => 'any' in filter
+
+/** The words chosen of a field; null among them is "unknown". */
+export function wordsOf(filters: readonly Filter[], field: FieldName): readonly (string | null)[] {
+  return filters.find((filter): filter is WordFilter => filter.field === field && isWordFilter(filter))?.any ?? []
+}
+
+export function rangeOf(filters: readonly Filter[], field: FieldName): RangeFilter | null {
+  return filters.find((filter): filter is RangeFilter => filter.field === field && !isWordFilter(filter)) ?? null
+}
+
+const without = (filters: readonly Filter[], field: FieldName) => filters.filter((filter) => filter.field !== field)
+
+/** Chooses a word of a field or lets go of it; the last one gone takes the condition away. */
+export function toggleWord(filters: readonly Filter[], field: FieldName, word: string | null): Filter[] {
+  const chosen = wordsOf(filters, field)
+  const any = chosen.includes(word) ? chosen.filter((other) => other !== word) : [...chosen, word]
+  return any.length === 0 ? without(filters, field) : [...without(filters, field), { field, any: [...any] }]
+}
+
+/** Narrows a number; a range without limits that does not ask for unknown ones is no condition. */
+export function setRange(filters: readonly Filter[], { field, from, below, unknown }: RangeFilter): Filter[] {
+  const rest = without(filters, field)
+  return from === null && below === null && !unknown ? rest : [...rest, { field, from, below, unknown }]
+}
+
+export const dropField = without
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+const asLimit = (value: unknown) => (typeof value === 'number' && Number.isFinite(value) ? value : null)
+
+/** Reads conditions from an address; what does not fit is dropped, so an old link still opens. */
+export function readFilters(value: unknown, fields: readonly FieldName[]): Filter[] {
+  if (!Array.isArray(value)) return []
+  return value.filter(isRecord).flatMap((given): Filter[] => {
+    const field = fields.find((name) => name === given['field'])
+    if (field === undefined) return []
+    const { any } = given
+    if (Array.isArray(any)) {
+      const words = any.filter((word): word is string | null => word === null || typeof word === 'string')
+      return words.length === 0 ? [] : [{ field, any: words }]
+    }
+    return setRange([], { field, from: asLimit(given['from']), below: asLimit(given['below']), unknown: given['unknown'] === true })
+  })
+}
