@@ -10,6 +10,18 @@ export const AGGREGATES = {
   },
 } as const
 
+/** English names of the medians above. */
+export const AGGREGATE_NAMES_EN: Readonly<Record<string, string>> = {
+  viewsMedian: 'median views',
+  playsMedian: 'median plays',
+  readsMedian: 'median reads',
+  readMedian: 'median reads',
+  playMedian: 'median plays',
+  viewMedian: 'median views',
+  interactionsMedian: 'median interactions',
+  interactionMedian: 'median interactions',
+}
+
 /** Chinese names of the medians above. */
 export const AGGREGATE_NAMES_ZH: Readonly<Record<string, string>> = {
   viewsMedian: '播放中位数',

@@ -1,5 +1,5 @@
 import type { Account } from '../creators/index.ts'
-import { PLATFORM_NAMES_ZH, say, splitReasons, type Localized } from '../shared/index.ts'
+import { formatExact, PLATFORM_NAMES_ZH, say, splitReasons, type Localized } from '../shared/index.ts'
 import { LEAST_COHORT, type ForecastMetric } from './aggregate-table.ts'
 import { priorOf, tellFollowers, type Cohorts, type QuantityCohorts } from './fit-cohorts.ts'
 import { matchedSd, updateNig, type Predictive } from './nig-model.ts'
@@ -43,7 +43,7 @@ export function forecastAccount(
     asOf,
     horizon: 'next post, final count',
     ...chosen.quantiles,
-    cohort: describeCohort(account, line?.accounts ?? 0),
+    ...describeCohort(account, line?.accounts ?? 0),
     calibrated: chosen.calibrated,
     ...splitReasons([...chosen.sample.because, ...explain(account, line?.accounts ?? 0, chosen)]),
   }
@@ -113,16 +113,23 @@ function spreadOut(predictive: Predictive, plusOne: boolean, scores: readonly nu
   return mapLevels((level) => back(LEVELS[level] === 0.5 ? m : m + widthAt(LEVELS[level]) * scale), back(m + (sd * sd) / 2))
 }
 
-function describeCohort(account: Account, accounts: number): string {
+function describeCohort(account: Account, accounts: number): { cohort: string; cohortZh: string } {
   const category = account.categories[0]
-  return `${account.platform}${category === undefined ? '' : ` · ${category}`} (${accounts} account${accounts === 1 ? '' : 's'})`
+  const within = category === undefined ? '' : ` · ${category}`
+  return {
+    cohort: `${account.platform}${within} (${formatExact(accounts)} account${accounts === 1 ? '' : 's'})`,
+    cohortZh: `${PLATFORM_NAMES_ZH[account.platform] ?? account.platform}${within}（${formatExact(accounts)} 个账号）`,
+  }
 }
 
 function explain(account: Account, accounts: number, { calibrated }: Draft): Localized[] {
   const platformZh = PLATFORM_NAMES_ZH[account.platform] ?? account.platform
   return [
     accounts >= LEAST_COHORT
-      ? say(`Shrunk towards ${accounts} accounts on ${account.platform}.`, `已向${platformZh}上 ${accounts} 个账号的水平收缩。`)
+      ? say(
+          `Shrunk towards ${formatExact(accounts)} accounts on ${account.platform}.`,
+          `已向${platformZh}上 ${formatExact(accounts)} 个账号的水平收缩。`,
+        )
       : say(
           `Only ${accounts} account${accounts === 1 ? '' : 's'} on ${account.platform} to compare with: the starting values are assumptions [A].`,
           `${platformZh}上可比账号仅 ${accounts} 个：起始值为假设 [A]。`,

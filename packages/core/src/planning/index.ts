@@ -1,5 +1,7 @@
 export * from './schema.ts'
 export { checkMixProblem, type MixRefusal } from './check-mix-problem.ts'
+export { nameConstraint, tellAmount } from './name-constraint.ts'
+export { KPI_NAMES, nameKpi, tellTarget } from './kpi-names.ts'
 export { sketchMix, solveMix } from './solve-mix.ts'
 export { FORECAST_METRICS, type ForecastMetric } from './aggregate-table.ts'
 export { fitCohorts, type Cohorts, type QuantityCohorts } from './fit-cohorts.ts'

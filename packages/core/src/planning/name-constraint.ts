@@ -1,36 +1,50 @@
-import { formatExact, formatFen, formatShare, PLATFORM_NAMES_ZH, TYPE_NAMES_ZH } from '../shared/index.ts'
+import { formatExact, formatFen, formatShare, PLATFORM_NAMES_ZH, say, TYPE_NAMES_ZH, type Localized } from '../shared/index.ts'
 
-const FIELDS_ZH: Readonly<Record<string, string>> = {
-  minCount: '最少人数',
-  maxCount: '最多人数',
-  minShare: '最低预算占比',
-  maxShare: '最高预算占比',
+const FIELDS: Readonly<Record<string, Localized>> = {
+  minCount: say('the minimum number of', '最少人数'),
+  maxCount: say('the maximum number of', '最多人数'),
+  minShare: say('the minimum budget share of', '最低预算占比'),
+  maxShare: say('the maximum budget share of', '最高预算占比'),
 }
-const WHOLE_ZH: Readonly<Record<string, string>> = { conflicts: '互斥关系', budgetFen: '总预算', 'minimum.value': '最低总价值' }
-const LISTS_ZH: Readonly<Record<string, string>> = { never: '「不合作」名单中的', mustHave: '「必选」名单中的' }
-
-/** A group of the mix in Chinese: a creator type, a platform, types joined by "or"; what has no name stays as it is. */
-function nameGroupZh(group: string): string {
-  return group
-    .split(' or ')
-    .map((part) => TYPE_NAMES_ZH[part] ?? PLATFORM_NAMES_ZH[part] ?? part)
-    .join('或')
+const WHOLE: Readonly<Record<string, Localized>> = {
+  conflicts: say('the conflicts between creators', '互斥关系'),
+  budgetFen: say('the budget', '总预算'),
+  'minimum.value': say('the minimum value', '最低总价值'),
+}
+const LISTS: Readonly<Record<string, Localized>> = {
+  never: say('never', '「不合作」名单中的'),
+  mustHave: say('must-have', '「必选」名单中的'),
 }
 
-/** The Chinese name of a constraint as `explainClash` writes it: `micro.minCount`, `never.a1`, `budgetFen`. */
-export function nameConstraintZh(constraint: string): string {
-  const whole = WHOLE_ZH[constraint]
+const TYPE_NAMES_EN: Readonly<Record<string, string>> = { celebrity: 'celebrities', kol: 'KOLs', micro: 'micro KOLs', koc: 'KOCs' }
+
+/** A group of the mix: a creator type, a platform, types joined by "or"; what has no name stays as it is. */
+function nameGroup(group: string): Localized {
+  const parts = group.split(' or ')
+  return say(
+    parts.map((part) => TYPE_NAMES_EN[part] ?? part).join(' or '),
+    parts.map((part) => TYPE_NAMES_ZH[part] ?? PLATFORM_NAMES_ZH[part] ?? part).join('或'),
+  )
+}
+
+/** What people call a constraint that `infeasible` names: `micro.minCount`, `never.a1`, `budgetFen`. */
+export function nameConstraint(constraint: string): Localized {
+  const whole = WHOLE[constraint]
   if (whole !== undefined) return whole
-  const [list = '', ...id] = constraint.split('.')
-  if (LISTS_ZH[list] !== undefined && id.length > 0) return `${LISTS_ZH[list]} ${id.join('.')}`
+  const [first = '', ...rest] = constraint.split('.')
+  const list = LISTS[first]
+  const id = rest.join('.')
+  if (list !== undefined && id !== '') return say(`${list.en} ${id}`, `${list.zh} ${id}`)
   const at = constraint.lastIndexOf('.')
-  const field = FIELDS_ZH[constraint.slice(at + 1)]
-  return field === undefined ? constraint : `${nameGroupZh(constraint.slice(0, at))}${field}`
+  const field = FIELDS[constraint.slice(at + 1)]
+  const group = nameGroup(constraint.slice(0, Math.max(0, at)))
+  return field === undefined ? say(constraint, constraint) : say(`${field.en} ${group.en}`, `${group.zh}${field.zh}`)
 }
 
-/** An amount of a constraint in Chinese: fen as yuan, shares as percent, counts grouped. */
-export function tellAmountZh(constraint: string, amount: number | null): string {
-  if (amount === null) return '无'
-  if (constraint === 'budgetFen') return formatFen(amount, 'zh')
-  return constraint.endsWith('Share') ? formatShare(amount, 'zh') : formatExact(amount)
+/** An amount of a constraint: fen as money, shares as percent, counts grouped. */
+export function tellAmount(constraint: string, amount: number | null): Localized {
+  if (amount === null) return say('none', '无')
+  if (constraint === 'budgetFen') return say(formatFen(amount, 'en'), formatFen(amount, 'zh'))
+  if (constraint.endsWith('Share')) return say(formatShare(amount, 'en'), formatShare(amount, 'zh'))
+  return say(formatExact(amount), formatExact(amount))
 }

@@ -1,7 +1,7 @@
 import { INTERACTION_PARTS } from '../campaigns/index.ts'
-import type { Account, Metric, RecentPost } from '../creators/index.ts'
+import { nameSource, type Account, type Metric, type RecentPost } from '../creators/index.ts'
 import { daysBetween, formatCount, formatExact, platformSchema, say, shanghaiDay, type Localized } from '../shared/index.ts'
-import { AGGREGATE_NAMES_ZH, AGGREGATES, HALF_LIFE_DAYS, YOUNG_DAYS, type ForecastMetric } from './aggregate-table.ts'
+import { AGGREGATE_NAMES_EN, AGGREGATE_NAMES_ZH, AGGREGATES, HALF_LIFE_DAYS, YOUNG_DAYS, type ForecastMetric } from './aggregate-table.ts'
 import { sigmaFromMeanMedian, summarise, type LogSample } from './nig-model.ts'
 import { sigmaFromShare } from './sigma-from-share.ts'
 
@@ -136,9 +136,10 @@ function explainAggregate(
   { sigma, isFromMean }: { sigma: number | null; isFromMean: boolean },
 ): Localized {
   const isProved = proof === 'proved'
+  const from = nameSource(source)
   const passport = say(
-    `${name} ${formatExact(value)} (${source}, ${period ?? 'period not said'}${isProved ? '' : ', unit unproved'})`,
-    `${AGGREGATE_NAMES_ZH[name] ?? name} ${formatCount(value, 'zh')}（${source}，${period ?? '周期未注明'}${isProved ? '' : '，单位未核实'}）`,
+    `${AGGREGATE_NAMES_EN[name] ?? name} ${formatExact(value)} (${from.en}, ${period ?? 'period not said'}${isProved ? '' : ', unit unproved'})`,
+    `${AGGREGATE_NAMES_ZH[name] ?? name} ${formatCount(value, 'zh')}（${from.zh}，${tellPeriodZh(period)}${isProved ? '' : '，单位未核实'}）`,
   )
   if (sigma === null)
     return say(
@@ -150,6 +151,11 @@ function explainAggregate(
     `No single posts known; from ${passport.en}, spread ${sigma.toFixed(2)} from ${spread.en}.`,
     `没有单条作品数据；依据${passport.zh}，波动幅度 ${sigma.toFixed(2)} 由${spread.zh}推得。`,
   )
+}
+
+/** `30d` reads 近 30 天; what is no count of days stays as it is. */
+function tellPeriodZh(period: string | null): string {
+  return period === null ? '周期未注明' : period.replace(/^(\d+)d$/, '近 $1 天')
 }
 
 function readViralSigma(metrics: readonly Metric[]): number | null {

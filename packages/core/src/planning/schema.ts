@@ -75,6 +75,7 @@ export const forecastSchema = z.object({
   p975: z.number(),
   mean: z.number(),
   cohort: z.string(),
+  cohortZh: z.string().optional(),
   calibrated: z.boolean(),
   because: z.array(z.string()),
   /** The same sentences in Chinese; left out of plans and forecasts kept from before there were any. */

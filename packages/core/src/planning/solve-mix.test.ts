@@ -6,7 +6,7 @@ import { fillGreedily } from './fill-greedily.ts'
 import science from './fixtures/science.json' with { type: 'json' }
 import { buildMixModel } from './mix-model.ts'
 import { addTo, startPick } from './mix-pick.ts'
-import { mixProblemSchema, solveMix, type MixProblem, type MixProblemInput } from './index.ts'
+import { mixProblemSchema, nameConstraint, solveMix, type MixProblem, type MixProblemInput } from './index.ts'
 
 const clock = () => 0
 const solve = (problem: MixProblemInput) => solveMix(problem, { clock })
@@ -259,7 +259,8 @@ describe('infeasible problems name what clashes', () => {
     expect(found.map(({ constraint, from, to }) => ({ constraint, from, to: to === null ? null : Math.round(to * 1e3) / 1e3 }))).toEqual(
       smallest,
     )
-    expect(result.because[0]).toContain(clash[0])
+    expect(result.because[0]).toContain(nameConstraint(clash[0] ?? '').en)
+    expect(result.becauseZh?.[0]).toContain(nameConstraint(clash[0] ?? '').zh)
   })
 })
 

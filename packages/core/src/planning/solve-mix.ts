@@ -2,7 +2,7 @@ import { formatExact, formatFen, formatGap, say, splitReasons, type Localized } 
 import { checkMixProblem } from './check-mix-problem.ts'
 import { explainClash } from './explain-clash.ts'
 import { buildMixModel, type MixModel } from './mix-model.ts'
-import { nameConstraintZh, tellAmountZh } from './name-constraint.ts'
+import { nameConstraint, tellAmount } from './name-constraint.ts'
 import type { MixProblem, MixProblemInput, MixResult } from './schema.ts'
 import { boundMix, searchMix, type FoundMix } from './search-mix.ts'
 
@@ -61,8 +61,8 @@ function describe(problem: MixProblem, model: MixModel, { members, value, upperB
   const chosen = members.map((member) => model.ids[member] ?? '')
   const because = [
     say(
-      `${chosen.length} of ${problem.candidates.length} candidates for ${formatFen(costFen, 'en')} of ${formatFen(problem.budgetFen, 'en')}.`,
-      `从 ${problem.candidates.length} 位候选达人中选出 ${chosen.length} 位，费用 ${formatFen(costFen, 'zh')}，预算 ${formatFen(problem.budgetFen, 'zh')}。`,
+      `${formatExact(chosen.length)} of ${formatExact(problem.candidates.length)} candidates for ${formatFen(costFen, 'en')} of ${formatFen(problem.budgetFen, 'en')}.`,
+      `从 ${formatExact(problem.candidates.length)} 位候选达人中选出 ${formatExact(chosen.length)} 位，费用 ${formatFen(costFen, 'zh')}，预算 ${formatFen(problem.budgetFen, 'zh')}。`,
     ),
     isProven
       ? say(
@@ -78,8 +78,8 @@ function describe(problem: MixProblem, model: MixModel, { members, value, upperB
       ? []
       : [
           say(
-            `The time limit of ${problem.timeLimitMs} ms ended the search early; the bound holds all the same.`,
-            `搜索因 ${problem.timeLimitMs} 毫秒的时限提前结束；上界依然成立。`,
+            `The time limit of ${formatExact(problem.timeLimitMs)} ms ended the search early; the bound holds all the same.`,
+            `搜索因 ${formatExact(problem.timeLimitMs)} 毫秒的时限提前结束；上界依然成立。`,
           ),
         ]),
   ]
@@ -87,19 +87,21 @@ function describe(problem: MixProblem, model: MixModel, { members, value, upperB
 }
 
 function explainRefusal({ clash, smallest }: NonNullable<MixResult['infeasible']>, isProven: boolean): Localized[] {
-  const en = clash.join(' and ')
-  const zh = clash.map(nameConstraintZh).join('、')
+  const names = clash.map(nameConstraint)
+  const en = names.map((name) => name.en).join(' and ')
+  const zh = names.map((name) => name.zh).join('、')
   return [
     isProven
-      ? say(`No mix meets all constraints: ${en} clash.`, `没有组合能同时满足所有约束：${zh} 相互冲突。`)
-      : say(`No mix that meets all constraints was found: ${en} seem to clash.`, `未找到能同时满足所有约束的组合：${zh} 似有冲突。`),
-    ...smallest.map(({ constraint, from, to }) =>
-      to === null
-        ? say(`It would work without ${constraint}.`, `去掉${nameConstraintZh(constraint)}即可。`)
-        : say(
-            `It would work with ${constraint} ${formatExact(to)} instead of ${from === null ? 'none' : formatExact(from)}.`,
-            `把${nameConstraintZh(constraint)}从 ${tellAmountZh(constraint, from)} 改为 ${tellAmountZh(constraint, to)} 即可。`,
-          ),
-    ),
+      ? say(`No mix meets all constraints: ${en} clash.`, `没有组合能同时满足所有约束：${zh}相互冲突。`)
+      : say(`No mix that meets all constraints was found: ${en} seem to clash.`, `未找到能同时满足所有约束的组合：${zh}似有冲突。`),
+    ...smallest.map(({ constraint, from, to }) => {
+      const name = nameConstraint(constraint)
+      if (to === null) return say(`It would work without ${name.en}.`, `去掉${name.zh}即可。`)
+      const [before, after] = [tellAmount(constraint, from), tellAmount(constraint, to)]
+      return say(
+        `It would work with ${name.en} at ${after.en} instead of ${before.en}.`,
+        `把${name.zh}从 ${before.zh} 改为 ${after.zh} 即可。`,
+      )
+    }),
   ]
 }
