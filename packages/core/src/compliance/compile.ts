@@ -1,4 +1,5 @@
 import { accept, refuse, type Outcome } from '../shared/index.ts'
+import { SHAPE_NAMES } from './find-shapes.ts'
 import { plantTerms, type TermTree } from './find-terms.ts'
 import type { Detector, RuleEntry, RulebookPart, TermsDetector, WordList } from './rule-entry.ts'
 
@@ -61,7 +62,7 @@ function findDangling(entries: readonly RuleEntry[], words: readonly WordList[])
     const named = (entry.detectors ?? [])
       .filter(isTerms)
       .flatMap((detector) => [...detector.find, ...contextsOf(detector).flatMap((context) => context.any)])
-    const missing = named.filter((name) => !name.startsWith('@') && !lists.has(name))
+    const missing = named.filter((name) => !SHAPE_NAMES.has(name) && !lists.has(name))
     return [...missing, ...entry.exempts.filter((id) => !ids.has(id))].map((name) => ({
       code: 'rulebook.unknown_reference',
       entry: entry.id,

@@ -1,16 +1,19 @@
 import type { Hit } from './find-terms.ts'
 import type { Folded } from './fold.ts'
 
-// Each is one linear pass: a character class with a lower bound, nothing nested.
+// Each is one linear pass: what may go on for long is only tried where it begins, never again from its middle.
 const SHAPES: readonly (readonly [string, RegExp])[] = [
   ['@number', /[0-9]+|[一二三四五六七八九十百千万两几半]+/g],
-  ['@percent', /[0-9]+%|百分之[一二三四五六七八九十百0-9]+|[一二三四五六七八九]成/g],
-  ['@duration', /(?:[0-9]+|[一二三四五六七八九十两几半])个?(?:天|日|周|星期|月|小时|分钟|秒|次|疗程|晚|夜)/g],
+  ['@percent', /(?<![0-9])[0-9]+%|百分之[一二三四五六七八九十百0-9]+|[一二三四五六七八九]成/g],
+  ['@duration', /(?:(?<![0-9])[0-9]+|[一二三四五六七八九十两几半])个?(?:天|日|周|星期|月|小时|分钟|秒|次|疗程|晚|夜)/g],
   ['@year', /(?:19|20)[0-9]{2}年/g],
   ['@longNumber', /[0-9零〇一二三四五六七八九幺壹贰叁肆伍陆柒捌玖]{5,}/g],
   ['@latinId', /[a-z0-9]{3,}/g],
-  ['@accountId', /[a-z]+[0-9][a-z0-9]+/g],
+  ['@accountId', /(?<![a-z])[a-z]+[0-9][a-z0-9]+/g],
 ]
+/** The names a detector may refer to beside the word lists of its rulebook. */
+export const SHAPE_NAMES: ReadonlySet<string> = new Set(SHAPES.map(([name]) => name))
+
 const COUNTED =
   /^(?:元|块|万|亿|人|次|份|件|粉|个|名|位|米|步|毫|克|字|天|小时|分|秒|年|%|w(?![a-z0-9])|k(?![a-z0-9])|ml|kg|g(?![a-z0-9])|mg)/
 const DATE = /^(?:19|20)[0-9]{2}[-/.年]/

@@ -14,7 +14,7 @@ export const BREAK = '\n'
 
 const BREAKS = new Set('。！？；!?;\n\r…')
 // Invisible signs, and the marks people put between two characters to hide a word.
-const NOISE = /^(?:\p{Default_Ignorable_Code_Point}|\p{Me}|[\s·・•.\-_*|/\\~^`♥❤])$/u
+const NOISE = /^(?:\p{Default_Ignorable_Code_Point}|\p{M}|[\s·・•.\-_*|/\\~^`♥❤])$/u
 const PICTOGRAPH = /^(?![0-9#*])(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator})$/u
 
 /** Folds one code point to zero or more comparable units; null means noise. */

@@ -15,7 +15,15 @@ describe('readAge', () => {
     ['孩子八岁了,今天大扫除', null],
     ['主播25岁,搭档17岁', 17],
     ['主播今天休息', null],
-  ])('%s → %s', (text, age) => expect(readAge(text)).toBe(age))
+    ['两岁萌娃推荐', 2],
+    ['100岁奶奶当博主', 100],
+    ['1.5岁宝宝推荐', 1.5],
+    ['6-12岁童星', 6],
+    ['６岁童星', 6],
+    ['编号2026岁主播', null],
+    ['主播今天休息。孩子三岁', null],
+    ['主播，九周岁', 9],
+  ])('%s → %s', (text, age) => expect(readAge(fold(text), text)).toBe(age))
 })
 
 describe('hasAdLabel', () => {
@@ -39,7 +47,13 @@ describe('readTopPrizeFen', () => {
     ['一等奖5000元', 500_000],
     ['大奖3千元,特等奖2万元', 2_000_000],
     ['抽三位送面霜', null],
-  ])('%s → %s', (text, expected) => expect(readTopPrizeFen(text)).toBe(expected))
+    ['最高奖1.5万元', 1_500_000],
+    ['奖金10,000元', 1_000_000],
+    ['奖金１０，０００元', 1_000],
+    ['奖金0.01元', 1],
+    ['獎金5万元', 5_000_000],
+    ['奖励现金。3万', null],
+  ])('%s → %s', (text, expected) => expect(readTopPrizeFen(fold(text), text)).toBe(expected))
 })
 
 describe('findShapes', () => {

@@ -98,6 +98,8 @@ export const ruleEntrySchema = entryShape.superRefine((entry, context) => {
   const cap = CAPS[entry.source.readKind]
   if (isWorse(entry.outcome, cap))
     complain('outcome', `may not be above ${cap}, because its source is only known as ${entry.source.readKind}`)
+  if (entry.validFrom !== null && entry.validTo !== null && entry.validTo < entry.validFrom)
+    complain('validTo', 'lies before validFrom, so the entry would never be in force')
   for (const detector of entry.detectors ?? [])
     if (detector.outcome && isWorse(detector.outcome, entry.outcome))
       complain('detectors', `outcome ${detector.outcome} is above the entry's own`)

@@ -1,4 +1,4 @@
-import { shanghaiDay } from '../shared/index.ts'
+import { readDay } from '../shared/index.ts'
 import type { Rulebook } from './compile.ts'
 import type { ContentFacts } from './schema.ts'
 import type { FieldScan } from './scan-field.ts'
@@ -18,9 +18,7 @@ export interface FactsView {
 
 /** The Shanghai day a rule is asked for: the publish day, else the day the caller gives. */
 export function publishDay(facts: ContentFacts, fallback: string): string {
-  const given = facts.publishAt
-  if (!given) return fallback
-  return given.length === 10 ? given : shanghaiDay(Date.parse(given))
+  return readDay(facts.publishAt ?? '') ?? fallback
 }
 
 /** Joins given facts, their short forms and what the text itself states; a given fact wins. */
@@ -43,8 +41,8 @@ function readStatedFacts(scans: readonly FieldScan[], rulebook: Rulebook): Map<s
     for (const [path, value] of Object.entries(list.states)) if (!stated.has(path)) stated.set(path, value)
   }
   for (const { folded, original } of scans) {
-    const age = readAge(folded.text)
-    const prizeFen = readTopPrizeFen(folded.text)
+    const age = readAge(folded, original)
+    const prizeFen = readTopPrizeFen(folded, original)
     if (age !== null) stated.set('creator.age', age)
     if (prizeFen !== null) stated.set('prize.topValueFen', prizeFen)
     if (hasAdLabel(original)) stated.set('label', '广告')

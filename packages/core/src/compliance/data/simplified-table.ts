@@ -22,5 +22,4 @@ export const SIGNS: ReadonlyMap<string, string> = new Map([
   ['🆅', 'v'],
   ['🅧', 'x'],
   ['🆇', 'x'],
-  ['🛰️', '卫星'],
 ])
