@@ -50,7 +50,8 @@ describe('the report', () => {
     const report = build()
     expect(reportSchema.parse(report)).toEqual(report)
     expect(report.frozen?.at).toBe('2027-01-05T00:00:00.000Z')
-    expect(report.goalSentence.en).toContain('interactions 1500 interactions by 2027-01-31')
+    expect(report.goalSentence.en).toBe('Goal: make the brand known in China; 1,500 interactions by 2027-01-31.')
+    expect(report.goalSentence.zh).toBe('目标：让品牌在中国被知道；2027-01-31 前互动量 1,500。')
     expect(report.gates.map(({ gate }) => gate)).toEqual(['goal', 'choice', 'brief', 'trust', 'rules'])
   })
 
@@ -230,4 +231,47 @@ describe('verdict by the frozen goal', () => {
   test('the plan’s range stands beside the target', () => {
     expect(build({ plan: makePlan() }).kpis[0]).toMatchObject({ p10: 30_000, p50: 60_000, p90: 90_000 })
   })
+})
+
+describe('a report speaks both languages', () => {
+  const kpi = makeKpi({ target: 3000, deadline: '2027-01-31' })
+  const report = build({
+    campaign: makeCampaign({
+      goal: goalOf(
+        kpi,
+        { ...kpi, name: 'newFollowers', unit: 'followers' },
+        { ...kpi, name: 'sales', unit: 'CNY', target: 250_000.5 },
+        { ...kpi, name: 'mentions', unit: 'weighted posts' },
+      ),
+    }),
+    deliverables: [
+      post({ costSource: 'contract' }),
+      post({ id: 'd2', platform: 'bilibili', costFen: null, costSource: '', observations: [seen({ source: 'xingtu.search' })] }),
+      post({ id: 'd3', observations: [] }),
+    ],
+  })
+  const numbers = [
+    ...report.numbers,
+    ...report.kpis.flatMap(({ target, actual }) => [target, actual]),
+    ...report.posts.flatMap(({ views, interactions, costFen }) => [views, interactions, costFen]),
+  ]
+
+  test('targets read as people say them', () => {
+    expect(report.goalSentence).toEqual({
+      en: 'Goal: make the brand known in China; 3,000 interactions by 2027-01-31; 3,000 new followers by 2027-01-31; CNY 250,000.5 of sales by 2027-01-31; 3,000 mentions (weighted posts) by 2027-01-31.',
+      zh: '目标：让品牌在中国被知道；2027-01-31 前互动量 3,000；2027-01-31 前新增粉丝 3,000；2027-01-31 前销售额 250,000.5 元；2027-01-31 前提及量 3,000（weighted posts）。',
+    })
+  })
+
+  test.each(numbers.map((number) => [number.label.en, number] as const))(
+    '%s: no number without its Chinese, no key inside it',
+    (_, number) => {
+      expect(number.label.zh).toMatch(/[一-鿿]/)
+      expect(number.sourceZh).toBeTruthy()
+      expect(number.becauseZh === null).toBe(number.because === null)
+      expect(`${number.label.zh}${number.sourceZh}${number.becauseZh ?? ''}`).not.toMatch(
+        /[a-z][A-Z]|[a-z]_[a-z]|[a-z]\.[a-z]|[一-鿿][,;:]/,
+      )
+    },
+  )
 })

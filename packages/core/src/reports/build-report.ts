@@ -1,10 +1,11 @@
 import type { Campaign, FrozenGoal } from '../campaigns/index.ts'
 import type { Spine } from '../gates/index.ts'
 import type { PlanResult } from '../selection/index.ts'
-import type { Localized } from '../shared/index.ts'
+import { tellTarget } from '../planning/index.ts'
+import { say, type Localized } from '../shared/index.ts'
 import { judgeKpi } from './judge-kpi.ts'
 import { measureCosts, reportCost, type ReportedDeliverable } from './measure-costs.ts'
-import { POST_LABELS, readPost, type PostMetric } from './read-observation.ts'
+import { METRIC_WORDS, POST_LABELS, readPost, type PostMetric } from './read-observation.ts'
 import type { Reported } from './reported.ts'
 import type { Report } from './schema.ts'
 import { sumReported } from './sum-reported.ts'
@@ -29,15 +30,12 @@ const GOAL_WORDS: Readonly<Record<'awareness' | 'product', Localized>> = {
 
 function tellGoal(goal: Campaign['goal']): Localized {
   if (goal === null) return { en: 'No goal was stated.', zh: '未设定目标。' }
-  const targets = goal.kpis.map(({ name, target, unit, deadline }) => ({
-    en: `${name} ${target} ${unit} by ${deadline}`,
-    zh: `${deadline} 前 ${name} ${target} ${unit}`,
-  }))
-  const words = GOAL_WORDS[goal.primary]
-  return {
-    en: `Goal: ${words.en}; ${targets.map(({ en }) => en).join('; ')}.`,
-    zh: `目标:${words.zh};${targets.map(({ zh }) => zh).join(';')}。`,
-  }
+  const targets = goal.kpis.map((kpi) => {
+    const { en, zh } = tellTarget(kpi)
+    return say(`${en} by ${kpi.deadline}`, `${kpi.deadline} 前${zh}`)
+  })
+  const parts = [GOAL_WORDS[goal.primary], ...targets]
+  return say(`Goal: ${parts.map(({ en }) => en).join('; ')}.`, `目标：${parts.map(({ zh }) => zh).join('；')}。`)
 }
 
 function buildPosts({ deliverables, plan, now }: ReportInput): Report['posts'] {
@@ -69,7 +67,7 @@ export function buildReport(input: ReportInput): BuiltReport {
   const posts = published.map(({ deliverable, observations }) => ({ platform: deliverable.platform, observations }))
   const total = (metric: PostMetric) => {
     const numbers = posts.map((post) => readPost(metric, post, { now, until: null }))
-    return sumReported(numbers, { label: POST_LABELS[metric], unit: metric, of: metric, asOf: now })
+    return sumReported(numbers, { label: POST_LABELS[metric], unit: metric, of: METRIC_WORDS[metric], asOf: now })
   }
   return {
     campaign: campaign.name,

@@ -1,8 +1,9 @@
-import type { FrozenGoal, Kpi } from '../campaigns/index.ts'
+import { KPI_TEMPLATES, type FrozenGoal, type Kpi } from '../campaigns/index.ts'
+import { KPI_NAMES } from '../planning/index.ts'
 import type { PlanResult } from '../selection/index.ts'
-import { addDays, shanghaiDay } from '../shared/index.ts'
-import { POST_LABELS, readPost, type ObservedPost, type PostMetric } from './read-observation.ts'
-import { reported, type Reported } from './reported.ts'
+import { addDays, say, shanghaiDay, type Localized } from '../shared/index.ts'
+import { METRIC_WORDS, POST_LABELS, readPost, type ObservedPost, type PostMetric } from './read-observation.ts'
+import { NO_SOURCE, reported, type Reported } from './reported.ts'
 import type { Report } from './schema.ts'
 import { isWholeSum, sumReported } from './sum-reported.ts'
 
@@ -13,15 +14,25 @@ const DELIVERY_DAYS = { 'T+1': 1, 'T+7': 7, 'T+21': 21, 'day 45': 45 } as const 
 const FROM_POSTS: readonly string[] = ['views', 'interactions'] satisfies PostMetric[]
 const isFromPosts = (name: string): name is PostMetric => FROM_POSTS.includes(name)
 
+/** What the templates wrote is known in both languages; what a person wrote is shown as it was written. */
+function translate(text: string): Localized {
+  const known = KPI_TEMPLATES.flatMap(({ definition, deliveredBy }) => [definition, deliveredBy])
+  return known.find(({ en, zh }) => text === en || text === zh) ?? say(text, text)
+}
+
 function measureKpi({ name, unit, deadline, deliveredWhen, deliveredBy }: Kpi, posts: readonly ObservedPost[], now: string): Reported {
-  const label = isFromPosts(name) ? POST_LABELS[name] : { en: name, zh: name }
   if (!isFromPosts(name)) {
-    const because = `no series of ${name} was imported; ${deliveredBy} delivers it ${deliveredWhen}`
-    return reported({ label, unit, value: null, source: 'none', formula: name, asOf: now, because })
+    const label = KPI_NAMES[name]
+    const who = translate(deliveredBy)
+    const because = say(
+      `no series of ${label.en} was imported; ${who.en} delivers it ${deliveredWhen}`,
+      `尚未导入${label.zh}的数据；由「${who.zh}」于 ${deliveredWhen === 'day 45' ? '第 45 天' : deliveredWhen} 提供`,
+    )
+    return reported({ label, unit, value: null, source: NO_SOURCE, formula: label, asOf: now, because })
   }
   const until = addDays(deadline, DELIVERY_DAYS[deliveredWhen])
   const numbers = posts.map((post) => readPost(name, post, { now, until }))
-  return sumReported(numbers, { label, unit, of: name, asOf: now })
+  return sumReported(numbers, { label: POST_LABELS[name], unit, of: METRIC_WORDS[name], asOf: now })
 }
 
 /** A partial sum can already reach a target, but never miss it; nothing is missed before its number was due. */
@@ -44,12 +55,16 @@ export interface KpiCase {
 export function judgeKpi(kpi: Kpi, { frozen, plan, posts, now }: KpiCase): Report['kpis'][number] {
   const forecast = plan?.kpis.find(({ name }) => name === kpi.name)
   const actual = measureKpi(kpi, posts, now)
+  const name = KPI_NAMES[kpi.name]
   const target = reported({
-    label: { en: `Target: ${kpi.name}`, zh: `目标:${kpi.name}` },
+    label: say(`Target: ${name.en}`, `目标：${name.zh}`),
     value: kpi.target,
     unit: kpi.unit,
-    source: frozen === null ? 'campaign, not frozen' : `frozen goal ${frozen.hash.slice(0, 12)}`,
-    formula: kpi.definition.trim() === '' ? kpi.name : kpi.definition,
+    source:
+      frozen === null
+        ? say('campaign, not frozen', '推广设置，未冻结')
+        : say(`frozen goal ${frozen.hash.slice(0, 12)}`, `已冻结目标 ${frozen.hash.slice(0, 12)}`),
+    formula: kpi.definition.trim() === '' ? name : translate(kpi.definition),
     asOf: frozen?.at ?? now,
   })
   return {

@@ -1,6 +1,8 @@
 import type { Deliverable } from '../content/index.ts'
-import { readPost, type PostMetric, type PostObservation } from './read-observation.ts'
-import { reported, type Reported } from './reported.ts'
+import { nameSource } from '../creators/index.ts'
+import { formatExact, say, type Localized } from '../shared/index.ts'
+import { METRIC_WORDS, readPost, type PostMetric, type PostObservation } from './read-observation.ts'
+import { joinSources, NO_SOURCE, readSource, reported, type Reported } from './reported.ts'
 import { sumReported } from './sum-reported.ts'
 
 /** One deliverable with its agreed price (fen, null is not known) and what was seen of its post. */
@@ -11,51 +13,64 @@ export interface ReportedDeliverable {
   readonly observations: readonly PostObservation[]
 }
 
-const COST = { en: 'Cost', zh: '费用' }
+const COST = say('Cost', '费用')
 
 /** The agreed price of one deliverable. */
 export function reportCost({ costFen, costSource }: ReportedDeliverable, now: string): Reported {
-  const because = costFen === null ? 'no price is known' : null
-  const source = costSource.trim() === '' ? 'none' : costSource
-  return reported({ label: COST, value: costFen, unit: 'fen', source, formula: 'agreed price', asOf: now, because })
+  const because = costFen === null ? say('no price is known', '价格未知') : null
+  const source = costSource.trim() === '' ? NO_SOURCE : nameSource(costSource)
+  return reported({ label: COST, value: costFen, unit: 'fen', source, formula: say('agreed price', '约定价格'), asOf: now, because })
 }
 
 interface Ratio {
   readonly metric: PostMetric
   readonly per: number
-  readonly label: { readonly en: string; readonly zh: string }
+  readonly label: Localized
   readonly unit: string
 }
 
 const RATIOS: readonly Ratio[] = [
-  { metric: 'views', per: 1000, label: { en: 'Cost per 1,000 views', zh: '千次播放/阅读成本' }, unit: 'CNY per 1000 views' },
-  { metric: 'interactions', per: 1, label: { en: 'Cost per interaction', zh: '单次互动成本' }, unit: 'CNY per interaction' },
+  { metric: 'views', per: 1000, label: say('Cost per 1,000 views', '千次播放/阅读成本'), unit: 'CNY per 1000 views' },
+  { metric: 'interactions', per: 1, label: say('Cost per interaction', '单次互动成本'), unit: 'CNY per interaction' },
 ]
 
-const tellNoRatio = (metric: PostMetric, known: number) =>
-  known === 0 ? `no post with known price and ${metric}` : `0 ${metric} on ${known} posts: nothing to divide by`
+function tellNoRatio(metric: PostMetric, known: number): Localized {
+  const { zh } = METRIC_WORDS[metric]
+  if (known === 0) return say(`no post with known price and ${metric}`, `没有价格与${zh}均已知的内容`)
+  return say(`0 ${metric} on ${known} posts: nothing to divide by`, `${known} 条内容的${zh}为 0，无法相除`)
+}
+
+function tellRatioFormula({ metric, per }: Ratio, known: number, all: number): Localized {
+  const times = per === 1 ? '' : ` × ${formatExact(per)}`
+  return say(
+    `cost ÷ ${metric}${times} over ${known} of ${all} posts with both known`,
+    `费用 ÷ ${METRIC_WORDS[metric].zh}${times}，${all} 条内容中 ${known} 条两者均已知`,
+  )
+}
 
 /** Cost over result on the same posts: a post whose price or result is unknown enters neither side. */
-function divideCosts(published: readonly ReportedDeliverable[], { metric, per, label, unit }: Ratio, now: string): Reported {
+function divideCosts(published: readonly ReportedDeliverable[], ratio: Ratio, now: string): Reported {
+  const { metric, per, label, unit } = ratio
   const pairs = published.flatMap((item) => {
     const result = readPost(metric, { platform: item.deliverable.platform, observations: item.observations }, { now, until: null })
     return item.costFen === null || result.value === null
       ? []
-      : [{ costFen: item.costFen, result: result.value, source: result.source, asOf: result.asOf }]
+      : [{ costFen: item.costFen, result: result.value, source: readSource(result), asOf: result.asOf }]
   })
+  const [known, all] = [pairs.length, published.length]
   const results = pairs.reduce((sum, { result }) => sum + result, 0)
-  const formula = `cost ÷ ${metric}${per === 1 ? '' : ` × ${per}`} over ${pairs.length} of ${published.length} posts with both known`
+  const formula = tellRatioFormula(ratio, known, all)
   if (results === 0)
-    return reported({ label, unit, value: null, source: 'none', formula, asOf: now, because: tellNoRatio(metric, pairs.length) })
+    return reported({ label, unit, value: null, source: NO_SOURCE, formula, asOf: now, because: tellNoRatio(metric, known) })
   const costFen = pairs.reduce((sum, pair) => sum + pair.costFen, 0)
   return reported({
     label,
     unit,
     value: Math.round((costFen / results) * per) / 100,
-    source: [...new Set(pairs.map(({ source }) => source))].toSorted().join('; '),
+    source: joinSources(pairs.map(({ source }) => source)),
     formula,
     asOf: pairs.map(({ asOf }) => asOf).toSorted()[0] ?? now,
-    because: pairs.length < published.length ? `${pairs.length} of ${published.length} posts known` : null,
+    because: known < all ? say(`${known} of ${all} posts known`, `${all} 条内容中已知 ${known} 条`) : null,
   })
 }
 
@@ -63,7 +78,7 @@ function divideCosts(published: readonly ReportedDeliverable[], { metric, per, l
 export function measureCosts(published: readonly ReportedDeliverable[], now: string): Reported[] {
   const costs = published.map((item) => reportCost(item, now))
   return [
-    sumReported(costs, { label: COST, unit: 'fen', of: 'agreed prices', asOf: now }),
+    sumReported(costs, { label: COST, unit: 'fen', of: say('agreed prices', '约定价格'), asOf: now }),
     ...RATIOS.map((ratio) => divideCosts(published, ratio, now)),
   ]
 }

@@ -7,9 +7,13 @@ export const reportedNumberSchema = z.object({
   value: z.number().nullable(),
   unit: z.string(),
   source: z.string(),
+  /** The Chinese siblings of source, formula and because. */
+  sourceZh: z.string().optional(),
   formula: z.string(),
+  formulaZh: z.string().optional(),
   asOf: z.string(),
   because: z.string().nullable(),
+  becauseZh: z.string().nullable().optional(),
 })
 
 export const reportSchema = z.object({
