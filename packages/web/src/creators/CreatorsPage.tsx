@@ -1,12 +1,11 @@
-import { Button, Group, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core'
-import { useDebouncedCallback, useHotkeys } from '@mantine/hooks'
+import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core'
+import { useDebouncedCallback, useHotkeys, useMediaQuery } from '@mantine/hooks'
 import { getRouteApi } from '@tanstack/react-router'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ImportDialog } from '../imports/ImportDialog.tsx'
 import { PasteDialog } from '../imports/PasteDialog.tsx'
 import { arrangeColumns, type Arrangement } from '../ui/arrange-columns.ts'
-import { asCreatorType, asPlatform, CREATOR_TYPE_LIST, PLATFORM_LIST } from '../ui/choices.ts'
 import { ColumnChooser } from '../ui/ColumnChooser.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { copyRows, GridTable } from '../ui/GridTable.tsx'
@@ -15,12 +14,15 @@ import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { useRemembered } from '../ui/use-remembered.ts'
 import { CreatorDrawer } from './CreatorDrawer.tsx'
 import { nextSort, SORTABLE, sortOf, type CreatorsView } from './creators-view.ts'
+import { dropField } from './facet-filters.ts'
+import { FacetPanel } from './FacetPanel.tsx'
 import { TypeCreatorDialog } from './TypeCreatorDialog.tsx'
 import { nameOfCreator, useCreatorColumns } from './use-creator-columns.tsx'
 import { useCreators } from './use-creators.ts'
+import { useTellFilter } from './use-tell-filter.ts'
 
 const route = getRouteApi('/creators')
-type Change = (next: Partial<Record<keyof CreatorsView, string | undefined>>) => void
+type Change = (next: { [key in keyof CreatorsView]?: CreatorsView[key] | undefined }) => void
 type Dialog = 'import' | 'paste' | 'type' | null
 
 /** The filter as a sentence of controls; `/` goes to the text field. */
@@ -43,18 +45,6 @@ function Filter({ view, onChange }: { view: CreatorsView; onChange: Change }) {
         }}
         w={{ base: '100%', xs: 260 }}
       />
-      <NativeSelect
-        label={t('fact.platform')}
-        value={view.platform ?? ''}
-        onChange={(event) => onChange({ platform: event.currentTarget.value })}
-        data={[{ value: '', label: t('rules.all') }, ...PLATFORM_LIST.map((value) => ({ value, label: t(`platform.${value}`) }))]}
-      />
-      <NativeSelect
-        label={t('creators.type')}
-        value={view.type ?? ''}
-        onChange={(event) => onChange({ type: event.currentTarget.value })}
-        data={[{ value: '', label: t('rules.all') }, ...CREATOR_TYPE_LIST.map((value) => ({ value, label: t(`type.${value}`) }))]}
-      />
     </Group>
   )
 }
@@ -62,28 +52,25 @@ function Filter({ view, onChange }: { view: CreatorsView; onChange: Change }) {
 /** What the table shows, as a sentence with a cross on each condition. */
 function Sentence({ view, total, onChange }: { view: CreatorsView; total: number; onChange: Change }) {
   const { t } = useTranslation()
-  const platform = asPlatform(view.platform)
-  const type = asCreatorType(view.type)
-  const parts: [keyof CreatorsView, string][] = [
-    ...(type ? [['type', t(`type.${type}`)] as [keyof CreatorsView, string]] : []),
-    ...(platform ? [['platform', t('creators.on', { platform: t(`platform.${platform}`) })] as [keyof CreatorsView, string]] : []),
-    ...(view.q ? [['q', t('creators.matching', { q: view.q })] as [keyof CreatorsView, string]] : []),
-  ]
+  const tell = useTellFilter()
+  const filters = view.filters ?? []
   return (
     <div className="sentence" role="status">
       {t('creators.count', { n: total.toLocaleString('en-US') })}
-      {parts.map(([key, text]) => (
-        <button
-          key={key}
-          type="button"
-          className="filter-chip"
-          onClick={() => onChange({ [key]: undefined })}
-          aria-label={t('creators.dropFilter', { text })}
-        >
-          {text} <span aria-hidden>×</span>
-        </button>
+      {filters.map((filter) => (
+        <Chip key={filter.field} text={tell(filter)} onDrop={() => onChange({ filters: dropField(filters, filter.field) })} />
       ))}
+      {view.q && <Chip text={t('creators.matching', { q: view.q })} onDrop={() => onChange({ q: undefined })} />}
     </div>
+  )
+}
+
+function Chip({ text, onDrop }: { text: string; onDrop: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <button type="button" className="filter-chip" onClick={onDrop} aria-label={t('creators.dropFilter', { text })}>
+      {text} <span aria-hidden>×</span>
+    </button>
   )
 }
 
@@ -112,13 +99,14 @@ export function CreatorsPage() {
   const change = useCallback<Change>(
     (next) =>
       void navigate({
-        search: (old) => Object.fromEntries(Object.entries({ ...old, ...next }).filter(([, value]) => value)),
+        search: (old) =>
+          Object.fromEntries(Object.entries({ ...old, ...next }).filter(([, value]) => (Array.isArray(value) ? value.length > 0 : value))),
         replace: true,
       }),
     [navigate],
   )
   const total = creators.data?.pages[0]?.total ?? 0
-  const isUnfiltered = !view.q && !view.platform && !view.type
+  const isUnfiltered = !view.q && !view.filters
   return (
     <Stack gap="md">
       <Group justify="space-between" align="flex-start">
@@ -138,12 +126,37 @@ export function CreatorsPage() {
           <AddButtons onOpen={setDialog} />
         </EmptyState>
       )}
-      {creators.data && (total > 0 || !isUnfiltered) && <CreatorTable view={view} creators={creators} total={total} onChange={change} />}
+      {creators.data && (total > 0 || !isUnfiltered) && (
+        <div className="finder">
+          <Facets view={view} creators={creators} onChange={change} />
+          <CreatorTable view={view} creators={creators} total={total} onChange={change} />
+        </div>
+      )}
       <CreatorDrawer id={view.open} onClose={() => change({ open: undefined })} />
       <ImportDialog opened={dialog === 'import'} onClose={() => setDialog(null)} />
       <PasteDialog opened={dialog === 'paste'} onClose={() => setDialog(null)} />
       <TypeCreatorDialog opened={dialog === 'type'} onClose={() => setDialog(null)} />
     </Stack>
+  )
+}
+
+/** Beside the table on a desk; folded above it on a phone. */
+function Facets({ view, creators, onChange }: { view: CreatorsView; creators: ReturnType<typeof useCreators>; onChange: Change }) {
+  const { t } = useTranslation()
+  const isWide = useMediaQuery('(min-width: 761px)', true)
+  const first = creators.data?.pages[0]
+  const panel =
+    first?.from === 'database' ? (
+      <Text size="sm">{t('find.counting')}</Text>
+    ) : (
+      <FacetPanel facets={first?.facets ?? []} filters={view.filters ?? []} onChange={(filters) => onChange({ filters })} />
+    )
+  if (isWide) return panel
+  return (
+    <details>
+      <summary>{t('find.open')}</summary>
+      {panel}
+    </details>
   )
 }
 

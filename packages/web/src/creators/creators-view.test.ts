@@ -3,12 +3,12 @@ import { nextSort, readCreatorsView, sortOf } from './creators-view.ts'
 
 describe('readCreatorsView', () => {
   test('keeps a whole view', () => {
-    const view = { q: '护肤', platform: 'douyin', type: 'koc', sort: '-followers', open: 'a1' }
+    const view = { q: '护肤', filters: [{ field: 'platform', any: ['douyin', null] }], sort: '-followers', open: 'a1' }
     expect(readCreatorsView(view)).toEqual(view)
   })
   test.each([
-    [{ platform: 'myspace' }],
-    [{ type: 'guru' }],
+    [{ filters: [{ field: 'shoeSize', any: ['42'] }] }],
+    [{ filters: 'platform' }],
     [{ sort: 'shoe size' }],
     [{ sort: '--followers' }],
     [{ q: '' }],

@@ -1,14 +1,13 @@
-import { asCreatorType, asPlatform } from '../ui/choices.ts'
+import { FIELD_LIST, readFilters, type Filter } from './facet-filters.ts'
 
 /** Columns that the server can sort by; `-` before the name means descending. */
-export const SORTABLE = ['name', 'followers', 'priceFen', 'viewsP50', 'interactRate', 'observedAt'] as const
+export const SORTABLE = ['name', 'followers', 'priceFen', 'viewsP50', 'interactRate', 'observedDay'] as const
 export type SortColumn = (typeof SORTABLE)[number]
 
 /** What the address of the creators page holds: the whole view. */
 export interface CreatorsView {
   readonly q?: string
-  readonly platform?: string
-  readonly type?: string
+  readonly filters?: readonly Filter[]
   readonly sort?: string
   readonly open?: string
 }
@@ -22,12 +21,10 @@ export function sortOf(sort: string | undefined): { column: SortColumn; descendi
 
 /** Reads the address; what does not fit is dropped, so an old link still opens. */
 export function readCreatorsView(search: Record<string, unknown>): CreatorsView {
-  const platform = isText(search['platform']) ? asPlatform(search['platform']) : null
-  const type = isText(search['type']) ? asCreatorType(search['type']) : null
+  const filters = readFilters(search['filters'], FIELD_LIST)
   return {
     ...(isText(search['q']) ? { q: search['q'] } : {}),
-    ...(platform ? { platform } : {}),
-    ...(type ? { type } : {}),
+    ...(filters.length > 0 ? { filters } : {}),
     ...(isText(search['sort']) && sortOf(search['sort']) ? { sort: search['sort'] } : {}),
     ...(isText(search['open']) ? { open: search['open'] } : {}),
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { dropField, rangeOf, readFilters, setRange, toggleWord, wordsOf, type Filter } from './facet-filters.ts'
+import { dropField, rangeOf, readFilters, setRange, toggleWord, trimBins, wordsOf, type Filter } from './facet-filters.ts'
 
 const BEAUTY: Filter = { field: 'categories', any: ['美妆'] }
 const LARGE: Filter = { field: 'followers', from: 10_000, below: null, unknown: false }
@@ -59,4 +59,10 @@ describe('reading an address', () => {
   ])('drops what does not fit: %j', (value) => {
     expect(readFilters(value, ['categories', 'followers'])).toEqual([])
   })
+})
+
+test('a histogram starts and ends where somebody is', () => {
+  const bins = [0, 0, 3, 0, 2, 0].map((count, place) => ({ from: place, below: place + 1, count }))
+  expect(trimBins(bins).map(({ from }) => from)).toEqual([2, 3, 4])
+  expect(trimBins(bins.slice(0, 2))).toEqual([])
 })

@@ -5,6 +5,33 @@ export type FieldName = DiscoveryFieldName
 
 /** One condition of the address; the same shape the server takes. */
 export type Filter = DiscoveryFilter
+// A record, so that the compiler refuses a missing field and zod stays out of the bundle.
+const fields: Record<FieldName, true> = {
+  platform: true,
+  type: true,
+  categories: true,
+  region: true,
+  mcn: true,
+  languages: true,
+  filed: true,
+  sources: true,
+  audienceAge: true,
+  audienceCityTier: true,
+  audienceProvince: true,
+  audienceFemaleShare: true,
+  followers: true,
+  viewsP50: true,
+  interactRate: true,
+  priceFen: true,
+  cpmFen: true,
+  cpeFen: true,
+  authenticity: true,
+  completeness: true,
+  observedDay: true,
+}
+const isField = (name: string): name is FieldName => Object.hasOwn(fields, name)
+export const FIELD_LIST: readonly FieldName[] = Object.keys(fields).filter(isField)
+
 type WordFilter = Extract<Filter, { any: unknown }>
 type RangeFilter = Exclude<Filter, WordFilter>
 
@@ -40,10 +67,10 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 const asLimit = (value: unknown) => (typeof value === 'number' && Number.isFinite(value) ? value : null)
 
 /** Reads conditions from an address; what does not fit is dropped, so an old link still opens. */
-export function readFilters(value: unknown, fields: readonly FieldName[]): Filter[] {
+export function readFilters(value: unknown, known: readonly FieldName[]): Filter[] {
   if (!Array.isArray(value)) return []
   return value.filter(isRecord).flatMap((given): Filter[] => {
-    const field = fields.find((name) => name === given['field'])
+    const field = known.find((name) => name === given['field'])
     if (field === undefined) return []
     const { any } = given
     if (Array.isArray(any)) {
@@ -52,4 +79,10 @@ export function readFilters(value: unknown, fields: readonly FieldName[]): Filte
     }
     return setRange([], { field, from: asLimit(given['from']), below: asLimit(given['below']), unknown: given['unknown'] === true })
   })
+}
+
+/** The bins of a histogram from the first to the last that holds somebody. */
+export function trimBins(bins: Facet['bins']): Facet['bins'] {
+  const isUsed = ({ count }: Facet['bins'][number]) => count > 0
+  return bins.slice(Math.max(0, bins.findIndex(isUsed)), bins.findLastIndex(isUsed) + 1)
 }

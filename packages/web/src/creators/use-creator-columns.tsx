@@ -1,10 +1,10 @@
 import { Tooltip } from '@mantine/core'
+import type { TFunction } from 'i18next'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Language } from '@kolibra/core/shared'
 import { useNames } from '../app/i18n/use-names.ts'
 import { useLanguage } from '../app/i18n/use-language.ts'
-import { asPlatform } from '../ui/choices.ts'
 import { formatCount, formatExact, formatFen, formatMoment, formatShare } from '../ui/format-number.ts'
 import type { GridColumn } from '../ui/GridTable.tsx'
 import { RangeBar } from '../ui/RangeBar.tsx'
@@ -12,19 +12,17 @@ import { Unknown } from '../ui/Unknown.tsx'
 import type { CreatorRow } from './creator-row.ts'
 
 type Column = GridColumn<CreatorRow>
-type Translate = ReturnType<typeof useTranslation>['t']
+type Translate = TFunction
+type Names = ReturnType<typeof useNames>
 
 export const nameOfCreator = (row: Pick<CreatorRow, 'displayName' | 'handle' | 'accountId'>) =>
   row.displayName ?? row.handle ?? row.accountId
 
 const orUnknown = (text: string | null, why: string) => text ?? <Unknown why={why} />
 
-function identityColumns(t: Translate): Column[] {
-  const platform = (row: CreatorRow) => {
-    const known = asPlatform(row.platform)
-    return known ? t(`platform.${known}`) : row.platform
-  }
-  const type = (row: CreatorRow) => (row.creatorType?.value ? t(`type.${row.creatorType.value}`) : null)
+function identityColumns(t: Translate, names: Names): Column[] {
+  const platform = (row: CreatorRow) => names('platform', row.platform)
+  const type = (row: CreatorRow) => (row.creatorType?.value ? names('type', row.creatorType.value) : null)
   return [
     {
       key: 'name',
@@ -147,7 +145,7 @@ function originColumns(t: Translate, names: ReturnType<typeof useNames>): Column
       cell: (row) => <span title={row.sources.join(', ')}>{row.sources.join(', ')}</span>,
     },
     {
-      key: 'observedAt',
+      key: 'observedDay',
       header: t('passport.observedAt'),
       width: 140,
       sortable: true,
@@ -162,5 +160,8 @@ export function useCreatorColumns(top: number): Column[] {
   const { t } = useTranslation()
   const { language } = useLanguage()
   const names = useNames()
-  return useMemo(() => [...identityColumns(t), ...numberColumns(t, language, top), ...originColumns(t, names)], [t, names, language, top])
+  return useMemo(
+    () => [...identityColumns(t, names), ...numberColumns(t, language, top), ...originColumns(t, names)],
+    [t, names, language, top],
+  )
 }

@@ -1,26 +1,33 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { AccountInput } from '@kolibra/core/creators'
-import { fetchJson, postJson, queryOf } from '../api.ts'
+import { fetchJson, postJson } from '../api.ts'
 import type { CreatorDetail, CreatorRow } from './creator-row.ts'
-import type { CreatorsView } from './creators-view.ts'
+import { sortOf, type CreatorsView } from './creators-view.ts'
+import type { Facet } from './facet-filters.ts'
 
 interface CreatorPage {
   readonly items: readonly CreatorRow[]
   readonly total: number
-  readonly nextCursor: string | null
+  readonly facets: readonly Facet[]
+  /** `database`: the index is being loaded, counts follow. */
+  readonly from: 'index' | 'database'
+  readonly asOf: string
 }
 
 const PAGE = 200
+const LOADING_MS = 1500
 
 /** Creators in pages of 200; the table asks for the next one before its end is reached. */
-export function useCreators({ q, platform, type, sort }: CreatorsView) {
+export function useCreators({ q = '', filters = [], sort }: CreatorsView) {
+  const order = sortOf(sort) ?? { column: 'followers', descending: true }
+  const question = { text: q, filters, sort: order.column, isDescending: order.descending, limit: PAGE }
   return useInfiniteQuery({
-    queryKey: ['creators', q, platform, type, sort],
+    queryKey: ['creators', question],
     initialPageParam: null as string | null,
-    queryFn: ({ pageParam, signal }) =>
-      fetchJson<CreatorPage>(`/creators${queryOf({ cursor: pageParam, limit: PAGE, q, platform, type, sort })}`, signal),
-    getNextPageParam: (page) => page.nextCursor,
+    queryFn: ({ pageParam }) => postJson<CreatorPage>('/creator-searches', { ...question, after: pageParam }),
+    getNextPageParam: (page) => (page.items.length < PAGE ? null : page.items.at(-1)?.id),
     placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => (state.data?.pages[0]?.from === 'database' ? LOADING_MS : false),
   })
 }
 

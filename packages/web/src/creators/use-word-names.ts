@@ -1,0 +1,17 @@
+import { useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNames } from '../app/i18n/use-names.ts'
+import type { FieldName } from './facet-filters.ts'
+
+/** The catalogue that names the words of a field; the words of other fields are shown as the sources print them. */
+const GROUP_OF = { platform: 'platform', type: 'type', filed: 'priceFiling' } as const satisfies {
+  readonly [name in FieldName]?: string
+}
+const isNamed = (field: FieldName): field is keyof typeof GROUP_OF => Object.hasOwn(GROUP_OF, field)
+
+/** Names a word of a field in the reader's language; null is "not known". */
+export function useNameWord(): (field: FieldName, word: string | null) => string {
+  const { t } = useTranslation()
+  const names = useNames()
+  return useCallback((field, word) => (word === null ? t('ui.notKnown') : isNamed(field) ? names(GROUP_OF[field], word) : word), [t, names])
+}
