@@ -1,0 +1,119 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { findShapes, findUrls, SHAPE_NAMES } from './find-shapes.ts'
+import { expandTerm, findTerms, plantTerms } from './find-terms.ts'
+import { fold } from './fold.ts'
+
+const namesAt = (lists: readonly (readonly [string, readonly string[]])[], text: string) =>
+  findTerms(plantTerms(lists), fold(text)).map(({ list, start, end }) => `${list} ${start}-${end}`)
+const shapesOf = (text: string, name: string) => {
+  const folded = fold(text)
+  return findShapes(folded, text)
+    .filter(({ list }) => list === name)
+    .map(({ start, end }) => folded.text.slice(start, end))
+}
+
+describe('terms', () => {
+  test.each([
+    [
+      'one term in two lists is told for both',
+      [
+        ['a', ['最佳']],
+        ['b', ['最佳']],
+      ],
+      '最佳',
+      ['a 0-2', 'b 0-2'],
+    ],
+    ['twice in one list is told once', [['a', ['最佳', '最佳']]], '最佳', ['a 0-2']],
+    ['two spellings that fold alike are one', [['a', ['國家級', '国家级']]], '国家级', ['a 0-3']],
+    ['a term that is nothing but noise finds nothing', [['a', ['❤', ' ']]], '❤ ', []],
+    ['the shorter of two is told first', [['a', ['最佳面霜', '最佳']]], '最佳面霜', ['a 0-2', 'a 0-4']],
+    ['a term may overlap itself', [['a', ['哈哈']]], '哈哈哈', ['a 0-2', 'a 1-3']],
+    ['upper case in the list', [['a', ['NO.1']]], 'no.1面霜', ['a 0-3']],
+    ['letters on both sides', [['a', ['ai']]], 'said ai 画', ['a 4-6']],
+    ['a digit in front is no letter', [['a', ['vx']]], '8vx', ['a 1-3']],
+    ['a term cut off by the end', [['a', ['最佳面霜']]], '最佳面', []],
+  ])('%s', (_name, ...[lists, text, expected]) => expect(namesAt(lists, text)).toEqual(expected))
+
+  test.each([
+    ['a{b,c}d{e,f}', ['abde', 'abdf', 'acde', 'acdf']],
+    ['{一}', ['一']],
+    ['{,不}好', ['好', '不好']],
+    ['好}坏{', ['好}坏{']],
+    ['', ['']],
+  ])('%s is spelt out', (term, expected) => expect(expandTerm(term)).toEqual(expected))
+
+  test('how many terms a pattern spells is the product of its choices', () => {
+    const group = fc.uniqueArray(fc.constantFrom('甲', '乙', '丙', '丁'), { minLength: 1, maxLength: 4 })
+    fc.assert(
+      fc.property(fc.array(group, { maxLength: 4 }), (groups) => {
+        const spelt = expandTerm(groups.map((choices) => `{${choices.join(',')}}`).join('x'))
+        expect(new Set(spelt).size).toBe(groups.reduce((product, choices) => product * choices.length, 1))
+      }),
+    )
+  })
+})
+
+describe('shapes', () => {
+  test.each([
+    ['@number', '买3送一', ['3', '一']],
+    ['@number', '１２３件', ['123']],
+    ['@number', '没有数', []],
+    ['@percent', '99%的人，百分之九十，九成', ['99%', '百分之九十', '九成']],
+    ['@percent', '９９％', ['99%']],
+    ['@percent', '100个', []],
+    ['@duration', '28天，两周，三个月，1小时，一次', ['28天', '两周', '三个月', '1小时', '一次']],
+    ['@duration', '天天向上', []],
+    ['@year', '2025年和1999年', ['2025年', '1999年']],
+    ['@year', '3025年', []],
+    ['@longNumber', '电话13800138000', ['13800138000']],
+    ['@longNumber', '1380', []],
+    ['@longNumber', '①②③④⑤', ['12345']],
+    ['@longNumber', '12345粉丝', []],
+    ['@longNumber', '20000w播放', []],
+    ['@longNumber', '20000wx', ['20000']],
+    ['@latinId', '加abc和x1', ['abc']],
+    ['@accountId', 'kol2026和kol和2026', ['kol2026']],
+    ['@accountId', '1abc2d', ['abc2d']],
+  ] as const)('%s in %s', (name, text, expected) => expect(shapesOf(text, name)).toEqual(expected))
+
+  test('a detector may name every shape that is found, and no other', () => {
+    const text = '3天99%，2025年，13800138000，kol2026'
+    const found = new Set(findShapes(fold(text), text).map(({ list }) => list))
+    expect([...SHAPE_NAMES].toSorted()).toEqual([...found].toSorted())
+  })
+
+  test('whatever is written, shapes lie in the text, are not empty and stand in order', () => {
+    const unit = fc.constantFrom('1', '９', '一', '百', 'a', 'Ｗ', '天', '个', '%', '年', '。', '·', '😀')
+    fc.assert(
+      fc.property(fc.string({ unit }), (text) => {
+        const folded = fold(text)
+        for (const name of SHAPE_NAMES) {
+          const hits = findShapes(folded, text).filter(({ list }) => list === name)
+          hits.forEach(({ start, end }, index) => {
+            expect(start).toBeGreaterThanOrEqual(hits[index - 1]?.end ?? 0)
+            expect(end).toBeGreaterThan(start)
+            expect(end).toBeLessThanOrEqual(folded.text.length)
+          })
+        }
+      }),
+    )
+  })
+})
+
+describe('web addresses', () => {
+  test.each([
+    ['HTTPS://Shop.Example/A', ['HTTPS://Shop.Example/A']],
+    ['（https://a.example/x）', ['https://a.example/x']],
+    ['"https://a.example"', ['https://a.example']],
+    ['<https://a.example>', ['https://a.example']],
+    ['看https://a.example/x，https://b.example', ['https://a.example/x', 'https://b.example']],
+    ['a.example/x', []],
+    ['https://', []],
+  ])('%s', (text, expected) => expect(findUrls(text).map(({ url }) => url)).toEqual(expected))
+
+  test('each address stands where it says', () => {
+    const text = '😀见 www.a.example 和 https://b.example/😀 吧'
+    for (const { url, start, end } of findUrls(text)) expect(text.slice(start, end)).toBe(url)
+  })
+})
