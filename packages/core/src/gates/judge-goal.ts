@@ -1,16 +1,7 @@
-import {
-  checkGoalForm,
-  findWhen,
-  KPI_NAMES_ZH,
-  makeFinding,
-  say,
-  UNIT_NAMES_ZH,
-  type Finding,
-  type Kpi,
-  type Subject,
-} from '../campaigns/index.ts'
+import { checkGoalForm, findWhen, makeFinding, say, type Finding, type Kpi, type Subject } from '../campaigns/index.ts'
+import { tellTarget } from '../planning/index.ts'
 import type { PlanResult } from '../selection/index.ts'
-import { formatFen, nameZh } from '../shared/index.ts'
+import { formatFen } from '../shared/index.ts'
 import type { GateAnswer, GateInput } from './gate-input.ts'
 import { THRESHOLDS } from './gate-threshold-table.ts'
 
@@ -30,15 +21,13 @@ function judgeFeasibility(kpi: Kpi, plan: PlanResult): Finding[] {
   // A probability that was computed for another target says nothing about this one.
   const planned = plan.kpis.find(({ name, target }) => name === kpi.name && target === kpi.target)
   const probability = planned?.pTarget ?? null
+  const target = tellTarget(kpi)
   if (probability === null) {
     return [
       makeFinding(CAMPAIGN, {
         code: 'goal.feasibility_unknown',
         severity: 'info',
-        because: say(
-          `The plan has no forecast for ${kpi.name} at ${kpi.target}.`,
-          `方案没有「${KPI_NAMES_ZH[kpi.name]}」目标 ${kpi.target} 的预测。`,
-        ),
+        because: say(`The plan has no forecast for ${target.en}.`, `方案没有「${target.zh}」的预测。`),
         fix: say('Plan again with this target, or judge it at the deadline.', '请以此目标重新规划，或在截止日判断。'),
       }),
     ]
@@ -47,8 +36,8 @@ function judgeFeasibility(kpi: Kpi, plan: PlanResult): Finding[] {
     code: 'goal.unlikely',
     severity: 'block',
     because: say(
-      `The planned mix reaches ${kpi.target} ${kpi.unit} (${kpi.name}) with probability ${Math.round(probability * 100)} %, below 50 %.`,
-      `当前组合「${KPI_NAMES_ZH[kpi.name]}」达到 ${kpi.target} ${nameZh(UNIT_NAMES_ZH, kpi.unit)}的概率为 ${Math.round(probability * 100)}%，低于 50%。`,
+      `The planned mix reaches ${target.en} with probability ${Math.round(probability * 100)} %, below 50 %.`,
+      `当前组合达到「${target.zh}」的概率为 ${Math.round(probability * 100)}%，低于 50%。`,
     ),
     fix: nameBudgets(plan),
   })

@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
-import { readCreatorsView } from '../creators/creators-view.ts'
+import { readCreatorsView } from '../selection/creators-view.ts'
 import { readRulesView } from '../compliance/rules-view.ts'
 import { NotFound } from './NotFound.tsx'
 import { Shell } from './Shell.tsx'
@@ -33,7 +33,7 @@ const creators = createRoute({
   getParentRoute: parent,
   path: '/creators',
   validateSearch: readCreatorsView,
-  component: lazyRouteComponent(() => import('../creators/CreatorsPage.tsx'), 'CreatorsPage'),
+  component: lazyRouteComponent(() => import('../selection/CreatorsPage.tsx'), 'CreatorsPage'),
 })
 const check = createRoute({
   getParentRoute: parent,

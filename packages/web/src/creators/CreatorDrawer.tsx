@@ -11,7 +11,7 @@ import { RangeBar } from '../ui/RangeBar.tsx'
 import { Unknown } from '../ui/Unknown.tsx'
 import type { CreatorDetail, CreatorForecast } from './creator-row.ts'
 import { useCreator } from './use-creators.ts'
-import { nameOfCreator } from './use-creator-columns.tsx'
+import { nameOfCreator } from './creator-row.ts'
 import { ScrollTable } from '../ui/ScrollTable.tsx'
 
 function MetricValue({ metric }: { metric: Metric }) {

@@ -41,3 +41,7 @@ export interface CreatorDetail {
   readonly forecast: CreatorForecast | null
   readonly type?: { readonly value: CreatorType | null; readonly basis: string } | null
 }
+
+/** What a person calls an account: its name, else its handle, else its id. */
+export const nameOfCreator = (row: Pick<CreatorRow, 'displayName' | 'handle' | 'accountId'>) =>
+  row.displayName ?? row.handle ?? row.accountId

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { PlanResult } from '@kolibra/core/selection'
 import { fetchIfThere, fetchJson, postJson } from '../api.ts'
 import type { CreatorDetail, CreatorRow } from '../creators/creator-row.ts'
-import { nameOfCreator } from '../creators/use-creator-columns.tsx'
+import { nameOfCreator } from '../creators/creator-row.ts'
 
 export interface PlanRecord {
   readonly id: string

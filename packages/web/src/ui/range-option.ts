@@ -119,7 +119,8 @@ export function rangeOption({ items, words, scale, ink }: RangeChart) {
           silent: true,
           symbol: 'none',
           lineStyle: { color: ink.target, type: 'dashed' as const, width: 1.5 },
-          label: { formatter: words.target, color: ink.text, position: 'end' as const },
+          // The axis runs downwards, so that its start is the upper end, clear of the numbers below.
+          label: { formatter: words.target, color: ink.text, position: 'start' as const },
           data: targets,
         },
       },

@@ -9,14 +9,11 @@ import { formatCount, formatExact, formatFen, formatMoment, formatShare } from '
 import type { GridColumn } from '../ui/GridTable.tsx'
 import { RangeBar } from '../ui/RangeBar.tsx'
 import { Unknown } from '../ui/Unknown.tsx'
-import type { CreatorRow } from './creator-row.ts'
+import { nameOfCreator, type CreatorRow } from '../creators/creator-row.ts'
 
 type Column = GridColumn<CreatorRow>
 type Translate = TFunction
 type Names = ReturnType<typeof useNames>
-
-export const nameOfCreator = (row: Pick<CreatorRow, 'displayName' | 'handle' | 'accountId'>) =>
-  row.displayName ?? row.handle ?? row.accountId
 
 const orUnknown = (text: string | null, why: string) => text ?? <Unknown why={why} />
 

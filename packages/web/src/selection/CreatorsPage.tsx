@@ -12,13 +12,14 @@ import { copyRows, GridTable } from '../ui/GridTable.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { useRemembered } from '../ui/use-remembered.ts'
-import { CreatorDrawer } from './CreatorDrawer.tsx'
+import { CreatorDrawer } from '../creators/CreatorDrawer.tsx'
 import { nextSort, SORTABLE, sortOf, type CreatorsView } from './creators-view.ts'
 import { dropField } from './facet-filters.ts'
 import { FacetPanel } from './FacetPanel.tsx'
-import { TypeCreatorDialog } from './TypeCreatorDialog.tsx'
-import { nameOfCreator, useCreatorColumns } from './use-creator-columns.tsx'
-import { useCreators } from './use-creators.ts'
+import { TypeCreatorDialog } from '../creators/TypeCreatorDialog.tsx'
+import { nameOfCreator } from '../creators/creator-row.ts'
+import { useCreatorColumns } from './use-creator-columns.tsx'
+import { useCreatorSearch } from './use-creator-search.ts'
 import { useTellFilter } from './use-tell-filter.ts'
 
 const route = getRouteApi('/creators')
@@ -94,7 +95,7 @@ export function CreatorsPage() {
   const { t } = useTranslation()
   const view = route.useSearch()
   const navigate = route.useNavigate()
-  const creators = useCreators(view)
+  const creators = useCreatorSearch(view)
   const [dialog, setDialog] = useState<Dialog>(null)
   const change = useCallback<Change>(
     (next) =>
@@ -141,7 +142,7 @@ export function CreatorsPage() {
 }
 
 /** Beside the table on a desk; folded above it on a phone. */
-function Facets({ view, creators, onChange }: { view: CreatorsView; creators: ReturnType<typeof useCreators>; onChange: Change }) {
+function Facets({ view, creators, onChange }: { view: CreatorsView; creators: ReturnType<typeof useCreatorSearch>; onChange: Change }) {
   const { t } = useTranslation()
   const isWide = useMediaQuery('(min-width: 761px)', true)
   const first = creators.data?.pages[0]
@@ -162,7 +163,7 @@ function Facets({ view, creators, onChange }: { view: CreatorsView; creators: Re
 
 interface CreatorTableProps {
   readonly view: CreatorsView
-  readonly creators: ReturnType<typeof useCreators>
+  readonly creators: ReturnType<typeof useCreatorSearch>
   readonly total: number
   readonly onChange: Change
 }
