@@ -1,7 +1,9 @@
-// Writes examples/exports: format-true exports of people who do not exist. Run by hand: node --import tsx scripts/make-examples.mjs
-import { mkdirSync, writeFileSync } from 'node:fs'
+// Writes examples/exports: format-true exports of people who do not exist, and examples/accounts.jsonl: two of them imported. Run by hand: node --import tsx scripts/make-examples.mjs
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { runCli } from '../packages/cli/src/run-cli.ts'
 import { makeAgencyList } from './examples/agency.mjs'
 import { makeHuitunCreators } from './examples/huitun.mjs'
 import { makeMediaCrawlerNotes } from './examples/mediacrawler.mjs'
@@ -28,3 +30,18 @@ for (const [name, content] of Object.entries(files)) {
   writeFileSync(join(folder, name), content)
   process.stdout.write(`examples/exports/${name}\n`)
 }
+
+const imported = mkdtempSync(join(tmpdir(), 'kolibra-examples-'))
+const sources = ['xingtu-search.json', 'pugongying-creators.csv'].map((name) => join(folder, name))
+const note = (text) => process.stderr.write(text)
+const code = await runCli(['import', ...sources, '--out', imported], {
+  cwd: folder,
+  isTerminal: false,
+  now: () => Date.now(),
+  out: note,
+  note,
+})
+if (code !== 0) throw new Error(`the import of the examples ended with ${code}`)
+copyFileSync(join(imported, 'accounts.jsonl'), join(folder, '../accounts.jsonl'))
+rmSync(imported, { recursive: true })
+process.stdout.write('examples/accounts.jsonl\n')

@@ -1,60 +1,96 @@
 import type { Backtest, BacktestScores, Forecast } from '@kolibra/core/planning'
-import { formatCount, formatShare } from '@kolibra/core/shared'
+import { formatCount, formatShare, joinReasons, say, type Language } from '@kolibra/core/shared'
 import { renderTable } from './render-table.ts'
 
 const right = { align: 'right' } as const
-const count = (value: number) => formatCount(Math.round(value), 'en')
+
+const WORDS = {
+  nextPost: say('Next post', '下一条作品'),
+  account: say('account', '账号'),
+  posts: say('posts', '作品数'),
+  unit: say('unit', '单位'),
+  cohort: say('cohort', '同类账号'),
+  views: say('views', '播放/阅读'),
+  interactions: say('interactions', '互动量'),
+  range: say('range', '区间'),
+  held: say('held', '实际覆盖'),
+  interval: say('95 % interval', '95% 置信区间'),
+  light: say('light', '信号灯'),
+  green: say('green', '绿'),
+  amber: say('amber', '黄'),
+  red: say('red', '红'),
+  naive: say('median of ten', '近十条中位数'),
+  error: say('error, log scale', '误差（对数）'),
+  forecast: say('forecast', '预估'),
+  absolute: say('mean absolute', '平均绝对误差'),
+}
+
+function tell(word: string, language: Language): string {
+  const known: Readonly<Record<string, { readonly en: string; readonly zh: string }>> = WORDS
+  return known[word]?.[language] ?? word
+}
 
 /** Ranges for people: one line per account, then why. */
-export function renderForecasts(forecasts: readonly Forecast[]): string {
+export function renderForecasts(forecasts: readonly Forecast[], language: Language): string {
+  const count = (value: number) => formatCount(Math.round(value), language)
   const columns = [
-    { title: 'account' },
-    { title: 'posts', ...right },
+    { title: tell('account', language) },
+    { title: tell('posts', language), ...right },
     { title: 'P10', ...right },
     { title: 'P50', ...right },
     { title: 'P90', ...right },
-    { title: 'unit' },
-    { title: 'cohort' },
+    { title: tell('unit', language) },
+    { title: tell('cohort', language) },
   ]
-  const rows = forecasts.map(({ id, posts, p10, p50, p90, unit, cohort }) => [
+  const rows = forecasts.map(({ id, posts, p10, p50, p90, unit, cohort, cohortZh }) => [
     id,
     String(posts),
     count(p10),
     count(p50),
     count(p90),
-    unit,
-    cohort,
+    tell(unit, language),
+    language === 'zh' ? (cohortZh ?? cohort) : cohort,
   ])
-  const reasons = forecasts.map(({ id, because }) => `  ${id}: ${because.join(' ')}\n`).join('')
-  return `Next post\n\n${renderTable(columns, rows)}\n${reasons}`
+  const [colon, gap] = language === 'zh' ? ['：', ''] : [': ', ' ']
+  const tellWhy = (forecast: Forecast) =>
+    joinReasons(forecast)
+      .map((line) => line[language])
+      .join(gap)
+  const reasons = forecasts.map((forecast) => `  ${forecast.id}${colon}${tellWhy(forecast)}\n`).join('')
+  return `${tell('nextPost', language)}\n\n${renderTable(columns, rows)}\n${reasons}`
 }
 
 /** A back-test for people: did the ranges hold, and were they better than the plain median of the last ten. */
-export function renderBacktest({ metric, creators, model, naive }: Backtest): string {
+export function renderBacktest({ metric, creators, model, naive }: Backtest, language: Language): string {
+  const share = (value: number | null) => formatShare(value, language)
   const coverage = renderTable(
     [
-      { title: 'range' },
-      { title: 'held', ...right },
-      { title: '95 % interval', ...right },
-      { title: 'light' },
-      { title: 'median of ten', ...right },
+      { title: tell('range', language) },
+      { title: tell('held', language), ...right },
+      { title: tell('interval', language), ...right },
+      { title: tell('light', language) },
+      { title: tell('naive', language), ...right },
     ],
     model.coverage.map(({ nominal, observed, low, high, light }, at) => [
-      formatShare(nominal, 'en'),
-      formatShare(observed, 'en'),
-      `${formatShare(low, 'en')}–${formatShare(high, 'en')}`,
-      light,
-      formatShare(naive.coverage[at]?.observed ?? null, 'en'),
+      share(nominal),
+      share(observed),
+      `${share(low)}–${share(high)}`,
+      tell(light, language),
+      share(naive.coverage[at]?.observed ?? null),
     ]),
   )
   const line = (name: string, pick: (scores: BacktestScores) => number) => [name, pick(model).toFixed(4), pick(naive).toFixed(4)]
   const errors = renderTable(
-    [{ title: 'error, log scale' }, { title: 'forecast', ...right }, { title: 'median of ten', ...right }],
+    [{ title: tell('error', language) }, { title: tell('forecast', language), ...right }, { title: tell('naive', language), ...right }],
     [
-      line('mean absolute', ({ mae }) => mae),
+      line(tell('absolute', language), ({ mae }) => mae),
       ...model.pinball.map(({ tau }, at) => line(`pinball ${tau}`, ({ pinball }) => pinball[at]?.loss ?? Number.NaN)),
       line('CRPS', ({ crps }) => crps),
     ],
   )
-  return `Back-test of ${metric}: the newest post of ${creators} creators hidden and forecast\n\n${coverage}\n${errors}`
+  const head = say(
+    `Back-test of ${metric}: the newest post of ${creators} creators hidden and forecast`,
+    `${tell(metric, 'zh')}回测：隐藏 ${creators} 位达人最新一条作品并预估`,
+  )
+  return `${head[language]}\n\n${coverage}\n${errors}`
 }

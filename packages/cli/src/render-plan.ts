@@ -1,77 +1,125 @@
 import type { Campaign } from '@kolibra/core/campaigns'
+import { nameFormat } from '@kolibra/core/creators'
+import { nameKpi } from '@kolibra/core/planning'
 import type { PlanResult } from '@kolibra/core/selection'
-import { formatCount, formatFen, formatShare } from '@kolibra/core/shared'
+import { formatCount, formatExact, formatFen, formatShare, joinReasons, say, type Language } from '@kolibra/core/shared'
 import { renderTable } from './render-table.ts'
 
-const count = (value: number | null) => formatCount(value === null ? null : Math.round(value), 'en')
+const WORDS = {
+  noPlan: say('No plan.', '没有可行方案。'),
+  why: say('Why these', '入选理由'),
+  left: say('Left out', '未入选'),
+  nobody: say('nobody', '无'),
+  creator: say('creator', '达人'),
+  role: say('role', '作用'),
+  format: say('format', '形式'),
+  cost: say('cost', '费用'),
+  filed: say('filed', '报备'),
+  yes: say('yes', '是'),
+  no: say('no', '否'),
+  unknown: say('unknown', '未知'),
+  views: say('views P10–P90', '播放/阅读 P10–P90'),
+  commit: say('commit P10', '承诺 P10'),
+  plan: say('plan P50', '计划 P50'),
+  stretch: say('stretch P90', '冲刺 P90'),
+  target: say('target', '目标'),
+  chance: say('P(target)', '达成概率'),
+  none: say('none', '无'),
+}
 
 /** What a person calls an account; its id when it has no name. */
 export type NameOf = (id: string) => string
 
-/** A campaign's plan for people: table, ranges, certificate, reasons, who was left out. */
-export function renderPlan(campaign: Campaign, plan: PlanResult, nameOf: NameOf): string {
-  const head = `Plan for ${campaign.name}: budget ${withSecond(campaign, campaign.budgetFen)}${tellRate(campaign)}\n\n`
-  const reasons = list(plan.because)
-  const left = plan.left.length === 0 ? '' : `\nLeft out\n${list(plan.left.map(({ id, because }) => `${nameOf(id)}: ${because}`))}`
-  if (plan.infeasible !== null) return `${head}No plan.\n${reasons}${left}`
-  const sums = `\n  Cost ${withSecond(campaign, plan.costFen)}\n`
-  const why = plan.creators.map(({ id, because }) => `  ${nameOf(id)}\n${because.map((line) => `    ${line}\n`).join('')}`).join('')
-  const reserve = `\nReserve: ${plan.reserve.length === 0 ? 'nobody' : plan.reserve.map(nameOf).join(', ')}\n`
-  return `${head}${renderCreators(plan, nameOf)}${sums}\n${renderKpis(plan)}\n${reasons}\nWhy these\n${why}${reserve}${left}`
+/** How a plan is told: names of accounts, language of the reader. */
+export interface PlanVoice {
+  readonly nameOf: NameOf
+  readonly language: Language
 }
+
+/** A campaign's plan for people: table, ranges, certificate, reasons, who was left out. */
+export function renderPlan(campaign: Campaign, plan: PlanResult, voice: PlanVoice): string {
+  const { nameOf, language } = voice
+  const word = (name: keyof typeof WORDS) => WORDS[name][language]
+  const money = withSecond(campaign, campaign.budgetFen, language)
+  const head = `${say(`Plan for ${campaign.name}: budget ${money}`, `「${campaign.name}」方案：预算 ${money}`)[language]}${tellRate(campaign, language)}\n\n`
+  const reasons = list(tellReasons(plan, language))
+  const left = plan.left.map(
+    (one) => `${nameOf(one.id)}${COLON[language]}${language === 'zh' ? (one.becauseZh ?? one.because) : one.because}`,
+  )
+  const tail = left.length === 0 ? '' : `\n${word('left')}\n${list(left)}`
+  if (plan.infeasible !== null) return `${head}${word('noPlan')}\n${reasons}${tail}`
+  const why = plan.creators.map((one) => `  ${nameOf(one.id)}\n${list(tellReasons(one, language).map((line) => `  ${line}`))}`).join('')
+  const sums = `\n  ${say('Cost', '费用')[language]} ${withSecond(campaign, plan.costFen, language)}\n`
+  const waiting = plan.reserve.length === 0 ? word('nobody') : plan.reserve.map(nameOf).join(language === 'zh' ? '、' : ', ')
+  const reserve = `\n${say('Reserve', '候补')[language]}${COLON[language]}${waiting}\n`
+  return `${head}${renderCreators(plan, voice)}${sums}\n${renderKpis(plan, language)}\n${reasons}\n${word('why')}\n${why}${reserve}${tail}`
+}
+
+const COLON: Readonly<Record<Language, string>> = { en: ': ', zh: '：' }
 
 const list = (lines: readonly string[]) => lines.map((line) => `  ${line}\n`).join('')
 
-function renderCreators({ creators }: PlanResult, nameOf: NameOf): string {
-  const rows = creators.map(({ id, role, format, costFen, filed, forecast }) => [
+const tellReasons = (reasons: Parameters<typeof joinReasons>[0], language: Language) => joinReasons(reasons).map((line) => line[language])
+
+const right = { align: 'right' } as const
+
+function renderCreators({ creators }: PlanResult, { nameOf, language }: PlanVoice): string {
+  const word = (name: keyof typeof WORDS) => WORDS[name][language]
+  const count = (value: number) => formatCount(Math.round(value), language)
+  const rows = creators.map(({ id, role, roleZh, format, costFen, filed, forecast }) => [
     nameOf(id),
-    role,
-    format,
-    formatFen(costFen, 'en'),
-    filed === null ? 'unknown' : filed ? 'yes' : 'no',
-    forecast === null ? 'unknown' : `${count(forecast.p10)}–${count(forecast.p90)}`,
+    language === 'zh' ? (roleZh ?? role) : role,
+    nameFormat(format)[language],
+    formatFen(costFen, language),
+    filed === null ? word('unknown') : word(filed ? 'yes' : 'no'),
+    forecast === null ? word('unknown') : `${count(forecast.p10)}–${count(forecast.p90)}`,
   ])
-  const right = { align: 'right' } as const
   const columns = [
-    { title: 'creator' },
-    { title: 'role' },
-    { title: 'format' },
-    { title: 'cost', ...right },
-    { title: 'filed' },
-    { title: 'views P10–P90', ...right },
+    { title: word('creator') },
+    { title: word('role') },
+    { title: word('format') },
+    { title: word('cost'), ...right },
+    { title: word('filed') },
+    { title: word('views'), ...right },
   ]
   return renderTable(columns, rows)
 }
 
-function renderKpis({ kpis }: PlanResult): string {
-  const right = { align: 'right' } as const
+function renderKpis({ kpis }: PlanResult, language: Language): string {
+  const word = (name: keyof typeof WORDS) => WORDS[name][language]
+  const count = (value: number) => formatCount(Math.round(value), language)
   const rows = kpis.map(({ name, p10, p50, p90, target, pTarget }) => [
-    name,
+    nameKpi(name)[language],
     count(p10),
     count(p50),
     count(p90),
-    target === null ? 'none' : count(target),
-    target === null ? '' : formatShare(pTarget, 'en'),
+    target === null ? word('none') : count(target),
+    target === null ? '' : formatShare(pTarget, language),
   ])
   const columns = [
     { title: 'KPI' },
-    { title: 'commit P10', ...right },
-    { title: 'plan P50', ...right },
-    { title: 'stretch P90', ...right },
-    { title: 'target', ...right },
-    { title: 'P(target)', ...right },
+    { title: word('commit'), ...right },
+    { title: word('plan'), ...right },
+    { title: word('stretch'), ...right },
+    { title: word('target'), ...right },
+    { title: word('chance'), ...right },
   ]
   return renderTable(columns, rows)
 }
 
-function withSecond({ secondCurrency }: Campaign, amountFen: number): string {
-  if (secondCurrency === null) return formatFen(amountFen, 'en')
-  const other = Math.round((amountFen / 100) * secondCurrency.ratePerCny).toLocaleString('en-US')
-  return `${formatFen(amountFen, 'en')} (${secondCurrency.code} ${other})`
+function withSecond({ secondCurrency }: Campaign, amountFen: number, language: Language): string {
+  const yuan = formatFen(amountFen, language)
+  if (secondCurrency === null) return yuan
+  const other = `${secondCurrency.code} ${formatExact(Math.round((amountFen / 100) * secondCurrency.ratePerCny))}`
+  return language === 'zh' ? `${yuan}（${other}）` : `${yuan} (${other})`
 }
 
-function tellRate({ secondCurrency }: Campaign): string {
+function tellRate({ secondCurrency }: Campaign, language: Language): string {
   if (secondCurrency === null) return ''
   const { code, ratePerCny, on, source } = secondCurrency
-  return `\n  ${code} at ${ratePerCny} per CNY of ${on}, ${source}; shown only, nothing is decided by it.`
+  const line = say(
+    `${code} at ${ratePerCny} per CNY of ${on}, ${source}; shown only, nothing is decided by it.`,
+    `${code} 汇率：1 元 = ${ratePerCny}（${on}，${source}）；仅供参考，不影响决策。`,
+  )
+  return `\n  ${line[language]}`
 }

@@ -4,9 +4,10 @@ import { shanghaiDay } from '@kolibra/core/shared'
 import { UsageError, type Command, type ExitCode, type Io } from '../command.ts'
 import { readAccounts } from '../read-accounts.ts'
 import { readDay } from '../read-day.ts'
+import { readLanguage } from '../read-language.ts'
 import { renderBacktest, renderForecasts } from '../render-forecasts.ts'
 
-const HELP = `kolibra forecast ACCOUNTS.jsonl [--metric views|interactions] [--as-of DAY] [--backtest] [--format pretty|json]
+const HELP = `kolibra forecast ACCOUNTS.jsonl [--metric views|interactions] [--as-of DAY] [--backtest] [--format pretty|json] [--lang en|zh]
 
   Forecasts the next post of each account as a range.
 
@@ -15,6 +16,7 @@ const HELP = `kolibra forecast ACCOUNTS.jsonl [--metric views|interactions] [--a
   --backtest   hides the newest post of each account and scores the forecast of it,
                beside the same for the plain median of the last ten
   --format     pretty (default) or json
+  --lang       en (default) or zh, for pretty; json carries both
 
 Example:
   npx kolibra forecast examples/accounts.jsonl
@@ -36,6 +38,7 @@ async function runForecast(args: string[], io: Io): Promise<ExitCode> {
       'as-of': { type: 'string' },
       backtest: { type: 'boolean', default: false },
       format: { type: 'string', default: 'pretty' },
+      lang: { type: 'string', default: 'en' },
     },
   })
   const { metric, format, backtest } = values
@@ -43,6 +46,7 @@ async function runForecast(args: string[], io: Io): Promise<ExitCode> {
   if (path === undefined || positionals.length > 1) throw new UsageError('name one file of accounts, one JSON object per line.')
   if (!isMetric(metric)) throw new UsageError(`--metric is ${FORECAST_METRICS.join(' or ')}, not "${metric}".`)
   if (!['pretty', 'json'].includes(format)) throw new UsageError(`--format is pretty or json, not "${format}".`)
+  const language = readLanguage(values.lang)
   const asOf = readDay(values['as-of'] ?? shanghaiDay(io.now()), '--as-of')
   const accounts = await readAccounts(path, io)
   const say = (json: unknown, pretty: () => string) => io.out(format === 'json' ? `${JSON.stringify(json, null, 2)}\n` : pretty())
@@ -52,7 +56,7 @@ async function runForecast(args: string[], io: Io): Promise<ExitCode> {
       io.note('kolibra forecast: a back-test needs at least two accounts with three posts each.\n')
       return 1
     }
-    say(tested, () => renderBacktest(tested))
+    say(tested, () => renderBacktest(tested, language))
     return 0
   }
   const cohorts = fitCohorts(accounts, { metric, asOf })
@@ -60,7 +64,7 @@ async function runForecast(args: string[], io: Io): Promise<ExitCode> {
   const silent = accounts.length - forecasts.length
   if (silent > 0)
     io.note(`kolibra forecast: ${silent} of ${accounts.length} accounts have neither followers nor posts nor medians: no forecast.\n`)
-  say({ forecasts }, () => renderForecasts(forecasts))
+  say({ forecasts }, () => renderForecasts(forecasts, language))
   return 0
 }
 

@@ -2,17 +2,18 @@ import { parseArgs } from 'node:util'
 import type { Account } from '@kolibra/core/creators'
 import { checkMixProblem, solveMix, type MixProblem } from '@kolibra/core/planning'
 import { planCampaign } from '@kolibra/core/selection'
-import { shanghaiDay } from '@kolibra/core/shared'
+import { shanghaiDay, type Language } from '@kolibra/core/shared'
 import { UsageError, type Command, type ExitCode, type Io } from '../command.ts'
 import { readAccounts } from '../read-accounts.ts'
 import { readCampaign } from '../read-campaign.ts'
 import { readDay } from '../read-day.ts'
+import { readLanguage } from '../read-language.ts'
 import { readJson, readText } from '../read-text.ts'
 import { renderMix } from '../render-mix.ts'
 import { renderPlan, type NameOf } from '../render-plan.ts'
 
-const HELP = `kolibra plan --creators ACCOUNTS.jsonl --campaign CAMPAIGN.yaml [--as-of DAY] [--format pretty|json]
-kolibra plan --problem MIX.json [--format pretty|json]
+const HELP = `kolibra plan --creators ACCOUNTS.jsonl --campaign CAMPAIGN.yaml [--as-of DAY] [--format pretty|json] [--lang en|zh]
+kolibra plan --problem MIX.json [--format pretty|json] [--lang en|zh]
 
   Chooses creators under a budget and constraints, with forecast ranges and reasons.
   Every plan carries a bound: how far it can be from the best possible.
@@ -22,6 +23,7 @@ kolibra plan --problem MIX.json [--format pretty|json]
   --as-of DAY       the day the plan is made (Shanghai); today by default
   --problem FILE    a bare mix problem instead of a campaign
   --format          pretty (default) or json
+  --lang            en (default) or zh, for pretty; json carries both
 
 Examples:
   npx kolibra plan --creators examples/accounts.jsonl --campaign examples/campaign.yaml
@@ -39,27 +41,38 @@ async function runPlan(args: string[], io: Io): Promise<ExitCode> {
       campaign: { type: 'string' },
       'as-of': { type: 'string' },
       format: { type: 'string', default: 'pretty' },
+      lang: { type: 'string', default: 'en' },
     },
   })
   const { problem, creators, campaign, format } = values
   if (!['pretty', 'json'].includes(format)) throw new UsageError(`--format is pretty or json, not "${format}".`)
-  if (problem !== undefined) return planProblem(problem, format, io)
+  const language = readLanguage(values.lang)
+  if (problem !== undefined) return planProblem(problem, { format, language }, io)
   if (creators === undefined || campaign === undefined) throw new UsageError('give --creators and --campaign, or --problem.')
-  return planFiles({ creators, campaign, format, asOf: readDay(values['as-of'] ?? shanghaiDay(io.now()), '--as-of') }, io)
+  return planFiles({ creators, campaign, format, language, asOf: readDay(values['as-of'] ?? shanghaiDay(io.now()), '--as-of') }, io)
 }
 
-async function planProblem(path: string, format: string, io: Io): Promise<ExitCode> {
+async function planProblem(path: string, { format, language }: { format: string; language: Language }, io: Io): Promise<ExitCode> {
   const problem = await readProblem(path, io)
   const result = solveMix(problem, { clock: io.now })
-  io.out(format === 'json' ? `${JSON.stringify(result, null, 2)}\n` : renderMix(problem, result))
+  io.out(format === 'json' ? `${JSON.stringify(result, null, 2)}\n` : renderMix(problem, result, language))
   return result.infeasible === null ? 0 : 1
 }
 
-async function planFiles(files: { creators: string; campaign: string; format: string; asOf: string }, io: Io): Promise<ExitCode> {
+interface PlanFiles {
+  readonly creators: string
+  readonly campaign: string
+  readonly format: string
+  readonly language: Language
+  readonly asOf: string
+}
+
+async function planFiles(files: PlanFiles, io: Io): Promise<ExitCode> {
   const campaign = await readCampaign(files.campaign, io)
   const accounts = await readAccounts(files.creators, io)
   const plan = planCampaign({ campaign, accounts, asOf: files.asOf, clock: io.now })
-  io.out(files.format === 'json' ? `${JSON.stringify(plan, null, 2)}\n` : renderPlan(campaign, plan, nameBy(accounts)))
+  const voice = { nameOf: nameBy(accounts), language: files.language }
+  io.out(files.format === 'json' ? `${JSON.stringify(plan, null, 2)}\n` : renderPlan(campaign, plan, voice))
   return plan.infeasible === null ? 0 : 1
 }
 

@@ -6,10 +6,10 @@ const both = (format: (value: number, language: Language) => string, value: numb
 
 describe('counts at the edge of a step', () => {
   test.each([
-    { why: 'a number that fits is not rounded away', value: 9_999, en: '10k', zh: '9999' },
+    { why: 'a number that fits is not rounded away', value: 9_999, en: '10k', zh: '9,999' },
     { why: 'the first of 万', value: 10_000, en: '10k', zh: '1万' },
     { why: 'half a tenth below rounds up to the step', value: 9_999.95, en: '10k', zh: '1万' },
-    { why: 'near miss: just under that', value: 9_999.94, en: '10k', zh: '9999.9' },
+    { why: 'near miss: just under that', value: 9_999.94, en: '10k', zh: '9,999.9' },
     { why: 'half of the last digit of 万', value: 10_500, en: '10.5k', zh: '1.1万' },
     { why: 'near miss: under half', value: 10_499, en: '10.5k', zh: '1万' },
     { why: 'a tenth of 万 under 亿', value: 99_995_000, en: '100M', zh: '9999.5万' },

@@ -24,7 +24,7 @@ function groupThousands(digits: string): string {
   return digits.replace(/\B(?=(\d{3})+(?!\d))/g, ',')
 }
 
-/** A count with one decimal at most: `12.3万`, `1.2亿`, `12.3k`, `1.2M`. Null reads "unknown", never 0. */
+/** A count with one decimal at most, grouped by thousands: `9,499`, `12.3万`, `1.2亿`, `12.3k`, `1.2M`. Null reads "unknown", never 0. */
 export function formatCount(value: number | null, language: Language): string {
   if (value === null) return UNKNOWN[language]
   const size = Math.abs(value)
@@ -33,7 +33,7 @@ export function formatCount(value: number | null, language: Language): string {
   const steps = STEPS[language]
   // Half of the last shown digit below a step already rounds up to it: 99,999,999 reads 1亿, not 10000万.
   const step = steps.find(({ from }, index) => size >= from - 0.05 * (steps[index + 1]?.from ?? 1))
-  if (step === undefined) return `${sign}${roundTo(size, 1)}`
+  if (step === undefined) return `${sign}${formatExact(roundTo(size, 1))}`
   return `${sign}${roundTo(size / step.from, 1)}${step.suffix}`
 }
 
