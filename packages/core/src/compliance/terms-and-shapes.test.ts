@@ -14,26 +14,27 @@ const shapesOf = (text: string, name: string) => {
 }
 
 describe('terms', () => {
-  test.each([
-    [
-      'one term in two lists is told for both',
-      [
+  const cases: readonly { why: string; lists: [string, string[]][]; text: string; found: string[] }[] = [
+    {
+      why: 'one term in two lists is told for both',
+      lists: [
         ['a', ['最佳']],
         ['b', ['最佳']],
       ],
-      '最佳',
-      ['a 0-2', 'b 0-2'],
-    ],
-    ['twice in one list is told once', [['a', ['最佳', '最佳']]], '最佳', ['a 0-2']],
-    ['two spellings that fold alike are one', [['a', ['國家級', '国家级']]], '国家级', ['a 0-3']],
-    ['a term that is nothing but noise finds nothing', [['a', ['❤', ' ']]], '❤ ', []],
-    ['the shorter of two is told first', [['a', ['最佳面霜', '最佳']]], '最佳面霜', ['a 0-2', 'a 0-4']],
-    ['a term may overlap itself', [['a', ['哈哈']]], '哈哈哈', ['a 0-2', 'a 1-3']],
-    ['upper case in the list', [['a', ['NO.1']]], 'no.1面霜', ['a 0-3']],
-    ['letters on both sides', [['a', ['ai']]], 'said ai 画', ['a 4-6']],
-    ['a digit in front is no letter', [['a', ['vx']]], '8vx', ['a 1-3']],
-    ['a term cut off by the end', [['a', ['最佳面霜']]], '最佳面', []],
-  ])('%s', (_name, ...[lists, text, expected]) => expect(namesAt(lists, text)).toEqual(expected))
+      text: '最佳',
+      found: ['a 0-2', 'b 0-2'],
+    },
+    { why: 'twice in one list is told once', lists: [['a', ['最佳', '最佳']]], text: '最佳', found: ['a 0-2'] },
+    { why: 'two spellings that fold alike are one', lists: [['a', ['國家級', '国家级']]], text: '国家级', found: ['a 0-3'] },
+    { why: 'a term that is nothing but noise finds nothing', lists: [['a', ['❤', ' ']]], text: '❤ ', found: [] },
+    { why: 'the shorter of two is told first', lists: [['a', ['最佳面霜', '最佳']]], text: '最佳面霜', found: ['a 0-2', 'a 0-4'] },
+    { why: 'a term may overlap itself', lists: [['a', ['哈哈']]], text: '哈哈哈', found: ['a 0-2', 'a 1-3'] },
+    { why: 'upper case in the list', lists: [['a', ['NO.1']]], text: 'no.1面霜', found: ['a 0-3'] },
+    { why: 'letters on both sides', lists: [['a', ['ai']]], text: 'said ai 画', found: ['a 4-6'] },
+    { why: 'a digit in front is no letter', lists: [['a', ['vx']]], text: '8vx', found: ['a 1-3'] },
+    { why: 'a term cut off by the end', lists: [['a', ['最佳面霜']]], text: '最佳面', found: [] },
+  ]
+  test.each(cases)('$why', ({ lists, text, found }) => expect(namesAt(lists, text)).toEqual(found))
 
   test.each([
     ['a{b,c}d{e,f}', ['abde', 'abdf', 'acde', 'acdf']],
