@@ -18,7 +18,7 @@ function listTerms(line: string): string[] {
   const bare = line
     .trim()
     .replace(FORBIDS, '')
-    .replace(/[。.!!]$/, '')
+    .replace(/[。.!！]$/, '')
   return (quoted.length > 0 ? quoted : [bare]).filter((term) => term.length >= 2)
 }
 

@@ -74,7 +74,7 @@ export function splitTags(cell: unknown): string[] {
   const text = cleanText(cell)
   const parsed = /^[[{]/.test(text) ? tryJson(text) : undefined
   if (parsed !== undefined) return [...new Set(listStrings(parsed))]
-  return [...new Set(text.split(/[,,、;;|/\s]+/).filter((tag) => tag !== ''))]
+  return [...new Set(text.split(/[,，、;；|/\s]+/).filter((tag) => tag !== ''))]
 }
 
 function tryJson(text: string): unknown {

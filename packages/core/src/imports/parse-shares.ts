@@ -3,7 +3,7 @@ import { cleanText, isEmptyCell, readNumber } from './parse-number.ts'
 /** Reads `上海|17.4% 北京|15.2%`, `18-24:40.1%,25-34:30%` into shares 0–1; null when the cell holds none. */
 export function readShares(cell: unknown): Readonly<Record<string, number>> | null {
   if (isEmptyCell(cell)) return null
-  const found = [...cleanText(cell).matchAll(/([^\s|::,,;;、]+)\s*[|::]\s*(\d+(?:\.\d+)?)%/g)]
+  const found = [...cleanText(cell).matchAll(/([^\s|:：,，;；、]+)\s*[|:：]\s*(\d+(?:\.\d+)?)%/g)]
   const shares = found.map(([, name = '', percent]) => [name, Number((Number(percent) / 100).toPrecision(12))] as const)
   if (shares.length === 0 || shares.some(([, share]) => share > 1)) return null
   return Object.fromEntries(shares)
@@ -25,7 +25,7 @@ export function readShareAndCount(cell: unknown): { share: number | null; count:
 
 /** Reads `女 82.1% 男 17.9%`, `17.9%/82.1%` (men first, as the header 粉丝男/女 says) into shares; null when it says neither. */
 export function readGenderShares(cell: unknown): Readonly<Record<string, number>> | null {
-  const named = readShares(cleanText(cell).replace(/([男女])(?:性)?\s*[|::]?\s*/g, '$1|'))
+  const named = readShares(cleanText(cell).replace(/([男女])(?:性)?\s*[|:：]?\s*/g, '$1|'))
   if (named !== null) return renameGenders(named)
   const [men, women, ...rest] = cleanText(cell)
     .split(/[/|]/)

@@ -37,7 +37,7 @@ test('countPosts adds equal posts', () =>
 
 test('readLines drops blanks', () => expect(readLines(' a \n\n b')).toEqual(['a', 'b']))
 test('readContacts splits at the first colon of either script', () =>
-  expect(readContacts('媒介:wx-demo\nlegal: https://x\nnobody')).toEqual([
+  expect(readContacts('媒介：wx-demo\nlegal: https://x\nnobody')).toEqual([
     { role: '媒介', reach: 'wx-demo' },
     { role: 'legal', reach: 'https://x' },
     { role: 'nobody', reach: '' },

@@ -27,7 +27,7 @@ export function countPosts(posts: readonly { platform: Platform; format: string 
 /** A first brief: what is known is filled, what only a person can say is empty, and no words are demanded verbatim. */
 export function blankBrief({ productName, brand, competitors, starts, ends, posts }: BriefSeed): Brief {
   return {
-    background: { zh: brand === '' ? '' : `${brand}:${productName}`, en: brand === '' ? '' : `${brand}: ${productName}` },
+    background: { zh: brand === '' ? '' : `${brand}：${productName}`, en: brand === '' ? '' : `${brand}: ${productName}` },
     goal: BLANK_SENTENCE,
     audience: BLANK_SENTENCE,
     keyMessage: BLANK_SENTENCE,
@@ -60,7 +60,7 @@ export function readLines(text: string): string[] {
 /** `role: where to reach them`, one per line; a line without a colon is all role. */
 export function readContacts(text: string): Brief['contacts'] {
   return readLines(text).map((line) => {
-    const [role = '', ...reach] = line.split(/[::]/)
+    const [role = '', ...reach] = line.split(/[:：]/)
     return { role: role.trim(), reach: reach.join(':').trim() }
   })
 }

@@ -85,7 +85,7 @@ export function blankCampaign({ language, starts, ends }: { language: Language; 
 
 /** A number as typed, with separators; null when it is none. */
 export function readNumber(text: string): number | null {
-  const cleaned = text.replace(/[,,\s]/g, '')
+  const cleaned = text.replace(/[,，\s]/g, '')
   return /^\d+(\.\d+)?$/.test(cleaned) ? Number(cleaned) : null
 }
 
@@ -135,7 +135,7 @@ export function campaignOf(form: CampaignForm): Campaign | null {
     audience: null,
     localAgency: orNull(form.localAgency),
     competitors: form.competitors
-      .split(/[,,、\n]/)
+      .split(/[,，、\n]/)
       .map((name) => name.trim())
       .filter(Boolean),
     goal: goalOf(form.goal, form.stage),

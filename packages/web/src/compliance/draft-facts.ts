@@ -52,7 +52,7 @@ const orNull = <T extends string>(value: T | ''): T | null => (value === '' ? nu
 const yesNo = (value: '' | 'yes' | 'no') => (value === '' ? null : value === 'yes')
 const words = (text: string) =>
   text
-    .split(/[,,、;\n]/)
+    .split(/[,，、;；\n]/)
     .map((word) => word.trim())
     .filter(Boolean)
 

@@ -8,7 +8,7 @@ export type CountsForm = Readonly<Record<CountField, string>>
 export const BLANK_COUNTS: CountsForm = { views: '', likes: '', comments: '', shares: '', saves: '' }
 
 const readCount = (text: string) => {
-  const cleaned = text.replace(/[,,\s]/g, '')
+  const cleaned = text.replace(/[,，\s]/g, '')
   if (cleaned === '') return null
   return /^\d+$/.test(cleaned) ? Number(cleaned) : Number.NaN
 }
