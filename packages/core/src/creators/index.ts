@@ -1,6 +1,6 @@
 export * from './schema.ts'
 export { newAccount, newQuote, typedAccount, type TypedCreator } from '../imports/index.ts'
 export { TIERS, type TierRow } from './tier-table.ts'
-export { typeOf, withType, type TypeWithBasis } from './type-of.ts'
+export { typeOf, withBasisZh, withType, type TypeWithBasis } from './type-of.ts'
 export { nameFormat } from './format-names.ts'
 export { nameSource } from './source-names.ts'

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { formatExact } from '../shared/index.ts'
-import { newAccount, TIERS, typeOf, withType } from './index.ts'
+import { nameFormat, nameSource, newAccount, TIERS, typeOf, withBasisZh, withType } from './index.ts'
 
 const account = (platform: string, followers: number | null) => newAccount({ platform, accountId: '1', followers })
 
@@ -32,6 +32,16 @@ describe('the type of a creator', () => {
     expect(withType({ ...account('douyin', 100), creatorType: set }).creatorType).toEqual(set)
   })
 
+  test.each([
+    { why: 'worked out here: known again', followers: 120_000, basis: typeOf(account('douyin', 120_000)).basis, zh: /^粉丝 12万：/ },
+    { why: 'of an older count: left alone', followers: 130_000, basis: typeOf(account('douyin', 120_000)).basis, zh: undefined },
+    { why: 'a person’s words', followers: 120_000, basis: 'set by Anna', zh: undefined },
+  ])('the Chinese of a basis kept without it, $why', ({ followers, basis, zh }) => {
+    const { basisZh } = withBasisZh(account('douyin', followers), { value: 'micro', basis })
+    if (zh === undefined) expect(basisZh).toBeUndefined()
+    else expect(basisZh).toMatch(zh)
+  })
+
   test('an assumed threshold says so', () => {
     expect(typeOf(account('weibo', 10)).basis).toContain('[A]')
     expect(typeOf(account('xiaohongshu', 10)).basis).not.toContain('[A]')
@@ -51,4 +61,24 @@ describe('the type of a creator', () => {
   test('every row of the table carries its source', () => {
     expect(TIERS.rows.filter(({ source }) => source.en.trim() === '' || source.zh.trim() === '')).toEqual([])
   })
+})
+
+describe('names of what files bring', () => {
+  test.each([
+    { source: 'xingtu.search price_1_20 (CNY, proved)', en: 'Xingtu search price_1_20 (CNY, proved)', zh: '星图达人搜索，单位元，已核实' },
+    {
+      source: 'agency.list 报备视频 (CNY, unproved)',
+      en: 'agency list 报备视频 (CNY, unproved)',
+      zh: '机构提报表，报备视频，单位元，未核实',
+    },
+    { source: 'contract', en: 'contract', zh: '合同' },
+    { source: 'a phone call', en: 'a phone call', zh: 'a phone call' },
+    { source: '', en: '', zh: '' },
+  ])('source "$source"', ({ source, en, zh }) => expect(nameSource(source)).toEqual({ en, zh }))
+
+  test.each([
+    { format: 'video_1_20s', en: 'video 1–20 s', zh: '1–20 秒视频' },
+    { format: 'hologram', en: 'hologram', zh: 'hologram' },
+    { format: 'toString', en: 'toString', zh: 'toString' },
+  ])('format $format', ({ format, en, zh }) => expect(nameFormat(format)).toEqual({ en, zh }))
 })

@@ -40,6 +40,13 @@ function explainTier({ tier, fromFollowers, source, isAssumed }: TierRow, follow
   )
 }
 
+/** A type kept without the Chinese of its basis gets it back where this program worked it out; a person's words stay as they are. */
+export function withBasisZh(account: Pick<Account, 'platform' | 'followers'>, type: TypeWithBasis): TypeWithBasis {
+  if (type.basisZh !== undefined) return type
+  const worked = typeOf({ ...account, creatorType: null })
+  return worked.basis === type.basis ? { ...type, basisZh: worked.basisZh } : type
+}
+
 /** The account with its type filled in, as importing leaves it. */
 export function withType(account: Account): Account {
   return { ...account, creatorType: typeOf(account) }

@@ -1,4 +1,4 @@
-import { creatorTypeWithBasisSchema } from '@kolibra/core/creators'
+import { creatorTypeWithBasisSchema, withBasisZh } from '@kolibra/core/creators'
 import { forecastSchema, type Forecast } from '@kolibra/core/planning'
 import { sql, type SqlBool } from 'kysely'
 import { z } from 'zod'
@@ -90,7 +90,10 @@ function presentRow(row: PageRow) {
     accountId: row.account_id,
     displayName: row.display_name,
     handle: row.handle,
-    creatorType: row.type_basis === null ? null : creatorTypeWithBasisSchema.parse({ value: row.creator_type, basis: row.type_basis }),
+    creatorType:
+      row.type_basis === null
+        ? null
+        : withBasisZh(row, creatorTypeWithBasisSchema.parse({ value: row.creator_type, basis: row.type_basis })),
     followers: row.followers,
     region: row.region,
     categories: row.categories ?? [],

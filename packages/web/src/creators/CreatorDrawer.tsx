@@ -1,5 +1,6 @@
 import { Drawer, List, Stack, Table, Text, Title } from '@mantine/core'
 import type { Account, Metric, Quote } from '@kolibra/core/creators'
+import { joinReasons } from '@kolibra/core/shared'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../app/i18n/use-language.ts'
 import { useNames } from '../app/i18n/use-names.ts'
@@ -11,7 +12,7 @@ import { RangeBar } from '../ui/RangeBar.tsx'
 import { Unknown } from '../ui/Unknown.tsx'
 import type { CreatorDetail, CreatorForecast } from './creator-row.ts'
 import { useCreator } from './use-creators.ts'
-import { nameOfCreator } from './creator-row.ts'
+import { basisOf, nameOfCreator } from './creator-row.ts'
 import { ScrollTable } from '../ui/ScrollTable.tsx'
 
 function MetricValue({ metric }: { metric: Metric }) {
@@ -109,14 +110,20 @@ function QuoteTable({ quotes }: { quotes: readonly Quote[] }) {
 
 function ForecastPart({ forecast }: { forecast: CreatorForecast | null }) {
   const { t } = useTranslation()
+  const { read } = useLanguage()
   if (forecast === null) return <Text size="sm">{t('creators.noForecast')}</Text>
   return (
     <Stack gap={4}>
       <RangeBar p10={forecast.p10} p50={forecast.p50} p90={forecast.p90} unit={forecast.unit} top={forecast.p90 * 1.2} />
-      <Text size="sm">{t('creators.forecastBasis', { posts: forecast.posts, cohort: forecast.cohort })}</Text>
+      <Text size="sm">
+        {t('creators.forecastBasis', {
+          posts: formatExact(forecast.posts),
+          cohort: read({ en: forecast.cohort, zh: forecast.cohortZh ?? forecast.cohort }),
+        })}
+      </Text>
       <List size="sm">
-        {forecast.because.map((line) => (
-          <List.Item key={line}>{line}</List.Item>
+        {joinReasons(forecast).map((line) => (
+          <List.Item key={line.en}>{read(line)}</List.Item>
         ))}
       </List>
     </Stack>
@@ -153,6 +160,7 @@ function AudiencePart({ audience }: { audience: Account['audience'] }) {
 
 function DetailBody({ detail }: { detail: CreatorDetail }) {
   const { t } = useTranslation()
+  const { read } = useLanguage()
   const { account, forecast } = detail
   const type = detail.type ?? account.creatorType
   const platform = asPlatform(account.platform)
@@ -163,7 +171,8 @@ function DetailBody({ detail }: { detail: CreatorDetail }) {
         {account.mcn && ` · MCN ${account.mcn}`}
       </Text>
       <Text size="sm">
-        <b>{t('creators.type')}</b> {type?.value ? `${t(`type.${type.value}`)} (${type.basis})` : (type?.basis ?? t('creators.noType'))}
+        <b>{t('creators.type')}</b>{' '}
+        {type?.value ? `${t(`type.${type.value}`)} (${read(basisOf(type))})` : type ? read(basisOf(type)) : t('creators.noType')}
       </Text>
       <Title order={3} size="h5">
         {t('creators.forecastTitle')}

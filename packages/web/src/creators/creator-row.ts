@@ -1,5 +1,15 @@
 import type { Account } from '@kolibra/core/creators'
-import type { CreatorType } from '@kolibra/core/shared'
+import type { CreatorType, Localized } from '@kolibra/core/shared'
+
+/** A type and what it stands on; the Chinese is missing where a person wrote the basis. */
+export interface ShownType {
+  readonly value: CreatorType | null
+  readonly basis: string
+  readonly basisZh?: string | undefined
+}
+
+/** The basis of a type in both languages. */
+export const basisOf = ({ basis, basisZh }: ShownType): Localized => ({ en: basis, zh: basisZh ?? basis })
 
 /** One line of the creators table. null is not known. */
 export interface CreatorRow {
@@ -8,7 +18,7 @@ export interface CreatorRow {
   readonly accountId: string
   readonly displayName: string | null
   readonly handle: string | null
-  readonly creatorType: { readonly value: CreatorType | null; readonly basis: string } | null
+  readonly creatorType: ShownType | null
   readonly followers: number | null
   readonly region: string | null
   readonly categories: readonly string[]
@@ -32,14 +42,16 @@ export interface CreatorForecast {
   readonly p50: number
   readonly p90: number
   readonly cohort: string
+  readonly cohortZh?: string | undefined
   readonly because: readonly string[]
+  readonly becauseZh?: readonly string[] | undefined
 }
 
 export interface CreatorDetail {
   readonly id: string
   readonly account: Account
   readonly forecast: CreatorForecast | null
-  readonly type?: { readonly value: CreatorType | null; readonly basis: string } | null
+  readonly type?: ShownType | null
 }
 
 /** What a person calls an account: its name, else its handle, else its id. */

@@ -2,6 +2,8 @@ import { Button, Checkbox, List, Table } from '@mantine/core'
 import type { PlanResult } from '@kolibra/core/selection'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { joinReasons } from '@kolibra/core/shared'
+import { useLanguage } from '../app/i18n/use-language.ts'
 import { useNames } from '../app/i18n/use-names.ts'
 import { formatFen } from '../ui/format-number.ts'
 import { RangeBar } from '../ui/RangeBar.tsx'
@@ -18,7 +20,9 @@ interface MixTableProps {
 }
 
 // A mix of fifty creators with eight reasons each would bury the table.
-function Reasons({ lines }: { lines: readonly string[] }) {
+function Reasons({ of }: { of: Pick<PlanResult, 'because' | 'becauseZh'> }) {
+  const { read } = useLanguage()
+  const lines = joinReasons(of).map(read)
   const [first, ...rest] = lines
   if (rest.length === 0) return first
   return (
@@ -36,6 +40,7 @@ function Reasons({ lines }: { lines: readonly string[] }) {
 /** Who is in the mix: role, reasons, cost, filing and forecast. */
 export function MixTable({ plan, nameOf, picked, onPick }: MixTableProps) {
   const { t } = useTranslation()
+  const { read } = useLanguage()
   const names = useNames()
   const [isWhole, setWhole] = useState(false)
   const shown = isWhole ? plan.creators : plan.creators.slice(0, SHOWN)
@@ -59,7 +64,7 @@ export function MixTable({ plan, nameOf, picked, onPick }: MixTableProps) {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {shown.map(({ id, role, format, costFen, filed, forecast, because }) => (
+            {shown.map(({ id, role, roleZh, format, costFen, filed, forecast, because, becauseZh }) => (
               <Table.Tr key={id}>
                 <Table.Td>
                   <Checkbox
@@ -70,7 +75,7 @@ export function MixTable({ plan, nameOf, picked, onPick }: MixTableProps) {
                   />
                 </Table.Td>
                 <Table.Td fw={600}>{nameOf(id)}</Table.Td>
-                <Table.Td>{names('type', role)}</Table.Td>
+                <Table.Td>{read({ en: role, zh: roleZh ?? role })}</Table.Td>
                 <Table.Td>{names('format', format)}</Table.Td>
                 <Table.Td className="number">{formatFen(costFen)}</Table.Td>
                 <Table.Td>
@@ -84,7 +89,7 @@ export function MixTable({ plan, nameOf, picked, onPick }: MixTableProps) {
                   )}
                 </Table.Td>
                 <Table.Td>
-                  <Reasons lines={because} />
+                  <Reasons of={{ because, becauseZh }} />
                 </Table.Td>
               </Table.Tr>
             ))}

@@ -1,9 +1,11 @@
 import { Button, Group, List, Stack, Text, Title } from '@mantine/core'
+import { nameConstraint, tellAmount } from '@kolibra/core/planning'
 import type { PlanResult } from '@kolibra/core/selection'
+import { formatGap, joinReasons } from '@kolibra/core/shared'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../ui/EmptyState.tsx'
-import { formatCount, formatFen, formatMoment, formatShare } from '../ui/format-number.ts'
+import { formatCount, formatExact, formatFen, formatMoment } from '../ui/format-number.ts'
 import { Loading } from '../ui/Loading.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { useLanguage } from '../app/i18n/use-language.ts'
@@ -23,8 +25,7 @@ function Certificate({ plan, budgetFen }: { plan: PlanResult; budgetFen: number 
         budget: formatFen(budgetFen),
         value: formatCount(plan.value, language),
         bound: formatCount(plan.upperBound, language),
-        // Rounded up: a certificate may not promise more than was proved.
-        gap: formatShare(Math.ceil(plan.gap * 1000) / 1000),
+        gap: formatGap(plan.gap),
         method: plan.method,
         seconds: (plan.elapsedMs / 1000).toFixed(1),
       })}
@@ -34,16 +35,22 @@ function Certificate({ plan, budgetFen }: { plan: PlanResult; budgetFen: number 
 
 function Infeasible({ infeasible }: { infeasible: NonNullable<PlanResult['infeasible']> }) {
   const { t } = useTranslation()
-  const tell = (value: number | null) => (value === null ? '–' : String(value))
+  const { read } = useLanguage()
   return (
     <div className="problem" role="alert">
       <Text fw={600}>{t('plan.infeasible')}</Text>
       <List size="sm">
         {infeasible.clash.map((line) => (
-          <List.Item key={line}>{line}</List.Item>
+          <List.Item key={line}>{read(nameConstraint(line))}</List.Item>
         ))}
         {infeasible.smallest.map(({ constraint, from, to }) => (
-          <List.Item key={constraint}>{t('plan.smallest', { constraint, from: tell(from), to: tell(to) })}</List.Item>
+          <List.Item key={constraint}>
+            {t('plan.smallest', {
+              constraint: read(nameConstraint(constraint)),
+              from: read(tellAmount(constraint, from)),
+              to: read(tellAmount(constraint, to)),
+            })}
+          </List.Item>
         ))}
       </List>
     </div>
@@ -52,6 +59,7 @@ function Infeasible({ infeasible }: { infeasible: NonNullable<PlanResult['infeas
 
 function Others({ plan, nameOf }: { plan: PlanResult; nameOf: (id: string) => string }) {
   const { t } = useTranslation()
+  const { read } = useLanguage()
   return (
     <Group align="flex-start" gap="xl">
       {plan.reserve.length > 0 && (
@@ -69,16 +77,16 @@ function Others({ plan, nameOf }: { plan: PlanResult; nameOf: (id: string) => st
       {plan.left.length > 0 && (
         <section className="grow">
           <Title order={3} size="h6">
-            {t('plan.left', { n: plan.left.length })}
+            {t('plan.left', { n: formatExact(plan.left.length) })}
           </Title>
           <List size="sm">
-            {plan.left.slice(0, SHOWN_LEFT).map(({ id, because }) => (
+            {plan.left.slice(0, SHOWN_LEFT).map(({ id, because, becauseZh = because }) => (
               <List.Item key={id}>
-                {nameOf(id)}: {because}
+                {nameOf(id)}: {read({ en: because, zh: becauseZh })}
               </List.Item>
             ))}
           </List>
-          {plan.left.length > SHOWN_LEFT && <Text size="sm">{t('imports.more', { n: plan.left.length - SHOWN_LEFT })}</Text>}
+          {plan.left.length > SHOWN_LEFT && <Text size="sm">{t('imports.more', { n: formatExact(plan.left.length - SHOWN_LEFT) })}</Text>}
         </section>
       )}
     </Group>
@@ -93,6 +101,7 @@ interface PlanBodyProps {
 
 function PlanBody({ campaignId, budgetFen, record }: PlanBodyProps) {
   const { t } = useTranslation()
+  const { read } = useLanguage()
   const { plan, id, createdAt } = record
   const [picked, setPicked] = useState<ReadonlySet<string>>(() => new Set(plan.creators.map((creator) => creator.id)))
   const accept = useAcceptPlan(campaignId)
@@ -105,8 +114,8 @@ function PlanBody({ campaignId, budgetFen, record }: PlanBodyProps) {
       {plan.infeasible && <Infeasible infeasible={plan.infeasible} />}
       <Certificate plan={plan} budgetFen={budgetFen} />
       <List size="sm">
-        {plan.because.map((line) => (
-          <List.Item key={line}>{line}</List.Item>
+        {joinReasons(plan).map((line) => (
+          <List.Item key={line.en}>{read(line)}</List.Item>
         ))}
       </List>
       <MixTable plan={plan} nameOf={nameOf} picked={picked} onPick={toggle} />

@@ -9,7 +9,7 @@ import { formatCount, formatExact, formatFen, formatMoment, formatShare } from '
 import type { GridColumn } from '../ui/GridTable.tsx'
 import { RangeBar } from '../ui/RangeBar.tsx'
 import { Unknown } from '../ui/Unknown.tsx'
-import { nameOfCreator, type CreatorRow } from '../creators/creator-row.ts'
+import { basisOf, nameOfCreator, type CreatorRow } from '../creators/creator-row.ts'
 
 type Column = GridColumn<CreatorRow>
 type Translate = TFunction
@@ -17,8 +17,9 @@ type Names = ReturnType<typeof useNames>
 
 const orUnknown = (text: string | null, why: string) => text ?? <Unknown why={why} />
 
-function identityColumns(t: Translate, names: Names): Column[] {
+function identityColumns(t: Translate, names: Names, language: Language): Column[] {
   const platform = (row: CreatorRow) => names('platform', row.platform)
+  const basis = ({ creatorType }: CreatorRow) => (creatorType ? basisOf(creatorType)[language] : t('creators.noType'))
   const type = (row: CreatorRow) => (row.creatorType?.value ? names('type', row.creatorType.value) : null)
   return [
     {
@@ -37,11 +38,11 @@ function identityColumns(t: Translate, names: Names): Column[] {
       text: (row) => type(row) ?? '',
       cell: (row) =>
         row.creatorType && type(row) ? (
-          <Tooltip label={row.creatorType.basis} withArrow multiline maw={360}>
+          <Tooltip label={basis(row)} withArrow multiline maw={360}>
             <span className="has-basis">{type(row)}</span>
           </Tooltip>
         ) : (
-          <Unknown why={row.creatorType?.basis ?? t('creators.noType')} />
+          <Unknown why={basis(row)} />
         ),
     },
   ]
@@ -158,7 +159,7 @@ export function useCreatorColumns(top: number): Column[] {
   const { language } = useLanguage()
   const names = useNames()
   return useMemo(
-    () => [...identityColumns(t, names), ...numberColumns(t, language, top), ...originColumns(t, names)],
+    () => [...identityColumns(t, names, language), ...numberColumns(t, language, top), ...originColumns(t, names)],
     [t, names, language, top],
   )
 }
