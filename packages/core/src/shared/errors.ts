@@ -190,6 +190,109 @@ export const ERRORS = {
     title: { en: 'An entry refers to a word list or a rule that does not exist.', zh: '条目引用了不存在的词表或规则。' },
     fix: { en: 'Correct the name, or add what it refers to.', zh: '请更正名称，或补充被引用的内容。' },
   },
+  'file.empty': {
+    status: 422,
+    title: { en: 'The file holds no rows.', zh: '文件中没有任何数据。' },
+    fix: { en: 'Check the date range and filters, then export again.', zh: '请检查日期范围和筛选条件后重新导出。' },
+  },
+  'file.missing': {
+    status: 404,
+    title: { en: 'There is no file at this path.', zh: '此路径下没有文件。' },
+    fix: { en: 'Check the path and its spelling.', zh: '请检查路径和文件名。' },
+  },
+  'file.no_permission': {
+    status: 403,
+    title: { en: 'This system does not let us read the file.', zh: '没有读取该文件的权限。' },
+    fix: { en: 'Change its permissions or copy it to another folder.', zh: '请修改文件权限，或复制到其他文件夹。' },
+  },
+  'file.is_folder': {
+    status: 422,
+    title: { en: 'The path is a folder.', zh: '该路径是文件夹。' },
+    fix: { en: 'Name the files inside it instead.', zh: '请指定其中的文件。' },
+  },
+  'file.too_large': {
+    status: 413,
+    title: { en: 'The file is larger than is read.', zh: '文件超过可读取的大小。' },
+    fix: { en: 'Split the export into parts.', zh: '请拆分后再导入。' },
+  },
+  'file.too_complex': {
+    status: 422,
+    title: { en: 'The file needs more time or memory than one file may take.', zh: '读取该文件所需的时间或内存超出上限。' },
+    fix: { en: 'Save it as CSV, or split it into parts.', zh: '请另存为 CSV，或拆分后再导入。' },
+  },
+  'file.encrypted': {
+    status: 422,
+    title: { en: 'The file is protected by a password.', zh: '文件设有密码。' },
+    fix: { en: 'Remove the password in Excel or WPS and save it again.', zh: '请在 Excel 或 WPS 中取消密码后重新保存。' },
+  },
+  'file.old_xls': {
+    status: 422,
+    title: { en: 'The file is an old Excel file (.xls).', zh: '文件是旧版 Excel 格式（.xls）。' },
+    fix: { en: 'Save it as .xlsx or CSV.', zh: '请另存为 .xlsx 或 CSV。' },
+  },
+  'file.truncated': {
+    status: 422,
+    title: { en: 'The file is cut off or damaged.', zh: '文件不完整或已损坏。' },
+    fix: { en: 'Download or export it again.', zh: '请重新下载或导出。' },
+  },
+  'file.zip_bomb': {
+    status: 422,
+    title: { en: 'The file would unpack to far more data than a workbook holds.', zh: '文件解压后的数据量远超正常表格。' },
+    fix: { en: 'Save the sheet as CSV, or split it.', zh: '请另存为 CSV，或拆分。' },
+  },
+  'file.not_recognised': {
+    status: 422,
+    title: { en: 'The file is in a format that is not known.', zh: '无法识别文件格式。' },
+    fix: { en: 'Export it as CSV, .xlsx or JSON.', zh: '请导出为 CSV、.xlsx 或 JSON。' },
+  },
+  'file.not_workbook': {
+    status: 422,
+    title: { en: 'The file is an archive and no .xlsx workbook.', zh: '文件是压缩包，不是 .xlsx 工作簿。' },
+    fix: { en: 'Unpack it and import the files inside, or save it as .xlsx.', zh: '请解压后导入其中的文件，或另存为 .xlsx。' },
+  },
+  'file.damaged_workbook': {
+    status: 422,
+    title: { en: 'The inner parts of the workbook do not fit together.', zh: '工作簿的内部结构有误。' },
+    fix: { en: 'Open it in Excel or WPS and save it again.', zh: '请用 Excel 或 WPS 打开后重新保存。' },
+  },
+  'file.no_header': {
+    status: 422,
+    title: { en: 'The file has no row of column names.', zh: '文件没有列名。' },
+    fix: { en: 'Put the names back as the first row.', zh: '请在首行补上列名。' },
+  },
+  'file.bad_line': {
+    status: 422,
+    title: { en: 'One record of the file cannot be read.', zh: '文件中有一条记录无法读取。' },
+    fix: { en: 'Correct the record named in "record" or export the file again.', zh: '请更正 record 所指的记录，或重新导出。' },
+  },
+  'file.bad_json': {
+    status: 422,
+    title: { en: 'The file stops being JSON at the place named.', zh: '文件从所指位置起不是有效的 JSON。' },
+    fix: { en: 'Export it again if it was cut off.', zh: '如文件不完整，请重新导出。' },
+  },
+  'file.json_array_not_lines': {
+    status: 422,
+    title: { en: 'The file is one JSON array and not one object per line.', zh: '文件是一个 JSON 数组，而不是每行一个对象。' },
+    fix: { en: 'Rename it to .json, or export it as JSON lines.', zh: '请改名为 .json，或导出为 JSON Lines。' },
+  },
+  'file.html': {
+    status: 422,
+    title: { en: 'The file is a web page, whatever its name says.', zh: '文件实际是网页。' },
+    fix: {
+      en: 'Save it as .xlsx in Excel or WPS, or sign in again and repeat the export.',
+      zh: '请在 Excel 或 WPS 中另存为 .xlsx，或重新登录后再导出。',
+    },
+  },
+  'yaml.unreadable': {
+    status: 422,
+    title: { en: 'The text is not readable YAML.', zh: '文本不是可读的 YAML。' },
+    fix: { en: 'Correct the line and column named.', zh: '请更正所指的行和列。' },
+  },
+  'mix.invalid': {
+    status: 422,
+    title: { en: 'The mix problem has fields that do not fit.', zh: '组合问题中有不符合要求的字段。' },
+    fix: { en: 'Correct the field named in "field".', zh: '请更正 field 所指的字段。' },
+  },
   'server.bug': {
     status: 500,
     title: { en: 'Something broke on our side.', zh: '服务器内部错误。' },
