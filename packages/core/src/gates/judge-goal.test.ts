@@ -67,7 +67,7 @@ describe('goal gate', () => {
     const [finding] =
       judgeGoal(makeGateInput({ plan: { ...likely(0.2), budgetFor: { p50Fen: 12_345_600, p80Fen: null } } }))[0]?.findings ?? []
     expect(finding?.waivable).toBe(true)
-    expect(finding?.because.en).toContain('20 %')
+    expect(finding?.because.en).toContain('20%')
     expect(finding?.fix.en).toContain('50 % needs CNY 123,456.00')
     expect(finding?.fix.en).toContain('no budget in this pool reaches 80 %')
     expect(finding?.fix.zh).toContain('¥123,456.00')

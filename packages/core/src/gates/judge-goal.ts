@@ -1,7 +1,7 @@
 import { checkGoalForm, findWhen, makeFinding, say, type Finding, type Kpi, type Subject } from '../campaigns/index.ts'
 import { tellTarget } from '../planning/index.ts'
 import type { PlanResult } from '../selection/index.ts'
-import { formatFen } from '../shared/index.ts'
+import { formatFen, formatShare } from '../shared/index.ts'
 import type { GateAnswer, GateInput } from './gate-input.ts'
 import { THRESHOLDS } from './gate-threshold-table.ts'
 
@@ -36,8 +36,8 @@ function judgeFeasibility(kpi: Kpi, plan: PlanResult): Finding[] {
     code: 'goal.unlikely',
     severity: 'block',
     because: say(
-      `The planned mix reaches ${target.en} with probability ${Math.round(probability * 100)} %, below 50 %.`,
-      `当前组合达到「${target.zh}」的概率为 ${Math.round(probability * 100)}%，低于 50%。`,
+      `The planned mix reaches ${target.en} with probability ${formatShare(probability, 'en')}, below 50%.`,
+      `当前组合达到「${target.zh}」的概率为 ${formatShare(probability, 'zh')}，低于 50%。`,
     ),
     fix: nameBudgets(plan),
   })

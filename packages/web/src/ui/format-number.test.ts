@@ -46,6 +46,8 @@ describe('units', () => {
   test('a share is per cent, small shares keep a decimal', () => {
     expect(formatShare(0.0312)).toBe('3.1%')
     expect(formatShare(0.5)).toBe('50%')
+    // The gate and the plan say 41.6 % of the same chance.
+    expect(formatShare(0.4157)).toBe('41.6%')
   })
   test.each([
     ['fen', 12_300, '¥123'],

@@ -1,4 +1,4 @@
-import type { Language } from '@kolibra/core/shared'
+import { formatShare as tellShare, type Language } from '@kolibra/core/shared'
 
 const trim = (value: number, digits: number) => String(Number(value.toFixed(digits)))
 const grouped = (value: number) => value.toLocaleString('en-US', { maximumFractionDigits: 0 })
@@ -28,10 +28,9 @@ export function formatFen(amountFen: number): string {
   return `¥${(amountFen / 100).toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits })}`
 }
 
-/** A share 0–1 as per cent with one decimal where it says something. */
+/** A share 0–1 as per cent with one decimal at most, as the sentences of plans and gates write it. */
 export function formatShare(share: number): string {
-  const percent = share * 100
-  return `${trim(percent, percent >= 10 ? 0 : 1)}%`
+  return tellShare(share, 'en')
 }
 
 /** A value in the unit its passport names. */
