@@ -1,4 +1,4 @@
-import type { Language } from '../shared/index.ts'
+import { CATEGORY_NAMES_ZH, FORMAT_NAMES_ZH, nameZh, PLATFORM_NAMES_ZH, type Language } from '../shared/index.ts'
 import type { RuleEntry } from './rule-entry.ts'
 
 const LABELS = {
@@ -16,6 +16,8 @@ const LABELS = {
     unknown: 'not recorded',
     open: 'open',
     all: 'all',
+    comma: ', ',
+    semicolon: '; ',
   },
   zh: {
     outcome: '处理',
@@ -31,25 +33,31 @@ const LABELS = {
     unknown: '未记录',
     open: '至今',
     all: '全部',
+    comma: '、',
+    semicolon: '；',
   },
 } as const
+
+const NAMES_ZH = { ...CATEGORY_NAMES_ZH, ...PLATFORM_NAMES_ZH, ...FORMAT_NAMES_ZH }
 
 /** An entry as label and value, in the order a reader asks; what is not recorded says so. */
 export function describeRule(entry: RuleEntry, language: Language): readonly (readonly [string, string])[] {
   const words = LABELS[language]
   const { source, appliesTo } = entry
-  const reach = [appliesTo.categories, appliesTo.platforms, appliesTo.formats].map((values) => values.join(', ').replace('*', words.all))
+  const bracket = (text: string) => (language === 'zh' ? `（${text}）` : ` (${text})`)
+  const tell = (value: string) => (value === '*' ? words.all : language === 'zh' ? nameZh(NAMES_ZH, value) : value)
+  const reach = [appliesTo.who, appliesTo.categories, appliesTo.platforms, appliesTo.formats]
   const rows: (readonly [string, string])[] = [
     [words.outcome, entry.kind === 'rule' ? entry.outcome : '-'],
     [words.requirement, entry.requirement[language]],
-    [words.applies, `${appliesTo.who.join(', ')}; ${reach.join('; ')}`],
-    [words.force, `${entry.validFrom ?? words.unknown} – ${entry.validTo ?? words.open} (${entry.validFromConfidence})`],
+    [words.applies, reach.map((values) => values.map(tell).join(words.comma)).join(words.semicolon)],
+    [words.force, `${entry.validFrom ?? words.unknown} – ${entry.validTo ?? words.open}${bracket(entry.validFromConfidence)}`],
     [words.source, [source.title, source.number, source.article, source.url].filter((part) => part !== null).join(' · ')],
-    [words.checked, `${source.checkedOn ?? words.unknown} (${source.readKind})`],
+    [words.checked, `${source.checkedOn ?? words.unknown}${bracket(source.readKind)}`],
     [words.penalty, entry.penalty ?? words.unknown],
     [words.fix, entry.fix[language]],
   ]
-  if (entry.exempts.length > 0) rows.push([words.exempts, entry.exempts.join(', ')])
+  if (entry.exempts.length > 0) rows.push([words.exempts, entry.exempts.join(words.comma)])
   if (entry.notes !== null) rows.push([words.notes, entry.notes])
   return rows
 }
