@@ -4,6 +4,9 @@ import { addCreators } from './add-creators.ts'
 import { AT_THE_DESK, keepPicture, listenForErrors, openBrowser, openContext } from './open-browser.ts'
 import { contractCreators } from './pass-gates.ts'
 import { acceptPlan, createCampaign } from './plan-campaign.ts'
+import { passBrief, writeBrief } from './write-brief.ts'
+import { readReport } from './read-report.ts'
+import { publish, writeDraft } from './write-drafts.ts'
 import { signIn, tryUsedLink } from './sign-in.ts'
 import { makeDataFolder, removeDataFolder, startServer, type RunningServer } from './start-server.ts'
 
@@ -37,7 +40,14 @@ describe('a campaign from export file to report, clicked through on the real ser
       await createCampaign(page)
       const names = await acceptPlan(page)
       await contractCreators(page, names)
-      await keepPicture(page, 'x-planned')
+      await writeBrief(page)
+      await passBrief(page)
+      const [note = '', video = ''] = names
+      await writeDraft(page, { name: note, channel: 'pugongying' })
+      await writeDraft(page, { name: video, channel: 'xingtu' })
+      await publish(page, note, 'https://www.xiaohongshu.com/explore/000000000000000000000001')
+      await publish(page, video, 'https://www.douyin.com/video/7000000000000000001')
+      await readReport(page)
     } catch (error) {
       await keepPicture(page, 'failed')
       throw error

@@ -4,7 +4,8 @@ import { expect } from 'vitest'
 /** The reason typed into every waiver of the journey; the report has to repeat it. */
 export const WAIVER_REASON = 'The brand wants the high target; the agency agreed in writing.'
 
-const finding = (section: Locator, code: string) => section.locator(`[data-testid=gate-finding][data-code="${code}"]`)
+/** A finding of a gate's section, by its code. */
+export const finding = (section: Locator, code: string) => section.locator(`[data-testid=gate-finding][data-code="${code}"]`)
 
 /** The first contract is refused while the goal is out of reach; after a waiver it freezes the goal. */
 export async function contractCreators(page: Page, names: readonly string[]): Promise<void> {

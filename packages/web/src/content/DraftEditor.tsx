@@ -73,7 +73,8 @@ function EditorBody({ campaignId, campaign, deliverable, last, onDone }: EditorP
           <Button
             loading={submit.isPending}
             disabled={form.text.trim() === ''}
-            onClick={() => submit.mutate(facts(form), { onSuccess: onDone })}
+            // Not mutate's own callback: the new draft replaces this editor before it would be called.
+            onClick={() => void submit.mutateAsync(facts(form)).then(onDone, () => undefined)}
           >
             {t('draft.submit')}
           </Button>

@@ -1,5 +1,5 @@
 import { Drawer, List, Stack, Table, Text, Title } from '@mantine/core'
-import type { Account, Metric, Quote } from '@kolibra/core/creators'
+import { nameSource, type Account, type Metric, type Quote } from '@kolibra/core/creators'
 import { joinReasons } from '@kolibra/core/shared'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../app/i18n/use-language.ts'
@@ -69,6 +69,7 @@ function MetricPassport({ metric }: { metric: Metric }) {
 
 function QuoteTable({ quotes }: { quotes: readonly Quote[] }) {
   const { t } = useTranslation()
+  const { read } = useLanguage()
   const names = useNames()
   const money = (amountFen: number | null) => (amountFen === null ? <Unknown why={t('creators.notInFile')} /> : formatFen(amountFen))
   const share = (value: number | null) => (value === null ? <Unknown why={t('creators.notInFile')} /> : formatShare(value))
@@ -98,7 +99,7 @@ function QuoteTable({ quotes }: { quotes: readonly Quote[] }) {
                 {quote.filed === null ? <Unknown why={t('creators.notInFile')} /> : t(quote.filed ? 'creators.filed' : 'creators.notFiled')}
               </Table.Td>
               <Table.Td>
-                {quote.source} {formatMoment(quote.observedAt)}
+                {read(nameSource(quote.source))} {formatMoment(quote.observedAt)}
               </Table.Td>
             </Table.Tr>
           ))}
