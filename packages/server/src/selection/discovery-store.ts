@@ -27,7 +27,7 @@ function readRow([id, name, text, ...cells]: readonly CellValue[]): DiscoveryRow
 
 /** All rows of the workspace in batches, by id. The database reads the next batch while the caller works on this one. */
 export async function* readAllRows(ctx: Context): AsyncGenerator<DiscoveryRow[]> {
-  for (let next = readBatch(ctx, FIRST_ID); ; ) {
+  for (let next = readBatch(ctx, FIRST_ID); ;) {
     const batch = await next
     const last = batch.at(-1)
     if (last === undefined) return
