@@ -1,4 +1,5 @@
 import type { Localized } from '../shared/index.ts'
+import { capPlaces, tellFurther, type CappedPlace } from './cap-places.ts'
 import type { Rulebook } from './compile.ts'
 import { askAll } from './conditions.ts'
 import { detect, type Sight, type Spot } from './detectors.ts'
@@ -45,7 +46,9 @@ export function lint(facts: ContentFacts, rulebook: Rulebook, { at }: { at: stri
     id: facts.id,
     verdict,
     rulebook: rulebook.version,
-    findings: kept.map((one) => describeFinding(one, facts)).sort(compareFindings),
+    findings: capPlaces(kept, ({ entry }) => entry.id)
+      .map((place) => describeFinding(place, facts))
+      .sort(compareFindings),
     exemptions,
     missing: listMissing(
       judged.flatMap((one) => one.waiting),
@@ -121,7 +124,7 @@ function applyExemptions(judgements: readonly Judgement[], exempting: readonly J
     if (by) used.add(by)
     return !by
   })
-  const exemptions: LintExemption[] = [...used].map(({ entry, field, span }) => ({
+  const exemptions: LintExemption[] = capPlaces([...used], ({ entry }) => entry.id).map(({ one: { entry, field, span } }) => ({
     ruleId: entry.id,
     field,
     span,
@@ -149,7 +152,8 @@ function listMissing(waiting: readonly Waiting[], verdict: Verdict): string[] {
   return [...new Set(asked.map((path) => DERIVED[path] ?? path))].sort()
 }
 
-function describeFinding({ entry, outcome, field, span, stated }: Judgement, facts: ContentFacts): LintFinding {
+function describeFinding({ one, furtherPlaces }: CappedPlace<Judgement>, facts: ContentFacts): LintFinding {
+  const { entry, outcome, field, span, stated } = one
   const { readKind: _, ...source } = entry.source
   const original = field === 'title' ? (facts.title ?? '') : facts.text
   return {
@@ -158,7 +162,7 @@ function describeFinding({ entry, outcome, field, span, stated }: Judgement, fac
     field,
     span,
     match: span && original.slice(span.start, span.end),
-    message: addDoubts(entry, stated),
+    message: addDoubts(entry, { stated, furtherPlaces }),
     fix: { ...entry.fix, replacement: null },
     source,
     validFrom: entry.validFrom,
@@ -167,8 +171,9 @@ function describeFinding({ entry, outcome, field, span, stated }: Judgement, fac
 }
 
 // What is not certain is said with the finding, not in a footnote.
-function addDoubts(entry: RuleEntry, stated: readonly string[]): Localized {
-  const doubts: Localized[] = []
+function addDoubts(entry: RuleEntry, { stated, furtherPlaces }: { stated: readonly string[]; furtherPlaces: number }): Localized {
+  const further = tellFurther(furtherPlaces)
+  const doubts: Localized[] = further === null ? [] : [further]
   if (stated.length > 0)
     doubts.push({ en: `The text says so (${stated.join(', ')}).`, zh: `文中自述（${stated.map(nameFactZh).join('、')}）。` })
   if (entry.validFrom === null) doubts.push({ en: 'The day this rule started is not recorded.', zh: '该规则的生效日期未记录。' })

@@ -196,11 +196,11 @@ describe('hostile texts', () => {
     expect(item.findings.length).toBeLessThan(20)
   })
 
-  test('a crowd of terms has no more findings than places', () => {
+  test('a crowd of terms has no more findings of a rule than a person would read', () => {
     const text = '加微信12345，最佳，治疗湿疹'.repeat(500)
     const { findings } = lint({ id: 'd', text, platform: 'xiaohongshu', category: 'cosmetics' }, rulebook, { at: AT })
     const ofRule = new Map<string, number>()
     for (const { ruleId } of findings) ofRule.set(ruleId, (ofRule.get(ruleId) ?? 0) + 1)
-    for (const count of ofRule.values()) expect(count).toBeLessThanOrEqual(2000)
+    for (const count of ofRule.values()) expect(count).toBeLessThanOrEqual(100)
   })
 })
