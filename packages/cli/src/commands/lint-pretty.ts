@@ -10,14 +10,26 @@ export interface Place {
 }
 
 export function locate(text: string, offset: number): Place {
-  const before = text.slice(0, offset)
-  const start = before.lastIndexOf('\n') + 1
+  const start = text.slice(0, offset).lastIndexOf('\n') + 1
   const end = text.indexOf('\n', offset)
   return {
-    line: before.split('\n').length,
-    column: Array.from(before.slice(start)).length + 1,
+    line: countLines(text, offset),
+    column: countCharacters(text, start, offset) + 1,
     text: text.slice(start, end < 0 ? text.length : end).replace(/\r$/, ''),
   }
+}
+
+// A hostile line has a million characters and a thousand findings: counting may copy nothing.
+function countLines(text: string, offset: number): number {
+  let lines = 1
+  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) lines += 1
+  return lines
+}
+
+function countCharacters(text: string, start: number, end: number): number {
+  let characters = 0
+  for (let at = start; at < end; at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1) characters += 1
+  return characters
 }
 
 // Terminals draw these two cells wide.
@@ -89,15 +101,34 @@ function printFinding(finding: LintFinding, draft: Draft, { paint, language }: S
   ].join('\n')
 }
 
+// Of a longer line only the neighbourhood of the finding is shown.
+const LONGEST_LINE = 200
+const SHOWN_BESIDE = 60
+
+/** The part of a line to show around `[start, end)`, never cut inside a character. */
+function showAround(line: string, start: number, end: number): { before: string; matched: string; after: string } {
+  if (line.length <= LONGEST_LINE) return { before: line.slice(0, start), matched: line.slice(start, end), after: line.slice(end) }
+  const from = Math.max(0, start - SHOWN_BESIDE)
+  const lastMatched = Math.min(end, start + LONGEST_LINE)
+  const until = Math.min(line.length, lastMatched + SHOWN_BESIDE)
+  const cut = (text: string) => text.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '')
+  return {
+    before: (from > 0 ? '…' : '') + cut(line.slice(from, start)),
+    matched: cut(line.slice(start, lastMatched)),
+    after: cut(line.slice(lastMatched, until)) + (until < line.length ? '…' : ''),
+  }
+}
+
 function excerpt(text: string, span: { start: number; end: number }, mark: string): string[] {
   const place = locate(text, span.start)
   const lineStart = text.lastIndexOf('\n', span.start - 1) + 1
-  const matched = text.slice(span.start, Math.min(span.end, lineStart + place.text.length))
+  const start = span.start - lineStart
+  const { before, matched, after } = showAround(place.text, start, Math.min(span.end - lineStart, place.text.length))
   const margin = ' '.repeat(String(place.line).length)
-  const indent = ' '.repeat(widthOf(place.text.slice(0, span.start - lineStart)))
+  const indent = ' '.repeat(widthOf(before))
   return [
     ` ${margin} |`,
-    ` ${place.line} | ${place.text}`,
+    ` ${place.line} | ${before}${matched}${after}`,
     ` ${margin} | ${indent}${mark.replace('^', '^'.repeat(Math.max(1, widthOf(matched))))}`,
   ]
 }
