@@ -30,9 +30,9 @@ export async function removeDataFolder(folder: string): Promise<void> {
 }
 
 /** Starts the built server on a free port and waits for its login link; fails with all it said when it ends instead. */
-export async function startServer(dataFolder: string): Promise<RunningServer> {
+export async function startServer(dataFolder: string, flags: readonly string[] = []): Promise<RunningServer> {
   const port = await findFreePort()
-  const words = ['bin/kolibra.mjs', 'serve', '--data', dataFolder, '--port', String(port)]
+  const words = ['bin/kolibra.mjs', 'serve', '--data', dataFolder, '--port', String(port), ...flags]
   const child = spawn(process.execPath, words, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] })
   const loginLink = await waitForLink(child)
   return {

@@ -83,8 +83,9 @@ describe('freedom index, worked by hand', () => {
   })
 
   test('the printed formula names every weight of the table', () => {
-    const written = FREEDOM_COSTS.filter(({ name, weight }) => !new RegExp(`${weight}·[^−]*${name}`).test(FREEDOM_FORMULA))
+    const written = FREEDOM_COSTS.filter(({ name, weight }) => !new RegExp(`${weight}·[^−]*${name}`).test(FREEDOM_FORMULA.en))
     expect(written).toEqual([])
+    expect(FREEDOM_FORMULA.zh.match(/\d+/g)).toEqual(FREEDOM_FORMULA.en.match(/\d+/g))
   })
 })
 

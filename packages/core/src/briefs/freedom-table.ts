@@ -39,5 +39,7 @@ export const FREEDOM_COSTS: readonly FreedomCost[] = [
 ]
 
 /** The formula as it is printed beside the score. */
-export const FREEDOM_FORMULA =
-  'F = 100 − 35·min(1, verbatim/usual) − 4·max(0, mustSay − 2) (≤ 20) − 15·fixedCaption − 10·fixedTime − 5·max(0, rounds − 2) (≤ 5), floor 0'
+export const FREEDOM_FORMULA: Localized = {
+  en: 'F = 100 − 35·min(1, verbatim/usual) − 4·max(0, mustSay − 2) (≤ 20) − 15·fixedCaption − 10·fixedTime − 5·max(0, rounds − 2) (≤ 5), floor 0',
+  zh: 'F = 100 − 35·min(1, 照念字数/常见篇幅) − 4·max(0, 必说点 − 2)（≤ 20） − 15·指定文案 − 10·指定发布时间 − 5·max(0, 修改轮数 − 2)（≤ 5），最低 0',
+}

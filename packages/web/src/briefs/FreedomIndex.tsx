@@ -39,7 +39,7 @@ export function FreedomIndex({ freedom }: { freedom: Freedom }) {
           </Table.Tbody>
         </Table>
         <Text size="xs" c="dimmed">
-          {FREEDOM_FORMULA}
+          {read(FREEDOM_FORMULA)}
         </Text>
       </details>
       {freedom.bestSingleChange && (

@@ -104,7 +104,7 @@ function FindingItem({ finding, waiver, onWaive }: { finding: Finding; waiver: W
         <Text size="sm">{read(finding.because)}</Text>
         <Text size="sm" c="dimmed">
           {read(finding.fix) && `→ ${read(finding.fix)} `}
-          <span className="finding-code">{finding.code}</span>
+          <code className="finding-code">{finding.code}</code>
         </Text>
         {waiver && (
           <Text size="xs" c="dimmed">

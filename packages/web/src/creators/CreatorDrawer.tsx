@@ -33,17 +33,20 @@ function MetricValue({ metric }: { metric: Metric }) {
 function MetricPassport({ metric }: { metric: Metric }) {
   const { t } = useTranslation()
   const names = useNames()
-  const parts: [string, string | null][] = [
-    [t('passport.source'), metric.source],
-    [t('passport.tab'), metric.tab],
-    [t('passport.column'), metric.column],
+  const { read } = useLanguage()
+  const understood: [string, string | null][] = [
+    [t('passport.source'), read(nameSource(metric.source))],
     [t('passport.period'), metric.period],
     [t('passport.noteType'), metric.noteType && t(`noteType.${metric.noteType}`)],
     [t('passport.flow'), metric.flow && t(`flow.${metric.flow}`)],
     [t('passport.unit'), names('unit', metric.unit)],
+    [t('passport.observedAt'), formatMoment(metric.observedAt)],
+  ]
+  const printed: [string, string | null][] = [
+    [t('passport.tab'), metric.tab],
+    [t('passport.column'), metric.column],
     [t('passport.definition'), metric.definition],
     [t('passport.formula'), metric.formula],
-    [t('passport.observedAt'), formatMoment(metric.observedAt)],
     [t('passport.import'), metric.importId],
   ]
   return (
@@ -56,15 +59,22 @@ function MetricPassport({ metric }: { metric: Metric }) {
         <span className={`chip proof-${metric.proof}`}>{t(`proof.${metric.proof}`)}</span>
       </summary>
       <dl className="facts">
-        {parts.map(([name, value]) => (
-          <div key={name} className="facts-row">
-            <dt>{name}</dt>
-            <dd>{value ?? <Unknown why={t('passport.notSaid')} />}</dd>
-          </div>
-        ))}
+        <PassportRows rows={understood} />
+        <PassportRows rows={printed} isPrinted />
       </dl>
     </details>
   )
+}
+
+/** `isPrinted`: as the file prints it, in whatever words. */
+function PassportRows({ rows, isPrinted = false }: { rows: readonly [string, string | null][]; isPrinted?: boolean }) {
+  const { t } = useTranslation()
+  return rows.map(([name, value]) => (
+    <div key={name} className="facts-row">
+      <dt>{name}</dt>
+      <dd {...(isPrinted ? { 'data-raw': '' } : {})}>{value ?? <Unknown why={t('passport.notSaid')} />}</dd>
+    </div>
+  ))
 }
 
 function QuoteTable({ quotes }: { quotes: readonly Quote[] }) {

@@ -1,0 +1,107 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { expectAccessible, expectNoRawKeys, expectNoSideScroll } from './judge-page.ts'
+import { AT_THE_DESK, keepPicture, listenForErrors, openBrowser, openContext, type Look } from './open-browser.ts'
+import { makeDataFolder, removeDataFolder, startServer, type RunningServer } from './start-server.ts'
+
+let folder: string
+let server: RunningServer
+let browser: Browser
+let desk: BrowserContext
+let campaignId: string
+let creatorId: string
+
+beforeAll(async () => {
+  folder = await makeDataFolder()
+  server = await startServer(folder, ['--demo'])
+  browser = await openBrowser()
+  desk = await openContext(browser, AT_THE_DESK)
+  const page = await desk.newPage()
+  await page.goto(server.loginLink)
+  await page.waitForURL('**/campaigns')
+  campaignId = await readFirstId(page, 'GET', '/api/v1/campaigns')
+  creatorId = await readFirstId(page, 'POST', '/api/v1/creator-searches')
+  await page.close()
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+  await removeDataFolder(folder)
+})
+
+async function readFirstId(page: Page, method: string, path: string): Promise<string> {
+  const id = await page.evaluate(
+    async ({ method: verb, path: address }) => {
+      const headers = { 'content-type': 'application/json' }
+      const answer = await fetch(address, verb === 'GET' ? {} : { method: verb, headers, body: '{}' })
+      const { items } = await answer.json()
+      return String(items[0].id)
+    },
+    { method, path },
+  )
+  expect(id).toMatch(/^[0-9a-f-]{36}$/)
+  return id
+}
+
+interface Place {
+  readonly name: string
+  readonly path: () => string
+  /** Shows that the page is whole. */
+  readonly ready: (page: Page) => Promise<void>
+}
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 }).first().waitFor()
+const PLACES: readonly Place[] = [
+  { name: 'campaigns', path: () => '/campaigns', ready: heading },
+  { name: 'campaign', path: () => `/campaigns/${campaignId}`, ready: (page) => page.getByTestId('spine-goal').waitFor() },
+  { name: 'report', path: () => `/campaigns/${campaignId}/report`, ready: (page) => page.getByTestId('report-numbers').waitFor() },
+  { name: 'creators', path: () => '/creators', ready: (page) => page.locator('.creator-name').first().waitFor() },
+  {
+    name: 'creators-narrowed',
+    path: () =>
+      `/creators?filters=${encodeURIComponent('[{"field":"platform","any":["douyin"]},{"field":"followers","from":10000,"below":null,"unknown":true}]')}`,
+    ready: (page) => page.locator('.creator-name').first().waitFor(),
+  },
+  {
+    name: 'creator',
+    path: () => `/creators?open=${creatorId}`,
+    ready: (page) => page.getByRole('dialog').getByRole('heading').first().waitFor(),
+  },
+  { name: 'check', path: () => '/check', ready: heading },
+  { name: 'rules', path: () => '/rules', ready: (page) => page.getByTestId('rule').first().waitFor() },
+  { name: 'not-found', path: () => '/nowhere', ready: heading },
+]
+const LOOKS: readonly Look[] = [
+  AT_THE_DESK,
+  { locale: 'zh-CN', colorScheme: 'dark', width: 1280 },
+  { locale: 'zh-CN', colorScheme: 'light', width: 390 },
+  { locale: 'en-GB', colorScheme: 'dark', width: 390 },
+]
+
+async function judge(page: Page, { name, path, ready }: Place, look: Look): Promise<void> {
+  const where = `${name} ${look.locale} ${look.colorScheme} ${look.width}`
+  await page.goto(`${server.url}${path()}`)
+  await ready(page)
+  await keepPicture(page, where.replaceAll(' ', '-'))
+  await expectNoSideScroll(page, where)
+  await expectAccessible(page, where)
+  if (look.locale === 'zh-CN') await expectNoRawKeys(page, where)
+}
+
+describe.each(LOOKS)('every page in $locale, $colorScheme, $width px', (look) => {
+  test.each(PLACES)('$name', async (place) => {
+    const context = await openContext(browser, look, desk)
+    const page = await context.newPage()
+    const errors = listenForErrors(page)
+    await judge(page, place, look)
+    expect(errors).toEqual([])
+    await context.close()
+  })
+
+  test('who is not signed in is told how to sign in', async () => {
+    const context = await openContext(browser, look)
+    const page = await context.newPage()
+    await judge(page, { name: 'login', path: () => '/campaigns', ready: heading }, look)
+    await context.close()
+  })
+})
