@@ -183,7 +183,11 @@ function DetailBody({ detail }: { detail: CreatorDetail }) {
       </Text>
       <Text size="sm">
         <b>{t('creators.type')}</b>{' '}
-        {type?.value ? `${t(`type.${type.value}`)} (${read(basisOf(type))})` : type ? read(basisOf(type)) : t('creators.noType')}
+        {type?.value
+          ? t('creators.typeWith', { type: t(`type.${type.value}`), basis: read(basisOf(type)) })
+          : type
+            ? read(basisOf(type))
+            : t('creators.noType')}
       </Text>
       <Title order={3} size="h5">
         {t('creators.forecastTitle')}

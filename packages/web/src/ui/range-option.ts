@@ -79,7 +79,7 @@ export function rangeOption({ items, words, scale, ink }: RangeChart) {
   return {
     animation: false,
     aria: { enabled: true },
-    grid: { left: 8, right: 24, top: 36, bottom: 34, containLabel: true },
+    grid: { left: 8, right: 24, top: 50, bottom: 34, containLabel: true },
     legend: { top: 0, left: 0, textStyle: axisText, data: [words.range, words.median, ...(happened.length > 0 ? [words.actual] : [])] },
     xAxis: {
       type: 'value' as const,

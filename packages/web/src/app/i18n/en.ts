@@ -425,6 +425,7 @@ export const en = {
     rebate: 'Rebate 返点',
     platformFee: 'Platform fee',
     net: 'Net',
+    typeWith: '{{type}} ({{basis}})',
     noType: 'Neither a person nor a follower count says which type this is.',
     notInFile: 'The imported files do not say.',
     noForecast: 'There are no posts or averages to forecast from.',

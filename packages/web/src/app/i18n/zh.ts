@@ -405,6 +405,7 @@ export const zh: typeof en = {
     rebate: '返点',
     platformFee: '平台服务费',
     net: '净价',
+    typeWith: '{{type}}（{{basis}}）',
     noType: '既没有人设定，也没有粉丝数可判断类型。',
     notInFile: '导入的文件里没有。',
     noForecast: '没有内容或均值数据，无法预估。',
