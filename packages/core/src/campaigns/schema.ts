@@ -64,35 +64,37 @@ export const mixRuleSchema = z.object({
 })
 
 /** A campaign as a person writes it in `campaign.yaml` and as the server keeps it. */
-export const campaignSchema = z.object({
-  name: z.string().min(1),
-  brand: z.string().min(1),
-  stage: z.enum(STAGES),
-  category: categorySchema,
-  product: z.object({
-    name: z.string(),
-    cosmeticClass: z.enum(['ordinary', 'special', 'children']).nullable(),
-    registrationNo: z.string().nullable(),
-    ownBrandWords: z.array(z.string()),
-  }),
-  platforms: z.array(platformSchema).min(1),
-  budgetFen: z.number().int().positive(),
-  secondCurrency: z
-    .object({ code: z.enum(['CHF', 'EUR', 'USD', 'GBP']), ratePerCny: z.number().positive(), on: daySchema, source: z.string() })
-    .nullable(),
-  starts: daySchema,
-  ends: daySchema,
-  audience: z
-    .object({ gender: z.record(z.string(), z.number()), age: z.record(z.string(), z.number()), size: z.number().positive().nullable() })
-    .nullable(),
-  localAgency: z.string().nullable(),
-  competitors: z.array(z.string()),
-  goal: goalSchema.nullable(),
-  mix: z.array(mixRuleSchema),
-  mustHave: z.array(z.string()),
-  never: z.array(z.string()),
-  seed: z.number().int(),
-})
+export const campaignSchema = z
+  .object({
+    name: z.string().min(1),
+    brand: z.string().min(1),
+    stage: z.enum(STAGES),
+    category: categorySchema,
+    product: z.object({
+      name: z.string(),
+      cosmeticClass: z.enum(['ordinary', 'special', 'children']).nullable(),
+      registrationNo: z.string().nullable(),
+      ownBrandWords: z.array(z.string()),
+    }),
+    platforms: z.array(platformSchema).min(1),
+    budgetFen: z.number().int().positive(),
+    secondCurrency: z
+      .object({ code: z.enum(['CHF', 'EUR', 'USD', 'GBP']), ratePerCny: z.number().positive(), on: daySchema, source: z.string() })
+      .nullable(),
+    starts: daySchema,
+    ends: daySchema,
+    audience: z
+      .object({ gender: z.record(z.string(), z.number()), age: z.record(z.string(), z.number()), size: z.number().positive().nullable() })
+      .nullable(),
+    localAgency: z.string().nullable(),
+    competitors: z.array(z.string()),
+    goal: goalSchema.nullable(),
+    mix: z.array(mixRuleSchema),
+    mustHave: z.array(z.string()),
+    never: z.array(z.string()),
+    seed: z.number().int(),
+  })
+  .refine(({ starts, ends }) => starts <= ends, { path: ['ends'], error: 'lies before "starts"' })
 
 export type Gate = z.infer<typeof gateSchema>
 export type Subject = z.infer<typeof subjectSchema>

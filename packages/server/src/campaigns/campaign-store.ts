@@ -16,7 +16,11 @@ const frozenSchema = z.object({
   hash: z.string(),
   at: z.string(),
   inputs: z.object({
-    ...campaignSchema.pick({ goal: true, budgetFen: true, starts: true, ends: true, secondCurrency: true }).shape,
+    goal: campaignSchema.shape.goal,
+    budgetFen: campaignSchema.shape.budgetFen,
+    starts: campaignSchema.shape.starts,
+    ends: campaignSchema.shape.ends,
+    secondCurrency: campaignSchema.shape.secondCurrency,
     plan: z.unknown(),
   }),
 })
