@@ -89,7 +89,7 @@ async function readPassport(page: Page): Promise<void> {
   const drawer = page.getByRole('dialog')
   const passport = drawer.locator('details.passport').first()
   await passport.locator('summary').click()
-  await expectFact(passport, 'Source', /^xingtu/)
+  await expectFact(passport, 'Source', /^Xingtu search$/)
   await expectFact(passport, 'Import', /^sha256:[0-9a-f]{64}$/)
   await expectFact(passport, 'As of', /^2026-11-20/)
   await drawer.getByRole('button', { name: 'Close' }).click()
