@@ -1,12 +1,12 @@
 import type { DiscoveryField } from './discovery-field-table.ts'
-import { grow } from './growing.ts'
+import { putCode, putNumber, type Codes } from './growing.ts'
 import { codeOf, startCodes, type WordCodes } from './word-codes.ts'
 
 /** One value per row, as a code. */
 export interface OneColumn {
   readonly kind: 'one'
   readonly words: WordCodes
-  codes: Uint32Array
+  codes: Codes
 }
 /** Several values per row: the code of the set, and the word codes of each set. Few sets are in use, however many rows. */
 export interface TagColumn {
@@ -16,14 +16,14 @@ export interface TagColumn {
   readonly members: (readonly number[])[]
   /** Code of each list of words as it came, in its order. */
   readonly asPrinted: Map<string, number>
-  codes: Uint32Array
+  codes: Codes
 }
 /** A number per row (NaN: unknown) and its place in the histogram: 0 unknown, 1 below the first edge, and so on. */
 export interface NumberColumn {
   readonly kind: 'number'
   readonly edges: readonly number[]
   numbers: Float64Array
-  codes: Uint8Array
+  codes: Codes
 }
 export type Column = OneColumn | TagColumn | NumberColumn
 
@@ -32,8 +32,8 @@ export type CellValue = string | number | readonly string[] | null
 
 export function startColumn(field: DiscoveryField): Column {
   if (field.kind === 'number') return { kind: 'number', edges: field.edges, numbers: new Float64Array(0), codes: new Uint8Array(0) }
-  if (field.kind === 'one') return { kind: 'one', words: startCodes(), codes: new Uint32Array(0) }
-  return { kind: 'tags', words: startCodes(), sets: startCodes(), members: [[]], asPrinted: new Map(), codes: new Uint32Array(0) }
+  if (field.kind === 'one') return { kind: 'one', words: startCodes(), codes: new Uint8Array(0) }
+  return { kind: 'tags', words: startCodes(), sets: startCodes(), members: [[]], asPrinted: new Map(), codes: new Uint8Array(0) }
 }
 
 /** Stands in no word. */
@@ -51,14 +51,12 @@ export function placeOf(edges: readonly number[], value: number): number {
 export function putCell(column: Column, row: number, value: CellValue): void {
   if (column.kind === 'number') {
     const number = typeof value === 'number' && Number.isFinite(value) ? value : Number.NaN
-    column.numbers = grow(column.numbers, row + 1, (size) => new Float64Array(size))
-    column.codes = grow(column.codes, row + 1, (size) => new Uint8Array(size))
-    column.numbers[row] = number
-    column.codes[row] = placeOf(column.edges, number)
+    column.numbers = putNumber(column.numbers, row, number)
+    column.codes = putCode(column.codes, row, placeOf(column.edges, number))
     return
   }
-  column.codes = grow(column.codes, row + 1, (size) => new Uint32Array(size))
-  column.codes[row] = column.kind === 'one' ? codeOf(column.words, typeof value === 'string' ? value : null) : codeOfSet(column, value)
+  const code = column.kind === 'one' ? codeOf(column.words, typeof value === 'string' ? value : null) : codeOfSet(column, value)
+  column.codes = putCode(column.codes, row, code)
 }
 
 function codeOfSet(column: TagColumn, value: CellValue): number {

@@ -1,5 +1,6 @@
 import type { Column } from './column.ts'
 import type { DiscoveryFieldName } from './discovery-field-table.ts'
+import type { Codes } from './growing.ts'
 import type { DiscoveryIndex } from './discovery-index.ts'
 import type { DiscoveryFacet } from './discovery-schema.ts'
 import type { FilterRun } from './run-filters.ts'
@@ -7,16 +8,9 @@ import type { FilterRun } from './run-filters.ts'
 /** Words shown per facet; the rest is found by typing. */
 const WORDS = 50
 
-/** The rows in which every condition holds. */
-export function listHits({ fails }: FilterRun): Uint32Array {
-  const hits = new Uint32Array(fails.length)
-  let total = 0
-  for (let row = 0; row < fails.length; row++) if (fails[row] === 0) hits[total++] = row
-  return hits.subarray(0, total)
-}
-
 /** Counts per field. The conditions of a field do not narrow its own counts, so that one sees what else could be chosen. */
-export function countFacets(index: DiscoveryIndex, run: FilterRun, hits: Uint32Array): DiscoveryFacet[] {
+export function countFacets(index: DiscoveryIndex, run: FilterRun): DiscoveryFacet[] {
+  const { hits } = run
   return [...index.columns].map(([field, column]) => {
     const counts = new Uint32Array(countCodes(column))
     const { codes } = column
@@ -31,8 +25,11 @@ function addOne(counts: Uint32Array, code: number): void {
   counts[code] = (counts[code] ?? 0) + 1
 }
 
-function addOwnMisses(counts: Uint32Array, codes: Uint8Array | Uint32Array, { fails, failed, place }: FilterRun & { place: number }): void {
-  for (let row = 0; row < fails.length; row++) if (fails[row] === 1 && failed[row] === place) addOne(counts, codes[row] ?? 0)
+function addOwnMisses(counts: Uint32Array, codes: Codes, { near, failed, place }: FilterRun & { place: number }): void {
+  for (let at = 0; at < near.length; at++) {
+    const row = near[at] ?? 0
+    if (failed[row] === place) addOne(counts, codes[row] ?? 0)
+  }
 }
 
 function countCodes(column: Column): number {

@@ -1,7 +1,8 @@
 import { putCell, sizeOfColumn, startColumn, type CellValue, type Column } from './column.ts'
 import { DISCOVERY_FIELDS, DISCOVERY_FIELD_NAMES, type DiscoveryFieldName } from './discovery-field-table.ts'
 import type { DiscoveryFacet } from './discovery-schema.ts'
-import { grow } from './growing.ts'
+import { putCode, type Codes } from './growing.ts'
+import { makeScratch, type Scratch } from './scratch.ts'
 import { putText, sizeOfText, type SearchText } from './search-text.ts'
 
 /** One account as the search sees it. `text` is what free text looks in: names, pinyin, handle, bio. */
@@ -26,11 +27,13 @@ export interface DiscoveryIndex {
   readonly columns: ReadonlyMap<DiscoveryFieldName, Column>
   readonly search: SearchText
   /** 1 where the row is in use. */
-  isLive: Uint8Array
+  isLive: Codes
   /** Rows that were removed and may be used again. */
   readonly free: number[]
   /** Rises with every put and remove. */
   version: number
+  /** As long as isLive. */
+  scratch: Scratch
   /** The facets over everything, which every visit asks first; of the version it was counted at. */
   overall: { readonly version: number; readonly facets: readonly DiscoveryFacet[] } | null
 }
@@ -47,6 +50,7 @@ export function startDiscoveryIndex(): DiscoveryIndex {
     isLive: new Uint8Array(0),
     free: [],
     version: 0,
+    scratch: makeScratch(0),
     overall: null,
   }
 }
@@ -60,9 +64,15 @@ export function putDiscoveryRow(index: DiscoveryIndex, { id, name, text, cells }
   let place = 0
   for (const column of index.columns.values()) putCell(column, row, cells[place++] ?? null)
   putText(index.search, row, text)
-  index.isLive = grow(index.isLive, row + 1, (size) => new Uint8Array(size))
-  index.isLive[row] = 1
+  index.isLive = putCode(index.isLive, row, 1)
   index.version++
+}
+
+/** The index's own room, cleared for a search. */
+export function clearScratch(index: DiscoveryIndex): Scratch {
+  if (index.scratch.fails.length < index.ids.length) index.scratch = makeScratch(index.isLive.length)
+  index.scratch.fails.fill(0)
+  return index.scratch
 }
 
 /** Forgets an account, its text too. */

@@ -1,64 +1,91 @@
 import type { Column } from './column.ts'
 import type { DiscoveryFieldName } from './discovery-field-table.ts'
-import type { DiscoveryIndex } from './discovery-index.ts'
+import { clearScratch, type DiscoveryIndex } from './discovery-index.ts'
 import type { DiscoveryFilter } from './discovery-schema.ts'
+import type { Scratch } from './scratch.ts'
 import { findRows, foldForSearch } from './search-text.ts'
 
 /** How often each row fails: 0 is a hit; a row that fails one field only still counts in the facet of that field. */
 export interface FilterRun {
-  /** Number of conditions a row fails, 255 at most. */
-  readonly fails: Uint8Array
-  /** Place of the failed condition in `fields`, plus one; tells which one only where `fails` is 1. */
+  /** Rows in which every condition holds, in order. */
+  readonly hits: Uint32Array
+  /** Rows that fail the conditions of one field only. */
+  readonly near: Uint32Array
+  /** Per row, the place in `fields` of the field it failed last, plus one. */
   readonly failed: Uint8Array
   readonly fields: readonly DiscoveryFieldName[]
 }
 
-/** A row that is not in use or lacks the words fails beyond repair. */
+/** A row that is not in use, is not wanted or lacks the words fails beyond repair. */
 const LOST = 2
 
-/** Holds all conditions against all rows. Conditions of one field are one condition: any of them may hold. */
-export function runFilters(index: DiscoveryIndex, filters: readonly DiscoveryFilter[], text: string): FilterRun {
+/** What is asked: all fields must hold, and of the conditions of one field any. `keep` narrows by ids. */
+export interface Conditions {
+  readonly filters: readonly DiscoveryFilter[]
+  readonly text: string
+  readonly keep: ReadonlySet<string> | undefined
+}
+
+/** Holds all conditions against all rows. */
+export function runFilters(index: DiscoveryIndex, { filters, text, keep }: Conditions): FilterRun {
+  const scratch = clearScratch(index)
+  const { fails, failed } = scratch
   const rows = index.ids.length
-  const fails = new Uint8Array(rows)
-  const failed = new Uint8Array(rows)
   for (let row = 0; row < rows; row++) if (index.isLive[row] !== 1) fails[row] = LOST
-  for (const words of foldForSearch(text).split(/\s+/)) if (words !== '') loseOthers(index, words, fails)
+  if (keep !== undefined) index.ids.forEach((id, row) => keep.has(id) || (fails[row] = LOST))
+  for (const words of foldForSearch(text).split(/\s+/)) if (words !== '') loseOthers(index, words, scratch)
   const fields = [...new Set(filters.map(({ field }) => field))]
   fields.forEach((field, place) => {
     const column = index.columns.get(field)
     const own = filters.filter((filter) => filter.field === field)
-    if (column !== undefined) failRows(column, own, { fails, failed, place: place + 1 })
+    if (column !== undefined) failRows(column, own, { scratch, rows, place: place + 1 })
   })
-  return { fails, failed, fields }
+  return { ...sortRows(scratch, rows), failed, fields }
 }
 
-function loseOthers(index: DiscoveryIndex, words: string, fails: Uint8Array): void {
-  const isFound = new Uint8Array(fails.length)
+function loseOthers(index: DiscoveryIndex, words: string, { fails, passes }: Scratch): void {
+  const rows = index.ids.length
+  passes.fill(0)
   findRows(index.search, words, (row) => {
-    isFound[row] = 1
+    passes[row] = 1
   })
-  for (let row = 0; row < fails.length; row++) if (isFound[row] === 0) fails[row] = LOST
+  for (let row = 0; row < rows; row++) if (passes[row] === 0) fails[row] = LOST
 }
 
-interface Marks {
-  readonly fails: Uint8Array
-  readonly failed: Uint8Array
+interface Marking {
+  readonly scratch: Scratch
+  readonly rows: number
   readonly place: number
 }
 
-function failRows(column: Column, filters: readonly DiscoveryFilter[], { fails, failed, place }: Marks): void {
-  const passes =
-    column.kind === 'number' ? rowsInRange(column.numbers, fails.length, filters) : rowsWithWords(column, fails.length, filters)
-  for (let row = 0; row < fails.length; row++) {
+function failRows(column: Column, filters: readonly DiscoveryFilter[], { scratch, rows, place }: Marking): void {
+  const { fails, failed, passes } = scratch
+  if (column.kind === 'number') passInRange(column.numbers, filters, { passes, rows })
+  else passWithWords(column, filters, { passes, rows })
+  for (let row = 0; row < rows; row++) {
+    if (passes[row] === 1) continue
     const count = fails[row] ?? 0
-    if (passes[row] === 1 || count === 255) continue
-    fails[row] = count + 1
+    if (count < LOST) fails[row] = count + 1
     failed[row] = place
   }
 }
 
-function rowsInRange(numbers: Float64Array, rows: number, filters: readonly DiscoveryFilter[]): Uint8Array {
-  const passes = new Uint8Array(rows)
+function sortRows({ fails, hits, near }: Scratch, rows: number): Pick<FilterRun, 'hits' | 'near'> {
+  let [found, missed] = [0, 0]
+  for (let row = 0; row < rows; row++) {
+    if (fails[row] === 0) hits[found++] = row
+    else if (fails[row] === 1) near[missed++] = row
+  }
+  return { hits: hits.subarray(0, found), near: near.subarray(0, missed) }
+}
+
+interface Passing {
+  readonly passes: Uint8Array
+  readonly rows: number
+}
+
+function passInRange(numbers: Float64Array, filters: readonly DiscoveryFilter[], { passes, rows }: Passing): void {
+  passes.fill(0)
   for (const { from, below, unknown } of filters.map(readRange)) {
     for (let row = 0; row < rows; row++) {
       const value = numbers[row] ?? Number.NaN
@@ -66,7 +93,6 @@ function rowsInRange(numbers: Float64Array, rows: number, filters: readonly Disc
       if ((value >= from && value < below) || (unknown && value !== value)) passes[row] = 1
     }
   }
-  return passes
 }
 
 interface Range {
@@ -84,11 +110,9 @@ function readRange(filter: DiscoveryFilter): Range {
 
 type WordColumn = Exclude<Column, { kind: 'number' }>
 
-function rowsWithWords(column: WordColumn, rows: number, filters: readonly DiscoveryFilter[]): Uint8Array {
+function passWithWords(column: WordColumn, filters: readonly DiscoveryFilter[], { passes, rows }: Passing): void {
   const isWanted = listPassing(column, filters)
-  const passes = new Uint8Array(rows)
   for (let row = 0; row < rows; row++) passes[row] = isWanted[column.codes[row] ?? 0] ?? 0
-  return passes
 }
 
 /** 1 for each code of the column that passes. */
