@@ -24,7 +24,7 @@ export function reachBinomial(shares: readonly number[]): number {
 /** Agostini 1961 from pairwise overlaps; K = 1.125 was fitted on French magazines. */
 export function reachAgostini(shares: readonly number[], pairs: readonly number[], k = 1.125): number {
   const s1 = sumOf(shares)
-  return s1 ** 2 / (s1 + k * sumOf(pairs))
+  return s1 === 0 ? 0 : s1 ** 2 / (s1 + k * sumOf(pairs))
 }
 
 /** No reach lies outside these, whatever the overlaps: the widest range. */
@@ -42,6 +42,7 @@ export interface PairOverlap {
 /** Dawson–Sankoff below, Kwerel and Hunter–Worsley above: the tighter range once every pair's overlap is known. */
 export function boundReachByPairs(shares: readonly number[], pairs: readonly PairOverlap[]) {
   const [s1, s2, n] = [sumOf(shares), sumOf(pairs.map(({ share }) => share)), shares.length]
+  if (s1 === 0) return { dawsonSankoff: 0, kwerel: 0, hunterWorsley: 0 }
   const k = 1 + Math.floor((2 * s2) / s1 + 1e-12)
   return {
     dawsonSankoff: (2 * s1) / (k + 1) - (2 * s2) / (k * (k + 1)),

@@ -88,14 +88,15 @@ export function normalCdf(z: number): number {
   return z < 0 ? tail : 1 - tail
 }
 
-/** Φ⁻¹(p), 0 < p < 1 (Acklam's approximation, one Halley step). */
+/** Φ⁻¹(p), 0 < p < 1: a rational start and two Halley steps. */
 export function normalQuantile(p: number): number {
   const q = Math.min(p, 1 - p)
   const t = Math.sqrt(-2 * Math.log(q))
-  // Abramowitz & Stegun 26.2.23, error below 4.5e-4 before the steps that follow.
+  // Abramowitz & Stegun 26.2.23, error below 4.5e-4.
   let z = t - (2.515517 + t * (0.802853 + t * 0.010328)) / (1 + t * (1.432788 + t * (0.189269 + t * 0.001308)))
   for (let round = 0; round < 2; round += 1) {
-    const error = (1 - normalCdf(z) - q) * Math.sqrt(2 * Math.PI) * Math.exp(0.5 * z * z)
+    // The lower tail, not 1 − Φ(z): beyond z = 8 that difference is rounding.
+    const error = (normalCdf(-z) - q) * Math.sqrt(2 * Math.PI) * Math.exp(0.5 * z * z)
     z += error / (1 - 0.5 * z * error)
   }
   return p < 0.5 ? -z : z
