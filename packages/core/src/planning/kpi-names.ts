@@ -14,7 +14,7 @@ export const KPI_NAMES = {
 /** What sentences call a KPI by its key; one that nobody has named keeps its key. */
 export function nameKpi(name: string): Localized {
   const known: Readonly<Record<string, Localized>> = KPI_NAMES
-  return known[name] ?? say(name, name)
+  return (Object.hasOwn(known, name) ? known[name] : undefined) ?? say(name, name)
 }
 
 /** A target as people say it: `3,000 new followers`, `新增粉丝 3,000`; money and units of one's own are named. */
@@ -22,6 +22,6 @@ export function tellTarget({ name, target, unit }: Pick<Kpi, 'name' | 'target' |
   const { en, zh } = KPI_NAMES[name]
   const amount = formatExact(target)
   if (unit === 'CNY') return say(`CNY ${amount} of ${en}`, `${zh} ${amount} 元`)
-  const isOwn = UNIT_NAMES_ZH[unit] === undefined && unit !== name && unit.trim() !== ''
+  const isOwn = !Object.hasOwn(UNIT_NAMES_ZH, unit) && unit !== name && unit.trim() !== ''
   return say(`${amount} ${en}${isOwn ? ` (${unit})` : ''}`, `${zh} ${amount}${isOwn ? `（${unit}）` : ''}`)
 }

@@ -1,42 +1,42 @@
-import { formatExact, formatFen, formatShare, PLATFORM_NAMES_ZH, say, TYPE_NAMES_ZH, type Localized } from '../shared/index.ts'
+import { formatExact, formatFen, formatShare, nameZh, PLATFORM_NAMES_ZH, say, TYPE_NAMES_ZH, type Localized } from '../shared/index.ts'
 
-const FIELDS: Readonly<Record<string, Localized>> = {
-  minCount: say('the minimum number of', '最少人数'),
-  maxCount: say('the maximum number of', '最多人数'),
-  minShare: say('the minimum budget share of', '最低预算占比'),
-  maxShare: say('the maximum budget share of', '最高预算占比'),
-}
-const WHOLE: Readonly<Record<string, Localized>> = {
-  conflicts: say('the conflicts between creators', '互斥关系'),
-  budgetFen: say('the budget', '总预算'),
-  'minimum.value': say('the minimum value', '最低总价值'),
-}
-const LISTS: Readonly<Record<string, Localized>> = {
-  never: say('never', '「不合作」名单中的'),
-  mustHave: say('must-have', '「必选」名单中的'),
-}
+// Maps and nameZh, not plain look-ups: a group may be called "constructor".
+const FIELDS: ReadonlyMap<string, Localized> = new Map([
+  ['minCount', say('the minimum number of', '最少人数')],
+  ['maxCount', say('the maximum number of', '最多人数')],
+  ['minShare', say('the minimum budget share of', '最低预算占比')],
+  ['maxShare', say('the maximum budget share of', '最高预算占比')],
+])
+const WHOLE: ReadonlyMap<string, Localized> = new Map([
+  ['conflicts', say('the conflicts between creators', '互斥关系')],
+  ['budgetFen', say('the budget', '总预算')],
+  ['minimum.value', say('the minimum value', '最低总价值')],
+])
+const LISTS: ReadonlyMap<string, Localized> = new Map([
+  ['never', say('never', '「不合作」名单中的')],
+  ['mustHave', say('must-have', '「必选」名单中的')],
+])
 
 const TYPE_NAMES_EN: Readonly<Record<string, string>> = { celebrity: 'celebrities', kol: 'KOLs', micro: 'micro KOLs', koc: 'KOCs' }
+
+const GROUP_NAMES_ZH: Readonly<Record<string, string>> = { ...PLATFORM_NAMES_ZH, ...TYPE_NAMES_ZH }
 
 /** A group of the mix: a creator type, a platform, types joined by "or"; what has no name stays as it is. */
 function nameGroup(group: string): Localized {
   const parts = group.split(' or ')
-  return say(
-    parts.map((part) => TYPE_NAMES_EN[part] ?? part).join(' or '),
-    parts.map((part) => TYPE_NAMES_ZH[part] ?? PLATFORM_NAMES_ZH[part] ?? part).join('或'),
-  )
+  return say(parts.map((part) => nameZh(TYPE_NAMES_EN, part)).join(' or '), parts.map((part) => nameZh(GROUP_NAMES_ZH, part)).join('或'))
 }
 
 /** What people call a constraint that `infeasible` names: `micro.minCount`, `never.a1`, `budgetFen`. */
 export function nameConstraint(constraint: string): Localized {
-  const whole = WHOLE[constraint]
+  const whole = WHOLE.get(constraint)
   if (whole !== undefined) return whole
   const [first = '', ...rest] = constraint.split('.')
-  const list = LISTS[first]
+  const list = LISTS.get(first)
   const id = rest.join('.')
   if (list !== undefined && id !== '') return say(`${list.en} ${id}`, `${list.zh} ${id}`)
   const at = constraint.lastIndexOf('.')
-  const field = FIELDS[constraint.slice(at + 1)]
+  const field = FIELDS.get(constraint.slice(at + 1))
   const group = nameGroup(constraint.slice(0, Math.max(0, at)))
   return field === undefined ? say(constraint, constraint) : say(`${field.en} ${group.en}`, `${group.zh}${field.zh}`)
 }
