@@ -102,14 +102,16 @@ export function reachBySegments(sizes: readonly number[], creators: readonly (re
   return sumOf(sizes.map((size, segment) => size * reachIndependent(creators.map((shares) => shares[segment] ?? 0))))
 }
 
-/** Goerg's one-point curve: from one measured (impressions, reach) to the reach and k+ reach of any impressions. */
+/**
+ * Goerg's one-point curve: from one measured (impressions, reach) to the reach and k+ reach of any impressions.
+ * Null when the measurement contradicts itself: nobody reached, or more people than impressions.
+ */
 export function fitReachCurve(impressions: number, reach: number) {
+  if (!(reach > 0 && reach <= impressions)) return null
+  // Infinite when every impression reached somebody new; the forms below then still give plain sums.
   const rho = (impressions * reach) / (impressions - reach)
-  return {
-    rho,
-    reachAt: (views: number) => (rho * views) / (views + rho),
-    reachAtLeast: (contacts: number, views: number) => rho * (views / (views + rho)) ** contacts,
-  }
+  const reachAt = (views: number) => views / (1 + views / rho)
+  return { rho, reachAt, reachAtLeast: (contacts: number, views: number) => reachAt(views) * (views / (views + rho)) ** (contacts - 1) }
 }
 
 /** Union of two audiences with pairwise overlap `a` of independence (WFA). r: reach, m: universe each could reach. */

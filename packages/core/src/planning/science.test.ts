@@ -203,9 +203,9 @@ describe('reach', () => {
 
   test('one-point curve and pairwise union', () => {
     const curve = fitReachCurve(goerg.I, goerg.R)
-    expect(curve.rho).toBeCloseTo(goerg.rho, 9)
-    expect(curve.reachAt(100)).toBeCloseTo(goerg.at100, 9)
-    expect(curve.reachAtLeast(3, 200)).toBeCloseTo(goerg.three_plus_at200, 9)
+    expect(curve?.rho).toBeCloseTo(goerg.rho, 9)
+    expect(curve?.reachAt(100)).toBeCloseTo(goerg.at100, 9)
+    expect(curve?.reachAtLeast(3, 200)).toBeCloseTo(goerg.three_plus_at200, 9)
     expect(uniteTwo([600, 300], [1000, 500], union.a)).toBe(union.reach)
   })
 })
