@@ -6,7 +6,8 @@ import { fillGreedily } from './fill-greedily.ts'
 import science from './fixtures/science.json' with { type: 'json' }
 import { buildMixModel } from './mix-model.ts'
 import { addTo, startPick } from './mix-pick.ts'
-import { mixProblemSchema, nameConstraint, solveMix, type MixProblem, type MixProblemInput } from './index.ts'
+import { mixProblemSchema, nameConstraint, solveMix, type MixProblemInput } from './index.ts'
+import { anyProblem, findOptimum, isAllowed, valueOfSet } from './test/mix-oracle.ts'
 
 const clock = () => 0
 const solve = (problem: MixProblemInput) => solveMix(problem, { clock })
@@ -68,88 +69,6 @@ describe('the bound knows the limits', () => {
     expect(result.gap).toBeLessThan(0.02)
   })
 })
-
-const share = fc.integer({ min: 0, max: 10 }).map((tenths) => tenths / 10)
-const anyProblem: fc.Arbitrary<MixProblem> = fc
-  .record({
-    budgetFen: fc.integer({ min: 0, max: 60 }),
-    candidates: fc.array(
-      fc.record({
-        costFen: fc.integer({ min: 0, max: 25 }),
-        reach: fc.dictionary(fc.constantFrom('s0', 's1', 's2'), share),
-        value: fc.integer({ min: 0, max: 30 }),
-        groups: fc.uniqueArray(fc.constantFrom('a', 'b', 'c')),
-        conflicts: fc.uniqueArray(fc.constantFrom('c0', 'c1', 'c2', 'c9', 'c77'), { maxLength: 2 }),
-        creator: fc.option(fc.constantFrom('k0', 'k1', 'k2', 'k3'), { freq: 1 }),
-      }),
-      { maxLength: 11 },
-    ),
-    constraints: fc.array(
-      fc.record({
-        group: fc.constantFrom('a', 'b', 'c'),
-        minCount: fc.option(fc.integer({ min: 0, max: 3 })),
-        maxCount: fc.option(fc.integer({ min: 0, max: 5 })),
-        minShare: fc.option(share.map((value) => value / 3)),
-        maxShare: fc.option(share),
-      }),
-      { maxLength: 3 },
-    ),
-    minimum: fc.option(fc.record({ value: fc.integer({ min: 0, max: 250 }) })),
-    mustHave: fc.uniqueArray(fc.constantFrom('c0', 'c3', 'c5'), { maxLength: 1 }),
-    never: fc.uniqueArray(fc.constantFrom('c1', 'c4'), { maxLength: 1 }),
-  })
-  .map(({ candidates, ...rest }) =>
-    mixProblemSchema.parse({
-      ...rest,
-      segments: [
-        { id: 's0', size: 100 },
-        { id: 's1', size: 60, weight: 2 },
-        { id: 's2', size: 40, weight: 0.5 },
-      ],
-      candidates: candidates.map((candidate, index) => ({ id: `c${index}`, ...candidate })),
-    }),
-  )
-
-type Candidate = MixProblem['candidates'][number]
-
-/** The rules of interfaces §1.5 written down a second time, straight from the text. */
-function isAllowed(problem: MixProblem, set: readonly Candidate[]): boolean {
-  const ids = set.map(({ id }) => id)
-  const costOf = (list: readonly Candidate[]) => list.reduce((sum, { costFen }) => sum + costFen, 0)
-  const creators = set.flatMap(({ creator }) => creator ?? [])
-  if (costOf(set) > problem.budgetFen || new Set(creators).size < creators.length) return false
-  if (set.some(({ conflicts, id }) => conflicts.some((other) => other !== id && ids.includes(other)))) return false
-  if (problem.mustHave.some((id) => !ids.includes(id)) || problem.never.some((id) => ids.includes(id))) return false
-  return problem.constraints.every((rule) => {
-    const members = set.filter(({ groups }) => groups.includes(rule.group))
-    const spent = costOf(members)
-    return (
-      members.length >= (rule.minCount ?? 0) &&
-      members.length <= (rule.maxCount ?? Infinity) &&
-      spent >= (rule.minShare ?? 0) * problem.budgetFen - 1e-6 &&
-      spent <= (rule.maxShare ?? Infinity) * (rule.maxShare == null ? 1 : problem.budgetFen) + 1e-6
-    )
-  })
-}
-
-function valueOfSet(problem: MixProblem, set: readonly Candidate[]): number {
-  const reached = problem.segments.reduce(
-    (sum, { id, size, weight }) => sum + weight * size * (1 - set.reduce((missed, { reach }) => missed * (1 - (reach[id] ?? 0)), 1)),
-    0,
-  )
-  return reached + set.reduce((sum, { value }) => sum + value, 0)
-}
-
-function findOptimum(problem: MixProblem): number | null {
-  let best: number | null = null
-  for (let mask = 0; mask < 1 << problem.candidates.length; mask += 1) {
-    const set = problem.candidates.filter((_, index) => (mask >> index) & 1)
-    if (!isAllowed(problem, set)) continue
-    const value = valueOfSet(problem, set)
-    if (best === null || value > best) best = value
-  }
-  return best !== null && best >= (problem.minimum?.value ?? 0) - 1e-9 ? best : null
-}
 
 describe('against every subset', () => {
   test('a small pool is solved to the optimum, and infeasible is said exactly when nothing is allowed', () => {
