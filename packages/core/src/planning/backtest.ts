@@ -2,7 +2,7 @@ import type { Account } from '../creators/index.ts'
 import type { ForecastMetric } from './aggregate-table.ts'
 import { fitCohorts, priorOf } from './fit-cohorts.ts'
 import { matchedSd, summarise, updateNig, type Predictive } from './nig-model.ts'
-import { readSample } from './read-sample.ts'
+import { byPublished, readSample } from './read-sample.ts'
 import { conformalQuantileWithout, pickWithout, pinball } from './score-forecasts.ts'
 import { drawUniform } from './seeded-draws.ts'
 import { normalCdf, studentQuantile } from './special-functions.ts'
@@ -76,10 +76,7 @@ export function backtestForecasts(
 
 function hideLast(account: Account, metric: ForecastMetric, asOf: string | null): Account {
   const kept = readSample(account, metric, asOf).values.length - 1
-  const byDay = account.posts.toSorted((a, b) =>
-    (a.publishedAt ?? '') < (b.publishedAt ?? '') ? -1 : Number(a.publishedAt !== b.publishedAt),
-  )
-  let posts = byDay
+  let posts = account.posts.toSorted(byPublished)
   // Posts without this count are hidden along the way: only those before the tested one may stay.
   while (posts.length > 0 && readSample({ ...account, posts }, metric, asOf).values.length > kept) posts = posts.slice(0, -1)
   return { ...account, posts }

@@ -1,6 +1,6 @@
 import { INTERACTION_PARTS } from '../campaigns/index.ts'
 import { nameSource, type Account, type Metric, type RecentPost } from '../creators/index.ts'
-import { daysBetween, formatCount, formatExact, platformSchema, say, shanghaiDay, type Localized } from '../shared/index.ts'
+import { daysBetween, formatCount, formatExact, platformSchema, readDay, say, type Localized } from '../shared/index.ts'
 import { AGGREGATE_NAMES_EN, AGGREGATE_NAMES_ZH, AGGREGATES, HALF_LIFE_DAYS, YOUNG_DAYS, type ForecastMetric } from './aggregate-table.ts'
 import { sigmaFromMeanMedian, summarise, type LogSample } from './nig-model.ts'
 import { sigmaFromShare } from './sigma-from-share.ts'
@@ -19,7 +19,8 @@ export interface AccountSample {
 
 export type Quantity = ForecastMetric | 'engagement'
 
-const dayOf = (moment: string) => (moment.length > 10 ? shanghaiDay(Date.parse(moment)) : moment)
+/** Null when the date is not given or cannot be read: both are unknown. */
+const dayOf = (moment: string | null) => (moment === null ? null : readDay(moment))
 
 /** Interactions as the platform counts them; null when one of its parts that we hold is unknown. */
 export function countInteractions(platform: string, post: RecentPost): number | null {
@@ -43,22 +44,30 @@ function readCount(account: Account, post: RecentPost, quantity: Quantity): numb
 }
 
 function isFinal(account: Account, post: RecentPost, asOf: string | null): boolean {
-  if (post.publishedAt === null) return true
-  const seen = post.observedAt ?? asOf
-  if (seen === null) return true
+  const published = dayOf(post.publishedAt)
+  const seen = dayOf(post.observedAt) ?? asOf
+  if (published === null || seen === null) return true
   const young = account.platform === 'xiaohongshu' ? YOUNG_DAYS.xiaohongshu : YOUNG_DAYS.other
-  return daysBetween(dayOf(post.publishedAt), dayOf(seen)) >= young
+  return daysBetween(published, seen) >= young
+}
+
+/** Oldest first, posts without a readable date before all others. A day stands before the moments in it. */
+export function byPublished(a: Pick<RecentPost, 'publishedAt'>, b: Pick<RecentPost, 'publishedAt'>): number {
+  const [dayA, dayB] = [dayOf(a.publishedAt) ?? '', dayOf(b.publishedAt) ?? '']
+  if (dayA !== dayB) return dayA < dayB ? -1 : 1
+  const momentOf = ({ publishedAt }: typeof a) => (dayA === '' || publishedAt === dayA ? 0 : Date.parse(publishedAt ?? ''))
+  return momentOf(a) - momentOf(b)
 }
 
 /** Reads the posts of an account, or its medians and means when there are no posts. */
 export function readSample(account: Account, quantity: Quantity, asOf: string | null): AccountSample {
-  const dated = account.posts.filter(({ publishedAt }) => publishedAt === null || asOf === null || dayOf(publishedAt) <= asOf)
+  const dated = account.posts.filter(({ publishedAt }) => asOf === null || (dayOf(publishedAt) ?? asOf) <= asOf)
   const final = dated.filter((post) => isFinal(account, post, asOf))
   const seen = final.flatMap((post) => {
     const count = readCount(account, post, quantity)
     return count === null ? [] : [{ count, publishedAt: post.publishedAt }]
   })
-  seen.sort((a, b) => ((a.publishedAt ?? '') < (b.publishedAt ?? '') ? -1 : Number(a.publishedAt !== b.publishedAt)))
+  seen.sort(byPublished)
   const dropped = dated.length - final.length
   const young =
     dropped > 0
@@ -87,10 +96,11 @@ export function readSample(account: Account, quantity: Quantity, asOf: string | 
 }
 
 /** 2^(−age/60). A post without a date weighs like the average of the dated ones. */
-function weigh(days: readonly (string | null)[], asOf: string | null): number[] {
-  const newest = asOf ?? days.reduce<string | null>((max, day) => (day !== null && (max === null || day > max) ? day : max), null)
+function weigh(moments: readonly (string | null)[], asOf: string | null): number[] {
+  const days = moments.map(dayOf)
+  const newest = asOf ?? days.reduce((max, day) => (day !== null && (max === null || day > max) ? day : max), null)
   if (newest === null) return days.map(() => 1)
-  const known = days.map((day) => (day === null ? null : 2 ** (-daysBetween(dayOf(day), dayOf(newest)) / HALF_LIFE_DAYS)))
+  const known = days.map((day) => (day === null ? null : 2 ** (-daysBetween(day, newest) / HALF_LIFE_DAYS)))
   const dated = known.filter((weight) => weight !== null)
   const average = dated.length === 0 ? 1 : dated.reduce((sum, weight) => sum + weight, 0) / dated.length
   return known.map((weight) => weight ?? average)
@@ -159,17 +169,18 @@ function tellPeriodZh(period: string | null): string {
 }
 
 function readViralSigma(metrics: readonly Metric[]): number | null {
-  const likes = pickMetric(metrics, ['likesMedian', 'likeMedian'])?.value
-  const share = pickMetric(metrics, ['thousandLikePercent', 'thousandLikeShare'])
-  if (likes == null || share?.value == null) return null
-  return sigmaFromShare(likes, 1000, share.value > 1 || share.unit.includes('%') ? share.value / 100 : share.value)
+  const likes = pickMetric(metrics, ['likesMedian', 'likeMedian'])
+  const share = pickMetric(metrics, ['thousandLikePercent', 'thousandLikeShare'], likes)
+  if (likes?.value == null || share?.value == null) return null
+  return sigmaFromShare(likes.value, 1000, share.value > 1 || share.unit.includes('%') ? share.value / 100 : share.value)
 }
 
 /** Proved before unproved, all notes before everyday before sponsored, natural flow never mixed with paid. */
 function pickMetric(metrics: readonly Metric[], names: readonly string[], like?: Metric): Metric | undefined {
   const rank = ({ proof, noteType, flow }: Metric) =>
     Number(proof !== 'proved') * 4 + (noteType === 'sponsored' ? 2 : Number(noteType === 'everyday')) + Number(flow === 'paid') * 8
-  const isAlike = (metric: Metric) => like === undefined || (metric.period === like.period && metric.noteType === like.noteType)
+  const isAlike = (metric: Metric) =>
+    like === undefined || (metric.period === like.period && metric.noteType === like.noteType && metric.flow === like.flow)
   return metrics
     .filter((metric) => names.includes(metric.name) && metric.value !== null && isAlike(metric))
     .sort((a, b) => rank(a) - rank(b))[0]
