@@ -20,6 +20,7 @@ export function checkMixProblem(input: unknown): Outcome<MixProblem, MixRefusal>
     ...findRepeated('candidates', parsed.data.candidates),
     ...findUnknownSegments(parsed.data),
     ...findUnsupportedKpis(parsed.data),
+    ...findOverflow(parsed.data),
   ]
   return faults.length > 0 ? refuse(...faults) : accept(parsed.data)
 }
@@ -49,4 +50,16 @@ function findUnsupportedKpis({ minimum, chance }: MixProblem): MixRefusal[] {
   )
   if (chance == null) return kpis
   return [...kpis, tell('chance', 'not supported yet: a mix problem carries no spread of its numbers to draw from')]
+}
+
+/** Each number may be fine alone and their product or sum still infinite: every value and bound would be, too. */
+function findOverflow({ segments, candidates }: MixProblem): MixRefusal[] {
+  const worth = segments.reduce((sum, { size, weight }) => sum + size * weight, 0)
+  const value = candidates.reduce((sum, candidate) => sum + candidate.value, 0)
+  return [
+    ...(Number.isFinite(worth) ? [] : [tell('segments', 'the sum of size × weight is too large to count')]),
+    ...(Number.isFinite(Math.min(worth, Number.MAX_VALUE) + value)
+      ? []
+      : [tell('candidates', 'the sum of the values is too large to count')]),
+  ]
 }
