@@ -106,11 +106,7 @@ describe('newest last', () => {
 describe('weights', () => {
   test('halve every sixty days; a post without a date weighs like the average', () => {
     const posts = [0, 60, 120].map((days) => makePost({ publishedAt: addDays('2026-11-01', -days), views: 100 }))
-    const { weights } = readSample(
-      makeAccount({ posts: [...posts, makePost({ views: 100 })] }),
-      'views',
-      '2026-12-31',
-    )
+    const { weights } = readSample(makeAccount({ posts: [...posts, makePost({ views: 100 })] }), 'views', '2026-12-31')
     const [undated = 0, oldest = 0, middle = 0, newest = 0] = weights
     expect(newest).toBeCloseTo(0.5, 12)
     expect([middle / newest, oldest / middle]).toEqual([0.5, 0.5])
