@@ -1,17 +1,23 @@
 import type { DecodedFile } from './decoded-file.ts'
 import type { Source } from './source.ts'
 import { agencyList, typedTable } from './sources/agency-list.ts'
-import { huitunCreators } from './sources/huitun-creators.ts'
+import { CRAWLER_POSTS } from './sources/crawler-posts-table.ts'
+import { huitunCreators } from './sources/huitun-creators-table.ts'
+import { MEDIACRAWLER_POSTS } from './sources/mediacrawler-posts-table.ts'
 import { mediacrawlerXhsContents } from './sources/mediacrawler-xhs-contents.ts'
-import { pugongyingCreators } from './sources/pugongying-creators.ts'
+import { pugongyingCreators } from './sources/pugongying-creators-table.ts'
+import { VENDOR_CREATORS } from './sources/vendor-creators-table.ts'
 import { xingtuSearch } from './sources/xingtu-search.ts'
 
 /** Every kind of export that can be read, most specific first. */
 export const SOURCES: readonly Source[] = [
   xingtuSearch,
   mediacrawlerXhsContents,
+  ...MEDIACRAWLER_POSTS,
+  ...CRAWLER_POSTS,
   huitunCreators,
   pugongyingCreators,
+  ...VENDOR_CREATORS,
   agencyList,
   typedTable,
 ]

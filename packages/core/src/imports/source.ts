@@ -47,6 +47,8 @@ export type PostField =
   | 'comments'
   | 'shares'
   | 'saves'
+  | 'danmaku'
+  | 'coins'
 
 /** One row of a mapping table: the header first as the source prints it, then its synonyms. */
 export interface ColumnMap {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { SOURCES } from '@kolibra/core/imports'
 import { en } from './en.ts'
 import { chooseLanguage } from './language.ts'
 import { zh } from './zh.ts'
@@ -37,4 +38,14 @@ describe('chooseLanguage', () => {
     ['fr', ['zh'], 'zh'],
     [null, [], 'en'],
   ] as const)('stored %s, browser %j: %s', (stored, preferred, language) => expect(chooseLanguage(stored, preferred)).toBe(language))
+})
+
+test('every metric, unit and format that an import can bring has a name in both languages', () => {
+  const unnamed = SOURCES.flatMap(({ columns }) =>
+    columns.flatMap(({ target }) => {
+      if (target.to === 'metric') return [`metric.${target.name}`, `unit.${target.unit}`]
+      return target.to === 'quote' ? [`format.${target.format}`] : []
+    }),
+  ).filter((key) => !english.has(key) || !chinese.has(key))
+  expect([...new Set(unnamed)]).toEqual([])
 })

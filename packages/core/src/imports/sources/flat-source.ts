@@ -1,0 +1,15 @@
+import { readTables, recogniseTable, type TableReading } from '../read-table.ts'
+import type { Source } from '../source.ts'
+
+/** A source that is one table: everything but its mapping follows from how its header is found. */
+export function makeFlatSource({
+  reading,
+  ...facts
+}: Omit<Source, 'recognise' | 'read' | 'columns'> & { readonly reading: TableReading }): Source {
+  return {
+    ...facts,
+    columns: reading.columns,
+    recognise: (file) => recogniseTable(file, reading),
+    read: (file) => readTables(file, reading),
+  }
+}
