@@ -16,6 +16,8 @@ interface Lever {
   readonly end: number | null
   readonly step: number
   readonly loosen: (trial: Trial, to: number) => Trial
+  /** Loosening further can fail again: minimum shares grow with the budget. */
+  readonly canTurn?: boolean
 }
 
 type RuleField = 'minCount' | 'maxCount' | 'minShare' | 'maxShare'
@@ -47,15 +49,25 @@ function isFeasible({ problem, budgetFen }: Trial, hasTime: () => boolean): bool
 function findSmallest(lever: Lever, start: Trial, hasTime: () => boolean): number | null | undefined {
   const { from, end, step, loosen } = lever
   if (from === null || end === null) return isFeasible(lever.drop(start), hasTime) ? null : undefined
-  if (!isFeasible(loosen(start, end), hasTime)) return undefined
-  let [fails, works] = [0, Math.ceil(Math.abs(end - from) / step)]
-  const at = (steps: number) => (steps * step >= Math.abs(end - from) ? end : from + Math.sign(end - from) * steps * step)
+  const last = Math.ceil(Math.abs(end - from) / step)
+  const at = (steps: number) => (steps >= last ? end : from + Math.sign(end - from) * steps * step)
+  const isEnough = (steps: number) => isFeasible(loosen(start, at(steps)), hasTime)
+  const first = [last, ...(lever.canTurn === true ? listDoublings(from, last) : [])].find(isEnough)
+  if (first === undefined) return undefined
+  let [fails, works] = [0, first]
   while (works - fails > 1) {
     const middle = Math.floor((fails + works) / 2)
-    if (isFeasible(loosen(start, at(middle)), hasTime)) works = middle
+    if (isEnough(middle)) works = middle
     else fails = middle
   }
   return Math.round(at(works) * 1e6) / 1e6
+}
+
+/** A hundredth of `from`, two, four … up to `last`. */
+function listDoublings(from: number, last: number): number[] {
+  const steps: number[] = []
+  for (let next = Math.max(1, Math.round(from / 100)); next < last; next *= 2) steps.push(next)
+  return steps
 }
 
 // Last in the list stay longest in the clash: people can change budgets and minimums more easily than conflicts.
@@ -112,9 +124,9 @@ function listSetLevers(problem: MixProblem): Lever[] {
   }))
   const hasRivals = problem.candidates.some(({ conflicts, creator }) => conflicts.length > 0 || creator != null)
   return [
-    ...problem.never.map((id) => without('never', id)),
+    ...[...new Set(problem.never)].map((id) => without('never', id)),
     ...(hasRivals ? [apart] : []),
-    ...problem.mustHave.map((id) => without('mustHave', id)),
+    ...[...new Set(problem.mustHave)].map((id) => without('mustHave', id)),
   ]
 }
 
@@ -130,6 +142,7 @@ function listBudgetLever(problem: MixProblem): Lever[] {
       drop: (trial) => ({ ...trial, budgetFen: allFen }),
       // A larger budget moves the shares with it, as it would if a person typed it in.
       loosen: (trial, to) => ({ problem: { ...trial.problem, budgetFen: to }, budgetFen: to }),
+      canTurn: problem.constraints.some(({ minShare }) => minShare != null),
     },
   ]
 }
