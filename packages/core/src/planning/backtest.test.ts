@@ -1,0 +1,161 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Account } from '../creators/index.ts'
+import { addDays } from '../shared/index.ts'
+import { backtestForecasts, type Backtest } from './backtest.ts'
+import { fitCohorts } from './fit-cohorts.ts'
+import { forecastAccount } from './forecast-account.ts'
+import { AS_OF, makeAccount, makePool, makePost, makePosts } from './test/make-account.ts'
+
+const options = { metric: 'views', asOf: AS_OF, seed: 1 } as const
+const run = (accounts: readonly Account[]): Backtest => {
+  const tested = backtestForecasts(accounts, options)
+  if (tested === null) throw new Error('expected a back-test')
+  return tested
+}
+const withoutLast = (account: Account): Account => ({ ...account, posts: account.posts.slice(0, -1) })
+const team = (rows: readonly (readonly number[])[]) =>
+  rows.map((views, index) => makeAccount({ accountId: `b${String(index).padStart(2, '0')}`, followers: 100_000, posts: makePosts(views) }))
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
+const at = ({ coverage }: Backtest['model'], nominal: number) => coverage.find((level) => level.nominal === nominal)
+
+describe('whom it tests', () => {
+  test.each([
+    { why: 'nobody', rows: [], creators: null },
+    { why: 'one creator is no test', rows: [[100, 200, 300]], creators: null },
+    {
+      why: 'two posts leave one: too few',
+      rows: [
+        [100, 200],
+        [300, 400],
+      ],
+      creators: null,
+    },
+    {
+      why: 'three posts are enough',
+      rows: [
+        [100, 200, 300],
+        [300, 400, 500],
+      ],
+      creators: 2,
+    },
+    { why: 'those with fewer are left out', rows: [[100, 200, 300], [300, 400, 500], [600]], creators: 2 },
+  ])('$why', ({ rows, creators }) => expect(backtestForecasts(team(rows), options)?.creators ?? null).toBe(creators))
+
+  test('a post after the day of the forecast is neither tested nor learned from', () => {
+    const pool = makePool(20, { posts: 5 })
+    const later = pool.map((account) => ({
+      ...account,
+      posts: [...account.posts, makePost({ postId: 'later', publishedAt: addDays(AS_OF, 3), observedAt: addDays(AS_OF, 30), views: 9e8 })],
+    }))
+    expect(run(later)).toEqual(run(pool))
+  })
+
+  test('a post without a count is passed over: the one before it is the tested one', () => {
+    const pool = makePool(20, { posts: 5 })
+    const blank = pool.map((account) => ({
+      ...account,
+      posts: [...account.posts, makePost({ postId: 'blank', publishedAt: addDays(AS_OF, -5), observedAt: AS_OF, views: null })],
+    }))
+    expect(run(blank)).toEqual(run(pool))
+  })
+})
+
+describe('the hidden post stays hidden', () => {
+  const pool = makePool(30, { posts: 6, seed: 3 })
+
+  test('the error is that of a forecast which never saw it', () => {
+    const past = pool.map(withoutLast)
+    const cohorts = fitCohorts(past, { metric: 'views', asOf: AS_OF })
+    const errors = past.map((account, index) => {
+      const forecast = forecastAccount(account, cohorts, { metric: 'views', asOf: AS_OF })
+      return Math.abs(Math.log(pool[index]?.posts.at(-1)?.views ?? 0) - Math.log(forecast?.p50 ?? 0))
+    })
+    expect(run(pool).model.mae).toBeCloseTo(mean(errors), 9)
+  })
+
+  test('the naive error is that of the median of at most ten posts before it', () => {
+    const long = makePool(12, { posts: 14, seed: 8 })
+    const errors = long.map(({ posts }) => {
+      const logs = posts.map(({ views }) => Math.log(views ?? 0))
+      const ten = logs.slice(-11, -1).toSorted((a, b) => a - b)
+      return Math.abs((logs.at(-1) ?? 0) - ((ten[4] ?? 0) + (ten[5] ?? 0)) / 2)
+    })
+    expect(run(long).naive.mae).toBeCloseTo(mean(errors), 9)
+  })
+
+  test('naming the order of the posts or of the creators otherwise changes no score', () => {
+    const mixed = pool.toReversed().map((account) => ({ ...account, posts: account.posts.toReversed() }))
+    const [a, b] = [run(pool), run(mixed)]
+    for (const guess of ['model', 'naive'] as const) {
+      expect(b[guess].mae).toBeCloseTo(a[guess].mae, 9)
+      expect(b[guess].crps).toBeCloseTo(a[guess].crps, 9)
+      b[guess].pinball.forEach(({ loss }, index) => expect(loss).toBeCloseTo(a[guess].pinball[index]?.loss ?? Number.NaN, 9))
+      expect(b[guess].coverage.map(({ observed }) => observed)).toEqual(a[guess].coverage.map(({ observed }) => observed))
+    }
+  })
+})
+
+describe('the traffic light', () => {
+  test('is red when every newest post went far beyond its range', () => {
+    // Eight creators: too few scores to stretch the 90 % and 95 % ranges, so they stand as the model says them.
+    const burst = run(team(Array.from({ length: 8 }, (_, index) => [900 + index, 1000, 1100, 1000, 950, 1e8])))
+    expect(at(burst.model, 0.9)).toMatchObject({ observed: 0, high: 0, light: 'red' })
+    expect(at(burst.model, 0.95)).toMatchObject({ observed: 0, light: 'red' })
+  })
+
+  test('is amber when ranges are wider than they say', () => {
+    const steady = run(
+      team(Array.from({ length: 8 }, (_, index) => [1000 + 50 * index, 900 + 50 * index, 1100 + 50 * index, 1000 + 50 * index])),
+    )
+    expect(at(steady.model, 0.9)).toMatchObject({ observed: 1, low: 1, light: 'amber' })
+  })
+
+  test('more certainty never holds less often, and every interval contains what was seen', () => {
+    for (const { coverage } of [run(makePool(60)).model, run(makePool(60)).naive]) {
+      const observed = coverage.map((level) => level.observed)
+      expect(observed).toEqual(observed.toSorted((a, b) => a - b))
+      for (const level of coverage) {
+        expect(level.low).toBeLessThanOrEqual(level.observed)
+        expect(level.high).toBeGreaterThanOrEqual(level.observed)
+      }
+    }
+  })
+
+  test('more creators narrow the interval of the coverage', () => {
+    const width = (creators: number) => {
+      const level = at(run(makePool(creators, { posts: 4 })).model, 0.5)
+      return (level?.high ?? 1) - (level?.low ?? 0)
+    }
+    expect(width(400)).toBeLessThan(0.6 * width(40))
+  })
+})
+
+describe('any series', () => {
+  const views = fc.array(fc.constantFrom(0, 1, 19, 20, 800, 800, 5e4, 2e9), { minLength: 3, maxLength: 6 })
+
+  test('no score is "not a number", equal posts and zeros included', () => {
+    fc.assert(
+      fc.property(fc.array(views, { minLength: 2, maxLength: 10 }), (rows) => {
+        const { model, naive } = run(team(rows))
+        for (const { mae, crps, pinball, coverage } of [model, naive]) {
+          for (const score of [mae, crps, ...pinball.map(({ loss }) => loss)]) {
+            expect(score).toBeGreaterThanOrEqual(0)
+            expect(score).toBeLessThan(Infinity)
+          }
+          for (const { low, observed, high } of coverage)
+            for (const share of [low, observed, high]) expect(share >= 0 && share <= 1).toBe(true)
+        }
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  test('interactions are tested as well, on the counts of their own platform', () => {
+    const pool = makePool(40, { posts: 5 })
+    const tested = backtestForecasts(pool, { ...options, metric: 'interactions' })
+    expect(tested).toMatchObject({ metric: 'interactions', creators: 40 })
+    const silent = pool.map((account) => ({ ...account, posts: account.posts.map((post) => ({ ...post, likes: null })) }))
+    expect(backtestForecasts(silent, { ...options, metric: 'interactions' })).toBeNull()
+  })
+})
