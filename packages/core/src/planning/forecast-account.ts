@@ -34,7 +34,8 @@ export function forecastAccount(
   const chosen = metric === 'views' ? views : draftInteractions(account, { cohorts, views, asOf })
   if (chosen === null || (chosen.sample.from === 'nothing' && views.sample.from === 'nothing' && tellFollowers(account) === null))
     return null
-  const line = cohorts[metric]?.lines.get(account.platform)
+  const accounts = cohorts[metric]?.lines.get(account.platform)?.accounts ?? 0
+  const scores = cohorts[metric]?.scores.length ?? 0
   return {
     id: account.accountId,
     metric,
@@ -43,9 +44,9 @@ export function forecastAccount(
     asOf,
     horizon: 'next post, final count',
     ...chosen.quantiles,
-    ...describeCohort(account, line?.accounts ?? 0),
+    ...describeCohort(account, accounts),
     calibrated: chosen.calibrated,
-    ...splitReasons([...chosen.sample.because, ...explain(account, line?.accounts ?? 0, chosen)]),
+    ...splitReasons([...chosen.sample.because, ...explain(account, { accounts, scores }, chosen)]),
   }
 }
 
@@ -122,7 +123,21 @@ function describeCohort(account: Account, accounts: number): { cohort: string; c
   }
 }
 
-function explain(account: Account, accounts: number, { calibrated }: Draft): Localized[] {
+function explainCalibration(isCalibrated: boolean, scores: number): Localized {
+  if (isCalibrated)
+    return say(
+      'Ranges widened or narrowed until they held for the last posts of other creators.',
+      '区间已按其他达人最近作品的实际表现校准。',
+    )
+  if (scores < LEAST_SCORES)
+    return say('Ranges not calibrated yet: too few creators with several posts.', '区间尚未校准：有多条作品的达人太少。')
+  return say(
+    'Ranges not calibrated: the last posts of other creators test another kind of forecast.',
+    '区间未校准：其他达人的最近作品检验的是另一种预测。',
+  )
+}
+
+function explain(account: Account, { accounts, scores }: { accounts: number; scores: number }, { calibrated }: Draft): Localized[] {
   const platformZh = PLATFORM_NAMES_ZH[account.platform] ?? account.platform
   return [
     accounts >= LEAST_COHORT
@@ -137,8 +152,6 @@ function explain(account: Account, accounts: number, { calibrated }: Draft): Loc
     ...(tellFollowers(account) === null
       ? [say('Followers unknown: the middle of the cohort stands in for them.', '粉丝数未知：以同类账号的中间水平代替。')]
       : []),
-    calibrated
-      ? say('Ranges widened or narrowed until they held for the last posts of other creators.', '区间已按其他达人最近作品的实际表现校准。')
-      : say('Ranges not calibrated yet: too few creators with several posts.', '区间尚未校准：有多条作品的达人太少。'),
+    explainCalibration(calibrated, scores),
   ]
 }
