@@ -69,6 +69,7 @@ const PLACES: readonly Place[] = [
   },
   { name: 'check', path: () => '/check', ready: heading },
   { name: 'rules', path: () => '/rules', ready: (page) => page.getByTestId('rule').first().waitFor() },
+  { name: 'rule', path: () => '/rules?rule=ad-law.art09-3', ready: (page) => page.getByText('ad-law.art09-3').first().waitFor() },
   { name: 'not-found', path: () => '/nowhere', ready: heading },
 ]
 const LOOKS: readonly Look[] = [

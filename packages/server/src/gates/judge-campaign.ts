@@ -1,4 +1,4 @@
-import { listSentences } from '@kolibra/core/briefs'
+import { listAskedTexts } from '@kolibra/core/briefs'
 import { lint, type Rulebook } from '@kolibra/core/compliance'
 import type { Draft } from '@kolibra/core/content'
 import {
@@ -76,7 +76,7 @@ function presentForJudgement(
   { campaign }: StoredCampaign,
   { rulebook, today }: { rulebook: Rulebook; today: string },
 ): BriefUnderJudgement {
-  const text = [...listSentences(brief).map((sentence) => sentence.text.zh), ...brief.verbatim].filter((line) => line !== '').join('\n')
+  const text = listAskedTexts(brief).join('\n')
   const check = lint({ id, text, format: 'brief', category: campaign.category }, rulebook, { at: today })
   return { id, version, state, authorId, brief, lint: check }
 }
