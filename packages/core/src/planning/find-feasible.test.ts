@@ -52,6 +52,12 @@ describe('a first set that meets everything', () => {
     expect(findFeasible(modelOf({ budgetFen: 11, segments: [], candidates, constraints: rules }))).toEqual({ state: 'found', members: [2] })
   })
 
+  test('that a dozen even prices never make an odd share is proved: no set is tried in two orders', () => {
+    const candidates = Array.from({ length: 12 }, (_, index) => ({ id: `c${index}`, costFen: 2, groups: ['g'] }))
+    const rules = [{ group: 'g', minShare: 0.11, maxShare: 0.11 }]
+    expect(findFeasible(modelOf({ budgetFen: 100, segments: [], candidates, constraints: rules }))).toEqual({ state: 'none' })
+  })
+
   test('where proof would take for ever it says that it is not sure, and says so every time', () => {
     // Even costs never sum to an odd share: only trying every set could prove it.
     const candidates = Array.from({ length: 60 }, (_, index) => ({ id: `c${index}`, costFen: 2, groups: ['g'] }))
@@ -160,6 +166,26 @@ describe('swaps', () => {
     ]
     const model = modelOf({ budgetFen: 10, segments: [], candidates })
     expect(listChosen(improveBySwaps(startPick(model, [0]), hasTime))).toEqual([1, 2])
+  })
+
+  test('also where the best single replacement is worth less than the one who leaves', () => {
+    const candidates = [
+      { id: 'large', costFen: 10, value: 12 },
+      { id: 'left', costFen: 5, value: 8 },
+      { id: 'middle', costFen: 6, value: 9 },
+      { id: 'right', costFen: 5, value: 8 },
+    ]
+    expect(listChosen(improveBySwaps(startPick(modelOf({ budgetFen: 10, segments: [], candidates }), [0]), hasTime))).toEqual([1, 3])
+  })
+
+  test('one whom a minimum needs is replaced by a better one of the group, not by the best of all', () => {
+    const candidates = [
+      { id: 'better', costFen: 10, value: 20, groups: ['g'] },
+      { id: 'needed', costFen: 10, value: 10, groups: ['g'] },
+      { id: 'rich', costFen: 10, value: 100 },
+    ]
+    const model = modelOf({ budgetFen: 10, segments: [], candidates, constraints: [{ group: 'g', minCount: 1 }] })
+    expect(listChosen(improveBySwaps(startPick(model, [1]), hasTime))).toEqual([0])
   })
 
   test('without time only the free room is filled', () => {

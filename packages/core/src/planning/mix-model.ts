@@ -47,7 +47,7 @@ export function buildMixModel(problem: MixProblem, budgetFen = problem.budgetFen
     members: candidates.flatMap(({ groups }, index) => (groups.includes(rule.group) ? [index] : [])),
     minCount: rule.minCount ?? 0,
     maxCount: rule.maxCount ?? Infinity,
-    // The millionth absorbs 0.1 × 30 = 3.0000000000000004: a share must not cost a whole fen for that.
+    // The millionth absorbs 0.07 × 100 = 7.000000000000001: a share must not cost a whole fen for that.
     minCostFen: Math.ceil((rule.minShare ?? 0) * problem.budgetFen - 1e-6),
     maxCostFen: rule.maxShare == null ? Infinity : Math.floor(rule.maxShare * problem.budgetFen + 1e-6),
   }))

@@ -171,9 +171,10 @@ describe('from a problem to arrays', () => {
     ])
   })
 
-  test('a share of 0.1 of 30 fen is 3 fen, whatever floats make of it', () => {
-    const { model } = pickOf({ budgetFen: 30, segments: [], candidates: [], constraints: [{ group: 'g', minShare: 0.1, maxShare: 0.1 }] })
-    expect(model.limits[0]).toMatchObject({ minCostFen: 3, maxCostFen: 3, minCount: 0, maxCount: Infinity })
+  test('7 % of 100 fen are 7 fen and 29 % are 29, whatever floats make of it', () => {
+    const constraints = [{ group: 'g', minShare: 0.07, maxShare: 0.29 }]
+    const { model } = pickOf({ budgetFen: 100, segments: [], candidates: [], constraints })
+    expect(model.limits[0]).toMatchObject({ minCostFen: 7, maxCostFen: 29, minCount: 0, maxCount: Infinity })
   })
 
   test('another budget to try leaves shares where the problem put them', () => {
