@@ -126,6 +126,25 @@ describe('minimums', () => {
     expect(listChosen(pick)).toEqual([0, 2])
   })
 
+  test('a member that another group can spare makes room, the last one it needs does not', () => {
+    const candidates = [
+      { id: 'one', costFen: 5, value: 9, groups: ['h'] },
+      { id: 'two', costFen: 5, value: 8, groups: ['h'] },
+      { id: 'needed', costFen: 5, groups: ['g'] },
+    ]
+    const need = (least: number) => {
+      const constraints = [
+        { group: 'g', minCount: 1 },
+        { group: 'h', minCount: least },
+      ]
+      const pick = startPick(modelOf({ budgetFen: 10, segments: [], candidates, constraints }))
+      fillGreedily(pick, 'ratio')
+      return { isMet: meetMinimums(pick), members: listChosen(pick) }
+    }
+    expect(need(1)).toEqual({ isMet: true, members: [0, 1] })
+    expect(need(2)).toEqual({ isMet: false, members: [1, 2] })
+  })
+
   test('pins are never sent away for a minimum: it gives up', () => {
     const candidates = [
       { id: 'pin', costFen: 10 },
