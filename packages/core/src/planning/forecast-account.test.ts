@@ -46,6 +46,17 @@ describe('what the forecast stands on', () => {
     expect(calibrated).toBe(false)
   })
 
+  test.each([
+    ['xiaohongshu', '小红书（0 个账号）'],
+    ['somewhere', 'somewhere（0 个账号）'],
+    ['constructor', 'constructor（0 个账号）'],
+  ])('the cohort of %s is named %s', (platform, cohortZh) => {
+    const made = forecast(makeAccount({ platform, followers: 100_000 }))
+    expect(made.cohortZh).toBe(cohortZh)
+    expect(made.becauseZh?.join('')).not.toContain('function')
+    expect(made.p50).toBeGreaterThan(0)
+  })
+
   test('a median alone gives a range around it, wider without a mean', () => {
     const bare = forecast(makeAccount({ metrics: [metric('viewsMedian', 50_000)] }))
     const both = forecast(makeAccount({ metrics: [metric('viewsMedian', 50_000), metric('viewsMean', 55_000)] }))

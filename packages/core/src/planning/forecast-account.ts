@@ -1,5 +1,5 @@
 import type { Account } from '../creators/index.ts'
-import { formatExact, PLATFORM_NAMES_ZH, say, splitReasons, type Localized } from '../shared/index.ts'
+import { formatExact, nameZh, PLATFORM_NAMES_ZH, say, splitReasons, type Localized } from '../shared/index.ts'
 import { LEAST_COHORT, type ForecastMetric } from './aggregate-table.ts'
 import { priorOf, tellFollowers, type Cohorts, type QuantityCohorts } from './fit-cohorts.ts'
 import { matchedSd, updateNig, type Predictive } from './nig-model.ts'
@@ -119,7 +119,7 @@ function describeCohort(account: Account, accounts: number): { cohort: string; c
   const within = category === undefined ? '' : ` · ${category}`
   return {
     cohort: `${account.platform}${within} (${formatExact(accounts)} account${accounts === 1 ? '' : 's'})`,
-    cohortZh: `${PLATFORM_NAMES_ZH[account.platform] ?? account.platform}${within}（${formatExact(accounts)} 个账号）`,
+    cohortZh: `${nameZh(PLATFORM_NAMES_ZH, account.platform)}${within}（${formatExact(accounts)} 个账号）`,
   }
 }
 
@@ -138,7 +138,7 @@ function explainCalibration(isCalibrated: boolean, scores: number): Localized {
 }
 
 function explain(account: Account, { accounts, scores }: { accounts: number; scores: number }, { calibrated }: Draft): Localized[] {
-  const platformZh = PLATFORM_NAMES_ZH[account.platform] ?? account.platform
+  const platformZh = nameZh(PLATFORM_NAMES_ZH, account.platform)
   return [
     accounts >= LEAST_COHORT
       ? say(
