@@ -184,7 +184,7 @@ describe('pools too large to search through', () => {
     }),
   })
 
-  test('the plan is near the optimum, the bound never below it, and the gap says how near', () => {
+  test('the plan has the part of the optimum that is promised, the bound is never below it, and the gap says how near', () => {
     fc.assert(
       fc.property(large, ({ budgetFen, candidates }) => {
         const named = candidates.map((candidate, index) => ({ id: `c${String(index).padStart(2, '0')}`, ...candidate }))
@@ -192,7 +192,8 @@ describe('pools too large to search through', () => {
         const optimum = fillExactly(budgetFen, candidates)
         expect(costFen).toBeLessThanOrEqual(budgetFen)
         expect(value).toBeLessThanOrEqual(optimum + 1e-6)
-        expect(value).toBeGreaterThanOrEqual(0.95 * optimum)
+        // One guess + greedy is never below this part of the optimum under a budget alone (science.md §4.2).
+        expect(value).toBeGreaterThanOrEqual(0.6174 * optimum)
         expect(upperBound).toBeGreaterThanOrEqual(optimum - 1e-6)
         expect(gap).toBeCloseTo((upperBound - value) / upperBound, 9)
       }),
