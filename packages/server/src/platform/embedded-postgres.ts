@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { choosePostgresUser, commandAs, letUserReach, runAs, type PostgresUser } from './postgres-user.ts'
+import { placePrograms, type Programs } from './place-programs.ts'
 import { RefusedStart } from './refused-start.ts'
 import { keyedHash, readSecret } from './secrets.ts'
 
@@ -11,12 +12,6 @@ import { keyedHash, readSecret } from './secrets.ts'
 export interface EmbeddedPostgres {
   readonly url: string
   readonly stop: () => Promise<void>
-}
-
-interface Programs {
-  readonly initdb: string
-  readonly pg_ctl: string
-  readonly postgres: string
 }
 
 interface Cluster {
@@ -36,11 +31,12 @@ const POLL_MS = 25
  */
 export async function startPostgres(dir: string, { fast = false }: { fast?: boolean } = {}): Promise<EmbeddedPostgres> {
   const root = resolve(dir)
-  const programs = await findPrograms()
+  const packaged = await findPrograms()
   const secret = readSecret(root)
   refuseSecondServer(root)
   const folder = join(root, 'postgres')
   const chosen = choosePostgresUser()
+  const programs = placePrograms(packaged, chosen)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   if (chosen.uid !== null && chosen.gid !== null) chownSync(folder, chosen.uid, chosen.gid)
   const user = letUserReach(chosen, { program: programs.postgres, folder })
