@@ -2,7 +2,7 @@ import { UsageError, type Command, type ExitCode, type Io } from './command.ts'
 import { COMMANDS } from './commands/index.ts'
 
 // Promised in docs but not built yet: asked by name, they say so instead of "unknown".
-const PLANNED = ['vet', 'brief', 'watch', 'attribute', 'lift', 'report', 'push', 'pull']
+const PLANNED = ['watch', 'attribute', 'lift', 'report', 'push', 'pull']
 const SERVER_COMMANDS = [
   ['serve', 'the web app, API and jobs in one process'],
   ['migrate', 'bring a database up to date'],

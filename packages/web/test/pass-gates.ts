@@ -19,8 +19,11 @@ export async function contractCreators(page: Page, names: readonly string[]): Pr
   expect(await refusal.innerText()).toContain('900,000')
   await waive(finding(goal, 'goal.unlikely'), page)
   await goal.getByText('Waived', { exact: false }).first().waitFor()
-  for (const name of names) await choice.getByRole('button', { name: `Contract: ${name}` }).click()
-  await expect.poll(() => choice.getByText('Contracted').count()).toBeGreaterThanOrEqual(names.length)
+  for (const name of names) {
+    const contract = choice.getByRole('button', { name: `Contract: ${name}` })
+    await contract.click()
+    await contract.waitFor({ state: 'detached' })
+  }
   const frozen = goal.getByText(/Frozen at .* Fingerprint [0-9a-z:]+/)
   await frozen.waitFor()
 }

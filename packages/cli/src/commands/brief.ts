@@ -1,0 +1,78 @@
+import { parseArgs } from 'node:util'
+import { briefSchema, checkBrief, computeFreedom, FREEDOM_FORMULA, listAskedTexts, type Freedom } from '@kolibra/core/briefs'
+import type { Finding, Subject } from '@kolibra/core/campaigns'
+import { lint } from '@kolibra/core/compliance'
+import { listLintFindings } from '@kolibra/core/gates'
+import { CATEGORIES, categorySchema, shanghaiDay, type Language } from '@kolibra/core/shared'
+import { UsageError, type Command, type ExitCode, type Io } from '../command.ts'
+import { readDay } from '../read-day.ts'
+import { readLanguage } from '../read-language.ts'
+import { readYaml } from '../read-yaml.ts'
+import { openRulebook } from './find-rulebook.ts'
+
+const HELP = `kolibra brief check BRIEF.yaml [--category C] [--at DAY] [--format pretty|json] [--lang en|zh]
+
+  What the Brief gate can say of a brief alone: missing sections, sides that differ, contradictions, forbidden words it asks
+  for, and the freedom it leaves to the creator.
+
+  --category  product category for the linter: cosmetics, food, … (default general)
+  --at DAY    the day the words will be published (Shanghai); today by default
+  --format    pretty (default) or json
+  --lang      en (default) or zh, for pretty; json carries both
+
+Example:
+  npx kolibra brief check examples/brief.yaml --category cosmetics
+
+Exit codes: 0 nothing blocks, 1 something blocks, 2 unreadable input.
+`
+
+const SUBJECT: Subject = { kind: 'brief', id: 'brief' }
+
+async function runBrief(args: string[], io: Io): Promise<ExitCode> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      category: { type: 'string', default: 'general' },
+      at: { type: 'string' },
+      format: { type: 'string', default: 'pretty' },
+      lang: { type: 'string', default: 'en' },
+    },
+  })
+  const [verb, path] = positionals
+  if (verb !== 'check' || path === undefined || positionals.length > 2) throw new UsageError('write: kolibra brief check BRIEF.yaml')
+  const category = categorySchema.safeParse(values.category)
+  if (!category.success) throw new UsageError(`--category is one of ${CATEGORIES.join(', ')}; not "${values.category}".`)
+  if (!['pretty', 'json'].includes(values.format)) throw new UsageError(`--format is pretty or json, not "${values.format}".`)
+  const language = readLanguage(values.lang)
+  const at = readDay(values.at ?? shanghaiDay(io.now()), '--at')
+  const brief = await readYaml(path, briefSchema, io)
+  const asked = { id: path, text: listAskedTexts(brief).join('\n'), format: 'brief' as const, category: category.data }
+  const linted = listLintFindings(lint(asked, await openRulebook(), { at }), SUBJECT)
+  const findings = [...checkBrief(brief, SUBJECT), ...linted]
+  const freedom = computeFreedom(brief)
+  io.out(values.format === 'json' ? `${JSON.stringify({ findings, freedom }, null, 2)}\n` : render(findings, freedom, language))
+  return findings.some(({ severity }) => severity === 'block') ? 1 : 0
+}
+
+const SEVERITIES: Readonly<Record<Finding['severity'], { readonly en: string; readonly zh: string }>> = {
+  block: { en: 'blocks', zh: '必须处理' },
+  warn: { en: 'warning', zh: '提醒' },
+  info: { en: 'note', zh: '说明' },
+}
+
+function render(findings: readonly Finding[], { score }: Freedom, language: Language): string {
+  const lines = findings.map(
+    ({ code, severity, because, fix }) => `${SEVERITIES[severity][language]}  ${because[language]}\n  → ${fix[language]}  ${code}\n`,
+  )
+  const freedom = language === 'zh' ? `创作自由度 ${score}/100` : `Freedom index ${score}/100`
+  return `${lines.join('')}${lines.length === 0 ? '' : '\n'}${freedom}\n  ${FREEDOM_FORMULA[language]}\n`
+}
+
+/** `kolibra brief check`: the Brief gate without a campaign, and the freedom index. */
+export const briefCommand: Command = {
+  name: 'brief',
+  summary: 'check a brief before anybody sees it, and how much freedom it leaves',
+  help: HELP,
+  run: runBrief,
+}

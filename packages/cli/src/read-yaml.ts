@@ -1,0 +1,18 @@
+import { parseYaml } from '@kolibra/files/yaml'
+import type { z } from 'zod'
+import { UsageError, type Io } from './command.ts'
+import { readText } from './read-text.ts'
+
+/** What a YAML file holds, in the shape asked for. Unreadable: UsageError that names file and line, or the field that does not fit. */
+export async function readYaml<T>(path: string, schema: z.ZodType<T>, io: Pick<Io, 'cwd' | 'readStdin'>): Promise<T> {
+  const parsed = parseYaml(await readText(path, io))
+  if (!parsed.ok) {
+    const [first] = parsed.refusals
+    throw new UsageError(`${path}: line ${first?.line}, column ${first?.column}: ${first?.problem}`)
+  }
+  const checked = schema.safeParse(parsed.value)
+  if (checked.success) return checked.data
+  const [issue] = checked.error.issues
+  const rest = checked.error.issues.length > 1 ? ` (and ${checked.error.issues.length - 1} more)` : ''
+  throw new UsageError(`${path}: ${issue?.path.join('.') || 'the document'}: ${issue?.message}${rest}.`)
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { creatorTypeWithBasisSchema } from '../schema.ts'
+
+/** One signal that could be computed: raw value, cohort value, weight and the evidence sentence. */
+export const vettingSignalSchema = z.object({
+  code: z.string(),
+  value: z.number(),
+  /** Median of the peers; null where the signal is held against a fixed line. */
+  cohort: z.number().nullable(),
+  weight: z.number().min(0),
+  because: z.string(),
+  becauseZh: z.string().optional(),
+})
+
+/** What `kolibra vet` says of one account. Score and p are null while nothing could be computed: no evidence is not a clean record. */
+export const vettingSchema = z.object({
+  id: z.string(),
+  type: creatorTypeWithBasisSchema,
+  authenticity: z.object({
+    score: z.number().min(0).max(100).nullable(),
+    p: z.number().min(0).max(1).nullable(),
+    /** Share of the signals that could be computed. */
+    completeness: z.number().min(0).max(1),
+    signals: z.array(vettingSignalSchema),
+    /** Codes of the signals for which something is not held. */
+    missing: z.array(z.string()),
+    /** What explains numbers without being a fault: paid promotion. */
+    labels: z.array(z.string()),
+    labelsZh: z.array(z.string()).optional(),
+  }),
+  /** What is held of background and image: posts, and the share of sponsored ones among those whose kind is known. */
+  image: z.object({ postsHeld: z.number().int(), sponsoredShare: z.number().min(0).max(1).nullable() }),
+})
+
+export type VettingSignalReport = z.infer<typeof vettingSignalSchema>
+export type Vetting = z.infer<typeof vettingSchema>

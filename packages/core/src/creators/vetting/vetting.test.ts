@@ -1,0 +1,350 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Account, Metric, RecentPost } from '../schema.ts'
+import { newAccount } from '../index.ts'
+import { groupPeers } from './group-peers.ts'
+import { measureAccount, type MeasureName } from './measure-account.ts'
+import { likeness, listBigrams, shareOfNearDuplicates } from './near-duplicates.ts'
+import { median, robustZ } from './robust.ts'
+import { vettingSchema } from './schema.ts'
+import { GROUP_CAP, PRIOR_INAUTHENTIC, scoreWeights, vetAccounts } from './vet-accounts.ts'
+import { VETTING_SIGNALS } from './vetting-signal-table.ts'
+import { weighSignal } from './weigh-signal.ts'
+
+const post = (postId: string, known: Partial<RecentPost> = {}): RecentPost => ({
+  postId,
+  publishedAt: null,
+  sponsored: null,
+  views: 10_000,
+  likes: 300,
+  comments: 20,
+  shares: 10,
+  saves: 50,
+  observedAt: null,
+  ...known,
+})
+const posts = (count: number, known: Partial<RecentPost> = {}, id = 'p') =>
+  Array.from({ length: count }, (_, n) => post(`${id}${n}`, known))
+const metric = (name: string, value: number, known: Partial<Metric> = {}): Metric => ({
+  name,
+  value,
+  low: null,
+  high: null,
+  unit: 'share',
+  proof: 'unproved',
+  period: null,
+  noteType: null,
+  flow: null,
+  definition: null,
+  formula: null,
+  source: 's',
+  tab: null,
+  column: 'c',
+  observedAt: null,
+  importId: 'i',
+  ...known,
+})
+const account = (known: Partial<Account> = {}) =>
+  newAccount({ platform: 'xiaohongshu', accountId: 'a', followers: 60_000, categories: ['美妆'], ...known })
+
+/** Ordinary accounts around an interaction rate of 4 %, each a little different. */
+const crowd = (count = 12) =>
+  Array.from({ length: count }, (_, n) =>
+    account({ accountId: `peer${n}`, posts: posts(8, { likes: 300 + 10 * n, comments: 18 + n, views: 10_000 + 500 * n }, `peer${n}-`) }),
+  )
+const vet = (one: Account, others: readonly Account[] = crowd()) => {
+  const [first] = vetAccounts([one, ...others], [])
+  if (first === undefined) throw new Error('nothing was vetted')
+  return first.authenticity
+}
+const weightOf = (authenticity: ReturnType<typeof vet>, code: string) => authenticity.signals.find((signal) => signal.code === code)?.weight
+
+describe('worked numbers (science.md §5)', () => {
+  test('growth: one day of 5,200 new followers among ordinary ones', () => {
+    const days = [120, 95, 130, 110, 105, 98, 5200, 140, 90, 115]
+    expect(median(days)).toBe(112.5)
+    expect(robustZ(5200, days)).toBeCloseTo(214.46992187499998, 9)
+  })
+
+  test('the score of the worked example', () => {
+    const { p, score } = scoreWeights({ followers: [1.12], comments: [0.9], engagement: [1, 0] })
+    expect(p).toBeCloseTo(0.7833673947079877, 12)
+    expect(score).toBeCloseTo(21.663260529201235, 9)
+  })
+
+  test('likeness of two sentences by their bigrams', () => {
+    expect(likeness(listBigrams('这个真的好用'), listBigrams('这个真的很好用'))).toBeCloseTo(4 / 7, 12)
+  })
+
+  test('nothing known leaves the prior', () => {
+    expect(scoreWeights({})).toEqual({ p: expect.closeTo(PRIOR_INAUTHENTIC, 12), score: expect.closeTo(85, 10) })
+  })
+})
+
+describe('the score', () => {
+  const weights = fc.array(fc.double({ min: 0, max: 5, noNaN: true }), { maxLength: 5 })
+
+  test('more weight never raises it, and one group never weighs more than its cap', () => {
+    fc.assert(
+      fc.property(weights, weights, fc.double({ min: 0, max: 3, noNaN: true }), (followers, comments, more) => {
+        const before = scoreWeights({ followers, comments })
+        const after = scoreWeights({ followers: [...followers, more], comments })
+        expect(after.score).toBeLessThanOrEqual(before.score + 1e-9)
+        const capped = scoreWeights({ followers: [GROUP_CAP], comments: [GROUP_CAP] })
+        expect(after.score).toBeGreaterThanOrEqual(capped.score - 1e-9)
+      }),
+    )
+  })
+
+  test('signals that say the same do not multiply', () => {
+    expect(scoreWeights({ engagement: [2, 2, 2] })).toEqual(scoreWeights({ engagement: [2] }))
+    expect(scoreWeights({ engagement: [2], followers: [2] }).score).toBeLessThan(scoreWeights({ engagement: [2, 2] }).score)
+  })
+})
+
+describe('every signal of the table', () => {
+  test.each(VETTING_SIGNALS)('$code weighs nothing where nothing is odd, and never less further out', (signal) => {
+    const cohort = [0.8, 0.9, 0.95, 1, 1.05, 1.1, 1.2, 1.3, 0.85]
+    const steps = Array.from({ length: 60 }, (_, n) => Math.exp((n - 30) / 3))
+    const weigh = (value: number) => weighSignal(signal, value, cohort) ?? Number.NaN
+    const outwards = (values: readonly number[]) => values.map(weigh)
+    const { by } = signal
+    const side = by.kind === 'cohort' ? by.side : by.side
+    if (side !== 'low')
+      expect(outwards(steps.filter((value) => value >= 1))).toEqual(outwards(steps.filter((value) => value >= 1)).toSorted((a, b) => a - b))
+    if (side !== 'high') {
+      const down = outwards(steps.filter((value) => value <= 1).toReversed())
+      expect(down).toEqual(down.toSorted((a, b) => a - b))
+    }
+    if (by.kind === 'cohort') expect(weigh(1)).toBe(0)
+    else expect(weighSignal(signal, by.line, null)).toBeCloseTo(0, 12)
+    expect(Math.min(...outwards(steps))).toBeGreaterThanOrEqual(0)
+  })
+
+  test('codes are given once', () => {
+    const codes = VETTING_SIGNALS.map(({ code }) => code)
+    expect(codes).toEqual([...new Set(codes)])
+  })
+
+  test('without a cohort a comparison says nothing; a line still does', () => {
+    for (const signal of VETTING_SIGNALS) expect(weighSignal(signal, 1000, null) === null, signal.code).toBe(signal.by.kind === 'cohort')
+  })
+
+  test('a cohort that is all alike is no measure', () => {
+    expect(robustZ(2, [1, 1, 1, 1])).toBeNull()
+    expect(robustZ(2, [])).toBeNull()
+  })
+})
+
+describe('what is measured of an account', () => {
+  const none = (known: Partial<Account>) => measureAccount(account(known), [])
+
+  test('Xiaohongshu counts saves, Douyin does not', () => {
+    expect(measureAccount(account({ posts: posts(6) }), []).interactionRate).toBeCloseTo(0.038, 12)
+    expect(measureAccount(account({ platform: 'douyin', posts: posts(6) }), []).interactionRate).toBeCloseTo(0.033, 12)
+  })
+
+  const unknown: readonly { why: string; known: Partial<Account>; measure: MeasureName }[] = [
+    { why: 'no posts', known: {}, measure: 'interactionRate' },
+    { why: 'too few posts', known: { posts: posts(4) }, measure: 'interactionRate' },
+    { why: 'saves unknown where they count', known: { posts: posts(8, { saves: null }) }, measure: 'interactionRate' },
+    { why: 'views unknown', known: { posts: posts(8, { views: null }) }, measure: 'viewsPerFollower' },
+    { why: 'followers unknown', known: { posts: posts(8), followers: null }, measure: 'viewsPerFollower' },
+    { why: 'followers 0', known: { posts: posts(8), followers: 0 }, measure: 'viewsPerFollower' },
+    { why: 'no comments at all', known: { posts: posts(8, { comments: 0 }) }, measure: 'likesPerComment' },
+    { why: 'no median from the platform', known: { posts: posts(8) }, measure: 'medianGap' },
+    {
+      why: 'too few sponsored posts',
+      known: { posts: [...posts(6, { sponsored: false }), ...posts(2, { sponsored: true }, 's')] },
+      measure: 'sponsoredGap',
+    },
+    { why: 'no comments held', known: { posts: posts(8) }, measure: 'nearDuplicateComments' },
+  ]
+  test.each(unknown)('unknown, not 0: $why', ({ known, measure }) => {
+    expect(none(known)[measure]).toBeNull()
+  })
+
+  test('a platform that promises more than the posts show', () => {
+    const dead = none({ posts: posts(10, { views: 400 }), metrics: [metric('viewsMedian', 7200, { unit: 'plays' })] })
+    expect(dead.medianGap).toBeCloseTo(18, 12)
+  })
+
+  test('a post without views leaves the others alone', () => {
+    expect(none({ posts: [...posts(6), post('x', { views: null }), post('y', { views: 0 })] }).interactionRate).toBeCloseTo(0.038, 12)
+  })
+})
+
+describe('comments that repeat each other', () => {
+  const varied = [
+    '今天用了觉得很清爽',
+    '味道有点重但是效果可以',
+    '请问敏感肌能用吗',
+    '冬天够不够滋润呢',
+    '已经回购第二瓶了呢',
+    '包装比想象中小很多',
+    '晚上用第二天不油',
+    '和之前那款比哪个好',
+  ]
+  test.each([
+    { why: 'all different', texts: varied, share: 0 },
+    {
+      why: 'a template with changed signs',
+      texts: [...varied, '真的超级好用推荐给大家！', '真的超级好用推荐给大家～', '真的超级好用推荐给大家🎉', '真的超级好用，推荐给大家'],
+      share: 4 / 12,
+    },
+    { why: 'two alike are no cluster', texts: [...varied, '真的超级好用推荐给大家', '真的超级好用推荐给大家！'], share: 0 },
+    { why: 'too short to tell', texts: ['好', '棒', '👍', '好'], share: 0 },
+    { why: 'nothing', texts: [], share: 0 },
+  ])('$why', ({ texts, share }) => {
+    expect(shareOfNearDuplicates(texts).share).toBeCloseTo(share, 12)
+  })
+
+  test('pairs meet as often as the bands promise', () => {
+    // Two sets that share 80 % of their bigrams meet in 99.98 % of cases, 30 % in 12 % (science.md §5).
+    const signs = Array.from({ length: 4000 }, (_, n) => String.fromCodePoint(0x4e00 + n))
+    const meets = (shared: number, from: number) => {
+      const text = (own: number) =>
+        [...Array(shared).keys()].map((n) => signs[from + n]).join('') +
+        [...Array(20 - shared).keys()].map((n) => signs[from + 100 * own + n]).join('')
+      return shareOfNearDuplicates([text(1), text(2), text(1)]).share === 1
+    }
+    const count = (shared: number) => Array.from({ length: 60 }, (_, n) => meets(shared, n * 30)).filter(Boolean).length
+    expect(count(19)).toBe(60)
+    expect(count(4)).toBeLessThan(20)
+  })
+
+  test('likeness is symmetric, 1 of itself and between 0 and 1', () => {
+    const text = fc.string({ minLength: 3, maxLength: 20 })
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        const [x, y] = [listBigrams(a), listBigrams(b)]
+        expect(likeness(x, y)).toBe(likeness(y, x))
+        expect(likeness(x, x)).toBe(x.size === 0 ? 0 : 1)
+        expect(likeness(x, y)).toBeLessThanOrEqual(1)
+      }),
+    )
+  })
+})
+
+describe('peers', () => {
+  const of = (count: number, known: Partial<Account>) => Array.from({ length: count }, (_, n) => account({ accountId: `x${n}`, ...known }))
+  const namesOf = (accounts: readonly Account[]) => groupPeers(accounts)(0)?.name.en ?? null
+
+  test.each([
+    { why: 'platform, tier and category', others: of(8, {}), name: 'xiaohongshu, mid, 美妆' },
+    {
+      why: 'too few of the category: platform and tier',
+      others: [...of(7, {}), ...of(8, { categories: ['母婴'] })],
+      name: 'xiaohongshu, mid',
+    },
+    { why: 'another platform is no peer', others: of(20, { platform: 'douyin' }), name: null },
+    { why: 'another tier is no peer', others: of(20, { followers: 900_000 }), name: null },
+    { why: 'seven are too few', others: of(7, {}), name: null },
+  ])('$why', ({ others, name }) => {
+    expect(namesOf([account(), ...others])).toBe(name)
+  })
+
+  test.each([
+    { why: 'followers unknown', known: { followers: null } },
+    { why: 'a platform without tiers', known: { platform: 'zhihu' } },
+  ])('none: $why', ({ known }) => {
+    expect(namesOf([account(known), ...of(20, known)])).toBeNull()
+  })
+
+  test('nobody is a peer of oneself', () => {
+    expect(groupPeers([account(), ...of(9, {})])(0)?.members).not.toContain(0)
+  })
+})
+
+describe('the report', () => {
+  test('an ordinary account: signals listed, none of them weighs', () => {
+    const report = vet(account({ posts: posts(8, { likes: 350, comments: 22, views: 12_000 }) }))
+    expect(report.signals.length).toBeGreaterThan(4)
+    expect(report.signals.filter(({ weight }) => weight > 0)).toEqual([])
+    expect(report.score).toBeCloseTo(85, 6)
+  })
+
+  test('no evidence is not a clean record', () => {
+    const report = vet(account())
+    expect(report).toMatchObject({ score: null, p: null, completeness: 0, signals: [] })
+    expect(report.missing).toHaveLength(VETTING_SIGNALS.length)
+  })
+
+  test.each([
+    { why: 'likes ten times those of the peers', one: { posts: posts(8, { likes: 4000 }) }, code: 'engagement.rate' },
+    { why: 'hardly any interaction', one: { posts: posts(8, { likes: 3, comments: 1, shares: 0, saves: 0 }) }, code: 'engagement.rate' },
+    { why: 'likes without comments', one: { posts: posts(8, { likes: 9000, comments: 2 }) }, code: 'engagement.likes_without_comments' },
+    { why: 'more comments than likes', one: { posts: posts(8, { likes: 20, comments: 40 }) }, code: 'engagement.comments_without_likes' },
+    { why: 'followers who do not look', one: { posts: posts(8, { views: 100 }), followers: 90_000 }, code: 'followers.asleep' },
+    { why: 'few active followers', one: { posts: posts(8), metrics: [metric('activeFollowersShare', 0.12)] }, code: 'followers.active' },
+    {
+      why: 'many suspicious followers',
+      one: { posts: posts(8), metrics: [metric('fakeFollowersShare', 0.45)] },
+      code: 'followers.suspicious',
+    },
+    {
+      why: 'a median the posts contradict',
+      one: { posts: posts(10, { views: 400 }), metrics: [metric('viewsMedian', 7200)] },
+      code: 'engagement.median_contradiction',
+    },
+    {
+      why: 'sponsored posts that fly',
+      one: { posts: [...posts(5, { sponsored: false }), ...posts(4, { sponsored: true, likes: 3000 }, 's')] },
+      code: 'commerce.sponsored_gap',
+    },
+  ])('$why weighs as $code and lowers the score', ({ one, code }) => {
+    const report = vet(account(one))
+    expect(weightOf(report, code)).toBeGreaterThan(0)
+    expect(report.score).toBeLessThan(85)
+  })
+
+  test('active followers of 12 % weigh 1.0, as in the worked example', () => {
+    expect(weightOf(vet(account({ metrics: [metric('activeFollowersShare', 0.12)] })), 'followers.active')).toBeCloseTo(1, 12)
+  })
+
+  test('templates among the comments are found by the posts they stand under', () => {
+    const one = account({ posts: posts(6) })
+    const comments = Array.from({ length: 60 }, (_, n) => ({
+      postId: `p${n % 6}`,
+      text: n % 2 === 0 ? '真的超级好用推荐给大家' : `第${n}天用下来皮肤状态${n % 7}分`,
+    }))
+    const [report] = vetAccounts([one, ...crowd()], comments)
+    expect(report?.authenticity.signals.find(({ code }) => code === 'comments.near_duplicates')?.value).toBeGreaterThanOrEqual(0.5)
+    const [without] = vetAccounts(
+      [one, ...crowd()],
+      comments.map((comment) => ({ ...comment, postId: 'elsewhere' })),
+    )
+    expect(without?.authenticity.missing).toContain('comments.near_duplicates')
+  })
+
+  test('paid promotion is labelled and costs nothing', () => {
+    const plain = vet(account({ posts: posts(8) }))
+    const boosted = vet(account({ posts: posts(8), metrics: [metric('expectedPlaysPromoted', 90_000)] }))
+    expect(boosted.labels).toHaveLength(1)
+    expect(boosted.score).toBe(plain.score)
+  })
+
+  test('says it of signals, never of people, in both languages', () => {
+    for (const { because, becauseZh = '' } of vet(account({ posts: posts(8, { likes: 4000 }) })).signals) {
+      expect(because).toMatch(/: (inconsistent with peers|nothing unusual)\.$/)
+      expect(becauseZh).toMatch(/：(与同类账号不一致|无异常)。$/)
+      expect(`${because}${becauseZh}`).not.toMatch(/fraud|fake account|造假|作弊/i)
+    }
+  })
+
+  test('the report is the wire shape; type with basis and posts held stand beside the score', () => {
+    const reports = vetAccounts(
+      [account({ posts: [...posts(3, { sponsored: true }), ...posts(5, { sponsored: false }, 'e'), post('u')] }), ...crowd()],
+      [],
+    )
+    for (const report of reports) expect(vettingSchema.parse(report)).toEqual(report)
+    expect(reports[0]?.type).toMatchObject({ value: 'micro', basis: expect.stringContaining('60,000 followers') })
+    expect(reports[0]?.image).toEqual({ postsHeld: 9, sponsoredShare: 3 / 8 })
+  })
+
+  test('the order of the accounts decides nothing', () => {
+    const [one, others] = [account({ posts: posts(8, { likes: 4000 }) }), crowd()]
+    const last = vetAccounts([...others, one], []).at(-1)
+    expect(last?.authenticity).toEqual(vet(one, others))
+  })
+})
