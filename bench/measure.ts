@@ -8,6 +8,7 @@ import { measureDiscovery } from './measure-discovery.ts'
 import { measureForecast } from './measure-forecast.ts'
 import { measureImports } from './measure-imports.ts'
 import { measureLint } from './measure-lint.ts'
+import { measureVetting } from './measure-vetting.ts'
 
 /** Parts that make their own data need none beside the repository. */
 const SELF_MADE = new Set(['discovery'])
@@ -17,6 +18,7 @@ const PARTS = {
   lint: measureLint,
   forecast: measureForecast,
   coverage: measureCoverage,
+  vetting: measureVetting,
 }
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
