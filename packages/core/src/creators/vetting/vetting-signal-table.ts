@@ -19,6 +19,7 @@ export interface VettingSignal {
 
 const CUT_Z = 2.5
 
+/** Every signal; the report lists those that could be computed and names the others as missing. */
 export const VETTING_SIGNALS: readonly VettingSignal[] = [
   {
     code: 'engagement.rate',
