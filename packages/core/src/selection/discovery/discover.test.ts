@@ -232,13 +232,6 @@ describe('changes', () => {
     putDiscoveryRow(index, { id: 'b', name: null, text: '', cells: listCells({ platform: 'douyin' }) })
     expect(discover(index, ask()).facets.find(({ field }) => field === 'platform')?.words).toEqual([{ word: 'douyin', count: 2 }])
   })
-
-  test('hits can be narrowed by what only the database knows', () => {
-    const index = indexOf({ a: values({ platform: 'douyin' }), b: values({ platform: 'douyin' }) })
-    const { ids, total, facets } = discover(index, ask(), new Set(['b', 'unknown']))
-    expect({ ids, total }).toEqual({ ids: ['b'], total: 1 })
-    expect(facets.find(({ field }) => field === 'platform')?.words).toEqual([{ word: 'douyin', count: 1 }])
-  })
 })
 
 describe('against a search that looks at every row', () => {

@@ -4,12 +4,9 @@ import type { DiscoveryAnswer, DiscoveryFacet, DiscoveryQuery } from './discover
 import { pickPage } from './pick-page.ts'
 import { runFilters, type FilterRun } from './run-filters.ts'
 
-/**
- * One page of what matches, how many match, and what every field holds over them.
- * `keep` (ids) narrows the hits by what the index does not hold: bookings, conflicts, past work.
- */
-export function discover(index: DiscoveryIndex, query: DiscoveryQuery, keep?: ReadonlySet<string>): DiscoveryAnswer {
-  const run = runFilters(index, { filters: query.filters, text: query.text, keep })
+/** One page of what matches, how many match, and what every field holds over them. */
+export function discover(index: DiscoveryIndex, query: DiscoveryQuery): DiscoveryAnswer {
+  const run = runFilters(index, query)
   const total = run.hits.length
   const facets = total === index.rowOf.size ? countAll(index, run) : countFacets(index, run)
   return { ids: pickPage(index, run.hits, query), total, facets }

@@ -1,7 +1,7 @@
 import type { Column } from './column.ts'
 import type { DiscoveryFieldName } from './discovery-field-table.ts'
 import { clearScratch, type DiscoveryIndex } from './discovery-index.ts'
-import type { DiscoveryFilter } from './discovery-schema.ts'
+import type { DiscoveryFilter, DiscoveryQuery } from './discovery-schema.ts'
 import type { Scratch } from './scratch.ts'
 import { findRows, foldForSearch } from './search-text.ts'
 
@@ -16,23 +16,15 @@ export interface FilterRun {
   readonly fields: readonly DiscoveryFieldName[]
 }
 
-/** A row that is not in use, is not wanted or lacks the words fails beyond repair. */
+/** A row that is not in use or lacks the words fails beyond repair. */
 const LOST = 2
 
-/** What is asked: all fields must hold, and of the conditions of one field any. `keep` narrows by ids. */
-export interface Conditions {
-  readonly filters: readonly DiscoveryFilter[]
-  readonly text: string
-  readonly keep: ReadonlySet<string> | undefined
-}
-
-/** Holds all conditions against all rows. */
-export function runFilters(index: DiscoveryIndex, { filters, text, keep }: Conditions): FilterRun {
+/** Holds all conditions against all rows: every field must hold, and of the conditions of one field any. */
+export function runFilters(index: DiscoveryIndex, { filters, text }: Pick<DiscoveryQuery, 'filters' | 'text'>): FilterRun {
   const scratch = clearScratch(index)
   const { fails, failed } = scratch
   const rows = index.ids.length
   for (let row = 0; row < rows; row++) if (index.isLive[row] !== 1) fails[row] = LOST
-  if (keep !== undefined) index.ids.forEach((id, row) => keep.has(id) || (fails[row] = LOST))
   for (const words of foldForSearch(text).split(/\s+/)) if (words !== '') loseOthers(index, words, scratch)
   const fields = [...new Set(filters.map(({ field }) => field))]
   fields.forEach((field, place) => {
