@@ -1,12 +1,13 @@
 import type { DiscoveryField } from './discovery-field-table.ts'
-import { putCode, putNumber, type Codes } from './growing.ts'
+import { grow } from './growing.ts'
 import { codeOf, startCodes, type WordCodes } from './word-codes.ts'
 
+// All codes are of one array type: the loops over them then compile to one plain load.
 /** One value per row, as a code. */
 export interface OneColumn {
   readonly kind: 'one'
   readonly words: WordCodes
-  codes: Codes
+  codes: Uint32Array
 }
 /** Several values per row: the code of the set, and the word codes of each set. Few sets are in use, however many rows. */
 export interface TagColumn {
@@ -16,14 +17,14 @@ export interface TagColumn {
   readonly members: (readonly number[])[]
   /** Code of each list of words as it came, in its order. */
   readonly asPrinted: Map<string, number>
-  codes: Codes
+  codes: Uint32Array
 }
 /** A number per row (NaN: unknown) and its place in the histogram: 0 unknown, 1 below the first edge, and so on. */
 export interface NumberColumn {
   readonly kind: 'number'
   readonly edges: readonly number[]
   numbers: Float64Array
-  codes: Codes
+  codes: Uint32Array
 }
 export type Column = OneColumn | TagColumn | NumberColumn
 
@@ -31,9 +32,9 @@ export type Column = OneColumn | TagColumn | NumberColumn
 export type CellValue = string | number | readonly string[] | null
 
 export function startColumn(field: DiscoveryField): Column {
-  if (field.kind === 'number') return { kind: 'number', edges: field.edges, numbers: new Float64Array(0), codes: new Uint8Array(0) }
-  if (field.kind === 'one') return { kind: 'one', words: startCodes(), codes: new Uint8Array(0) }
-  return { kind: 'tags', words: startCodes(), sets: startCodes(), members: [[]], asPrinted: new Map(), codes: new Uint8Array(0) }
+  if (field.kind === 'number') return { kind: 'number', edges: field.edges, numbers: new Float64Array(0), codes: new Uint32Array(0) }
+  if (field.kind === 'one') return { kind: 'one', words: startCodes(), codes: new Uint32Array(0) }
+  return { kind: 'tags', words: startCodes(), sets: startCodes(), members: [[]], asPrinted: new Map(), codes: new Uint32Array(0) }
 }
 
 /** Stands in no word. */
@@ -49,14 +50,15 @@ export function placeOf(edges: readonly number[], value: number): number {
 
 /** Puts a value into a row, which may be one past the end. */
 export function putCell(column: Column, row: number, value: CellValue): void {
+  column.codes = grow(column.codes, row, (size) => new Uint32Array(size))
   if (column.kind === 'number') {
     const number = typeof value === 'number' && Number.isFinite(value) ? value : Number.NaN
-    column.numbers = putNumber(column.numbers, row, number)
-    column.codes = putCode(column.codes, row, placeOf(column.edges, number))
+    column.numbers = grow(column.numbers, row, (size) => new Float64Array(size))
+    column.numbers[row] = number
+    column.codes[row] = placeOf(column.edges, number)
     return
   }
-  const code = column.kind === 'one' ? codeOf(column.words, typeof value === 'string' ? value : null) : codeOfSet(column, value)
-  column.codes = putCode(column.codes, row, code)
+  column.codes[row] = column.kind === 'one' ? codeOf(column.words, typeof value === 'string' ? value : null) : codeOfSet(column, value)
 }
 
 function codeOfSet(column: TagColumn, value: CellValue): number {

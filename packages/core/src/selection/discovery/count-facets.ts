@@ -1,6 +1,5 @@
 import type { Column } from './column.ts'
 import type { DiscoveryFieldName } from './discovery-field-table.ts'
-import type { Codes } from './growing.ts'
 import type { DiscoveryIndex } from './discovery-index.ts'
 import type { DiscoveryFacet } from './discovery-schema.ts'
 import type { FilterRun } from './run-filters.ts'
@@ -25,7 +24,7 @@ function addOne(counts: Uint32Array, code: number): void {
   counts[code] = (counts[code] ?? 0) + 1
 }
 
-function addOwnMisses(counts: Uint32Array, codes: Codes, { near, failed, place }: FilterRun & { place: number }): void {
+function addOwnMisses(counts: Uint32Array, codes: Uint32Array, { near, failed, place }: FilterRun & { place: number }): void {
   for (let at = 0; at < near.length; at++) {
     const row = near[at] ?? 0
     if (failed[row] === place) addOne(counts, codes[row] ?? 0)

@@ -1,7 +1,6 @@
 import { putCell, sizeOfColumn, startColumn, type CellValue, type Column } from './column.ts'
 import { DISCOVERY_FIELDS, DISCOVERY_FIELD_NAMES, type DiscoveryFieldName } from './discovery-field-table.ts'
 import type { DiscoveryFacet } from './discovery-schema.ts'
-import { putCode, type Codes } from './growing.ts'
 import { makeScratch, type Scratch } from './scratch.ts'
 import { putText, sizeOfText, type SearchText } from './search-text.ts'
 
@@ -26,13 +25,11 @@ export interface DiscoveryIndex {
   readonly rowOf: Map<string, number>
   readonly columns: ReadonlyMap<DiscoveryFieldName, Column>
   readonly search: SearchText
-  /** 1 where the row is in use. */
-  isLive: Codes
   /** Rows that were removed and may be used again. */
   readonly free: number[]
   /** Rises with every put and remove. */
   version: number
-  /** As long as isLive. */
+  /** Room for at least every row. */
   scratch: Scratch
   /** The facets over everything, which every visit asks first; of the version it was counted at. */
   overall: { readonly version: number; readonly facets: readonly DiscoveryFacet[] } | null
@@ -47,7 +44,6 @@ export function startDiscoveryIndex(): DiscoveryIndex {
     rowOf: new Map(),
     columns: new Map(columns),
     search: [],
-    isLive: new Uint8Array(0),
     free: [],
     version: 0,
     scratch: makeScratch(0),
@@ -64,13 +60,15 @@ export function putDiscoveryRow(index: DiscoveryIndex, { id, name, text, cells }
   let place = 0
   for (const column of index.columns.values()) putCell(column, row, cells[place++] ?? null)
   putText(index.search, row, text)
-  index.isLive = putCode(index.isLive, row, 1)
   index.version++
 }
 
+/** Room beyond the rows there are, so that single additions do not make it anew. */
+const SPARE = 1.2
+
 /** The index's own room, cleared for a search. */
 export function clearScratch(index: DiscoveryIndex): Scratch {
-  if (index.scratch.fails.length < index.ids.length) index.scratch = makeScratch(index.isLive.length)
+  if (index.scratch.fails.length < index.ids.length) index.scratch = makeScratch(Math.ceil(index.ids.length * SPARE))
   index.scratch.fails.fill(0)
   return index.scratch
 }
@@ -81,7 +79,6 @@ export function removeDiscoveryRow(index: DiscoveryIndex, id: string): void {
   if (row === undefined) return
   index.rowOf.delete(id)
   index.names[row] = null
-  index.isLive[row] = 0
   putText(index.search, row, '')
   index.free.push(row)
   index.version++
@@ -93,5 +90,5 @@ const BYTES_PER_ID = 200
 /** Bytes the index holds, roughly; what /metrics says of it. */
 export function sizeOfDiscoveryIndex(index: DiscoveryIndex): number {
   const columns = [...index.columns.values()].reduce((sum, column) => sum + sizeOfColumn(column), 0)
-  return columns + sizeOfText(index.search) + index.isLive.byteLength + index.ids.length * BYTES_PER_ID
+  return columns + sizeOfText(index.search) + index.ids.length * BYTES_PER_ID
 }

@@ -24,7 +24,7 @@ export function runFilters(index: DiscoveryIndex, { filters, text }: Pick<Discov
   const scratch = clearScratch(index)
   const { fails, failed } = scratch
   const rows = index.ids.length
-  for (let row = 0; row < rows; row++) if (index.isLive[row] !== 1) fails[row] = LOST
+  for (const row of index.free) fails[row] = LOST
   for (const words of foldForSearch(text).split(/\s+/)) if (words !== '') loseOthers(index, words, scratch)
   const fields = [...new Set(filters.map(({ field }) => field))]
   fields.forEach((field, place) => {
@@ -51,11 +51,13 @@ interface Marking {
 }
 
 function failRows(column: Column, filters: readonly DiscoveryFilter[], { scratch, rows, place }: Marking): void {
-  const { fails, failed, passes } = scratch
-  if (column.kind === 'number') passInRange(column.numbers, filters, { passes, rows })
-  else passWithWords(column, filters, { passes, rows })
+  const { fails, failed } = scratch
+  const passes =
+    column.kind === 'number' ? passInRange(column.numbers, filters, { passes: scratch.passes, rows }) : listPassing(column, filters)
+  // Numbers pass row by row, words by their code.
+  const codes = column.kind === 'number' ? null : column.codes
   for (let row = 0; row < rows; row++) {
-    if (passes[row] === 1) continue
+    if (passes[codes === null ? row : (codes[row] ?? 0)] === 1) continue
     const count = fails[row] ?? 0
     if (count < LOST) fails[row] = count + 1
     failed[row] = place
@@ -76,15 +78,17 @@ interface Passing {
   readonly rows: number
 }
 
-function passInRange(numbers: Float64Array, filters: readonly DiscoveryFilter[], { passes, rows }: Passing): void {
-  passes.fill(0)
-  for (const { from, below, unknown } of filters.map(readRange)) {
+function passInRange(numbers: Float64Array, filters: readonly DiscoveryFilter[], { passes, rows }: Passing): Uint8Array {
+  filters.map(readRange).forEach(({ from, below, unknown }, at) => {
     for (let row = 0; row < rows; row++) {
       const value = numbers[row] ?? Number.NaN
       // NaN is in no range; it is the only value that differs from itself.
-      if ((value >= from && value < below) || (unknown && value !== value)) passes[row] = 1
+      const isInside = (value >= from && value < below) || (unknown && value !== value)
+      if (isInside) passes[row] = 1
+      else if (at === 0) passes[row] = 0
     }
-  }
+  })
+  return passes
 }
 
 interface Range {
@@ -101,11 +105,6 @@ function readRange(filter: DiscoveryFilter): Range {
 }
 
 type WordColumn = Exclude<Column, { kind: 'number' }>
-
-function passWithWords(column: WordColumn, filters: readonly DiscoveryFilter[], { passes, rows }: Passing): void {
-  const isWanted = listPassing(column, filters)
-  for (let row = 0; row < rows; row++) passes[row] = isWanted[column.codes[row] ?? 0] ?? 0
-}
 
 /** 1 for each code of the column that passes. */
 function listPassing(column: WordColumn, filters: readonly DiscoveryFilter[]): Uint8Array {
