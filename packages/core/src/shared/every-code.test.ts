@@ -10,8 +10,8 @@ const sources = readdirSync(packages).flatMap((name) => {
     .map((file) => ({ file: `${name}/src/${file}`, text: readFileSync(new URL(file, folder), 'utf8') }))
 })
 
-// Findings carry a severity and their own texts; problems of one record stand in the import report; web texts are keys of its dictionary.
-const FINDING = /code: '[a-z_.]+',\s+severity:/g
+// Findings carry a severity, signals of vetting a group, and both their own texts; problems of one record stand in the import report; web texts are keys of its dictionary.
+const FINDING = /code: '[a-z_.]+',\s+(?:severity|group):/g
 const RECORD_PROBLEM = /^(?:id|number|price|share|shares|time|platform|record|json)\./
 
 const find = (pattern: RegExp) =>
