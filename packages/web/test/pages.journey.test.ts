@@ -67,6 +67,15 @@ const PLACES: readonly Place[] = [
     path: () => `/creators?open=${creatorId}`,
     ready: (page) => page.getByRole('dialog').getByRole('heading').first().waitFor(),
   },
+  {
+    name: 'creators-compared',
+    path: () => '/creators',
+    ready: async (page) => {
+      for (const row of [0, 1]) await page.getByRole('grid').getByRole('checkbox').nth(row).check()
+      await page.getByRole('button', { name: /^(Compare|对比)$/ }).click()
+      expect(await page.getByTestId('compare').getByRole('columnheader').count()).toBe(2)
+    },
+  },
   { name: 'check', path: () => '/check', ready: heading },
   { name: 'rules', path: () => '/rules', ready: (page) => page.getByTestId('rule').first().waitFor() },
   { name: 'rule', path: () => '/rules?rule=ad-law.art09-3', ready: (page) => page.getByText('ad-law.art09-3').first().waitFor() },

@@ -13,6 +13,7 @@ import { Loading } from '../ui/Loading.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { useRemembered } from '../ui/use-remembered.ts'
 import { CreatorDrawer } from '../creators/CreatorDrawer.tsx'
+import { CompareDialog, MOST_COMPARED } from './CompareDialog.tsx'
 import { nextSort, SORTABLE, sortOf, type CreatorsView } from './creators-view.ts'
 import { dropField } from './facet-filters.ts'
 import { FacetPanel } from './FacetPanel.tsx'
@@ -181,6 +182,8 @@ function CreatorTable({ view, creators, total, onChange }: CreatorTableProps) {
   const more = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
   }, [hasNextPage, isFetchingNextPage, fetchNextPage])
+  const chosen = rows.filter(({ id }) => selected.has(id))
+  const [isComparing, setComparing] = useState(false)
   const copy = () => copyRows({ columns, rows, selected, idOf: (row) => row.id })
   return (
     <Stack gap="xs">
@@ -190,6 +193,9 @@ function CreatorTable({ view, creators, total, onChange }: CreatorTableProps) {
           {selected.size > 0 && (
             <>
               <Text size="sm">{t('creators.selected', { n: selected.size })}</Text>
+              <Button size="sm" disabled={chosen.length < 2 || chosen.length > MOST_COMPARED} onClick={() => setComparing(true)}>
+                {t('find.compare')}
+              </Button>
               <Button variant="default" size="sm" onClick={() => setSelected(new Set())}>
                 {t('creators.clearSelection')}
               </Button>
@@ -201,6 +207,7 @@ function CreatorTable({ view, creators, total, onChange }: CreatorTableProps) {
           <ColumnChooser columns={all} hidden={arrangement.hidden} onChange={setArrangement} />
         </Group>
       </Group>
+      {isComparing && <CompareDialog rows={chosen} columns={all} onClose={() => setComparing(false)} />}
       <GridTable
         label={t('creators.title')}
         columns={columns}

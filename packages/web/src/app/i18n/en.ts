@@ -508,6 +508,7 @@ export const en = {
     emptyExample: 'Example: the creator search of Xingtu saved as JSON, or the list your agency sent as xlsx.',
   },
   find: {
+    compare: 'Compare',
     fields: 'Narrow by',
     open: 'Narrow',
     from: 'From',

@@ -487,6 +487,7 @@ export const zh: typeof en = {
     emptyExample: '例如：星图达人搜索结果存成的 JSON，或代理发来的 xlsx 提报表。',
   },
   find: {
+    compare: '对比',
     fields: '筛选条件',
     open: '筛选',
     from: '不低于',
