@@ -1,4 +1,5 @@
 import { Tooltip } from '@mantine/core'
+import { nameSource } from '@kolibra/core/creators'
 import type { TFunction } from 'i18next'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -99,7 +100,8 @@ function numberColumns(t: Translate, language: Language, top: number): Column[] 
   ]
 }
 
-function originColumns(t: Translate, names: ReturnType<typeof useNames>): Column[] {
+function originColumns(t: Translate, names: Names, language: Language): Column[] {
+  const sources = (row: CreatorRow) => row.sources.map((source) => nameSource(source)[language]).join(language === 'zh' ? '、' : ', ')
   const filed = (row: CreatorRow) => (row.filed === null ? null : t(row.filed ? 'creators.filed' : 'creators.notFiled'))
   return [
     {
@@ -139,8 +141,8 @@ function originColumns(t: Translate, names: ReturnType<typeof useNames>): Column
       key: 'sources',
       header: t('passport.source'),
       width: 190,
-      text: (row) => row.sources.join(', '),
-      cell: (row) => <span title={row.sources.join(', ')}>{row.sources.join(', ')}</span>,
+      text: sources,
+      cell: (row) => <span title={sources(row)}>{sources(row)}</span>,
     },
     {
       key: 'observedDay',
@@ -159,7 +161,7 @@ export function useCreatorColumns(top: number): Column[] {
   const { language } = useLanguage()
   const names = useNames()
   return useMemo(
-    () => [...identityColumns(t, names, language), ...numberColumns(t, language, top), ...originColumns(t, names)],
+    () => [...identityColumns(t, names, language), ...numberColumns(t, language, top), ...originColumns(t, names, language)],
     [t, names, language, top],
   )
 }

@@ -1,5 +1,7 @@
+import { nameSource } from '@kolibra/core/creators'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLanguage } from '../app/i18n/use-language.ts'
 import { useNames } from '../app/i18n/use-names.ts'
 import type { FieldName } from './facet-filters.ts'
 
@@ -13,5 +15,13 @@ const isNamed = (field: FieldName): field is keyof typeof GROUP_OF => Object.has
 export function useNameWord(): (field: FieldName, word: string | null) => string {
   const { t } = useTranslation()
   const names = useNames()
-  return useCallback((field, word) => (word === null ? t('ui.notKnown') : isNamed(field) ? names(GROUP_OF[field], word) : word), [t, names])
+  const { read } = useLanguage()
+  return useCallback(
+    (field, word) => {
+      if (word === null) return t('ui.notKnown')
+      if (field === 'sources') return read(nameSource(word))
+      return isNamed(field) ? names(GROUP_OF[field], word) : word
+    },
+    [t, names, read],
+  )
 }
