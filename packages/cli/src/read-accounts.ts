@@ -1,8 +1,10 @@
 import { accountInputSchema, newAccount, type Account } from '@kolibra/core/creators'
-import type { Io } from './command.ts'
+import { UsageError, type Io } from './command.ts'
 import { readJsonLines } from './read-json-lines.ts'
 
-/** Accounts of an `accounts.jsonl`. */
+/** Accounts of an `accounts.jsonl`; a file without any is a mistake: UsageError. */
 export async function readAccounts(path: string, io: Pick<Io, 'cwd' | 'readStdin'>): Promise<Account[]> {
-  return (await readJsonLines(path, accountInputSchema, io)).map(newAccount)
+  const accounts = await readJsonLines(path, accountInputSchema, io)
+  if (accounts.length === 0) throw new UsageError(`${path} holds no accounts; make one with "kolibra import FILE --out DIR".`)
+  return accounts.map(newAccount)
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { UsageError, type Io } from './command.ts'
+import { describeIssue } from './describe-issue.ts'
 import { readText } from './read-text.ts'
 
 /** The lines of a JSON-lines file in the shape asked for. A broken line: UsageError that names file, line and field. */
@@ -11,8 +12,8 @@ export async function readJsonLines<T>(path: string, schema: z.ZodType<T>, io: P
 function readLine<T>(line: string, schema: z.ZodType<T>, place: string): T {
   const checked = schema.safeParse(parse(line, place))
   if (checked.success) return checked.data
-  const [issue] = checked.error.issues
-  throw new UsageError(`${place}: ${issue?.path.join('.') || 'the line'}: ${issue?.message}.`)
+  const [problem] = checked.error.issues.map((issue) => describeIssue(issue, 'the line'))
+  throw new UsageError(`${place}: ${problem}.`)
 }
 
 function parse(line: string, place: string): unknown {

@@ -1,6 +1,7 @@
 import { parseYaml } from '@kolibra/files/yaml'
 import type { z } from 'zod'
 import { UsageError, type Io } from './command.ts'
+import { describeIssue } from './describe-issue.ts'
 import { readText } from './read-text.ts'
 
 /** What a YAML file holds, in the shape asked for. Unreadable: UsageError that names file and line, or the field that does not fit. */
@@ -12,7 +13,6 @@ export async function readYaml<T>(path: string, schema: z.ZodType<T>, io: Pick<I
   }
   const checked = schema.safeParse(parsed.value)
   if (checked.success) return checked.data
-  const [issue] = checked.error.issues
-  const rest = checked.error.issues.length > 1 ? ` (and ${checked.error.issues.length - 1} more)` : ''
-  throw new UsageError(`${path}: ${issue?.path.join('.') || 'the document'}: ${issue?.message}${rest}.`)
+  const [first, ...others] = checked.error.issues.map((issue) => describeIssue(issue, 'the document'))
+  throw new UsageError(`${path}: ${first}${others.length > 0 ? ` (and ${others.length} more)` : ''}.`)
 }

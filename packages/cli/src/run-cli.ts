@@ -30,12 +30,19 @@ async function runGuarded(command: Command, args: string[], io: Io): Promise<Exi
     return await command.run(args, io)
   } catch (error) {
     if (error instanceof UsageError || isArgumentError(error)) {
-      io.note(`kolibra ${command.name}: ${(error as Error).message.split('\n')[0]}\n`)
+      io.note(`kolibra ${command.name}: ${describeUsage(error, command.name)}\n`)
       return 2
     }
     io.note(`kolibra ${command.name}: a bug of ours: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
     return 3
   }
+}
+
+// parseArgs explains at length how to write a file name that begins with a dash; nearly always an option is misspelt.
+function describeUsage(error: unknown, name: string): string {
+  const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
+  const option = /^Unknown option '([^']+)'/.exec(message)?.[1]
+  return option === undefined ? message : `there is no option ${option}; "kolibra ${name} --help" lists them.`
 }
 
 // node:util's parseArgs marks its complaints this way.

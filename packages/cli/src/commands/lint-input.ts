@@ -23,12 +23,18 @@ export async function readDrafts(name: string, defaults: Defaults, io: Io): Prom
   return isLines ? readLines(text, file, defaults) : [{ file, line: null, facts: { ...defaults, id: file, text } }]
 }
 
+const UNREADABLE: Readonly<Record<string, (name: string) => string>> = {
+  ENOENT: (name) => `${name} does not exist.`,
+  EISDIR: (name) => `${name} is a folder; name the files inside it.`,
+  EACCES: (name) => `this system does not let us read ${name}; change its permissions.`,
+}
+
 async function readBytes(path: string, name: string): Promise<Uint8Array> {
   try {
     return await readFile(path)
   } catch (error) {
-    const code = (error as { code?: unknown }).code
-    throw new UsageError(code === 'ENOENT' ? `${name} does not exist.` : `${name} cannot be read (${String(code)}).`, { cause: error })
+    const code = String((error as { code?: unknown }).code)
+    throw new UsageError(UNREADABLE[code]?.(name) ?? `${name} cannot be read (${code}).`, { cause: error })
   }
 }
 

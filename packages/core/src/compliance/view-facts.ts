@@ -50,11 +50,12 @@ function readStatedFacts(scans: readonly FieldScan[], rulebook: Rulebook): Map<s
   return stated
 }
 
-// A gift or a fee makes it commissioned, whichever of the two forms said so.
+// A gift or a fee makes it commissioned, whichever of the two forms said so; so does a text that calls itself an ad.
 function deriveFromStated(stated: ReadonlyMap<string, FactValue>): Record<string, FactValue> {
   const derived: Record<string, FactValue> = {}
   const commission = stated.get('commission')
   if (commission !== undefined) derived['commissioned'] = commission !== 'none' && commission !== 'gift_without_duty'
+  else if (stated.get('label') === '广告') derived['commissioned'] = true
   return derived
 }
 

@@ -16,15 +16,15 @@ function describeData(refusal: Refusal): { en: string[]; zh: string[] } {
   const closest = asList(refusal['closest'])
   const source = refusal['source']
   const parts = [
-    headers.length > 0 && { en: `Its first row reads: ${shorten(headers, ', ')}.`, zh: `首行为:${shorten(headers, '、')}。` },
+    headers.length > 0 && { en: `Its first row reads: ${shorten(headers, ', ')}.`, zh: `首行为：${shorten(headers, '、')}。` },
     closest.length > 0 && {
       en: `Closest: ${closest.map(nameSource('en')).join(', ')}.`,
-      zh: `最接近:${closest.map(nameSource('zh')).join('、')}。`,
+      zh: `最接近：${closest.map(nameSource('zh')).join('、')}。`,
     },
-    typeof source === 'string' && { en: `Source: ${source}.`, zh: `来源:${source}。` },
+    typeof source === 'string' && { en: `Source: ${source}.`, zh: `来源：${source}。` },
     asList(refusal['known']).length > 0 && {
       en: `Known: ${asList(refusal['known']).join(', ')}.`,
-      zh: `可用:${asList(refusal['known']).join('、')}。`,
+      zh: `可用：${asList(refusal['known']).join('、')}。`,
     },
   ].filter((part) => part !== false)
   return { en: parts.map(({ en }) => en), zh: parts.map(({ zh }) => zh) }
@@ -33,8 +33,11 @@ function describeData(refusal: Refusal): { en: string[]; zh: string[] } {
 // Enough to recognise the file by; a wide sheet would fill the screen.
 const MOST_HEADERS = 12
 const shorten = (headers: readonly string[], by: string) =>
-  headers.slice(0, MOST_HEADERS).join(by) + (headers.length > MOST_HEADERS ? `${by}… (${headers.length})` : '')
+  headers.slice(0, MOST_HEADERS).join(by) + (headers.length > MOST_HEADERS ? `${by}… ${headers.length}` : '')
 
 function nameSource(language: 'en' | 'zh'): (id: string) => string {
-  return (id) => `${id} (${SOURCES.find((source) => source.id === id)?.title[language] ?? ''})`
+  return (id) => {
+    const title = SOURCES.find((source) => source.id === id)?.title[language] ?? ''
+    return language === 'zh' ? `${id}（${title}）` : `${id} (${title})`
+  }
 }

@@ -1,3 +1,4 @@
+import { blankContacts } from './blank-contacts.ts'
 import { accept, refuse, type Outcome, type Refusal } from '../shared/index.ts'
 import type { Account, RecentPost } from './account-schema.ts'
 import { addAccount, addPost, startCollecting, type Collected } from './collect.ts'
@@ -167,7 +168,12 @@ function takeRecord(record: SourceRecord, ctx: ImportContext, sink: Sink): void 
 
 function rejectRecord(record: SourceRecord, fault: RecordFault, { ctx, sink }: { ctx: ImportContext; sink: Sink }): void {
   ctx.problems.push({ record: record.record, ...fault })
-  sink.rejects.push({ record: record.record, code: fault.code, column: fault.column, original: record.cells })
+  sink.rejects.push({
+    record: record.record,
+    code: fault.code,
+    column: fault.column,
+    original: blankContacts(record.cells, ctx.source.columns),
+  })
 }
 
 function shorten({ title: _title, ...post }: RecentPost & { title?: string | null }): RecentPost {
@@ -208,6 +214,7 @@ function makeReport(file: DecodedFile, { confidence, ctx, sink }: { confidence: 
   const known = new Set(ctx.source.columns.map(({ headers }) => headers[0]))
   const inFormulas = new Set(ctx.source.formulas.flatMap(({ inputs }) => inputs))
   const main = ctx.source.holds === 'posts' ? sink.posts : sink.accounts
+  const unmapped = ctx.reading.columns.filter((column) => !known.has(column) && !inFormulas.has(column))
   return {
     file: file.name,
     source: { id: ctx.source.id, confidence },
@@ -219,7 +226,16 @@ function makeReport(file: DecodedFile, { confidence, ctx, sink }: { confidence: 
     problems: ctx.problems,
     observations: main.observations + (main === sink.accounts ? sink.posts.observations : 0),
     units: [...ctx.units.values()],
-    unmapped: ctx.reading.columns.filter((column) => !known.has(column) && !inFormulas.has(column)),
-    notes: [...ctx.notes],
+    unmapped,
+    notes: [...ctx.notes, ...noteLostPrices([...sink.accounts.things.values()], unmapped)],
   }
+}
+
+const PRICE_HEADER = /价|报价|费用|price|cost/i
+
+// A list that was sent for its prices and whose price column has a name of its own must not pass as one without prices.
+function noteLostPrices(accounts: readonly Account[], unmapped: readonly string[]): string[] {
+  const lost = unmapped.filter((column) => PRICE_HEADER.test(column))
+  if (accounts.length === 0 || lost.length === 0 || accounts.some(({ quotes }) => quotes.length > 0)) return []
+  return [`No price was read; these columns may hold some and have names we do not know: ${lost.join(', ')}.`]
 }

@@ -98,7 +98,8 @@ function listRuleLevers(problem: MixProblem, index: number, fields: readonly Rul
         name: `${rule.group}.${field}`,
         from,
         end: ends[field],
-        step: field.endsWith('Share') ? 1e-4 : 1,
+        // Shares are told in tenths of a per cent: what is proposed has to work as it is told.
+        step: field.endsWith('Share') ? 1e-3 : 1,
         drop: (trial) => setTo(trial, field, null),
         loosen: (trial, to) => setTo(trial, field, to),
       },

@@ -90,10 +90,13 @@ function explainRefusal({ clash, smallest }: NonNullable<MixResult['infeasible']
   const names = clash.map(nameConstraint)
   const en = names.map((name) => name.en).join(' and ')
   const zh = names.map((name) => name.zh).join('、')
+  const isAlone = clash.length === 1
   return [
-    isProven
-      ? say(`No mix meets all constraints: ${en} clash.`, `没有组合能同时满足所有约束：${zh}相互冲突。`)
-      : say(`No mix that meets all constraints was found: ${en} seem to clash.`, `未找到能同时满足所有约束的组合：${zh}似有冲突。`),
+    isProven && isAlone
+      ? say(`No mix meets ${en}.`, `没有组合能满足${zh}。`)
+      : isProven
+        ? say(`No mix meets all constraints: ${en} clash.`, `没有组合能同时满足所有约束：${zh}相互冲突。`)
+        : say(`No mix that meets all constraints was found: ${en} seem to clash.`, `未找到能同时满足所有约束的组合：${zh}似有冲突。`),
     ...smallest.map(({ constraint, from, to }) => {
       const name = nameConstraint(constraint)
       if (to === null) return say(`It would work without ${name.en}.`, `去掉${name.zh}即可。`)

@@ -138,8 +138,8 @@ export const ERRORS = {
     status: 422,
     title: { en: 'This is no export that Kolibra knows.', zh: '无法识别该文件属于哪种导出表。' },
     fix: {
-      en: 'Compare its headers with the closest sources, or name the source yourself.',
-      zh: '请将表头与最接近的来源比对，或手动指定来源。',
+      en: 'Compare its headers with docs/imports.md, or name the source yourself with --source.',
+      zh: '请将表头与 docs/imports.md 比对，或用 --source 手动指定来源。',
     },
   },
   'import.no_header': {

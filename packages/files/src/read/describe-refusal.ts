@@ -8,75 +8,75 @@ const BYTES_PER_MB = 1024 * 1024
 const SENTENCES: Readonly<Record<string, Sentence>> = {
   'file.empty': ({ file }) => ({
     en: `${file} holds no rows; export it again and check the date range and filters.`,
-    zh: `${file} 中没有任何数据;请检查筛选条件和日期范围后重新导出。`,
+    zh: `${file} 中没有任何数据；请检查筛选条件和日期范围后重新导出。`,
   }),
   'file.missing': ({ file }) => ({
     en: `There is no file ${file} at this path; check the path and its spelling.`,
-    zh: `找不到文件 ${file};请检查路径和文件名。`,
+    zh: `找不到文件 ${file}；请检查路径和文件名。`,
   }),
   'file.no_permission': ({ file }) => ({
     en: `This system does not let us read ${file}; change its permissions or copy it to another folder.`,
-    zh: `没有读取 ${file} 的权限;请修改文件权限或复制到其他文件夹。`,
+    zh: `没有读取 ${file} 的权限；请修改文件权限或复制到其他文件夹。`,
   }),
   'file.is_folder': ({ file }) => ({
     en: `${file} is a folder; name the files inside it instead.`,
-    zh: `${file} 是文件夹;请指定其中的文件。`,
+    zh: `${file} 是文件夹；请指定其中的文件。`,
   }),
   'file.too_large': ({ file, bytes, limitBytes }) => ({
     en: `${file} has ${formatMb(bytes)} MB, and at most ${formatMb(limitBytes)} MB are read; split the export into parts.`,
-    zh: `${file} 大小为 ${formatMb(bytes)} MB,超过 ${formatMb(limitBytes)} MB 上限;请拆分后再导入。`,
+    zh: `${file} 大小为 ${formatMb(bytes)} MB，超过 ${formatMb(limitBytes)} MB 上限；请拆分后再导入。`,
   }),
   'file.encrypted': ({ file }) => ({
     en: `${file} is protected by a password; open it in Excel or WPS, remove the password and save it again.`,
-    zh: `${file} 设有密码;请在 Excel 或 WPS 中取消密码后重新保存。`,
+    zh: `${file} 设有密码；请在 Excel 或 WPS 中取消密码后重新保存。`,
   }),
   'file.old_xls': ({ file }) => ({
     en: `${file} is an old Excel file (.xls); open it in Excel or WPS and save it as .xlsx or CSV.`,
-    zh: `${file} 是旧版 Excel 格式(.xls);请在 Excel 或 WPS 中另存为 .xlsx 或 CSV。`,
+    zh: `${file} 是旧版 Excel 格式（.xls）；请在 Excel 或 WPS 中另存为 .xlsx 或 CSV。`,
   }),
   'file.truncated': ({ file }) => ({
     en: `${file} is cut off or damaged; download or export it again.`,
-    zh: `${file} 不完整或已损坏;请重新下载或导出。`,
+    zh: `${file} 不完整或已损坏；请重新下载或导出。`,
   }),
   'file.zip_bomb': ({ file }) => ({
     en: `${file} would unpack to far more data than a workbook holds and was not opened; save the sheet as CSV, or split it.`,
-    zh: `${file} 解压后的数据量远超正常表格,未予打开;请另存为 CSV 或拆分。`,
+    zh: `${file} 解压后的数据量远超正常表格，未予打开；请另存为 CSV 或拆分。`,
   }),
   'file.not_recognised': ({ file, looksLike }) => ({
     en: `${file} is in a format we do not know${looksLike === undefined ? '' : ` (${looksLike})`}; export it as CSV, .xlsx or JSON.`,
-    zh: `无法识别 ${file} 的格式${looksLike === undefined ? '' : `(${looksLike})`};请导出为 CSV、.xlsx 或 JSON。`,
+    zh: `无法识别 ${file} 的格式${looksLike === undefined ? '' : `（${looksLike}）`}；请导出为 CSV、.xlsx 或 JSON。`,
   }),
   'file.not_workbook': ({ file, looksLike }) => ({
     en: `${file} is an archive (${looksLike}) and no .xlsx workbook; unpack it and import the files inside, or save it as .xlsx.`,
-    zh: `${file} 是压缩包(${looksLike}),不是 .xlsx 工作簿;请解压后导入其中的文件,或另存为 .xlsx。`,
+    zh: `${file} 是压缩包（${looksLike}），不是 .xlsx 工作簿；请解压后导入其中的文件，或另存为 .xlsx。`,
   }),
   'file.damaged_workbook': ({ file }) => ({
     en: `${file} is a workbook whose inner parts do not fit together; open it in Excel or WPS and save it again.`,
-    zh: `${file} 的工作簿内部结构有误;请用 Excel 或 WPS 打开后重新保存。`,
+    zh: `${file} 的工作簿内部结构有误；请用 Excel 或 WPS 打开后重新保存。`,
   }),
   'file.no_header': ({ file, sheet }) => ({
     en: `${file}${sheet === undefined ? '' : `, sheet "${sheet}",`} has no row of column names; put the names back as the first row.`,
-    zh: `${file}${sheet === undefined ? '' : ` 的工作表“${sheet}”`} 没有列名;请在首行补上列名。`,
+    zh: `${file}${sheet === undefined ? '' : ` 的工作表“${sheet}”`} 没有列名；请在首行补上列名。`,
   }),
   'file.bad_line': ({ file, record, problem }) => ({
     en: `${file}, record ${record}: ${LINE_PROBLEMS[String(problem)]?.en ?? 'cannot be read'}; correct this record or export the file again.`,
-    zh: `${file} 第 ${record} 条:${LINE_PROBLEMS[String(problem)]?.zh ?? '无法读取'};请更正此条或重新导出。`,
+    zh: `${file} 第 ${record} 条：${LINE_PROBLEMS[String(problem)]?.zh ?? '无法读取'}；请更正此条或重新导出。`,
   }),
   'file.bad_json': ({ file, line, column }) => ({
     en: `${file} stops being JSON at line ${line}, column ${column}; if it was cut off, export it again.`,
-    zh: `${file} 第 ${line} 行第 ${column} 列起不是有效的 JSON;如文件不完整,请重新导出。`,
+    zh: `${file} 第 ${line} 行第 ${column} 列起不是有效的 JSON；如文件不完整，请重新导出。`,
   }),
   'file.json_array_not_lines': ({ file }) => ({
     en: `${file} is one JSON array and not one object per line; rename it to .json, or export it as JSON lines.`,
-    zh: `${file} 是一个 JSON 数组,而不是每行一个对象;请改名为 .json,或导出为 JSON Lines。`,
+    zh: `${file} 是一个 JSON 数组，而不是每行一个对象；请改名为 .json，或导出为 JSON Lines。`,
   }),
   'file.html': ({ file }) => ({
     en: `${file} is a web page whatever its name says; open it in Excel or WPS and save it as .xlsx, or sign in again and repeat the export.`,
-    zh: `${file} 实际是网页文件;请在 Excel 或 WPS 中打开并另存为 .xlsx,或重新登录后再导出。`,
+    zh: `${file} 实际是网页文件；请在 Excel 或 WPS 中打开并另存为 .xlsx，或重新登录后再导出。`,
   }),
   'file.too_complex': ({ file }) => ({
     en: `${file} needs more time or memory than one file may take; save it as CSV, or split it into parts.`,
-    zh: `${file} 读取所需的时间或内存超出上限;请另存为 CSV 或拆分后再导入。`,
+    zh: `${file} 读取所需的时间或内存超出上限；请另存为 CSV 或拆分后再导入。`,
   }),
 }
 

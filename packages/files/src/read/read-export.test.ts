@@ -54,7 +54,7 @@ test.each<[code: string, bytes: Uint8Array]>([
   expect(refusal).toMatchObject({ code, file: name })
   const { en, zh } = describeReadRefusal(refusal ?? { code: 'none' })
   expect(en).toMatch(new RegExp(`${name}.*[;,].*\\.$`))
-  expect(zh).toMatch(new RegExp(`${name}.*;.*。$`))
+  expect(zh).toMatch(new RegExp(`${name}.*；.*。$`))
   expect(en + zh).not.toMatch(/undefined|NaN/)
 })
 
