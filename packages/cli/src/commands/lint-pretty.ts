@@ -1,5 +1,5 @@
-import type { LintFinding, LintItem } from '@kolibra/core/compliance'
-import type { Language } from '@kolibra/core/shared'
+import { nameFactZh, type LintFinding, type LintItem } from '@kolibra/core/compliance'
+import { say, type Language } from '@kolibra/core/shared'
 import type { Draft } from './lint-input.ts'
 
 /** Where a UTF-16 offset stands: line and column from 1, the column in characters. */
@@ -52,22 +52,52 @@ const COLOURS: Readonly<Record<string, string>> = {
   exempt: '32',
 }
 
+const WORDS = {
+  block: say('block', '禁止发布'),
+  error: say('error', '违规'),
+  warn: say('warn', '提醒'),
+  review: say('review', '待人工判断'),
+  info: say('info', '备注'),
+  pass: say('pass', '通过'),
+  exempt: say('exempt', '豁免'),
+  law: say('law', '依据'),
+  see: say('see', '链接'),
+  fix: say('fix', '修改建议'),
+  inForce: say('in force', '施行'),
+  to: say('to', '至'),
+  checked: say('last checked', '最近核对'),
+  notRecorded: say('not recorded', '未记录'),
+  noStart: say('start not recorded', '起始日未记录'),
+  missing: say('note: not known, and could change the verdict', '说明：以下事实未知，可能改变结论'),
+}
+type Word = keyof typeof WORDS
+
 /** Prints one draft's findings as a compiler prints errors. */
 export function printItem(item: LintItem, draft: Draft, options: { language: Language; colour: boolean }): string {
   const paint = (name: string, text: string) => (options.colour ? `\u001b[1;${COLOURS[name] ?? '0'}m${text}\u001b[0m` : text)
-  const findings = item.findings.map((finding) => printFinding(finding, draft, { paint, language: options.language }))
+  const { language } = options
+  const tell = (word: Word) => WORDS[word][language]
+  const findings = item.findings.map((finding) => printFinding(finding, draft, { paint, tell, language }))
   const exemptions = item.exemptions.map((one) => {
     const place = one.span ? `${placeName(draft, one.field, one.span.start)}: ` : ''
     const match = one.span ? `"${fieldText(draft, one.field).slice(one.span.start, one.span.end)}" ` : ''
-    return `${paint('exempt', `exempt[${one.ruleId}]`)} ${place}${match}${one.because[options.language]}\n`
+    return `${paint('exempt', `${tell('exempt')}[${one.ruleId}]`)} ${place}${match}${one.because[options.language]}\n`
   })
-  const missing = item.missing.length > 0 ? [`note: not known, and could change the verdict: ${item.missing.join(', ')}\n`] : []
+  const missing = item.missing.length > 0 ? [`${tell('missing')}${tellMissing(item.missing, language)}\n`] : []
   const name = draft.line === null ? draft.file : `${draft.file}:${draft.line} (${item.id})`
-  const verdict = `${name}: ${paint(item.verdict, item.verdict)}, ${count(item.findings.length, 'finding')}, ${count(item.exemptions.length, 'exemption')}\n`
+  const verdict = `${name}: ${paint(item.verdict, tell(item.verdict))}${tellCounts(item, language)}\n`
   return [...findings, ...exemptions, ...missing, verdict].join('\n')
 }
 
 const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`
+
+function tellCounts({ findings, exemptions }: LintItem, language: Language): string {
+  if (language === 'zh') return `，${findings.length} 条结果，${exemptions.length} 项豁免`
+  return `, ${count(findings.length, 'finding')}, ${count(exemptions.length, 'exemption')}`
+}
+
+const tellMissing = (facts: readonly string[], language: Language) =>
+  language === 'zh' ? `：${facts.map(nameFactZh).join('、')}` : `: ${facts.join(', ')}`
 
 function fieldText(draft: Draft, field: string): string {
   return field === 'title' ? (draft.facts.title ?? '') : draft.facts.text
@@ -80,23 +110,25 @@ function placeName(draft: Draft, field: string, offset: number): string {
 
 interface Style {
   readonly paint: (name: string, text: string) => string
+  readonly tell: (word: Word) => string
   readonly language: Language
 }
 
-function printFinding(finding: LintFinding, draft: Draft, { paint, language }: Style): string {
+function printFinding(finding: LintFinding, draft: Draft, { paint, tell, language }: Style): string {
   const { source, span } = finding
   const place = span
     ? placeName(draft, finding.field, span.start)
     : `${draft.file}${draft.line === null ? '' : `:${draft.line}`} (${finding.field})`
-  const force = `${finding.validFrom ?? 'start not recorded'}${finding.validTo ? ` to ${finding.validTo}` : ''}`
+  const force = `${finding.validFrom ?? tell('noStart')}${finding.validTo ? ` ${tell('to')} ${finding.validTo}` : ''}`
+  const [colon, comma, stop] = language === 'zh' ? ['：', '，', '；'] : [': ', ', ', '; ']
   const law = [source.title, source.article].filter((part) => part !== null).join(' ')
   return [
-    `${paint(finding.outcome, `${finding.outcome}[${finding.ruleId}]`)} ${finding.message[language]}`,
+    `${paint(finding.outcome, `${tell(finding.outcome)}[${finding.ruleId}]`)} ${finding.message[language]}`,
     `  --> ${place}`,
     ...(span ? excerpt(fieldText(draft, finding.field), span, paint(finding.outcome, '^')) : []),
-    `   = law: ${law}, in force ${force}; last checked ${source.checkedOn ?? 'not recorded'}`,
-    ...(source.url ? [`   = see: ${source.url}`] : []),
-    `   = fix: ${finding.fix[language]}`,
+    `   = ${tell('law')}${colon}${law}${comma}${tell('inForce')} ${force}${stop}${tell('checked')} ${source.checkedOn ?? tell('notRecorded')}`,
+    ...(source.url ? [`   = ${tell('see')}${colon}${source.url}`] : []),
+    `   = ${tell('fix')}${colon}${finding.fix[language]}`,
     '',
   ].join('\n')
 }

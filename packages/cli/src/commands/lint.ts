@@ -83,7 +83,11 @@ function printAll(
     const draft = drafts[index]
     if (draft) io.out(`${printItem(item, draft, style)}\n`)
   }
-  io.out(`rulebook of ${version}; engineering, not legal advice\n`)
+  io.out(
+    options.language === 'zh'
+      ? `规则库 ${version}；供工程参考，不构成法律意见\n`
+      : `rulebook of ${version}; engineering, not legal advice\n`,
+  )
 }
 
 function exitCodeOf(items: readonly LintItem[], strict: boolean): ExitCode {
