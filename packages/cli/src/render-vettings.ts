@@ -9,8 +9,9 @@ const WORDS = {
   evidence: say('evidence', '证据完整度'),
   posts: say('posts held', '所持作品'),
   unknown: say('unknown', '未知'),
-  odd: say('Signals inconsistent with peers', '与同类账号不一致的信号'),
-  none: say('No signal is inconsistent with peers.', '没有与同类账号不一致的信号。'),
+  odd: say('Signals that weigh, and what explains numbers', '不利信号及可解释的因素'),
+  none: say('No signal weighs against any account.', '没有任何信号对账号不利。'),
+  silent: say('Nothing could be judged: no evidence is no clean record.', '无从判断：没有证据不等于没有问题。'),
 }
 
 /** Vettings for people: one line per account, then the sentences of what is odd and of what explains it. */
@@ -27,19 +28,23 @@ export function renderVettings(vettings: readonly Vetting[], language: Language)
     vettings.map(({ id, type, authenticity, image }) => [
       id,
       type.value ?? word('unknown'),
-      authenticity.score === null ? word('unknown') : authenticity.score.toFixed(0),
+      tellScore(authenticity.score) ?? word('unknown'),
       formatShare(authenticity.completeness, language),
       String(image.postsHeld),
     ]),
   )
   const lines = vettings.flatMap((vetting) => listSentences(vetting, language))
-  return `${table}\n${lines.length === 0 ? `${word('none')}\n` : `${word('odd')}\n\n${lines.join('')}`}`
+  if (lines.length > 0) return `${table}\n${word('odd')}\n\n${lines.join('')}`
+  const isSilent = vettings.every(({ authenticity }) => authenticity.score === null)
+  return `${table}\n${word(isSilent ? 'silent' : 'none')}\n`
 }
 
 function listSentences({ id, authenticity }: Vetting, language: Language): string[] {
   const { signals, labels, labelsZh = labels } = authenticity
   const odd = signals.filter(({ weight }) => weight > 0).toSorted((a, b) => b.weight - a.weight)
   const told = odd.map(({ because, becauseZh = because, weight }) => `${language === 'zh' ? becauseZh : because} (+${weight.toFixed(2)})`)
-  const sentences = told.length === 0 ? [] : [...told, ...(language === 'zh' ? labelsZh : labels)]
-  return sentences.map((sentence) => `  ${id}  ${sentence}\n`)
+  return [...told, ...(language === 'zh' ? labelsZh : labels)].map((sentence) => `  ${id}  ${sentence}\n`)
 }
+
+// Rounded down, so that nobody crosses a line by rounding.
+const tellScore = (score: number | null) => (score === null ? null : String(Math.floor(score + 1e-9)))

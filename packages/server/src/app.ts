@@ -1,5 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
+import { bodyLimit } from 'hono/body-limit'
 import { getCookie } from 'hono/cookie'
+import { HTTPException } from 'hono/http-exception'
 import { accountRoutes, loginPages, readSession, SESSION_COOKIE } from './accounts/index.ts'
 import { briefRoutes } from './briefs/index.ts'
 import { campaignRoutes } from './campaigns/index.ts'
@@ -12,6 +14,7 @@ import { reportRoutes } from './reports/index.ts'
 import { creatorRoutes, makeSearchRoutes, selectionRoutes, type DiscoveryShelf } from './selection/index.ts'
 import { AnsweredBefore } from './platform/answer-once-store.ts'
 import { presentDocsPage } from './platform/docs-page.ts'
+import { isDataException } from './platform/database.ts'
 import { makeRouter, type HttpContext, type HttpEnv, type Server } from './platform/http.ts'
 import { countRequest, presentMetrics } from './platform/metrics.ts'
 import { mintId } from './platform/mint-id.ts'
@@ -24,6 +27,10 @@ const OPENAPI_INFO = {
   openapi: '3.1.0',
   info: { title: 'Kolibra', version: '1', description: 'KOL campaigns in China: five gates, numbers with passports.' },
 }
+
+const LARGEST_BODY_BYTES = 16 * 2 ** 20
+// Uploads have a limit of their own, beside the route that takes them.
+const UPLOAD_PATH = '/api/v1/imports'
 
 /** What the app needs beside the server itself. */
 export interface AppParts {
@@ -75,8 +82,17 @@ function makeApi(server: Server, shelf: DiscoveryShelf): OpenAPIHono<HttpEnv> {
     refuseForeignOrigin(c)
     const token = getCookie(c, SESSION_COOKIE)
     if (token !== undefined) c.set('session', await readSession(server.app, token, server.clock()))
+    // Asked before the body is read: a stranger's upload costs nothing.
+    if (c.get('session') === null) throw new RequestError('session.missing')
     await next()
   })
+  const limitBody = bodyLimit({
+    maxSize: LARGEST_BODY_BYTES,
+    onError: () => {
+      throw new RequestError('request.too_large', { largestBytes: LARGEST_BODY_BYTES })
+    },
+  })
+  api.use((c, next) => (c.req.path === UPLOAD_PATH ? next() : limitBody(c, next)))
   return api
     .route('/', accountRoutes)
     .route('/', complianceRoutes)
@@ -134,9 +150,14 @@ function explainError(error: Error, c: HttpContext): Problem {
   const requestId = c.get('requestId')
   if (error instanceof RequestError) return problemOf(error.code, requestId, error.data)
   if (error instanceof RefusedRequest) return problemOfRefusals(error.refusals, requestId)
-  // Hono's own complaint about a body that is not JSON.
-  if ('status' in error && error.status === 400)
+  // Hono's own complaints: a body of another type, or one that is not what its type says.
+  if (error instanceof HTTPException && error.status === 415) return problemOf('request.wrong_type', requestId)
+  if (error instanceof HTTPException && error.status < 500)
     return problemOf('request.invalid', requestId, { fields: [{ field: '', problem: error.message }] })
+  if (isDataException(error)) {
+    c.get('log').warn({ err: error }, 'the database refused a value of the request')
+    return problemOf('request.invalid', requestId, { fields: [] })
+  }
   c.get('log').error({ err: error }, 'bug')
   return problemOf('server.bug', requestId)
 }

@@ -24,6 +24,11 @@ export const ERRORS = {
     title: { en: 'The upload is larger than this server accepts.', zh: '上传内容超过服务器限制。' },
     fix: { en: 'Split the file and upload the parts.', zh: '请拆分文件后分批上传。' },
   },
+  'request.wrong_type': {
+    status: 415,
+    title: { en: 'The request is not in the format this address takes.', zh: '请求格式不是此地址所接受的格式。' },
+    fix: { en: 'Send it with a Content-Type that the API documentation names.', zh: '请使用 API 文档所列的 Content-Type 发送。' },
+  },
   'session.missing': {
     status: 401,
     title: { en: 'You are not signed in.', zh: '尚未登录。' },

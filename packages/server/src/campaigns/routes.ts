@@ -48,7 +48,7 @@ const changeRoute = createRoute({
   method: 'put',
   path: '/campaigns/{id}',
   summary: 'Change a campaign that still stands at the version that was read',
-  request: { params: idParam, ...jsonBody(z.object({ version: z.number().int(), campaign: campaignSchema })) },
+  request: { params: idParam, ...jsonBody(z.object({ version: z.int32(), campaign: campaignSchema })) },
   responses: { 200: jsonAnswer(storedSchema, 'The campaign'), ...PROBLEMS },
 })
 const eventsRoute = createRoute({

@@ -17,10 +17,10 @@ export interface House {
 /** Starts or reaches the database, brings it up to date and opens both pools. */
 export async function openHouse(options: ServeOptions, onLost: (error: Error) => void): Promise<House> {
   makeFolder(options.dataDir)
-  const embedded = options.databaseUrl === null ? await startPostgres(options.dataDir) : null
+  const embedded = options.databaseUrl === null ? await inFolder(options.dataDir, () => startPostgres(options.dataDir)) : null
   try {
     const adminUrl = embedded?.url ?? options.databaseUrl ?? ''
-    const urls = roleUrls(adminUrl, readSecret(options.dataDir))
+    const urls = roleUrls(adminUrl, await inFolder(options.dataDir, () => readSecret(options.dataDir)))
     const { applied } = await migrateDatabase(adminUrl, urls)
     const app = openDatabase(urls.appUrl, { size: 15, onLost })
     const owner = openDatabase(urls.ownerUrl, { size: 10, onLost })
@@ -33,6 +33,24 @@ export async function openHouse(options: ServeOptions, onLost: (error: Error) =>
   } catch (error) {
     await embedded?.stop()
     throw error
+  }
+}
+
+const FOLDER_FAULTS: Readonly<Record<string, string>> = {
+  EACCES: 'belongs to another user or is not open to this one',
+  EPERM: 'belongs to another user or is not open to this one',
+  EROFS: 'is on a disk that cannot be written',
+  ENOSPC: 'is on a disk that is full',
+  EISDIR: 'holds a folder where a file is expected',
+}
+
+async function inFolder<T>(folder: string, work: () => T | Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    const fault = error instanceof Error && 'code' in error ? FOLDER_FAULTS[String(error.code)] : undefined
+    if (fault === undefined) throw error
+    throw new RefusedStart(`The data folder ${folder} ${fault}; choose another with --data.`)
   }
 }
 

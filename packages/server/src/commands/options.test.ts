@@ -25,6 +25,8 @@ describe('options of serve', () => {
   test.each([
     [['--port', 'abc'], '--port abc is not a port'],
     [['--port', '70000'], '--port 70000 is not a port'],
+    [['--port', '0'], '--port 0 is not a port'],
+    [['--port', ''], '--port "" is not a port'],
     [['--url', 'kol.example.com'], '--url kol.example.com is not an address'],
     [['--database-url', 'mysql://h/d'], '--database-url is not an address of PostgreSQL'],
     [['--demoo'], 'demoo'],

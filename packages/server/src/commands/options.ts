@@ -30,8 +30,9 @@ Example: kolibra serve --demo
 export function readOptions(args: string[], env: NodeJS.ProcessEnv = process.env): ServeOptions {
   const values = parseWords(args)
   const port = Number(values.port ?? 4700)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new RefusedStart(`--port ${values.port} is not a port; give a number from 0 to 65535.`)
+  // 0 would let the system choose, and every link would name port 0.
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new RefusedStart(`--port ${values.port || '""'} is not a port; give a number from 1 to 65535.`)
   const url = values.url ?? env['KOLIBRA_URL'] ?? null
   const databaseUrl = values['database-url'] ?? env['KOLIBRA_DATABASE_URL'] ?? null
   if (url !== null && !/^https?:$/.test(protocolOf(url)))

@@ -28,8 +28,8 @@ export async function runServe(options: ServeOptions): Promise<null> {
     const publicUrl = options.url ?? `http://${options.host === '0.0.0.0' ? '127.0.0.1' : options.host}:${options.port}`
     const server: Server = { app: house.app.db, owner: house.owner.db, clock, log, publicUrl, rulebook: await openRulebook() }
     const home = await prepareWorkspaces(server, options)
-    const jobs = await startJobs(house.owner.pool, makeJobHandlers(server), log)
     const http = await listen(server, options, house)
+    const jobs = await startJobs(house.owner.pool, makeJobHandlers(server), log)
     endOnSignal({ http, house, stopJobs: () => jobs.stop() })
     await greet(server, options, home)
     return null
@@ -51,14 +51,21 @@ async function prepareWorkspaces(server: Server, options: ServeOptions): Promise
   return demo ?? loadDemo(server, needUpward('examples'))
 }
 
+const CANNOT_LISTEN: Readonly<Record<string, (options: ServeOptions) => string>> = {
+  EADDRINUSE: ({ port }) => `Port ${port} is in use; stop the other program or choose another with --port.`,
+  EACCES: ({ port }) => `This system does not let us listen on port ${port}; choose another with --port, above 1023.`,
+  EADDRNOTAVAIL: ({ host }) => `${host} is no address of this machine; choose another with --host, or leave it out.`,
+  ENOTFOUND: ({ host }) => `There is no machine called ${host}; choose another with --host, or leave it out.`,
+}
+
 async function listen(server: Server, options: ServeOptions, house: House): Promise<ServerType> {
   const files = readStaticFiles(findUpward('dist/web'))
   const app = makeApp({ server, shelf: openShelf(server), files, ping: () => pingDatabase(house.app.pool) })
   return new Promise((ready, failed) => {
     const http = serve({ fetch: app.fetch, hostname: options.host, port: options.port }, () => ready(http))
     http.on('error', (error: NodeJS.ErrnoException) => {
-      const isTaken = error.code === 'EADDRINUSE'
-      failed(isTaken ? new RefusedStart(`Port ${options.port} is in use; stop the other program or choose another with --port.`) : error)
+      const sentence = CANNOT_LISTEN[error.code ?? '']?.(options)
+      failed(sentence === undefined ? error : new RefusedStart(sentence))
     })
   })
 }

@@ -1,5 +1,6 @@
 import type { ImportReport } from '@kolibra/core/imports'
 import { act, actAsOwner, type HttpContext } from '../platform/http.ts'
+import { RequestError } from '../platform/request-error.ts'
 import { sha256 } from '../platform/secrets.ts'
 import { commitImport, type Receivers } from './commit-import.ts'
 import { findImport } from './import-store.ts'
@@ -20,16 +21,25 @@ export async function takeUpload(c: HttpContext, receivers: Receivers, { dryRun,
   // Reading may take seconds: it holds no transaction open.
   const records = await readRecords(upload, contentHash)
   if (dryRun) return c.json({ importId: null, committed: false, report: records.report } satisfies ImportAnswer, 200)
-  return actAsOwner(c, 'imports.write', async (ctx) => {
-    const importId = await commitImport(ctx, receivers, {
-      contentHash,
-      bytes: upload.bytes,
-      records,
-      saidObservedOn: upload.saidObservedOn,
+  try {
+    return await actAsOwner(c, 'imports.write', async (ctx) => {
+      const importId = await commitImport(ctx, receivers, {
+        contentHash,
+        bytes: upload.bytes,
+        records,
+        saidObservedOn: upload.saidObservedOn,
+      })
+      return c.json({ importId, committed: true, report: records.report } satisfies ImportAnswer, 200)
     })
-    return c.json({ importId, committed: true, report: records.report } satisfies ImportAnswer, 200)
-  })
+  } catch (error) {
+    // The same bytes came in while these were read: whoever was second gets the report of the first.
+    const first = isLostRace(error) ? await findEarlier(c, contentHash) : null
+    if (first === null) throw error
+    return c.json(first, 200)
+  }
 }
+
+const isLostRace = (error: unknown) => error instanceof RequestError && error.code === 'state.lost_race'
 
 async function findEarlier(c: HttpContext, contentHash: string): Promise<ImportAnswer | null> {
   let earlier: ImportAnswer | null = null

@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
-import { Pool, types } from 'pg'
+import { DatabaseError, Pool, types } from 'pg'
 import type { Database } from './database-schema.ts'
 import { RefusedStart } from './refused-start.ts'
 
@@ -61,6 +61,11 @@ export async function refuseUnfencedRole(pool: Pool): Promise<void> {
     throw new RefusedStart(
       `The role ${role?.name ?? ''} that would answer requests is not bound by row-level security; give it neither SUPERUSER nor BYPASSRLS nor tables of its own.`,
     )
+}
+
+/** Whether PostgreSQL refused a value (class 22 of its codes): a number beyond the column, a moment that is none. */
+export function isDataException(error: unknown): boolean {
+  return error instanceof DatabaseError && error.code?.startsWith('22') === true
 }
 
 /** Resolves when the database answers. */

@@ -11,6 +11,7 @@ import { makeContext, type Context } from './context.ts'
 import type { Database } from './database-schema.ts'
 import { inFence } from './database.ts'
 import { RequestError } from './request-error.ts'
+import { findUnkeepable } from './unkeepable-text.ts'
 
 /** A signed-in person in one workspace. */
 export interface Session {
@@ -40,11 +41,19 @@ export type HttpContext = HonoContext<HttpEnv>
 export function makeRouter(): OpenAPIHono<HttpEnv> {
   return new OpenAPIHono<HttpEnv>({
     defaultHook: (result) => {
-      if (result.success) return
+      if (result.success) return refuseUnkeepable(result.data)
       const fields = result.error.issues.map((issue) => ({ field: issue.path.join('.'), problem: issue.message }))
       throw new RequestError('request.invalid', { fields })
     },
   })
+}
+
+function refuseUnkeepable(data: unknown): void {
+  const field = findUnkeepable(data)
+  if (field !== null)
+    throw new RequestError('request.invalid', {
+      fields: [{ field, problem: 'Holds a character that no text may hold (NUL or half a pair)' }],
+    })
 }
 
 /** The session of the request, or `session.missing`. */

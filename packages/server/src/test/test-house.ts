@@ -68,6 +68,10 @@ export interface Visitor {
   readonly workspaceId: string
   /** `line` is method and path, like `POST /api/v1/campaigns`. */
   readonly send: (line: string, body?: unknown, headers?: Record<string, string>) => Promise<Response>
+  /** A JSON body as it is written, broken or not. */
+  readonly sendText: (line: string, text: string) => Promise<Response>
+  /** A JSON body of unknown length. */
+  readonly sendStream: (line: string, body: ReadableStream<Uint8Array>) => Promise<Response>
 }
 
 /** A database of its own, the real app on it, and ways in. */
@@ -153,5 +157,16 @@ async function visit(
       ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }),
     })
   }
-  return { userId, workspaceId, send }
+  const headers = { Cookie: `kolibra_session=${token}`, 'Content-Type': 'application/json' }
+  const sendRaw = (line: string, init: RequestInit & { duplex?: 'half' }) => {
+    const [method = '', path = ''] = line.split(' ')
+    return fetch(path, { ...init, method, headers })
+  }
+  return {
+    userId,
+    workspaceId,
+    send,
+    sendText: (line, text) => sendRaw(line, { body: text }),
+    sendStream: (line, stream) => sendRaw(line, { body: stream, duplex: 'half' }),
+  }
 }

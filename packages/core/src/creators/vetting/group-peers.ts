@@ -5,8 +5,9 @@ import { TIER_NAMES_ZH, TIERS, type TierRow } from '../tier-table.ts'
 /** Smaller groups are no measure; the next wider one is taken (science.md §5.3). */
 export const LEAST_PEERS = 8
 
-/** The accounts that one account is held against. */
+/** The accounts that one account is held against, itself among them: one of many does not move a median. */
 export interface PeerGroup {
+  readonly key: string
   readonly name: Localized
   readonly members: readonly number[]
 }
@@ -15,14 +16,18 @@ export interface PeerGroup {
 export function groupPeers(accounts: readonly Account[]): (index: number) => PeerGroup | null {
   const groups = new Map<string, number[]>()
   accounts.forEach((account, index) => {
-    for (const { key } of listGroups(account)) groups.set(key, [...(groups.get(key) ?? []), index])
+    for (const { key } of listGroups(account)) {
+      const members = groups.get(key)
+      if (members === undefined) groups.set(key, [index])
+      else members.push(index)
+    }
   })
   return (index) => {
     const account = accounts[index]
     if (account === undefined) return null
     for (const { key, name } of listGroups(account)) {
-      const members = (groups.get(key) ?? []).filter((member) => member !== index)
-      if (members.length >= LEAST_PEERS) return { name, members }
+      const members = groups.get(key) ?? []
+      if (members.length > LEAST_PEERS) return { key, name, members }
     }
     return null
   }

@@ -1,6 +1,8 @@
 /** MinHash with 16 bands of 4 rows: pairs that share half of their bigrams meet in 64 % of cases, four fifths in 99.98 % (science.md §5). */
 const ROWS = 4
 const BANDS = 16
+/** Below this two comments only speak of the same thing [A]. */
+const LEAST_LIKENESS = 0.6
 
 /** The pairs of neighbouring characters of a text, without spaces and signs. */
 export function listBigrams(text: string): Set<string> {
@@ -25,7 +27,8 @@ export function shareOfNearDuplicates(texts: readonly string[]): { readonly shar
     for (const band of listBands(bigrams)) {
       const other = seen.get(band)
       if (other === undefined) seen.set(band, index)
-      else parents[rootOf(index)] = rootOf(other)
+      // Bands only propose: a pair that merely shares a band is no duplicate.
+      else if (likeness(bigrams, known[other] ?? new Set()) >= LEAST_LIKENESS) parents[rootOf(index)] = rootOf(other)
     }
   })
   const sizes = new Map<number, number>()

@@ -7,10 +7,18 @@ export function median(values: readonly number[]): number | null {
   return (low + high) / 2
 }
 
-/** How far a value lies from the others, in robust standard deviations (Iglewicz–Hoaglin); null when they do not differ at all. */
-export function robustZ(value: number, others: readonly number[]): number | null {
-  const centre = median(others)
-  if (centre === null) return null
-  const mad = median(others.map((other) => Math.abs(other - centre))) ?? 0
+/** Centre and spread of a group that a few odd members do not move: median, and median distance from it. */
+export interface RobustSpread {
+  readonly centre: number
+  readonly mad: number
+}
+
+export function measureSpread(values: readonly number[]): RobustSpread | null {
+  const centre = median(values)
+  return centre === null ? null : { centre, mad: median(values.map((value) => Math.abs(value - centre))) ?? 0 }
+}
+
+/** How far a value lies from the group, in robust standard deviations (Iglewicz–Hoaglin); null when the group does not differ at all. */
+export function robustZ(value: number, { centre, mad }: RobustSpread): number | null {
   return mad === 0 ? null : (0.6745 * (value - centre)) / mad
 }

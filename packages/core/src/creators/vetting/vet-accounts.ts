@@ -2,11 +2,11 @@ import { formatShare, say, type Localized } from '../../shared/index.ts'
 import type { Account } from '../schema.ts'
 import { typeOf } from '../type-of.ts'
 import { groupPeers, LEAST_PEERS, type PeerGroup } from './group-peers.ts'
-import { measureAccount, type HeldComment, type VettingMeasures } from './measure-account.ts'
-import { median } from './robust.ts'
+import { measureAccount, type HeldComment, type MeasureName, type VettingMeasures } from './measure-account.ts'
+import type { RobustSpread } from './robust.ts'
 import type { Vetting, VettingSignalReport } from './schema.ts'
 import { VETTING_SIGNALS, type SignalGroup, type VettingSignal } from './vetting-signal-table.ts'
-import { weighSignal } from './weigh-signal.ts'
+import { spreadOfPeers, weighSignal } from './weigh-signal.ts'
 
 /** What is believed before any signal [A]; editable here. */
 export const PRIOR_INAUTHENTIC = 0.15
@@ -16,7 +16,11 @@ export const GROUP_CAP = 2
 /** Vets every account against its peers among the accounts given. Comments are found by the ids of the posts held. */
 export function vetAccounts(accounts: readonly Account[], comments: readonly HeldComment[]): Vetting[] {
   const byPost = new Map<string, HeldComment[]>()
-  for (const comment of comments) byPost.set(comment.postId, [...(byPost.get(comment.postId) ?? []), comment])
+  for (const comment of comments) {
+    const held = byPost.get(comment.postId)
+    if (held === undefined) byPost.set(comment.postId, [comment])
+    else held.push(comment)
+  }
   const measured = accounts.map((account) =>
     measureAccount(
       account,
@@ -24,9 +28,13 @@ export function vetAccounts(accounts: readonly Account[], comments: readonly Hel
     ),
   )
   const peersOf = groupPeers(accounts)
+  const spreadOf = makeSpreadFinder(measured)
   return accounts.map((account, index) => {
     const peers = peersOf(index)
-    const signals = VETTING_SIGNALS.map((signal) => reportSignal(signal, { own: measured[index], peers, measured }))
+    const signals = VETTING_SIGNALS.map((signal) => {
+      const applies = signal.aboveFollowers === undefined || (account.followers ?? 0) > signal.aboveFollowers
+      return reportSignal(signal, { own: applies ? measured[index] : undefined, peers, spreadOf })
+    })
     return {
       id: account.accountId,
       type: typeOf(account),
@@ -36,24 +44,40 @@ export function vetAccounts(accounts: readonly Account[], comments: readonly Hel
   })
 }
 
+type SpreadFinder = (peers: PeerGroup | null, measure: MeasureName) => RobustSpread | null
+
+/** Median and spread of a measure in a group, worked out once: thousands of accounts ask for the same ones. */
+function makeSpreadFinder(measured: readonly VettingMeasures[]): SpreadFinder {
+  const known = new Map<string, RobustSpread | null>()
+  return (peers, measure) => {
+    if (peers === null) return null
+    const key = `${peers.key} ${measure}`
+    const found = known.get(key)
+    if (found !== undefined) return found
+    const values = peers.members.flatMap((member) => measured[member]?.[measure] ?? [])
+    const spread = values.length > LEAST_PEERS ? spreadOfPeers(values) : null
+    known.set(key, spread)
+    return spread
+  }
+}
+
 interface Evidence {
   readonly own: VettingMeasures | undefined
   readonly peers: PeerGroup | null
-  readonly measured: readonly VettingMeasures[]
+  readonly spreadOf: SpreadFinder
 }
 
 type Judged = { readonly signal: VettingSignal; readonly report: VettingSignalReport | null }
 
-function reportSignal(signal: VettingSignal, { own, peers, measured }: Evidence): Judged {
+function reportSignal(signal: VettingSignal, { own, peers, spreadOf }: Evidence): Judged {
   const value = own?.[signal.measure] ?? null
   if (value === null) return { signal, report: null }
-  const others = peers === null ? [] : peers.members.flatMap((member) => measured[member]?.[signal.measure] ?? [])
-  const cohort = others.length >= LEAST_PEERS ? others : null
-  const weight = weighSignal(signal, value, cohort)
+  const spread = signal.by.kind === 'cohort' ? spreadOf(peers, signal.measure) : null
+  const weight = weighSignal(signal, value, spread)
   if (weight === null) return { signal, report: null }
-  const middle = signal.by.kind === 'cohort' && cohort !== null ? median(cohort) : null
-  const because = explain(signal, { value, weight, middle, peers })
-  return { signal, report: { code: signal.code, value, cohort: middle, weight, because: because.en, becauseZh: because.zh } }
+  const cohort = spread === null ? null : Math.exp(spread.centre)
+  const because = explain(signal, { value, weight, cohort, peers })
+  return { signal, report: { code: signal.code, value, cohort, weight, because: because.en, becauseZh: because.zh } }
 }
 
 /** P(inauthentic) = σ(logit π₀ + Σ min(cap, Σ weights of a group)) (science.md §5.3). */
@@ -80,20 +104,27 @@ function scoreSignals(judged: readonly Judged[]) {
   return { ...result, completeness: known.length / judged.length, signals: known.map(({ report }) => report), missing }
 }
 
-function explain(
-  { name, unit }: VettingSignal,
-  { value, weight, middle, peers }: { value: number; weight: number; middle: number | null; peers: PeerGroup | null },
-): Localized {
+interface Telling {
+  readonly value: number
+  readonly weight: number
+  readonly cohort: number | null
+  readonly peers: PeerGroup | null
+}
+
+function explain({ name, unit, by }: VettingSignal, { value, weight, cohort, peers }: Telling): Localized {
   const write = (number: number) => (unit === 'share' ? formatShare(number, 'en') : String(Number(number.toPrecision(3))))
-  const against =
-    middle === null || peers === null
-      ? say('', '')
-      : say(
-          `; ${peers.members.length} peers (${peers.name.en}): ${write(middle)}`,
-          `；同类 ${peers.members.length} 个账号（${peers.name.zh}）：${write(middle)}`,
-        )
+  const said = `${name.en} ${write(value)}`
+  const saidZh = `${name.zh} ${write(value)}`
+  if (by.kind === 'line') {
+    const verdict = weight > 0 ? say('beyond', '超出') : say('within', '未超出')
+    return say(`${said}: ${verdict.en} the line of ${write(by.line)}.`, `${saidZh}：${verdict.zh}界线 ${write(by.line)}。`)
+  }
   const verdict = weight > 0 ? say('inconsistent with peers', '与同类账号不一致') : say('nothing unusual', '无异常')
-  return say(`${name.en} ${write(value)}${against.en}: ${verdict.en}.`, `${name.zh} ${write(value)}${against.zh}：${verdict.zh}。`)
+  const count = (peers?.members.length ?? 1) - 1
+  return say(
+    `${said}; ${count} peers (${peers?.name.en ?? ''}): ${write(cohort ?? 0)}: ${verdict.en}.`,
+    `${saidZh}；同类 ${count} 个账号（${peers?.name.zh ?? ''}）：${write(cohort ?? 0)}：${verdict.zh}。`,
+  )
 }
 
 const BOOST_METRICS = ['expectedPlaysPromoted', 'expectedCpmPromoted']

@@ -15,6 +15,8 @@ export interface VettingSignal {
     | { readonly kind: 'cohort'; readonly side: 'both' | 'low' | 'high'; readonly fromZ: number; readonly perZ: number }
     | { readonly kind: 'line'; readonly side: 'low' | 'high'; readonly line: number; readonly perUnit: number; readonly isLog: boolean }
   readonly unit: 'share' | 'ratio'
+  /** Said only of accounts with more followers than this. */
+  readonly aboveFollowers?: number
 }
 
 const CUT_Z = 2.5
@@ -78,6 +80,7 @@ export const VETTING_SIGNALS: readonly VettingSignal[] = [
     name: say('median views per follower', '播放中位数与粉丝数之比'),
     by: { kind: 'line', side: 'low', line: 0.005, perUnit: 0.6, isLog: true },
     unit: 'ratio',
+    aboveFollowers: 50_000,
   },
   {
     code: 'followers.active',

@@ -5,11 +5,11 @@ import { newAccount } from '../index.ts'
 import { groupPeers } from './group-peers.ts'
 import { measureAccount, type MeasureName } from './measure-account.ts'
 import { likeness, listBigrams, shareOfNearDuplicates } from './near-duplicates.ts'
-import { median, robustZ } from './robust.ts'
+import { measureSpread, median, robustZ } from './robust.ts'
 import { vettingSchema } from './schema.ts'
 import { GROUP_CAP, PRIOR_INAUTHENTIC, scoreWeights, vetAccounts } from './vet-accounts.ts'
 import { VETTING_SIGNALS } from './vetting-signal-table.ts'
-import { weighSignal } from './weigh-signal.ts'
+import { spreadOfPeers, weighSignal } from './weigh-signal.ts'
 
 const post = (postId: string, known: Partial<RecentPost> = {}): RecentPost => ({
   postId,
@@ -63,7 +63,8 @@ describe('worked numbers (science.md §5)', () => {
   test('growth: one day of 5,200 new followers among ordinary ones', () => {
     const days = [120, 95, 130, 110, 105, 98, 5200, 140, 90, 115]
     expect(median(days)).toBe(112.5)
-    expect(robustZ(5200, days)).toBeCloseTo(214.46992187499998, 9)
+    expect(measureSpread(days)).toEqual({ centre: 112.5, mad: 16 })
+    expect(robustZ(5200, { centre: 112.5, mad: 16 })).toBeCloseTo(214.46992187499998, 9)
   })
 
   test('the score of the worked example', () => {
@@ -104,7 +105,7 @@ describe('the score', () => {
 
 describe('every signal of the table', () => {
   test.each(VETTING_SIGNALS)('$code weighs nothing where nothing is odd, and never less further out', (signal) => {
-    const cohort = [0.8, 0.9, 0.95, 1, 1.05, 1.1, 1.2, 1.3, 0.85]
+    const cohort = spreadOfPeers([0.8, 0.9, 0.95, 1, 1.05, 1.1, 1.2, 1.3, 0.85])
     const steps = Array.from({ length: 60 }, (_, n) => Math.exp((n - 30) / 3))
     const weigh = (value: number) => weighSignal(signal, value, cohort) ?? Number.NaN
     const outwards = (values: readonly number[]) => values.map(weigh)
@@ -131,8 +132,8 @@ describe('every signal of the table', () => {
   })
 
   test('a cohort that is all alike is no measure', () => {
-    expect(robustZ(2, [1, 1, 1, 1])).toBeNull()
-    expect(robustZ(2, [])).toBeNull()
+    expect(robustZ(2, { centre: 1, mad: 0 })).toBeNull()
+    expect(measureSpread([])).toBeNull()
   })
 })
 
@@ -251,8 +252,10 @@ describe('peers', () => {
     expect(namesOf([account(known), ...of(20, known)])).toBeNull()
   })
 
-  test('nobody is a peer of oneself', () => {
-    expect(groupPeers([account(), ...of(9, {})])(0)?.members).not.toContain(0)
+  test('a group serves all its members alike', () => {
+    const peersOf = groupPeers([account(), ...of(9, {})])
+    expect(peersOf(0)).toEqual(peersOf(5))
+    expect(peersOf(0)?.members).toHaveLength(10)
   })
 })
 
@@ -302,6 +305,19 @@ describe('the report', () => {
     expect(weightOf(vet(account({ metrics: [metric('activeFollowersShare', 0.12)] })), 'followers.active')).toBeCloseTo(1, 12)
   })
 
+  test('a small account is not asleep for few views', () => {
+    const small = vet(account({ posts: posts(8, { views: 100 }), followers: 40_000 }))
+    expect(weightOf(small, 'followers.asleep')).toBeUndefined()
+    expect(small.missing).toContain('followers.asleep')
+  })
+
+  test('ten thousand accounts of one group take no longer each than ten', () => {
+    const many = Array.from({ length: 10_000 }, (_, n) =>
+      account({ accountId: `m${n}`, posts: posts(5, { likes: 300 + (n % 50) }, `m${n}-`) }),
+    )
+    expect(vetAccounts(many, [])).toHaveLength(10_000)
+  })
+
   test('templates among the comments are found by the posts they stand under', () => {
     const one = account({ posts: posts(6) })
     const comments = Array.from({ length: 60 }, (_, n) => ({
@@ -326,8 +342,8 @@ describe('the report', () => {
 
   test('says it of signals, never of people, in both languages', () => {
     for (const { because, becauseZh = '' } of vet(account({ posts: posts(8, { likes: 4000 }) })).signals) {
-      expect(because).toMatch(/: (inconsistent with peers|nothing unusual)\.$/)
-      expect(becauseZh).toMatch(/：(与同类账号不一致|无异常)。$/)
+      expect(because).toMatch(/: (inconsistent with peers|nothing unusual|(beyond|within) the line of .+)\.$/)
+      expect(becauseZh).toMatch(/：(与同类账号不一致|无异常|未?超出界线 .+)。$/)
       expect(`${because}${becauseZh}`).not.toMatch(/fraud|fake account|造假|作弊/i)
     }
   })

@@ -1,0 +1,226 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { BRIEF, CAMPAIGN, exampleCreator } from './test/campaign-example.ts'
+import { openTestHouse, type TestHouse, type Visitor } from './test/test-house.ts'
+
+const NOBODY = '01a20000-0000-7000-8000-000000000001'
+const NUL = 'a\0b'
+const HALF = 'a\ud800b'
+
+let house: TestHouse
+let owner: Visitor
+beforeAll(async () => {
+  house = await openTestHouse()
+  owner = await house.visit(await house.openWorkspace(), 'owner')
+})
+afterAll(() => house.close())
+
+interface Described {
+  readonly paths: Record<string, Record<string, { readonly requestBody?: unknown }>>
+}
+
+/** Every route that takes a body, as `POST /api/v1/campaigns/…`. */
+async function listWrites(): Promise<string[]> {
+  const { paths }: Described = await (await house.fetch('/api/openapi.json')).json()
+  return Object.entries(paths).flatMap(([path, item]) =>
+    Object.entries(item)
+      .filter(([, { requestBody }]) => requestBody !== undefined)
+      .map(([method]) => `${method.toUpperCase()} /api/v1${path.replace('{id}', NOBODY)}`),
+  )
+}
+
+async function readProblem(answer: Response) {
+  expect(answer.headers.get('content-type')).toBe('application/problem+json')
+  return answer.json()
+}
+
+function form(bytes: string, name = 'a.csv', fields: Record<string, string> = {}): FormData {
+  const filled = new FormData()
+  filled.set('file', new File([bytes], name))
+  for (const [key, value] of Object.entries(fields)) filled.set(key, value)
+  return filled
+}
+
+describe('every route that takes a body', () => {
+  test.each(['text/plain', 'application/xml', 'application/x-www-form-urlencoded', 'image/png'])(
+    'answers 415 to a body of %s',
+    async (type) => {
+      const lines = await listWrites()
+      expect(lines.length).toBeGreaterThan(14)
+      for (const line of lines) {
+        const problem = await readProblem(await owner.send(line, {}, { 'Content-Type': type }))
+        expect([line, problem.code, problem.status]).toEqual([line, 'request.wrong_type', 415])
+      }
+    },
+  )
+
+  test('asks who is there before it looks at the body', async () => {
+    for (const line of await listWrites()) {
+      const [method = '', path = ''] = line.split(' ')
+      const problem = await readProblem(await house.fetch(path, { method, body: '{', headers: { 'Content-Type': 'application/json' } }))
+      expect([line, problem.code]).toEqual([line, 'session.missing'])
+    }
+  })
+
+  test.each([
+    ['a body that stops', '{"name":'],
+    ['no body', ''],
+    ['a list', '[]'],
+    ['null', 'null'],
+    ['a word', '"campaign"'],
+    ['brackets without end', '['.repeat(50_000)],
+    ['keys of a prototype', '{"__proto__":{"version":1},"constructor":{"prototype":{}}}'],
+  ])('answers 422 to %s', async (_, text) => {
+    const lines = (await listWrites()).filter((line) => !/imports$|creator-searches$/.test(line))
+    for (const line of lines) {
+      const [method = '', path = ''] = line.split(' ')
+      const session = (await owner.send('GET /api/v1/session')).status
+      expect(session).toBe(200)
+      const answer = await owner.sendText(`${method} ${path}`, text)
+      const problem = await readProblem(answer)
+      expect([line, problem.code]).toEqual([line, 'request.invalid'])
+      expect(problem.fields.length).toBeGreaterThan(0)
+    }
+  })
+})
+
+describe('a text that no database keeps is refused by the name of its field', () => {
+  test.each([
+    ['POST /campaigns', { ...CAMPAIGN, name: NUL }, 'name'],
+    ['POST /campaigns', { ...CAMPAIGN, brand: HALF }, 'brand'],
+    ['POST /campaigns', { ...CAMPAIGN, product: { ...CAMPAIGN.product, ownBrandWords: ['Alpensee', NUL] } }, 'product.ownBrandWords.1'],
+    ['POST /creators', { ...exampleCreator(1), displayName: NUL }, 'displayName'],
+    ['POST /creators', { ...exampleCreator(1), accountId: HALF }, 'accountId'],
+    [`POST /campaigns/${NOBODY}/briefs`, { ...BRIEF, background: { en: 'a', zh: HALF } }, 'background.zh'],
+    [`POST /briefs/${NOBODY}/reviews`, { move: 'submit', note: NUL }, 'note'],
+    ['POST /imports/pasted', { text: `昵称\t粉丝数\n${NUL}\t1` }, 'text'],
+  ])('%s %#', async (line, body, field) => {
+    const [method, path] = line.split(' ')
+    const problem = await readProblem(await owner.send(`${method} /api/v1${path}`, body))
+    expect(problem).toMatchObject({ code: 'request.invalid', fields: [{ field }] })
+  })
+
+  test.each(['q', 'platform'])('in the query: %s', async (field) => {
+    const problem = await readProblem(await owner.send(`GET /api/v1/creators?${field}=%00`))
+    expect(problem).toMatchObject({ code: 'request.invalid', fields: [{ field }] })
+  })
+})
+
+describe('numbers beyond what is kept', () => {
+  test.each([2 ** 31, Number.MAX_SAFE_INTEGER, 1.5, '1', null])('version %j of a campaign is refused', async (version) => {
+    const problem = await readProblem(await owner.send(`PUT /api/v1/campaigns/${NOBODY}`, { version, campaign: CAMPAIGN }))
+    expect(problem).toMatchObject({ code: 'request.invalid', fields: [{ field: 'version' }] })
+  })
+
+  test('what only the database finds too large is the fault of the request, not ours', async () => {
+    const { id } = await (await owner.send('POST /api/v1/campaigns', CAMPAIGN)).json()
+    const answer = await owner.send(`POST /api/v1/campaigns/${id}/briefs`, { ...BRIEF, revisionRounds: 2 ** 40 })
+    expect(await readProblem(answer)).toMatchObject({ code: 'request.invalid', status: 422 })
+  })
+
+  test('a cursor that was made by hand never breaks a page', async () => {
+    for (const value of [null, 'abc', 1e300, 1.5, -1]) {
+      const cursor = Buffer.from(JSON.stringify({ value, id: NOBODY })).toString('base64url')
+      for (const sort of ['name', 'followers', 'observedAt']) {
+        const { status } = await owner.send(`GET /api/v1/creators?sort=${sort}&cursor=${cursor}`)
+        expect([sort, value, [200, 422].includes(status)]).toEqual([sort, value, true])
+      }
+    }
+  })
+})
+
+describe('a body that is too large', () => {
+  test.each(['/api/v1/campaigns', '/api/v1/imports/pasted', '/api/v1/checks'])('%s refuses it before it is read', async (path) => {
+    const answer = await owner.send(`POST ${path}`, {}, { 'Content-Length': String(2 ** 30) })
+    expect(await readProblem(answer)).toMatchObject({ code: 'request.too_large', status: 413 })
+  })
+
+  test('is cut off also when it does not say how long it is', async () => {
+    const endless = new ReadableStream<Uint8Array>({ pull: (queue) => queue.enqueue(new Uint8Array(2 ** 20).fill(0x20)) })
+    const answer = await owner.sendStream('POST /api/v1/campaigns', endless)
+    expect(await readProblem(answer)).toMatchObject({ code: 'request.too_large' })
+  })
+})
+
+describe('an upload', () => {
+  const ROWS = '平台,昵称,账号ID,粉丝数\n小红书,示例·同时,id-same,1000\n'
+
+  test.each([
+    ['a text in place of the file', { file: 'words' }, 'file'],
+    ['no file', {}, 'file'],
+    ['an answer that is neither true nor false', { file: new File([ROWS], 'a.csv'), dryRun: 'maybe' }, 'dryRun'],
+    ['a day that does not exist', { file: new File([ROWS], 'a.csv'), observedOn: '2026-02-30' }, 'observedOn'],
+    ['a file whose name no database keeps', { file: new File([ROWS], NUL) }, 'file'],
+  ])('with %s is refused by the name of the field', async (_, fields, field) => {
+    const filled = new FormData()
+    for (const [key, value] of Object.entries(fields)) filled.set(key, value)
+    const problem = await readProblem(await owner.send('POST /api/v1/imports', filled))
+    expect(problem).toMatchObject({ code: 'request.invalid', fields: [{ field }] })
+  })
+
+  test.each([
+    ['no bytes', '', 'file.empty'],
+    ['a page of a login', '<!doctype html><html>', 'file.html'],
+    ['a PDF under another name', '%PDF-1.7\n', 'file.not_recognised'],
+    ['a sheet without header', '1,2,3\n4,5,6\n', 'file.no_header'],
+    ['a broken JSON', '{"authors": [', 'file.bad_json'],
+    ['a quote that never closes', '昵称,粉丝数,价格\n"a,1,2\n', 'file.bad_line'],
+  ])('of %s is refused in one sentence of both languages, and keeps nothing', async (_, bytes, reason) => {
+    const answer = await owner.send('POST /api/v1/imports', form(bytes))
+    const problem = await readProblem(answer)
+    expect(problem).toMatchObject({ code: 'import.refused', reason, status: 422 })
+    expect(problem.detail).toMatch(/a\.csv/)
+    expect(problem.detailZh).toMatch(/[\u4e00-\u9fff]/)
+    expect((await (await owner.send('GET /api/v1/imports')).json()).items).toEqual([])
+  })
+
+  test('of an unknown source names the known ones', async () => {
+    const problem = await readProblem(await owner.send('POST /api/v1/imports', form(ROWS, 'a.csv', { source: '__proto__' })))
+    expect(problem).toMatchObject({ code: 'import.refused', reason: 'import.unknown_source' })
+    expect(problem.refusals[0].known).toContain('agency.list')
+  })
+
+  test('of the same bytes at the same time is kept once, and everybody is answered', async () => {
+    const answers = await Promise.all([1, 2, 3, 4].map(() => owner.send('POST /api/v1/imports', form(ROWS))))
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200])
+    const ids = await Promise.all(answers.map(async (answer) => (await answer.json()).importId))
+    expect(new Set(ids).size).toBe(1)
+    expect((await (await owner.send('GET /api/v1/imports')).json()).items).toHaveLength(1)
+  })
+
+  test('with an Idempotency-Key is answered, and answered again', async () => {
+    const upload = () => owner.send('POST /api/v1/imports', form(ROWS.replaceAll('same', 'key')), { 'Idempotency-Key': 'upload' })
+    const [first, second] = [await upload(), await upload()]
+    expect([first.status, second.status]).toEqual([200, 200])
+    expect((await second.json()).importId).toBe((await first.json()).importId)
+  })
+
+  test('whose cells hold NUL and half pairs is kept without them', async () => {
+    const post = { note_id: 'n1', title: NUL, desc: HALF, user_id: 'u1', nickname: `示例${NUL}`, liked_count: '1', type: 'normal' }
+    const more = { comment_count: '1', share_count: '1', collected_count: '1', time: 1_763_600_000_000, note_url: 'https://example.com' }
+    const answer = await owner.send('POST /api/v1/imports', form(JSON.stringify([{ ...post, ...more }]), 'notes.json'))
+    expect([answer.status, (await answer.json()).committed]).toEqual([200, true])
+  })
+})
+
+describe('addresses and methods', () => {
+  test.each(['PATCH', 'DELETE', 'PUT', 'OPTIONS'])('%s where nothing listens is a problem document', async (method) => {
+    expect(await readProblem(await owner.send(`${method} /api/v1/campaigns`))).toMatchObject({ code: 'request.not_found' })
+  })
+
+  test.each(['/api', '/api/v2/campaigns', '/api/v1/campaigns/', '/api/v1//campaigns', '/api/v1/SESSION', '/api/v1/rules/__proto__'])(
+    '%s holds nothing',
+    async (path) => {
+      expect(await readProblem(await owner.send(`GET ${path}`))).toMatchObject({ code: 'request.not_found', status: 404 })
+    },
+  )
+
+  test.each(['%00', '..%2f..%2fetc%2fpasswd', "1'%20OR%20'1'='1", '%E0%A4%A'])('an id like %s is refused as no id', async (id) => {
+    for (const path of ['campaigns', 'creators', 'deliverables', 'imports'])
+      expect(await readProblem(await owner.send(`GET /api/v1/${path}/${id}`))).toMatchObject({ fields: [{ field: 'id' }] })
+  })
+
+  test.each(['%00', 'x.y', `${NOBODY}.${'x'.repeat(43)}`, 'A'.repeat(7000), '%zz'])('a cookie of %.20s… is no session', async (value) => {
+    const answer = await house.fetch('/api/v1/session', { headers: { Cookie: `kolibra_session=${value}` } })
+    expect(await readProblem(answer)).toMatchObject({ code: 'session.missing' })
+  })
+})
