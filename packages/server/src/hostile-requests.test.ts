@@ -41,17 +41,14 @@ function form(bytes: string, name = 'a.csv', fields: Record<string, string> = {}
 }
 
 describe('every route that takes a body', () => {
-  test.each(['text/plain', 'application/xml', 'application/x-www-form-urlencoded', 'image/png'])(
-    'answers 415 to a body of %s',
-    async (type) => {
-      const lines = await listWrites()
-      expect(lines.length).toBeGreaterThan(14)
-      for (const line of lines) {
-        const problem = await readProblem(await owner.send(line, {}, { 'Content-Type': type }))
-        expect([line, problem.code, problem.status]).toEqual([line, 'request.wrong_type', 415])
-      }
-    },
-  )
+  test.each(['text/plain', 'application/xml', 'text/csv', 'image/png'])('answers 415 to a body of %s', async (type) => {
+    const lines = await listWrites()
+    expect(lines.length).toBeGreaterThan(14)
+    for (const line of lines) {
+      const problem = await readProblem(await owner.send(line, {}, { 'Content-Type': type }))
+      expect([line, problem.code, problem.status]).toEqual([line, 'request.wrong_type', 415])
+    }
+  })
 
   test('asks who is there before it looks at the body', async () => {
     for (const line of await listWrites()) {
@@ -73,10 +70,7 @@ describe('every route that takes a body', () => {
     const lines = (await listWrites()).filter((line) => !/imports$|creator-searches$/.test(line))
     for (const line of lines) {
       const [method = '', path = ''] = line.split(' ')
-      const session = (await owner.send('GET /api/v1/session')).status
-      expect(session).toBe(200)
-      const answer = await owner.sendText(`${method} ${path}`, text)
-      const problem = await readProblem(answer)
+      const problem = await readProblem(await owner.sendText(`${method} ${path}`, text))
       expect([line, problem.code]).toEqual([line, 'request.invalid'])
       expect(problem.fields.length).toBeGreaterThan(0)
     }
@@ -111,9 +105,9 @@ describe('numbers beyond what is kept', () => {
     expect(problem).toMatchObject({ code: 'request.invalid', fields: [{ field: 'version' }] })
   })
 
-  test('what only the database finds too large is the fault of the request, not ours', async () => {
-    const { id } = await (await owner.send('POST /api/v1/campaigns', CAMPAIGN)).json()
-    const answer = await owner.send(`POST /api/v1/campaigns/${id}/briefs`, { ...BRIEF, revisionRounds: 2 ** 40 })
+  test('what only the database finds wrong is the fault of the request, not ours', async () => {
+    const cursor = Buffer.from(JSON.stringify({ value: 'many', id: NOBODY })).toString('base64url')
+    const answer = await owner.send(`GET /api/v1/creators?sort=followers&cursor=${cursor}`)
     expect(await readProblem(answer)).toMatchObject({ code: 'request.invalid', status: 422 })
   })
 

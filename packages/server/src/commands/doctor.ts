@@ -1,5 +1,5 @@
 import { findUpward } from '../platform/find-folder.ts'
-import { RefusedStart } from '../platform/refused-start.ts'
+import { FolderInUse, RefusedStart } from '../platform/refused-start.ts'
 import { openHouse } from './open-house.ts'
 import type { ServeOptions } from './options.ts'
 
@@ -20,12 +20,15 @@ export function checkNode(version: string): string | null {
   return major > 20 || (major === 20 && minor >= 19) ? null : `this is ${version}`
 }
 
-async function checkDatabase(options: ServeOptions): Promise<string | null> {
+/** What is wrong with the database, in one sentence; null: it answers. */
+export async function checkDatabase(options: ServeOptions): Promise<string | null> {
   try {
     const house = await openHouse(options, () => undefined)
     await house.close()
     return null
   } catch (error) {
+    // The server that runs on this folder has passed the same checks when it started.
+    if (error instanceof FolderInUse) return null
     if (error instanceof RefusedStart) return error.message
     throw error
   }

@@ -1,5 +1,5 @@
 import type { ImportReport } from '@kolibra/core/imports'
-import { act, actAsOwner, type HttpContext } from '../platform/http.ts'
+import { actAsOwner, look, type HttpContext } from '../platform/http.ts'
 import { RequestError } from '../platform/request-error.ts'
 import { sha256 } from '../platform/secrets.ts'
 import { commitImport, type Receivers } from './commit-import.ts'
@@ -42,13 +42,8 @@ export async function takeUpload(c: HttpContext, receivers: Receivers, { dryRun,
 const isLostRace = (error: unknown) => error instanceof RequestError && error.code === 'state.lost_race'
 
 async function findEarlier(c: HttpContext, contentHash: string): Promise<ImportAnswer | null> {
-  let earlier: ImportAnswer | null = null
-  await act(c, 'imports.write', async (ctx) => {
-    const known = await findImport(ctx, contentHash)
-    if (known === null) return c.body(null)
-    const note = `The same file was imported before, at ${known.createdAt}; nothing was changed.`
-    earlier = { importId: known.importId, committed: true, report: { ...known.report, notes: [...known.report.notes, note] } }
-    return c.body(null)
-  })
-  return earlier
+  const known = await look(c, 'imports.write', (ctx) => findImport(ctx, contentHash))
+  if (known === null) return null
+  const note = `The same file was imported before, at ${known.createdAt}; nothing was changed.`
+  return { importId: known.importId, committed: true, report: { ...known.report, notes: [...known.report.notes, note] } }
 }

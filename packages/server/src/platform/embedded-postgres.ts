@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { choosePostgresUser, commandAs, letUserReach, runAs, type PostgresUser } from './postgres-user.ts'
 import { placePrograms, type Programs } from './place-programs.ts'
-import { RefusedStart } from './refused-start.ts'
+import { FolderInUse, RefusedStart } from './refused-start.ts'
 import { keyedHash, readSecret } from './secrets.ts'
 
 /** A running PostgreSQL of our own. `url` is its superuser's. */
@@ -73,7 +73,7 @@ function refuseSecondServer(root: string): void {
   if (!existsSync(path)) return
   const pid = Number.parseInt(readFileSync(path, 'utf8'), 10)
   if (pid === process.pid || !isKolibra(pid)) return
-  throw new RefusedStart(`Another Kolibra (process ${pid}) is using ${root}; stop it first or choose another --data folder.`)
+  throw new FolderInUse(`Another Kolibra (process ${pid}) is using ${root}; stop it first or choose another --data folder.`)
 }
 
 function isKolibra(pid: number): boolean {

@@ -74,6 +74,14 @@ export async function act<T extends Response>(c: HttpContext, permission: Permis
   return actWith(c, { permission, db: c.get('server').app }, handle)
 }
 
+/** Looks something up for a handler that goes on afterwards: permission checked, one transaction, no answer of its own. */
+export async function look<T>(c: HttpContext, permission: Permission, find: (ctx: Context) => Promise<T>): Promise<T> {
+  const { actor, ...session } = needSession(c)
+  const workspaceId = authorize({ ...session, actor }, permission)
+  const { app, clock } = c.get('server')
+  return inFence(app, { workspaceId, userId: actor.id }, (tx) => find(makeContext({ workspaceId, actor, tx, clock })))
+}
+
 /** Like `act`, on the connections of the owner role: an import stages rows there. Row-level security binds that role too. */
 export async function actAsOwner<T extends Response>(
   c: HttpContext,
