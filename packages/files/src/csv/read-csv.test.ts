@@ -63,6 +63,14 @@ describe('readCsv', () => {
   test('a quote that never closes is named by its record, the header being none', () => {
     expect(read('a,b\n1,2\n3,"x\n5,6\n7,8\n')).toEqual({ code: 'file.bad_line', file: 'a.csv', record: 2, problem: 'open_quote' })
   })
+
+  test('a cell that swallowed the rest of the file is named by its record', () => {
+    expect(read(`a,b,c\n1,2,3\n${'x'.repeat(1_000_001)},2,3\n`)).toMatchObject({ code: 'file.bad_line', record: 2, problem: 'long_cell' })
+  })
+
+  test('more columns than a sheet can have are refused, not compared one by one', () => {
+    expect(read(`${'c,'.repeat(16_385)}d\n1,2\n`)).toMatchObject({ code: 'file.too_complex', problem: 'columns' })
+  })
 })
 
 test.each<[text: string, delimiter: string]>([

@@ -5,9 +5,15 @@ import Papa from 'papaparse'
 import { findHeader } from './find-header.ts'
 import { sniffDelimiter } from './sniff-delimiter.ts'
 
+// What Excel itself holds; every source is compared with every column.
+const COLUMNS_MAX = 16_384
+// Thirty times what a cell of Excel holds: beyond it a delimiter or a line break was lost.
+const CELL_CHARACTERS_MAX = 1_000_000
+
 /**
  * One table from delimited text (comma, tab, semicolon or bar; quoted line breaks). Rows that hold nothing are left out, short rows are
- * filled with null, cells beyond the header are kept. Refuses with file.empty, file.no_header, file.bad_line (a quote that never closes).
+ * filled with null, cells beyond the header are kept. Refuses with file.empty, file.no_header, file.bad_line (a quote that never closes, a
+ * cell of a million characters), file.too_complex (more columns than a sheet has).
  */
 export function readCsv(text: string, name: string): Outcome<Table, Refusal> {
   const { body, delimiter } = takeSeparatorLine(text.replaceAll(/\r\n?/g, '\n'))
@@ -18,6 +24,9 @@ export function readCsv(text: string, name: string): Outcome<Table, Refusal> {
   if (headerAt === null) return refuse({ code: 'file.no_header', file: name })
   if (parsed.errors.some(({ code }) => code === 'MissingQuotes'))
     return refuse({ code: 'file.bad_line', file: name, record: rows.length - 1 - headerAt, problem: 'open_quote' })
+  if (rows.some((row) => row.length > COLUMNS_MAX)) return refuse({ code: 'file.too_complex', file: name, problem: 'columns' })
+  const longAt = rows.findIndex((row) => row.some((cell) => cell.length > CELL_CHARACTERS_MAX))
+  if (longAt >= 0) return refuse({ code: 'file.bad_line', file: name, record: Math.max(0, longAt - headerAt), problem: 'long_cell' })
   const header = trimEnd(rows[headerAt] ?? []).map((cell) => cell.trim())
   return accept({ name, header, rows: rows.slice(headerAt + 1).map((row) => fitRow(row, header.length)) })
 }

@@ -17,6 +17,10 @@ describe('readJson', () => {
     ['lines under another name', '{"a":1}\r\n{"a":2}\r\n', 'a.json', 'jsonl', [{ a: 1 }, { a: 2 }]],
     ['blank lines are skipped', '\n{"a":1}\n\n  \n{"a":2}', 'a.ndjson', 'jsonl', [{ a: 1 }, { a: 2 }]],
     ['one line', '{"a":1}', 'a.jsonl', 'jsonl', [{ a: 1 }]],
+    ['NUL goes', '{"a":"x\\u0000y"}', 'a.json', 'json', [{ a: 'xy' }]],
+    ['half a pair is replaced', '{"a":"x\\ud800y"}\n{"a":1}', 'a.jsonl', 'jsonl', [{ a: 'x\ufffdy' }, { a: 1 }]],
+    ['a whole pair stays', '{"a":"\\ud83c\\udf38"}', 'a.json', 'json', [{ a: '🌸' }]],
+    ['a written escape stays', '{"a":"\\\\u0000"}', 'a.json', 'json', [{ a: '\\u0000' }]],
     ['brackets in texts are no depth', `{"a":"${'['.repeat(99)}\\"{"}`, 'a.json', 'json', [{ a: `${'['.repeat(99)}"{` }]],
   ]
   test.each(accepted)('%s', (_, text, name, shape, documents) => {

@@ -1,5 +1,6 @@
 import { accept, refuse, type Outcome, type Refusal } from '@kolibra/core/shared'
 
+import { cleanText } from '../decode/index.ts'
 import { findFault } from './find-fault.ts'
 import { hasDeeperNesting } from './measure-nesting.ts'
 
@@ -35,11 +36,18 @@ export function readJson(text: string, options: { name: string; depthMax: number
 
 function parseWhole(text: string): { ok: true; value: unknown } | { ok: false } {
   try {
-    return { ok: true, value: JSON.parse(text) }
+    return { ok: true, value: NEEDS_CLEANING.test(text) ? JSON.parse(text, cleanValue) : JSON.parse(text) }
   } catch (error) {
     if (error instanceof SyntaxError) return { ok: false }
     throw error
   }
+}
+
+// Escapes that may stand for NUL or half a pair. A reviver costs time, so only texts that have one pay for it.
+const NEEDS_CLEANING = /\\u(?:0000|[dD][89a-fA-F])/
+
+function cleanValue(_key: string, value: unknown): unknown {
+  return typeof value === 'string' ? cleanText(value) : value
 }
 
 function locate(text: string, position: number): { line: number; column: number } {

@@ -2,7 +2,7 @@ import type { DecodedFile } from '@kolibra/core/imports'
 import { accept, refuse, type Outcome, type Refusal } from '@kolibra/core/shared'
 
 import { readCsv } from '../csv/index.ts'
-import { decodeText, sniffFormat } from '../decode/index.ts'
+import { cleanText, decodeText, sniffFormat } from '../decode/index.ts'
 import { isJsonText, readJson } from '../json/index.ts'
 import { readXlsx } from '../xlsx/index.ts'
 import type { ReadLimits } from './limits.ts'
@@ -27,7 +27,8 @@ function decodeTextExport(bytes: Uint8Array, options: { name: string; limits: Re
   const { name, limits } = options
   const decoded = decodeText(bytes)
   if (decoded === null) return refuse({ code: 'file.not_recognised', file: name })
-  const { text, encoding, isCut } = decoded
+  const { encoding, isCut } = decoded
+  const text = cleanText(decoded.text)
   if (text.trim() === '') return refuse({ code: 'file.empty', file: name })
   const markup = sniffMarkup(text)
   if (markup !== null) return refuse({ ...markup, file: name })

@@ -82,6 +82,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
 
 const LINE_PROBLEMS: Readonly<Record<string, Localized>> = {
   open_quote: { en: 'a quotation mark opens here and never closes', zh: '引号没有闭合' },
+  long_cell: { en: 'a cell holds more than a million characters', zh: '某个单元格超过一百万个字符' },
   not_json: { en: 'the line is not valid JSON', zh: '此行不是有效的 JSON' },
   not_object: { en: 'the line holds no JSON object', zh: '此行不是 JSON 对象' },
 }

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -41,6 +41,8 @@ test.each<[code: string, bytes: Uint8Array]>([
   ['file.not_recognised', Buffer.from('<?xml version="1.0"?><feed/>')],
   ['file.no_header', Buffer.from('1,2\n3,4')],
   ['file.bad_line', Buffer.from('a,b\n1,"2')],
+  ['file.bad_line', Buffer.from(`a,b,c\n${'x'.repeat(1_000_001)},1,2`)],
+  ['file.too_complex', Buffer.from('a,'.repeat(17_000))],
   ['file.bad_json', Buffer.from('{"a":1')],
   ['file.json_array_not_lines', Buffer.from('[{"a":1}]')],
   ['file.html', Buffer.from(HTML)],
@@ -69,6 +71,7 @@ describe('readExportFile', () => {
     await mkdir(join(folder, 'folder.csv'))
     await writeFile(join(folder, 'good.csv'), 'a,b\n1,2')
     await writeFile(join(folder, 'huge.csv'), '')
+    await symlink('loop.csv', join(folder, 'loop.csv'))
     await truncate(join(folder, 'huge.csv'), 2 * 1024 ** 3)
   })
   afterAll(() => rm(folder, { recursive: true }))
@@ -81,6 +84,8 @@ describe('readExportFile', () => {
     ['folder.csv', 'file.is_folder'],
     ['none.csv', 'file.missing'],
     ['good.csv/inside.csv', 'file.missing'],
+    ['loop.csv', 'file.missing'],
+    [`${'long'.repeat(100)}.csv`, 'file.missing'],
     ['huge.csv', 'file.too_large'],
   ])('%s is %s', async (name, code) => {
     const read = await readExportFile(join(folder, name))

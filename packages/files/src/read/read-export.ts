@@ -58,6 +58,8 @@ const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   EACCES: 'file.no_permission',
   EPERM: 'file.no_permission',
   EISDIR: 'file.is_folder',
+  // A link that leads back to itself leads to no file.
+  ELOOP: 'file.missing',
 }
 
 function codeOfSystemError(error: unknown): string | null {

@@ -32,6 +32,7 @@ describe('odd but legal cells', () => {
     ['CDATA', '<c t="inlineStr"><is><t><![CDATA[A&B<C]]></t></is></c>', 'A&B<C'],
     ['entities', '<c t="inlineStr"><is><t>A&amp;B &#x5C0F;&#40575;</t></is></c>', 'A&B 小鹿'],
     ['_x000D_ is a return', '<c t="inlineStr"><is><t>一_x000D_\n二</t></is></c>', '一\r\n二'],
+    ['half a pair is replaced', '<c t="inlineStr"><is><t>a&#xD800;b</t></is></c>', 'a\ufffdb'],
     ['an error keeps its text', '<c t="e"><v>#N/A</v></c>', '#N/A'],
     ['a formula with a text result', '<c t="str"><f>A1&amp;"级"</f><v>L6级</v></c>', 'L6级'],
     ['a formula with a number result', '<c><f>1+1</f><v>2</v></c>', 2],

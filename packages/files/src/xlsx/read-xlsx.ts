@@ -3,6 +3,7 @@ import { accept, refuse, type Outcome, type Refusal } from '@kolibra/core/shared
 import { readXlsx as readWorkbook, streamXlsxRows, type CellValue } from 'hucre/xlsx'
 
 import { findHeader } from '../csv/find-header.ts'
+import { cleanText } from '../decode/index.ts'
 import { checkArchive, type ArchiveEntry } from '../unzip/index.ts'
 import { formatSheetDate, tidySheetText } from './format-cell.ts'
 import type { XlsxLimits } from './xlsx-limits.ts'
@@ -77,7 +78,7 @@ function toCell(value: CellValue | undefined): Cell {
   if (value === undefined || value === null) return null
   if (value instanceof Date) return formatSheetDate(value)
   if (typeof value !== 'string') return value
-  return value.trim() === '' ? null : tidySheetText(value)
+  return value.trim() === '' ? null : cleanText(tidySheetText(value))
 }
 
 function buildTable(name: string, rows: readonly Cell[][], headerAt: number): Table {

@@ -10,8 +10,10 @@ describe('parseYaml', () => {
   ])('%s', (_, text, value) => expect(parseYaml(text)).toEqual({ ok: true, value }))
 
   test.each([
-    { title: 'a key twice', text: 'a: 1\nb: 2\na: 3\n', line: 3, word: 'unique' },
+    { title: 'a key twice', text: 'a: 1\nb: 2\na: 3\n', line: 3, word: 'given before' },
     { title: 'an open bracket', text: 'a: [1, 2\nb: 3\n', line: 2, word: 'flow' },
+    { title: 'a second document', text: 'a: 1\n---\nb: 2\n', line: 2, word: 'second document' },
+    { title: 'brackets without end', text: `${'['.repeat(9000)}${']'.repeat(9000)}`, line: 1, word: 'too deeply' },
     { title: 'a tab as indent', text: 'a:\n\tb: 1\n', line: 2, word: 'tab' },
   ])('$title names the line', ({ text, line, word }) => {
     const parsed = parseYaml(text)

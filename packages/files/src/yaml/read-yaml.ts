@@ -10,21 +10,33 @@ export interface YamlRefusal {
   readonly [datum: string]: unknown
 }
 
+// A billion laughs fit into forty lines; no campaign needs a hundred aliases.
+const ALIASES_MAX = 100
+
+// Where the parser's own words speak to programmers.
+const SENTENCES: Readonly<Record<string, string>> = {
+  RESOURCE_EXHAUSTION: 'Brackets or indents are nested too deeply',
+  MULTIPLE_DOCS: 'A second document begins here; a file holds one',
+  DUPLICATE_KEY: 'This key was given before',
+}
+
 /** The value of one YAML document. Refuses with `yaml.unreadable` for each fault, a key given twice included. */
 export function parseYaml(text: string): Outcome<unknown, YamlRefusal> {
   const lines = new LineCounter()
-  // A billion laughs in forty lines: more than a hundred aliases is no campaign.
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true })
-  if (document.errors.length > 0)
+  // Too deep a text complains once per level.
+  const isTooDeep = document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION')
+  const faults = isTooDeep ? document.errors.slice(0, 1) : document.errors
+  if (faults.length > 0)
     return refuse(
-      ...document.errors.map(({ pos, message }): YamlRefusal => {
+      ...faults.map(({ pos, code, message }): YamlRefusal => {
         const { line, col } = lines.linePos(pos[0])
-        return { code: 'yaml.unreadable', line, column: col, problem: message }
+        return { code: 'yaml.unreadable', line, column: col, problem: SENTENCES[code] ?? message }
       }),
     )
   try {
-    return accept(document.toJS({ maxAliasCount: 100 }))
-  } catch (error) {
-    return refuse({ code: 'yaml.unreadable', line: 1, column: 1, problem: error instanceof Error ? error.message : String(error) })
+    return accept(document.toJS({ maxAliasCount: ALIASES_MAX }))
+  } catch {
+    return refuse({ code: 'yaml.unreadable', line: 1, column: 1, problem: `More than ${ALIASES_MAX} aliases, or aliases of aliases` })
   }
 }
