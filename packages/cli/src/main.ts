@@ -1,9 +1,13 @@
+import { UsageError } from './command.ts'
+import { drain } from './read-bytes.ts'
 import { runCli } from './run-cli.ts'
 
 async function readStdin(): Promise<Uint8Array> {
-  const chunks: Buffer[] = []
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
-  return Buffer.concat(chunks)
+  try {
+    return await drain(process.stdin)
+  } catch (error) {
+    throw new UsageError('standard input cannot be read; is it a folder?', { cause: error })
+  }
 }
 
 // `kolibra … | head` closes the pipe when it has seen enough: that is no fault, and nobody is left to write for.

@@ -1,22 +1,28 @@
-import { readFile } from 'node:fs/promises'
-import { isAbsolute, join } from 'node:path'
+import { decodeText } from '@kolibra/files/decode'
+import { readJson as readJsonFile } from '@kolibra/files/json'
+import { describeReadRefusal, READ_LIMITS } from '@kolibra/files/read'
 import { UsageError, type Io } from './command.ts'
+import { readBytes } from './read-bytes.ts'
 
-/** The text of a file relative to where the command runs; `-` is standard input. Unreadable: UsageError. */
+/**
+ * The text of a file relative to where the command runs, in UTF-8, UTF-16 or GB18030; `-` is standard input. Unreadable, or no text:
+ * UsageError. Never a text with characters lost on the way.
+ */
 export async function readText(path: string, io: Pick<Io, 'cwd' | 'readStdin'>): Promise<string> {
-  if (path === '-') return new TextDecoder().decode(await io.readStdin()).replace(/^\uFEFF/, '')
-  try {
-    return (await readFile(isAbsolute(path) ? path : join(io.cwd, path), 'utf8')).replace(/^\uFEFF/, '')
-  } catch {
-    throw new UsageError(`cannot read "${path}"; check the name of the file.`)
-  }
+  const bytes = await readBytes(path, io)
+  if (bytes.length === 0) return ''
+  const decoded = decodeText(bytes)
+  const name = path === '-' ? 'standard input' : path
+  if (decoded === null) throw new UsageError(`${name} is no text file; save it as UTF-8.`)
+  if (decoded.isCut) throw new UsageError(`${name} ends in the middle of a character; copy or download it again.`)
+  return decoded.text
 }
 
-/** The value in a JSON text. Broken JSON: UsageError that names the file and, where the parser says it, the place. */
+/** The value in a JSON text. Broken JSON: UsageError that names the file, line and column. */
 export function readJson(text: string, path: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    throw new UsageError(`${path}: not JSON: ${error instanceof Error ? error.message : String(error)}.`)
-  }
+  const read = readJsonFile(text, { name: path, depthMax: READ_LIMITS.jsonDepth })
+  if (!read.ok) throw new UsageError(read.refusals.map((refusal) => describeReadRefusal(refusal).en).join(' '))
+  if (read.value.shape === 'jsonl' && read.value.documents.length > 1)
+    throw new UsageError(`${path} holds one JSON document per line, and this takes a file with a single one.`)
+  return read.value.documents[0]
 }

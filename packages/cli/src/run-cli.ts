@@ -11,7 +11,8 @@ const SERVER_COMMANDS = [
 
 /** Runs one command line and returns its exit code; never throws, never exits. */
 export async function runCli(argv: string[], io: Io): Promise<ExitCode> {
-  const [name, ...args] = argv
+  // `kolibra help import` asks what `kolibra import --help` asks.
+  const [name, ...args] = argv[0] === 'help' && argv[1] !== undefined ? [argv[1], '--help'] : argv
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     io.out(listCommands())
     return name === undefined ? 2 : 0

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import type { Cell, ImportedFile } from '@kolibra/core/imports'
 import { writeCsv } from '@kolibra/files/csv'
 import { UsageError } from './command.ts'
@@ -45,7 +45,7 @@ export function findOlderFiles(folder: string, written: readonly WrittenFile[]):
 }
 
 async function replaceAll(folder: string, contents: readonly { name: string; text: string }[]): Promise<void> {
-  await mkdir(folder, { recursive: true })
+  await makeFolder(folder)
   const mark = randomUUID()
   const temporary = (name: string) => join(folder, `.${name}.${mark}`)
   try {
@@ -53,6 +53,19 @@ async function replaceAll(folder: string, contents: readonly { name: string; tex
     for (const { name } of contents) await rename(temporary(name), join(folder, name))
   } finally {
     await Promise.all(contents.map(({ name }) => rm(temporary(name), { force: true })))
+  }
+}
+
+// Node's own recursive mkdir never ends where a parent exists but takes no folders, as in /proc.
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null
+    if (code === 'EEXIST' && (await stat(folder)).isDirectory()) return
+    if (code !== 'ENOENT' || existsSync(dirname(folder))) throw error
+    await makeFolder(dirname(folder))
+    await mkdir(folder)
   }
 }
 

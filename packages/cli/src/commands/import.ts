@@ -57,6 +57,7 @@ async function runImport(args: string[], io: Io): Promise<ExitCode> {
   if (source !== 'auto' && !SOURCES.some(({ id }) => id === source)) {
     throw new UsageError(`--source is auto or one of ${SOURCES.map(({ id }) => id).join(', ')}, not "${source}".`)
   }
+  if (out === '') throw new UsageError('--out is the name of a folder, and it is empty.')
   if (positionals.length === 0) throw new UsageError('name at least one file, or - for standard input.')
   const said = values['observed-on']
   const files = await importAll(positionals, { source, saidObservedOn: said === undefined ? null : readDay(said, '--observed-on') }, io)

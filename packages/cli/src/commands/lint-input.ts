@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import { contentFactsSchema, type ContentFacts } from '@kolibra/core/compliance'
 import { UsageError, type Io } from '../command.ts'
+import { readText } from '../read-text.ts'
 
 /** One draft and where it stands. `line` is its line in a .jsonl file; null when the whole file is the draft. */
 export interface Draft {
@@ -17,42 +16,10 @@ export type Defaults = Partial<ContentFacts>
 export async function readDrafts(name: string, defaults: Defaults, io: Io): Promise<Draft[]> {
   const isStdin = name === '-'
   const file = isStdin ? '<stdin>' : name
-  const text = decodeText(isStdin ? await io.readStdin() : await readBytes(resolve(io.cwd, name), name), file)
+  const text = await readText(name, io)
   if (text.trim() === '') throw new UsageError(`${file} is empty; there is nothing to check.`)
   const isLines = isStdin ? looksLikeLines(text) : /\.(jsonl|ndjson)$/i.test(name)
   return isLines ? readLines(text, file, defaults) : [{ file, line: null, facts: { ...defaults, id: file, text } }]
-}
-
-const UNREADABLE: Readonly<Record<string, (name: string) => string>> = {
-  ENOENT: (name) => `${name} does not exist.`,
-  EISDIR: (name) => `${name} is a folder; name the files inside it.`,
-  EACCES: (name) => `this system does not let us read ${name}; change its permissions.`,
-}
-
-async function readBytes(path: string, name: string): Promise<Uint8Array> {
-  try {
-    return await readFile(path)
-  } catch (error) {
-    const code = String((error as { code?: unknown }).code)
-    throw new UsageError(UNREADABLE[code]?.(name) ?? `${name} cannot be read (${code}).`, { cause: error })
-  }
-}
-
-const ENCODINGS = ['utf-8', 'gb18030'] as const
-
-/** UTF-8, UTF-16 with a mark, or GB18030; anything else is refused. */
-export function decodeText(bytes: Uint8Array, file: string): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
-  if (bytes.includes(0)) throw new UsageError(`${file} is not a text file.`)
-  for (const encoding of ENCODINGS) {
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes)
-    } catch {
-      // Not this encoding; the next is tried.
-    }
-  }
-  throw new UsageError(`${file} is neither UTF-8 nor GB18030 text.`)
 }
 
 function looksLikeLines(text: string): boolean {

@@ -4,6 +4,7 @@ import { checkExamples, compileRulebook, describeRule, diffRulebook, isInForce, 
 import { daySchema, PLATFORMS, shanghaiDay, type Language } from '@kolibra/core/shared'
 import { loadRulebook } from '@kolibra/files/rulebook'
 import { UsageError, type Command, type ExitCode, type Io } from '../command.ts'
+import { readLanguage } from '../read-language.ts'
 import { describeFault, findRulebookFolder, openRulebook } from './find-rulebook.ts'
 
 const HELP = `kolibra rules list|show ID|diff|check: read the rulebook
@@ -84,6 +85,7 @@ async function show({ rest, isJson, language, io }: Request): Promise<ExitCode> 
 
 async function diff({ from, to, isJson, language, io }: Request): Promise<ExitCode> {
   if (from === undefined || to === undefined) throw new UsageError('give --from and --to, two days like 2026-01-01.')
+  if (from > to) throw new UsageError(`--from ${from} is after --to ${to}; give the earlier day first.`)
   const { started, ended } = diffRulebook(await openRulebook(), from, to)
   if (isJson) printJson(io, { from, to, started, ended })
   else {
@@ -122,21 +124,29 @@ function reportFaults(faults: readonly string[], { io, isJson }: { io: Io; isJso
   return 1
 }
 
-const VERBS: Readonly<Record<string, (request: Request) => Promise<ExitCode>>> = { list, show, diff, check }
+// A map and no object: "constructor" is no verb.
+const VERBS: ReadonlyMap<string, { readonly takes: number; readonly act: (request: Request) => Promise<ExitCode> }> = new Map([
+  ['list', { takes: 0, act: list }],
+  ['show', { takes: 1, act: show }],
+  ['diff', { takes: 0, act: diff }],
+  ['check', { takes: 1, act: check }],
+])
 
 async function run(args: string[], io: Io): Promise<ExitCode> {
   const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true })
   const [verb, ...rest] = positionals
-  const act = verb === undefined ? undefined : VERBS[verb]
-  if (act === undefined) throw new UsageError(`say what to do: ${Object.keys(VERBS).join(', ')}.`)
-  return act({
+  const known = VERBS.get(verb ?? '')
+  if (known === undefined) throw new UsageError(`say what to do: ${[...VERBS.keys()].join(', ')}.`)
+  if (rest.length > known.takes) throw new UsageError(`rules ${verb} does not know what to do with "${rest[known.takes]}".`)
+  if (!['pretty', 'json'].includes(values.format)) throw new UsageError(`--format is pretty or json, not "${values.format}".`)
+  return known.act({
     rest,
     platform: readPlatform(values.platform),
     at: readDay('at', values.at) ?? shanghaiDay(io.now()),
     from: readDay('from', values.from),
     to: readDay('to', values.to),
     isJson: values.format === 'json',
-    language: values.lang === 'zh' ? 'zh' : 'en',
+    language: readLanguage(values.lang),
     io,
   })
 }
