@@ -18,6 +18,7 @@ export interface RulebookRefusal {
 export async function loadRulebook(folder: string): Promise<Outcome<RulebookPart[], RulebookRefusal>> {
   const files = await listYaml(folder)
   if (files === null) return refuse(unreadable(folder, 'there is no such folder'))
+  if (files.length === 0) return refuse(unreadable(folder, 'there is no .yaml file in this folder'))
   const outcomes = await Promise.all(files.map(async (file) => readPart(await readFile(file, 'utf8'), relative(folder, file))))
   const refusals = outcomes.flatMap((outcome) => (outcome.ok ? [] : outcome.refusals))
   if (refusals.length > 0) return refuse(...refusals)

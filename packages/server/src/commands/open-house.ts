@@ -22,10 +22,14 @@ export async function openHouse(options: ServeOptions, onLost: (error: Error) =>
     const adminUrl = embedded?.url ?? options.databaseUrl ?? ''
     const urls = roleUrls(adminUrl, await inFolder(options.dataDir, () => readSecret(options.dataDir)))
     const { applied } = await migrateDatabase(adminUrl, urls)
-    const app = openDatabase(urls.appUrl, { size: 15, onLost })
-    const owner = openDatabase(urls.ownerUrl, { size: 10, onLost })
+    // Connections that end because we end are no loss.
+    let isClosing = false
+    const report = (error: Error) => (isClosing ? undefined : onLost(error))
+    const app = openDatabase(urls.appUrl, { size: 15, onLost: report })
+    const owner = openDatabase(urls.ownerUrl, { size: 10, onLost: report })
     await refuseUnfencedRole(app.pool)
     const close = async () => {
+      isClosing = true
       await Promise.all([app.db.destroy(), owner.db.destroy()])
       await embedded?.stop()
     }

@@ -23,7 +23,7 @@ const SHUTDOWN_MS = 10_000
 export async function runServe(options: ServeOptions): Promise<null> {
   const log = pino({ level: process.env['KOLIBRA_LOG'] ?? 'warn', base: null }, destination({ dest: 2, sync: true }))
   const clock = () => Date.now()
-  const house = await openHouse(options, (error) => log.warn({ err: error }, 'a database connection was lost'))
+  const house = await openHouse(options, (error) => log.warn({ reason: error.message }, 'a database connection was lost'))
   try {
     const publicUrl = options.url ?? `http://${options.host === '0.0.0.0' ? '127.0.0.1' : options.host}:${options.port}`
     const server: Server = { app: house.app.db, owner: house.owner.db, clock, log, publicUrl, rulebook: await openRulebook() }

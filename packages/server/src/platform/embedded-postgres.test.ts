@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startPostgres } from './embedded-postgres.ts'
 import { needUpward } from './find-folder.ts'
 import { migrateDatabase, roleUrls } from './migrate.ts'
@@ -63,4 +63,29 @@ test('a data folder of another major is refused and left alone', async () => {
   writeFileSync(path, '15\n')
   await expect(startPostgres(folder)).rejects.toThrow(/written by PostgreSQL 15.*kolibra backup FILE.*kolibra restore FILE/)
   writeFileSync(path, version)
+})
+
+describe('a first start that was killed half way', () => {
+  const start = async (dir: string) => {
+    const postgres = await startPostgres(dir, { fast: true })
+    const rows = await ask(postgres.url, 'SELECT 1 AS value')
+    await postgres.stop()
+    return rows
+  }
+
+  test('is begun again; what it left behind goes', async () => {
+    const dir = mkdtempSync(join(folder, 'half-'))
+    mkdirSync(join(dir, 'postgres.new-killed/base'), { recursive: true })
+    writeFileSync(join(dir, 'postgres.new-killed/PG_VERSION'), '18\n')
+    expect(await start(dir)).toEqual([{ value: 1 }])
+    expect(readdirSync(dir).filter((name) => name.startsWith('postgres.new-'))).toEqual([])
+  })
+
+  test('never replaces files that somebody else put there', async () => {
+    const dir = mkdtempSync(join(folder, 'other-'))
+    mkdirSync(join(dir, 'postgres'))
+    writeFileSync(join(dir, 'postgres/letter.txt'), 'mine')
+    await expect(start(dir)).rejects.toThrow(/holds files that are no database/)
+    expect(readFileSync(join(dir, 'postgres/letter.txt'), 'utf8')).toBe('mine')
+  })
 })

@@ -1,5 +1,18 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { chmodSync, chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -22,6 +35,7 @@ interface Cluster {
   readonly logPath: string
 }
 
+const FRESH_PREFIX = 'postgres.new-'
 const START_TIMEOUT_MS = 60_000
 const POLL_MS = 25
 
@@ -37,11 +51,14 @@ export async function startPostgres(dir: string, { fast = false }: { fast?: bool
   const folder = join(root, 'postgres')
   const chosen = choosePostgresUser()
   const programs = placePrograms(packaged, chosen)
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  if (chosen.uid !== null && chosen.gid !== null) chownSync(folder, chosen.uid, chosen.gid)
-  const user = letUserReach(chosen, { program: programs.postgres, folder })
+  const isFirstStart = !existsSync(join(folder, 'PG_VERSION'))
+  const working = isFirstStart ? makeFreshFolder(root, chosen) : folder
+  const user = letUserReach(chosen, { program: programs.postgres, folder: working })
   const cluster = { programs, user, folder, password: keyedHash(secret, 'postgres'), logPath: join(root, 'postgres.log') }
-  if (!existsSync(join(folder, 'PG_VERSION'))) initialise(cluster, chosen)
+  if (isFirstStart) {
+    initialise({ ...cluster, folder: working }, chosen)
+    putInPlace(working, folder)
+  }
   refuseOtherMajor(cluster)
   stopOrphan(cluster)
   writeFileSync(join(root, 'server.pid'), `${process.pid}\n`)
@@ -86,6 +103,22 @@ function isKolibra(pid: number): boolean {
   }
 }
 
+// A set-up that is killed half way must not be taken for a database: it happens beside its place and is renamed when it is whole.
+function makeFreshFolder(root: string, owner: PostgresUser): string {
+  for (const name of readdirSync(root).filter((each) => each.startsWith(FRESH_PREFIX)))
+    rmSync(join(root, name), { recursive: true, force: true })
+  const fresh = mkdtempSync(join(root, FRESH_PREFIX))
+  if (owner.uid !== null && owner.gid !== null) chownSync(fresh, owner.uid, owner.gid)
+  return fresh
+}
+
+function putInPlace(fresh: string, folder: string): void {
+  if (existsSync(folder) && readdirSync(folder).length > 0)
+    throw new RefusedStart(`${folder} holds files that are no database; move them away or choose another --data folder.`)
+  if (existsSync(folder)) rmdirSync(folder)
+  renameSync(fresh, folder)
+}
+
 function initialise({ programs, user, folder, password }: Cluster, owner: PostgresUser): void {
   const passwordFile = join(folder, '..', 'initdb-password')
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 })
@@ -120,7 +153,8 @@ function stopOrphan({ programs, user, folder }: Cluster): void {
   if (!existsSync(join(folder, 'postmaster.pid'))) return
   if (runAs(user, programs.pg_ctl, ['status', '-D', folder]).status !== 0) return
   const stopped = runAs(user, programs.pg_ctl, ['stop', '-D', folder, '-m', 'fast', '-w', '-t', '30'])
-  if (stopped.status !== 0)
+  // It may have ended by itself between the two questions.
+  if (stopped.status !== 0 && runAs(user, programs.pg_ctl, ['status', '-D', folder]).status === 0)
     throw new RefusedStart(`An earlier PostgreSQL still holds ${folder} and does not stop: ${lastLine(stopped.stderr)}`)
 }
 
