@@ -1,0 +1,114 @@
+import { sql } from 'kysely'
+import { Pool } from 'pg'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createLoginLink, OWNER } from '../accounts/index.ts'
+import { recordPasses } from '../gates/index.ts'
+import { refreshRows } from '../selection/index.ts'
+import { CAMPAIGN } from '../test/campaign-example.ts'
+import { openTestHouse, type TestHouse } from '../test/test-house.ts'
+import { walkCampaign } from '../test/walk-campaign.ts'
+import { inFence } from './database.ts'
+
+/** A post as MediaCrawler writes it, of an invented author. */
+const NOTE = {
+  note_id: 'n1',
+  type: 'normal',
+  title: '示例·围栏',
+  desc: '示例正文',
+  user_id: 'u1',
+  nickname: '示例·阿白',
+  liked_count: '1',
+  comment_count: '1',
+  share_count: '1',
+  collected_count: '1',
+  time: 1_763_600_000_000,
+  note_url: 'https://example.com/n1',
+}
+
+let house: TestHouse
+let admin: Pool
+let mine: string
+let theirs: string
+let campaignId: string
+const counts = new Map<string, number>()
+
+beforeAll(async () => {
+  house = await openTestHouse()
+  admin = new Pool({ connectionString: house.adminUrl, max: 2 })
+  mine = await house.openWorkspace()
+  theirs = await house.openWorkspace()
+  const owner = await house.visit(theirs, 'owner')
+  const walked = await walkCampaign(owner, { refresh: () => house.inWorkspace(theirs, refreshRows), seen: async () => undefined })
+  campaignId = walked.campaignId
+  await owner.send('POST /api/v1/campaigns', CAMPAIGN, { 'Idempotency-Key': 'kept' })
+  await house.inWorkspace(theirs, (ctx) => recordPasses(ctx, campaignId, house.server.rulebook))
+  await house.inWorkspace(theirs, (ctx) => createLoginLink(ctx.tx, { workspaceId: theirs, userId: OWNER.id, nowMs: house.server.clock() }))
+  const posts = new FormData()
+  posts.set('file', new File([JSON.stringify([NOTE])], 'notes.json'))
+  expect((await owner.send('POST /api/v1/imports', posts)).status).toBe(200)
+  const { rows } = await admin.query<{ name: string }>(`SELECT tablename AS name FROM pg_tables WHERE schemaname = 'kolibra' ORDER BY 1`)
+  for (const { name } of rows) {
+    const counted = await admin.query<{ n: number }>(`SELECT count(*)::int AS n FROM kolibra.${name} WHERE workspace_id = $1`, [theirs])
+    counts.set(name, counted.rows[0]?.n ?? 0)
+  }
+})
+afterAll(async () => {
+  await admin.end()
+  await house.close()
+})
+
+const filled = () => [...counts].filter(([, count]) => count > 0).map(([table]) => table)
+
+test('every table that anything writes yet holds rows, so that the fence has something to hide', () => {
+  const empty = [...counts].filter(([, count]) => count === 0).map(([table]) => table)
+  expect(filled().length).toBeGreaterThan(20)
+  expect(empty).toEqual(['parties', 'suppressions'])
+})
+
+describe.each(['app', 'owner'] as const)('the role of %s, standing in another workspace', (role) => {
+  const inMine = <T>(work: (tx: Parameters<Parameters<typeof inFence>[2]>[0]) => Promise<T>) =>
+    inFence(role === 'app' ? house.server.app : house.server.owner, { workspaceId: mine, userId: null }, work)
+
+  test('sees none of the rows of any table', async () => {
+    for (const table of filled()) {
+      const { rows } = await inMine((tx) => sql`SELECT 1 FROM ${sql.table(table)} WHERE workspace_id = ${theirs}::uuid`.execute(tx))
+      expect([table, rows.length]).toEqual([table, 0])
+    }
+  })
+
+  test('changes and deletes none of them', async () => {
+    for (const table of filled()) {
+      const deleted = await inMine((tx) => sql`DELETE FROM ${sql.table(table)} WHERE workspace_id = ${theirs}::uuid`.execute(tx)).catch(
+        (error: unknown) => ({ numAffectedRows: 0n, refused: String(error) }),
+      )
+      expect([table, deleted.numAffectedRows]).toEqual([table, 0n])
+    }
+    for (const [table, count] of counts) {
+      const { rows } = await admin.query<{ n: number }>(`SELECT count(*)::int AS n FROM kolibra.${table} WHERE workspace_id = $1`, [theirs])
+      expect([table, rows[0]?.n]).toEqual([table, count])
+    }
+  })
+
+  test('moves none of its own rows over', async () => {
+    const move = inMine((tx) => sql`UPDATE workspaces SET workspace_id = ${theirs}::uuid WHERE workspace_id = ${mine}::uuid`.execute(tx))
+    await expect(move).rejects.toThrow()
+  })
+})
+
+describe('over HTTP, a stranger with every right in a workspace of their own', () => {
+  test('reads nothing of the other: every route with an id answers 404, every list is without it', async () => {
+    const stranger = await house.visit(mine, 'owner')
+    const document: { paths: Record<string, Record<string, unknown>> } = await (await house.fetch('/api/openapi.json')).json()
+    const reads = Object.entries(document.paths)
+      .filter(([, item]) => 'get' in item)
+      .map(([path]) => path)
+    for (const path of reads.filter((each) => each.startsWith('/campaigns/{id}'))) {
+      const answer = await stranger.send(`GET /api/v1${path.replace('{id}', campaignId)}`)
+      expect([path, answer.status]).toEqual([path, 404])
+    }
+    for (const path of reads.filter((each) => !each.includes('{id}') && each !== '/rules' && each !== '/session')) {
+      const body = await (await stranger.send(`GET /api/v1${path}`)).json()
+      expect([path, body.items]).toEqual([path, []])
+    }
+  })
+})

@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { BRIEF, CAMPAIGN, exampleCreator, FACTS } from './campaign-example.ts'
+import type { Visitor } from './test-house.ts'
+
+/** One write of the walk: the route that was asked, and how it was answered. */
+export interface Step {
+  readonly line: string
+  readonly status: number
+}
+
+const idSchema = z.object({ id: z.string() })
+// What the walk reads of an answer; every route answers with some of it.
+const answerSchema = z.looseObject({
+  id: z.string().default(''),
+  plan: z.object({ chosen: z.array(z.string()) }).nullish(),
+  items: z.array(idSchema).default([]),
+  gates: z
+    .array(
+      z.object({
+        gate: z.string(),
+        judgements: z.array(
+          z.object({
+            subject: z.unknown(),
+            inputHash: z.string(),
+            findings: z.array(z.object({ code: z.string(), severity: z.string(), waivable: z.boolean() })),
+          }),
+        ),
+      }),
+    )
+    .default([]),
+})
+
+const METRICS = { views: 9000, likes: 300, comments: 20, shares: 5, saves: 40, observedAt: '2026-12-06T04:00:00Z', source: 'screenshot' }
+const PUBLICATION = { url: 'https://example.com/post/1', publishedAt: '2026-12-05T04:00:00Z', metrics: METRICS }
+
+/**
+ * Walks one campaign from its creators to a published post, every write once or more. `seen` is told of each; `refresh` brings the table of
+ * creators up to date as the job would.
+ */
+export async function walkCampaign(
+  { send }: Visitor,
+  { refresh, seen }: { refresh: () => Promise<void>; seen: (step: Step) => Promise<void> },
+): Promise<{ campaignId: string; deliverableId: string }> {
+  const ask = async (line: string, body?: unknown) => {
+    const [method, path] = line.split(' ')
+    const answer = await send(`${method} /api/v1${path}`, body)
+    return { status: answer.status, body: answerSchema.parse(await answer.json()) }
+  }
+  const act = async (line: string, body?: unknown) => {
+    const { status, body: answered } = await ask(line, body)
+    if (status >= 400) throw new Error(`${line} was answered ${status}: ${JSON.stringify(answered)}`)
+    await seen({ line: line.replaceAll(/[0-9a-f-]{36}/g, '{id}'), status })
+    return answered
+  }
+  const waive = async (id: string, names: readonly string[]) => {
+    const { gates } = (await ask(`GET /campaigns/${id}/gates`)).body
+    for (const { gate, judgements } of gates.filter((each) => names.includes(each.gate)))
+      for (const { subject, inputHash, findings } of judgements)
+        for (const { code } of findings.filter(({ severity, waivable }) => severity !== 'info' && waivable))
+          await act(`POST /campaigns/${id}/waivers`, { gate, code, subject, inputHash, reason: 'agreed in the test', evidence: 'note' })
+  }
+  for (let index = 0; index < 4; index += 1) await act('POST /creators', exampleCreator(index))
+  await refresh()
+  const { id } = await act('POST /campaigns', { ...CAMPAIGN, name: 'Walked' })
+  await act(`PUT /campaigns/${id}`, { version: 1, campaign: CAMPAIGN })
+  const plan = await act(`POST /campaigns/${id}/plans`)
+  const choice = await act(`POST /campaigns/${id}/choices`, { planId: plan.id, creatorIds: plan.plan?.chosen })
+  const deliverableId = choice.items[0]?.id ?? ''
+  await act(`POST /campaigns/${id}/contracts`, { deliverableId })
+  const brief = await act(`POST /campaigns/${id}/briefs`, BRIEF)
+  for (const move of ['submit', 'approve']) await act(`POST /briefs/${brief.id}/reviews`, { move, note: null })
+  for (const move of ['send', 'acknowledge']) await act(`POST /briefs/${brief.id}/reviews`, { move, note: null })
+  await act(`POST /deliverables/${deliverableId}/drafts`, { facts: { ...FACTS, text: '国家级配方，全网最佳面霜，治愈湿疹。' } })
+  await waive(id, ['rules'])
+  await act(`POST /deliverables/${deliverableId}/reviews`, { move: 'request_changes', note: '请改' })
+  await act(`POST /deliverables/${deliverableId}/drafts`, { facts: FACTS })
+  await act(`POST /deliverables/${deliverableId}/reviews`, { move: 'approve', note: null })
+  await act(`POST /deliverables/${deliverableId}/publications`, PUBLICATION)
+  await act(`POST /deliverables/${deliverableId}/observations`, { metrics: { ...METRICS, views: 12_000 } })
+  await act('POST /imports/pasted', { text: '平台\t昵称\t账号ID\t粉丝数\n小红书\t示例·散步\tid-walk\t1000' })
+  return { campaignId: id, deliverableId }
+}
