@@ -14,7 +14,7 @@ import { reportRoutes } from './reports/index.ts'
 import { creatorRoutes, makeSearchRoutes, selectionRoutes, type DiscoveryShelf } from './selection/index.ts'
 import { AnsweredBefore } from './platform/answer-once-store.ts'
 import { presentDocsPage } from './platform/docs-page.ts'
-import { isDataException } from './platform/database.ts'
+import { isDataException, isUnreachable } from './platform/database.ts'
 import { makeRouter, type HttpContext, type HttpEnv, type Server } from './platform/http.ts'
 import { countRequest, presentMetrics } from './platform/metrics.ts'
 import { mintId } from './platform/mint-id.ts'
@@ -143,7 +143,11 @@ function answerError(error: Error, c: HttpContext): Response {
       headers: { 'Content-Type': 'application/json', 'Idempotency-Replayed': 'true' },
     })
   const problem = explainError(error, c)
-  return new Response(JSON.stringify(problem), { status: problem.status, headers: { 'Content-Type': 'application/problem+json' } })
+  const wait = problem.status === 503 ? { 'Retry-After': '5' } : {}
+  return new Response(JSON.stringify(problem), {
+    status: problem.status,
+    headers: { 'Content-Type': 'application/problem+json', ...wait },
+  })
 }
 
 function explainError(error: Error, c: HttpContext): Problem {
@@ -157,6 +161,10 @@ function explainError(error: Error, c: HttpContext): Problem {
   if (isDataException(error)) {
     c.get('log').warn({ err: error }, 'the database refused a value of the request')
     return problemOf('request.invalid', requestId, { fields: [] })
+  }
+  if (isUnreachable(error)) {
+    c.get('log').warn({ reason: error.message }, 'no connection to the database')
+    return problemOf('server.busy', requestId)
   }
   c.get('log').error({ err: error }, 'bug')
   return problemOf('server.bug', requestId)

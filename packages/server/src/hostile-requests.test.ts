@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { isUnreachable } from './platform/database.ts'
 import { BRIEF, CAMPAIGN, exampleCreator } from './test/campaign-example.ts'
 import { openTestHouse, type TestHouse, type Visitor } from './test/test-house.ts'
 
@@ -217,4 +218,29 @@ describe('addresses and methods', () => {
     const answer = await house.fetch('/api/v1/session', { headers: { Cookie: `kolibra_session=${value}` } })
     expect(await readProblem(answer)).toMatchObject({ code: 'session.missing' })
   })
+})
+
+describe('a database that does not answer', () => {
+  test('is no bug: 503, when to try again, and no word of its address', async () => {
+    const other = await openTestHouse()
+    const person = await other.visit(await other.openWorkspace(), 'owner')
+    const { pool } = other
+    const held = await Promise.all(Array.from({ length: 5 }, () => pool.connect()))
+    pool.options.connectionTimeoutMillis = 20
+    const answer = await person.send('GET /api/v1/campaigns')
+    for (const client of held) client.release()
+    expect(answer.headers.get('retry-after')).toBe('5')
+    expect(await readProblem(answer)).toMatchObject({ code: 'server.busy', status: 503 })
+    expect((await person.send('GET /api/v1/campaigns')).status).toBe(200)
+    await other.close()
+  })
+
+  test.each([
+    [Object.assign(new Error('refused'), { code: 'ECONNREFUSED' }), true],
+    [Object.assign(new Error('shutting down'), { code: '57P01' }), true],
+    [Object.assign(new Error('duplicate key'), { code: '23505' }), false],
+    [new Error('timeout exceeded when trying to connect'), true],
+    [new Error('timeout of something of ours'), false],
+    ['a word', false],
+  ])('%s is out of reach: %s', (error, expected) => expect(isUnreachable(error)).toBe(expected))
 })

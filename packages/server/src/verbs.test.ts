@@ -120,6 +120,14 @@ describe('creators, plan and choice', () => {
     expect(again.body).toMatchObject({ code: 'creator.known', status: 409 })
   })
 
+  test('typed in by several people at the same time is kept once; the others learn its id', async () => {
+    const answers = await Promise.all([1, 2, 3].map(() => call('POST /creators', exampleCreator(77))))
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409])
+    const kept = answers.find(({ status }) => status === 201)?.body.id
+    for (const { body } of answers.filter(({ status }) => status === 409))
+      expect(body).toMatchObject({ code: 'creator.known', creatorId: kept })
+  })
+
   test('pages hold every creator once, whatever the order, unknown last', async () => {
     for (let index = 2; index < 6; index += 1) await call('POST /creators', exampleCreator(index))
     await call('POST /creators', { platform: 'douyin', accountId: 'unknown-1' })

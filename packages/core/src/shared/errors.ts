@@ -298,6 +298,11 @@ export const ERRORS = {
     title: { en: 'The mix problem has fields that do not fit.', zh: '组合问题中有不符合要求的字段。' },
     fix: { en: 'Correct the field named in "field".', zh: '请更正 field 所指的字段。' },
   },
+  'server.busy': {
+    status: 503,
+    title: { en: 'The server has too much to do, or its database does not answer.', zh: '服务器繁忙，或数据库暂无响应。' },
+    fix: { en: 'Try again in a moment.', zh: '请稍后重试。' },
+  },
   'server.bug': {
     status: 500,
     title: { en: 'Something broke on our side.', zh: '服务器内部错误。' },

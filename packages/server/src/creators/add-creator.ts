@@ -7,10 +7,9 @@ import { findCreatorId, insertCreator } from './creator-store.ts'
 /** Types in one creator and returns its id. One that is known already is refused with its id. */
 export async function addCreator(ctx: Context, input: AccountInput): Promise<string> {
   const account = newAccount(input)
-  const known = await findCreatorId(ctx, account.platform, account.accountId)
-  if (known !== null) throw new RequestError('creator.known', { creatorId: known })
   const id = ctx.mintId()
-  await insertCreator(ctx, id, account)
+  if (!(await insertCreator(ctx, id, account)))
+    throw new RequestError('creator.known', { creatorId: await findCreatorId(ctx, account.platform, account.accountId) })
   await recordEvent(ctx, { name: 'creator.added', subject: { kind: 'creator', id }, fields: Object.keys(input) })
   return id
 }

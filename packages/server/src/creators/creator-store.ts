@@ -22,14 +22,16 @@ export async function findCreatorId(ctx: Context, platform: string, accountId: s
   return row?.creator_id ?? null
 }
 
-/** Keeps one typed-in account: identity, the person's own columns, and its values as observations. */
-export async function insertCreator(ctx: Context, id: string, account: Account): Promise<void> {
+/** Keeps one typed-in account: identity, the person's own columns, and its values as observations. False when somebody was first. */
+export async function insertCreator(ctx: Context, id: string, account: Account): Promise<boolean> {
   const keys = { workspace_id: ctx.workspaceId, creator_id: id }
   const { platform, accountId, displayName, handle, region, verification, person } = account
-  await ctx.tx
+  const { numInsertedOrUpdatedRows } = await ctx.tx
     .insertInto('creators')
     .values({ ...keys, platform, account_id: accountId, created_at: ctx.now })
-    .execute()
+    .onConflict((conflict) => conflict.columns(['workspace_id', 'platform', 'account_id']).doNothing())
+    .executeTakeFirst()
+  if (numInsertedOrUpdatedRows === 0n) return false
   await ctx.tx
     .insertInto('creator_profiles')
     .values({ ...keys, display_name: displayName, handle, region, verification, person: JSON.stringify(person) })
@@ -48,6 +50,7 @@ export async function insertCreator(ctx: Context, id: string, account: Account):
     observed_values: JSON.stringify(values),
   }))
   await ctx.tx.insertInto('creator_observations').values(rows).execute()
+  return true
 }
 
 /** Accounts of the given creators, or of all when `ids` is null, put together from their observations. */

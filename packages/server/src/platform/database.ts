@@ -68,6 +68,16 @@ export function isDataException(error: unknown): boolean {
   return error instanceof DatabaseError && error.code?.startsWith('22') === true
 }
 
+// Connection classes of PostgreSQL (08), its shutting down and starting up (57P01 to 57P03), too many clients, and the system's own words.
+const UNREACHABLE = /^(?:08|57P0[123]|53300|ECONNREFUSED|ECONNRESET|ETIMEDOUT)/
+
+/** Whether there was no connection to be had: all are busy for too long, or the database does not answer. */
+export function isUnreachable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  // pg-pool gives its own complaint no code.
+  return 'code' in error && typeof error.code === 'string' ? UNREACHABLE.test(error.code) : error.message.startsWith('timeout exceeded')
+}
+
 /** Resolves when the database answers. */
 export async function pingDatabase(pool: Pool): Promise<void> {
   await pool.query('SELECT 1')

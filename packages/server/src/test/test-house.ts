@@ -9,7 +9,7 @@ import { makeApp } from '../app.ts'
 import { openShelf } from '../open-shelf.ts'
 import { openRulebook } from '../compliance/index.ts'
 import { makeContext, type Context } from '../platform/context.ts'
-import { inFence, openDatabase, pingDatabase } from '../platform/database.ts'
+import { inFence, openDatabase, pingDatabase, type OpenDatabase } from '../platform/database.ts'
 import { startPostgres } from '../platform/embedded-postgres.ts'
 import { authorize, type Server } from '../platform/http.ts'
 import { migrateDatabase, roleUrls } from '../platform/migrate.ts'
@@ -78,6 +78,8 @@ export interface Visitor {
 export interface TestHouse {
   readonly server: Server
   readonly adminUrl: string
+  /** The connections that requests are answered on. */
+  readonly pool: OpenDatabase['pool']
   readonly appUrl: string
   readonly ownerUrl: string
   readonly clock: { nowMs: number }
@@ -113,6 +115,7 @@ export async function openTestHouse(): Promise<TestHouse> {
   return {
     server,
     adminUrl,
+    pool: app.pool,
     appUrl,
     ownerUrl,
     clock,
