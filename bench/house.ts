@@ -1,9 +1,7 @@
 // A Kolibra server as users run it, for measurements: its own PostgreSQL, its own process, a signed-in client.
-import { spawn } from 'node:child_process'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startPostgres } from '../packages/server/src/platform/embedded-postgres.ts'
+import { makeDataFolder, removeDataFolder, startServer } from '../packages/web/test/start-server.ts'
 
 /** An address to ask, the superuser's database address, and the way out. */
 export interface House {
@@ -14,43 +12,30 @@ export interface House {
   readonly stop: () => Promise<void>
 }
 
-/** Starts both. `prepare` runs on the migrated database before the server is asked anything. */
-export async function openHouse(root: string, port: number): Promise<House> {
-  const folder = await mkdtemp(join(tmpdir(), 'kolibra-bench-'))
-  await chmod(folder, 0o755)
+/** Starts both, and signs the owner in. */
+export async function openHouse(): Promise<House> {
+  const folder = await makeDataFolder()
   const postgres = await startPostgres(folder)
-  const words = ['bin/kolibra.mjs', 'serve', '--database-url', postgres.url, '--data', join(folder, 'serve'), '--port', String(port)]
-  const child = spawn(process.execPath, words, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
-  const link = await new Promise<string>((found, failed) => {
-    let said = ''
-    child.stdout.on('data', (chunk: Buffer) => {
-      said += chunk.toString('utf8')
-      const printed = /http:\/\/\S+\/login\/\S+/.exec(said)?.[0]
-      if (printed !== undefined) found(printed)
-    })
-    child.once('exit', () => failed(new Error(`the server ended: ${said}`)))
-  })
-  const login = await fetch(link, { redirect: 'manual' })
+  const server = await startServer(join(folder, 'serve'), ['--database-url', postgres.url])
+  const login = await fetch(server.loginLink, { redirect: 'manual' })
   const cookie = (login.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
-  const origin = new URL(link).origin
   return {
     databaseUrl: postgres.url,
-    pid: child.pid ?? 0,
+    pid: server.pid,
     ask: async (path, body) => {
-      const answer = await fetch(`${origin}${path}`, {
+      const answer = await fetch(`${server.url}${path}`, {
         method: 'POST',
-        headers: { cookie, origin, 'content-type': 'application/json' },
+        headers: { cookie, origin: server.url, 'content-type': 'application/json' },
         body: JSON.stringify(body),
       })
       if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
       return answer.json()
     },
-    text: async (path) => (await fetch(`${origin}${path}`)).text(),
+    text: async (path) => (await fetch(`${server.url}${path}`)).text(),
     stop: async () => {
-      child.kill('SIGTERM')
-      await new Promise((gone) => child.once('exit', gone))
+      await server.stop()
       await postgres.stop()
-      await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+      await removeDataFolder(folder)
     },
   }
 }

@@ -10,8 +10,8 @@ const SQL_QUESTIONS = 12
 const NAMES = '小大花鱼雨晴天月星夜白云海阳果糖猫兔木林山水风雪夏秋春冬安乐'
 
 /** Any combination of conditions with all counts, through the HTTP API, beside the same in plain SQL. */
-export async function measureDiscovery({ root }: { root: string }): Promise<string[]> {
-  const house = await openHouse(root, 4790)
+export async function measureDiscovery(): Promise<string[]> {
+  const house = await openHouse()
   const client = new Client({ connectionString: house.databaseUrl, options: '-c search_path=kolibra' })
   await client.connect()
   try {

@@ -12,6 +12,7 @@ const STARTING_MS = 150_000
 export interface RunningServer {
   readonly url: string
   readonly loginLink: string
+  readonly pid: number
   /** Ends it as an operator would, and waits until it is gone. */
   readonly stop: () => Promise<void>
   /** `kill -9`: no goodbye, nothing is put in order. */
@@ -38,18 +39,20 @@ export async function startServer(dataFolder: string, flags: readonly string[] =
   return {
     url: new URL(loginLink).origin,
     loginLink,
+    pid: child.pid ?? 0,
     stop: () => endProcess(child, 'SIGTERM'),
     killHard: () => endProcess(child, 'SIGKILL'),
   }
 }
 
+/** A port of this machine that nobody listens on now. */
 function findFreePort(): Promise<number> {
   return new Promise((found, failed) => {
     const probe = createServer()
     probe.once('error', failed)
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address()
-      probe.close(() => (typeof address === 'object' && address !== null ? found(address.port) : failed(new Error('no free port'))))
+      probe.close(() => (typeof address === 'object' && address !== null ? found(address.port) : failed(new Error('no port'))))
     })
   })
 }

@@ -4,6 +4,7 @@ import type { Finding, Subject } from '@kolibra/core/campaigns'
 import { lint } from '@kolibra/core/compliance'
 import { listLintFindings } from '@kolibra/core/gates'
 import { CATEGORIES, categorySchema, shanghaiDay, type Language } from '@kolibra/core/shared'
+import { printJson, readFormat } from '../answer-format.ts'
 import { UsageError, type Command, type ExitCode, type Io } from '../command.ts'
 import { readDay } from '../read-day.ts'
 import { readLanguage } from '../read-language.ts'
@@ -43,7 +44,7 @@ async function runBrief(args: string[], io: Io): Promise<ExitCode> {
   if (verb !== 'check' || path === undefined || positionals.length > 2) throw new UsageError('write: kolibra brief check BRIEF.yaml')
   const category = categorySchema.safeParse(values.category)
   if (!category.success) throw new UsageError(`--category is one of ${CATEGORIES.join(', ')}; not "${values.category}".`)
-  if (!['pretty', 'json'].includes(values.format)) throw new UsageError(`--format is pretty or json, not "${values.format}".`)
+  const format = readFormat(values.format)
   const language = readLanguage(values.lang)
   const at = readDay(values.at ?? shanghaiDay(io.now()), '--at')
   const brief = await readYaml(path, briefSchema, io)
@@ -51,7 +52,8 @@ async function runBrief(args: string[], io: Io): Promise<ExitCode> {
   const linted = listLintFindings(lint(asked, await openRulebook(), { at }), SUBJECT)
   const findings = [...checkBrief(brief, SUBJECT), ...linted]
   const freedom = computeFreedom(brief)
-  io.out(values.format === 'json' ? `${JSON.stringify({ findings, freedom }, null, 2)}\n` : render(findings, freedom, language))
+  if (format === 'json') printJson(io, { findings, freedom })
+  else io.out(render(findings, freedom, language))
   return findings.some(({ severity }) => severity === 'block') ? 1 : 0
 }
 

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { backtestForecasts, fitCohorts, FORECAST_METRICS, forecastAccount, type ForecastMetric } from '@kolibra/core/planning'
 import { shanghaiDay } from '@kolibra/core/shared'
+import { printJson, readFormat } from '../answer-format.ts'
 import { UsageError, type Command, type ExitCode, type Io } from '../command.ts'
 import { readAccounts } from '../read-accounts.ts'
 import { readDay } from '../read-day.ts'
@@ -41,15 +42,15 @@ async function runForecast(args: string[], io: Io): Promise<ExitCode> {
       lang: { type: 'string', default: 'en' },
     },
   })
-  const { metric, format, backtest } = values
+  const { metric, backtest } = values
   const [path] = positionals
   if (path === undefined || positionals.length > 1) throw new UsageError('name one file of accounts, one JSON object per line.')
   if (!isMetric(metric)) throw new UsageError(`--metric is ${FORECAST_METRICS.join(' or ')}, not "${metric}".`)
-  if (!['pretty', 'json'].includes(format)) throw new UsageError(`--format is pretty or json, not "${format}".`)
+  const format = readFormat(values.format)
   const language = readLanguage(values.lang)
   const asOf = readDay(values['as-of'] ?? shanghaiDay(io.now()), '--as-of')
   const accounts = await readAccounts(path, io)
-  const say = (json: unknown, pretty: () => string) => io.out(format === 'json' ? `${JSON.stringify(json, null, 2)}\n` : pretty())
+  const say = (json: unknown, pretty: () => string) => (format === 'json' ? printJson(io, json) : io.out(pretty()))
   if (backtest) {
     const tested = backtestForecasts(accounts, { metric, asOf, seed: SEED })
     if (tested === null) {

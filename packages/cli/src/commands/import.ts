@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { describeImportRefusal, importRecords, SOURCES, type DecodedFile, type ImportedFile } from '@kolibra/core/imports'
 import { accept, type Outcome } from '@kolibra/core/shared'
 import { describeReadRefusal, readExport, readExportFile } from '@kolibra/files/read'
+import { printJson, readFormat } from '../answer-format.ts'
 import { UsageError, type Command, type ExitCode, type Io } from '../command.ts'
 import { mergeImports } from '../merge-imports.ts'
 import { readDay } from '../read-day.ts'
@@ -52,8 +53,8 @@ async function runImport(args: string[], io: Io): Promise<ExitCode> {
       format: { type: 'string', default: 'pretty' },
     },
   })
-  const { source, out, format } = values
-  if (!['pretty', 'json'].includes(format)) throw new UsageError(`--format is pretty or json, not "${format}".`)
+  const { source, out } = values
+  const format = readFormat(values.format)
   if (source !== 'auto' && !SOURCES.some(({ id }) => id === source)) {
     throw new UsageError(`--source is auto or one of ${SOURCES.map(({ id }) => id).join(', ')}, not "${source}".`)
   }
@@ -64,7 +65,8 @@ async function runImport(args: string[], io: Io): Promise<ExitCode> {
   if (files === null) return 2
   if (!values['dry-run']) await writeAll(out, files, io)
   const reports = files.map(({ report }) => report)
-  io.out(format === 'json' ? `${JSON.stringify({ files: reports }, null, 2)}\n` : renderImport(files, titleOf))
+  if (format === 'json') printJson(io, { files: reports })
+  else io.out(renderImport(files, titleOf))
   const hasFinding = reports.some(({ rejected, units }) => rejected > 0 || units.some(({ state }) => state === 'contradicted'))
   return hasFinding ? 1 : 0
 }

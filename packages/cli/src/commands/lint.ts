@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { lint, type LintItem } from '@kolibra/core/compliance'
 import { CATEGORIES, daySchema, PLATFORMS, shanghaiDay } from '@kolibra/core/shared'
+import { printJson } from '../answer-format.ts'
 import { UsageError, type Command, type ExitCode, type Io } from '../command.ts'
 import { openRulebook } from './find-rulebook.ts'
 import { readDrafts, type Defaults, type Draft } from './lint-input.ts'
@@ -76,7 +77,7 @@ function printAll(
   drafts: readonly Draft[],
   { io, options, version }: { io: Io; options: ReturnType<typeof readOptions>; version: string },
 ): void {
-  if (options.format === 'json') return io.out(`${JSON.stringify({ items, rulebook: version }, null, 2)}\n`)
+  if (options.format === 'json') return printJson(io, { items, rulebook: version })
   if (options.format === 'sarif') return io.out(printSarif(items, drafts, version))
   const style = { language: options.language, colour: io.isTerminal }
   for (const [index, item] of items.entries()) {

@@ -3,6 +3,7 @@ import type { Account } from '@kolibra/core/creators'
 import { checkMixProblem, solveMix, type MixProblem } from '@kolibra/core/planning'
 import { planCampaign } from '@kolibra/core/selection'
 import { shanghaiDay, type Language } from '@kolibra/core/shared'
+import { printJson, readFormat, type AnswerFormat } from '../answer-format.ts'
 import { UsageError, type Command, type ExitCode, type Io } from '../command.ts'
 import { readAccounts } from '../read-accounts.ts'
 import { readCampaign } from '../read-campaign.ts'
@@ -44,25 +45,26 @@ async function runPlan(args: string[], io: Io): Promise<ExitCode> {
       lang: { type: 'string', default: 'en' },
     },
   })
-  const { problem, creators, campaign, format } = values
-  if (!['pretty', 'json'].includes(format)) throw new UsageError(`--format is pretty or json, not "${format}".`)
+  const { problem, creators, campaign } = values
+  const format = readFormat(values.format)
   const language = readLanguage(values.lang)
   if (problem !== undefined) return planProblem(problem, { format, language }, io)
   if (creators === undefined || campaign === undefined) throw new UsageError('give --creators and --campaign, or --problem.')
   return planFiles({ creators, campaign, format, language, asOf: readDay(values['as-of'] ?? shanghaiDay(io.now()), '--as-of') }, io)
 }
 
-async function planProblem(path: string, { format, language }: { format: string; language: Language }, io: Io): Promise<ExitCode> {
+async function planProblem(path: string, { format, language }: { format: AnswerFormat; language: Language }, io: Io): Promise<ExitCode> {
   const problem = await readProblem(path, io)
   const result = solveMix(problem, { clock: io.now })
-  io.out(format === 'json' ? `${JSON.stringify(result, null, 2)}\n` : renderMix(problem, result, language))
+  if (format === 'json') printJson(io, result)
+  else io.out(renderMix(problem, result, language))
   return result.infeasible === null ? 0 : 1
 }
 
 interface PlanFiles {
   readonly creators: string
   readonly campaign: string
-  readonly format: string
+  readonly format: AnswerFormat
   readonly language: Language
   readonly asOf: string
 }
@@ -72,7 +74,8 @@ async function planFiles(files: PlanFiles, io: Io): Promise<ExitCode> {
   const accounts = await readAccounts(files.creators, io)
   const plan = planCampaign({ campaign, accounts, asOf: files.asOf, clock: io.now })
   const voice = { nameOf: nameBy(accounts), language: files.language }
-  io.out(files.format === 'json' ? `${JSON.stringify(plan, null, 2)}\n` : renderPlan(campaign, plan, voice))
+  if (files.format === 'json') printJson(io, plan)
+  else io.out(renderPlan(campaign, plan, voice))
   return plan.infeasible === null ? 0 : 1
 }
 

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { checkExamples, compileRulebook, describeRule, diffRulebook, isInForce, ruleById, type RuleEntry } from '@kolibra/core/compliance'
 import { daySchema, PLATFORMS, shanghaiDay, type Language } from '@kolibra/core/shared'
 import { loadRulebook } from '@kolibra/files/rulebook'
+import { printJson, readFormat } from '../answer-format.ts'
 import { UsageError, type Command, type ExitCode, type Io } from '../command.ts'
 import { readLanguage } from '../read-language.ts'
 import { describeFault, findRulebookFolder, openRulebook } from './find-rulebook.ts'
@@ -48,8 +49,6 @@ function readPlatform(value: string | undefined): string | undefined {
     throw new UsageError(`--platform "${value}" is none of: ${PLATFORMS.join(', ')}.`)
   return value
 }
-
-const printJson = (io: Io, value: unknown) => io.out(`${JSON.stringify(value, null, 2)}\n`)
 
 function printLine(entry: RuleEntry, language: Language): string {
   const dates = `${entry.validFrom ?? '????-??-??'} – ${entry.validTo ?? ''}`.trim()
@@ -138,14 +137,14 @@ async function run(args: string[], io: Io): Promise<ExitCode> {
   const known = VERBS.get(verb ?? '')
   if (known === undefined) throw new UsageError(`say what to do: ${[...VERBS.keys()].join(', ')}.`)
   if (rest.length > known.takes) throw new UsageError(`rules ${verb} does not know what to do with "${rest[known.takes]}".`)
-  if (!['pretty', 'json'].includes(values.format)) throw new UsageError(`--format is pretty or json, not "${values.format}".`)
+  const format = readFormat(values.format)
   return known.act({
     rest,
     platform: readPlatform(values.platform),
     at: readDay('at', values.at) ?? shanghaiDay(io.now()),
     from: readDay('from', values.from),
     to: readDay('to', values.to),
-    isJson: values.format === 'json',
+    isJson: format === 'json',
     language: readLanguage(values.lang),
     io,
   })

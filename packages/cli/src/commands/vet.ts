@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { heldCommentSchema, vetAccounts } from '@kolibra/core/creators'
+import { printJson, readFormat } from '../answer-format.ts'
 import { UsageError, type Command, type ExitCode, type Io } from '../command.ts'
 import { readAccounts } from '../read-accounts.ts'
 import { readJsonLines } from '../read-json-lines.ts'
@@ -33,12 +34,13 @@ async function runVet(args: string[], io: Io): Promise<ExitCode> {
   })
   const [path] = positionals
   if (path === undefined || positionals.length > 1) throw new UsageError('name one file of accounts, one JSON object per line.')
-  if (!['pretty', 'json'].includes(values.format)) throw new UsageError(`--format is pretty or json, not "${values.format}".`)
+  const format = readFormat(values.format)
   const language = readLanguage(values.lang)
   const accounts = await readAccounts(path, io)
   const comments = values.comments === undefined ? [] : await readJsonLines(values.comments, heldCommentSchema, io)
   const vettings = vetAccounts(accounts, comments)
-  io.out(values.format === 'json' ? `${JSON.stringify({ accounts: vettings }, null, 2)}\n` : renderVettings(vettings, language))
+  if (format === 'json') printJson(io, { accounts: vettings })
+  else io.out(renderVettings(vettings, language))
   return 0
 }
 

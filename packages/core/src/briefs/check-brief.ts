@@ -1,4 +1,5 @@
-import { findWhen, makeFinding, say, type Finding, type Subject } from '../campaigns/index.ts'
+import { findWhen, makeFinding, type Finding, type Subject } from '../campaigns/index.ts'
+import { say } from '../shared/index.ts'
 import { checkParity, type ParityGap } from './check-parity.ts'
 import { findContradictions } from './find-contradictions.ts'
 import type { Bilingual, Brief } from './schema.ts'

@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { PLATFORMS } from '../shared/index.ts'
 import { makeCampaign, makeKpi } from './test/campaign-fixture.ts'
 import { ASSUMED_INTERACTIONS, freezeGoal, GOAL_BY_STAGE, INTERACTION_PARTS, KPI_TEMPLATES, STAGES, suggestGoal } from './index.ts'
-
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+import { sha256 } from '../../test/sha256.ts'
 
 describe('where the goal form leads', () => {
   test.each([

@@ -11,14 +11,14 @@ export const KPI_NAMES_ZH = {
 } as const satisfies Record<Kpi['name'], string>
 
 /** The measure word behind a KPI's number; units are free text, so one may be missing. */
-export const UNIT_NAMES_ZH: Readonly<Record<string, string>> = {
+export const UNIT_NAMES_ZH = {
   views: '次',
   people: '人',
   interactions: '次',
   followers: '人',
   posts: '篇',
   CNY: '元',
-}
+} as const satisfies Record<string, string>
 
 /** The fields of a KPI as the form calls them. */
 export const KPI_FIELD_NAMES_ZH = {

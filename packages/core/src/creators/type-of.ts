@@ -1,4 +1,4 @@
-import { formatCount, formatExact, PLATFORM_NAMES_ZH, say, type CreatorType, type Localized } from '../shared/index.ts'
+import { formatCount, formatExact, nameZh, PLATFORM_NAMES_ZH, say, type CreatorType, type Localized } from '../shared/index.ts'
 import type { Account } from './schema.ts'
 import { TIER_NAMES_ZH, TIERS, type TierRow } from './tier-table.ts'
 
@@ -28,7 +28,7 @@ export function typeOf(account: Pick<Account, 'platform' | 'followers' | 'creato
 function explainNoTiers(platform: string): Localized {
   return say(
     `no follower thresholds for ${platform}; a person has to set the type`,
-    `${PLATFORM_NAMES_ZH[platform] ?? platform}没有可引用的粉丝量分级，类型须由人工设定`,
+    `${nameZh(PLATFORM_NAMES_ZH, platform)}没有可引用的粉丝量分级，类型须由人工设定`,
   )
 }
 

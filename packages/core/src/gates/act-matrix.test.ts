@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { GATES, makeFinding, say, type Gate, type Subject } from '../campaigns/index.ts'
+import { GATES, makeFinding, type Gate, type Subject } from '../campaigns/index.ts'
 import {
   ACTS,
   AGE_SENSITIVE_CATEGORIES,
@@ -11,7 +11,7 @@ import {
   type GateState,
   type Spine,
 } from './index.ts'
-import { CATEGORIES } from '../shared/index.ts'
+import { CATEGORIES, say } from '../shared/index.ts'
 
 const SUBJECT: Readonly<Record<Gate, Subject>> = {
   goal: { kind: 'campaign', id: 'campaign' },

@@ -1,6 +1,6 @@
-import { findWhen, say, type Campaign, type Finding, type Subject } from '../campaigns/index.ts'
+import { findWhen, type Campaign, type Finding, type Subject } from '../campaigns/index.ts'
 import type { Account } from '../creators/index.ts'
-import { CATEGORY_NAMES_ZH, formatShare, nameZh } from '../shared/index.ts'
+import { CATEGORY_NAMES_ZH, formatShare, nameZh, say } from '../shared/index.ts'
 import { AGE_SENSITIVE_CATEGORIES, QUALIFIED_CATEGORIES, THRESHOLDS } from './gate-threshold-table.ts'
 import { AXIS_NAMES_ZH } from './names-zh.ts'
 

@@ -1,5 +1,5 @@
-import { findWhen, say, type Campaign, type Finding, type Subject } from '../campaigns/index.ts'
-import { addDays, formatFen, FORMAT_NAMES_ZH, nameZh, readDay } from '../shared/index.ts'
+import { findWhen, type Campaign, type Finding, type Subject } from '../campaigns/index.ts'
+import { addDays, formatFen, FORMAT_NAMES_ZH, nameZh, readDay, say } from '../shared/index.ts'
 import type { ChosenCreator } from './gate-input.ts'
 import { THRESHOLDS } from './gate-threshold-table.ts'
 

@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { GOAL_BY_STAGE, KPI_TEMPLATES, type Campaign } from '../campaigns/index.ts'
 import { ERRORS } from '../shared/index.ts'
@@ -17,8 +16,8 @@ import {
   makeLint,
   makePlan,
 } from './test/gate-fixture.ts'
+import { sha256 } from '../../test/sha256.ts'
 
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 const findingsOf = (change: Partial<GateInput>) =>
   judgeGates(makeGateInput(change), sha256).gates.flatMap(({ judgements }) => judgements.flatMap(({ findings }) => findings))
 const campaign = (change: Partial<Campaign>) => ({ campaign: makeCampaign(change) })

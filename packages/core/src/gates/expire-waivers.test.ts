@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { Gate, Waiver } from '../campaigns/index.ts'
 import { judgeGates, type GateInput } from './index.ts'
@@ -16,8 +15,8 @@ import {
   makeLint,
   makePlan,
 } from './test/gate-fixture.ts'
+import { sha256 } from '../../test/sha256.ts'
 
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 const judge = (change: Partial<GateInput>) => judgeGates(makeGateInput(change), sha256).gates.flatMap(({ judgements }) => judgements)
 
 /** A waiver, by the owner and with evidence, of one finding on exactly this input. */

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { GATES, type Subject } from '../campaigns/index.ts'
 import type { Act, GateInput } from './index.ts'
 import { ACTS, guardAct, judgeGates } from './index.ts'
 import { makeCampaign, makeChosen, makeDeliverable, makeDraft, makeGateInput, makeHit, makeItem, makeLint } from './test/gate-fixture.ts'
+import { sha256 } from '../../test/sha256.ts'
 
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 const creator = (id: string): Subject => ({ kind: 'creator', id })
 const brief: Subject = { kind: 'brief', id: 'b1' }
 const deliverable = (id: string): Subject => ({ kind: 'deliverable', id })

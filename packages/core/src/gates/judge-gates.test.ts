@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { GATES, type Gate, type Waiver } from '../campaigns/index.ts'
@@ -17,8 +16,8 @@ import {
   makeKpi,
   makeLint,
 } from './test/gate-fixture.ts'
+import { sha256 } from '../../test/sha256.ts'
 
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 const judge = (change: Partial<GateInput> = {}) => judgeGates(makeGateInput(change), sha256)
 const gateOf = (spine: Spine, name: Gate) => spine.gates.find(({ gate }) => gate === name)
 const judgementOf = (spine: Spine, name: Gate, id: string) => gateOf(spine, name)?.judgements.find(({ subject }) => subject.id === id)

@@ -1,7 +1,7 @@
-import { checkGoalForm, findWhen, makeFinding, say, type Finding, type Kpi, type Subject } from '../campaigns/index.ts'
+import { checkGoalForm, findWhen, makeFinding, type Finding, type Kpi, type Subject } from '../campaigns/index.ts'
 import { tellTarget } from '../planning/index.ts'
 import type { PlanResult } from '../selection/index.ts'
-import { formatFen, formatShare } from '../shared/index.ts'
+import { formatFen, formatShare, say } from '../shared/index.ts'
 import type { GateAnswer, GateInput } from './gate-input.ts'
 import { THRESHOLDS } from './gate-threshold-table.ts'
 

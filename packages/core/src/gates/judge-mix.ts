@@ -1,5 +1,5 @@
-import { findWhen, makeFinding, say, type Campaign, type Finding, type MixRule, type Subject } from '../campaigns/index.ts'
-import { formatFen, formatShare, nameZh, PLATFORM_NAMES_ZH, TYPE_NAMES_ZH, type Localized } from '../shared/index.ts'
+import { findWhen, makeFinding, type Campaign, type Finding, type MixRule, type Subject } from '../campaigns/index.ts'
+import { formatFen, formatShare, nameZh, PLATFORM_NAMES_ZH, say, TYPE_NAMES_ZH, type Localized } from '../shared/index.ts'
 import type { ChosenCreator, GateAnswer, GateInput } from './gate-input.ts'
 
 const MIX: Subject = { kind: 'mix', id: 'mix' }

@@ -1,7 +1,7 @@
-import { findWhen, makeFinding, say, type Finding, type Subject } from '../campaigns/index.ts'
+import { findWhen, makeFinding, type Finding, type Subject } from '../campaigns/index.ts'
 import { nameFactZh } from '../compliance/index.ts'
 import type { Deliverable, Draft } from '../content/index.ts'
-import { readDay } from '../shared/index.ts'
+import { readDay, say } from '../shared/index.ts'
 import type { DeliverableUnderJudgement, GateAnswer, GateInput } from './gate-input.ts'
 import { listLintFindings } from './list-lint-findings.ts'
 

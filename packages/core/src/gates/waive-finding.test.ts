@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { MEMBER_ROLES } from '../accounts/index.ts'
-import { makeFinding, say, type Gate } from '../campaigns/index.ts'
+import { makeFinding, type Gate } from '../campaigns/index.ts'
+import { say } from '../shared/index.ts'
 import { checkWaiver, mayWaive } from './index.ts'
 
 const finding = (severity: 'block' | 'warn' | 'info', waivable = true) =>

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Metric } from '../creators/index.ts'
 import { backtestForecasts, fitCohorts, forecastAccount, type Cohorts, type Forecast, type ForecastMetric } from './index.ts'
 import { countInteractions, readSample } from './read-sample.ts'
-import { AS_OF, makeAccount, makePool, makePost, makePosts } from './test/make-account.ts'
+import { AS_OF, makeAccount, makeMetric, makePool, makePost, makePosts } from './test/make-account.ts'
 
 const options = { metric: 'views', asOf: AS_OF } as const
 const none = fitCohorts([], options)
@@ -11,25 +10,6 @@ const forecast = (account: ReturnType<typeof makeAccount>, cohorts: Cohorts = no
   if (result === null) throw new Error('expected a forecast')
   return result
 }
-const metric = (name: string, value: number, more: Partial<Metric> = {}): Metric => ({
-  name,
-  value,
-  low: null,
-  high: null,
-  unit: 'plays',
-  proof: 'proved',
-  period: '30d',
-  noteType: 'all',
-  flow: 'all',
-  definition: null,
-  formula: null,
-  source: 'xingtu.search',
-  tab: null,
-  column: name,
-  observedAt: AS_OF,
-  importId: 'sha256:test',
-  ...more,
-})
 
 describe('what the forecast stands on', () => {
   test('nothing known, no forecast', () => {
@@ -58,8 +38,8 @@ describe('what the forecast stands on', () => {
   })
 
   test('a median alone gives a range around it, wider without a mean', () => {
-    const bare = forecast(makeAccount({ metrics: [metric('viewsMedian', 50_000)] }))
-    const both = forecast(makeAccount({ metrics: [metric('viewsMedian', 50_000), metric('viewsMean', 55_000)] }))
+    const bare = forecast(makeAccount({ metrics: [makeMetric('viewsMedian', 50_000)] }))
+    const both = forecast(makeAccount({ metrics: [makeMetric('viewsMedian', 50_000), makeMetric('viewsMean', 55_000)] }))
     expect(both.p50).toBeGreaterThan(45_000)
     expect(both.p50).toBeLessThan(56_000)
     expect(both.p90 / both.p10).toBeLessThan(bare.p90 / bare.p10)
@@ -69,15 +49,19 @@ describe('what the forecast stands on', () => {
 
   test('a proved median wins over an unproved one; paid flow is used last', () => {
     const metrics = [
-      metric('viewsMedian', 9e6, { flow: 'paid' }),
-      metric('playsMedian', 1e6, { proof: 'unproved' }),
-      metric('readsMedian', 50_000),
+      makeMetric('viewsMedian', 9e6, { flow: 'paid' }),
+      makeMetric('playsMedian', 1e6, { proof: 'unproved' }),
+      makeMetric('readsMedian', 50_000),
     ]
     expect(readSample(makeAccount({ metrics }), 'views', AS_OF).log.mean).toBeCloseTo(Math.log(50_000), 9)
   })
 
   test('the share of notes with 1,000 likes gives a spread', () => {
-    const metrics = [metric('interactionsMedian', 400), metric('likesMedian', 300), metric('thousandLikePercent', 12, { unit: '%' })]
+    const metrics = [
+      makeMetric('interactionsMedian', 400),
+      makeMetric('likesMedian', 300),
+      makeMetric('thousandLikePercent', 12, { unit: '%' }),
+    ]
     expect(readSample(makeAccount({ metrics }), 'interactions', AS_OF).log.variance).toBeCloseTo(1.0246692 ** 2, 5)
   })
 

@@ -3,27 +3,8 @@ import { describe, expect, test } from 'vitest'
 import type { Metric } from '../creators/index.ts'
 import { addDays } from '../shared/index.ts'
 import { byPublished, readSample } from './read-sample.ts'
-import { AS_OF, makeAccount, makePost, makePosts } from './test/make-account.ts'
+import { AS_OF, makeAccount, makeMetric, makePost, makePosts } from './test/make-account.ts'
 
-const metric = (name: string, value: number | null, more: Partial<Metric> = {}): Metric => ({
-  name,
-  value,
-  low: null,
-  high: null,
-  unit: 'plays',
-  proof: 'proved',
-  period: '30d',
-  noteType: 'all',
-  flow: 'all',
-  definition: null,
-  formula: null,
-  source: 'xingtu.search',
-  tab: null,
-  column: name,
-  observedAt: AS_OF,
-  importId: 'sha256:test',
-  ...more,
-})
 const read = (metrics: readonly Metric[], quantity: 'views' | 'interactions' = 'views') =>
   readSample(makeAccount({ metrics: [...metrics] }), quantity, AS_OF)
 
@@ -143,7 +124,7 @@ describe('interactions per view', () => {
   })
 
   test('medians say nothing of it', () => {
-    const metrics = [metric('viewsMedian', 1000), metric('interactionsMedian', 30)]
+    const metrics = [makeMetric('viewsMedian', 1000), makeMetric('interactionsMedian', 30)]
     expect(readSample(makeAccount({ metrics }), 'engagement', AS_OF)).toMatchObject({ from: 'nothing', log: { n: 0 } })
   })
 })
@@ -155,7 +136,7 @@ describe('aggregates instead of posts', () => {
     { why: 'not the mean of sponsored notes', mean: { noteType: 'sponsored' as const }, spread: false },
     { why: 'not the mean of paid flow', mean: { flow: 'paid' as const }, spread: false },
   ])('spread from $why', ({ mean, spread }) => {
-    const { log } = read([metric('viewsMedian', 1000), metric('viewsMean', 1500, mean)])
+    const { log } = read([makeMetric('viewsMedian', 1000), makeMetric('viewsMean', 1500, mean)])
     expect(log).toEqual(
       spread
         ? { n: 10, mean: Math.log(1000), variance: expect.closeTo(2 * Math.log(1.5), 9) }
@@ -169,9 +150,9 @@ describe('aggregates instead of posts', () => {
     { why: 'not the share of another period', share: { period: '90d' }, spread: false },
   ])('spread from $why', ({ share, spread }) => {
     const metrics = [
-      metric('interactionsMedian', 400),
-      metric('likesMedian', 300),
-      metric('thousandLikeShare', 0.12, { unit: 'share', ...share }),
+      makeMetric('interactionsMedian', 400),
+      makeMetric('likesMedian', 300),
+      makeMetric('thousandLikeShare', 0.12, { unit: 'share', ...share }),
     ]
     expect(read(metrics, 'interactions').log.n).toBe(spread ? 10 : 1)
   })
@@ -181,35 +162,43 @@ describe('aggregates instead of posts', () => {
     { why: '12 without a sign', value: 12, unit: 'share' },
     { why: '0.12 as a share', value: 0.12, unit: 'share' },
   ])('$why is the same spread', ({ value, unit }) => {
-    const metrics = [metric('interactionsMedian', 400), metric('likesMedian', 300), metric('thousandLikePercent', value, { unit })]
+    const metrics = [
+      makeMetric('interactionsMedian', 400),
+      makeMetric('likesMedian', 300),
+      makeMetric('thousandLikePercent', value, { unit }),
+    ]
     expect(Math.sqrt(read(metrics, 'interactions').log.variance)).toBeCloseTo(1.0246692, 6)
   })
 
   test('half a percent is not half of all posts', () => {
-    const metrics = [metric('interactionsMedian', 400), metric('likesMedian', 300), metric('thousandLikePercent', 0.5, { unit: '%' })]
+    const metrics = [
+      makeMetric('interactionsMedian', 400),
+      makeMetric('likesMedian', 300),
+      makeMetric('thousandLikePercent', 0.5, { unit: '%' }),
+    ]
     expect(Math.sqrt(read(metrics, 'interactions').log.variance)).toBeCloseTo(Math.log(1000 / 300) / 2.5758293, 6)
   })
 
   test.each([
     { why: 'no median', metrics: [] },
-    { why: 'a median nobody knows', metrics: [metric('viewsMedian', null)] },
-    { why: 'a median of nil', metrics: [metric('viewsMedian', 0)] },
-    { why: 'a mean alone', metrics: [metric('viewsMean', 900)] },
+    { why: 'a median nobody knows', metrics: [makeMetric('viewsMedian', null)] },
+    { why: 'a median of nil', metrics: [makeMetric('viewsMedian', 0)] },
+    { why: 'a mean alone', metrics: [makeMetric('viewsMean', 900)] },
   ])('nothing from $why', ({ metrics }) => expect(read(metrics)).toMatchObject({ from: 'nothing', posts: 0, log: { n: 0 } }))
 
   test('posts win over medians, but not posts without a single view count', () => {
-    const metrics = [metric('viewsMedian', 5000)]
+    const metrics = [makeMetric('viewsMedian', 5000)]
     expect(readSample(makeAccount({ metrics, posts: makePosts([100, 200]) }), 'views', AS_OF).from).toBe('posts')
     expect(readSample(makeAccount({ metrics, posts: [makePost({ views: null })] }), 'views', AS_OF).from).toBe('aggregate')
   })
 
   test('the order of the metrics decides nothing between different passports', () => {
     const metrics = [
-      metric('viewsMedian', 9000, { flow: 'paid' }),
-      metric('viewsMedian', 8000, { proof: 'unproved' }),
-      metric('viewsMedian', 7000, { noteType: 'sponsored' }),
-      metric('viewsMedian', 6000, { noteType: 'everyday' }),
-      metric('viewsMedian', 5000),
+      makeMetric('viewsMedian', 9000, { flow: 'paid' }),
+      makeMetric('viewsMedian', 8000, { proof: 'unproved' }),
+      makeMetric('viewsMedian', 7000, { noteType: 'sponsored' }),
+      makeMetric('viewsMedian', 6000, { noteType: 'everyday' }),
+      makeMetric('viewsMedian', 5000),
     ]
     fc.assert(
       fc.property(fc.shuffledSubarray(metrics, { minLength: 1 }), (some) => {

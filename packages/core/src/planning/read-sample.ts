@@ -78,7 +78,10 @@ export function readSample(account: Account, quantity: Quantity, asOf: string | 
           ),
         ]
       : []
-  if (seen.length === 0) return { ...readAggregate(account, quantity), because: [...readAggregate(account, quantity).because, ...young] }
+  if (seen.length === 0) {
+    const aggregate = readAggregate(account, quantity)
+    return { ...aggregate, because: [...aggregate.because, ...young] }
+  }
   const plusOne = quantity !== 'engagement' && seen.some(({ count }) => count < 20)
   const values = seen.map(({ count }) => Math.log(plusOne ? count + 1 : count))
   const weights = weigh(

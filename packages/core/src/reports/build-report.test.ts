@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { freezeGoal, type Campaign, type Kpi } from '../campaigns/index.ts'
 import { judgeGates } from '../gates/index.ts'
 import { makeCampaign, makeDeliverable, makeGateInput, makeKpi, makePlan } from '../gates/test/gate-fixture.ts'
 import type { Platform } from '../shared/index.ts'
 import { buildReport, reportSchema, type PostObservation, type ReportInput, type ReportedDeliverable } from './index.ts'
+import { sha256 } from '../../test/sha256.ts'
 
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 const seen = (change: Partial<PostObservation> = {}): PostObservation => ({
   views: 20_000,
   likes: 900,

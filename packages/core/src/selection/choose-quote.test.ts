@@ -1,26 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { newAccount, type Quote } from '../imports/index.ts'
+import { newAccount, newQuote, type Quote } from '../imports/index.ts'
 import { chooseQuote, costOfQuote } from './index.ts'
 
 const DAY = '2026-12-01'
-const quote = (known: Partial<Quote> = {}): Quote => ({
-  format: 'note_image',
-  listFen: null,
-  netFen: null,
-  rebate: null,
-  platformFee: null,
-  taxFen: null,
-  slotFeeFen: null,
-  commissionShare: null,
-  gifts: null,
-  perThousandPlaysFen: null,
-  filed: true,
-  validUntil: null,
-  source: 'agency.list',
-  observedAt: null,
-  ...known,
-})
+const quote = (known: Partial<Quote> = {}) => newQuote({ format: 'note_image', filed: true, source: 'agency.list', ...known })
 const choose = (...quotes: readonly Quote[]) =>
   chooseQuote(newAccount({ platform: 'xiaohongshu', accountId: '1', quotes: [...quotes] }), DAY)
 

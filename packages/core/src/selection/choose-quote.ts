@@ -1,5 +1,5 @@
 import { nameSource, type Account, type Quote } from '../creators/index.ts'
-import { formatShare, PLATFORM_NAMES_ZH, platformSchema, say, type Localized } from '../shared/index.ts'
+import { formatShare, nameZh, PLATFORM_NAMES_ZH, platformSchema, say, type Localized } from '../shared/index.ts'
 import { FILING_PLACES } from './assumption-table.ts'
 
 /** What booking a creator costs and how that was worked out; or why there is no price to plan with. */
@@ -72,7 +72,7 @@ function explainQuote({ netFen, rebate, platformFee, filed, source, commissionSh
     filed === null
       ? say(
           `filed or not is unknown, settle it before booking on ${platform}`,
-          `是否报备未知，在${PLATFORM_NAMES_ZH[platform] ?? platform}下单前请确认`,
+          `是否报备未知，在${nameZh(PLATFORM_NAMES_ZH, platform)}下单前请确认`,
         )
       : say('filed', '已报备'),
   ]

@@ -1,5 +1,15 @@
 import { nameFormat } from '../creators/index.ts'
-import { formatCount, formatFen, joinReasons, say, splitReasons, TYPE_NAMES_ZH, type Language, type Localized } from '../shared/index.ts'
+import {
+  formatCount,
+  formatFen,
+  joinReasons,
+  nameZh,
+  say,
+  splitReasons,
+  TYPE_NAMES_ZH,
+  type Language,
+  type Localized,
+} from '../shared/index.ts'
 import { ROLES } from './assumption-table.ts'
 import type { PlanCandidate } from './list-candidates.ts'
 import type { PlanResult } from './schema.ts'
@@ -35,7 +45,7 @@ function explainCreator(candidate: PlanCandidate): Localized[] {
 }
 
 function explainType({ type }: PlanCandidate): Localized {
-  const zh = type.value === null ? '类型未知' : (TYPE_NAMES_ZH[type.value] ?? type.value)
+  const zh = type.value === null ? '类型未知' : nameZh(TYPE_NAMES_ZH, type.value)
   return say(`${type.value ?? 'type unknown'}: ${type.basis}.`, `${zh}：${type.basisZh ?? type.basis}。`)
 }
 

@@ -1,6 +1,6 @@
 import type { Campaign } from '../campaigns/index.ts'
 import { typeOf, type Account, type Quote, type TypeWithBasis } from '../creators/index.ts'
-import { PLATFORM_NAMES_ZH, say, type Localized } from '../shared/index.ts'
+import { nameZh, PLATFORM_NAMES_ZH, say, type Localized } from '../shared/index.ts'
 import { fitCohorts, forecastAccount, type Forecast } from '../planning/index.ts'
 import { knowsAudience, lendShares, type AudienceSegment, type LentShares } from './audience-segments.ts'
 import { chooseQuote } from './choose-quote.ts'
@@ -35,7 +35,7 @@ const NEVER = say('the campaign says never.', '本次推广已列入「不合作
 const NO_FORECAST = say('nothing to forecast from: no followers, no posts, no medians.', '无从预估：没有粉丝数、作品或中位数。')
 
 function tellOtherPlatform(platform: string): Localized {
-  return say(`${platform} is not a platform of this campaign.`, `${PLATFORM_NAMES_ZH[platform] ?? platform}不在本次推广的平台之内。`)
+  return say(`${platform} is not a platform of this campaign.`, `${nameZh(PLATFORM_NAMES_ZH, platform)}不在本次推广的平台之内。`)
 }
 
 /** Sorts accounts into candidates and those left out with a reason. Cohorts are learned from all accounts given. */

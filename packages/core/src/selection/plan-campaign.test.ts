@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Campaign } from '../campaigns/index.ts'
-import type { Account, Quote } from '../creators/index.ts'
+import { newQuote, type Account, type Quote } from '../creators/index.ts'
 import { addDays } from '../shared/index.ts'
 import { chooseQuote, costOfQuote, planCampaign } from './index.ts'
 import { findBudget } from './find-budget.ts'
@@ -9,23 +9,8 @@ import { lendShares, reachOf, splitAudience } from './audience-segments.ts'
 const AS_OF = '2026-11-22'
 const clock = () => 0
 
-const quote = (known: Partial<Quote> = {}): Quote => ({
-  format: 'video_21_60s',
-  listFen: 1_000_000,
-  netFen: null,
-  rebate: null,
-  platformFee: null,
-  taxFen: null,
-  slotFeeFen: null,
-  commissionShare: null,
-  gifts: null,
-  perThousandPlaysFen: null,
-  filed: true,
-  validUntil: null,
-  source: 'agency sheet',
-  observedAt: AS_OF,
-  ...known,
-})
+const quote = (known: Partial<Quote> = {}) =>
+  newQuote({ format: 'video_21_60s', listFen: 1_000_000, filed: true, source: 'agency sheet', observedAt: AS_OF, ...known })
 
 const account = (accountId: string, known: Partial<Account> = {}): Account => ({
   platform: 'douyin',

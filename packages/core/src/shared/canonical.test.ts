@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { canonicalJson, hashOf } from './index.ts'
-
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+import { sha256 } from '../../test/sha256.ts'
 
 describe('canonical JSON', () => {
   test.each([

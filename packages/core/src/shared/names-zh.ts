@@ -1,7 +1,7 @@
 import type { Category } from './platform.ts'
 
 /** What Chinese sentences call the categories, by their key. */
-export const CATEGORY_NAMES_ZH: Readonly<Record<string, string>> = {
+export const CATEGORY_NAMES_ZH = {
   general: '一般商品',
   cosmetics: '化妆品',
   special_cosmetics: '特殊化妆品',
@@ -24,10 +24,10 @@ export const CATEGORY_NAMES_ZH: Readonly<Record<string, string>> = {
   legal: '法律服务',
   betel_nut: '槟榔',
   franchise: '招商加盟',
-} satisfies Record<Category, string>
+} as const satisfies Record<Category, string>
 
 /** What Chinese sentences call the formats of posts and quotes; sources may bring formats that are not listed. */
-export const FORMAT_NAMES_ZH: Readonly<Record<string, string>> = {
+export const FORMAT_NAMES_ZH = {
   post: '图文',
   image_post: '图文',
   note: '笔记',
@@ -55,7 +55,7 @@ export const FORMAT_NAMES_ZH: Readonly<Record<string, string>> = {
   video_60s: '60 秒以内视频',
   live: '直播',
   comment: '评论',
-}
+} as const satisfies Record<string, string>
 
 /** The Chinese name of a key, or the key itself where nobody has named it yet. */
 export function nameZh(names: Readonly<Record<string, string>>, key: string): string {

@@ -50,7 +50,7 @@ export const categorySchema = z.enum(CATEGORIES)
 export type Category = z.infer<typeof categorySchema>
 
 /** What Chinese sentences call the platforms, by their key. */
-export const PLATFORM_NAMES_ZH: Readonly<Record<string, string>> = {
+export const PLATFORM_NAMES_ZH = {
   weibo: '微博',
   wechat_oa: '公众号',
   wechat_channels: '视频号',
@@ -61,12 +61,12 @@ export const PLATFORM_NAMES_ZH: Readonly<Record<string, string>> = {
   zhihu: '知乎',
   taobao_live: '淘宝直播',
   tmall: '天猫',
-} satisfies Record<Platform, string>
+} as const satisfies Record<Platform, string>
 
 /** What Chinese sentences call the creator types, by their key. */
-export const TYPE_NAMES_ZH: Readonly<Record<string, string>> = {
+export const TYPE_NAMES_ZH = {
   celebrity: '明星',
   kol: '头部/肩部 KOL',
   micro: '腰部/初级达人',
   koc: 'KOC 素人',
-} satisfies Record<CreatorType, string>
+} as const satisfies Record<CreatorType, string>

@@ -4,7 +4,8 @@ import { connect, createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findFreePort, startCommand, waitForLink } from '../test/start-serve.ts'
+import { findFreePort } from '../platform/find-free-port.ts'
+import { startCommand, waitForLink } from '../test/start-serve.ts'
 import { openTestHouse, type TestHouse } from '../test/test-house.ts'
 
 let house: TestHouse

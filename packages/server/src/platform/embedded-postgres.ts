@@ -13,9 +13,9 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { findFreePort } from './find-free-port.ts'
 import { choosePostgresUser, commandAs, letUserReach, runAs, type PostgresUser } from './postgres-user.ts'
 import { placePrograms, type Programs } from './place-programs.ts'
 import { FolderInUse, RefusedStart } from './refused-start.ts'
@@ -198,17 +198,6 @@ function stopChild(child: ChildProcess): Promise<void> {
     child.ref()
     child.once('exit', () => done())
     child.kill('SIGINT')
-  })
-}
-
-function findFreePort(): Promise<number> {
-  return new Promise((found, failed) => {
-    const probe = createServer()
-    probe.once('error', failed)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => (typeof address === 'object' && address !== null ? found(address.port) : failed(new Error('no port'))))
-    })
   })
 }
 

@@ -1,7 +1,7 @@
 import type { Brief } from '@kolibra/core/briefs'
 import type { Campaign } from '@kolibra/core/campaigns'
 import type { ContentFacts } from '@kolibra/core/compliance'
-import type { AccountInput } from '@kolibra/core/creators'
+import { newQuote, type AccountInput } from '@kolibra/core/creators'
 
 /** An invented campaign that passes the goal gate. */
 export const CAMPAIGN: Campaign = {
@@ -69,22 +69,15 @@ export function exampleCreator(index: number): AccountInput {
       n: null,
     },
     quotes: [
-      {
+      newQuote({
         format: 'note',
         listFen: 500_000,
-        netFen: null,
         rebate: 0.1,
         platformFee: 0.1,
-        taxFen: null,
-        slotFeeFen: null,
-        commissionShare: null,
-        gifts: null,
-        perThousandPlaysFen: null,
         filed: true,
-        validUntil: null,
         source: 'rate card',
         observedAt: '2026-11-20T00:00:00Z',
-      },
+      }),
     ],
     posts: Array.from({ length: 10 }, (_, post) => ({
       postId: `p-${index}-${post}`,

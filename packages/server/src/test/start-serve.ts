@@ -1,5 +1,4 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { createServer } from 'node:net'
 import { needUpward } from '../platform/find-folder.ts'
 
 /** `kolibra serve` as a process of its own. */
@@ -34,15 +33,4 @@ export async function waitForLink({ child, said, ended }: ServeProcess): Promise
     look()
   })
   return Promise.race([printed, early])
-}
-
-/** A port of this machine that nobody listens on now. */
-export function findFreePort(): Promise<number> {
-  return new Promise((found) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      const port = typeof address === 'object' && address !== null ? address.port : 0
-      probe.close(() => found(port))
-    })
-  })
 }

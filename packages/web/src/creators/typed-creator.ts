@@ -1,4 +1,4 @@
-import type { AccountInput, Quote } from '@kolibra/core/creators'
+import { newQuote, type AccountInput, type Quote } from '@kolibra/core/creators'
 import type { CreatorType } from '@kolibra/core/shared'
 import { parseYuan } from '../ui/format-number.ts'
 
@@ -38,24 +38,7 @@ export function parseCount(text: string): number | null {
 function quoteOf(form: CreatorForm, source: string): Quote[] {
   const listFen = parseYuan(form.priceYuan)
   if (listFen === null) return []
-  return [
-    {
-      format: orNull(form.priceFormat) ?? 'post',
-      listFen,
-      netFen: null,
-      rebate: null,
-      platformFee: null,
-      taxFen: null,
-      slotFeeFen: null,
-      commissionShare: null,
-      gifts: null,
-      perThousandPlaysFen: null,
-      filed: null,
-      validUntil: null,
-      source,
-      observedAt: null,
-    },
-  ]
+  return [newQuote({ format: orNull(form.priceFormat) ?? 'post', listFen, source })]
 }
 
 /** The account to send, or null while what must be there is missing or a number is not one. */

@@ -1,4 +1,4 @@
-import { PLATFORM_NAMES_ZH, say, type Localized } from '../../shared/index.ts'
+import { nameZh, PLATFORM_NAMES_ZH, say, type Localized } from '../../shared/index.ts'
 import type { Account } from '../schema.ts'
 import { TIER_NAMES_ZH, TIERS, type TierRow } from '../tier-table.ts'
 
@@ -36,7 +36,7 @@ export function groupPeers(accounts: readonly Account[]): (index: number) => Pee
 function listGroups({ platform, followers, categories }: Account): { key: string; name: Localized }[] {
   const tier = tierOf(platform, followers)
   if (tier === null) return []
-  const platformZh = PLATFORM_NAMES_ZH[platform] ?? platform
+  const platformZh = nameZh(PLATFORM_NAMES_ZH, platform)
   const wide = { key: `${platform} ${tier}`, name: say(`${platform}, ${tier}`, `${platformZh}，${TIER_NAMES_ZH[tier]}`) }
   const [category] = categories
   if (category === undefined) return [wide]

@@ -2,7 +2,7 @@ import { makeBrief } from '../../briefs/test/brief-fixture.ts'
 import { makeCampaign } from '../../campaigns/test/campaign-fixture.ts'
 import type { LintFinding, LintItem } from '../../compliance/index.ts'
 import type { Deliverable, Draft } from '../../content/index.ts'
-import type { Account } from '../../creators/index.ts'
+import { newQuote, type Account } from '../../creators/index.ts'
 import type { PlanResult } from '../../selection/index.ts'
 import type { ChosenCreator, DeliverableUnderJudgement, GateInput } from '../gate-input.ts'
 
@@ -28,24 +28,7 @@ export function makeAccount(change: Partial<Account> = {}): Account {
     community: { leads: null, kind: null, size: null },
     actsAs: [],
     audience: { gender: { female: 0.8, male: 0.2 }, age: {}, cityTier: {}, province: {}, basis: 'followers', n: null },
-    quotes: [
-      {
-        format: 'note_picture',
-        listFen: 1_200_000,
-        netFen: null,
-        rebate: null,
-        platformFee: 0.1,
-        taxFen: null,
-        slotFeeFen: null,
-        commissionShare: null,
-        gifts: null,
-        perThousandPlaysFen: null,
-        filed: true,
-        validUntil: null,
-        source: 'agency sheet',
-        observedAt: null,
-      },
-    ],
+    quotes: [newQuote({ format: 'note_picture', listFen: 1_200_000, platformFee: 0.1, filed: true, source: 'agency sheet' })],
     metrics: [
       {
         name: 'activeFollowerShare',

@@ -1,6 +1,6 @@
-import { readTables, recogniseTable } from '../read-table.ts'
-import type { ColumnMap, Source, UnitFormula } from '../source.ts'
+import type { ColumnMap, UnitFormula } from '../source.ts'
 import { dropped, identity, listPrice, metric } from './column-shapes.ts'
+import { makeFlatSource } from './flat-source.ts'
 
 const SIXTY = { period: '60d', noteType: 'all' } as const
 
@@ -95,15 +95,13 @@ const READING = {
 }
 
 /** Huitun (灰豚) Xiaohongshu creators, 38 columns, xlsx or csv. */
-export const huitunCreators: Source = {
+export const huitunCreators = makeFlatSource({
   id: 'huitun.creators',
   title: { en: 'Huitun Xiaohongshu creators', zh: '灰豚小红书达人表' },
   holds: 'accounts',
   platform: 'xiaohongshu',
   audienceBasis: 'followers',
-  columns: COLUMNS,
   formulas: FORMULAS,
   namesIdentify: false,
-  recognise: (file) => recogniseTable(file, READING),
-  read: (file) => readTables(file, READING),
-}
+  reading: READING,
+})

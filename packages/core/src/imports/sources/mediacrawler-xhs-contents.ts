@@ -1,8 +1,8 @@
 import { cleanText, isEmptyCell } from '../parse-number.ts'
 import { readTime } from '../parse-time.ts'
-import { readTables, recogniseTable } from '../read-table.ts'
-import type { ColumnMap, Source } from '../source.ts'
+import type { ColumnMap } from '../source.ts'
 import { dropped, postField } from './column-shapes.ts'
+import { makeFlatSource } from './flat-source.ts'
 
 // Exact header rows of both versions (reference/columns.json): csv files are appended to, so one can change inside a file.
 const OLD =
@@ -63,15 +63,13 @@ const READING = {
 }
 
 /** MediaCrawler Xiaohongshu posts, old (user_id) and new (creator_hash) headers, csv, json, jsonl or xlsx. */
-export const mediacrawlerXhsContents: Source = {
+export const mediacrawlerXhsContents = makeFlatSource({
   id: 'mediacrawler.xhs.contents',
   title: { en: 'MediaCrawler Xiaohongshu posts', zh: 'MediaCrawler 小红书笔记' },
   holds: 'posts',
   platform: 'xiaohongshu',
   audienceBasis: 'followers',
-  columns: COLUMNS,
   formulas: [],
   namesIdentify: false,
-  recognise: (file) => recogniseTable(file, READING),
-  read: (file) => readTables(file, READING),
-}
+  reading: READING,
+})

@@ -1,6 +1,6 @@
-import { readTables, recogniseTable } from '../read-table.ts'
-import type { ColumnMap, Source, UnitFormula } from '../source.ts'
+import type { ColumnMap, UnitFormula } from '../source.ts'
 import { dropped, identity, listPrice, metric } from './column-shapes.ts'
+import { makeFlatSource } from './flat-source.ts'
 
 const KINDS = [
   { zh: '日常', noteType: 'everyday' },
@@ -112,15 +112,13 @@ const FORMULAS: readonly UnitFormula[] = KINDS.map(({ zh }) => ({
 const READING = { columns: COLUMNS, required: [['小红书昵称'], ['小红书号', 'userId', '小红书链接'], ['粉丝数'], ['图文报价', '视频报价']] }
 
 /** Pugongying (蒲公英) creators: the 34-column CSV and the headers of its own export. */
-export const pugongyingCreators: Source = {
+export const pugongyingCreators = makeFlatSource({
   id: 'pugongying.creators',
   title: { en: 'Pugongying creators', zh: '蒲公英达人表' },
   holds: 'accounts',
   platform: 'xiaohongshu',
   audienceBasis: 'followers',
-  columns: COLUMNS,
   formulas: FORMULAS,
   namesIdentify: false,
-  recognise: (file) => recogniseTable(file, READING),
-  read: (file) => readTables(file, READING),
-}
+  reading: READING,
+})

@@ -1,4 +1,4 @@
-import type { Account, RecentPost } from '../../creators/index.ts'
+import type { Account, Metric, RecentPost } from '../../creators/index.ts'
 import { addDays } from '../../shared/index.ts'
 import { drawNormals } from '../seeded-draws.ts'
 
@@ -40,6 +40,29 @@ export function makePost(known: Partial<RecentPost> = {}): RecentPost {
     shares: null,
     saves: null,
     observedAt: null,
+    ...known,
+  }
+}
+
+/** A number of a Xingtu file whose unit is proved, of the last 30 days. */
+export function makeMetric(name: string, value: number | null, known: Partial<Metric> = {}): Metric {
+  return {
+    name,
+    value,
+    low: null,
+    high: null,
+    unit: 'plays',
+    proof: 'proved',
+    period: '30d',
+    noteType: 'all',
+    flow: 'all',
+    definition: null,
+    formula: null,
+    source: 'xingtu.search',
+    tab: null,
+    column: name,
+    observedAt: AS_OF,
+    importId: 'sha256:test',
     ...known,
   }
 }

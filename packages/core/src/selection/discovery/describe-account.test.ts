@@ -1,25 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { newAccount, type AccountInput, type Quote } from '../../imports/index.ts'
+import { newAccount, newQuote, type AccountInput, type Quote } from '../../imports/index.ts'
 import { cheapestPrice, describeAccount, lastObserved, listSources } from '../index.ts'
 
 const account = (given: Partial<AccountInput> = {}) => newAccount({ platform: 'xiaohongshu', accountId: '1', ...given })
-const quote = (given: Partial<Quote>): Quote => ({
-  format: 'note_image',
-  listFen: null,
-  netFen: null,
-  rebate: null,
-  platformFee: null,
-  taxFen: null,
-  slotFeeFen: null,
-  commissionShare: null,
-  gifts: null,
-  perThousandPlaysFen: null,
-  filed: null,
-  validUntil: null,
-  source: 'agency.list',
-  observedAt: null,
-  ...given,
-})
+const quote = (given: Partial<Quote>) => newQuote({ format: 'note_image', source: 'agency.list', ...given })
 const views = (p50: number) => ({
   id: '1',
   metric: 'views',
