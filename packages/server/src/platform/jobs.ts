@@ -27,5 +27,16 @@ export async function startJobs(pool: pg.Pool, handlers: JobHandlers, log: Log):
     if (level === 'error' || level === 'warning') log.warn({ job: message }, 'job runner')
     else log.debug({ job: message }, 'job runner')
   })
-  return run({ pgPool: pool, taskList, logger, parsedCronItems: [], noHandleSignals: true, concurrency: 2, schema: 'graphile_worker' })
+  // With a delay, be it 0, the runner waits at its stop until every ended job's row is settled; without one it does not.
+  const preset = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } }
+  return run({
+    pgPool: pool,
+    taskList,
+    logger,
+    parsedCronItems: [],
+    noHandleSignals: true,
+    concurrency: 2,
+    schema: 'graphile_worker',
+    preset,
+  })
 }
