@@ -1,0 +1,45 @@
+import type { gates as english } from '../en/gates.ts'
+
+export const gates: typeof english = {
+  gate: { goal: '目标', choice: '选人', brief: 'Brief', trust: '信任', rules: '合规', live: '上线', report: '结案报告' },
+  guards: {
+    goal: '一个目标，有数字、有截止日，花钱之前锁定。签第一份合同前把关。',
+    choice: '选谁发、为什么是 TA。签第一份合同前把关。',
+    brief: '一份中英对照的 brief，先给本地同事看，再给达人看。发出前把关。',
+    trust: '让达人用自己的话说，双方都有时限。每次提修改意见前把关。',
+    rules: '每篇稿件按发布日适用的法规和平台规则检测。发布前把关。',
+  },
+  state: { passed: '已通过', open: '待处理', blocked: '被卡住', waived: '已豁免' },
+  spine: { label: '五道关卡，然后是上线与结案', count: '{{passed}}/{{total}}', open: '查看', turn: '下一步：' },
+  turn: { brand: '品牌方', agency: '本地代理', creator: '达人', none: '无，内容已全部上线' },
+  gates: {
+    passedWith: '通过但有备注：{{n}}',
+    reopened: '因以下内容变动，已重新打开：{{what}}',
+    more: '其余 {{n}} 项',
+    quiet: '顺利通过：{{n}}',
+  },
+  subject: {
+    campaign: '项目',
+    creator: '达人',
+    mix: '组合',
+    brief: 'Brief',
+    deliverable: '内容',
+    draft: '稿件',
+    date: '日期',
+    rule: '规则',
+    plan: '方案',
+    goal: '目标',
+  },
+  severity: { block: '必须处理', warn: '提醒', info: '备注' },
+  waiver: {
+    title: '豁免此项',
+    open: '说明理由并豁免',
+    kept: '您的姓名、角色、理由和时间会永久保留，并写进结案报告。所依据的内容一变，豁免即失效。',
+    reason: '理由',
+    evidence: '证明材料',
+    evidenceWhy: '如检测报告、许可证号：违规项光有理由不够。',
+    confirm: '确认豁免',
+    by: '{{person}}（{{role}}）于 {{at}} 豁免：{{reason}}',
+    never: '此项不可豁免。',
+  },
+}
