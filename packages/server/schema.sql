@@ -65,6 +65,112 @@ kolibra.creator_changes
   fence row level security: enabled, forced
   grant kolibra_app: DELETE, INSERT, SELECT
 
+kolibra.creator_document_files
+  column workspace_id: uuid NOT NULL
+  column creator_id: uuid NOT NULL
+  column document_id: uuid NOT NULL
+  column sealed: bytea NOT NULL
+  constraint creator_document_files_workspace_id_creator_id_document_id_fkey: FOREIGN KEY (workspace_id, creator_id, document_id) REFERENCES kolibra.creator_documents(workspace_id, creator_id, document_id) ON DELETE CASCADE
+  constraint creator_document_files_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint creator_document_files_pkey: PRIMARY KEY (workspace_id, creator_id, document_id)
+  index creator_document_files_pkey: CREATE UNIQUE INDEX creator_document_files_pkey ON kolibra.creator_document_files USING btree (workspace_id, creator_id, document_id)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: DELETE, INSERT, SELECT
+
+kolibra.creator_document_keys
+  column workspace_id: uuid NOT NULL
+  column creator_id: uuid NOT NULL
+  column document_id: uuid NOT NULL
+  column key: bytea NOT NULL
+  constraint creator_document_keys_workspace_id_creator_id_document_id_fkey: FOREIGN KEY (workspace_id, creator_id, document_id) REFERENCES kolibra.creator_documents(workspace_id, creator_id, document_id) ON DELETE CASCADE
+  constraint creator_document_keys_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint creator_document_keys_pkey: PRIMARY KEY (workspace_id, creator_id, document_id)
+  index creator_document_keys_pkey: CREATE UNIQUE INDEX creator_document_keys_pkey ON kolibra.creator_document_keys USING btree (workspace_id, creator_id, document_id)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: DELETE, INSERT, SELECT
+
+kolibra.creator_documents
+  column workspace_id: uuid NOT NULL
+  column creator_id: uuid NOT NULL
+  column document_id: uuid NOT NULL
+  column kind: text NOT NULL
+  column file_name: text NOT NULL
+  column content_type: text NOT NULL
+  column content_hash: text NOT NULL
+  column size_bytes: integer NOT NULL
+  column expires_on: date
+  column entered_by: uuid NOT NULL
+  column entered_at: timestamp with time zone NOT NULL
+  constraint creator_documents_workspace_id_creator_id_fkey: FOREIGN KEY (workspace_id, creator_id) REFERENCES kolibra.creators(workspace_id, creator_id) ON DELETE CASCADE
+  constraint creator_documents_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint creator_documents_pkey: PRIMARY KEY (workspace_id, creator_id, document_id)
+  constraint creator_documents_workspace_id_creator_id_content_hash_key: UNIQUE (workspace_id, creator_id, content_hash)
+  index creator_documents_pkey: CREATE UNIQUE INDEX creator_documents_pkey ON kolibra.creator_documents USING btree (workspace_id, creator_id, document_id)
+  index creator_documents_workspace_id_creator_id_content_hash_key: CREATE UNIQUE INDEX creator_documents_workspace_id_creator_id_content_hash_key ON kolibra.creator_documents USING btree (workspace_id, creator_id, content_hash)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: DELETE, INSERT, SELECT
+
+kolibra.creator_engagements
+  column workspace_id: uuid NOT NULL
+  column creator_id: uuid NOT NULL
+  column engagement_id: uuid NOT NULL
+  column brand: text NOT NULL
+  column category: text NOT NULL
+  column from_day: date NOT NULL
+  column to_day: date NOT NULL
+  column is_exclusive: boolean NOT NULL
+  column source: text NOT NULL
+  column entered_by: uuid NOT NULL
+  column entered_at: timestamp with time zone NOT NULL
+  constraint creator_engagements_check: CHECK ((from_day <= to_day))
+  constraint creator_engagements_workspace_id_creator_id_fkey: FOREIGN KEY (workspace_id, creator_id) REFERENCES kolibra.creators(workspace_id, creator_id) ON DELETE CASCADE
+  constraint creator_engagements_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint creator_engagements_pkey: PRIMARY KEY (workspace_id, creator_id, engagement_id)
+  index creator_engagements_pkey: CREATE UNIQUE INDEX creator_engagements_pkey ON kolibra.creator_engagements USING btree (workspace_id, creator_id, engagement_id)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: DELETE, INSERT, SELECT
+
+kolibra.creator_incidents
+  column workspace_id: uuid NOT NULL
+  column creator_id: uuid NOT NULL
+  column incident_id: uuid NOT NULL
+  column kind: text NOT NULL
+  column on_day: date NOT NULL
+  column until_day: date
+  column what: text NOT NULL
+  column source: text NOT NULL
+  column url: text
+  column entered_by: uuid NOT NULL
+  column entered_at: timestamp with time zone NOT NULL
+  constraint creator_incidents_check: CHECK ((on_day <= until_day))
+  constraint creator_incidents_kind_check: CHECK ((kind = ANY (ARRAY['penalty'::text, 'scandal'::text, 'ban'::text])))
+  constraint creator_incidents_workspace_id_creator_id_fkey: FOREIGN KEY (workspace_id, creator_id) REFERENCES kolibra.creators(workspace_id, creator_id) ON DELETE CASCADE
+  constraint creator_incidents_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint creator_incidents_pkey: PRIMARY KEY (workspace_id, creator_id, incident_id)
+  index creator_incidents_pkey: CREATE UNIQUE INDEX creator_incidents_pkey ON kolibra.creator_incidents USING btree (workspace_id, creator_id, incident_id)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: DELETE, INSERT, SELECT
+
+kolibra.creator_notes
+  column workspace_id: uuid NOT NULL
+  column creator_id: uuid NOT NULL
+  column note_id: uuid NOT NULL
+  column text: text NOT NULL
+  column entered_by: uuid NOT NULL
+  column entered_at: timestamp with time zone NOT NULL
+  constraint creator_notes_workspace_id_creator_id_fkey: FOREIGN KEY (workspace_id, creator_id) REFERENCES kolibra.creators(workspace_id, creator_id) ON DELETE CASCADE
+  constraint creator_notes_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint creator_notes_pkey: PRIMARY KEY (workspace_id, creator_id, note_id)
+  index creator_notes_pkey: CREATE UNIQUE INDEX creator_notes_pkey ON kolibra.creator_notes USING btree (workspace_id, creator_id, note_id)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: DELETE, INSERT, SELECT
+
 kolibra.creator_observations
   column workspace_id: uuid NOT NULL
   column creator_id: uuid NOT NULL

@@ -7,6 +7,7 @@ import { briefRoutes } from './briefs/index.ts'
 import { campaignRoutes } from './campaigns/index.ts'
 import { complianceRoutes } from './compliance/index.ts'
 import { contentRoutes } from './content/index.ts'
+import { dossierRoutes } from './creators/index.ts'
 import { gateRoutes } from './gates/index.ts'
 import { RECEIVERS } from './import-receivers.ts'
 import { makeImportRoutes } from './imports/index.ts'
@@ -30,7 +31,7 @@ const OPENAPI_INFO = {
 
 const LARGEST_BODY_BYTES = 16 * 2 ** 20
 // Uploads have a limit of their own, beside the route that takes them.
-const UPLOAD_PATH = '/api/v1/imports'
+const UPLOAD_PATH = /^\/api\/v1\/(?:imports|creators\/[^/]+\/documents)$/
 
 /** What the app needs beside the server itself. */
 export interface AppParts {
@@ -92,12 +93,13 @@ function makeApi(server: Server, shelf: DiscoveryShelf): OpenAPIHono<HttpEnv> {
       throw new RequestError('request.too_large', { largestBytes: LARGEST_BODY_BYTES })
     },
   })
-  api.use((c, next) => (c.req.path === UPLOAD_PATH ? next() : limitBody(c, next)))
+  api.use((c, next) => (UPLOAD_PATH.test(c.req.path) ? next() : limitBody(c, next)))
   return api
     .route('/', accountRoutes)
     .route('/', complianceRoutes)
     .route('/', makeImportRoutes(RECEIVERS))
     .route('/', creatorRoutes)
+    .route('/', dossierRoutes)
     .route('/', makeSearchRoutes(shelf))
     .route('/', campaignRoutes)
     .route('/', selectionRoutes)

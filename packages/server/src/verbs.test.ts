@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { BRIEF, CAMPAIGN, exampleCreator, FACTS } from './test/campaign-example.ts'
+import { exampleEntry } from './test/dossier-example.ts'
 import { openTestHouse, type TestHouse, type Visitor } from './test/test-house.ts'
 
 const NOBODY = '01a20000-0000-7000-8000-000000000001'
@@ -9,6 +10,14 @@ const WAIVER = { gate: 'goal', code: 'goal.none', subject: { kind: 'campaign', i
 /** Every verb that writes, with a body that fits, and the roles that may. */
 const WRITES: [string, unknown, string][] = [
   ['POST /creators', exampleCreator(900), 'owner manager analyst'],
+  [`POST /creators/${NOBODY}/notes`, exampleEntry('notes', ''), 'owner manager analyst'],
+  [`POST /creators/${NOBODY}/engagements`, exampleEntry('engagements', ''), 'owner manager analyst'],
+  [`POST /creators/${NOBODY}/incidents`, exampleEntry('incidents', ''), 'owner manager analyst'],
+  [`POST /creators/${NOBODY}/documents`, exampleEntry('documents', ''), 'owner manager'],
+  [`DELETE /notes/${NOBODY}`, undefined, 'owner manager analyst'],
+  [`DELETE /engagements/${NOBODY}`, undefined, 'owner manager analyst'],
+  [`DELETE /incidents/${NOBODY}`, undefined, 'owner manager analyst'],
+  [`DELETE /documents/${NOBODY}`, undefined, 'owner manager'],
   ['POST /imports/pasted', { text: 'a\tb\n1\t2' }, 'owner manager analyst'],
   ['POST /campaigns', CAMPAIGN, 'owner manager'],
   [`PUT /campaigns/${NOBODY}`, { version: 1, campaign: CAMPAIGN }, 'owner manager'],

@@ -104,6 +104,34 @@ export const ERRORS = {
     title: { en: 'Waiving a rule error needs evidence.', zh: '豁免规则错误需要证据。' },
     fix: { en: 'Name the report, licence or ruling behind the reason.', zh: '请写明支持理由的报告、许可或裁定。' },
   },
+  'note.not_author': {
+    status: 403,
+    title: { en: 'Somebody else wrote this note.', zh: '这条备注由他人撰写。' },
+    fix: { en: 'Ask its author or an owner of the workspace.', zh: '请联系作者或工作区所有者。' },
+  },
+  'document.empty': {
+    status: 422,
+    title: { en: 'The document is empty.', zh: '文件为空。' },
+    fix: { en: 'Choose a file that has content.', zh: '请选择有内容的文件。' },
+  },
+  'document.too_large': {
+    status: 413,
+    title: { en: 'The document is larger than 20 MB.', zh: '文件超过 20 MB。' },
+    fix: { en: 'Make it smaller, or keep it in parts.', zh: '请压缩，或分成几份保存。' },
+  },
+  'document.wrong_type': {
+    status: 422,
+    title: { en: 'This kind of file is not kept.', zh: '不保存此类文件。' },
+    fix: {
+      en: 'Keep a PDF, PNG, JPEG, docx or xlsx whose content is what its name says.',
+      zh: '请保存内容与扩展名一致的 PDF、PNG、JPEG、docx 或 xlsx。',
+    },
+  },
+  'document.known': {
+    status: 409,
+    title: { en: 'This creator already has exactly this document.', zh: '该达人已有完全相同的文件。' },
+    fix: { en: 'Look at the list; nothing was changed.', zh: '请查看列表；未作任何更改。' },
+  },
   'request.key_reused': {
     status: 422,
     title: { en: 'This Idempotency-Key was used for another request.', zh: '该 Idempotency-Key 已用于其他请求。' },

@@ -114,6 +114,55 @@ export interface Database {
     completeness: Nullable<number>
     observed_day: Nullable<number>
   }
+  creator_notes: {
+    workspace_id: string
+    creator_id: string
+    note_id: string
+    text: string
+    entered_by: string
+    entered_at: Moment
+  }
+  creator_engagements: {
+    workspace_id: string
+    creator_id: string
+    engagement_id: string
+    brand: string
+    category: string
+    from_day: string
+    to_day: string
+    is_exclusive: boolean
+    source: string
+    entered_by: string
+    entered_at: Moment
+  }
+  creator_incidents: {
+    workspace_id: string
+    creator_id: string
+    incident_id: string
+    kind: string
+    on_day: string
+    until_day: Nullable<string>
+    what: string
+    source: string
+    url: Nullable<string>
+    entered_by: string
+    entered_at: Moment
+  }
+  creator_documents: {
+    workspace_id: string
+    creator_id: string
+    document_id: string
+    kind: string
+    file_name: string
+    content_type: string
+    content_hash: string
+    size_bytes: number
+    expires_on: Nullable<string>
+    entered_by: string
+    entered_at: Moment
+  }
+  creator_document_files: { workspace_id: string; creator_id: string; document_id: string; sealed: Buffer }
+  creator_document_keys: { workspace_id: string; creator_id: string; document_id: string; key: Buffer }
   creator_changes: { workspace_id: string; xact: string; creator_id: string; at: Moment }
   posts: {
     workspace_id: string

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { BRIEF, CAMPAIGN, exampleCreator, FACTS } from './campaign-example.ts'
+import { exampleEntry } from './dossier-example.ts'
 import type { Visitor } from './test-house.ts'
 
 /** One write of the walk: the route that was asked, and how it was answered. */
@@ -29,6 +30,19 @@ const answerSchema = z.looseObject({
     )
     .default([]),
 })
+
+/** Every kind of entry of a dossier twice, and one of each taken out again. */
+async function fillDossier(
+  act: (line: string, body?: unknown) => Promise<Readonly<Record<string, unknown>>>,
+  creatorId: string,
+): Promise<void> {
+  for (const kind of ['notes', 'engagements', 'incidents', 'documents'] as const) {
+    await act(`POST /creators/${creatorId}/${kind}`, exampleEntry(kind, 'first'))
+    const dossier = await act(`POST /creators/${creatorId}/${kind}`, exampleEntry(kind, 'second'))
+    const [newest] = z.array(idSchema).parse(dossier[kind])
+    await act(`DELETE /${kind}/${newest?.id ?? ''}`)
+  }
+}
 
 const METRICS = { views: 9000, likes: 300, comments: 20, shares: 5, saves: 40, observedAt: '2026-12-06T04:00:00Z', source: 'screenshot' }
 const PUBLICATION = { url: 'https://example.com/post/1', publishedAt: '2026-12-05T04:00:00Z', metrics: METRICS }
@@ -60,6 +74,8 @@ export async function walkCampaign(
           await act(`POST /campaigns/${id}/waivers`, { gate, code, subject, inputHash, reason: 'agreed in the test', evidence: 'note' })
   }
   for (let index = 0; index < 4; index += 1) await act('POST /creators', exampleCreator(index))
+  const { id: knownId } = await act('POST /creators', exampleCreator(4))
+  await fillDossier(act, knownId)
   await refresh()
   const { id } = await act('POST /campaigns', { ...CAMPAIGN, name: 'Walked' })
   await act(`PUT /campaigns/${id}`, { version: 1, campaign: CAMPAIGN })
