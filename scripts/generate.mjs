@@ -11,6 +11,7 @@ const load = (path) => import(pathToFileURL(join(root, path)).href)
 const { z } = createRequire(join(root, 'packages/core/package.json'))('zod')
 const { compileRulebook, rulebookPartSchema } = await load('packages/core/src/compliance/index.ts')
 const { campaignSchema } = await load('packages/core/src/campaigns/index.ts')
+const { tierTableSchema } = await load('packages/core/src/creators/index.ts')
 const { briefSchema } = await load('packages/core/src/briefs/index.ts')
 const { ERRORS } = await load('packages/core/src/shared/index.ts')
 const { loadRulebook } = await load('packages/files/src/rulebook/index.ts')
@@ -19,6 +20,7 @@ const SCHEMAS = {
   rulebook: ['One file of the rulebook', z.array(rulebookPartSchema)],
   campaign: ['A campaign file', campaignSchema],
   brief: ['A brief file', briefSchema],
+  tiers: ['Follower thresholds of the creator types', tierTableSchema],
 }
 
 function writeSchema([title, schema]) {

@@ -242,6 +242,7 @@ kolibra.creator_rows
   column authenticity: double precision
   column completeness: double precision
   column observed_day: integer
+  column type_basis_zh: text
   constraint creator_rows_workspace_id_creator_id_fkey: FOREIGN KEY (workspace_id, creator_id) REFERENCES kolibra.creators(workspace_id, creator_id) ON DELETE CASCADE
   constraint creator_rows_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
   constraint creator_rows_pkey: PRIMARY KEY (workspace_id, creator_id)
@@ -590,6 +591,20 @@ kolibra.suppressions
   constraint suppressions_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
   constraint suppressions_pkey: PRIMARY KEY (workspace_id, platform, account_hash)
   index suppressions_pkey: CREATE UNIQUE INDEX suppressions_pkey ON kolibra.suppressions USING btree (workspace_id, platform, account_hash)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: INSERT, SELECT
+
+kolibra.tier_tables
+  column workspace_id: uuid NOT NULL
+  column revision: integer NOT NULL
+  column version: text NOT NULL
+  column tier_rows: jsonb NOT NULL
+  column set_by: uuid NOT NULL
+  column set_at: timestamp with time zone NOT NULL
+  constraint tier_tables_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint tier_tables_pkey: PRIMARY KEY (workspace_id, revision)
+  index tier_tables_pkey: CREATE UNIQUE INDEX tier_tables_pkey ON kolibra.tier_tables USING btree (workspace_id, revision)
   policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
   fence row level security: enabled, forced
   grant kolibra_app: INSERT, SELECT

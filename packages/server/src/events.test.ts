@@ -52,6 +52,7 @@ afterAll(() => house.close())
 describe('every write records what happened', () => {
   test.each([
     ['POST /creators', ['creator.added']],
+    ['PUT /tier-table', ['tiers.changed']],
     ['POST /campaigns', ['campaign.opened']],
     ['PUT /campaigns/{id}', ['campaign.changed']],
     ['POST /campaigns/{id}/plans', ['plan.made']],
@@ -78,7 +79,7 @@ describe('every write records what happened', () => {
   })
 
   test('no write of the walk is missing from this table', () => {
-    expect(recorded.size).toBe(22)
+    expect(recorded.size).toBe(23)
   })
 })
 

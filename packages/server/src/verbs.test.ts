@@ -1,3 +1,4 @@
+import { TIERS } from '@kolibra/core/creators'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { BRIEF, CAMPAIGN, exampleCreator, FACTS } from './test/campaign-example.ts'
 import { exampleEntry } from './test/dossier-example.ts'
@@ -18,6 +19,7 @@ const WRITES: [string, unknown, string][] = [
   [`DELETE /engagements/${NOBODY}`, undefined, 'owner manager analyst'],
   [`DELETE /incidents/${NOBODY}`, undefined, 'owner manager analyst'],
   [`DELETE /documents/${NOBODY}`, undefined, 'owner manager'],
+  ['PUT /tier-table', { revision: 0, table: TIERS }, 'owner manager'],
   ['POST /imports/pasted', { text: 'a\tb\n1\t2' }, 'owner manager analyst'],
   ['POST /campaigns', CAMPAIGN, 'owner manager'],
   [`PUT /campaigns/${NOBODY}`, { version: 1, campaign: CAMPAIGN }, 'owner manager'],
@@ -63,7 +65,7 @@ describe('the wrong actor is refused', () => {
     const stranger = await house.visit(await house.openWorkspace(), 'owner')
     const campaign = await call('POST /campaigns', CAMPAIGN)
     const [method, path] = line.replace(NOBODY, campaign.body.id).split(' ')
-    if (path === '/creators' || path === '/campaigns' || path === '/imports/pasted') return
+    if (path === '/creators' || path === '/campaigns' || path === '/imports/pasted' || path === '/tier-table') return
     const answer = await stranger.send(`${method} /api/v1${path}`, body)
     expect(await answer.json()).toMatchObject({ code: 'request.not_found', status: 404 })
   })

@@ -1,18 +1,20 @@
 import { parseArgs } from 'node:util'
-import { heldCommentSchema, vetAccounts } from '@kolibra/core/creators'
+import { heldCommentSchema, TIERS, vetAccounts } from '@kolibra/core/creators'
 import { printJson, readFormat } from '../answer-format.ts'
 import { UsageError, type Command, type ExitCode, type Io } from '../command.ts'
 import { readAccounts } from '../read-accounts.ts'
 import { readJsonLines } from '../read-json-lines.ts'
 import { readLanguage } from '../read-language.ts'
+import { readTiers } from '../read-tiers.ts'
 import { renderVettings } from '../render-vettings.ts'
 
-const HELP = `kolibra vet ACCOUNTS.jsonl [--comments COMMENTS.jsonl] [--format pretty|json] [--lang en|zh]
+const HELP = `kolibra vet ACCOUNTS.jsonl [--comments COMMENTS.jsonl] [--tiers TIERS.json] [--format pretty|json] [--lang en|zh]
 
   Holds each account against its peers in the file (same platform, tier and category, at least eight) and says which
   signals are inconsistent with theirs. Completeness says how many signals could be computed: no evidence is no clean record.
 
   --comments  comments under the posts, one JSON object per line with postId and text
+  --tiers     follower thresholds that replace the shipped ones (schemas/tiers.schema.json)
   --format    pretty (default) or json
   --lang      en (default) or zh, for pretty; json carries both
 
@@ -28,6 +30,7 @@ async function runVet(args: string[], io: Io): Promise<ExitCode> {
     allowPositionals: true,
     options: {
       comments: { type: 'string' },
+      tiers: { type: 'string' },
       format: { type: 'string', default: 'pretty' },
       lang: { type: 'string', default: 'en' },
     },
@@ -38,7 +41,8 @@ async function runVet(args: string[], io: Io): Promise<ExitCode> {
   const language = readLanguage(values.lang)
   const accounts = await readAccounts(path, io)
   const comments = values.comments === undefined ? [] : await readJsonLines(values.comments, heldCommentSchema, io)
-  const vettings = vetAccounts(accounts, comments)
+  const tiers = values.tiers === undefined ? TIERS : await readTiers(values.tiers, io)
+  const vettings = vetAccounts(accounts, comments, { tiers })
   if (format === 'json') printJson(io, { accounts: vettings })
   else io.out(renderVettings(vettings, language))
   return 0

@@ -9,6 +9,7 @@ const GRID: Record<Permission, string> = {
   'notes.write': 'owner manager analyst',
   'documents.read': 'owner manager analyst',
   'documents.write': 'owner manager',
+  'tiers.write': 'owner manager',
   'imports.write': 'owner manager analyst',
   'campaigns.write': 'owner manager',
   'plans.write': 'owner manager analyst',

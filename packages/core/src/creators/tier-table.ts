@@ -1,44 +1,86 @@
-import { say, type CreatorType, type Localized, type Platform } from '../shared/index.ts'
+import { z } from 'zod'
+import { localizedSchema, platformSchema, say, type Localized, type Platform } from '../shared/index.ts'
 
-/** One row of the tier table: the type from this many followers on, and where the threshold comes from. */
-export interface TierRow {
-  readonly platforms: readonly Platform[]
-  readonly type: CreatorType
-  readonly tier: 'head' | 'mid' | 'junior' | 'koc'
-  readonly fromFollowers: number
-  readonly source: Localized
-  /** [A]: no citable threshold; assumed and editable here. */
-  readonly isAssumed: boolean
+/** Tiers from the largest to the smallest. */
+export const TIER_KEYS = ['head', 'mid', 'junior', 'koc'] as const
+/** One of TIER_KEYS. */
+export type Tier = (typeof TIER_KEYS)[number]
+
+/** One row of the tier table: the type from this many followers on, where the threshold comes from and how well it is founded. */
+export const tierRowSchema = z.object({
+  platforms: z.array(platformSchema).min(1),
+  /** Never celebrity: fame is no follower count; a person says so. */
+  type: z.enum(['kol', 'micro', 'koc']),
+  tier: z.enum(TIER_KEYS),
+  fromFollowers: z.number().int().min(0),
+  source: localizedSchema,
+  /** R: read in the source named; A: assumed, no citable threshold. */
+  grade: z.enum(['R', 'A']),
+})
+export type TierRow = z.infer<typeof tierRowSchema>
+
+/** A whole table as a workspace or `--tiers FILE` gives it. Platforms it does not name keep the rows that are shipped. */
+export const tierTableSchema = z
+  .object({ version: z.string().min(1), rows: z.array(tierRowSchema).min(1) })
+  .refine(({ rows }) => listDoubles(rows).length === 0, { path: ['rows'], error: 'name a tier of a platform twice' })
+  .refine(({ rows }) => rows.every(isInOrder(rows)), { path: ['rows'], error: 'give a smaller tier more followers than a larger one' })
+export type TierTable = z.infer<typeof tierTableSchema>
+
+const keysOf = ({ platforms, tier }: TierRow) => platforms.map((platform) => `${platform} ${tier}`)
+
+function listDoubles(rows: readonly TierRow[]): string[] {
+  const keys = rows.flatMap(keysOf)
+  return keys.filter((key, index) => keys.indexOf(key) !== index)
 }
 
+const isInOrder =
+  (rows: readonly TierRow[]) =>
+  (row: TierRow): boolean =>
+    rows
+      .filter(({ platforms }) => platforms.some((platform) => row.platforms.includes(platform)))
+      .every((other) => TIER_KEYS.indexOf(other.tier) <= TIER_KEYS.indexOf(row.tier) || other.fromFollowers < row.fromFollowers)
+
 const rows = (
-  platforms: readonly Platform[],
+  platforms: Platform[],
   [head, mid, junior]: readonly [number, number, number],
-  { source, isAssumed }: { source: Localized; isAssumed: boolean },
+  { source, grade }: { source: Localized; grade: TierRow['grade'] },
 ): TierRow[] => [
-  { platforms, type: 'kol', tier: 'head', fromFollowers: head, source, isAssumed },
-  { platforms, type: 'micro', tier: 'mid', fromFollowers: mid, source, isAssumed },
-  { platforms, type: 'micro', tier: 'junior', fromFollowers: junior, source, isAssumed },
-  { platforms, type: 'koc', tier: 'koc', fromFollowers: 0, source, isAssumed },
+  { platforms, type: 'kol', tier: 'head', fromFollowers: head, source, grade },
+  { platforms, type: 'micro', tier: 'mid', fromFollowers: mid, source, grade },
+  { platforms, type: 'micro', tier: 'junior', fromFollowers: junior, source, grade },
+  { platforms, type: 'koc', tier: 'koc', fromFollowers: 0, source, grade },
 ]
 
 /** What the Chinese market calls the tiers. */
-export const TIER_NAMES_ZH: Readonly<Record<TierRow['tier'], string>> = { head: '头部', mid: '腰部', junior: '初级', koc: '素人' }
+export const TIER_NAMES_ZH: Readonly<Record<Tier, string>> = { head: '头部', mid: '腰部', junior: '初级', koc: '素人' }
 
-/** Follower thresholds as data. Platforms that are not in it have no citable threshold: their type stays unknown. */
-export const TIERS: { readonly version: string; readonly rows: readonly TierRow[] } = {
+/** Follower thresholds as data (science.md §1.1). Platforms that are not in it have no citable threshold: their type stays unknown. */
+export const TIERS: TierTable = {
   version: '2026-11-22',
   rows: [
     ...rows(['xiaohongshu'], [500_000, 50_000, 5_000], {
       source: say('Newrank 新红, 2021-H1 report', '新榜新红 2021 上半年报告'),
-      isAssumed: false,
+      grade: 'R',
     }),
     ...rows(['douyin'], [1_000_000, 100_000, 10_000], {
       source: say('between 卡思数据 and tool practice', '介于卡思数据与各工具惯例之间'),
-      isAssumed: true,
+      grade: 'A',
     }),
-    ...rows(['kuaishou'], [1_000_000, 100_000, 10_000], { source: say('as Douyin', '同抖音'), isAssumed: true }),
-    ...rows(['weibo'], [5_000_000, 500_000, 50_000], { source: say('none citable', '无可引用来源'), isAssumed: true }),
-    ...rows(['bilibili'], [1_000_000, 100_000, 10_000], { source: say('none citable', '无可引用来源'), isAssumed: true }),
+    ...rows(['kuaishou'], [1_000_000, 100_000, 10_000], { source: say('as Douyin', '同抖音'), grade: 'A' }),
+    ...rows(['weibo'], [5_000_000, 500_000, 50_000], { source: say('none citable', '无可引用来源'), grade: 'A' }),
+    ...rows(['bilibili'], [1_000_000, 100_000, 10_000], { source: say('none citable', '无可引用来源'), grade: 'A' }),
   ],
+}
+
+/** The shipped table with the rows of every platform that `own` names replaced by its rows; its version stands for the whole. */
+export function replaceTiers(own: TierTable): TierTable {
+  const named = new Set(own.rows.flatMap(({ platforms }) => platforms))
+  const kept = TIERS.rows.filter(({ platforms }) => !platforms.some((platform) => named.has(platform)))
+  return { version: own.version, rows: [...own.rows, ...kept] }
+}
+
+/** The row an account of this many followers stands in; null where the platform has no rows or the number is below all of them. */
+export function findTier(platform: string, followers: number, { rows: all }: TierTable): TierRow | null {
+  const reached = all.filter(({ platforms, fromFollowers }) => platforms.some((each) => each === platform) && followers >= fromFollowers)
+  return reached.reduce<TierRow | null>((best, row) => (best === null || row.fromFollowers > best.fromFollowers ? row : best), null)
 }

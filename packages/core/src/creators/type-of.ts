@@ -1,6 +1,7 @@
 import { formatCount, formatExact, nameZh, PLATFORM_NAMES_ZH, say, type CreatorType, type Localized } from '../shared/index.ts'
+import { BUYER_SIGNS, LEAST_BUYER_SIGNS, type BuyerFacts } from './buyer-sign-table.ts'
 import type { Account } from './schema.ts'
-import { TIER_NAMES_ZH, TIERS, type TierRow } from './tier-table.ts'
+import { findTier, TIER_NAMES_ZH, TIERS, type TierRow, type TierTable } from './tier-table.ts'
 
 /** A creator's type and what it stands on. Null: not known, and the basis says why. */
 export interface TypeWithBasis {
@@ -10,20 +11,58 @@ export interface TypeWithBasis {
   readonly basisZh?: string | undefined
 }
 
+/** What a type is worked out from. */
+export type TypeFacts = Pick<Account, 'platform' | 'followers' | 'creatorType'> & BuyerFacts
+
 const NO_FOLLOWERS = say('followers unknown', '粉丝数未知')
 
 const withBasis = (value: CreatorType | null, { en, zh }: Localized) => ({ value, basis: en, basisZh: zh })
 
-/** What a person set stands; else the tier of the followers. Celebrity comes only from a person: fame is no follower count. */
-export function typeOf(account: Pick<Account, 'platform' | 'followers' | 'creatorType'>): TypeWithBasis {
-  if (account.creatorType?.value != null) return account.creatorType
-  const { platform, followers } = account
-  const tiers = TIERS.rows.filter(({ platforms }) => platforms.some((each) => each === platform))
-  if (tiers.length === 0) return withBasis(null, explainNoTiers(platform))
+// A basis that names a tier table was worked out here: newer followers or another table may change it. Words of a person never do.
+const isWorkedOut = ({ value, basis }: TypeWithBasis) => value !== 'celebrity' && /; tiers [^;()]+\)/.test(basis)
+
+/** What a person set stands; else the tier of the followers. Celebrity comes only from a person: fame is no follower count. KOC needs the signs of a normal buyer. */
+export function typeOf(account: TypeFacts, tiers: TierTable = TIERS): TypeWithBasis {
+  const { creatorType, platform, followers } = account
+  if (creatorType?.value != null && !isWorkedOut(creatorType)) return creatorType
+  if (!tiers.rows.some(({ platforms }) => platforms.some((each) => each === platform))) return withBasis(null, explainNoTiers(platform))
   if (followers === null) return withBasis(null, NO_FOLLOWERS)
-  const row = tiers.find(({ fromFollowers }) => followers >= fromFollowers)
-  return row === undefined ? withBasis(null, NO_FOLLOWERS) : withBasis(row.type, explainTier(row, followers))
+  const row = findTier(platform, followers, tiers)
+  if (row === null) return withBasis(null, explainBelowTiers(followers, tiers))
+  const size = explainTier(row, { followers, version: tiers.version })
+  return row.type === 'koc' ? judgeBuyer(account, size) : withBasis(row.type, size)
 }
+
+function judgeBuyer(facts: BuyerFacts, size: Localized): TypeWithBasis {
+  const signs = BUYER_SIGNS.map((read) => read(facts))
+  const listWhere = (wanted: boolean | null) => joinSeen(signs.filter(({ isBuyer }) => isBuyer === wanted).map(({ seen }) => seen))
+  const against = listWhere(false)
+  const held = signs.filter(({ isBuyer }) => isBuyer === true).length
+  const parts = [
+    ...tell(listWhere(true), ['signs of a normal buyer', '普通消费者迹象']),
+    ...tell(against, ['against it', '相反迹象']),
+    ...tell(listWhere(null), ['not held or not telling', '未掌握或不能说明']),
+  ]
+  const isKoc = against === null && held >= LEAST_BUYER_SIGNS
+  const verdict = isKoc ? [] : [explainNotKoc(against !== null)]
+  const all = [size, ...parts, ...verdict]
+  return withBasis(isKoc ? 'koc' : null, say(all.map(({ en }) => en).join('; '), all.map(({ zh }) => zh).join('；')))
+}
+
+const explainNotKoc = (isAgainst: boolean): Localized =>
+  isAgainst
+    ? say('so small, but no normal buyer: a person has to set the type', '体量虽小但不像普通消费者，类型须由人工设定')
+    : say(
+        `a KOC needs ${LEAST_BUYER_SIGNS} signs of a normal buyer: a person has to set the type`,
+        `KOC 须有至少 ${LEAST_BUYER_SIGNS} 项普通消费者迹象，类型须由人工设定`,
+      )
+
+function joinSeen(seen: readonly Localized[]): Localized | null {
+  return seen.length === 0 ? null : say(seen.map(({ en }) => en).join(', '), seen.map(({ zh }) => zh).join('、'))
+}
+
+const tell = (seen: Localized | null, [en, zh]: readonly [string, string]): Localized[] =>
+  seen === null ? [] : [say(`${en}: ${seen.en}`, `${zh}：${seen.zh}`)]
 
 function explainNoTiers(platform: string): Localized {
   return say(
@@ -32,19 +71,19 @@ function explainNoTiers(platform: string): Localized {
   )
 }
 
-function explainTier({ tier, fromFollowers, source, isAssumed }: TierRow, followers: number): Localized {
-  const mark = isAssumed ? say(', assumed [A]', '，为假设 [A]') : say('', '')
+function explainBelowTiers(followers: number, { version }: TierTable): Localized {
   return say(
-    `${formatExact(followers)} followers: ${tier}, from ${formatExact(fromFollowers)} (${source.en}${mark.en}; tiers ${TIERS.version})`,
-    `粉丝 ${formatCount(followers, 'zh')}：${TIER_NAMES_ZH[tier]}，${formatCount(fromFollowers, 'zh')}起（${source.zh}${mark.zh}；分级表 ${TIERS.version}）`,
+    `${formatExact(followers)} followers are below every tier (tiers ${version}); a person has to set the type`,
+    `粉丝 ${formatCount(followers, 'zh')}，低于所有分级（分级表 ${version}），类型须由人工设定`,
   )
 }
 
-/** A type kept without the Chinese of its basis gets it back where this program worked it out; a person's words stay as they are. */
-export function withBasisZh(account: Pick<Account, 'platform' | 'followers'>, type: TypeWithBasis): TypeWithBasis {
-  if (type.basisZh !== undefined) return type
-  const worked = typeOf({ ...account, creatorType: null })
-  return worked.basis === type.basis ? { ...type, basisZh: worked.basisZh } : type
+function explainTier({ tier, fromFollowers, source, grade }: TierRow, { followers, version }: { followers: number; version: string }) {
+  const mark = grade === 'A' ? say(', assumed [A]', '，为假设 [A]') : say('', '')
+  return say(
+    `${formatExact(followers)} followers: ${tier}, from ${formatExact(fromFollowers)} (${source.en}${mark.en}; tiers ${version})`,
+    `粉丝 ${formatCount(followers, 'zh')}：${TIER_NAMES_ZH[tier]}，${formatCount(fromFollowers, 'zh')}起（${source.zh}${mark.zh}；分级表 ${version}）`,
+  )
 }
 
 /** The account with its type filled in, as importing leaves it. */

@@ -61,7 +61,7 @@ export function listCandidates(
     return {
       id,
       account,
-      type: typeOf(account),
+      type: account.creatorType ?? typeOf(account),
       quote: choice.quote,
       costFen: choice.costFen,
       priceBecause: choice.because,

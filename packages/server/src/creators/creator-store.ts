@@ -1,8 +1,9 @@
-import { accountSchema, withType, type Account } from '@kolibra/core/creators'
+import { accountSchema, typeOf, type Account } from '@kolibra/core/creators'
 import { sql } from 'kysely'
 import type { Context } from '../platform/context.ts'
 import { assembleAccount, type FiledPassport, type PassportLookup, type StoredObservation } from './assemble-account.ts'
 import { splitAccount } from './split-account.ts'
+import { loadTiers } from './tier-store.ts'
 
 /** An account together with the id it has in this workspace. */
 export interface StoredCreator {
@@ -59,10 +60,11 @@ export async function loadAccounts(ctx: Context, ids: readonly string[] | null):
   const identities = await readIdentities(ctx, ids)
   const observations = await readObservations(ctx, ids)
   const passportOf = await readPassports(ctx)
-  return identities.map(({ id, ...identity }) => ({
-    id,
-    account: withType(assembleAccount(identity, observations.get(id) ?? [], passportOf)),
-  }))
+  const { table } = await loadTiers(ctx)
+  return identities.map(({ id, ...identity }) => {
+    const account = assembleAccount(identity, observations.get(id) ?? [], passportOf)
+    return { id, account: { ...account, creatorType: typeOf(account, table) } }
+  })
 }
 
 async function readIdentities(ctx: Context, ids: readonly string[] | null) {

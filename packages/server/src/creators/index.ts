@@ -1,5 +1,7 @@
 export { addCreator } from './add-creator.ts'
 export { loadAccounts, type StoredCreator } from './creator-store.ts'
+export { loadTiers } from './tier-store.ts'
+export { tierRoutes } from './tier-routes.ts'
 export { moveAccounts } from './staged-account-store.ts'
 export { movePosts } from './staged-post-store.ts'
 export { dossierRoutes } from './dossier-routes.ts'

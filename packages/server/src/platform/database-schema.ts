@@ -57,6 +57,7 @@ export interface Database {
     formula: Nullable<string>
   }
   'kolibra_staging.import_items': { import_id: string; target: string; item: Json }
+  tier_tables: { workspace_id: string; revision: number; version: string; tier_rows: Json; set_by: string; set_at: Moment }
   creators: { workspace_id: string; creator_id: string; platform: string; account_id: string; created_at: Moment }
   creator_profiles: {
     workspace_id: string
@@ -86,6 +87,7 @@ export interface Database {
     creator_id: string
     creator_type: Nullable<string>
     type_basis: Nullable<string>
+    type_basis_zh: Nullable<string>
     followers: Nullable<number>
     categories: string[]
     price_fen: Nullable<number>

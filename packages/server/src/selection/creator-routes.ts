@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { accountInputSchema, accountSchema, creatorTypeWithBasisSchema, withBasisZh } from '@kolibra/core/creators'
+import { accountInputSchema, accountSchema, creatorTypeWithBasisSchema } from '@kolibra/core/creators'
 import { forecastSchema } from '@kolibra/core/planning'
 import { creatorTypeSchema } from '@kolibra/core/shared'
 import { addCreator, loadAccounts } from '../creators/index.ts'
@@ -55,9 +55,7 @@ const isSortKey = (name: string): name is SortKey => SORT_KEYS.some((key) => key
 
 async function presentCreator(ctx: Context, id: string): Promise<z.infer<typeof detailSchema>> {
   const { account } = found((await loadAccounts(ctx, [id]))[0], 'creator', id)
-  const { forecast, type } = await readForecast(ctx, id)
-  const known = account.creatorType ?? type
-  return { id, account, forecast, type: known === null ? null : withBasisZh(account, known) }
+  return { id, account, forecast: await readForecast(ctx, id), type: account.creatorType }
 }
 
 /** `/creators`. */

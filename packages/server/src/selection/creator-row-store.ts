@@ -1,4 +1,5 @@
 import type { DiscoveryFieldName, DiscoveryValues } from '@kolibra/core/selection'
+import type { Localized } from '@kolibra/core/shared'
 import type { Forecast } from '@kolibra/core/planning'
 import { sql } from 'kysely'
 import type { Context } from '../platform/context.ts'
@@ -9,7 +10,7 @@ export interface CreatorRowDraft {
   /** What the list is ordered by when it is ordered by name. */
   readonly nameKey: string | null
   readonly searchText: string
-  readonly basis: string | null
+  readonly basis: Localized | null
   readonly priceFormat: string | null
   readonly observedAt: string | null
   readonly forecast: Forecast | null
@@ -64,7 +65,8 @@ function columnsOf({ creatorId, nameKey, searchText, basis, priceFormat, observe
     creator_id: creatorId,
     name_key: nameKey,
     search_text: searchText,
-    type_basis: basis,
+    type_basis: basis?.en ?? null,
+    type_basis_zh: basis?.zh ?? null,
     price_format: priceFormat,
     views_p10: forecast?.p10 ?? null,
     views_p90: forecast?.p90 ?? null,

@@ -1,4 +1,4 @@
-import { creatorTypeWithBasisSchema, withBasisZh } from '@kolibra/core/creators'
+import { creatorTypeWithBasisSchema } from '@kolibra/core/creators'
 import { forecastSchema, type Forecast } from '@kolibra/core/planning'
 import { sql, type SqlBool } from 'kysely'
 import { z } from 'zod'
@@ -90,10 +90,7 @@ function presentRow(row: PageRow) {
     accountId: row.account_id,
     displayName: row.display_name,
     handle: row.handle,
-    creatorType:
-      row.type_basis === null
-        ? null
-        : withBasisZh(row, creatorTypeWithBasisSchema.parse({ value: row.creator_type, basis: row.type_basis })),
+    creatorType: readType(row),
     followers: row.followers,
     region: row.region,
     categories: row.categories ?? [],
@@ -143,15 +140,19 @@ function afterCursor({ sort, isDescending, cursor }: Page) {
   return sql<SqlBool>`(${column} ${compare} ${from.value} OR (${column} = ${from.value} AND creators.creator_id > ${from.id}) OR ${column} IS NULL)`
 }
 
-/** The computed forecast and type of one creator; null while they are not computed yet. */
-export async function readForecast(ctx: Context, creatorId: string) {
+/** The computed forecast of one creator; null while it is not computed yet. */
+export async function readForecast(ctx: Context, creatorId: string): Promise<Forecast | null> {
   const row = await ctx.tx
     .selectFrom('creator_rows')
-    .select(['forecast', 'creator_type', 'type_basis'])
+    .select('forecast')
     .where('workspace_id', '=', ctx.workspaceId)
     .where('creator_id', '=', creatorId)
     .executeTakeFirst()
-  const forecast: Forecast | null = row === undefined || row.forecast === null ? null : forecastSchema.parse(row.forecast)
-  const basis = row?.type_basis ?? null
-  return { forecast, type: basis === null ? null : creatorTypeWithBasisSchema.parse({ value: row?.creator_type ?? null, basis }) }
+  return row === undefined || row.forecast === null ? null : forecastSchema.parse(row.forecast)
+}
+
+function readType(row: { creator_type: string | null; type_basis: string | null; type_basis_zh: string | null }) {
+  if (row.type_basis === null) return null
+  const basisZh = row.type_basis_zh ?? undefined
+  return creatorTypeWithBasisSchema.parse({ value: row.creator_type, basis: row.type_basis, ...(basisZh && { basisZh }) })
 }

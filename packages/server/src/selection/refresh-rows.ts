@@ -1,4 +1,4 @@
-import { typeOf } from '@kolibra/core/creators'
+import { say } from '@kolibra/core/shared'
 import { fitCohorts, forecastAccount, type Cohorts } from '@kolibra/core/planning'
 import { cheapestPrice, describeAccount, lastObserved } from '@kolibra/core/selection'
 import { loadAccounts, type StoredCreator } from '../creators/index.ts'
@@ -25,7 +25,7 @@ function summarize({ id, account }: StoredCreator, { cohorts, today }: { cohorts
     creatorId: id,
     nameKey: account.displayName === null ? null : spellName(account.displayName),
     searchText: makeSearchText([account.displayName], [account.handle, account.accountId, account.verification, account.mcn]),
-    basis: typeOf(account).basis,
+    basis: account.creatorType === null ? null : say(account.creatorType.basis, account.creatorType.basisZh ?? account.creatorType.basis),
     priceFormat: cheapestPrice(account)?.format ?? null,
     observedAt: lastObserved(account),
     forecast,

@@ -1,3 +1,4 @@
+import { TIERS } from '@kolibra/core/creators'
 import { z } from 'zod'
 import { BRIEF, CAMPAIGN, exampleCreator, FACTS } from './campaign-example.ts'
 import { exampleEntry } from './dossier-example.ts'
@@ -78,6 +79,7 @@ export async function walkCampaign(
   await fillDossier(act, knownId)
   await refresh()
   const { id } = await act('POST /campaigns', { ...CAMPAIGN, name: 'Walked' })
+  await act('PUT /tier-table', { revision: 0, table: TIERS })
   await act(`PUT /campaigns/${id}`, { version: 1, campaign: CAMPAIGN })
   const plan = await act(`POST /campaigns/${id}/plans`)
   const choice = await act(`POST /campaigns/${id}/choices`, { planId: plan.id, creatorIds: plan.plan?.chosen })

@@ -16,6 +16,14 @@ export const vettingSignalSchema = z.object({
 export const vettingSchema = z.object({
   id: z.string(),
   type: creatorTypeWithBasisSchema,
+  /** Percentiles (0–1) inside platform × tier × category, n accounts each; `because` says why some or all are not given. */
+  standing: z.object({
+    group: z.string().nullable(),
+    groupZh: z.string().nullable(),
+    percentiles: z.array(z.object({ measure: z.string(), value: z.number(), percentile: z.number().min(0).max(1), n: z.number().int() })),
+    because: z.string().nullable(),
+    becauseZh: z.string().nullable(),
+  }),
   authenticity: z.object({
     score: z.number().min(0).max(100).nullable(),
     p: z.number().min(0).max(1).nullable(),

@@ -1,8 +1,10 @@
 import { formatShare, say, type Localized } from '../../shared/index.ts'
 import type { Account } from '../schema.ts'
+import { TIERS, type TierTable } from '../tier-table.ts'
 import { typeOf } from '../type-of.ts'
 import { groupPeers, LEAST_PEERS, type PeerGroup } from './group-peers.ts'
 import { measureAccount, type HeldComment, type MeasureName, type VettingMeasures } from './measure-account.ts'
+import { makeRanker, type Standing } from './rank-among-peers.ts'
 import type { RobustSpread } from './robust.ts'
 import type { Vetting, VettingSignalReport } from './schema.ts'
 import { VETTING_SIGNALS, type SignalGroup, type VettingSignal } from './vetting-signal-table.ts'
@@ -13,8 +15,17 @@ export const PRIOR_INAUTHENTIC = 0.15
 /** The most one group of signals can weigh. */
 export const GROUP_CAP = 2
 
+/** What vetting may be told besides the accounts. `tiers`: thresholds that replace the shipped ones. */
+export interface VettingOptions {
+  readonly tiers?: TierTable
+}
+
 /** Vets every account against its peers among the accounts given. Comments are found by the ids of the posts held. */
-export function vetAccounts(accounts: readonly Account[], comments: readonly HeldComment[]): Vetting[] {
+export function vetAccounts(
+  accounts: readonly Account[],
+  comments: readonly HeldComment[],
+  { tiers = TIERS }: VettingOptions = {},
+): Vetting[] {
   const byPost = new Map<string, HeldComment[]>()
   for (const comment of comments) {
     const held = byPost.get(comment.postId)
@@ -27,8 +38,9 @@ export function vetAccounts(accounts: readonly Account[], comments: readonly Hel
       account.posts.flatMap(({ postId }) => byPost.get(postId) ?? []),
     ),
   )
-  const peersOf = groupPeers(accounts)
+  const { peersOf, cellOf } = groupPeers(accounts, tiers)
   const spreadOf = makeSpreadFinder(measured)
+  const rank = makeRanker(measured)
   return accounts.map((account, index) => {
     const peers = peersOf(index)
     const signals = VETTING_SIGNALS.map((signal) => {
@@ -37,11 +49,22 @@ export function vetAccounts(accounts: readonly Account[], comments: readonly Hel
     })
     return {
       id: account.accountId,
-      type: typeOf(account),
+      type: typeOf(account, tiers),
+      standing: presentStanding(rank(index, cellOf(index))),
       authenticity: { ...scoreSignals(signals), ...labelBoost(account) },
       image: describeImage(account),
     }
   })
+}
+
+function presentStanding({ group, percentiles, because }: Standing): Vetting['standing'] {
+  return {
+    group: group?.en ?? null,
+    groupZh: group?.zh ?? null,
+    percentiles: [...percentiles],
+    because: because?.en ?? null,
+    becauseZh: because?.zh ?? null,
+  }
 }
 
 type SpreadFinder = (peers: PeerGroup | null, measure: MeasureName) => RobustSpread | null

@@ -229,7 +229,7 @@ describe('comments that repeat each other', () => {
 
 describe('peers', () => {
   const of = (count: number, known: Partial<Account>) => Array.from({ length: count }, (_, n) => account({ accountId: `x${n}`, ...known }))
-  const namesOf = (accounts: readonly Account[]) => groupPeers(accounts)(0)?.name.en ?? null
+  const namesOf = (accounts: readonly Account[]) => groupPeers(accounts).peersOf(0)?.name.en ?? null
 
   test.each([
     { why: 'platform, tier and category', others: of(8, {}), name: 'xiaohongshu, mid, 美妆' },
@@ -253,7 +253,7 @@ describe('peers', () => {
   })
 
   test('a group serves all its members alike', () => {
-    const peersOf = groupPeers([account(), ...of(9, {})])
+    const { peersOf } = groupPeers([account(), ...of(9, {})])
     expect(peersOf(0)).toEqual(peersOf(5))
     expect(peersOf(0)?.members).toHaveLength(10)
   })

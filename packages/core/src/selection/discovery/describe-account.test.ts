@@ -125,7 +125,7 @@ describe('what an account can be found by', () => {
   })
 
   test('completeness counts known things, 0 among them', () => {
-    expect(describeAccount(account({ followers: 0 }), null).completeness).toBeCloseTo(0.2)
+    expect(describeAccount(account({ followers: 0 }), null).completeness).toBeCloseTo(0.1)
     expect(describeAccount(account({ categories: ['美妆'] }), null).completeness).toBeCloseTo(0.1)
   })
 

@@ -50,7 +50,7 @@ export function describeAccount(account: Account, forecast: Forecast | null): Di
   const day = observed === null ? null : readDay(observed)
   const values = {
     platform: account.platform,
-    type: typeOf(account).value,
+    type: (account.creatorType ?? typeOf(account)).value,
     categories: account.categories,
     region: account.region,
     mcn: account.mcn,
