@@ -32,3 +32,21 @@ export {
   type DiscoveryValues,
 } from './discovery/describe-account.ts'
 export type { CellValue } from './discovery/column.ts'
+export {
+  breakDownQuote,
+  PRICE_GAPS,
+  PRICE_PARTS,
+  type PriceBreakdown,
+  type PriceGap,
+  type PricePart,
+  type PriceStep,
+} from './price-truth/break-down-quote.ts'
+export {
+  QUOTE_STANDINGS,
+  tellPrices,
+  type AtForecast,
+  type QuoteStanding,
+  type ToldPrice,
+  type ToldPrices,
+} from './price-truth/tell-prices.ts'
+export { LEAST_RANKED, rankAmongPeers, type PeerSpread } from './price-truth/rank-among-peers.ts'

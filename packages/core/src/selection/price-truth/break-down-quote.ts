@@ -1,0 +1,61 @@
+import type { Quote } from '../../creators/index.ts'
+import { costOfQuote } from '../choose-quote.ts'
+
+/** The parts of a price from the rate card to what the brand pays, in that order. */
+export const PRICE_PARTS = ['list', 'rebate', 'net', 'platformFee', 'tax', 'slotFee', 'total'] as const
+/** One of PRICE_PARTS. */
+export type PricePart = (typeof PRICE_PARTS)[number]
+
+/** One step of the waterfall in fen: `list`, `net` and `total` are levels, the others are added to the level before (a rebate is negative). */
+export interface PriceStep {
+  readonly part: PricePart
+  readonly fen: number
+}
+
+/** What of a quote nobody has said. */
+export const PRICE_GAPS = ['price', 'rebate', 'platformFee', 'tax', 'filing', 'validity'] as const
+/** One of PRICE_GAPS. */
+export type PriceGap = (typeof PRICE_GAPS)[number]
+
+/** A quote taken apart. `totalFen` null: no price is known. What is unknown is left out of the total and named in `gaps`. */
+export interface PriceBreakdown {
+  readonly steps: readonly PriceStep[]
+  readonly totalFen: number | null
+  readonly gaps: readonly PriceGap[]
+}
+
+/** Takes a quote apart: list price, rebate, net, platform fee, tax, slot fee, and what the brand really pays. */
+export function breakDownQuote(quote: Quote): PriceBreakdown {
+  const { listFen, netFen, rebate, platformFee, taxFen, slotFeeFen } = quote
+  const totalFen = costOfQuote(quote)
+  const gaps = listGaps(quote)
+  if (totalFen === null) return { steps: [], totalFen, gaps }
+  const baseFen = netFen ?? Math.round((listFen ?? 0) * (1 - (rebate ?? 0)))
+  const added = (taxFen ?? 0) + (slotFeeFen ?? 0)
+  const isReduced = listFen !== null && (netFen !== null || rebate !== null)
+  const step = (part: PricePart, fen: number | null, isShown = true): PriceStep[] => (isShown && fen !== null ? [{ part, fen }] : [])
+  const steps = [
+    ...step('list', listFen),
+    ...step('rebate', baseFen - (listFen ?? 0), isReduced),
+    ...step('net', baseFen, isReduced || listFen === null),
+    // The rest, not its own product: the steps then always add up to the total.
+    ...step('platformFee', totalFen - baseFen - added, platformFee !== null),
+    ...step('tax', taxFen),
+    ...step('slotFee', slotFeeFen),
+    ...step('total', totalFen),
+  ]
+  return { steps, totalFen, gaps }
+}
+
+function listGaps({ listFen, netFen, perThousandPlaysFen, rebate, platformFee, taxFen, filed, validUntil }: Quote): PriceGap[] {
+  const hasPrice = listFen !== null || netFen !== null || perThousandPlaysFen !== null
+  const unknown: Record<PriceGap, boolean> = {
+    price: !hasPrice,
+    rebate: rebate === null && netFen === null && listFen !== null,
+    platformFee: platformFee === null && hasPrice,
+    tax: taxFen === null && hasPrice,
+    filing: filed === null,
+    validity: validUntil === null && hasPrice,
+  }
+  return PRICE_GAPS.filter((gap) => unknown[gap])
+}
