@@ -65,6 +65,22 @@ kolibra.creator_changes
   fence row level security: enabled, forced
   grant kolibra_app: DELETE, INSERT, SELECT
 
+kolibra.creator_cohorts
+  column workspace_id: uuid NOT NULL
+  column platform: text NOT NULL
+  column tier: text NOT NULL
+  column category: text NOT NULL
+  column measure: text NOT NULL
+  column n: integer NOT NULL
+  column quantiles: double precision[] NOT NULL
+  column as_of: timestamp with time zone NOT NULL
+  constraint creator_cohorts_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint creator_cohorts_pkey: PRIMARY KEY (workspace_id, platform, tier, category, measure)
+  index creator_cohorts_pkey: CREATE UNIQUE INDEX creator_cohorts_pkey ON kolibra.creator_cohorts USING btree (workspace_id, platform, tier, category, measure)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: DELETE, INSERT, SELECT
+
 kolibra.creator_document_files
   column workspace_id: uuid NOT NULL
   column creator_id: uuid NOT NULL
@@ -503,6 +519,7 @@ kolibra.posts
   constraint posts_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
   constraint posts_pkey: PRIMARY KEY (workspace_id, post_id)
   constraint posts_workspace_id_platform_platform_post_id_key: UNIQUE (workspace_id, platform, platform_post_id)
+  index posts_of_account: CREATE INDEX posts_of_account ON kolibra.posts USING btree (workspace_id, platform, account_id)
   index posts_pkey: CREATE UNIQUE INDEX posts_pkey ON kolibra.posts USING btree (workspace_id, post_id)
   index posts_workspace_id_platform_platform_post_id_key: CREATE UNIQUE INDEX posts_workspace_id_platform_platform_post_id_key ON kolibra.posts USING btree (workspace_id, platform, platform_post_id)
   policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))

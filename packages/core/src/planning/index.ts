@@ -10,4 +10,5 @@ export { approximateSum, describeDraws, drawForecast, sumForecasts, type Forecas
 export { backtestForecasts, type Backtest, type BacktestScores, type Coverage } from './backtest.ts'
 export { boundReach, fitReachCurve, reachBySegments, reachIndependent } from './reach.ts'
 export { rankNext } from './rank-next.ts'
-export { kindOfPost, POST_KINDS, splitPosts, type PostGroup, type PostKind, type Spread } from './split-posts.ts'
+export { kindOfPost, measureRate, POST_KINDS, splitPosts, type PostGroup, type PostKind, type Spread } from './split-posts.ts'
+export { countInteractions } from './read-sample.ts'

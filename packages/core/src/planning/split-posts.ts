@@ -33,18 +33,25 @@ export function kindOfPost({ sponsored }: Pick<RecentPost, 'sponsored'>): PostKi
 export function splitPosts(platform: string, posts: readonly RecentPost[]): PostGroup[] {
   return POST_KINDS.map((kind) => {
     const own = posts.filter((post) => kindOfPost(post) === kind)
-    const counted = own.map((post) => ({ views: post.views, interactions: countInteractions(platform, post) }))
-    const rates = counted.map(({ views, interactions }) =>
-      views === null || views === 0 || interactions === null ? null : interactions / views,
-    )
+    const interactions = own.map((post) => countInteractions(platform, post))
     return {
       kind,
       posts: own.length,
-      views: spreadOf(counted.map(({ views }) => views)),
-      interactions: spreadOf(counted.map(({ interactions }) => interactions)),
-      rate: spreadOf(rates),
+      views: spreadOf(own.map(({ views }) => views)),
+      interactions: spreadOf(interactions),
+      rate: measureRate(platform, own),
     }
   })
+}
+
+/** Interactions per view of posts, as the platform counts interactions; null when it is known of none. */
+export function measureRate(platform: string, posts: readonly RecentPost[]): Spread | null {
+  return spreadOf(
+    posts.map((post) => {
+      const interactions = countInteractions(platform, post)
+      return post.views === null || post.views === 0 || interactions === null ? null : interactions / post.views
+    }),
+  )
 }
 
 function spreadOf(values: readonly (number | null)[]): Spread | null {

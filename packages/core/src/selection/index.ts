@@ -40,7 +40,7 @@ export {
   type PriceGap,
   type PricePart,
   type PriceStep,
-} from './price-truth/break-down-quote.ts'
+} from './creator-page/break-down-quote.ts'
 export {
   QUOTE_STANDINGS,
   tellPrices,
@@ -48,5 +48,17 @@ export {
   type QuoteStanding,
   type ToldPrice,
   type ToldPrices,
-} from './price-truth/tell-prices.ts'
-export { LEAST_RANKED, rankAmongPeers, type PeerSpread } from './price-truth/rank-among-peers.ts'
+} from './creator-page/tell-prices.ts'
+export { LEAST_RANKED, rankInSpread, type PeerSpread } from './creator-page/rank-in-spread.ts'
+export {
+  creatorPageSchema,
+  heldPostSchema,
+  profileObservationSchema,
+  RANKED_MEASURES,
+  type CreatorPage,
+  type HeldPost,
+  type ProfileObservation,
+  type Rank,
+  type RankedMeasure,
+} from './creator-page/page-schema.ts'
+export { buildPage, type PageInput, type StoredPost } from './creator-page/build-page.ts'

@@ -1,4 +1,16 @@
-import { documentSchema, engagementSchema, incidentSchema, noteSchema, type Dossier, type Engagement } from '@kolibra/core/creators'
+import {
+  accountSchema,
+  audienceSchema,
+  documentSchema,
+  engagementSchema,
+  incidentSchema,
+  noteSchema,
+  recentPostSchema,
+  type Account,
+  type Dossier,
+  type Engagement,
+  type RecentPost,
+} from '@kolibra/core/creators'
 import { sql, type RawBuilder } from 'kysely'
 import { z } from 'zod'
 import type { Context } from '../platform/context.ts'
@@ -38,3 +50,47 @@ export async function listEngagements(ctx: Context, creatorIds: readonly string[
   for (const { creatorId, ...engagement } of rows) byCreator.set(creatorId, [...(byCreator.get(creatorId) ?? []), engagement])
   return byCreator
 }
+
+const observedSchema = z.looseObject({ followers: accountSchema.shape.followers, audience: audienceSchema.nullable() })
+
+/** What each import saw of followers and audience, oldest first; values typed in have no import. */
+export async function listProfileHistory(ctx: Context, creatorId: string) {
+  const { rows } = await sql<{ source: string; observedAt: string | null; keptAt: string | null; observed: unknown }>`
+    SELECT observation.source, observed_at AS "observedAt", imports.created_at AS "keptAt", observed_values AS observed
+    FROM creator_observations AS observation
+    LEFT JOIN imports ON imports.workspace_id = observation.workspace_id AND imports.import_id = observation.import_id
+    WHERE observation.workspace_id = ${ctx.workspaceId} AND creator_id = ${creatorId} AND kind = 'profile'
+    ORDER BY coalesce(observed_at, imports.created_at::text) NULLS FIRST, observation_id`.execute(ctx.tx)
+  return rows.flatMap(({ observed, ...row }) => {
+    const { followers, audience } = observedSchema.parse(observed)
+    return followers === null && audience === null ? [] : [{ ...row, followers, audience }]
+  })
+}
+
+const countsSchema = z.looseObject(recentPostSchema.pick({ views: true, likes: true, comments: true, shares: true, saves: true }).shape)
+
+/** The posts of an account that came as posts, each with the newest counts and its text. */
+export async function listStoredPosts(ctx: Context, { platform, accountId }: Pick<Account, 'platform' | 'accountId'>) {
+  const { rows } = await sql<StoredPostRow>`
+    SELECT platform_post_id AS "postId", published_at AS "publishedAt", sponsored, url, format, title, seen.observed_at AS "observedAt",
+      seen.observed_values AS counts
+    FROM posts
+    LEFT JOIN post_texts USING (workspace_id, post_id)
+    LEFT JOIN LATERAL (
+      SELECT observed_at, observed_values FROM post_observations
+      WHERE post_observations.workspace_id = posts.workspace_id AND post_observations.post_id = posts.post_id
+      ORDER BY observed_at DESC NULLS LAST, observation_id DESC LIMIT 1) AS seen ON true
+    WHERE posts.workspace_id = ${ctx.workspaceId} AND platform = ${platform} AND account_id = ${accountId}`.execute(ctx.tx)
+  return rows.map(({ counts, ...row }) => {
+    const { views, likes, comments, shares, saves } = counts === null ? UNCOUNTED : countsSchema.parse(counts)
+    return { ...row, views, likes, comments, shares, saves }
+  })
+}
+
+interface StoredPostRow extends Pick<RecentPost, 'postId' | 'publishedAt' | 'sponsored' | 'observedAt'> {
+  readonly url: string | null
+  readonly format: string | null
+  readonly title: string | null
+  readonly counts: unknown
+}
+const UNCOUNTED = { views: null, likes: null, comments: null, shares: null, saves: null }

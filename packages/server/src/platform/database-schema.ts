@@ -165,6 +165,16 @@ export interface Database {
   }
   creator_document_files: { workspace_id: string; creator_id: string; document_id: string; sealed: Buffer }
   creator_document_keys: { workspace_id: string; creator_id: string; document_id: string; key: Buffer }
+  creator_cohorts: {
+    workspace_id: string
+    platform: string
+    tier: string
+    category: string
+    measure: string
+    n: number
+    quantiles: number[]
+    as_of: Moment
+  }
   creator_changes: { workspace_id: string; xact: string; creator_id: string; at: Moment }
   posts: {
     workspace_id: string

@@ -3,7 +3,7 @@ import { Pool } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createLoginLink, OWNER } from '../accounts/index.ts'
 import { recordPasses } from '../gates/index.ts'
-import { refreshRows } from '../selection/index.ts'
+import { refreshCohorts, refreshRows } from '../selection/index.ts'
 import { CAMPAIGN } from '../test/campaign-example.ts'
 import { openTestHouse, type TestHouse } from '../test/test-house.ts'
 import { walkCampaign } from '../test/walk-campaign.ts'
@@ -43,6 +43,7 @@ beforeAll(async () => {
   await owner.send('POST /api/v1/campaigns', CAMPAIGN, { 'Idempotency-Key': 'kept' })
   await house.inWorkspace(theirs, (ctx) => recordPasses(ctx, campaignId, house.server.rulebook))
   await house.inWorkspace(theirs, (ctx) => createLoginLink(ctx.tx, { workspaceId: theirs, userId: OWNER.id, nowMs: house.server.clock() }))
+  await house.inWorkspace(theirs, refreshCohorts)
   const posts = new FormData()
   posts.set('file', new File([JSON.stringify([NOTE])], 'notes.json'))
   expect((await owner.send('POST /api/v1/imports', posts)).status).toBe(200)
@@ -106,7 +107,7 @@ describe('over HTTP, a stranger with every right in a workspace of their own', (
       const answer = await stranger.send(`GET /api/v1${path.replace('{id}', campaignId)}`)
       expect([path, answer.status]).toEqual([path, 404])
     }
-    for (const path of reads.filter((each) => !each.includes('{id}') && each !== '/rules' && each !== '/session')) {
+    for (const path of reads.filter((each) => !each.includes('{id}') && !['/rules', '/session', '/tier-table'].includes(each))) {
       const body = await (await stranger.send(`GET /api/v1${path}`)).json()
       expect([path, body.items]).toEqual([path, []])
     }

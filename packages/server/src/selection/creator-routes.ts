@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { accountInputSchema, accountSchema, creatorTypeWithBasisSchema } from '@kolibra/core/creators'
 import { forecastSchema } from '@kolibra/core/planning'
+import { creatorPageSchema } from '@kolibra/core/selection'
 import { creatorTypeSchema } from '@kolibra/core/shared'
 import { addCreator, loadAccounts } from '../creators/index.ts'
 import type { Context } from '../platform/context.ts'
@@ -8,6 +9,7 @@ import { act, idParam, jsonAnswer, jsonBody, makeRouter, PROBLEMS } from '../pla
 import { found } from '../platform/request-error.ts'
 import { countCreators, listCreatorRows, readForecast, SORT_KEYS, type SortKey } from './queries.ts'
 import { rowSchema } from './creator-row-schema.ts'
+import { readPage } from './read-page.ts'
 import { refreshRows } from './refresh-rows.ts'
 
 const detailSchema = z
@@ -43,6 +45,13 @@ const readRoute = createRoute({
   request: { params: idParam },
   responses: { 200: jsonAnswer(detailSchema, 'The creator'), ...PROBLEMS },
 })
+const pageRoute = createRoute({
+  method: 'get',
+  path: '/creators/{id}/page',
+  summary: 'Everything imported about one creator: numbers, posts split, prices taken apart, place among peers, what is unknown',
+  request: { params: idParam },
+  responses: { 200: jsonAnswer(z.object(creatorPageSchema.shape).openapi('CreatorPage'), 'The page'), ...PROBLEMS },
+})
 const addRoute = createRoute({
   method: 'post',
   path: '/creators',
@@ -70,6 +79,7 @@ export const creatorRoutes = makeRouter()
     }),
   )
   .openapi(readRoute, (c) => act(c, 'workspace.read', async (ctx) => c.json(await presentCreator(ctx, c.req.valid('param').id), 200)))
+  .openapi(pageRoute, (c) => act(c, 'workspace.read', async (ctx) => c.json(await readPage(ctx, c.req.valid('param').id), 200)))
   .openapi(addRoute, (c) =>
     act(c, 'creators.write', async (ctx) => {
       const id = await addCreator(ctx, c.req.valid('json'))

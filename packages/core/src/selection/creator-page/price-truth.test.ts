@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { newAccount, newQuote, type Quote } from '../../creators/index.ts'
 import { costOfQuote } from '../choose-quote.ts'
 import { breakDownQuote } from './break-down-quote.ts'
-import { rankAmongPeers } from './rank-among-peers.ts'
+import { rankInSpread } from './rank-in-spread.ts'
 import { tellPrices } from './tell-prices.ts'
 
 const TODAY = '2026-11-26'
@@ -142,18 +142,18 @@ describe('the place among peers', () => {
     [12.5, 0.125],
     [100, 1],
     [1e9, 1],
-  ])('%d of 0 to 100: %d', (value, rank) => expect(rankAmongPeers(value, even)).toBeCloseTo(rank, 12))
+  ])('%d of 0 to 100: %d', (value, rank) => expect(rankInSpread(value, even)).toBeCloseTo(rank, 12))
 
   test('is unknown among fewer than eight', () => {
-    expect(rankAmongPeers(5, { ...even, n: 7 })).toBeNull()
-    expect(rankAmongPeers(5, { n: 8, quantiles: [] })).toBeNull()
+    expect(rankInSpread(5, { ...even, n: 7 })).toBeNull()
+    expect(rankInSpread(5, { n: 8, quantiles: [] })).toBeNull()
   })
 
   test('never falls while the value rises', () => {
     const quantiles = fc.array(fc.nat(1000), { minLength: 2 }).map((values) => values.sort((a, b) => a - b))
     fc.assert(
       fc.property(quantiles, fc.nat(1000), fc.nat(1000), (values, a, b) => {
-        const at = (value: number) => rankAmongPeers(value, { n: 8, quantiles: values }) ?? Number.NaN
+        const at = (value: number) => rankInSpread(value, { n: 8, quantiles: values }) ?? Number.NaN
         expect(at(Math.min(a, b))).toBeLessThanOrEqual(at(Math.max(a, b)))
       }),
     )

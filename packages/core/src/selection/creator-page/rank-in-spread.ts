@@ -8,7 +8,7 @@ export interface PeerSpread {
 }
 
 /** Share of the group that lies below a value, 0–1; null for a group of fewer than eight. */
-export function rankAmongPeers(value: number, { n, quantiles }: PeerSpread): number | null {
+export function rankInSpread(value: number, { n, quantiles }: PeerSpread): number | null {
   if (n < LEAST_RANKED || quantiles.length < 2) return null
   const above = quantiles.findIndex((quantile) => quantile >= value)
   if (above === -1) return 1

@@ -30,7 +30,7 @@ export interface ToldPrice extends PriceBreakdown {
 
 /** All prices of an account, the ones to rely on first, and which one a plan would use. */
 export interface ToldPrices {
-  readonly prices: readonly ToldPrice[]
+  readonly prices: ToldPrice[]
   readonly chosen: number | null
   readonly because: Localized
   /** Views from which a fixed price is cheaper than the price per thousand plays; null when either is unknown. */

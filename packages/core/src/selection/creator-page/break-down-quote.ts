@@ -19,9 +19,9 @@ export type PriceGap = (typeof PRICE_GAPS)[number]
 
 /** A quote taken apart. `totalFen` null: no price is known. What is unknown is left out of the total and named in `gaps`. */
 export interface PriceBreakdown {
-  readonly steps: readonly PriceStep[]
+  readonly steps: PriceStep[]
   readonly totalFen: number | null
-  readonly gaps: readonly PriceGap[]
+  readonly gaps: PriceGap[]
 }
 
 /** Takes a quote apart: list price, rebate, net, platform fee, tax, slot fee, and what the brand really pays. */

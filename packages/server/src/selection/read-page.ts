@@ -1,0 +1,42 @@
+import { findTier, type Account, type Tier } from '@kolibra/core/creators'
+import { buildPage, type CreatorPage } from '@kolibra/core/selection'
+import { listProfileHistory, listStoredPosts, loadAccounts, loadTiers } from '../creators/index.ts'
+import type { Context } from '../platform/context.ts'
+import { enqueueJob } from '../platform/jobs.ts'
+import { found } from '../platform/request-error.ts'
+import { listRanks, readCohortsAsOf } from './cohort-store.ts'
+import { readForecast } from './queries.ts'
+
+/** Peers are worked out anew when somebody looks and they are older than this. */
+const STALE_MS = 10 * 60_000
+
+/** The page of one creator: everything on it that follows from imported data. */
+export async function readPage(ctx: Context, id: string): Promise<CreatorPage> {
+  const { account } = found((await loadAccounts(ctx, [id]))[0], 'creator', id)
+  const { platform, followers } = account
+  const { table } = await loadTiers(ctx)
+  const tier = followers === null ? null : (findTier(platform, followers, table)?.tier ?? null)
+  return buildPage({
+    id,
+    account,
+    tier,
+    type: account.creatorType,
+    forecast: await readForecast(ctx, id),
+    history: await listProfileHistory(ctx, id),
+    stored: await listStoredPosts(ctx, account),
+    peers: await readPeers(ctx, id, { account, tier }),
+    today: ctx.today,
+  })
+}
+
+async function readPeers(
+  ctx: Context,
+  id: string,
+  { account: { platform, categories }, tier }: { account: Account; tier: Tier | null },
+): Promise<CreatorPage['peers']> {
+  const asOf = await readCohortsAsOf(ctx)
+  if (asOf === null || Date.parse(ctx.now) - Date.parse(asOf) > STALE_MS) await enqueueJob(ctx, 'creators.refresh_cohorts', null)
+  const category = categories[0] ?? null
+  const ranks = tier === null || category === null ? [] : await listRanks(ctx, id, { platform, tier, category })
+  return { category, asOf, ranks }
+}
