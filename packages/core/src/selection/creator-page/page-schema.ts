@@ -88,5 +88,6 @@ export const creatorPageSchema = z.object({
 export type ProfileObservation = z.infer<typeof profileObservationSchema>
 export type HeldPost = z.infer<typeof heldPostSchema>
 export type Rank = z.infer<typeof rankSchema>
+/** One of RANKED_MEASURES. */
 export type RankedMeasure = (typeof RANKED_MEASURES)[number]
 export type CreatorPage = z.infer<typeof creatorPageSchema>
