@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { importRecords, newAccount, type Cell, type DecodedFile } from './index.ts'
 import { addAccount, startCollecting } from './collect.ts'
 import { foldHeader, readHeader } from './match-columns.ts'
-import { proveUnits } from './prove-units.ts'
+import { startUnits } from './prove-units.ts'
 import { cpmFormula } from './sources/column-shapes.ts'
 
 const HEADER = ['note_id', 'time', 'user_id', 'liked_count', 'collected_count', 'last_modify_ts']
@@ -58,12 +58,11 @@ describe('whatever stands in the rows', () => {
 
 describe('unit proofs', () => {
   const formulas = [cpmFormula('cpm', 'price', 'plays')]
-  const prove = (rows: readonly Record<string, unknown>[]) =>
-    proveUnits(
-      { columns: [], formulas },
-      { records: rows.map((cells, at) => ({ record: at + 1, cells })), columns: ['cpm', 'price', 'plays'], scales: {} },
-      new Set(),
-    )
+  const prove = (rows: readonly Record<string, unknown>[]) => {
+    const units = startUnits({ columns: [], formulas }, { scales: {}, shareColumns: new Set() })
+    rows.forEach((cells, at) => units.add({ record: at + 1, cells }))
+    return units.prove(new Set(), new Set(['cpm', 'price', 'plays']))
+  }
 
   test('property: what is computed from the inputs proves, in any unit factor it contradicts', () => {
     const inputs = fc.array(fc.record({ price: fc.integer({ min: 1, max: 1e6 }), plays: fc.integer({ min: 1, max: 1e8 }) }), {

@@ -1,9 +1,9 @@
-import { findObservedAt, type RecordFault } from './normalise-account.ts'
+import { findObservedAt } from './normalise-account.ts'
 import { readId } from './parse-id.ts'
 import { cleanText } from './parse-number.ts'
 import { cellsFor, countOf, momentOf, type ImportContext } from './record-view.ts'
 import type { Post } from './schema.ts'
-import type { PostField, SourceRecord } from './source.ts'
+import type { PostField, RecordFault, SourceRecord } from './source.ts'
 
 /** The post a record describes, with one observation, or the reason why it describes none. */
 export function normalisePost(record: SourceRecord, ctx: ImportContext): { post: Post } | { fault: RecordFault } {
@@ -26,7 +26,7 @@ export function normalisePost(record: SourceRecord, ctx: ImportContext): { post:
   if ('fault' in postId) return { fault: { code: postId.fault, column: idColumn(ctx), value: cleanText(at('postId')?.cell) || null } }
   const author = readId(at('accountId')?.cell, ctx.reading.fromSheet)
   const post = {
-    platform: ctx.source.platform ?? 'xiaohongshu',
+    platform: platformOf(ctx),
     postId: postId.id,
     accountId: 'id' in author ? author.id : null,
     url: text('url'),
@@ -53,6 +53,16 @@ export function normalisePost(record: SourceRecord, ctx: ImportContext): { post:
   }
   return { post }
 }
+
+/** Which post a record is about; null when it says none. */
+export function identifyPost(record: SourceRecord, ctx: ImportContext): { platform: string; id: string } | null {
+  if (record.fault) return null
+  const found = cellsFor(record, 'post', ctx).find(({ target }) => target.field === 'postId')
+  const read = readId(found?.cell, ctx.reading.fromSheet)
+  return 'id' in read ? { platform: platformOf(ctx), id: read.id } : null
+}
+
+const platformOf = (ctx: ImportContext) => ctx.source.platform ?? 'xiaohongshu'
 
 const FORMATS: Readonly<Record<string, string>> = { normal: 'image_note', video: 'video_note' }
 const nameFormat = (printed: string | null) => (printed === null ? null : (FORMATS[printed] ?? printed))

@@ -42,13 +42,31 @@ const MOST = new RegExp(`^(?:(?:<=?|≤|小于)(${PLAIN})(${SCALE})(%?)|(${PLAIN
 /** Text of a cell: full-width digits and signs folded, outer spaces gone. */
 export function cleanText(cell: unknown): string {
   if (cell === null || cell === undefined) return ''
+  if (typeof cell === 'string' && isFolded(cell)) return cell
   return String(cell).normalize('NFKC').trim()
+}
+
+const isVisibleAscii = (code: number) => code > 0x20 && code < 0x7f
+const isHan = (code: number) => code >= 0x4e00 && code <= 0x9fff
+
+// Visible ASCII and the main block of Chinese characters are their own NFKC form: most cells of a large file need no folding.
+function isFolded(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (!isVisibleAscii(code) && !isHan(code)) return false
+  }
+  return true
 }
 
 /** Whether a cell says "not known". -1 stands for it too where a number cannot be negative. */
 export function isEmptyCell(cell: unknown): boolean {
+  if (cell === null || cell === undefined) return true
+  // None of the words begins with a digit.
+  if (typeof cell === 'string' && isDigit(cell.charCodeAt(0))) return false
   return EMPTIES.has(cleanText(cell).toLowerCase())
 }
+
+const isDigit = (code: number) => code >= 0x30 && code <= 0x39
 
 function scaled(digits: string | undefined, scale: string | undefined): number {
   const value = Number((digits ?? '').replaceAll(',', ''))
@@ -61,6 +79,8 @@ function scaled(digits: string | undefined, scale: string | undefined): number {
 export function readNumber(cell: unknown, { signed = false }: { signed?: boolean } = {}): ReadNumber {
   if (typeof cell === 'number') return readPlain(cell, signed)
   if (typeof cell === 'boolean' || (typeof cell === 'object' && cell !== null)) return { kind: 'unparsable' }
+  const simple = typeof cell === 'string' ? readSimpleNumber(cell) : Number.NaN
+  if (!Number.isNaN(simple)) return { kind: 'value', value: simple, isPercent: String(cell).endsWith('%') }
   if (isEmptyCell(cell)) return { kind: 'missing' }
   const text = cleanText(cell)
     .toLowerCase()
@@ -69,6 +89,31 @@ export function readNumber(cell: unknown, { signed = false }: { signed?: boolean
     .replace(/\s+/g, '')
   return readOne(text, signed) ?? readRange(text) ?? { kind: 'unparsable' }
 }
+
+const DOT = 0x2e
+const PERCENT = 0x25
+// Whole numbers and powers of ten this short are exact as doubles, so one division rounds as reading the decimal text does.
+const EXACT_DIGITS = 12
+
+/** The shortcut for `1234`, `12.5` and `64.6%` (0.646): what the patterns below would read, without them; NaN for anything else. */
+export function readSimpleNumber(text: string): number {
+  const { length } = text
+  const isPercent = text.charCodeAt(length - 1) === PERCENT
+  const end = isPercent ? length - 1 : length
+  if (end === 0 || end > EXACT_DIGITS) return Number.NaN
+  let digits = 0
+  let dotAt = -1
+  for (let at = 0; at < end; at += 1) {
+    const code = text.charCodeAt(at)
+    if (isDigit(code)) digits = digits * 10 + code - 0x30
+    else if (code === DOT && dotAt < 0 && at > 0 && at < end - 1) dotAt = at
+    else return Number.NaN
+  }
+  const decimals = (dotAt < 0 ? 0 : end - 1 - dotAt) + (isPercent ? 2 : 0)
+  return decimals === 0 ? digits : digits / (POWERS_OF_TEN[decimals] ?? Number.NaN)
+}
+
+const POWERS_OF_TEN = Array.from({ length: EXACT_DIGITS + 3 }, (_, power) => Number(`1e${power}`))
 
 function readPlain(value: number, signed: boolean): ReadNumber {
   if (!Number.isFinite(value)) return { kind: 'unparsable' }

@@ -1,6 +1,6 @@
-import { readNumber } from './parse-number.ts'
+import { readNumber, readSimpleNumber } from './parse-number.ts'
 import type { UnitProof } from './schema.ts'
-import type { ColumnMap, SourceReading, SourceRecord, UnitFormula } from './source.ts'
+import { cellOf, type ColumnMap, type SourceRecord, type UnitFormula } from './source.ts'
 
 // A file's claim stands when this share of the rows that carry all inputs agrees (interfaces §1.3).
 const LEAST_AGREEING = 0.95
@@ -15,36 +15,108 @@ interface Tested {
   readonly hasUnitFactor: boolean
 }
 
-/** What a column's cells are counted in: factors that headers state, and columns whose plain numbers are percent. */
+/** What a column's cells are counted in: factors that headers state, and columns whose plain numbers may turn out to be percent. */
 export interface ColumnScales {
   readonly scales: Readonly<Record<string, number>>
-  readonly percentColumns: ReadonlySet<string>
+  readonly shareColumns: ReadonlySet<string>
 }
 
-function readCell(cells: SourceRecord['cells'], column: string, { scales, percentColumns }: ColumnScales): number | null {
-  const read = readNumber(cells[column])
-  if (read.kind !== 'value') return null
-  if (percentColumns.has(column) && !read.isPercent) return read.value / 100
-  return read.value * (scales[column] ?? 1)
+/** Counts of one formula under one reading of its share columns; `near` has one place per unit factor. */
+interface Tally {
+  readonly formula: UnitFormula
+  /** The share columns taken as percent. */
+  readonly asPercent: ReadonlySet<string>
+  readonly stated: CellPlace
+  readonly inputs: readonly CellPlace[]
+  checked: number
+  agreed: number
+  readonly near: number[]
+}
+
+/** Where a column's number stands among those of a record, and what it is multiplied by there. */
+interface CellPlace {
+  readonly at: number
+  readonly scale: number
+  /** Whether a number without a percent sign is percent too. */
+  readonly isPercent: boolean
+}
+
+/** Proofs that grow record by record; what is percent and what is not may be decided when all were seen. */
+export interface UnitTally {
+  readonly add: (record: SourceRecord) => void
+  readonly prove: (percentColumns: ReadonlySet<string>, present: ReadonlySet<string>) => UnitProof[]
 }
 
 const isNear = (stated: number, computed: number) => Math.abs(stated - computed) <= TOLERANCE * Math.abs(computed)
 
-function testFormula(formula: UnitFormula, records: readonly SourceRecord[], scales: ColumnScales): Tested {
-  const pairs = records.flatMap(({ cells, fault }) => {
-    if (fault) return []
-    const stated = readCell(cells, formula.column, scales)
-    const inputs = formula.inputs.map((input) => readCell(cells, input, scales))
-    if (stated === null || inputs.some((input) => input === null || input === 0)) return []
-    const computed = formula.compute(inputs.map((input) => input ?? 0))
-    return Number.isFinite(computed) ? [{ stated, computed }] : []
+/** Starts counting for every formula of a source; `prove` answers for those whose column is `present`. */
+export function startUnits(source: { columns: readonly ColumnMap[]; formulas: readonly UnitFormula[] }, scales: ColumnScales): UnitTally {
+  const needed = [...new Set(source.formulas.flatMap(({ column, inputs }) => [column, ...inputs]))]
+  const tallies = source.formulas.flatMap((formula) => makeTallies(formula, { needed, ...scales }))
+  const numbers = needed.map(() => Number.NaN)
+  const haveSign = needed.map(() => false)
+  return {
+    add: (record) => {
+      if (record.fault || tallies.length === 0) return
+      needed.forEach((column, at) => {
+        const cell = cellOf(record, column)
+        const simple = typeof cell === 'string' ? readSimpleNumber(cell) : Number.NaN
+        const read = Number.isNaN(simple) ? readNumber(cell) : null
+        numbers[at] = read === null ? simple : read.kind === 'value' ? read.value : Number.NaN
+        haveSign[at] = read === null ? typeof cell === 'string' && cell.endsWith('%') : read.kind === 'value' && read.isPercent
+      })
+      for (const tally of tallies) count(tally, numbers, haveSign)
+    },
+    prove: (percentColumns, present) => {
+      const isMeant = ({ formula, asPercent }: Tally) =>
+        present.has(formula.column) &&
+        [formula.column, ...formula.inputs].every((column) => asPercent.has(column) === percentColumns.has(column))
+      return listProofs(source.columns, tallies.filter(isMeant).map(weigh), present)
+    },
+  }
+}
+
+// Whether plain numbers of a share column are percent is known only when all were seen, so both are counted.
+function makeTallies(formula: UnitFormula, { needed, shareColumns, scales }: ColumnScales & { needed: readonly string[] }): Tally[] {
+  const columns = [...new Set([formula.column, ...formula.inputs])]
+  const open = columns.filter((column) => shareColumns.has(column))
+  const choices = open.reduce<string[][]>((sets, column) => sets.flatMap((set) => [set, [...set, column]]), [[]])
+  return choices.map((set) => {
+    const placeOf = (column: string) => ({ at: needed.indexOf(column), scale: scales[column] ?? 1, isPercent: set.includes(column) })
+    const places = { stated: placeOf(formula.column), inputs: formula.inputs.map(placeOf) }
+    return { formula, asPercent: new Set(set), ...places, checked: 0, agreed: 0, near: UNIT_FACTORS.map(() => 0) }
   })
-  const agreed = pairs.filter(({ stated, computed }) => isNear(stated, computed)).length
-  const hasUnitFactor = UNIT_FACTORS.some(
-    (factor) =>
-      pairs.length > 0 && pairs.filter(({ stated, computed }) => isNear(stated, computed * factor)).length >= pairs.length * LEAST_AGREEING,
-  )
-  return { formula, checked: pairs.length, agreed, hasUnitFactor }
+}
+
+function numberAt({ at, scale, isPercent }: CellPlace, numbers: readonly number[], haveSign: readonly boolean[]): number {
+  const value = numbers[at] ?? Number.NaN
+  return isPercent && haveSign[at] !== true ? value / 100 : value * scale
+}
+
+function count(tally: Tally, numbers: readonly number[], haveSign: readonly boolean[]): void {
+  const { formula, near } = tally
+  const stated = numberAt(tally.stated, numbers, haveSign)
+  if (Number.isNaN(stated)) return
+  const inputs: number[] = []
+  for (const place of tally.inputs) {
+    const input = numberAt(place, numbers, haveSign)
+    if (Number.isNaN(input) || input === 0) return
+    inputs.push(input)
+  }
+  const computed = formula.compute(inputs)
+  if (!Number.isFinite(computed)) return
+  tally.checked += 1
+  if (isNear(stated, computed)) tally.agreed += 1
+  // Whoever agrees is a factor of ten away from none of these.
+  else countFactors(near, stated, computed)
+}
+
+function countFactors(near: number[], stated: number, computed: number): void {
+  for (let at = 0; at < UNIT_FACTORS.length; at += 1) if (isNear(stated, computed * (UNIT_FACTORS[at] ?? 1))) near[at] = (near[at] ?? 0) + 1
+}
+
+function weigh({ formula, checked, agreed, near }: Tally): Tested {
+  return { formula, checked, agreed, hasUnitFactor: checked > 0 && near.some((each) => each >= checked * LEAST_AGREEING) }
 }
 
 function stateOf({ formula, checked, agreed, hasUnitFactor }: Tested): UnitProof['state'] {
@@ -56,14 +128,7 @@ function stateOf({ formula, checked, agreed, hasUnitFactor }: Tested): UnitProof
 const RANK = { proved: 2, contradicted: 1, unproved: 0 } as const
 
 /** Units of all columns with one: those a formula tests, then money columns, then the rest as unproved. */
-export function proveUnits(
-  { columns, formulas }: { columns: readonly ColumnMap[]; formulas: readonly UnitFormula[] },
-  reading: Pick<SourceReading, 'records' | 'columns' | 'scales'>,
-  percentColumns: ReadonlySet<string>,
-): UnitProof[] {
-  const present = new Set(reading.columns)
-  const scales = { scales: reading.scales, percentColumns }
-  const tested = formulas.filter(({ column }) => present.has(column)).map((formula) => testFormula(formula, reading.records, scales))
+function listProofs(columns: readonly ColumnMap[], tested: readonly Tested[], present: ReadonlySet<string>): UnitProof[] {
   const proofs = new Map<string, UnitProof>()
   for (const each of tested) offer(proofs, { ...proofOf(each), column: each.formula.column, unit: each.formula.unit })
   for (const each of tested) offerMoney(proofs, each, present)

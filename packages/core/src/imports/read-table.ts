@@ -1,17 +1,6 @@
 import type { Cell, DecodedFile, Table } from './decoded-file.ts'
 import { makeColumnFinder, readHeader } from './match-columns.ts'
-import type { ColumnMap, SourceReading, SourceRecord } from './source.ts'
-
-/** How a source wants its tables found. */
-export interface TableReading {
-  readonly columns: readonly ColumnMap[]
-  /** Headers (canonical) without which the table is another one; an inner list means one of them. */
-  readonly required: readonly (readonly string[])[]
-  /** Complete header rows of other versions, for rows appended under an old header. */
-  readonly versions?: readonly (readonly string[])[]
-  /** Whether cells stand under the headers they belong to; needed where `versions` are. */
-  readonly fits?: (cells: Readonly<Record<string, unknown>>) => boolean
-}
+import type { ColumnMap, ReadingFacts, SourceReading, SourceRecord, TableReading } from './source.ts'
 
 interface FoundHeader {
   readonly table: Table
@@ -70,21 +59,58 @@ function rateHeader(header: readonly string[], { required }: TableReading, find:
 /** Every data row of every recognised table, under canonical headers where known and printed ones where not. */
 export function readTables(file: DecodedFile, reading: TableReading): SourceReading {
   const records: SourceRecord[] = []
-  const columns = new Set<string>()
-  const printed = new Set<string>()
-  const notes: string[] = []
-  const scales: Record<string, number> = {}
+  const facts = startFacts(file)
   for (const table of listTables(file)) {
     const found = findHeader(table, reading)
     if (found === null) {
-      if (table.rows.length > 0) notes.push(`Sheet "${table.name}" is of another kind and was not read.`)
+      if (table.rows.length > 0) facts.notes.push(`Sheet "${table.name}" is of another kind and was not read.`)
       continue
     }
-    found.header.forEach((name) => printed.add(name))
-    noteScales(found.header, reading, { scales, notes })
-    readRows(found, reading, { records, columns, notes })
+    const read = makeRowReader(found, reading, { ...facts, firstRecord: records.length + 1 })
+    for (const row of found.rows) {
+      const record = read(row)
+      if (record !== null) records.push(record)
+    }
   }
-  return { records, columns: [...columns], printed: [...printed], notes, scales, fromSheet: file.shape === 'table' }
+  return { records, ...closeFacts(facts) }
+}
+
+/** A table that is read in pieces. */
+export interface TableInPieces {
+  /** How many of the first rows stand above the header or are it. */
+  readonly skippedRows: number
+  /** The record of a row; null for a row that is none. Rows come in order. */
+  readonly readRow: (row: readonly Cell[]) => SourceRecord | null
+  /** Every column met so far. */
+  readonly columns: ReadonlySet<string>
+  /** What was learnt from the rows so far. */
+  readonly facts: () => ReadingFacts
+}
+
+/** Starts reading a table of which only the first rows are held: `file` has one table; null when it is none of this source. */
+export function openTable(file: DecodedFile, reading: TableReading): TableInPieces | null {
+  const [table] = listTables(file)
+  const found = table === undefined ? null : findHeader(table, reading)
+  if (table === undefined || found === null) return null
+  const facts = startFacts(file)
+  const readRow = makeRowReader(found, reading, { ...facts, firstRecord: 1 })
+  return { skippedRows: table.rows.length - found.rows.length, columns: facts.columns, readRow, facts: () => closeFacts(facts) }
+}
+
+interface GrowingFacts {
+  readonly columns: Set<string>
+  readonly printed: Set<string>
+  readonly notes: string[]
+  readonly scales: Record<string, number>
+  readonly fromSheet: boolean
+}
+
+function startFacts({ shape }: DecodedFile): GrowingFacts {
+  return { columns: new Set(), printed: new Set(), notes: [], scales: {}, fromSheet: shape === 'table' }
+}
+
+function closeFacts({ columns, printed, ...facts }: GrowingFacts): ReadingFacts {
+  return { ...facts, columns: [...columns], printed: [...printed] }
 }
 
 function noteScales(header: readonly string[], reading: TableReading, into: { scales: Record<string, number>; notes: string[] }): void {
@@ -98,29 +124,64 @@ function noteScales(header: readonly string[], reading: TableReading, into: { sc
   }
 }
 
-interface RowSink {
-  readonly records: SourceRecord[]
-  readonly columns: Set<string>
-  readonly notes: string[]
-}
-
-function readRows(found: FoundHeader, reading: TableReading, sink: RowSink): void {
+function makeRowReader(
+  found: FoundHeader,
+  reading: TableReading,
+  facts: GrowingFacts & { readonly firstRecord: number },
+): TableInPieces['readRow'] {
   const find = makeColumnFinder(reading.columns)
   const known = [found.header, ...(reading.versions ?? [])]
-  let names = nameColumns(found.header, find)
-  names.forEach((name) => sink.columns.add(name))
-  for (const row of found.rows) {
-    if (row.every((cell) => cell === null || String(cell).trim() === '')) continue
+  let record = facts.firstRecord
+  found.header.forEach((name) => facts.printed.add(name))
+  noteScales(found.header, reading, facts)
+  const startLayout = (header: readonly string[]) => {
+    const layout = makeLayout(nameColumns(header, find))
+    layout.names.forEach((name) => facts.columns.add(name))
+    return layout
+  }
+  let layout = startLayout(found.header)
+  return (row) => {
+    if (row.every((cell) => cell === null || String(cell).trim() === '')) return null
     if (isHeaderAgain(row, known)) {
-      names = nameColumns(
-        row.map((cell) => String(cell ?? '').trim()),
-        find,
-      )
-      names.forEach((name) => sink.columns.add(name))
-      sink.notes.push('A second header row stands inside the file; rows after it were read under it.')
-      continue
+      layout = startLayout(row.map((cell) => String(cell ?? '').trim()))
+      facts.notes.push('A second header row stands inside the file; rows after it were read under it.')
+      return null
     }
-    sink.records.push(readRow(row, names, { record: sink.records.length + 1, reading, find }))
+    record += 1
+    return placeRow(row, layout, { record: record - 1, reading, find })
+  }
+}
+
+/** Names of a row's cells, and where each stands. */
+interface Layout {
+  readonly names: readonly string[]
+  readonly places: ReadonlyMap<string, number>
+}
+
+function makeLayout(names: readonly string[]): Layout {
+  return { names, places: new Map(names.map((name, at) => [name, at])) }
+}
+
+/** A row that stays a list until somebody asks for all of its cells by name: a large file has a million. */
+class TableRecord implements SourceRecord {
+  readonly record: number
+  readonly fault: SourceRecord['fault']
+  readonly #row: readonly Cell[]
+  readonly #layout: Layout
+  constructor(record: number, place: { row: readonly Cell[]; layout: Layout }, fault?: SourceRecord['fault']) {
+    this.record = record
+    this.#row = place.row
+    this.#layout = place.layout
+    this.fault = fault
+  }
+
+  get cells(): Record<string, unknown> {
+    return toCells(this.#row, this.#layout.names)
+  }
+
+  cellAt(column: string): unknown {
+    const at = this.#layout.places.get(column)
+    return at === undefined ? undefined : (this.#row[at] ?? null)
   }
 }
 
@@ -136,10 +197,17 @@ function nameColumns(header: readonly string[], find: (header: string) => Column
 }
 
 function isHeaderAgain(row: readonly Cell[], known: readonly (readonly string[])[]): boolean {
-  return known.some(
-    (header) =>
-      header.filter((name, at) => name !== '' && String(row[at] ?? '').trim() === name).length >= Math.max(2, header.length * 0.8),
-  )
+  return known.some((header) => {
+    const least = Math.max(2, header.length * 0.8)
+    let same = 0
+    for (let at = 0; at < header.length; at += 1) {
+      // Too many cells differ already: everyday rows end here after a few.
+      if (same + header.length - at < least) return false
+      const cell = row[at]
+      if (header[at] !== '' && cell !== null && cell !== undefined && String(cell).trim() === header[at]) same += 1
+    }
+    return same >= least
+  })
 }
 
 interface RowPlace {
@@ -148,17 +216,18 @@ interface RowPlace {
   readonly find: (header: string) => ColumnMap | undefined
 }
 
-function readRow(row: readonly Cell[], names: readonly string[], { record, reading, find }: RowPlace): SourceRecord {
-  const { versions = [], fits = () => true } = reading
+function placeRow(row: readonly Cell[], layout: Layout, { record, reading, find }: RowPlace): SourceRecord {
+  const { versions = [], fits } = reading
   const filled = row.findLastIndex((cell) => cell !== null && cell !== '') + 1
-  const cells = toCells(row, names)
-  if (filled <= names.length && fits(cells)) return { record, cells }
+  const isFull = filled > layout.names.length
+  const inPlace = new TableRecord(record, { row, layout })
+  if (!isFull && (fits === undefined || fits(inPlace.cells))) return inPlace
   // Appended by another version under this header: the one under which everything falls into place wrote the row.
-  const other = versions.filter((version) => version.length >= filled).map((version) => toCells(row, nameColumns(version, find)))
-  const fitting = other.find((each) => fits(each))
-  if (fitting !== undefined) return { record, cells: fitting }
-  const code = filled > names.length ? 'record.too_many_cells' : 'record.shifted'
-  return { record, cells, fault: { code, column: null, value: `${filled} cells` } }
+  const other = versions.filter((version) => version.length >= filled).map((version) => makeLayout(nameColumns(version, find)))
+  const fitting = other.find((each) => fits === undefined || fits(toCells(row, each.names)))
+  if (fitting !== undefined) return new TableRecord(record, { row, layout: fitting })
+  const code = isFull ? 'record.too_many_cells' : 'record.shifted'
+  return new TableRecord(record, { row, layout }, { code, column: null, value: `${filled} cells` })
 }
 
 function toCells(row: readonly Cell[], names: readonly string[]): Record<string, unknown> {

@@ -1,21 +1,46 @@
 import { cleanText, isEmptyCell, readNumber, type ReadNumber } from './parse-number.ts'
-import { readTime } from './parse-time.ts'
+import { readTime, type ReadTime } from './parse-time.ts'
+import type { Passport } from './account-draft.ts'
 import type { ImportProblem, UnitProof } from './schema.ts'
-import type { Source, SourceReading, SourceRecord, Target } from './source.ts'
+import { cellOf, type ReadingFacts, type Source, type SourceRecord, type Target } from './source.ts'
 
 /** What every record of one file shares while it is normalised. */
 export interface ImportContext {
   readonly source: Source
-  readonly reading: SourceReading
+  readonly reading: ReadingFacts
   readonly importId: string
   readonly units: ReadonlyMap<string, UnitProof>
-  readonly usable: ReadonlyMap<Target['to'], readonly { readonly column: string; readonly target: Target }[]>
+  readonly usable: UsableColumns
   /** Columns whose plain numbers are percent because some of them exceed 1. */
   readonly percentColumns: ReadonlySet<string>
   /** Moment for rows without one of their own: from the file's name, else as said, else null. */
   readonly observedAt: string | null
-  readonly problems: ImportProblem[]
+  readonly problems: ProblemList
   readonly notes: Set<string>
+  /** Stamps that were read already. */
+  readonly stamps: Map<string, ReadTime>
+  /** What all numbers of a mapped column carry, made on first use. */
+  readonly passports: Map<Target, Passport>
+  /** How the prices of a column name their source. */
+  readonly quoteSources: Map<Target, string>
+}
+
+/** Columns that may be used, by what they say. */
+export type UsableColumns = ReadonlyMap<Target['to'], readonly { readonly column: string; readonly target: Target }[]>
+
+/** Problems as they are met. Those beyond the first PROBLEMS_MAX are counted, not kept: a wrong column of a large file has a million. */
+export interface ProblemList {
+  readonly kept: ImportProblem[]
+  unlisted: number
+}
+
+/** How many problems a report lists. */
+export const PROBLEMS_MAX = 10_000
+
+/** Notes a problem, or only counts it when the list is full. */
+export function noteProblem(problems: ProblemList, problem: ImportProblem): void {
+  if (problems.kept.length < PROBLEMS_MAX) problems.kept.push(problem)
+  else problems.unlisted += 1
 }
 
 /** A mapped cell of one record that holds something and whose unit is not contradicted. */
@@ -26,8 +51,8 @@ export interface MappedCell<T extends Target = Target> {
 }
 
 /** Columns of a file that may be used, by what they say: those absent or contradicted are left out once, not per record. */
-export function listUsable(source: Source, reading: SourceReading, units: ImportContext['units']): ImportContext['usable'] {
-  const present = new Set(reading.columns)
+export function listUsable(source: Source, columns: readonly string[], units: ImportContext['units']): UsableColumns {
+  const present = new Set(columns)
   const usable = new Map<Target['to'], { column: string; target: Target }[]>()
   for (const { headers, target } of source.columns) {
     const [column = ''] = headers
@@ -41,34 +66,49 @@ export function listUsable(source: Source, reading: SourceReading, units: Import
 export function cellsFor<K extends Target['to']>(
   record: SourceRecord,
   to: K,
-  ctx: ImportContext,
+  ctx: Pick<ImportContext, 'usable'>,
 ): MappedCell<Extract<Target, { to: K }>>[] {
-  return (ctx.usable.get(to) ?? []).flatMap(({ column, target }) => {
-    const cell = record.cells[column]
-    return isEmptyCell(cell) ? [] : [{ column, target: target as Extract<Target, { to: K }>, cell }]
-  })
+  const found: MappedCell<Extract<Target, { to: K }>>[] = []
+  for (const { column, target } of ctx.usable.get(to) ?? []) {
+    const cell = cellOf(record, column)
+    if (!isEmptyCell(cell)) found.push({ column, target: target as Extract<Target, { to: K }>, cell })
+  }
+  return found
 }
 
+type IdentityField = Extract<Target, { to: 'identity' }>['field']
+
 /** First text for one identity field; null when no column says it. */
-export function textFor(record: SourceRecord, field: string, ctx: ImportContext): string | null {
-  const found = cellsFor(record, 'identity', ctx).find(({ target }) => target.field === field)
+export function textFor(cells: readonly MappedCell<Extract<Target, { to: 'identity' }>>[], field: IdentityField): string | null {
+  const found = cells.find(({ target }) => target.field === field)
   return found === undefined ? null : cleanText(found.cell)
 }
 
 /** Notes what is wrong with one cell; the record itself stays. */
 export function addProblem(ctx: ImportContext, record: SourceRecord, problem: { column: string; code: string; cell: unknown }): null {
   const { column, code, cell } = problem
-  ctx.problems.push({ record: record.record, column, code, value: cleanText(cell).slice(0, 200) })
+  noteProblem(ctx.problems, { record: record.record, column, code, value: cleanText(cell).slice(0, 200) })
   return null
 }
 
 /** The number of a cell in the unit of its column; problems are noted, and then it is as if missing. */
-export function numberOf(
-  { column, cell, signed = false }: { column: string; cell: unknown; signed?: boolean },
-  record: SourceRecord,
-  ctx: ImportContext,
-): ReadNumber {
-  const read = readNumber(cell, { signed })
+export function numberOf(mapped: NamedCell, record: SourceRecord, ctx: ImportContext): ReadNumber {
+  return inUnits(readNumber(mapped.cell), mapped, { record, ctx })
+}
+
+/** The same where -1 is a number. */
+export function signedNumberOf(mapped: NamedCell, record: SourceRecord, ctx: ImportContext): ReadNumber {
+  return inUnits(readNumber(mapped.cell, SIGNED), mapped, { record, ctx })
+}
+
+interface NamedCell {
+  readonly column: string
+  readonly cell: unknown
+}
+
+const SIGNED = { signed: true }
+
+function inUnits(read: ReadNumber, { column, cell }: NamedCell, { record, ctx }: { record: SourceRecord; ctx: ImportContext }): ReadNumber {
   if (read.kind === 'unparsable') addProblem(ctx, record, { column, code: 'number.unparsable', cell })
   const scale = ctx.reading.scales[column] ?? 1
   // "1.2万" under a header that says (万) already counts in ones.
@@ -98,9 +138,22 @@ export function fenOf(mapped: { column: string; cell: unknown }, record: SourceR
 
 /** The moment of a cell, or null with the problem noted. */
 export function momentOf(mapped: { column: string; cell: unknown }, record: SourceRecord, ctx: ImportContext): string | null {
-  const read = readTime(mapped.cell)
+  const read = readStamp(mapped.cell, ctx.stamps)
   if (read.kind === 'unparsable') return addProblem(ctx, record, { ...mapped, code: 'time.unparsable' })
   if (read.kind === 'missing') return null
   if (read.zoneless) ctx.notes.add('Stamps without zone were read as Shanghai time.')
   return read.moment
+}
+
+const STAMPS_HELD = 5000
+
+// A column of days holds a few texts a million times.
+function readStamp(cell: unknown, held: Map<string, ReadTime>): ReadTime {
+  if (typeof cell !== 'string') return readTime(cell)
+  const known = held.get(cell)
+  if (known !== undefined) return known
+  const read = readTime(cell)
+  if (held.size >= STAMPS_HELD) held.clear()
+  held.set(cell, read)
+  return read
 }

@@ -79,12 +79,30 @@ export interface UnitFormula {
 export interface SourceRecord {
   readonly record: number
   readonly cells: Readonly<Record<string, unknown>>
-  readonly fault?: { readonly code: string; readonly column: string | null; readonly value: string | null }
+  /** One cell without making `cells` first; rows of tables have it. */
+  readonly cellAt?: (column: string) => unknown
+  readonly fault?: RecordFault | undefined
+}
+
+/** Why a record cannot be taken. */
+export interface RecordFault {
+  readonly code: string
+  readonly column: string | null
+  readonly value: string | null
+}
+
+/** A record's cell under a canonical header; undefined where it has none. */
+export function cellOf(record: SourceRecord, column: string): unknown {
+  return record.cellAt === undefined ? record.cells[column] : record.cellAt(column)
 }
 
 /** What a source made of a file before anything was mapped. */
-export interface SourceReading {
+export interface SourceReading extends ReadingFacts {
   readonly records: readonly SourceRecord[]
+}
+
+/** What all records of a file share. */
+export interface ReadingFacts {
   /** Every column met: canonical where the source knows it, else as printed. */
   readonly columns: readonly string[]
   /** The same headers as printed: a synonym can say more than its canonical form (抖音号 is no 小红书号). */
@@ -93,6 +111,17 @@ export interface SourceReading {
   /** Factors that headers state: `粉丝(万)` → 10,000. */
   readonly scales: Readonly<Record<string, number>>
   readonly fromSheet: boolean
+}
+
+/** How a source wants its tables found. */
+export interface TableReading {
+  readonly columns: readonly ColumnMap[]
+  /** Headers (canonical) without which the table is another one; an inner list means one of them. */
+  readonly required: readonly (readonly string[])[]
+  /** Complete header rows of other versions, for rows appended under an old header. */
+  readonly versions?: readonly (readonly string[])[]
+  /** Whether cells stand under the headers they belong to; needed where `versions` are. */
+  readonly fits?: (cells: Readonly<Record<string, unknown>>) => boolean
 }
 
 /** One kind of export: recognise → read → map (`columns`) → prove units (`formulas`) → normalise (by `holds`). */
@@ -108,5 +137,7 @@ export interface Source {
   /** Without an id of the platform, is the name enough to keep a row apart? */
   readonly namesIdentify: boolean
   readonly recognise: (file: DecodedFile) => number
+  /** How its tables are found; a source that has it can be read in pieces. */
+  readonly table?: TableReading
   readonly read: (file: DecodedFile) => SourceReading
 }

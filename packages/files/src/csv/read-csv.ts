@@ -5,10 +5,10 @@ import Papa from 'papaparse'
 import { findHeader } from './find-header.ts'
 import { sniffDelimiter } from './sniff-delimiter.ts'
 
-// What Excel itself holds; every source is compared with every column.
-const COLUMNS_MAX = 16_384
-// Thirty times what a cell of Excel holds: beyond it a delimiter or a line break was lost.
-const CELL_CHARACTERS_MAX = 1_000_000
+/** What Excel itself holds; every source is compared with every column. */
+export const COLUMNS_MAX = 16_384
+/** Thirty times what a cell of Excel holds: beyond it a delimiter or a line break was lost. */
+export const CELL_CHARACTERS_MAX = 1_000_000
 
 /**
  * One table from delimited text (comma, tab, semicolon or bar; quoted line breaks). Rows that hold nothing are left out, short rows are
@@ -38,13 +38,15 @@ function takeSeparatorLine(text: string): { body: string; delimiter: string | nu
 }
 
 // In a CSV an unquoted comma can make a data row look wider than a narrow header, so only a single-cell title is ever skipped.
-function findCsvHeader(rows: readonly string[][]): number | null {
+/** Where the header stands among rows that hold something, or null. */
+export function findCsvHeader(rows: readonly string[][]): number | null {
   const isTitle = rows[0] !== undefined && trimEnd(rows[0]).length === 1
   const searched = isTitle ? rows : rows.slice(0, 1)
   return findHeader(searched)
 }
 
-function trimEnd(row: readonly string[]): string[] {
+/** A row without the cells after the last that holds something. */
+export function trimEnd(row: readonly string[]): string[] {
   const length = row.findLastIndex((cell) => cell.trim() !== '') + 1
   return row.slice(0, length)
 }

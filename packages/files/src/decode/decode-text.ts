@@ -85,8 +85,8 @@ function isOnlyCut(text: string): boolean {
   return text.indexOf('\ufffd') === end && /[^\0-\x7f\ufffd]/.test(text)
 }
 
-// Exports hold tabs and line breaks; other control characters in number mean bytes of something else. 0x1A is the old end-of-file mark.
-function isProse(text: string): boolean {
+/** Exports hold tabs and line breaks; other control characters in number mean bytes of something else. 0x1A is the old end-of-file mark. */
+export function isProse(text: string): boolean {
   const sample = text.slice(0, SAMPLE_BYTES)
   let controls = 0
   for (let index = 0; index < sample.length; index += 1) if (isControl(sample.charCodeAt(index))) controls += 1

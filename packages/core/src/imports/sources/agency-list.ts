@@ -154,6 +154,7 @@ export const agencyList: Source = {
   // Its words are everybody's words: a named export that fits as well is meant.
   recognise: (file) => Math.min(0.95, recogniseTable(file, AGENCY)),
   read: (file) => readTables(file, AGENCY),
+  table: AGENCY,
 }
 
 /** Cells pasted from a sheet, or fields typed by a person: the same words, prices not required. */
@@ -163,4 +164,5 @@ export const typedTable: Source = {
   title: { en: 'Pasted or typed table', zh: '粘贴或录入的表格' },
   recognise: (file) => Math.min(0.9, recogniseTable(file, READING)),
   read: (file) => readTables(file, READING),
+  table: READING,
 }

@@ -1,5 +1,5 @@
-import { readTables, recogniseTable, type TableReading } from '../read-table.ts'
-import type { Source } from '../source.ts'
+import { readTables, recogniseTable } from '../read-table.ts'
+import type { Source, TableReading } from '../source.ts'
 
 /** A source that is one table: everything but its mapping follows from how its header is found. */
 export function makeFlatSource({
@@ -9,6 +9,7 @@ export function makeFlatSource({
   return {
     ...facts,
     columns: reading.columns,
+    table: reading,
     recognise: (file) => recogniseTable(file, reading),
     read: (file) => readTables(file, reading),
   }

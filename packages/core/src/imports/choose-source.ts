@@ -1,0 +1,61 @@
+import { refuse, accept, type Outcome, type Refusal } from '../shared/index.ts'
+import type { DecodedFile } from './decoded-file.ts'
+import { makeColumnFinder } from './match-columns.ts'
+import { readNumber } from './parse-number.ts'
+import { readTime } from './parse-time.ts'
+import { listTables } from './read-table.ts'
+import type { Source } from './source.ts'
+import { recogniseSource, SOURCES } from './source-table.ts'
+
+// Below this, a table shares a few words with a source and is not one.
+const LEAST_CONFIDENCE = 0.6
+
+/** The source a file is of, recognised (`auto`) or as wanted; refused with `import.contact_data`, `import.no_header`, `import.unknown_table`, `import.unknown_source` or `import.wrong_source`. */
+export function chooseSource(file: DecodedFile, wanted: string): Outcome<{ source: Source; confidence: number }, Refusal> {
+  // MediaCrawler's "contacts": who follows whom, people who never agreed to anything.
+  if (headersOf(file).includes('fan_id')) return refuse({ code: 'import.contact_data', name: file.name })
+  if (wanted !== 'auto') return useSource(file, wanted)
+  const candidates = recogniseSource(file)
+  const [best] = candidates
+  if (best !== undefined && best.confidence >= LEAST_CONFIDENCE) return accept(best)
+  const headers = headersOf(file)
+  return refuse({
+    code: looksHeaderless(headers) ? 'import.no_header' : 'import.unknown_table',
+    name: file.name,
+    headers: headers.slice(0, 40),
+    closest: candidates.length > 0 ? candidates.map(({ source }) => source.id) : closestByWords(headers),
+  })
+}
+
+function useSource(file: DecodedFile, wanted: string): Outcome<{ source: Source; confidence: number }, Refusal> {
+  const source = SOURCES.find(({ id }) => id === wanted)
+  if (source === undefined)
+    return refuse({ code: 'import.unknown_source', name: file.name, source: wanted, known: SOURCES.map(({ id }) => id) })
+  const confidence = source.recognise(file)
+  if (confidence > 0) return accept({ source, confidence })
+  return refuse({ code: 'import.wrong_source', name: file.name, source: wanted, headers: headersOf(file).slice(0, 40) })
+}
+
+function headersOf(file: DecodedFile): string[] {
+  if (file.shape === 'table' || listTables(file).length > 0)
+    return listTables(file).flatMap(({ header }) => header.filter((name) => name !== ''))
+  return []
+}
+
+// A header names things; a first row of numbers, dates and links is data.
+function looksHeaderless(headers: readonly string[]): boolean {
+  const data = headers.filter((name) => readNumber(name).kind === 'value' || readTime(name).kind === 'moment' || /^https?:/.test(name))
+  return headers.length > 0 && data.length >= Math.max(1, headers.length / 4)
+}
+
+function closestByWords(headers: readonly string[]): string[] {
+  const rated = SOURCES.map(({ id, columns }) => {
+    const find = makeColumnFinder(columns)
+    return { id, hits: headers.filter((header) => find(header) !== undefined).length }
+  })
+  return rated
+    .filter(({ hits }) => hits > 0)
+    .sort((a, b) => b.hits - a.hits)
+    .slice(0, 3)
+    .map(({ id }) => id)
+}

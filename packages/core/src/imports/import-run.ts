@@ -1,0 +1,204 @@
+import { completeAccount, type AccountDraft } from './account-draft.ts'
+import { addAccount, addPost, startCollecting, type Collected } from './collect.ts'
+import type { Account, RecentPost } from './account-schema.ts'
+import { blankContacts } from './blank-contacts.ts'
+import type { DecodedFile } from './decoded-file.ts'
+import { normaliseAccount } from './normalise-account.ts'
+import { normalisePost } from './normalise-post.ts'
+import { readNumber } from './parse-number.ts'
+import { readDayInName, readTime } from './parse-time.ts'
+import { startUnits } from './prove-units.ts'
+import type { TitledPost } from './read-recent-posts.ts'
+import { listUsable, noteProblem, type ImportContext } from './record-view.ts'
+import type { Post, Reject } from './schema.ts'
+import { cellOf, type ReadingFacts, type RecordFault, type Source, type SourceRecord } from './source.ts'
+
+/** How a file is to be read. `importId` is `sha256:…` of its bytes; `saidObservedOn` a Shanghai day (or moment) the person gave. */
+export interface ImportOptions {
+  readonly source: 'auto' | (string & {})
+  readonly importId: string
+  readonly saidObservedOn?: string | undefined
+}
+
+/** What is known of a file before its records. */
+export interface RunStart {
+  readonly file: Pick<DecodedFile, 'name' | 'encoding'>
+  readonly source: Source
+  readonly confidence: number
+  readonly options: ImportOptions
+}
+
+/** The first look at every record: what may be said of a column only when all of them were seen. */
+export interface FirstLook {
+  readonly add: (record: SourceRecord) => void
+  /** How records are to be read, now that all were seen. */
+  readonly settle: (facts: ReadingFacts) => ImportContext
+}
+
+/** Starts the first look; `scales` as the headers state them. */
+export function startLook({ file, source, options }: RunStart, scales: ReadingFacts['scales']): FirstLook {
+  const shareColumns = new Set(listShareColumns(source))
+  const open = new Set(shareColumns)
+  const units = startUnits(source, { scales, shareColumns })
+  return {
+    add: (record) => {
+      for (const column of open) if (exceedsOne(cellOf(record, column))) open.delete(column)
+      units.add(record)
+    },
+    settle: (facts) => {
+      // One scale per column: "87.6" among values above 1 is percent, 0.876 among fractions is not.
+      const percentColumns = new Set([...shareColumns].filter((column) => !open.has(column)))
+      const proofs = new Map(units.prove(percentColumns, new Set(facts.columns)).map((proof) => [proof.column, proof]))
+      const usable = listUsable(source, facts.columns, proofs)
+      return { ...makeContext(file.name, { source, facts, options }), units: proofs, usable, percentColumns }
+    },
+  }
+}
+
+function listShareColumns({ columns }: Source): string[] {
+  const isShare = ({ target }: Source['columns'][number]) =>
+    target.to === 'rebate' || target.to === 'audienceShare' || (target.to === 'metric' && target.reads === 'percentText')
+  return columns.filter(isShare).map(({ headers }) => headers[0] ?? '')
+}
+
+function exceedsOne(cell: unknown): boolean {
+  if (typeof cell === 'string' && cell.endsWith('%')) return false
+  const read = readNumber(cell)
+  return read.kind === 'value' && !read.isPercent && read.value > 1
+}
+
+/** The context of a first glance: no unit is judged, nothing it notes is kept. */
+export function makeGlance({ file, source, options }: RunStart, facts: ReadingFacts): ImportContext {
+  const units = new Map()
+  const usable = listUsable(source, facts.columns, units)
+  return { ...makeContext(file.name, { source, facts, options }), units, usable, percentColumns: new Set() }
+}
+
+type Start = Omit<ImportContext, 'units' | 'usable' | 'percentColumns'>
+
+function makeContext(fileName: string, { source, facts, options }: { source: Source; facts: ReadingFacts; options: ImportOptions }): Start {
+  const notes = new Set(facts.notes)
+  const named = readDayInName(fileName)
+  const said = options.saidObservedOn === undefined ? null : readTime(options.saidObservedOn)
+  const observedAt = named ?? (said?.kind === 'moment' ? said.moment : null)
+  const isTimed = hasOwnTimes(source, facts)
+  if (observedAt !== null && !isTimed)
+    notes.add(`Observed at ${observedAt}: ${named === null ? 'as said by the person who imports' : "the day in the file's name"}.`)
+  if (observedAt === null && !isTimed)
+    notes.add('When this was observed is not known: neither the rows, nor the file name, nor the importer says.')
+  if (facts.columns.includes('creator_hash')) notes.add('creator_hash is a pseudonym and was kept apart: posts carry no account.')
+  return {
+    source,
+    reading: facts,
+    importId: options.importId,
+    observedAt,
+    problems: { kept: [], unlisted: 0 },
+    notes,
+    stamps: new Map(),
+    passports: new Map(),
+    quoteSources: new Map(),
+  }
+}
+
+function hasOwnTimes(source: Source, { columns }: ReadingFacts): boolean {
+  const isTime = ({ target }: Source['columns'][number]) =>
+    target.to === 'observedAt' || (target.to === 'post' && target.field === 'observedAt')
+  return source.columns.some((column) => isTime(column) && columns.includes(column.headers[0] ?? ''))
+}
+
+/** What was understood so far. */
+export interface Sink {
+  readonly accounts: Collected<Account>
+  readonly posts: Collected<Post>
+  /** Things that no other record speaks of, given away as they come; null when all are collected. */
+  readonly singles: Singles | null
+  rejects: Reject[]
+  records: number
+  rejected: number
+  hasQuotes: boolean
+}
+
+/** Where things that need no merging go. */
+export interface Singles {
+  readonly isSingle: (platform: string, id: string) => boolean
+  readonly giveAccount: (account: AccountDraft) => void
+  readonly givePost: (post: Post) => void
+}
+
+/** Nothing understood yet. */
+export function startSink(singles: Singles | null = null): Sink {
+  return { accounts: startCollecting(), posts: startCollecting(), singles, rejects: [], records: 0, rejected: 0, hasQuotes: false }
+}
+
+/** Understands one record, or rejects it. */
+export function takeRecord(record: SourceRecord, ctx: ImportContext, sink: Sink): void {
+  sink.records += 1
+  if (ctx.source.holds === 'posts') {
+    const taken = normalisePost(record, ctx)
+    if ('fault' in taken) rejectRecord(record, taken.fault, { ctx, sink })
+    else keepPost(taken.post, sink)
+    return
+  }
+  const taken = normaliseAccount(record, ctx)
+  if ('fault' in taken) return rejectRecord(record, taken.fault, { ctx, sink })
+  const { account } = taken
+  if (account.quotes.length > 0) sink.hasQuotes = true
+  if (account.posts.length === 0) return keepAccount(account, sink)
+  for (const post of account.posts) addPost(sink.posts, lengthen(post, account, ctx))
+  keepAccount({ ...account, posts: account.posts.map(shorten) }, sink)
+}
+
+function keepAccount(account: AccountDraft, { singles, accounts }: Sink): void {
+  if (singles?.isSingle(account.platform, account.accountId) === true) singles.giveAccount(account)
+  else addAccount(accounts, completeAccount(account))
+}
+
+function keepPost(post: Post, { singles, posts }: Sink): void {
+  if (singles?.isSingle(post.platform, post.postId) === true) singles.givePost(post)
+  else addPost(posts, post)
+}
+
+function rejectRecord(record: SourceRecord, fault: RecordFault, { ctx, sink }: { ctx: ImportContext; sink: Sink }): void {
+  noteProblem(ctx.problems, { record: record.record, ...fault })
+  sink.rejected += 1
+  sink.rejects.push({
+    record: record.record,
+    code: fault.code,
+    column: fault.column,
+    original: blankContacts(record.cells, ctx.source.columns),
+  })
+}
+
+function shorten({ title: _title, ...post }: RecentPost & { title?: string | null }): RecentPost {
+  return post
+}
+
+function lengthen(post: RecentPost & Partial<Pick<TitledPost, 'title'>>, account: AccountDraft, ctx: ImportContext): Post {
+  const { observedAt, views, likes, comments, shares, saves } = post
+  return {
+    platform: account.platform,
+    postId: post.postId,
+    accountId: account.accountId,
+    url: null,
+    publishedAt: post.publishedAt,
+    format: null,
+    title: post.title ?? null,
+    text: null,
+    sponsored: post.sponsored,
+    observations: [
+      {
+        observedAt,
+        views,
+        likes,
+        comments,
+        shares,
+        saves,
+        danmaku: null,
+        coins: null,
+        flow: null,
+        source: ctx.source.id,
+        importId: ctx.importId,
+      },
+    ],
+  }
+}

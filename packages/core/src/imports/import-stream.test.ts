@@ -1,0 +1,144 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { completeAccount, importRecords, importStream, type Cell, type DecodedFile, type ImportedFile, type TableStream } from './index.ts'
+
+const HEADER = [
+  '小红书昵称',
+  '小红书号',
+  '粉丝数',
+  '图文报价',
+  '合作_阅读中位数',
+  '预估阅读单价_图文',
+  '女性粉丝占比',
+  '数据更新至',
+  '地址',
+  '手机',
+]
+
+const cell = fc.oneof(
+  fc.integer({ min: -1, max: 5000 }).map(String),
+  fc.constantFrom(null, '--', '1.2万', '10万+', '50-100', '64.6%', '0.4', '2026-11-18', '上海', 'x', 'Kol123', '7.02E+18'),
+)
+const row = fc.oneof(
+  {
+    weight: 12,
+    arbitrary: fc.tuple(
+      fc.constantFrom('甲', '乙', null),
+      fc.constantFrom('a1', 'a2', 'a3', null, '7.02E+18'),
+      ...HEADER.slice(2).map(() => cell),
+    ),
+  },
+  { weight: 1, arbitrary: fc.constant([...HEADER]) },
+  { weight: 1, arbitrary: fc.constant(HEADER.map(() => null)) },
+  { weight: 1, arbitrary: fc.constant(['甲', 'a9', '12', '3', '4', '5', '6', null, null, null, '多']) },
+)
+const proving = fc
+  .tuple(fc.integer({ min: 1, max: 900 }), fc.integer({ min: 1, max: 900 }), fc.integer({ min: 1, max: 9999 }))
+  .map(([id, price, reads]): (string | null)[] => [
+    '丙',
+    `b${id}`,
+    '900',
+    String(price),
+    String(reads),
+    String(price / reads),
+    '0.5',
+    null,
+    null,
+    null,
+  ])
+const rows = fc.array(fc.oneof({ weight: 3, arbitrary: row }, { weight: 2, arbitrary: proving }), { minLength: 1, maxLength: 40 })
+
+function streamOf(table: readonly (readonly Cell[])[], size: number): TableStream {
+  return {
+    head: fileOf(table.slice(0, 16)),
+    pieces: function* pieces() {
+      for (let from = 0; from < table.length; from += size)
+        yield { rows: table.slice(from, from + size), share: Math.min(1, (from + size) / table.length) }
+    },
+  }
+}
+
+const fileOf = (table: readonly (readonly Cell[])[]): DecodedFile => ({
+  name: 'pgy_2026-11-20.csv',
+  encoding: 'utf-8',
+  shape: 'table',
+  tables: [{ name: 'pgy', header: HEADER, rows: table }],
+})
+
+const byId = (a: { accountId: string | null }, b: { accountId: string | null }) => String(a.accountId).localeCompare(String(b.accountId))
+
+function drain(stream: TableStream, source: string): Omit<ImportedFile, 'comments' | 'orders'> | null {
+  const opened = importStream(stream, { source, importId: 'sha256:00' })
+  if (opened === null || !opened.ok) return null
+  const pieces = [...opened.value.pieces()]
+  return {
+    report: opened.value.report(),
+    accounts: pieces.flatMap(({ drafts, merged }) => [...drafts.map(completeAccount), ...merged]).sort(byId),
+    posts: pieces.flatMap(({ posts }) => posts),
+    rejects: pieces.flatMap(({ rejects }) => rejects),
+  }
+}
+
+describe('a table in pieces', () => {
+  test('property: is understood as the same table held whole, whatever the pieces', () => {
+    fc.assert(
+      fc.property(rows, fc.integer({ min: 1, max: 7 }), fc.constantFrom('auto', 'agency.list'), (table, size, source) => {
+        const whole = importRecords(fileOf(table), { source, importId: 'sha256:00' })
+        const pieces = drain(streamOf(table, size), source)
+        const held = whole.ok ? whole.value : null
+        expect(pieces?.report).toEqual(held?.report)
+        expect(pieces?.accounts).toEqual(held?.accounts.toSorted(byId))
+        expect(pieces?.rejects).toEqual(held?.rejects)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('property: posts too, with repeated and appended rows', () => {
+    const header =
+      'note_id,type,title,desc,video_url,time,last_update_time,user_id,nickname,avatar,liked_count,collected_count,comment_count,share_count,ip_location,image_list,tag_list,last_modify_ts,note_url,source_keyword,xsec_token'.split(
+        ',',
+      )
+    const post = fc
+      .tuple(fc.constantFrom('n1', 'n2', 'n3', 'n4'), fc.integer({ min: 0, max: 3 }))
+      .map(([id, likes]): Cell[] =>
+        header.map((name) => (name === 'note_id' ? id : name === 'liked_count' ? String(likes) : name === 'time' ? '1700000000' : null)),
+      )
+    fc.assert(
+      fc.property(fc.array(post, { minLength: 1, maxLength: 20 }), (table) => {
+        const file = (held: readonly Cell[][]): DecodedFile => ({
+          name: 'posts.csv',
+          encoding: 'utf-8',
+          shape: 'table',
+          tables: [{ name: 'posts', header, rows: held }],
+        })
+        const whole = importRecords(file(table), { source: 'auto', importId: 'sha256:00' })
+        const stream = { head: file(table.slice(0, 16)), pieces: () => [{ rows: table, share: 1 }] }
+        const pieces = drain(stream, 'auto')
+        expect(whole.ok && whole.value.report).toEqual(pieces?.report)
+        expect(whole.ok && whole.value.posts.toSorted((a, b) => a.postId.localeCompare(b.postId))).toEqual(
+          pieces?.posts.toSorted((a, b) => a.postId.localeCompare(b.postId)),
+        )
+      }),
+    )
+  })
+
+  test('progress goes from nothing to all, over both passes', () => {
+    const shares: number[] = []
+    const table = Array.from({ length: 8 }, (_, at) => ['甲', `a${at}`, '1', '2', '3', '4', '0.5', null, null, null])
+    const opened = importStream(streamOf(table, 4), { source: 'auto', importId: 'sha256:00', onShare: (share) => shares.push(share) })
+    expect(shares).toEqual([0.25, 0.5])
+    if (opened?.ok === true) expect([...opened.value.pieces()].flatMap(({ drafts }) => drafts)).toHaveLength(8)
+    expect(shares).toEqual([0.25, 0.5, 0.75, 1])
+  })
+
+  test('a source that is no table is left to the way that holds the file', () => {
+    const head: DecodedFile = {
+      name: 'a.json',
+      encoding: 'utf-8',
+      shape: 'json',
+      documents: [{ authors: [{ attribute_datas: { id: '1', nick_name: '甲' } }] }],
+    }
+    expect(importStream({ head, pieces: () => [] }, { source: 'auto', importId: 'sha256:00' })).toBeNull()
+  })
+})

@@ -1,0 +1,143 @@
+import { accept, refuse, type Outcome, type Refusal } from '../shared/index.ts'
+import type { AccountDraft } from './account-draft.ts'
+import type { Account } from './account-schema.ts'
+import { chooseSource } from './choose-source.ts'
+import type { Cell, DecodedFile } from './decoded-file.ts'
+import { makeGlance, startLook, startSink, takeRecord, type ImportOptions, type RunStart, type Sink } from './import-run.ts'
+import { makeReport } from './make-report.ts'
+import { makeKeySet, type KeySet } from './key-set.ts'
+import { identifyAccount } from './normalise-account.ts'
+import { identifyPost } from './normalise-post.ts'
+import { openTable, type TableInPieces } from './read-table.ts'
+import type { ImportContext } from './record-view.ts'
+import type { ImportReport, Post, Reject } from './schema.ts'
+import type { SourceRecord, TableReading } from './source.ts'
+
+/** A table too large to hold: its first rows, and all of them in pieces, as often as they are asked for. */
+export interface TableStream {
+  /** One table; of its rows at least the first 16, if it has as many. */
+  readonly head: DecodedFile
+  /** All rows below `header`, in order; `share` of the file that they and those before them are. */
+  readonly pieces: () => Iterable<{ readonly rows: readonly (readonly Cell[])[]; readonly share: number }>
+}
+
+/** Things understood of some records. A thing comes once, whole: as a draft, or merged when several records speak of it. */
+export interface ImportedPiece {
+  readonly drafts: readonly AccountDraft[]
+  readonly merged: readonly Account[]
+  readonly posts: readonly Post[]
+  readonly rejects: readonly Reject[]
+}
+
+/** A file that was looked through once: what is proved is known, its records are still to be taken. */
+export interface StreamedImport {
+  /** To be asked for once. */
+  readonly pieces: () => Iterable<ImportedPiece>
+  /** When all pieces were taken. */
+  readonly report: () => ImportReport
+}
+
+/** `onShare` hears how much of the work is done, 0–1. */
+export type StreamOptions = ImportOptions & { readonly onShare?: (share: number) => void }
+
+/**
+ * What importRecords does, for a table in pieces: the first pass proves units and finds what is met twice, the second understands and
+ * hands over. Null when the file's source cannot be read so. Refuses as importRecords does.
+ */
+export function importStream(stream: TableStream, options: StreamOptions): Outcome<StreamedImport, Refusal> | null {
+  const chosen = chooseSource(stream.head, options.source)
+  if (!chosen.ok) return chosen
+  const { table } = chosen.value.source
+  if (table === undefined) return null
+  const start: RunStart = { file: stream.head, options, ...chosen.value }
+  const looked = lookThrough(stream, table, { start, onShare: options.onShare ?? (() => undefined) })
+  if (looked === null) return refuse({ code: 'import.no_records', name: stream.head.name, source: start.source.id })
+  return accept(takeAgain(stream, table, { start, onShare: options.onShare ?? (() => undefined), ...looked }))
+}
+
+interface Pass {
+  readonly start: RunStart
+  readonly onShare: (share: number) => void
+}
+
+/** Hands every record of the table to `take`; yields the share of the file that was walked, piece by piece. */
+function* walk(stream: TableStream, table: TableInPieces, take: (record: SourceRecord) => void): Generator<number> {
+  let skip = table.skippedRows
+  for (const { rows, share } of stream.pieces()) {
+    for (const row of rows) {
+      if (skip > 0) {
+        skip -= 1
+        continue
+      }
+      const record = table.readRow(row)
+      if (record !== null) take(record)
+    }
+    yield share
+  }
+}
+
+interface Looked {
+  readonly ctx: ImportContext
+  readonly keys: KeySet
+}
+
+function lookThrough(stream: TableStream, reading: TableReading, { start, onShare }: Pass): Looked | null {
+  const table = openTable(stream.head, reading)
+  if (table === null) return null
+  const look = startLook(start, table.facts().scales)
+  const keys = makeKeySet()
+  const identify = start.source.holds === 'posts' ? identifyPost : identifyAccount
+  let glance = makeGlance(start, table.facts())
+  let records = 0
+  const lookAt = (record: SourceRecord) => {
+    records += 1
+    if (table.columns.size !== glance.reading.columns.length) glance = makeGlance(start, table.facts())
+    look.add(record)
+    const found = identify(record, glance)
+    if (found !== null) keys.add(found.platform, found.id)
+    glance.problems.kept.length = 0
+  }
+  for (const share of walk(stream, table, lookAt)) onShare(share / 2)
+  return records === 0 ? null : { ctx: look.settle(table.facts()), keys }
+}
+
+function takeAgain(stream: TableStream, reading: TableReading, { start, onShare, ctx, keys }: Pass & Looked): StreamedImport {
+  let drafts: AccountDraft[] = []
+  let posts: Post[] = []
+  const given = { accounts: 0, posts: 0 }
+  const sink = startSink({
+    isSingle: (platform, id) => !keys.isRepeated(platform, id),
+    giveAccount: (draft) => void drafts.push(draft),
+    givePost: (post) => void posts.push(post),
+  })
+  const handOver = (): ImportedPiece => {
+    const full = { drafts, merged: [], posts, rejects: sink.rejects }
+    given.accounts += drafts.length
+    given.posts += posts.length
+    drafts = []
+    posts = []
+    sink.rejects = []
+    return full
+  }
+  function* pieces(): Generator<ImportedPiece> {
+    const table = openTable(stream.head, reading)
+    if (table === null) return
+    for (const share of walk(stream, table, (record) => takeRecord(record, ctx, sink))) {
+      onShare(0.5 + share / 2)
+      yield handOver()
+    }
+    yield* merged(sink)
+  }
+  return { pieces, report: () => makeReport(start, { ctx, sink, given }) }
+}
+
+const MERGED_TOGETHER = 1000
+
+// What several records speak of is whole only at the end.
+function* merged({ accounts, posts }: Sink): Generator<ImportedPiece> {
+  const both = { accounts: [...accounts.things.values()], posts: [...posts.things.values()] }
+  for (let from = 0; from < Math.max(both.accounts.length, both.posts.length); from += MERGED_TOGETHER) {
+    const to = from + MERGED_TOGETHER
+    yield { drafts: [], merged: both.accounts.slice(from, to), posts: both.posts.slice(from, to), rejects: [] }
+  }
+}

@@ -1,0 +1,50 @@
+import type { ImportContext } from './record-view.ts'
+import type { RunStart, Sink } from './import-run.ts'
+import type { ImportReport } from './schema.ts'
+
+/** How many things were given away before the end: they are not in the sink any more. */
+export interface Given {
+  readonly accounts: number
+  readonly posts: number
+}
+
+/** The report of a file whose records were all taken. */
+export function makeReport(
+  { file, confidence }: RunStart,
+  { ctx, sink, given = { accounts: 0, posts: 0 } }: { ctx: ImportContext; sink: Sink; given?: Given },
+): ImportReport {
+  const known = new Set(ctx.source.columns.map(({ headers }) => headers[0]))
+  const inFormulas = new Set(ctx.source.formulas.flatMap(({ inputs }) => inputs))
+  const unmapped = ctx.reading.columns.filter((column) => !known.has(column) && !inFormulas.has(column))
+  const accepted = { accounts: sink.accounts.things.size + given.accounts, posts: sink.posts.things.size + given.posts }
+  const holdsPosts = ctx.source.holds === 'posts'
+  return {
+    file: file.name,
+    source: { id: ctx.source.id, confidence },
+    encoding: file.encoding,
+    records: sink.records,
+    accepted: { ...accepted, comments: 0, orders: 0 },
+    duplicates: (holdsPosts ? sink.posts : sink.accounts).duplicates,
+    rejected: sink.rejected,
+    problems: ctx.problems.kept,
+    observations: sink.posts.observations + given.posts + (holdsPosts ? 0 : sink.accounts.observations + given.accounts),
+    units: [...ctx.units.values()],
+    unmapped,
+    notes: [...ctx.notes, ...noteUnlisted(ctx.problems), ...(hasLostPrices(accepted, sink) ? noteLostPrices(unmapped) : [])],
+  }
+}
+
+function noteUnlisted({ kept, unlisted }: ImportContext['problems']): string[] {
+  return unlisted === 0 ? [] : [`The first ${kept.length} problems are listed; ${unlisted} more are only counted.`]
+}
+
+const PRICE_HEADER = /价|报价|费用|price|cost/i
+
+const hasLostPrices = ({ accounts }: { accounts: number }, sink: Sink) => accounts > 0 && !sink.hasQuotes
+
+// A list that was sent for its prices and whose price column has a name of its own must not pass as one without prices.
+function noteLostPrices(unmapped: readonly string[]): string[] {
+  const lost = unmapped.filter((column) => PRICE_HEADER.test(column))
+  if (lost.length === 0) return []
+  return [`No price was read; these columns may hold some and have names we do not know: ${lost.join(', ')}.`]
+}
