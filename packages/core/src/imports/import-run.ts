@@ -3,6 +3,7 @@ import { addAccount, addPost, startCollecting, type Collected } from './collect.
 import type { Account, RecentPost } from './account-schema.ts'
 import { blankContacts } from './blank-contacts.ts'
 import type { DecodedFile } from './decoded-file.ts'
+import { makeColumnFinder, readHeader } from './match-columns.ts'
 import { normaliseAccount } from './normalise-account.ts'
 import { normalisePost } from './normalise-post.ts'
 import { readNumber } from './parse-number.ts'
@@ -47,7 +48,8 @@ export function startLook({ file, source, options }: RunStart, scales: ReadingFa
     },
     settle: (facts) => {
       // One scale per column: "87.6" among values above 1 is percent, 0.876 among fractions is not.
-      const percentColumns = new Set([...shareColumns].filter((column) => !open.has(column)))
+      const stated = listStatedPercent(source, facts.printed)
+      const percentColumns = new Set([...shareColumns].filter((column) => !open.has(column) || stated.has(column)))
       const proofs = new Map(units.prove(percentColumns, new Set(facts.columns)).map((proof) => [proof.column, proof]))
       const usable = listUsable(source, facts.columns, proofs)
       return { ...makeContext(file.name, { source, facts, options }), units: proofs, usable, percentColumns }
@@ -59,6 +61,13 @@ function listShareColumns({ columns }: Source): string[] {
   const isShare = ({ target }: Source['columns'][number]) =>
     target.to === 'rebate' || target.to === 'audienceShare' || (target.to === 'metric' && target.reads === 'percentText')
   return columns.filter(isShare).map(({ headers }) => headers[0] ?? '')
+}
+
+// `互动率(%)`: the header says it, whatever the values are.
+function listStatedPercent({ columns }: Source, printed: readonly string[]): Set<string | undefined> {
+  const stated = printed.filter((header) => readHeader(header).unit === '%')
+  const find = makeColumnFinder(stated.length === 0 ? [] : columns)
+  return new Set(stated.map((header) => find(header)?.headers[0]))
 }
 
 function exceedsOne(cell: unknown): boolean {

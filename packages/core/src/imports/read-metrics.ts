@@ -66,7 +66,9 @@ export function shareOf(mapped: MappedCell, record: SourceRecord, ctx: ImportCon
   const read = signedNumberOf(mapped, record, ctx)
   if (read.kind !== 'value') return null
   const share = !read.isPercent && ctx.percentColumns.has(mapped.column) ? Number((read.value / 100).toPrecision(12)) : read.value
-  return share >= 0 && share <= 1 ? share : addProblem(ctx, record, { ...mapped, code: 'share.out_of_range' })
+  // Growth is a share of what was there before: it may be negative, and above 1 for a new account.
+  const isGrowth = mapped.target.to === 'metric' && mapped.target.signed === true
+  return isGrowth || (share >= 0 && share <= 1) ? share : addProblem(ctx, record, { ...mapped, code: 'share.out_of_range' })
 }
 
 /** Whether arithmetic on this file proved the unit of a column. */
@@ -88,7 +90,7 @@ function passportOf(column: string, target: MetricTarget, ctx: ImportContext): P
     definition: target.definition ?? null,
     formula: proof === 'proved' ? (ctx.units.get(column)?.formula ?? null) : null,
     source: ctx.source.id,
-    tab: ctx.source.id === 'xingtu.search' ? 'attribute_datas' : null,
+    tab: target.tab ?? (ctx.source.id === 'xingtu.search' ? 'attribute_datas' : null),
     column,
     importId: ctx.importId,
   }

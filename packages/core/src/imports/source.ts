@@ -17,6 +17,8 @@ export type Target =
       readonly noteType?: 'everyday' | 'sponsored' | 'all'
       readonly flow?: 'all' | 'natural' | 'paid'
       readonly definition?: string
+      /** End-point or sheet the number stands in, where a file holds several. */
+      readonly tab?: string
       readonly signed?: boolean
     }
   | {

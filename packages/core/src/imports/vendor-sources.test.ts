@@ -59,11 +59,16 @@ const HEADERS = {
   'weiq.accounts': keys(
     '昵称 粉丝数 直发CPM 阅读中位数 直发阅读中位数 转发阅读中位数 互动中位数 直发互动中位数 转发互动中位数 发布博文数 转发中位数 评论中位数 点赞中位数 最低阅读量 最高阅读量 阅读量均值 供稿直发 供稿转发 头条文章 点评 原创图文 原创视频 认证等级',
   ),
-  'huahuo.creators': keys(
-    'UP主昵称 UP主MID 性别 地区 一级分区 MCN公司 粉丝量 涨粉量 播放量中位数 互动率 预估播放量 植入视频报价 定制视频报价 品牌植入CPM 内容定制CPM',
-  ),
+  'huahuo.creators': [
+    ...keys(
+      'UP主昵称 UP主MID 性别 地区 城市 一级分区 二级分区 MCN公司 是否高潜UP主 粉丝量 涨粉量 涨粉率(%) 播放量中位数 30天播放量中位数 互动率 热门稿件率 近30天投稿数 近90天投稿数 近180天投稿数 商业视频数 移动端播放占比 PC端播放占比 综合评分 预估播放量 预估花费 植入视频报价 定制视频报价 直发动态报价 转发动态报价 品牌植入CPM 内容定制CPM CPM CPC CPE 蓝链点击率 蓝链点击成本 关注用户_男占比 关注用户_女占比 关注用户_0-17占比 关注用户_18-24占比 关注用户_25-30占比 关注用户_30+占比 观看用户_粉丝观看占比 DMP粉丝匹配率 直播_场均观看人数_30天 直播_90天带货金额 带货等级 带货GPM 评论区点击率',
+    ),
+    ...['全部流量', '自然流量'].flatMap((flow) =>
+      ['播放中位数', 'CPM', 'CPC', 'CPE'].flatMap((name) => [7, 15, 30].map((days) => `${flow}_${name}_${days}天`)),
+    ),
+  ],
   'huxuan.channels': keys(
-    'nickname fans_num_level short_video_price long_video_price avg_read_count avg_like_count median_read_count play_finish_rate interaction_rate expected_cpm mcn_name',
+    'nickname fans_num_level short_video_price long_video_price avg_read_count avg_like_count median_read_count play_finish_rate interaction_rate fans_num_growth_rate fans_num_increment expected_cpm avg_interaction_count mcn_name city_label auth_profession category_level1 category_level2 identity_level1 identity_level2 tags synopsis',
   ),
   'newrank.official_accounts': keys('账号名称 账号ID 类别 发布次数 文章数 阅读数 平均阅读数 在看数 头条阅读数 最高阅读数 新榜指数 uid'),
 } as const
@@ -364,6 +369,28 @@ describe('creators of vendors and order platforms', () => {
     const value = read(HEADERS['huahuo.creators'], ...rows)
     expect(value.report.units.find(({ column }) => column === '植入视频报价')?.state).toBe('proved')
     expect(value.accounts[0]).toMatchObject({ platform: 'bilibili', accountId: '1000', followers: 200_000 })
+  })
+
+  test('Huahuo: flow and days of a number are its passport, the audience is that of the followers', () => {
+    const value = read(HEADERS['huahuo.creators'], {
+      UP主昵称: '示例',
+      UP主MID: '1000',
+      粉丝量: '20万',
+      '涨粉率(%)': '-0.5',
+      自然流量_播放中位数_15天: '3.2万',
+      全部流量_CPE_30天: '0.8',
+      关注用户_女占比: '61.5%',
+      '关注用户_18-24占比': '44%',
+      直发动态报价: '--',
+      转发动态报价: '800',
+    })
+    const metricAt = (column: string) => value.accounts[0]?.metrics.find((metric) => metric.column === column)
+    expect(metricAt('自然流量_播放中位数_15天')).toMatchObject({ name: 'viewsMedian', value: 32_000, flow: 'natural', period: '15d' })
+    expect(metricAt('全部流量_CPE_30天')).toMatchObject({ name: 'cpe', value: 0.8, flow: 'all', unit: 'CNY per interaction' })
+    expect(metricAt('涨粉率')).toMatchObject({ value: -0.005 })
+    expect(value.report.problems).toEqual([])
+    expect(value.accounts[0]?.audience).toMatchObject({ gender: { female: 0.615 }, age: { '18-24': 0.44 }, basis: 'followers' })
+    expect(pricesOf(value)).toEqual({ dynamic_repost: 80_000 })
   })
 
   test('Huxuan: a level of followers is a range, not a number', () => {

@@ -104,7 +104,7 @@ const COLUMNS: readonly ColumnMap[] = [
   metric(['均赞', '平均点赞', '平均点赞数'], { name: 'likesMean', unit: 'likes' }),
   metric(['阅读中位数', '曝光阅读中位数'], { name: 'readsMedian', unit: 'reads' }),
   metric(['播放中位数', '播放量中位数'], { name: 'viewsMedian', unit: 'plays' }),
-  metric(['互动中位数', '互动量中位数'], { name: 'interactionsMedian', unit: 'interactions' }),
+  metric(['互动中位数', '互动量中位数'], { name: 'interactionsMedian', unit: 'interactions', definition: 'as the list states it' }),
   metric(['预期播放量', '预估播放量'], { name: 'expectedPlays', unit: 'plays' }),
   metric(['CPM', '预期CPM', '预估CPM'], { name: 'expectedCpm', unit: 'CNY per 1000', definition: 'as the list states it' }),
   metric(['CPE', '预估CPE'], { name: 'expectedCpe', unit: 'CNY per interaction', definition: 'as the list states it' }),

@@ -1,6 +1,7 @@
 import type { ColumnMap, UnitFormula } from '../source.ts'
 import { dropped, identity, listPrice, metric } from './column-shapes.ts'
 import { makeFlatSource } from './flat-source.ts'
+import { PUGONGYING_INTERACTIONS } from './interaction-definitions.ts'
 
 const KINDS = [
   { zh: '日常', noteType: 'everyday' },
@@ -19,11 +20,10 @@ const MEDIANS = [
   { zh: '曝光中位数', name: 'impressionsMedian', unit: 'impressions' },
 ] as const
 const RATES = [
-  { zh: '互动率', name: 'interactionRate' },
-  { zh: '完播率', name: 'completionRate' },
+  { zh: '互动率', name: 'interactionRate', definition: `${PUGONGYING_INTERACTIONS}; what they are divided by is not printed` },
+  { zh: '完播率', name: 'completionRate', definition: 'full plays ÷ plays of videos' },
 ] as const
 const SHARE = { unit: 'share', reads: 'percentText' } as const
-const INTERACTIONS = 'likes + comments + saves, as Pugongying counts'
 
 // {30天|90天}{日常|合作}笔记 × median or rate: the passport keeps period and note type apart.
 const CATALOGUE = PERIODS.flatMap(({ zh: period, period: length }) =>
@@ -34,11 +34,11 @@ const CATALOGUE = PERIODS.flatMap(({ zh: period, period: length }) =>
         unit,
         period: length,
         noteType,
-        ...(name === 'interactionsMedian' ? { definition: INTERACTIONS } : {}),
+        ...(name === 'interactionsMedian' ? { definition: PUGONGYING_INTERACTIONS } : {}),
       }),
     ),
-    ...RATES.map(({ zh, name }) =>
-      metric([`${period}${kind}笔记${zh}`, `${period}${kind}${zh}`], { name, ...SHARE, period: length, noteType }),
+    ...RATES.map(({ zh, name, definition }) =>
+      metric([`${period}${kind}笔记${zh}`, `${period}${kind}${zh}`], { name, ...SHARE, period: length, noteType, definition }),
     ),
   ]),
 )
@@ -78,17 +78,37 @@ const COLUMNS: readonly ColumnMap[] = [
     unit: 'CNY per read',
     definition: 'video_note',
   }),
-  metric('图文3秒阅读', { name: 'threeSecondReadShare', ...SHARE }),
+  metric('图文3秒阅读', { name: 'threeSecondReadShare', ...SHARE, definition: 'reads of at least 3 seconds ÷ reads of image notes' }),
   ...KINDS.flatMap(({ zh, noteType }) => [
     metric([`${zh}_阅读中位数`], { name: 'readsMedian', unit: 'reads', noteType }),
-    metric([`${zh}_互动中位数`], { name: 'interactionsMedian', unit: 'interactions', noteType, definition: INTERACTIONS }),
-    metric([`${zh}_阅读来源发现页占比`], { name: 'readsFromDiscoveryShare', ...SHARE, noteType }),
-    metric([`${zh}_阅读来源搜索页占比`], { name: 'readsFromSearchShare', ...SHARE, noteType }),
+    metric([`${zh}_互动中位数`], { name: 'interactionsMedian', unit: 'interactions', noteType, definition: PUGONGYING_INTERACTIONS }),
+    metric([`${zh}_阅读来源发现页占比`], {
+      name: 'readsFromDiscoveryShare',
+      ...SHARE,
+      noteType,
+      definition: 'reads from the Discovery page ÷ reads',
+    }),
+    metric([`${zh}_阅读来源搜索页占比`], { name: 'readsFromSearchShare', ...SHARE, noteType, definition: 'reads from search ÷ reads' }),
   ]),
   ...CATALOGUE,
-  metric('活跃粉丝占比', { name: 'activeFollowersShare', ...SHARE, period: '28d' }),
-  metric('阅读粉丝占比', { name: 'readingFollowersShare', ...SHARE, period: '30d' }),
-  metric('互动粉丝占比', { name: 'engagedFollowersShare', ...SHARE, period: '30d' }),
+  metric('活跃粉丝占比', {
+    name: 'activeFollowersShare',
+    ...SHARE,
+    period: '28d',
+    definition: 'followers active within 28 days ÷ followers',
+  }),
+  metric('阅读粉丝占比', {
+    name: 'readingFollowersShare',
+    ...SHARE,
+    period: '30d',
+    definition: 'followers who read within 30 days ÷ followers',
+  }),
+  metric('互动粉丝占比', {
+    name: 'engagedFollowersShare',
+    ...SHARE,
+    period: '30d',
+    definition: 'followers who interacted within 30 days ÷ followers',
+  }),
   { headers: ['女性粉丝占比', '女性占比'], target: { to: 'audienceShare', axis: 'gender', key: 'female' } },
   { headers: ['男性粉丝占比', '男性占比'], target: { to: 'audienceShare', axis: 'gender', key: 'male' } },
   ...AGES.map(([key, ...headers]): ColumnMap => ({ headers, target: { to: 'audienceShare', axis: 'age', key } })),

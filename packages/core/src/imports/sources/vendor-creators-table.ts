@@ -2,6 +2,8 @@ import type { ColumnMap, Source, UnitFormula } from '../source.ts'
 import { LIST_IDENTITY } from './agency-list.ts'
 import { cpmFormula, dropped, identity, listPrice, metric } from './column-shapes.ts'
 import { makeFlatSource } from './flat-source.ts'
+import { huahuoCreators } from './huahuo-creators-table.ts'
+import { UNSTATED, XINGTU_INTERACTIONS } from './interaction-definitions.ts'
 
 const ACCOUNTS = { holds: 'accounts', audienceBasis: 'followers', formulas: [], namesIdentify: false } as const
 
@@ -45,7 +47,7 @@ const qiangua = makeFlatSource({
       metric('千瓜指数', { name: 'qianguaIndex', unit: 'index' }),
       metric('赞藏总数', { name: 'likesAndSaves', unit: 'likes and saves' }),
       metric('笔记数', { name: 'posts', unit: 'posts' }),
-      metric('平均互动', { name: 'interactionsMean', unit: 'interactions' }),
+      metric('平均互动', { name: 'interactionsMean', unit: 'interactions', definition: UNSTATED }),
       metric('平均点赞', { name: 'likesMean', unit: 'likes' }),
       metric('平均收藏', { name: 'savesMean', unit: 'saves' }),
       metric('平均评论', { name: 'commentsMean', unit: 'comments' }),
@@ -54,7 +56,17 @@ const qiangua = makeFlatSource({
       listPrice('video_note', null, '实时报价-视频'),
       metric('实时报价-图文CPE', { name: 'expectedCpe', unit: 'CNY per interaction', definition: 'image_note; as the vendor counts' }),
       metric('实时报价-视频CPE', { name: 'expectedCpe', unit: 'CNY per interaction', definition: 'video_note; as the vendor counts' }),
-      ...dropped('not used', '蒲公英主页', '冠薯', '达人等级', '标签占比', '标签指数', '简介'),
+      ...['阅读', '互动', '点赞', '收藏', '评论'].map((zh, at) =>
+        metric(`${zh}中位数`, {
+          name: ['readsMedian', 'interactionsMedian', 'likesMedian', 'savesMedian', 'commentsMedian'][at] ?? '',
+          unit: ['reads', 'interactions', 'likes', 'saves', 'comments'][at] ?? '',
+          ...(zh === '互动' ? { definition: UNSTATED } : {}),
+        }),
+      ),
+      metric('粉丝真实度', { name: 'genuineFollowersShare', unit: 'share', reads: 'percentText', definition: 'as the vendor estimates' }),
+      metric('爆文数', { name: 'viralPosts', unit: 'posts', definition: 'threshold as the vendor sets it' }),
+      metric('爆文率', { name: 'viralShare', unit: 'share', reads: 'percentText', definition: 'threshold as the vendor sets it' }),
+      ...dropped('not used', '蒲公英主页', '冠薯', '达人等级', '标签占比', '标签指数', '简介', '预估报价', '合作品牌', '健康等级'),
     ],
   },
 })
@@ -72,11 +84,12 @@ const huitunDouyin = makeFlatSource({
       link('达人主页链接'),
       identity('mcn', '所属MCN'),
       categories('内容标签'),
+      categories('分类'),
       followers('粉丝数'),
       metric('作品数', { name: 'posts', unit: 'posts' }),
       metric('点赞数', { name: 'likesTotal', unit: 'likes' }),
       metric('平均点赞', { name: 'likesMean', unit: 'likes' }),
-      ...dropped('not used', '简介', '分类'),
+      ...dropped('not used', '简介'),
     ],
   },
 })
@@ -99,7 +112,8 @@ const feigua = makeFlatSource({
       metric('30天作品数', { name: 'posts', unit: 'posts', period: '30d' }),
       metric('总点赞量', { name: 'likesTotal', unit: 'likes' }),
       metric('30天点赞增量', { name: 'likesGained', unit: 'likes', period: '30d', signed: true }),
-      ...dropped('not used', '人均客单价', '人均UV值'),
+      metric('人均客单价', { name: 'orderValue', unit: 'CNY', definition: 'per buyer; the source does not print over which days' }),
+      metric('人均UV值', { name: 'salesPerViewer', unit: 'CNY per viewer', definition: UNSTATED }),
     ],
   },
 })
@@ -128,8 +142,13 @@ const xingtuMarket = makeFlatSource({
       listPrice('video_1_20s', true, '1-20s报价'),
       metric('预期CPM', { name: 'expectedCpm', unit: 'CNY per 1000 plays', definition: 'the sheet does not say of which length' }),
       metric('预期播放量', { name: 'expectedPlays', unit: 'plays' }),
-      metric('互动率', { name: 'interactionRate', unit: 'share', reads: 'percentText', definition: 'interactions ÷ plays' }),
-      metric('完播率', { name: 'completionRate', unit: 'share', reads: 'percentText' }),
+      metric('互动率', {
+        name: 'interactionRate',
+        unit: 'share',
+        reads: 'percentText',
+        definition: `interactions ÷ plays; ${XINGTU_INTERACTIONS}`,
+      }),
+      metric('完播率', { name: 'completionRate', unit: 'share', reads: 'percentText', definition: 'full plays ÷ plays' }),
       metric('30天涨粉', { name: 'newFollowers', unit: 'followers', period: '30d', signed: true }),
       metric('连接用户数', { name: 'linkedUsers', unit: 'people' }),
       metric('传播指数', { name: 'spreadIndex', unit: 'index' }),
@@ -163,9 +182,9 @@ const weiq = makeFlatSource({
       metric('阅读中位数', { name: 'readsMedian', unit: 'reads' }),
       metric('直发阅读中位数', { name: 'readsMedian', unit: 'reads', definition: 'direct posts' }),
       metric('转发阅读中位数', { name: 'readsMedian', unit: 'reads', definition: 'reposts' }),
-      metric('互动中位数', { name: 'interactionsMedian', unit: 'interactions' }),
-      metric('直发互动中位数', { name: 'interactionsMedian', unit: 'interactions', definition: 'direct posts' }),
-      metric('转发互动中位数', { name: 'interactionsMedian', unit: 'interactions', definition: 'reposts' }),
+      metric('互动中位数', { name: 'interactionsMedian', unit: 'interactions', definition: UNSTATED }),
+      metric('直发互动中位数', { name: 'interactionsMedian', unit: 'interactions', definition: `direct posts; ${UNSTATED}` }),
+      metric('转发互动中位数', { name: 'interactionsMedian', unit: 'interactions', definition: `reposts; ${UNSTATED}` }),
       metric('发布博文数', { name: 'posts', unit: 'posts' }),
       metric('转发中位数', { name: 'sharesMedian', unit: 'shares' }),
       metric('评论中位数', { name: 'commentsMedian', unit: 'comments' }),
@@ -179,43 +198,6 @@ const weiq = makeFlatSource({
       listPrice('review', null, '点评'),
       listPrice('post_original_image', null, '原创图文'),
       listPrice('post_original_video', null, '原创视频'),
-    ],
-  },
-})
-
-const huahuo = makeFlatSource({
-  ...ACCOUNTS,
-  id: 'huahuo.creators',
-  title: { en: 'Huahuo Bilibili creators', zh: '花火 UP 主表' },
-  platform: 'bilibili',
-  formulas: [
-    candidate(cpmFormula('品牌植入CPM', '植入视频报价', '预估播放量')),
-    candidate(cpmFormula('内容定制CPM', '定制视频报价', '预估播放量')),
-  ],
-  reading: {
-    required: [['UP主MID'], ['UP主昵称'], ['粉丝量']],
-    columns: [
-      identity('displayName', 'UP主昵称'),
-      identity('accountId', 'UP主MID'),
-      identity('gender', '性别'),
-      identity('region', '地区'),
-      identity('mcn', 'MCN公司'),
-      categories('一级分区'),
-      followers('粉丝量'),
-      metric('涨粉量', { name: 'newFollowers', unit: 'followers', signed: true }),
-      metric('播放量中位数', { name: 'viewsMedian', unit: 'plays' }),
-      metric('30天播放量中位数', { name: 'viewsMedian', unit: 'plays', period: '30d' }),
-      metric('互动率', { name: 'interactionRate', unit: 'share', reads: 'percentText' }),
-      metric('热门稿件率', { name: 'viralShare', unit: 'share', reads: 'percentText', definition: 'on the popular page' }),
-      metric('商业视频数', { name: 'sponsoredPosts', unit: 'posts' }),
-      metric('预估播放量', { name: 'expectedPlays', unit: 'plays' }),
-      metric('品牌植入CPM', { name: 'expectedCpm', unit: 'CNY per 1000 plays', definition: 'placement in a video' }),
-      metric('内容定制CPM', { name: 'expectedCpm', unit: 'CNY per 1000 plays', definition: 'a video of its own' }),
-      listPrice('video_placement', true, '植入视频报价'),
-      listPrice('video_custom', true, '定制视频报价'),
-      listPrice('dynamic_direct', true, '直发动态报价'),
-      listPrice('dynamic_repost', true, '转发动态报价'),
-      ...dropped('not used', '城市', '二级分区', '是否高潜UP主', '综合评分', '预估花费'),
     ],
   },
 })
@@ -244,12 +226,24 @@ const huxuan = makeFlatSource({
       metric('avg_read_count', { name: 'viewsMean', unit: 'plays' }),
       metric('median_read_count', { name: 'viewsMedian', unit: 'plays' }),
       metric('avg_like_count', { name: 'likesMean', unit: 'likes' }),
-      metric('avg_interaction_count', { name: 'interactionsMean', unit: 'interactions' }),
-      metric('play_finish_rate', { name: 'completionRate', unit: 'share', reads: 'percentText' }),
-      metric('interaction_rate', { name: 'interactionRate', unit: 'share', reads: 'percentText' }),
+      metric('avg_interaction_count', { name: 'interactionsMean', unit: 'interactions', definition: UNSTATED }),
+      metric('play_finish_rate', { name: 'completionRate', unit: 'share', reads: 'percentText', definition: 'full plays ÷ plays' }),
+      metric('interaction_rate', { name: 'interactionRate', unit: 'share', reads: 'percentText', definition: UNSTATED }),
       metric('fans_num_increment', { name: 'newFollowers', unit: 'followers', signed: true }),
-      metric('expected_cpm', { name: 'expectedCpm', unit: 'CNY per 1000 plays' }),
-      ...dropped('not used', 'fans_num_growth_rate', 'category_level2', 'identity_level1', 'identity_level2', 'tags', 'synopsis'),
+      metric('fans_num_growth_rate', {
+        name: 'followersGainedRate',
+        unit: 'share',
+        reads: 'percentText',
+        signed: true,
+        definition: `new followers ÷ followers; ${UNSTATED}`,
+      }),
+      metric('expected_cpm', {
+        name: 'expectedCpm',
+        unit: 'CNY per 1000 plays',
+        definition: 'video up to 60 s; which plays it divides by is not printed',
+      }),
+      ...['category_level2', 'identity_level1', 'identity_level2', 'tags'].map(categories),
+      ...dropped('not used', 'synopsis'),
     ],
   },
 })
@@ -279,4 +273,13 @@ const newrankOfficial = makeFlatSource({
 })
 
 /** Creator lists of data vendors and order platforms, by the headers that named sources print. */
-export const VENDOR_CREATORS: readonly Source[] = [qiangua, huitunDouyin, feigua, xingtuMarket, weiq, huahuo, huxuan, newrankOfficial]
+export const VENDOR_CREATORS: readonly Source[] = [
+  qiangua,
+  huitunDouyin,
+  feigua,
+  xingtuMarket,
+  weiq,
+  huahuoCreators,
+  huxuan,
+  newrankOfficial,
+]

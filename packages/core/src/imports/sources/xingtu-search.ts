@@ -1,6 +1,7 @@
 import type { DecodedFile } from '../decoded-file.ts'
 import type { ColumnMap, Source, SourceReading, SourceRecord } from '../source.ts'
 import { cpmFormula, identity, listPrice, metric } from './column-shapes.ts'
+import { UNSTATED, XINGTU_INTERACTIONS } from './interaction-definitions.ts'
 
 // Formats by price column and by video_type (imports.md §3.3); 90 and unknown types stay unmapped.
 const LENGTHS = [
@@ -44,32 +45,62 @@ const COLUMNS: readonly ColumnMap[] = [
       definition: format,
     }),
   ]),
-  metric('assign_cpm_suggest_price', { name: 'suggestedCpmBid', unit: 'CNY per 1000 plays' }),
+  metric('assign_cpm_suggest_price', {
+    name: 'suggestedCpmBid',
+    unit: 'CNY per 1000 plays',
+    definition: 'the bid Xingtu suggests for pay per play',
+  }),
   metric('vv_median_30d', { name: 'viewsMedian', unit: 'plays', period: '30d' }),
   metric('interaction_median_30d', {
     name: 'interactionsMedian',
     unit: 'interactions',
     period: '30d',
-    definition: 'likes + comments + shares',
+    definition: XINGTU_INTERACTIONS,
   }),
-  metric('interact_rate_within_30d', { name: 'interactionRate', ...SHARE, period: '30d', definition: 'interactions / plays' }),
-  metric('play_over_rate_within_30d', { name: 'completionRate', ...SHARE, period: '30d', definition: 'full plays / plays' }),
-  metric('sn_interact_rate_within_30d', { name: 'interactionRateSn', ...SHARE, period: '30d' }),
-  metric('sn_play_over_rate_within_30d', { name: 'completionRateSn', ...SHARE, period: '30d' }),
+  metric('interact_rate_within_30d', {
+    name: 'interactionRate',
+    ...SHARE,
+    period: '30d',
+    definition: `interactions ÷ plays; ${XINGTU_INTERACTIONS}`,
+  }),
+  metric('play_over_rate_within_30d', { name: 'completionRate', ...SHARE, period: '30d', definition: 'full plays ÷ plays' }),
+  metric('sn_interact_rate_within_30d', {
+    name: 'interactionRateSn',
+    ...SHARE,
+    period: '30d',
+    definition: `interactions ÷ plays of filed work; ${XINGTU_INTERACTIONS}`,
+  }),
+  metric('sn_play_over_rate_within_30d', {
+    name: 'completionRateSn',
+    ...SHARE,
+    period: '30d',
+    definition: 'full plays ÷ plays of filed work',
+  }),
   metric('fans_increment_within_15d', { name: 'followersGained', unit: 'followers', period: '15d', signed: true }),
   metric('fans_increment_within_30d', { name: 'followersGained', unit: 'followers', period: '30d', signed: true }),
-  metric('fans_increment_rate_within_15d', { name: 'followersGainedRate', unit: 'ratio', period: '15d', signed: true }),
+  metric('fans_increment_rate_within_15d', {
+    name: 'followersGainedRate',
+    unit: 'ratio',
+    period: '15d',
+    signed: true,
+    definition: 'new followers ÷ followers',
+  }),
   ...['star_index', 'link_star_index', 'link_spread_index', 'link_shopping_index', 'link_convert_index', 'ecom_score'].map((name) =>
     metric(name, { name: toCamel(name), unit: 'index 0-100' }),
   ),
   metric('star_item_count_within_30d', { name: 'sponsoredPosts', unit: 'posts', period: '30d' }),
-  metric('burst_text_rate', { name: 'viralShare', ...SHARE }),
-  metric('avg_search_after_view_rate_30d', { name: 'searchAfterViewRate', ...SHARE, period: '30d' }),
+  metric('burst_text_rate', { name: 'viralShare', ...SHARE, definition: 'threshold as Xingtu sets it' }),
+  metric('avg_search_after_view_rate_30d', { name: 'searchAfterViewRate', ...SHARE, period: '30d', definition: UNSTATED }),
   metric('ecom_gmv_30d_range', { name: 'gmv', unit: 'CNY', period: '30d' }),
-  metric('ecom_gpm_30d_range', { name: 'gmvPerThousandPlays', unit: 'CNY per 1000 plays', period: '30d' }),
+  metric('ecom_gpm_30d_range', {
+    name: 'gmvPerThousandPlays',
+    unit: 'CNY per 1000 plays',
+    period: '30d',
+    definition: 'sales ÷ plays × 1000',
+  }),
   metric('ecom_avg_order_value_30d_range', { name: 'orderValue', unit: 'CNY', period: '30d' }),
   metric('avg_sale_amount_range', { name: 'saleAmount', unit: 'CNY' }),
-  metric('ecom_video_ctr_30d_range', { name: 'videoClickRate', unit: 'share', period: '30d' }),
+  metric('ecom_video_ctr_30d_range', { name: 'videoClickRate', unit: 'share', period: '30d', definition: UNSTATED }),
   metric('ecom_video_mid_click_pv_30d_range', { name: 'videoClicksMedian', unit: 'clicks', period: '30d' }),
   metric('ecom_video_product_num_30d', { name: 'videosWithProduct', unit: 'videos', period: '30d' }),
 ]
