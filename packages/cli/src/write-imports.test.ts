@@ -52,7 +52,7 @@ describe('writing an import', () => {
       read('rejects.csv')
         .replace(/^\ufeff/, '')
         .split('\r\n'),
-    ).toEqual(['file,record,reason,column,昵称,粉丝数,tags', `list.csv,2,id.missing,小红书号,"'=示例",12,"[""a""]"`, ''])
+    ).toEqual(['file,record,reason,column,昵称,粉丝数,tags', `list.csv,2,id.missing,小红书号,'=示例,12,"[""a""]"`, ''])
   })
 
   test('a folder that is not there yet is made', async () => {

@@ -1,3 +1,4 @@
+import { harmlessCell } from '@kolibra/core/shared'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
@@ -16,12 +17,16 @@ test('opens in Excel as it is meant: mark, CRLF, quotes, null empty', () => {
   ).toBe('\ufeff昵称,数\r\n"示例,""甲""",1.5\r\n,true\r\n')
 })
 
-test.each(['=1+1', '=1+1\n', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])('%j cannot run as a formula', (cell) => {
+test.each(['=1+1', '=1+1\n', '+1', '-1+1', '@SUM(A1)', '\t=1', '\r=1', '＝1', ' =1'])('%j cannot run as a formula', (cell) => {
   expect(writeCsv(['a'], [[cell]])).toContain(`'${cell}`)
 })
 
-test('a negative number is no formula', () => {
-  expect(writeCsv(['a'], [[-5]])).toBe('\ufeffa\r\n-5\r\n')
+test('the name of a column cannot run either', () => {
+  expect(writeCsv(['=1+1', '备注'], [])).toBe("\ufeff'=1+1,备注\r\n")
+})
+
+test('a negative number is no formula, typed as a number or as text', () => {
+  expect(writeCsv(['a'], [[-5], ['-5'], ['-1,234.5'], ['--']])).toBe('\ufeffa\r\n-5\r\n-5\r\n"-1,234.5"\r\n--\r\n')
 })
 
 test('what writeCsv writes, readExport reads', async () => {
@@ -50,6 +55,5 @@ test('what writeCsv writes, readExport reads', async () => {
 })
 
 function expectText(text: string | null): string | null {
-  if (text !== null && /^[=+\-@\t\r]/.test(text)) return `'${text}`
-  return text === null || text.trim() === '' ? null : text
+  return text === null || text.trim() === '' ? null : harmlessCell(text)
 }

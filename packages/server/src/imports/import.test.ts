@@ -133,7 +133,5 @@ describe('an import', () => {
 })
 
 test('problems leave as CSV that no spreadsheet runs', () => {
-  expect(presentRejects(exampleRecords('a', 1).report)).toBe(
-    '\uFEFFrecord,column,code,value\r\n"2","\'=cmd","number.unparsable","""x"""\r\n',
-  )
+  expect(presentRejects(exampleRecords('a', 1).report)).toBe('\uFEFFrecord,column,code,value\r\n2,\'=cmd,number.unparsable,"""x"""\r\n')
 })

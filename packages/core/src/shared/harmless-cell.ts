@@ -1,0 +1,14 @@
+// Excel and WPS run text that begins so as a formula, the full-width twins too where an East Asian keyboard is set; blanks and invisible
+// characters before it do not stop every one of them.
+const FORMULA_START = /^(?:[\s\p{C}]*[=+\-@＝＋－＠]|[\t\r\n])/u
+
+// Blanks, a negative number, and the dashes that stand for "not known" in Chinese exports: nothing a spreadsheet could run.
+const NO_FORMULA = /^(?:\s*|-\d[\d,]*(?:\.\d+)?%?|[-－]+)$/
+
+/**
+ * The text of a cell as any file for spreadsheets must carry it: what could run as a formula is made text by an apostrophe before it.
+ * Negative numbers stay numbers. Every writer of such a file passes every text through here, names of columns too.
+ */
+export function harmlessCell(text: string): string {
+  return FORMULA_START.test(text) && !NO_FORMULA.test(text) ? `'${text}` : text
+}
