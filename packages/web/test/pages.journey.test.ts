@@ -68,6 +68,14 @@ const PLACES: readonly Place[] = [
     ready: (page) => page.getByRole('dialog').getByRole('heading').first().waitFor(),
   },
   {
+    name: 'creator-page',
+    path: () => `/creators/${creatorId}`,
+    ready: async (page) => {
+      await page.getByTestId('creator-page').waitFor()
+      await page.getByRole('button', { name: /^(Keep note|保存备注)$/ }).waitFor()
+    },
+  },
+  {
     name: 'creators-compared',
     path: () => '/creators',
     ready: async (page) => {

@@ -35,6 +35,11 @@ const creators = createRoute({
   validateSearch: readCreatorsView,
   component: lazyRouteComponent(() => import('../selection/CreatorsPage.tsx'), 'CreatorsPage'),
 })
+const creator = createRoute({
+  getParentRoute: parent,
+  path: '/creators/$id',
+  component: lazyRouteComponent(() => import('../reports/CreatorPage.tsx'), 'CreatorPage'),
+})
 const check = createRoute({
   getParentRoute: parent,
   path: '/check',
@@ -48,7 +53,7 @@ const rules = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([home, campaigns, campaign, report, creators, check, rules]),
+  routeTree: rootRoute.addChildren([home, campaigns, campaign, report, creators, creator, check, rules]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 })

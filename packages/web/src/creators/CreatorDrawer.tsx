@@ -4,6 +4,7 @@ import { joinReasons } from '@kolibra/core/shared'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../app/i18n/use-language.ts'
 import { useNames } from '../app/i18n/use-names.ts'
+import { AppLinkButton } from '../ui/AppLink.tsx'
 import { asPlatform } from '../ui/choices.ts'
 import { formatExact, formatFen, formatIn, formatMoment, formatShare } from '../ui/format-number.ts'
 import { Loading } from '../ui/Loading.tsx'
@@ -119,7 +120,8 @@ function QuoteTable({ quotes }: { quotes: readonly Quote[] }) {
   )
 }
 
-function ForecastPart({ forecast }: { forecast: CreatorForecast | null }) {
+/** The forecast of the next post as a range, and why. */
+export function ForecastPart({ forecast }: { forecast: CreatorForecast | null }) {
   const { t } = useTranslation()
   const { read } = useLanguage()
   if (forecast === null) return <Text size="sm">{t('creators.noForecast')}</Text>
@@ -235,7 +237,14 @@ export function CreatorDrawer({ id, onClose }: { id: string | undefined; onClose
     >
       {id !== undefined && creator.isPending && <Loading />}
       {creator.error && <ProblemNotice error={creator.error} onRetry={() => void creator.refetch()} />}
-      {creator.data && <DetailBody detail={creator.data} />}
+      {id !== undefined && creator.data && (
+        <Stack gap="md">
+          <AppLinkButton to="/creators/$id" params={{ id }} variant="default" size="sm" w="fit-content">
+            {t('page.open')}
+          </AppLinkButton>
+          <DetailBody detail={creator.data} />
+        </Stack>
+      )}
     </Drawer>
   )
 }

@@ -1,7 +1,8 @@
 import { Table, Text, useComputedColorScheme } from '@mantine/core'
-import { useEffect, useMemo, useRef } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../app/i18n/use-language.ts'
+import { Drawing } from './Drawing.tsx'
 import { formatCount } from './format-number.ts'
 import { INK, rangeOption, scaleItems, type RangeItem } from './range-option.ts'
 import { Unknown } from './Unknown.tsx'
@@ -62,7 +63,6 @@ export function RangeChart({ title, unit, source, items, format }: RangeChartPro
   const { t } = useTranslation()
   const { language } = useLanguage()
   const scheme = useComputedColorScheme('light')
-  const box = useRef<HTMLDivElement>(null)
   const option = useMemo(() => {
     const scaled = scaleItems(items)
     return rangeOption({
@@ -75,22 +75,12 @@ export function RangeChart({ title, unit, source, items, format }: RangeChartPro
       ink: INK[scheme],
     })
   }, [items, unit, language, scheme, t])
-  useEffect(() => {
-    const state: { gone: boolean; remove: (() => void) | null } = { gone: false, remove: null }
-    void import('./draw-chart.ts').then(({ drawChart }) => {
-      if (!state.gone && box.current) state.remove = drawChart(box.current, option)
-    })
-    return () => {
-      state.gone = true
-      state.remove?.()
-    }
-  }, [option])
   return (
     <figure className="chart">
       <figcaption>
         <Text fw={600}>{title}</Text>
       </figcaption>
-      <div ref={box} style={{ height: items.length * LINE_PX + FRAME_PX }} aria-hidden />
+      <Drawing option={option} height={items.length * LINE_PX + FRAME_PX} />
       <Text size="xs" c="dimmed">
         {t('chart.source', { source })}
       </Text>

@@ -1,14 +1,13 @@
-import { BarChart, ScatterChart } from 'echarts/charts'
+import { BarChart, LineChart, ScatterChart } from 'echarts/charts'
 import { AriaComponent, GridComponent, LegendComponent, MarkLineComponent } from 'echarts/components'
-import { init, use } from 'echarts/core'
+import { init, use, type EChartsCoreOption } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
-import type { rangeOption } from './range-option.ts'
 
 // SVG, because it prints sharply.
-use([BarChart, ScatterChart, AriaComponent, GridComponent, LegendComponent, MarkLineComponent, SVGRenderer])
+use([BarChart, LineChart, ScatterChart, AriaComponent, GridComponent, LegendComponent, MarkLineComponent, SVGRenderer])
 
 /** Draws into an element and follows its width; the answer takes it all away again. */
-export function drawChart(element: HTMLElement, option: ReturnType<typeof rangeOption>): () => void {
+export function drawChart(element: HTMLElement, option: EChartsCoreOption): () => void {
   const chart = init(element, null, { renderer: 'svg' })
   chart.setOption(option)
   const observer = new ResizeObserver(() => chart.resize())

@@ -3,6 +3,7 @@ import { briefs } from './en/briefs.ts'
 import { campaigns } from './en/campaigns.ts'
 import { compliance } from './en/compliance.ts'
 import { content } from './en/content.ts'
+import { creatorPage } from './en/creator-page.ts'
 import { creators } from './en/creators.ts'
 import { gates } from './en/gates.ts'
 import { imports } from './en/imports.ts'
@@ -18,6 +19,7 @@ export const en = {
   ...compliance,
   ...imports,
   ...creators,
+  ...creatorPage,
   ...selection,
   ...campaigns,
   ...briefs,

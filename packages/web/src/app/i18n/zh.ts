@@ -4,6 +4,7 @@ import { briefs } from './zh/briefs.ts'
 import { campaigns } from './zh/campaigns.ts'
 import { compliance } from './zh/compliance.ts'
 import { content } from './zh/content.ts'
+import { creatorPage } from './zh/creator-page.ts'
 import { creators } from './zh/creators.ts'
 import { gates } from './zh/gates.ts'
 import { imports } from './zh/imports.ts'
@@ -19,6 +20,7 @@ export const zh: typeof en = {
   ...compliance,
   ...imports,
   ...creators,
+  ...creatorPage,
   ...selection,
   ...campaigns,
   ...briefs,

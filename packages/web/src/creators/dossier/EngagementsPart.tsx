@@ -1,0 +1,83 @@
+import { Checkbox, NativeSelect, SimpleGrid, Text, TextInput } from '@mantine/core'
+import type { Engagement } from '@kolibra/core/creators'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { CATEGORY_LIST } from '../../ui/choices.ts'
+import { BLANK_ENGAGEMENT, engagementOf } from './dossier-forms.ts'
+import { EntryRow } from './EntryRow.tsx'
+import { FormFrame } from './FormFrame.tsx'
+import { useAddEntry } from './use-dossier.ts'
+
+function EngagementForm({ creatorId }: { creatorId: string }) {
+  const { t } = useTranslation()
+  const add = useAddEntry(creatorId, 'engagements')
+  const [form, setForm] = useState(BLANK_ENGAGEMENT)
+  const entry = engagementOf(form)
+  const field = (key: 'brand' | 'from' | 'to' | 'source') => ({
+    value: form[key],
+    required: true,
+    onChange: (event: { currentTarget: { value: string } }) => setForm({ ...form, [key]: event.currentTarget.value }),
+  })
+  return (
+    <FormFrame
+      open={t('dossier.addEngagement')}
+      save={add}
+      isComplete={entry !== null}
+      onSave={(done) =>
+        entry !== null &&
+        add.mutate(entry, {
+          onSuccess: () => {
+            setForm(BLANK_ENGAGEMENT)
+            done()
+          },
+        })
+      }
+    >
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+        <TextInput label={t('dossier.brand')} {...field('brand')} />
+        <NativeSelect
+          label={t('dossier.category')}
+          value={form.category}
+          onChange={(event) =>
+            setForm({ ...form, category: CATEGORY_LIST.find((key) => key === event.currentTarget.value) ?? form.category })
+          }
+          data={CATEGORY_LIST.map((value) => ({ value, label: t(`category.${value}`) }))}
+        />
+        <TextInput label={t('dossier.from')} type="date" {...field('from')} />
+        <TextInput label={t('dossier.to')} type="date" {...field('to')} />
+      </SimpleGrid>
+      <Checkbox
+        label={t('dossier.exclusive')}
+        checked={form.exclusive}
+        onChange={(event) => setForm({ ...form, exclusive: event.currentTarget.checked })}
+      />
+      <TextInput label={t('dossier.sourceLabel')} {...field('source')} />
+    </FormFrame>
+  )
+}
+
+/** Work for other brands, exclusive or not: what the Choice gate holds a campaign against. */
+export function EngagementsPart({ creatorId, engagements }: { creatorId: string; engagements: readonly Engagement[] }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      {engagements.length === 0 && <Text size="sm">{t('dossier.engagementsNone')}</Text>}
+      <ul className="notes">
+        {engagements.map((entry) => (
+          <EntryRow key={entry.id} creatorId={creatorId} list="engagements" entry={entry} what={entry.brand}>
+            <Text size="sm">
+              <b data-raw>{entry.brand}</b> · {t(`category.${entry.category}`)} · {entry.from} – {entry.to}{' '}
+              <span className={entry.exclusive ? 'chip outcome-warn' : 'chip'}>
+                {entry.exclusive ? `⊘ ${t('dossier.exclusiveChip')}` : t('dossier.notExclusive')}
+              </span>
+            </Text>
+            <Text size="sm" c="dimmed" data-raw>
+              {entry.source}
+            </Text>
+          </EntryRow>
+        ))}
+      </ul>
+      <EngagementForm creatorId={creatorId} />
+    </>
+  )
+}

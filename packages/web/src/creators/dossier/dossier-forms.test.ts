@@ -1,0 +1,42 @@
+import { engagementInputSchema, incidentInputSchema } from '@kolibra/core/creators'
+import { describe, expect, test } from 'vitest'
+import { BLANK_ENGAGEMENT, BLANK_INCIDENT, engagementOf, formatBytes, incidentOf } from './dossier-forms.ts'
+
+describe('engagementOf', () => {
+  const form = { ...BLANK_ENGAGEMENT, brand: ' Talmilch ', from: '2026-10-01', to: '2026-10-31', source: '达人自述' }
+  test('sends what the server takes', () => {
+    const entry = engagementOf(form)
+    expect(entry).toMatchObject({ brand: 'Talmilch', exclusive: false })
+    expect(engagementInputSchema.safeParse(entry).success).toBe(true)
+  })
+  test.each([{ brand: ' ' }, { from: '' }, { to: '2026-09-30' }, { source: '' }])('%j is not sent', (change) => {
+    expect(engagementOf({ ...form, ...change })).toBeNull()
+  })
+})
+
+describe('incidentOf', () => {
+  const form = { ...BLANK_INCIDENT, on: '2026-03-02', what: '示例处罚', source: '示例公示' }
+  test.each([
+    [{}, { until: null, url: null }],
+    [
+      { until: '2026-04-01', url: ' https://example.com/1 ' },
+      { until: '2026-04-01', url: 'https://example.com/1' },
+    ],
+  ])('%j is sent as the server takes it', (change, expected) => {
+    const entry = incidentOf({ ...form, ...change })
+    expect(entry).toMatchObject(expected)
+    expect(incidentInputSchema.safeParse(entry).success).toBe(true)
+  })
+  test.each([{ on: '' }, { what: ' ' }, { source: '' }, { until: '2026-03-01' }, { url: 'javascript:alert(1)' }])(
+    '%j is not sent',
+    (change) => {
+      expect(incidentOf({ ...form, ...change })).toBeNull()
+    },
+  )
+})
+
+test.each([
+  [999, '999 B'],
+  [12_345, '12 kB'],
+  [20_971_520, '21.0 MB'],
+])('%d bytes read %s', (bytes, text) => expect(formatBytes(bytes)).toBe(text))

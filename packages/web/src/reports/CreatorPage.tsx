@@ -1,0 +1,80 @@
+import { Stack } from '@mantine/core'
+import { getRouteApi } from '@tanstack/react-router'
+import type { CreatorPage as Page } from '@kolibra/core/selection'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ForecastPart } from '../creators/CreatorDrawer.tsx'
+import { DossierSection } from '../creators/dossier/DossierSection.tsx'
+import { AudienceSection } from '../selection/creator-page/AudienceSection.tsx'
+import { CreatorHead } from '../selection/creator-page/CreatorHead.tsx'
+import { FollowersChart } from '../selection/creator-page/FollowersChart.tsx'
+import { NumbersSection } from '../selection/creator-page/NumbersSection.tsx'
+import { PostsSection } from '../selection/creator-page/PostsSection.tsx'
+import { PricesSection } from '../selection/creator-page/PricesSection.tsx'
+import { UnknownSection } from '../selection/creator-page/UnknownSection.tsx'
+import { useCreatorPage } from '../selection/creator-page/use-creator-page.ts'
+import { AppLink } from '../ui/AppLink.tsx'
+import { Loading } from '../ui/Loading.tsx'
+import { PageSection } from '../ui/PageSection.tsx'
+import { ProblemNotice } from '../ui/ProblemNotice.tsx'
+
+const route = getRouteApi('/creators/$id')
+
+interface Part {
+  readonly id: string
+  readonly title: string
+  readonly content: ReactNode
+}
+
+function useParts(page: Page): Part[] {
+  const { t } = useTranslation()
+  return [
+    { id: 'prices', title: t('price.title'), content: <PricesSection page={page} /> },
+    { id: 'forecast', title: t('creators.forecastTitle'), content: <ForecastPart forecast={page.forecast} /> },
+    { id: 'posts', title: t('posts.title'), content: <PostsSection page={page} /> },
+    { id: 'audience', title: t('page.audience'), content: <AudienceSection history={page.history} /> },
+    { id: 'growth', title: t('page.growth'), content: <FollowersChart history={page.history} /> },
+    { id: 'dossier', title: t('dossier.title'), content: <DossierSection creatorId={page.id} /> },
+    { id: 'numbers', title: t('page.numbers'), content: <NumbersSection metrics={page.account.metrics} /> },
+    { id: 'unknown', title: t('page.unknown'), content: <UnknownSection unknown={page.unknown} /> },
+  ]
+}
+
+function PageBody({ page }: { page: Page }) {
+  const { t } = useTranslation()
+  const parts = useParts(page)
+  return (
+    <Stack gap="lg" data-testid="creator-page">
+      <CreatorHead page={page} />
+      <nav aria-label={t('page.sections')} className="page-parts">
+        {parts.map(({ id, title }) => (
+          <a key={id} href={`#${id}`}>
+            {title}
+          </a>
+        ))}
+      </nav>
+      {parts.map(({ id, title, content }) => (
+        <PageSection key={id} id={id} title={title}>
+          {content}
+        </PageSection>
+      ))}
+    </Stack>
+  )
+}
+
+/** All that is known of one creator on one page: what it costs, what it brings, what we know ourselves, and what nobody told yet. */
+export function CreatorPage() {
+  const { t } = useTranslation()
+  const { id } = route.useParams()
+  const page = useCreatorPage(id)
+  return (
+    <Stack gap="md">
+      <AppLink to="/creators" size="sm" underline="always" w="fit-content">
+        ← {t('page.back')}
+      </AppLink>
+      {page.isPending && <Loading />}
+      {page.error && <ProblemNotice error={page.error} onRetry={() => void page.refetch()} />}
+      {page.data && <PageBody page={page.data} />}
+    </Stack>
+  )
+}

@@ -1,0 +1,84 @@
+import { Table, Text, useComputedColorScheme } from '@mantine/core'
+import { nameSource } from '@kolibra/core/creators'
+import type { CreatorPage } from '@kolibra/core/selection'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLanguage } from '../../app/i18n/use-language.ts'
+import { Drawing } from '../../ui/Drawing.tsx'
+import { formatCount, formatExact } from '../../ui/format-number.ts'
+import { INK } from '../../ui/range-option.ts'
+import { listFollowerPoints, type FollowerPoint } from './follower-points.ts'
+
+const HEIGHT_PX = 200
+
+function useTitle(points: readonly FollowerPoint[]): string {
+  const { t } = useTranslation()
+  const { language } = useLanguage()
+  const [first, last] = [points[0], points.at(-1)]
+  if (first === undefined || last === undefined) return ''
+  const change = last.followers - first.followers
+  const key = change > 0 ? 'page.grew' : change < 0 ? 'page.fell' : 'page.same'
+  return t(key, { n: formatCount(Math.abs(change), language), from: first.day, to: last.day })
+}
+
+/** Followers over time: a line when they were counted on more than one day. */
+export function FollowersChart({ history }: { history: CreatorPage['history'] }) {
+  const { t } = useTranslation()
+  const { language, read } = useLanguage()
+  const ink = INK[useComputedColorScheme('light')]
+  const points = useMemo(() => listFollowerPoints(history), [history])
+  const title = useTitle(points)
+  const option = useMemo(
+    () => ({
+      animation: false,
+      grid: { left: 8, right: 24, top: 16, bottom: 8, containLabel: true },
+      xAxis: { type: 'time' as const, axisLabel: { color: ink.text }, axisLine: { lineStyle: { color: ink.line } } },
+      yAxis: {
+        type: 'value' as const,
+        scale: true,
+        axisLabel: { color: ink.text, formatter: (value: number) => formatCount(value, language) },
+        splitLine: { lineStyle: { color: ink.line } },
+      },
+      series: [
+        {
+          type: 'line' as const,
+          symbolSize: 8,
+          lineStyle: { color: ink.median },
+          itemStyle: { color: ink.median },
+          data: points.map(({ day, followers }) => [day, followers]),
+        },
+      ],
+    }),
+    [points, ink, language],
+  )
+  if (new Set(points.map(({ day }) => day)).size < 2) return <Text size="sm">{t('page.oneCount')}</Text>
+  return (
+    <figure className="chart">
+      <figcaption>
+        <Text fw={600}>{title}</Text>
+      </figcaption>
+      <Drawing option={option} height={HEIGHT_PX} />
+      <details className="chart-table">
+        <summary>{t('chart.table')}</summary>
+        <Table fz="sm" verticalSpacing={4}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('page.day')}</Table.Th>
+              <Table.Th ta="right">{t('page.followers')}</Table.Th>
+              <Table.Th>{t('page.source')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {points.map(({ day, followers, source }, index) => (
+              <Table.Tr key={`${day}${source}${index}`}>
+                <Table.Td>{day}</Table.Td>
+                <Table.Td className="number">{formatExact(followers)}</Table.Td>
+                <Table.Td>{read(nameSource(source))}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </details>
+    </figure>
+  )
+}

@@ -1,0 +1,68 @@
+import { Table, Text } from '@mantine/core'
+import { groupNumbers, nameSource, type Metric, type NumberGroup } from '@kolibra/core/creators'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLanguage } from '../../app/i18n/use-language.ts'
+import { useNames } from '../../app/i18n/use-names.ts'
+import { MetricNumber } from '../../creators/MetricNumber.tsx'
+import { formatMoment } from '../../ui/format-number.ts'
+
+/** Every number of the account; sources that disagree stand side by side, each value with its passport. */
+export function NumbersSection({ metrics }: { metrics: readonly Metric[] }) {
+  const { t } = useTranslation()
+  const groups = useMemo(() => groupNumbers(metrics), [metrics])
+  if (groups.length === 0) return <Text size="sm">{t('page.noNumbers')}</Text>
+  return (
+    <>
+      <Text size="sm" c="dimmed" mb="xs">
+        {t('page.numbersWhy')}
+      </Text>
+      <Table fz="sm" verticalSpacing={6} data-testid="numbers">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('page.number')}</Table.Th>
+            <Table.Th>{t('page.values')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {groups.map((group) => (
+            <NumberRow key={JSON.stringify([group.name, group.noteType, group.flow, group.period])} group={group} />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </>
+  )
+}
+
+function NumberRow({ group }: { group: NumberGroup }) {
+  const { t } = useTranslation()
+  const { read } = useLanguage()
+  const names = useNames()
+  const { name, noteType, flow, period, values, isDisputed } = group
+  const kept = [period, noteType && t(`noteType.${noteType}`), flow && t(`flow.${flow}`)].filter(Boolean)
+  return (
+    <Table.Tr>
+      <Table.Td>
+        {names('metric', name)}
+        {kept.length > 0 && (
+          <Text size="xs" c="dimmed">
+            {kept.join(' · ')}
+          </Text>
+        )}
+      </Table.Td>
+      <Table.Td>
+        <ul className="side-by-side">
+          {values.map((metric, index) => (
+            <li key={`${metric.source}${metric.tab}${metric.column}${metric.observedAt}${metric.importId}${index}`}>
+              <MetricNumber metric={metric} /> <span className="grid-unit-inline">{names('unit', metric.unit)}</span>
+              <Text size="xs" c="dimmed" component="div">
+                {read(nameSource(metric.source))} {formatMoment(metric.observedAt)?.slice(0, 10)}
+              </Text>
+            </li>
+          ))}
+        </ul>
+        {isDisputed && <span className="chip severity-warn">⚠ {t('page.disputed')}</span>}
+      </Table.Td>
+    </Table.Tr>
+  )
+}

@@ -1,0 +1,95 @@
+import { Stack, Table, Text, Title } from '@mantine/core'
+import type { CreatorPage, RankedMeasure } from '@kolibra/core/selection'
+import { useTranslation } from 'react-i18next'
+import { useLanguage } from '../../app/i18n/use-language.ts'
+import { asPlatform } from '../../ui/choices.ts'
+import { formatCount, formatFen, formatMoment, formatShare } from '../../ui/format-number.ts'
+import { ScrollTable } from '../../ui/ScrollTable.tsx'
+import { Unknown } from '../../ui/Unknown.tsx'
+import { PriceCard } from './PriceCard.tsx'
+
+/** Price truth: every quote taken apart, what it buys, and where it stands among peers. */
+export function PricesSection({ page }: { page: CreatorPage }) {
+  const { t } = useTranslation()
+  const { language, read } = useLanguage()
+  const { prices, forecast, rate } = page
+  return (
+    <Stack gap="sm">
+      <Text size="sm" c="dimmed">
+        {t('price.intro')}
+      </Text>
+      <Text size="sm">{read(prices.because)}</Text>
+      {prices.prices.length > 0 && forecast === null && <Text size="sm">{t('price.noForecast')}</Text>}
+      {prices.prices.length > 0 && (
+        <Text size="sm" c="dimmed">
+          {rate === null ? t('price.rateUnknown') : t('price.cpeBasis', { rate: formatShare(rate.value), basis: read(rate.basis) })}
+          {prices.evenViews !== null && ` ${t('price.even', { views: formatCount(prices.evenViews, language) })}`}
+        </Text>
+      )}
+      <ul className="notes price-cards">
+        {prices.prices.map((price, index) => (
+          <PriceCard
+            key={`${price.quote.format}${price.quote.source}${price.quote.filed}${price.quote.observedAt}${price.quote.listFen}${index}`}
+            price={price}
+            isPlanned={index === prices.chosen}
+            forecast={forecast}
+          />
+        ))}
+      </ul>
+      <Title order={3} size="h5">
+        {t('price.peers')}
+      </Title>
+      <Peers page={page} />
+    </Stack>
+  )
+}
+
+const IN_FEN: readonly RankedMeasure[] = ['priceFen', 'cpmFen', 'cpeFen']
+
+function Peers({ page: { peers, tier, account } }: { page: CreatorPage }) {
+  const { t } = useTranslation()
+  const { language } = useLanguage()
+  const platform = asPlatform(account.platform)
+  if (peers.category === null || tier === null) return <Text size="sm">{t('price.peersNone')}</Text>
+  if (peers.asOf === null) return <Text size="sm">{t('price.peersLater')}</Text>
+  const write = (measure: RankedMeasure, value: number) => {
+    if (IN_FEN.includes(measure)) return formatFen(Math.round(value))
+    return measure === 'interactRate' ? formatShare(value) : formatCount(value, language)
+  }
+  return (
+    <>
+      <Text size="sm" c="dimmed">
+        {t('price.peersOf', {
+          platform: platform ? t(`platform.${platform}`) : account.platform,
+          tier: t(`page.tiers.${tier}`),
+          category: peers.category,
+          at: formatMoment(peers.asOf) ?? '',
+        })}
+      </Text>
+      <ScrollTable minWidth={520}>
+        <Table fz="sm" verticalSpacing={4} data-testid="peers">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('price.measureTitle')}</Table.Th>
+              <Table.Th ta="right">{t('price.own')}</Table.Th>
+              <Table.Th ta="right">{t('price.peerMedian')}</Table.Th>
+              <Table.Th>{t('price.place')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {peers.ranks.map(({ measure, value, median, rank, n }) => (
+              <Table.Tr key={measure}>
+                <Table.Td>{t(`price.measure.${measure}`)}</Table.Td>
+                <Table.Td className="number">{write(measure, value)}</Table.Td>
+                <Table.Td className="number">
+                  {median === null ? <Unknown why={t('price.tooFew', { n })} /> : write(measure, median)}
+                </Table.Td>
+                <Table.Td>{rank === null ? t('price.tooFew', { n }) : t('price.below', { share: formatShare(rank), n })}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </ScrollTable>
+    </>
+  )
+}
