@@ -8,7 +8,14 @@ export { nameSource } from './source-names.ts'
 export { vetAccounts } from './vetting/vet-accounts.ts'
 export { VETTING_SIGNALS, type VettingSignal } from './vetting/vetting-signal-table.ts'
 export { vettingSchema, type Vetting, type VettingSignalReport } from './vetting/schema.ts'
-export { heldCommentSchema, type HeldComment } from './vetting/measure-account.ts'
+export {
+  heldCommentSchema,
+  heldOrderSchema,
+  heldSeriesSchema,
+  type HeldComment,
+  type HeldOrder,
+  type HeldSeries,
+} from './vetting/held-evidence.ts'
 export * from './dossier/schema.ts'
 export { checkDocument } from './dossier/check-document.ts'
 export { checkNoteRemoval } from './dossier/check-removal.ts'

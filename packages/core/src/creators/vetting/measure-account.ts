@@ -1,11 +1,13 @@
-import { z } from 'zod'
+import { formatExact, formatShare, say, type Localized } from '../../shared/index.ts'
 import type { Account, RecentPost } from '../schema.ts'
+import { divergeBits } from './divergence.ts'
+import { findLikesSurge, type LikesModel, type LikesSurge } from './expected-likes.ts'
+import { strayFromBenford } from './first-digits.ts'
+import type { HeldComment, HeldEvidence } from './held-evidence.ts'
+import { measureGrowth, type GrowthMeasures } from './measure-growth.ts'
+import { measureTiming } from './measure-timing.ts'
 import { shareOfNearDuplicates } from './near-duplicates.ts'
 import { median } from './robust.ts'
-
-/** A comment under one of the account's posts: the part of a line of `comments.jsonl` that is looked at. */
-export const heldCommentSchema = z.object({ postId: z.string(), text: z.string() })
-export type HeldComment = z.infer<typeof heldCommentSchema>
 
 /** What can be measured of one account; null is unknown. Shares and rates 0–1. */
 export interface VettingMeasures {
@@ -20,23 +22,68 @@ export interface VettingMeasures {
   readonly fakeFollowers: number | null
   readonly nearDuplicateComments: number | null
   readonly emptyComments: number | null
+  /** See `measureGrowth`. */
+  readonly growthSpike: number | null
+  readonly topGainShare: number | null
+  readonly lostAfterSpike: number | null
+  readonly staircase: number | null
+  readonly levelShift: number | null
+  /** How far the posts with more likes than explained stand off the others. */
+  readonly likesSurge: number | null
+  readonly nightComments: number | null
+  readonly gapVariation: number | null
+  readonly cliffPosts: number | null
+  /** Bits between the provinces of the audience and those of the people who comment. */
+  readonly regionDivergence: number | null
+  /** Share of the largest province of the audience. */
+  readonly onePlace: number | null
+  /** Comments that say they ordered, over the orders that came. */
+  readonly claimsPerOrder: number | null
+  readonly following: number | null
+  readonly followingPerFollower: number | null
+  readonly benfordStray: number | null
 }
 export type MeasureName = keyof VettingMeasures
+
+/** The measures of an account, and what makes some of them plain. */
+export interface MeasuredAccount {
+  readonly measures: VettingMeasures
+  readonly details: Readonly<Partial<Record<MeasureName, Localized>>>
+}
 
 /** Fewer posts than this say nothing of a habit. */
 const LEAST_POSTS = 5
 const LEAST_COMMENTS = 50
+const LEAST_CLAIMS = 20
+/** Says that it was bought; asking or wishing is no claim. */
+const CLAIM = /已下单|下单了|已经下单|已拍|拍下了|买了|已买|入手了|已入手|冲了|ordered|bought/i
+const NO_CLAIM = /[?？吗]|没买|还没|不敢|别买|想买/
 const EMPTY = /^[\p{P}\p{S}\p{Emoji_Presentation}\s]*$|^.{0,4}$/u
 
-/** Measures an account from what is held of it. */
-export function measureAccount(account: Account, comments: readonly HeldComment[]): VettingMeasures {
+/** Measures an account from what is held of it. `likesModel`: how likes follow the other counts on its platform. */
+export function measureAccount(account: Account, evidence: HeldEvidence, likesModel: LikesModel | null): MeasuredAccount {
+  const { spikeDay, spikeGain, ...growth } = measureGrowth(evidence.growth, account.posts)
+  const surge = likesModel === null ? null : findLikesSurge(account, likesModel)
+  const measures: VettingMeasures = {
+    ...measurePosts(account),
+    ...growth,
+    ...measureTiming(evidence.comments),
+    ...measureTexts(evidence),
+    ...measurePlaces(account, evidence.comments),
+    ...measureFollowing(account),
+    likesSurge: surge?.distance ?? null,
+    benfordStray: strayFromBenford(evidence.followerFollowers),
+  }
+  return { measures, details: { ...tellSpike({ spikeDay, spikeGain }), ...tellSurge(surge) } }
+}
+
+function measurePosts(account: Account) {
   const { posts, followers } = account
   const rates = posts.flatMap((post) => rateOf(post, account.platform) ?? [])
   const views = posts.flatMap((post) => post.views ?? [])
   const typical = views.length < LEAST_POSTS ? null : median(views)
   const own = (wanted: boolean) =>
     posts.filter(({ sponsored }) => sponsored === wanted).flatMap((post) => rateOf(post, account.platform) ?? [])
-  const texts = comments.map(({ text }) => text)
   return {
     interactionRate: rates.length < LEAST_POSTS ? null : median(rates),
     likesPerComment: divideSums(posts, 'likes', 'comments'),
@@ -46,8 +93,63 @@ export function measureAccount(account: Account, comments: readonly HeldComment[
     sponsoredGap: own(true).length < 3 || own(false).length < 3 ? null : divide(median(own(true)), median(own(false))),
     activeFollowers: metricOf(account, 'activeFollowersShare'),
     fakeFollowers: metricOf(account, 'fakeFollowersShare'),
+  }
+}
+
+function measureTexts({ comments, orders }: HeldEvidence) {
+  const texts = comments.map(({ text }) => text)
+  const share = (pattern: RegExp) => texts.filter((text) => pattern.test(text.trim())).length / texts.length
+  const claims = texts.filter((text) => CLAIM.test(text) && !NO_CLAIM.test(text)).length
+  return {
     nearDuplicateComments: texts.length < LEAST_COMMENTS ? null : shareOfNearDuplicates(texts).share,
-    emptyComments: texts.length < LEAST_COMMENTS ? null : texts.filter((text) => EMPTY.test(text.trim())).length / texts.length,
+    emptyComments: texts.length < LEAST_COMMENTS ? null : share(EMPTY),
+    claimsPerOrder: orders === null || claims < LEAST_CLAIMS ? null : claims / Math.max(1, orders),
+  }
+}
+
+function measurePlaces({ audience }: Account, comments: readonly HeldComment[]) {
+  const provinces = Object.fromEntries(Object.entries(audience?.province ?? {}).map(([name, share]) => [toProvince(name), share]))
+  const places: Record<string, number> = {}
+  for (const { region } of comments) if (region) places[toProvince(region)] = (places[toProvince(region)] ?? 0) + 1
+  const placed = Object.values(places).reduce((sum, count) => sum + count, 0)
+  const shares = Object.values(provinces)
+  return {
+    regionDivergence: placed < LEAST_COMMENTS ? null : divergeBits(provinces, places),
+    onePlace: shares.length === 0 ? null : Math.max(...shares),
+  }
+}
+
+/** 广东省, IP属地：广东 and 广东 are one place. */
+const toProvince = (name: string) =>
+  name
+    .replace(/^.*[：:]/, '')
+    .trim()
+    .replace(/(省|市|壮族自治区|回族自治区|维吾尔自治区|自治区|特别行政区)$/, '')
+
+function measureFollowing(account: Account) {
+  const following = metricOf(account, 'following')
+  return { following, followingPerFollower: following === null ? null : divide(following, account.followers) }
+}
+
+function tellSpike({ spikeDay, spikeGain }: Pick<GrowthMeasures, 'spikeDay' | 'spikeGain'>): MeasuredAccount['details'] {
+  if (spikeDay === null || spikeGain === null) return {}
+  const gain = formatExact(spikeGain)
+  return {
+    growthSpike: say(
+      `${gain} new followers up to ${spikeDay}, no well-seen post within two days`,
+      `截至 ${spikeDay} 新增粉丝 ${gain}，前后两天没有高播放作品`,
+    ),
+  }
+}
+
+function tellSurge(surge: LikesSurge | null): MeasuredAccount['details'] {
+  if (surge === null) return {}
+  const { posts, of, excess } = surge
+  return {
+    likesSurge: say(
+      `on ${posts} of ${of} posts the likes lie ${formatShare(excess, 'en')} above what their own views and other counts explain`,
+      `${of} 篇作品中有 ${posts} 篇的点赞比其播放等数据所能解释的高 ${formatShare(excess, 'zh')}`,
+    ),
   }
 }
 

@@ -17,6 +17,9 @@ export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number
   return all === 0 ? 0 : shared / all
 }
 
+/** How likely two texts of this likeness meet in a band: 1 − (1 − s⁴)¹⁶. */
+export const chanceToMeet = (alike: number): number => 1 - (1 - alike ** ROWS) ** BANDS
+
 /** Share of the texts that stand in a cluster of three or more near-duplicates. Texts too short for two bigrams say nothing and are left out. */
 export function shareOfNearDuplicates(texts: readonly string[]): { readonly share: number; readonly texts: number } {
   const known = texts.map(listBigrams).filter(({ size }) => size >= 2)

@@ -32,6 +32,8 @@ export const vettingSchema = z.object({
     signals: z.array(vettingSignalSchema),
     /** Codes of the signals for which something is not held. */
     missing: z.array(z.string()),
+    /** The same codes with what would have to be held. */
+    missingNeeds: z.array(z.object({ code: z.string(), needs: z.string(), needsZh: z.string() })),
     /** What explains numbers without being a fault: paid promotion. */
     labels: z.array(z.string()),
     labelsZh: z.array(z.string()).optional(),

@@ -3,7 +3,9 @@ import type { Account } from '../schema.ts'
 import { TIERS, type TierTable } from '../tier-table.ts'
 import { typeOf } from '../type-of.ts'
 import { groupPeers, LEAST_PEERS, type PeerGroup } from './group-peers.ts'
-import { measureAccount, type HeldComment, type MeasureName, type VettingMeasures } from './measure-account.ts'
+import { learnLikes, type LikesModel } from './expected-likes.ts'
+import { NO_EVIDENCE, type HeldComment, type HeldEvidence, type HeldOrder, type HeldSeries } from './held-evidence.ts'
+import { measureAccount, type MeasuredAccount, type MeasureName, type VettingMeasures } from './measure-account.ts'
 import { makeRanker, type Standing } from './rank-among-peers.ts'
 import type { RobustSpread } from './robust.ts'
 import type { Vetting, VettingSignalReport } from './schema.ts'
@@ -15,29 +17,24 @@ export const PRIOR_INAUTHENTIC = 0.15
 /** The most one group of signals can weigh. */
 export const GROUP_CAP = 2
 
-/** What vetting may be told besides the accounts. `tiers`: thresholds that replace the shipped ones. */
+/** What vetting may be told besides accounts and comments. Series and orders are found by the account's id. */
 export interface VettingOptions {
+  /** Thresholds that replace the shipped ones. */
   readonly tiers?: TierTable
+  readonly series?: readonly HeldSeries[]
+  /** Absent: nobody counted orders; an empty list: there were none. */
+  readonly orders?: readonly HeldOrder[] | undefined
 }
 
-/** Vets every account against its peers among the accounts given. Comments are found by the ids of the posts held. */
-export function vetAccounts(
-  accounts: readonly Account[],
-  comments: readonly HeldComment[],
-  { tiers = TIERS }: VettingOptions = {},
-): Vetting[] {
-  const byPost = new Map<string, HeldComment[]>()
-  for (const comment of comments) {
-    const held = byPost.get(comment.postId)
-    if (held === undefined) byPost.set(comment.postId, [comment])
-    else held.push(comment)
-  }
-  const measured = accounts.map((account) =>
-    measureAccount(
-      account,
-      account.posts.flatMap(({ postId }) => byPost.get(postId) ?? []),
-    ),
+/** Vets every account against its peers among the accounts given, and against its own other posts and days. Comments are found by the ids of the posts held. */
+export function vetAccounts(accounts: readonly Account[], comments: readonly HeldComment[], options: VettingOptions = {}): Vetting[] {
+  const { tiers = TIERS } = options
+  const evidence = accounts.map(makeEvidenceFinder(comments, options))
+  const models = learnPlatforms(accounts)
+  const found = accounts.map((account, index) =>
+    measureAccount(account, evidence[index] ?? NO_EVIDENCE, models.get(account.platform) ?? null),
   )
+  const measured = found.map(({ measures }) => measures)
   const { peersOf, cellOf } = groupPeers(accounts, tiers)
   const spreadOf = makeSpreadFinder(measured)
   const rank = makeRanker(measured)
@@ -45,7 +42,7 @@ export function vetAccounts(
     const peers = peersOf(index)
     const signals = VETTING_SIGNALS.map((signal) => {
       const applies = signal.aboveFollowers === undefined || (account.followers ?? 0) > signal.aboveFollowers
-      return reportSignal(signal, { own: applies ? measured[index] : undefined, peers, spreadOf })
+      return reportSignal(signal, { own: applies ? found[index] : undefined, peers, spreadOf })
     })
     return {
       id: account.accountId,
@@ -55,6 +52,35 @@ export function vetAccounts(
       image: describeImage(account),
     }
   })
+}
+
+function makeEvidenceFinder(comments: readonly HeldComment[], { series = [], orders }: VettingOptions): (account: Account) => HeldEvidence {
+  const byPost = groupBy(comments, ({ postId }) => postId)
+  const bySubject = groupBy(series, ({ subject }) => subject)
+  const byBuyer = groupBy(orders ?? [], ({ accountId }) => accountId ?? '')
+  return ({ accountId, posts }) => {
+    const own = bySubject.get(accountId) ?? []
+    return {
+      comments: posts.flatMap(({ postId }) => byPost.get(postId) ?? []),
+      growth: own.flatMap(({ metric, day, value }) => (metric === 'followers' && day ? [{ day, followers: value }] : [])),
+      followerFollowers: own.flatMap(({ metric, value }) => (metric === 'followerFollowers' ? [value] : [])),
+      orders: orders === undefined ? null : (byBuyer.get(accountId) ?? []).length,
+    }
+  }
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const held = groups.get(keyOf(item))
+    if (held === undefined) groups.set(keyOf(item), [item])
+    else held.push(item)
+  }
+  return groups
+}
+
+function learnPlatforms(accounts: readonly Account[]): Map<string, LikesModel | null> {
+  return new Map([...groupBy(accounts, ({ platform }) => platform)].map(([platform, own]) => [platform, learnLikes(own)]))
 }
 
 function presentStanding({ group, percentiles, because }: Standing): Vetting['standing'] {
@@ -85,7 +111,7 @@ function makeSpreadFinder(measured: readonly VettingMeasures[]): SpreadFinder {
 }
 
 interface Evidence {
-  readonly own: VettingMeasures | undefined
+  readonly own: MeasuredAccount | undefined
   readonly peers: PeerGroup | null
   readonly spreadOf: SpreadFinder
 }
@@ -93,13 +119,13 @@ interface Evidence {
 type Judged = { readonly signal: VettingSignal; readonly report: VettingSignalReport | null }
 
 function reportSignal(signal: VettingSignal, { own, peers, spreadOf }: Evidence): Judged {
-  const value = own?.[signal.measure] ?? null
+  const value = own?.measures[signal.measure] ?? null
   if (value === null) return { signal, report: null }
   const spread = signal.by.kind === 'cohort' ? spreadOf(peers, signal.measure) : null
   const weight = weighSignal(signal, value, spread)
   if (weight === null) return { signal, report: null }
   const cohort = spread === null ? null : Math.exp(spread.centre)
-  const because = explain(signal, { value, weight, cohort, peers })
+  const because = explain(signal, { value, weight, cohort, peers, detail: own?.details[signal.measure] })
   return { signal, report: { code: signal.code, value, cohort, weight, because: because.en, becauseZh: because.zh } }
 }
 
@@ -120,11 +146,13 @@ export function scoreWeights(groups: Readonly<Partial<Record<SignalGroup, readon
 
 function scoreSignals(judged: readonly Judged[]) {
   const known = judged.flatMap(({ signal, report }) => (report === null ? [] : [{ group: signal.group, report }]))
-  const missing = judged.filter(({ report }) => report === null).map(({ signal }) => signal.code)
+  const lacking = judged.filter(({ report }) => report === null).map(({ signal }) => signal)
+  const missing = lacking.map(({ code }) => code)
+  const missingNeeds = lacking.map(({ code, needs }) => ({ code, needs: needs.en, needsZh: needs.zh }))
   const groups: Partial<Record<SignalGroup, number[]>> = {}
   for (const { group, report } of known) groups[group] = [...(groups[group] ?? []), report.weight]
   const result = known.length === 0 ? { p: null, score: null } : scoreWeights(groups)
-  return { ...result, completeness: known.length / judged.length, signals: known.map(({ report }) => report), missing }
+  return { ...result, completeness: known.length / judged.length, signals: known.map(({ report }) => report), missing, missingNeeds }
 }
 
 interface Telling {
@@ -132,12 +160,13 @@ interface Telling {
   readonly weight: number
   readonly cohort: number | null
   readonly peers: PeerGroup | null
+  readonly detail: Localized | undefined
 }
 
-function explain({ name, unit, by }: VettingSignal, { value, weight, cohort, peers }: Telling): Localized {
+function explain({ name, unit, by }: VettingSignal, { value, weight, cohort, peers, detail }: Telling): Localized {
   const write = (number: number) => (unit === 'share' ? formatShare(number, 'en') : String(Number(number.toPrecision(3))))
-  const said = `${name.en} ${write(value)}`
-  const saidZh = `${name.zh} ${write(value)}`
+  const said = `${name.en} ${write(value)}${detail === undefined ? '' : ` (${detail.en})`}`
+  const saidZh = `${name.zh} ${write(value)}${detail === undefined ? '' : `（${detail.zh}）`}`
   if (by.kind === 'line') {
     const verdict = weight > 0 ? say('beyond', '超出') : say('within', '未超出')
     return say(`${said}: ${verdict.en} the line of ${write(by.line)}.`, `${saidZh}：${verdict.zh}界线 ${write(by.line)}。`)

@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest'
 import type { Account, Metric, RecentPost } from '../schema.ts'
 import { newAccount } from '../index.ts'
 import { groupPeers } from './group-peers.ts'
+import { NO_EVIDENCE } from './held-evidence.ts'
+import { fitIsotonic } from './isotonic.ts'
 import { measureAccount, type MeasureName } from './measure-account.ts'
-import { likeness, listBigrams, shareOfNearDuplicates } from './near-duplicates.ts'
+import { chanceToMeet, likeness, listBigrams, shareOfNearDuplicates } from './near-duplicates.ts'
 import { measureSpread, median, robustZ } from './robust.ts'
 import { vettingSchema } from './schema.ts'
 import { GROUP_CAP, PRIOR_INAUTHENTIC, scoreWeights, vetAccounts } from './vet-accounts.ts'
@@ -77,6 +79,48 @@ describe('worked numbers (science.md §5)', () => {
     expect(likeness(listBigrams('这个真的好用'), listBigrams('这个真的很好用'))).toBeCloseTo(4 / 7, 12)
   })
 
+  test('the same growth on the log scale', () => {
+    const days = [120, 95, 130, 110, 105, 98, 5200, 140, 90, 115].map(Math.log1p)
+    const spread = measureSpread(days)
+    expect(spread === null ? null : robustZ(Math.log1p(5200), spread)).toBeCloseTo(18.4, 1)
+  })
+
+  test('the weights of the worked example, from its raw values', () => {
+    const weigh = (code: string, value: number) => {
+      const signal = VETTING_SIGNALS.find((each) => each.code === code)
+      return signal === undefined ? null : weighSignal(signal, value, null)
+    }
+    expect(weigh('followers.spike', 6.2)).toBeCloseTo(1.12, 12)
+    expect(weigh('comments.near_duplicates', 0.38)).toBeCloseTo(0.9, 12)
+    expect(weigh('followers.active', 0.12)).toBeCloseTo(1, 12)
+  })
+
+  test.each([
+    { alike: 0.3, chance: 0.122 },
+    { alike: 0.5, chance: 0.6439 },
+    { alike: 0.8, chance: 0.9998 },
+  ])('texts $alike alike meet with $chance', ({ alike, chance }) => {
+    expect(chanceToMeet(alike)).toBeCloseTo(chance, 3)
+  })
+
+  test('shares that only rise, closest to what was seen', () => {
+    const fitted = fitIsotonic([0, 1, 0, 0, 1, 1, 0, 1])
+    ;[0, 1 / 3, 1 / 3, 1 / 3, 2 / 3, 2 / 3, 2 / 3, 1].forEach((share, at) => expect(fitted[at]).toBeCloseTo(share, 12))
+  })
+
+  test('property: fitted shares never fall and keep the sum', () => {
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true })), (values) => {
+        const fitted = fitIsotonic(values)
+        expect(fitted).toEqual(fitted.toSorted((a, b) => a - b))
+        expect(fitted.reduce((a, b) => a + b, 0)).toBeCloseTo(
+          values.reduce((a, b) => a + b, 0),
+          9,
+        )
+      }),
+    )
+  })
+
   test('nothing known leaves the prior', () => {
     expect(scoreWeights({})).toEqual({ p: expect.closeTo(PRIOR_INAUTHENTIC, 12), score: expect.closeTo(85, 10) })
   })
@@ -138,11 +182,11 @@ describe('every signal of the table', () => {
 })
 
 describe('what is measured of an account', () => {
-  const none = (known: Partial<Account>) => measureAccount(account(known), [])
+  const none = (known: Partial<Account>) => measureAccount(account(known), NO_EVIDENCE, null).measures
 
   test('Xiaohongshu counts saves, Douyin does not', () => {
-    expect(measureAccount(account({ posts: posts(6) }), []).interactionRate).toBeCloseTo(0.038, 12)
-    expect(measureAccount(account({ platform: 'douyin', posts: posts(6) }), []).interactionRate).toBeCloseTo(0.033, 12)
+    expect(none({ posts: posts(6) }).interactionRate).toBeCloseTo(0.038, 12)
+    expect(none({ platform: 'douyin', posts: posts(6) }).interactionRate).toBeCloseTo(0.033, 12)
   })
 
   const unknown: readonly { why: string; known: Partial<Account>; measure: MeasureName }[] = [
