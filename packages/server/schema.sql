@@ -172,6 +172,21 @@ kolibra.creator_incidents
   fence row level security: enabled, forced
   grant kolibra_app: DELETE, INSERT, SELECT
 
+kolibra.creator_links
+  column workspace_id: uuid NOT NULL
+  column creator_id: uuid NOT NULL
+  column person_id: uuid NOT NULL
+  column linked_by: uuid NOT NULL
+  column linked_at: timestamp with time zone NOT NULL
+  constraint creator_links_workspace_id_creator_id_fkey: FOREIGN KEY (workspace_id, creator_id) REFERENCES kolibra.creators(workspace_id, creator_id) ON DELETE CASCADE
+  constraint creator_links_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint creator_links_pkey: PRIMARY KEY (workspace_id, creator_id)
+  index creator_links_of_person: CREATE INDEX creator_links_of_person ON kolibra.creator_links USING btree (workspace_id, person_id)
+  index creator_links_pkey: CREATE UNIQUE INDEX creator_links_pkey ON kolibra.creator_links USING btree (workspace_id, creator_id)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: DELETE, INSERT, SELECT, UPDATE
+
 kolibra.creator_notes
   column workspace_id: uuid NOT NULL
   column creator_id: uuid NOT NULL
@@ -442,6 +457,24 @@ kolibra.members
   policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
   fence row level security: enabled, forced
   grant kolibra_app: DELETE, INSERT, SELECT, UPDATE
+
+kolibra.merge_decisions
+  column workspace_id: uuid NOT NULL
+  column creator_id: uuid NOT NULL
+  column other_creator_id: uuid NOT NULL
+  column is_same: boolean NOT NULL
+  column decided_by: uuid NOT NULL
+  column decided_at: timestamp with time zone NOT NULL
+  constraint merge_decisions_check: CHECK ((creator_id < other_creator_id))
+  constraint merge_decisions_workspace_id_creator_id_fkey: FOREIGN KEY (workspace_id, creator_id) REFERENCES kolibra.creators(workspace_id, creator_id) ON DELETE CASCADE
+  constraint merge_decisions_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint merge_decisions_workspace_id_other_creator_id_fkey: FOREIGN KEY (workspace_id, other_creator_id) REFERENCES kolibra.creators(workspace_id, creator_id) ON DELETE CASCADE
+  constraint merge_decisions_pkey: PRIMARY KEY (workspace_id, creator_id, other_creator_id)
+  index merge_decisions_of_other: CREATE INDEX merge_decisions_of_other ON kolibra.merge_decisions USING btree (workspace_id, other_creator_id)
+  index merge_decisions_pkey: CREATE UNIQUE INDEX merge_decisions_pkey ON kolibra.merge_decisions USING btree (workspace_id, creator_id, other_creator_id)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: INSERT, SELECT, UPDATE
 
 kolibra.parties
   column workspace_id: uuid NOT NULL

@@ -7,7 +7,7 @@ import { briefRoutes } from './briefs/index.ts'
 import { campaignRoutes } from './campaigns/index.ts'
 import { complianceRoutes } from './compliance/index.ts'
 import { contentRoutes } from './content/index.ts'
-import { dossierRoutes, tierRoutes } from './creators/index.ts'
+import { dossierRoutes, personRoutes, tierRoutes } from './creators/index.ts'
 import { gateRoutes } from './gates/index.ts'
 import { RECEIVERS } from './import-receivers.ts'
 import { makeImportRoutes } from './imports/index.ts'
@@ -100,6 +100,7 @@ function makeApi(server: Server, shelf: DiscoveryShelf): OpenAPIHono<HttpEnv> {
     .route('/', makeImportRoutes(RECEIVERS))
     .route('/', creatorRoutes)
     .route('/', dossierRoutes)
+    .route('/', personRoutes)
     .route('/', tierRoutes)
     .route('/', makeSearchRoutes(shelf))
     .route('/', campaignRoutes)

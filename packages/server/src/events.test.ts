@@ -70,6 +70,9 @@ describe('every write records what happened', () => {
     ['POST /creators/{id}/engagements', ['engagement.added']],
     ['POST /creators/{id}/incidents', ['incident.added']],
     ['POST /creators/{id}/documents', ['document.added']],
+    ['POST /creators/{id}/merges', ['person.merged']],
+    ['POST /creators/{id}/separations', ['person.kept_apart']],
+    ['POST /creators/{id}/splits', ['person.split']],
     ['DELETE /notes/{id}', ['note.removed']],
     ['DELETE /engagements/{id}', ['engagement.removed']],
     ['DELETE /incidents/{id}', ['incident.removed']],
@@ -79,7 +82,7 @@ describe('every write records what happened', () => {
   })
 
   test('no write of the walk is missing from this table', () => {
-    expect(recorded.size).toBe(23)
+    expect(recorded.size).toBe(26)
   })
 })
 

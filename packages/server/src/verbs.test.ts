@@ -8,6 +8,8 @@ const NOBODY = '01a20000-0000-7000-8000-000000000001'
 const METRICS = { views: 1, observedAt: '2026-12-06T04:00:00Z', source: 'screenshot' }
 const WAIVER = { gate: 'goal', code: 'goal.none', subject: { kind: 'campaign', id: 'campaign' }, inputHash: 'x', reason: 'because' }
 
+const DECISION = { otherId: NOBODY, personId: NOBODY, otherPersonId: NOBODY }
+
 /** Every verb that writes, with a body that fits, and the roles that may. */
 const WRITES: [string, unknown, string][] = [
   ['POST /creators', exampleCreator(900), 'owner manager analyst'],
@@ -15,6 +17,9 @@ const WRITES: [string, unknown, string][] = [
   [`POST /creators/${NOBODY}/engagements`, exampleEntry('engagements', ''), 'owner manager analyst'],
   [`POST /creators/${NOBODY}/incidents`, exampleEntry('incidents', ''), 'owner manager analyst'],
   [`POST /creators/${NOBODY}/documents`, exampleEntry('documents', ''), 'owner manager'],
+  [`POST /creators/${NOBODY}/merges`, DECISION, 'owner manager analyst'],
+  [`POST /creators/${NOBODY}/separations`, DECISION, 'owner manager analyst'],
+  [`POST /creators/${NOBODY}/splits`, { personId: NOBODY }, 'owner manager analyst'],
   [`DELETE /notes/${NOBODY}`, undefined, 'owner manager analyst'],
   [`DELETE /engagements/${NOBODY}`, undefined, 'owner manager analyst'],
   [`DELETE /incidents/${NOBODY}`, undefined, 'owner manager analyst'],

@@ -6,6 +6,7 @@ const GRID: Record<Permission, string> = {
   'workspace.read': 'owner manager analyst viewer',
   'workspace.delete': 'owner',
   'creators.write': 'owner manager analyst',
+  'persons.merge': 'owner manager analyst',
   'notes.write': 'owner manager analyst',
   'documents.read': 'owner manager analyst',
   'documents.write': 'owner manager',

@@ -25,6 +25,7 @@ export const PERMISSIONS = {
   'workspace.read': ['owner', 'manager', 'analyst', 'viewer'],
   'workspace.delete': ['owner'],
   'creators.write': ['owner', 'manager', 'analyst'],
+  'persons.merge': ['owner', 'manager', 'analyst'],
   'notes.write': ['owner', 'manager', 'analyst'],
   'documents.read': ['owner', 'manager', 'analyst'],
   'documents.write': ['owner', 'manager'],

@@ -326,6 +326,16 @@ export const ERRORS = {
     title: { en: 'The mix problem has fields that do not fit.', zh: '组合问题中有不符合要求的字段。' },
     fix: { en: 'Correct the field named in "field".', zh: '请更正 field 所指的字段。' },
   },
+  'person.same': {
+    status: 409,
+    title: { en: 'These accounts belong to one person already.', zh: '这些账号已归为同一人。' },
+    fix: { en: 'Nothing is left to do; reload to see the person.', zh: '无需再操作；刷新即可看到此人。' },
+  },
+  'person.single': {
+    status: 409,
+    title: { en: 'This account stands alone.', zh: '此账号没有与其他账号合并。' },
+    fix: { en: 'Only an account that was put together with another can be taken out.', zh: '只有合并过的账号才能拆出。' },
+  },
   'server.busy': {
     status: 503,
     title: { en: 'The server has too much to do, or its database does not answer.', zh: '服务器繁忙，或数据库暂无响应。' },

@@ -59,6 +59,15 @@ export interface Database {
   'kolibra_staging.import_items': { import_id: string; target: string; item: Json }
   tier_tables: { workspace_id: string; revision: number; version: string; tier_rows: Json; set_by: string; set_at: Moment }
   creators: { workspace_id: string; creator_id: string; platform: string; account_id: string; created_at: Moment }
+  creator_links: { workspace_id: string; creator_id: string; person_id: string; linked_by: string; linked_at: Moment }
+  merge_decisions: {
+    workspace_id: string
+    creator_id: string
+    other_creator_id: string
+    is_same: boolean
+    decided_by: string
+    decided_at: Moment
+  }
   creator_profiles: {
     workspace_id: string
     creator_id: string

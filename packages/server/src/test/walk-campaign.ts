@@ -45,6 +45,18 @@ async function fillDossier(
   }
 }
 
+/** Two accounts kept apart, put together and taken apart again, and two more put together for good. */
+async function decidePersons(
+  act: (line: string, body?: unknown) => Promise<Readonly<Record<string, unknown>>>,
+  [one = '', other = '', third = '', fourth = '']: readonly string[],
+): Promise<void> {
+  const decision = { otherId: other, personId: one, otherPersonId: other }
+  await act(`POST /creators/${one}/separations`, decision)
+  await act(`POST /creators/${one}/merges`, decision)
+  await act(`POST /creators/${one}/splits`, { personId: one })
+  await act(`POST /creators/${third}/merges`, { otherId: fourth, personId: third, otherPersonId: fourth })
+}
+
 const METRICS = { views: 9000, likes: 300, comments: 20, shares: 5, saves: 40, observedAt: '2026-12-06T04:00:00Z', source: 'screenshot' }
 const PUBLICATION = { url: 'https://example.com/post/1', publishedAt: '2026-12-05T04:00:00Z', metrics: METRICS }
 
@@ -74,7 +86,9 @@ export async function walkCampaign(
         for (const { code } of findings.filter(({ severity, waivable }) => severity !== 'info' && waivable))
           await act(`POST /campaigns/${id}/waivers`, { gate, code, subject, inputHash, reason: 'agreed in the test', evidence: 'note' })
   }
-  for (let index = 0; index < 4; index += 1) await act('POST /creators', exampleCreator(index))
+  const ids: string[] = []
+  for (let index = 0; index < 4; index += 1) ids.push((await act('POST /creators', exampleCreator(index))).id)
+  await decidePersons(act, ids)
   const { id: knownId } = await act('POST /creators', exampleCreator(4))
   await fillDossier(act, knownId)
   await refresh()

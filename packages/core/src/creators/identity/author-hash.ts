@@ -1,0 +1,9 @@
+import type { Sha256 } from '../../shared/index.ts'
+
+/**
+ * The pseudonym MediaCrawler prints for an author: the first 16 hex digits of SHA-256 of the trimmed id, unsalted. Only compared with
+ * ids we already hold, and by platform: nobody else's is looked for.
+ */
+export function authorHashOf(accountId: string, sha256: Sha256): string {
+  return sha256(accountId.trim()).slice(0, 16)
+}

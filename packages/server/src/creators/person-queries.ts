@@ -1,0 +1,40 @@
+import { setImmediate as breathe } from 'node:timers/promises'
+import { pairKey, prepareTrace, suggestMerges, type Person, type PreparedTrace, type PresentedSuggestion } from '@kolibra/core/creators'
+import type { Context } from '../platform/context.ts'
+import { found } from '../platform/request-error.ts'
+import { findPersonId, listAccountIds, listKeptApart, listPersonAccounts, readTraces, withoutPerson } from './person-store.ts'
+
+/** The person an account belongs to, with all accounts. */
+export async function readPerson(ctx: Context, creatorId: string): Promise<Person> {
+  const personId = found((await findPersonId(ctx, creatorId)) ?? undefined, 'creator', creatorId)
+  const accounts = await listPersonAccounts(ctx, await listAccountIds(ctx, personId))
+  return { personId, accounts: [...accounts.values()].map(withoutPerson).sort((a, b) => (a.id < b.id ? -1 : 1)) }
+}
+
+const CHUNK = 2000
+
+/** The next suggestions, best evidence first, and how many there are. With `creatorId` only those of one account. */
+export async function listSuggestions(
+  ctx: Context,
+  { limit, creatorId }: { limit: number; creatorId: string | null },
+): Promise<{ items: PresentedSuggestion[]; total: number }> {
+  const traces = await readTraces(ctx)
+  const prepared: PreparedTrace[] = []
+  for (let from = 0; from < traces.length; from += CHUNK) {
+    for (const trace of traces.slice(from, from + CHUNK)) prepared.push(prepareTrace(trace))
+    // Other requests are answered in between.
+    await breathe()
+  }
+  const apart = new Set((await listKeptApart(ctx)).map(([one, other]) => pairKey(one, other)))
+  const all = suggestMerges(prepared, apart).filter(({ a, b }) => creatorId === null || a === creatorId || b === creatorId)
+  const page = all.slice(0, limit)
+  const accounts = await listPersonAccounts(
+    ctx,
+    page.flatMap(({ a, b }) => [a, b]),
+  )
+  const items = page.flatMap(({ a, b, ...rest }) => {
+    const [one, other] = [accounts.get(a), accounts.get(b)]
+    return one === undefined || other === undefined ? [] : [{ ...rest, evidence: [...rest.evidence], a: one, b: other }]
+  })
+  return { items, total: all.length }
+}

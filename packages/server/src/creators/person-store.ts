@@ -1,0 +1,123 @@
+import { sql } from 'kysely'
+import { personAccountSchema, type AccountTrace, type PersonAccount } from '@kolibra/core/creators'
+import { z } from 'zod'
+import type { Context } from '../platform/context.ts'
+
+const traceRowSchema = z.object({
+  id: z.uuid(),
+  personId: z.uuid(),
+  platform: z.string(),
+  accountId: z.string(),
+  displayName: z.string().nullable(),
+  handle: z.string().nullable(),
+  verification: z.string().nullable(),
+  gender: z.string().nullable(),
+  region: z.string().nullable(),
+  mcn: z.string().nullable(),
+  categories: z.array(z.string()).nullable(),
+})
+const listedSchema = personAccountSchema.extend({ personId: z.uuid() })
+/** An account with the person it belongs to. */
+export type ListedAccount = z.infer<typeof listedSchema>
+
+/** Everything held of every account that can tell whose it is. */
+export async function readTraces(ctx: Context): Promise<AccountTrace[]> {
+  const { rows } = await sql`
+    SELECT creators.creator_id AS id, coalesce(person_id, creators.creator_id) AS "personId", creators.platform, account_id AS "accountId",
+      display_name AS "displayName", handle, verification, person ->> 'gender' AS gender, profile.region, mcn, categories
+    FROM creators
+    JOIN creator_profiles AS profile USING (workspace_id, creator_id)
+    LEFT JOIN creator_rows USING (workspace_id, creator_id)
+    LEFT JOIN creator_links USING (workspace_id, creator_id)
+    WHERE workspace_id = ${ctx.workspaceId}
+    ORDER BY creators.creator_id`.execute(ctx.tx)
+  return z
+    .array(traceRowSchema)
+    .parse(rows)
+    .map(({ verification, categories, ...row }) => ({
+      ...row,
+      texts: verification === null ? [] : [verification],
+      categories: categories ?? [],
+      audience: null,
+    }))
+}
+
+/** Accounts as lists show them, by id. */
+export async function listPersonAccounts(ctx: Context, ids: readonly string[]): Promise<Map<string, ListedAccount>> {
+  const { rows } = await sql`
+    SELECT creators.creator_id AS id, coalesce(person_id, creators.creator_id) AS "personId", creators.platform, account_id AS "accountId",
+      display_name AS "displayName", handle, profile.region, mcn, followers, coalesce(categories, '{}') AS categories,
+      linked_at AS "linkedAt", members.name AS "linkedBy"
+    FROM creators
+    JOIN creator_profiles AS profile USING (workspace_id, creator_id)
+    LEFT JOIN creator_rows USING (workspace_id, creator_id)
+    LEFT JOIN creator_links USING (workspace_id, creator_id)
+    LEFT JOIN members ON members.workspace_id = creators.workspace_id AND members.user_id = linked_by
+    WHERE creators.workspace_id = ${ctx.workspaceId} AND creators.creator_id = ANY(${[...ids]}::uuid[])`.execute(ctx.tx)
+  return new Map(
+    z
+      .array(listedSchema)
+      .parse(rows)
+      .map((row) => [row.id, row]),
+  )
+}
+
+/** The person an account belongs to; null when there is no such account. */
+export async function findPersonId(ctx: Context, creatorId: string): Promise<string | null> {
+  const { rows } = await sql<{ personId: string }>`
+    SELECT coalesce(person_id, creator_id) AS "personId" FROM creators LEFT JOIN creator_links USING (workspace_id, creator_id)
+    WHERE workspace_id = ${ctx.workspaceId} AND creator_id = ${creatorId}`.execute(ctx.tx)
+  return rows[0]?.personId ?? null
+}
+
+/** Ids of the accounts of a person, oldest first. */
+export async function listAccountIds(ctx: Context, personId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    SELECT creator_id AS id FROM creators LEFT JOIN creator_links USING (workspace_id, creator_id)
+    WHERE workspace_id = ${ctx.workspaceId} AND (person_id = ${personId} OR (person_id IS NULL AND creator_id = ${personId}))
+    ORDER BY creator_id`.execute(ctx.tx)
+  return rows.map(({ id }) => id)
+}
+
+/** Holds every account of these persons until the transaction ends: two decisions about one person come one after the other. */
+export async function lockPersons(ctx: Context, personIds: readonly string[]): Promise<void> {
+  for (const id of [...personIds].sort())
+    await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`person ${ctx.workspaceId} ${id}`}, 0))`.execute(ctx.tx)
+}
+
+/** Puts accounts under a person. */
+export async function linkAccounts(ctx: Context, creatorIds: readonly string[], personId: string): Promise<void> {
+  const link = { person_id: personId, linked_by: ctx.actor.id, linked_at: ctx.now }
+  await ctx.tx
+    .insertInto('creator_links')
+    .values(creatorIds.map((id) => ({ workspace_id: ctx.workspaceId, creator_id: id, ...link })))
+    .onConflict((conflict) => conflict.columns(['workspace_id', 'creator_id']).doUpdateSet(link))
+    .execute()
+}
+
+/** Keeps what a person decided about a pair; a later decision replaces it. */
+export async function keepDecision(ctx: Context, pair: readonly [string, string], isSame: boolean): Promise<void> {
+  const [first = '', second = ''] = [...pair].sort()
+  const decision = { is_same: isSame, decided_by: ctx.actor.id, decided_at: ctx.now }
+  await ctx.tx
+    .insertInto('merge_decisions')
+    .values({ workspace_id: ctx.workspaceId, creator_id: first, other_creator_id: second, ...decision })
+    .onConflict((conflict) => conflict.columns(['workspace_id', 'creator_id', 'other_creator_id']).doUpdateSet(decision))
+    .execute()
+}
+
+/** Pairs that somebody said are not one person. */
+export async function listKeptApart(ctx: Context): Promise<[string, string][]> {
+  const rows = await ctx.tx
+    .selectFrom('merge_decisions')
+    .select(['creator_id', 'other_creator_id'])
+    .where('workspace_id', '=', ctx.workspaceId)
+    .where('is_same', '=', false)
+    .execute()
+  return rows.map((row) => [row.creator_id, row.other_creator_id])
+}
+
+/** The account without the person it belongs to, as a person shows it. */
+export function withoutPerson({ personId: _personId, ...account }: ListedAccount): PersonAccount {
+  return account
+}

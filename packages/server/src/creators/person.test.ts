@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openTestHouse, type TestHouse, type Visitor } from '../test/test-house.ts'
+
+let house: TestHouse
+let owner: Visitor
+beforeAll(async () => {
+  house = await openTestHouse()
+})
+afterAll(() => house.close())
+
+async function call(line: string, body?: unknown, who = owner) {
+  const [method, path] = line.split(' ')
+  const answer = await who.send(`${method} /api/v1${path}`, body)
+  return { status: answer.status, body: await answer.json() }
+}
+const add = async (platform: string, accountId: string, displayName: string): Promise<string> =>
+  (await call('POST /creators', { platform, accountId, displayName, mcn: '示例机构' })).body.id
+
+async function freshPair() {
+  owner = await house.visit(await house.openWorkspace(), 'owner')
+  const ids = [await add('xiaohongshu', 'id-one', '示例·小鹿'), await add('douyin', 'id-two', '示例小鹿🦌')] as const
+  await add('bilibili', 'id-three', '示例·别人')
+  const { body } = await call('GET /merge-suggestions')
+  return { ids, suggestion: body.items[0], total: body.total }
+}
+const decisionOn = ({ a, b }: { a: { personId: string }; b: { id: string; personId: string } }) => ({
+  otherId: b.id,
+  personId: a.personId,
+  otherPersonId: b.personId,
+})
+const eventsOf = (id: string) =>
+  house.inWorkspace(owner.workspaceId, (ctx) =>
+    ctx.tx.selectFrom('events').select(['name', 'fields', 'actor_role']).where('subject_id', '=', id).orderBy('event_id').execute(),
+  )
+
+describe('a suggestion', () => {
+  test('names both accounts side by side with the evidence, and merges nothing by itself', async () => {
+    const { ids, suggestion, total } = await freshPair()
+    expect(total).toBe(1)
+    expect([suggestion.a.id, suggestion.b.id].sort()).toEqual([...ids].sort())
+    expect(suggestion.evidence.map(({ code }: { code: string }) => code)).toEqual(['same_name', 'same_mcn'])
+    expect((await call(`GET /creators/${ids[0]}/person`)).body).toMatchObject({
+      personId: ids[0],
+      accounts: [{ id: ids[0], linkedAt: null }],
+    })
+    expect((await call(`GET /merge-suggestions?creatorId=${ids[1]}`)).body.total).toBe(1)
+  })
+})
+
+describe('two accounts said to be one person', () => {
+  test('are one, by whom and when; the suggestion is gone; a split takes it back and is remembered', async () => {
+    const { suggestion } = await freshPair()
+    const merged = await call(`POST /creators/${suggestion.a.id}/merges`, decisionOn(suggestion))
+    expect(merged.status).toBe(201)
+    expect(merged.body.accounts.map(({ id, linkedBy }: { id: string; linkedBy: string }) => [id, linkedBy])).toEqual(
+      [suggestion.a.id, suggestion.b.id].sort().map((id) => [id, 'Owner']),
+    )
+    expect((await call('GET /merge-suggestions')).body).toEqual({ items: [], total: 0 })
+    const { personId } = merged.body
+    const split = await call(`POST /creators/${suggestion.a.id}/splits`, { personId })
+    expect(split.body.accounts.map(({ id }: { id: string }) => id)).toEqual([suggestion.a.id])
+    expect(split.body.personId).not.toBe(personId)
+    expect((await call(`GET /creators/${suggestion.b.id}/person`)).body.accounts).toHaveLength(1)
+    expect((await call('GET /merge-suggestions')).body.total).toBe(0)
+    expect((await eventsOf(suggestion.a.id)).map(({ name }) => name)).toEqual(['creator.added', 'person.merged', 'person.split'])
+  })
+
+  test('keep their ids, and a third joins both', async () => {
+    const { ids, suggestion } = await freshPair()
+    const { body } = await call(`POST /creators/${suggestion.a.id}/merges`, decisionOn(suggestion))
+    const third = await add('kuaishou', 'id-four', '示例·小鹿')
+    const joined = await call(`POST /creators/${third}/merges`, { otherId: ids[0], personId: third, otherPersonId: body.personId })
+    expect(joined.body.accounts).toHaveLength(3)
+    for (const id of ids) expect((await call(`GET /creators/${id}`)).status).toBe(200)
+  })
+
+  test('of two who decide at once one is told', async () => {
+    const { suggestion } = await freshPair()
+    const merge = () => call(`POST /creators/${suggestion.a.id}/merges`, decisionOn(suggestion))
+    const answers = await Promise.all([merge(), merge()])
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409])
+    expect(answers.find(({ status }) => status === 409)?.body.code).toMatch(/^(?:state\.lost_race|person\.same)$/)
+  })
+
+  test('a decision on what was seen before somebody else decided is refused', async () => {
+    const { ids, suggestion } = await freshPair()
+    await call(`POST /creators/${suggestion.a.id}/merges`, decisionOn(suggestion))
+    const stale = { otherId: ids[1], personId: ids[0], otherPersonId: '01a20000-0000-7000-8000-000000000001' }
+    expect((await call(`POST /creators/${ids[0]}/merges`, stale)).body.code).toBe('state.lost_race')
+    expect((await call(`POST /creators/${ids[0]}/splits`, { personId: stale.otherPersonId })).body.code).toBe('state.lost_race')
+  })
+})
+
+describe('two accounts said not to be one', () => {
+  test('are never asked about again, and may still be put together by a person', async () => {
+    const { suggestion } = await freshPair()
+    expect((await call(`POST /creators/${suggestion.a.id}/separations`, decisionOn(suggestion))).status).toBe(201)
+    expect((await call('GET /merge-suggestions')).body.total).toBe(0)
+    expect((await call(`POST /creators/${suggestion.a.id}/merges`, decisionOn(suggestion))).body.accounts).toHaveLength(2)
+    expect((await eventsOf(suggestion.a.id)).map(({ name }) => name)).toEqual(['creator.added', 'person.kept_apart', 'person.merged'])
+  })
+
+  test('an account that stands alone cannot be split', async () => {
+    const { ids } = await freshPair()
+    expect((await call(`POST /creators/${ids[0]}/splits`, { personId: ids[0] })).body.code).toBe('person.single')
+  })
+})
