@@ -11,8 +11,8 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import type { Context } from '../platform/context.ts'
 import { COLUMN_OF } from './creator-row-store.ts'
 
-/** Rows of the database that are turned into one batch of the index. */
-const BATCH = 5000
+/** Rows of the database that are turned into one batch of the index: few enough that requests in between do not wait. */
+const BATCH = 2000
 const FIRST_ID = '00000000-0000-0000-0000-000000000000'
 
 const wordOf = (field: DiscoveryFieldName): RawBuilder<unknown> =>

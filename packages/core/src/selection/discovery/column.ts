@@ -2,29 +2,31 @@ import type { DiscoveryField } from './discovery-field-table.ts'
 import { grow } from './growing.ts'
 import { codeOf, startCodes, type WordCodes } from './word-codes.ts'
 
-// All codes are of one array type: the loops over them then compile to one plain load.
+/** What every column keeps. All codes are of one array type: the loops over them then compile to one plain load. */
+interface Counted {
+  codes: Uint32Array
+  /** How many rows in use hold each code. */
+  readonly totals: number[]
+}
 /** One value per row, as a code. */
-export interface OneColumn {
+export interface OneColumn extends Counted {
   readonly kind: 'one'
   readonly words: WordCodes
-  codes: Uint32Array
 }
 /** Several values per row: the code of the set, and the word codes of each set. Few sets are in use, however many rows. */
-export interface TagColumn {
+export interface TagColumn extends Counted {
   readonly kind: 'tags'
   readonly words: WordCodes
   readonly sets: WordCodes
   readonly members: (readonly number[])[]
   /** Code of each list of words as it came, in its order. */
   readonly asPrinted: Map<string, number>
-  codes: Uint32Array
 }
 /** A number per row (NaN: unknown) and its place in the histogram: 0 unknown, 1 below the first edge, and so on. */
-export interface NumberColumn {
+export interface NumberColumn extends Counted {
   readonly kind: 'number'
   readonly edges: readonly number[]
   numbers: Float64Array
-  codes: Uint32Array
 }
 export type Column = OneColumn | TagColumn | NumberColumn
 
@@ -32,9 +34,10 @@ export type Column = OneColumn | TagColumn | NumberColumn
 export type CellValue = string | number | readonly string[] | null
 
 export function startColumn(field: DiscoveryField): Column {
-  if (field.kind === 'number') return { kind: 'number', edges: field.edges, numbers: new Float64Array(0), codes: new Uint32Array(0) }
-  if (field.kind === 'one') return { kind: 'one', words: startCodes(), codes: new Uint32Array(0) }
-  return { kind: 'tags', words: startCodes(), sets: startCodes(), members: [[]], asPrinted: new Map(), codes: new Uint32Array(0) }
+  const counted = { codes: new Uint32Array(0), totals: [] }
+  if (field.kind === 'number') return { kind: 'number', edges: field.edges, numbers: new Float64Array(0), ...counted }
+  if (field.kind === 'one') return { kind: 'one', words: startCodes(), ...counted }
+  return { kind: 'tags', words: startCodes(), sets: startCodes(), members: [[]], asPrinted: new Map(), ...counted }
 }
 
 /** Stands in no word. */
@@ -48,17 +51,34 @@ export function placeOf(edges: readonly number[], value: number): number {
   return place
 }
 
-/** Puts a value into a row, which may be one past the end. */
-export function putCell(column: Column, row: number, value: CellValue): void {
+/** Puts a value into a row, which may be one past the end and holds nothing yet; its code. */
+export function putCell(column: Column, row: number, value: CellValue): number {
   column.codes = grow(column.codes, row, (size) => new Uint32Array(size))
-  if (column.kind === 'number') {
-    const number = typeof value === 'number' && Number.isFinite(value) ? value : Number.NaN
-    column.numbers = grow(column.numbers, row, (size) => new Float64Array(size))
-    column.numbers[row] = number
-    column.codes[row] = placeOf(column.edges, number)
-    return
-  }
-  column.codes[row] = column.kind === 'one' ? codeOf(column.words, typeof value === 'string' ? value : null) : codeOfSet(column, value)
+  const code = codeOfCell(column, row, value)
+  column.codes[row] = code
+  column.totals[code] = (column.totals[code] ?? 0) + 1
+  return code
+}
+
+/** Takes a row out of the totals; what it held is left to be written over. */
+export function dropCell({ totals, codes }: Column, row: number): void {
+  const code = codes[row] ?? 0
+  totals[code] = (totals[code] ?? 0) - 1
+}
+
+/** How many codes a column may hold. */
+export function countCodes(column: Column): number {
+  if (column.kind === 'number') return column.edges.length + 2
+  return column.kind === 'one' ? column.words.words.length : column.members.length
+}
+
+function codeOfCell(column: Column, row: number, value: CellValue): number {
+  if (column.kind === 'one') return codeOf(column.words, typeof value === 'string' ? value : null)
+  if (column.kind === 'tags') return codeOfSet(column, value)
+  const number = typeof value === 'number' && Number.isFinite(value) ? value : Number.NaN
+  column.numbers = grow(column.numbers, row, (size) => new Float64Array(size))
+  column.numbers[row] = number
+  return placeOf(column.edges, number)
 }
 
 function codeOfSet(column: TagColumn, value: CellValue): number {

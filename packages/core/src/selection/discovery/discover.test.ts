@@ -234,6 +234,50 @@ describe('changes', () => {
   })
 })
 
+describe('accounts that the database rules in or out', () => {
+  const POOL = {
+    a: { text: '小鱼', ...values({ platform: 'douyin' }) },
+    b: { text: '大鱼', ...values({ platform: 'douyin' }) },
+    c: { text: '山', ...values({ platform: 'weibo' }) },
+  }
+
+  test.each([
+    { query: {}, joined: { only: ['b', 'c'], without: [] }, ids: ['b', 'c'], why: 'only these' },
+    { query: {}, joined: { only: [], without: [] }, ids: [], why: 'only none' },
+    { query: {}, joined: { only: null, without: ['b'] }, ids: ['a', 'c'], why: 'all but one' },
+    { query: { text: '鱼' }, joined: { only: ['b', 'c', 'gone'], without: [] }, ids: ['b'], why: 'with words, one of them unknown' },
+    {
+      query: { filters: [{ field: 'platform', any: ['weibo'] }] },
+      joined: { only: ['a', 'c'], without: ['c'] },
+      ids: [],
+      why: 'in and out',
+    },
+  ])('$why', ({ query, joined, ids }) => {
+    const answer = discover(indexOf(POOL), ask(query), joined)
+    expect(answer.ids).toEqual(ids)
+    expect(answer.total).toBe(ids.length)
+  })
+
+  test('the counts follow them', () => {
+    const { facets } = discover(indexOf(POOL), ask(), { only: null, without: ['a'] })
+    expect(facets.find(({ field }) => field === 'platform')?.words).toEqual([
+      { word: 'douyin', count: 1 },
+      { word: 'weibo', count: 1 },
+    ])
+  })
+})
+
+test('more words than a byte tells apart are counted all the same', () => {
+  const rows = Object.fromEntries(
+    Array.from({ length: 600 }, (_, n) => [`id${n}`, values({ mcn: `机构${n % 300}`, platform: n < 200 ? 'douyin' : 'weibo' })]),
+  )
+  const index = indexOf(rows)
+  const mcnOf = (query: unknown) => discover(index, ask(query)).facets.find(({ field }) => field === 'mcn')
+  expect(mcnOf({})?.words.every(({ count }) => count === 2)).toBe(true)
+  expect(mcnOf({ filters: [{ field: 'platform', any: ['douyin'] }] })?.words.every(({ count }) => count === 1)).toBe(true)
+  expect(mcnOf({ filters: [{ field: 'mcn', any: ['机构299'] }] })?.words).toHaveLength(50)
+})
+
 describe('against a search that looks at every row', () => {
   const word = fc.constantFrom('甲', '乙', '丙')
   const cell = fc.record({

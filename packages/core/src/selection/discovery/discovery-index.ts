@@ -1,6 +1,7 @@
-import { putCell, sizeOfColumn, startColumn, type CellValue, type Column } from './column.ts'
+import { dropCell, putCell, sizeOfColumn, startColumn, type CellValue, type Column } from './column.ts'
 import { DISCOVERY_FIELDS, DISCOVERY_FIELD_NAMES, type DiscoveryFieldName } from './discovery-field-table.ts'
-import type { DiscoveryFacet } from './discovery-schema.ts'
+import { grow } from './growing.ts'
+import { keyOfName } from './name-key.ts'
 import { makeScratch, type Scratch } from './scratch.ts'
 import { putText, sizeOfText, type SearchText } from './search-text.ts'
 
@@ -22,18 +23,25 @@ export function listCells(values: { readonly [name in DiscoveryFieldName]?: Cell
 export interface DiscoveryIndex {
   readonly ids: string[]
   readonly names: (string | null)[]
+  /** The start of each name as a number in the order of names; NaN: no name. */
+  nameKeys: Float64Array
   readonly rowOf: Map<string, number>
   readonly columns: ReadonlyMap<DiscoveryFieldName, Column>
+  /** The codes once more, row by row, a byte each: a hit then costs one cache line, not one per field. */
+  bytes: Uint8Array
   readonly search: SearchText
+  /** Rows found by the last words, of the version they were searched in: while one clicks through facets the words stay. */
+  readonly found: { version: number; readonly rows: Map<string, Uint32Array> }
   /** Rows that were removed and may be used again. */
   readonly free: number[]
   /** Rises with every put and remove. */
   version: number
   /** Room for at least every row. */
   scratch: Scratch
-  /** The facets over everything, which every visit asks first; of the version it was counted at. */
-  overall: { readonly version: number; readonly facets: readonly DiscoveryFacet[] } | null
 }
+
+/** Bytes per row in `bytes`: half a cache line, room for so many fields. */
+export const ROW_BYTES = 32
 
 /** An index without rows. */
 export function startDiscoveryIndex(): DiscoveryIndex {
@@ -41,24 +49,34 @@ export function startDiscoveryIndex(): DiscoveryIndex {
   return {
     ids: [],
     names: [],
+    nameKeys: new Float64Array(0),
     rowOf: new Map(),
     columns: new Map(columns),
+    bytes: new Uint8Array(0),
     search: [],
+    found: { version: 0, rows: new Map() },
     free: [],
     version: 0,
     scratch: makeScratch(0),
-    overall: null,
   }
 }
 
 /** Adds an account or replaces what is held of it. */
 export function putDiscoveryRow(index: DiscoveryIndex, { id, name, text, cells }: DiscoveryRow): void {
-  const row = index.rowOf.get(id) ?? index.free.pop() ?? index.ids.length
+  const held = index.rowOf.get(id)
+  const row = held ?? index.free.pop() ?? index.ids.length
+  if (held !== undefined) for (const column of index.columns.values()) dropCell(column, held)
   index.ids[row] = id
   index.names[row] = name
+  index.nameKeys = grow(index.nameKeys, row, (size) => new Float64Array(size))
+  index.nameKeys[row] = keyOfName(name)
   index.rowOf.set(id, row)
+  index.bytes = grow(index.bytes, (row + 1) * ROW_BYTES - 1, (size) => new Uint8Array(size))
   let place = 0
-  for (const column of index.columns.values()) putCell(column, row, cells[place++] ?? null)
+  for (const column of index.columns.values()) {
+    index.bytes[row * ROW_BYTES + place] = putCell(column, row, cells[place] ?? null)
+    place++
+  }
   putText(index.search, row, text)
   index.version++
 }
@@ -68,8 +86,8 @@ const SPARE = 1.2
 
 /** The index's own room, cleared for a search. */
 export function clearScratch(index: DiscoveryIndex): Scratch {
-  if (index.scratch.fails.length < index.ids.length) index.scratch = makeScratch(Math.ceil(index.ids.length * SPARE))
-  index.scratch.fails.fill(0)
+  if (index.scratch.state.length < index.ids.length) index.scratch = makeScratch(Math.ceil(index.ids.length * SPARE))
+  index.scratch.state.fill(0)
   return index.scratch
 }
 
@@ -78,17 +96,20 @@ export function removeDiscoveryRow(index: DiscoveryIndex, id: string): void {
   const row = index.rowOf.get(id)
   if (row === undefined) return
   index.rowOf.delete(id)
+  for (const column of index.columns.values()) dropCell(column, row)
   index.names[row] = null
   putText(index.search, row, '')
   index.free.push(row)
   index.version++
 }
 
-/** Bytes an id, its name and its place in the map hold beside the columns, roughly. */
-const BYTES_PER_ID = 200
+/** Bytes an id, its name with its key and its place in the map hold beside the columns, roughly. */
+const BYTES_PER_ID = 208
 
 /** Bytes the index holds, roughly; what /metrics says of it. */
 export function sizeOfDiscoveryIndex(index: DiscoveryIndex): number {
   const columns = [...index.columns.values()].reduce((sum, column) => sum + sizeOfColumn(column), 0)
-  return columns + sizeOfText(index.search) + index.ids.length * BYTES_PER_ID
+  const { state, hits } = index.scratch
+  const scratch = state.byteLength + 3 * hits.byteLength
+  return columns + index.bytes.byteLength + scratch + sizeOfText(index.search) + index.ids.length * BYTES_PER_ID
 }

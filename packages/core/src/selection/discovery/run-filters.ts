@@ -2,93 +2,96 @@ import type { Column } from './column.ts'
 import type { DiscoveryFieldName } from './discovery-field-table.ts'
 import { clearScratch, type DiscoveryIndex } from './discovery-index.ts'
 import type { DiscoveryFilter, DiscoveryQuery } from './discovery-schema.ts'
-import type { Scratch } from './scratch.ts'
+import { FAILED, FREE, LOST, type Scratch } from './scratch.ts'
 import { findRows, foldForSearch } from './search-text.ts'
 
-/** How often each row fails: 0 is a hit; a row that fails one field only still counts in the facet of that field. */
+/** Which rows pass, and which fail one field only: those still count in the facet of that field. */
 export interface FilterRun {
   /** Rows in which every condition holds, in order. */
   readonly hits: Uint32Array
   /** Rows that fail the conditions of one field only. */
   readonly near: Uint32Array
-  /** Per row, the place in `fields` of the field it failed last, plus one. */
-  readonly failed: Uint8Array
+  /** All other rows in use, near ones too; null when they are more than the hits. */
+  readonly misses: Uint32Array | null
+  /** Per near row: FAILED plus the place in `fields` of the field it failed, plus one. */
+  readonly state: Uint16Array
   readonly fields: readonly DiscoveryFieldName[]
 }
 
-/** A row that is not in use or lacks the words fails beyond repair. */
-const LOST = 2
+/** Accounts that the database rules in or out, by id: what is booked, in conflict or worked with is asked there each time. */
+export interface JoinedIds {
+  readonly only: readonly string[] | null
+  readonly without: readonly string[]
+}
+const NOT_JOINED: JoinedIds = { only: null, without: [] }
+
+type Asked = Pick<DiscoveryQuery, 'filters' | 'text'>
 
 /** Holds all conditions against all rows: every field must hold, and of the conditions of one field any. */
-export function runFilters(index: DiscoveryIndex, { filters, text }: Pick<DiscoveryQuery, 'filters' | 'text'>): FilterRun {
+export function runFilters(index: DiscoveryIndex, { filters, text }: Asked, joined: JoinedIds = NOT_JOINED): FilterRun {
   const scratch = clearScratch(index)
-  const { fails, failed } = scratch
+  const { state } = scratch
   const rows = index.ids.length
-  for (const row of index.free) fails[row] = LOST
-  for (const words of foldForSearch(text).split(/\s+/)) if (words !== '') loseOthers(index, words, scratch)
+  for (const words of foldForSearch(text).split(/\s+/)) if (words !== '') loseOthers(state, rows, rowsWith(index, words))
+  if (joined.only !== null) loseOthers(state, rows, listRows(index, joined.only))
+  for (const row of listRows(index, joined.without)) state[row] = LOST
+  for (const row of index.free) state[row] = FREE
   const fields = [...new Set(filters.map(({ field }) => field))]
   fields.forEach((field, place) => {
     const column = index.columns.get(field)
     const own = filters.filter((filter) => filter.field === field)
-    if (column !== undefined) failRows(column, own, { scratch, rows, place: place + 1 })
+    if (column !== undefined) failRows(column, own, { state, rows, failing: FAILED + place + 1 })
   })
-  return { ...sortRows(scratch, rows), failed, fields }
+  const { hits, near } = sortRows(scratch, rows)
+  const misses = hits.length * 2 > index.rowOf.size ? listMisses(scratch, rows) : null
+  return { hits, near, misses, state, fields }
 }
 
-function loseOthers(index: DiscoveryIndex, words: string, { fails, passes }: Scratch): void {
-  const rows = index.ids.length
-  passes.fill(0)
-  findRows(index.search, words, (row) => {
-    passes[row] = 1
-  })
-  for (let row = 0; row < rows; row++) if (passes[row] === 0) fails[row] = LOST
+function listRows({ rowOf }: DiscoveryIndex, ids: readonly string[]): Uint32Array {
+  return Uint32Array.from(ids.flatMap((id) => rowOf.get(id) ?? []))
+}
+
+/** Words whose rows are kept. */
+const KEPT_WORDS = 4
+
+function rowsWith({ search, found, version, ids }: DiscoveryIndex, words: string): Uint32Array {
+  if (found.version !== version) found.rows.clear()
+  found.version = version
+  const known = found.rows.get(words)
+  if (known !== undefined) return known
+  const rows = new Uint32Array(ids.length)
+  let count = 0
+  findRows(search, words, (row) => (rows[count++] = row))
+  const [oldest] = found.rows.keys()
+  if (oldest !== undefined && found.rows.size >= KEPT_WORDS) found.rows.delete(oldest)
+  const listed = rows.slice(0, count)
+  found.rows.set(words, listed)
+  return listed
+}
+
+/** Everything but these rows is lost. `kept` may come in any order. */
+function loseOthers(state: Uint16Array, rows: number, kept: Uint32Array): void {
+  const before = Uint16Array.from(kept, (row) => state[row] ?? 0)
+  state.fill(LOST, 0, rows)
+  for (let at = 0; at < kept.length; at++) state[kept[at] ?? 0] = before[at] ?? 0
 }
 
 interface Marking {
-  readonly scratch: Scratch
+  readonly state: Uint16Array
   readonly rows: number
-  readonly place: number
+  /** What a row that fails is given. */
+  readonly failing: number
 }
 
-function failRows(column: Column, filters: readonly DiscoveryFilter[], { scratch, rows, place }: Marking): void {
-  const { fails, failed } = scratch
-  const passes =
-    column.kind === 'number' ? passInRange(column.numbers, filters, { passes: scratch.passes, rows }) : listPassing(column, filters)
-  // Numbers pass row by row, words by their code.
-  const codes = column.kind === 'number' ? null : column.codes
-  for (let row = 0; row < rows; row++) {
-    if (passes[codes === null ? row : (codes[row] ?? 0)] === 1) continue
-    const count = fails[row] ?? 0
-    if (count < LOST) fails[row] = count + 1
-    failed[row] = place
-  }
+function failRows(column: Column, filters: readonly DiscoveryFilter[], marking: Marking): void {
+  if (column.kind === 'number') failOutside(column, filters.map(readRange), marking)
+  else addPerCode(column.codes, listPassing(column, filters), marking)
 }
 
-function sortRows({ fails, hits, near }: Scratch, rows: number): Pick<FilterRun, 'hits' | 'near'> {
-  let [found, missed] = [0, 0]
-  for (let row = 0; row < rows; row++) {
-    if (fails[row] === 0) hits[found++] = row
-    else if (fails[row] === 1) near[missed++] = row
-  }
-  return { hits: hits.subarray(0, found), near: near.subarray(0, missed) }
-}
-
-interface Passing {
-  readonly passes: Uint8Array
-  readonly rows: number
-}
-
-function passInRange(numbers: Float64Array, filters: readonly DiscoveryFilter[], { passes, rows }: Passing): Uint8Array {
-  filters.map(readRange).forEach(({ from, below, unknown }, at) => {
-    for (let row = 0; row < rows; row++) {
-      const value = numbers[row] ?? Number.NaN
-      // NaN is in no range; it is the only value that differs from itself.
-      const isInside = (value >= from && value < below) || (unknown && value !== value)
-      if (isInside) passes[row] = 1
-      else if (at === 0) passes[row] = 0
-    }
-  })
-  return passes
+/** No branch in the loop: whether a row passes is a toss, and a branch guessed wrong costs more than all the rest. */
+function addPerCode(codes: Uint32Array, passing: Uint8Array, { state, rows, failing }: Marking): void {
+  const adds = Uint16Array.from(passing, (passes) => (passes === 1 ? 0 : failing))
+  for (let row = 0; row < rows; row++) state[row] = (state[row] ?? 0) + (adds[codes[row] ?? 0] ?? 0)
 }
 
 interface Range {
@@ -96,12 +99,67 @@ interface Range {
   readonly below: number
   readonly unknown: boolean
 }
+interface Numbers {
+  readonly edges: readonly number[]
+  readonly numbers: Float64Array
+  readonly codes: Uint32Array
+}
+
+/** Most places of the histogram lie wholly inside or outside; only in the others one looks at the number itself. */
+function failOutside({ edges, numbers, codes }: Numbers, ranges: readonly Range[], { state, rows, failing }: Marking): void {
+  const adds = new Uint16Array(edges.length + 2)
+  const isMixed = new Uint8Array(edges.length + 2)
+  for (let place = 0; place < adds.length; place++) {
+    const [low, high] = [edges[place - 2] ?? -Infinity, edges[place - 1] ?? Infinity]
+    const isWithin = place === 0 ? ranges.some(({ unknown }) => unknown) : ranges.some(({ from, below }) => from <= low && high <= below)
+    const isTouched = place > 0 && ranges.some(({ from, below }) => from < high && low < below && from < below)
+    isMixed[place] = Number(isTouched && !isWithin)
+    adds[place] = isWithin || isTouched ? 0 : failing
+  }
+  if (!isMixed.includes(1)) return addPlaces(codes, adds, { state, rows })
+  for (let row = 0; row < rows; row++) {
+    const place = codes[row] ?? 0
+    const add = isMixed[place] === 1 && !isInside(ranges, numbers[row] ?? Number.NaN) ? failing : (adds[place] ?? 0)
+    state[row] = (state[row] ?? 0) + add
+  }
+}
+
+function addPlaces(codes: Uint32Array, adds: Uint16Array, { state, rows }: Pick<Marking, 'state' | 'rows'>): void {
+  for (let row = 0; row < rows; row++) state[row] = (state[row] ?? 0) + (adds[codes[row] ?? 0] ?? 0)
+}
+
+function isInside(ranges: readonly Range[], value: number): boolean {
+  for (const { from, below } of ranges) if (value >= from && value < below) return true
+  return false
+}
 
 function readRange(filter: DiscoveryFilter): Range {
   // Words asked of a number: only "unknown" can be meant.
   if ('any' in filter) return { from: Infinity, below: -Infinity, unknown: filter.any.includes(null) }
   const isOnlyUnknown = filter.unknown && filter.from === null && filter.below === null
   return { from: filter.from ?? (isOnlyUnknown ? Infinity : -Infinity), below: filter.below ?? Infinity, unknown: filter.unknown }
+}
+
+/** Without a branch too: a row is written to both lists, and a list grows when the row belongs there. */
+function sortRows({ state, hits, near }: Scratch, rows: number): Pick<FilterRun, 'hits' | 'near'> {
+  let [found, missed] = [0, 0]
+  for (let row = 0; row < rows; row++) {
+    const failed = state[row] ?? 0
+    hits[found] = row
+    near[missed] = row
+    found += (failed - 1) >>> 31
+    missed += (((failed >> 8) ^ 1) - 1) >>> 31
+  }
+  return { hits: hits.subarray(0, found), near: near.subarray(0, missed) }
+}
+
+function listMisses({ state, misses }: Scratch, rows: number): Uint32Array {
+  let missed = 0
+  for (let row = 0; row < rows; row++) {
+    const failed = state[row] ?? 0
+    if (failed !== 0 && failed < FREE) misses[missed++] = row
+  }
+  return misses.subarray(0, missed)
 }
 
 type WordColumn = Exclude<Column, { kind: 'number' }>

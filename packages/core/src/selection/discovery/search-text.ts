@@ -23,6 +23,8 @@ export function putText(search: SearchText, row: number, text: string): void {
   const texts = block === undefined ? [] : block.isJoined ? block.text.split(END) : block.texts
   texts[row % BLOCK_ROWS] = foldForSearch(text)
   search[at] = { isJoined: false, texts }
+  // Rows mostly come in order: a block that is full is joined at once, not all of them by the first search.
+  if (row % BLOCK_ROWS === BLOCK_ROWS - 1) joinBlock(search, at)
 }
 
 /** Calls back for each row that contains the folded words, in order. */
