@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { mergeImports } from './merge-imports.ts'
 
-const NOTHING = { accounts: [], posts: [], comments: [], orders: [] }
+const NOTHING = { accounts: [], posts: [], comments: [], orders: [], series: [] }
 const quote = (source: string, listFen: number, observedAt: string | null = null) =>
   newQuote({ format: 'image_note', source, listFen, observedAt })
 const account = (given: Partial<Account> = {}) => newAccount({ platform: 'xiaohongshu', accountId: 'a1', ...given })

@@ -1,5 +1,5 @@
 import { withType } from '@kolibra/core/creators'
-import type { Account, Comment, ImportedFile, Order, Post } from '@kolibra/core/imports'
+import type { Account, Comment, ImportedFile, Order, Post, SeriesPoint } from '@kolibra/core/imports'
 
 /** What several files say together. */
 export interface MergedImports {
@@ -7,13 +7,14 @@ export interface MergedImports {
   readonly posts: Post[]
   readonly comments: Comment[]
   readonly orders: Order[]
+  readonly series: SeriesPoint[]
 }
 
 /**
  * Joins files by the platform's own ids. Observations are appended, never overwritten: two files that disagree leave two numbers with
  * their sources. Each account leaves with its type and what that stands on. Where an account has room for one value only (followers, name), the file observed last gives it, else the first.
  */
-export function mergeImports(files: readonly Pick<ImportedFile, 'accounts' | 'posts' | 'comments' | 'orders'>[]): MergedImports {
+export function mergeImports(files: readonly Pick<ImportedFile, 'accounts' | 'posts' | 'comments' | 'orders' | 'series'>[]): MergedImports {
   return {
     accounts: mergeBy(
       files.flatMap(({ accounts }) => accounts),
@@ -32,6 +33,7 @@ export function mergeImports(files: readonly Pick<ImportedFile, 'accounts' | 'po
       fillUnknown,
     ),
     orders: dropRepeats(files.flatMap(({ orders }) => orders)),
+    series: dropRepeats(files.flatMap(({ series }) => series)),
   }
 }
 

@@ -24,9 +24,9 @@ function renderFile(imported: ReportedFile, title: string): string {
 }
 
 function tellRecords({ records, accepted, duplicates, rejected, observations }: ImportReport): string {
-  const things = Object.entries(accepted)
+  const things = Object.entries({ ...accepted, series: accepted.series ?? 0 })
     .filter(([, number]) => number > 0)
-    .map(([name, number]) => counted(number, name))
+    .map(([name, number]) => (name === 'series' ? `${count(number)} days of series` : counted(number, name)))
   const taken = things.length === 0 ? 'nothing accepted' : things.join(', ')
   return `${counted(records, 'records')}: ${taken}, ${count(duplicates)} repeated, ${count(rejected)} rejected; ${counted(observations, 'observations')}`
 }

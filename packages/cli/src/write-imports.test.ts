@@ -10,7 +10,7 @@ let folder = ''
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'kolibra-write-'))))
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-const EMPTY = { accounts: [], posts: [], comments: [], orders: [] }
+const EMPTY = { accounts: [], posts: [], comments: [], orders: [], series: [] }
 const MERGED = { ...EMPTY, accounts: [newAccount({ platform: 'xiaohongshu', accountId: 'a1', displayName: '示例·小鹿' })] }
 
 function makeFile(rejects: ImportedFile['rejects'] = []): ImportedFile {

@@ -14,7 +14,7 @@ export interface WrittenFile {
 }
 
 /**
- * Writes `accounts.jsonl`, `posts.jsonl`, `comments.jsonl`, `orders.jsonl`, `rejects.csv` (those that hold something) and `report.json`
+ * Writes `accounts.jsonl`, `posts.jsonl`, `comments.jsonl`, `orders.jsonl`, `series.jsonl`, `rejects.csv` (those that hold something) and `report.json`
  * into `folder`. All are written beside their place first and then renamed: a full disk or a killed process leaves no half file.
  * A folder that cannot be written: UsageError.
  */
@@ -25,6 +25,7 @@ export async function writeImports(folder: string, files: readonly ImportedFile[
     { name: 'posts.jsonl', records: merged.posts.length, text: formatLines(merged.posts) },
     { name: 'comments.jsonl', records: merged.comments.length, text: formatLines(merged.comments) },
     { name: 'orders.jsonl', records: merged.orders.length, text: formatLines(merged.orders) },
+    { name: 'series.jsonl', records: merged.series.length, text: formatLines(merged.series) },
     { name: 'rejects.csv', records: rejects, text: formatRejects(files) },
     { name: 'report.json', records: files.length, text: `${JSON.stringify({ files: files.map(({ report }) => report) }, null, 2)}\n` },
   ].filter(({ records }) => records > 0)
@@ -40,7 +41,7 @@ export async function writeImports(folder: string, files: readonly ImportedFile[
 
 /** Names of files an import may leave in `folder` that stand there now and that this one did not write. */
 export function findOlderFiles(folder: string, written: readonly WrittenFile[]): string[] {
-  const names = ['accounts.jsonl', 'posts.jsonl', 'comments.jsonl', 'orders.jsonl']
+  const names = ['accounts.jsonl', 'posts.jsonl', 'comments.jsonl', 'orders.jsonl', 'series.jsonl']
   return names.filter((name) => written.every((file) => file.name !== name) && existsSync(join(folder, name)))
 }
 

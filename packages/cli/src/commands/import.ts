@@ -14,12 +14,12 @@ import { findOlderFiles, writeImports } from '../write-imports.ts'
 
 const HELP = `kolibra import FILE… [--source auto|ID] [--out DIR] [--dry-run] [--observed-on DAY] [--format pretty|json]
 
-  Reads exports into accounts.jsonl, posts.jsonl, comments.jsonl and orders.jsonl, with a report of what was understood.
+  Reads exports into accounts.jsonl, posts.jsonl, comments.jsonl, orders.jsonl and series.jsonl, with a report of what was understood.
   Units are proved by arithmetic on the file; what contradicts is kept raw and never used. Unknown stays unknown.
   Several files are written together: one that cannot be read stops the writing of all. "-" reads standard input.
 
   --source ID        take the file for this source instead of recognising it:
-${SOURCES.map(({ id, title }) => `                       ${id.padEnd(22)} ${title.en}\n`).join('')}  --out DIR          where to write; ./kolibra-import by default
+${SOURCES.map(({ id, title }) => `                       ${id.padEnd(32)} ${title.en}\n`).join('')}  --out DIR          where to write; ./kolibra-import by default
   --dry-run          report only, write nothing
   --observed-on DAY  the day the numbers are of, when neither the rows nor the file's name say it
   --format           pretty (default) or json
@@ -108,10 +108,12 @@ async function importOne(path: string, { source, saidObservedOn }: Options, io: 
   const input = await readInput(path, io)
   if (!input.ok) return { ok: false, why: describe(input.refusals, describeReadRefusal) }
   const { decoded, importId } = input.value
-  const imported = importRecords(decoded, { source, importId, ...(saidObservedOn === null ? {} : { saidObservedOn }) })
+  const imported = importRecords(decoded, { source, importId, sha256: hashText, ...(saidObservedOn === null ? {} : { saidObservedOn }) })
   if (!imported.ok) return { ok: false, why: describe(imported.refusals, describeImportRefusal) }
   return { ok: true, file: imported.value, importId }
 }
+
+const hashText = (text: string) => createHash('sha256').update(text).digest('hex')
 
 async function readInput(path: string, io: Io): Promise<Outcome<InputFile>> {
   const place = isAbsolute(path) ? path : join(io.cwd, path)

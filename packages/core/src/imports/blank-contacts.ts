@@ -4,11 +4,13 @@ import type { ColumnMap } from './source.ts'
 // Headers of contact data that no mapping table lists.
 const CONTACT = /微信|手机|电话|联系|邮箱|e-?mail|phone|wechat|收货|住址|地址$/
 
+// Who wrote a comment agreed to nothing: the key that is kept is a hash, so a rejected row gives no id back either.
+const isPersonal = (target: ColumnMap['target']) =>
+  (target.to === 'dropped' && target.why === 'contact data') || (target.to === 'comment' && target.field.startsWith('author'))
+
 /** The cells of a row without contact data: a rejected row is given back to be repaired, not to carry phone numbers about. */
 export function blankContacts(cells: Readonly<Record<string, unknown>>, columns: readonly ColumnMap[]): Record<string, unknown> {
-  const known = new Set(
-    columns.flatMap(({ headers, target }) => (target.to === 'dropped' && target.why === 'contact data' ? headers.map(foldHeader) : [])),
-  )
+  const known = new Set(columns.flatMap(({ headers, target }) => (isPersonal(target) ? headers.map(foldHeader) : [])))
   const listed = new Set(columns.flatMap(({ headers }) => headers.map(foldHeader)))
   const isContact = (header: string) => {
     const folded = foldHeader(header)

@@ -50,7 +50,7 @@ function looksHeaderless(headers: readonly string[]): boolean {
 
 function closestByWords(headers: readonly string[]): string[] {
   const rated = SOURCES.map(({ id, columns }) => {
-    const find = makeColumnFinder(columns)
+    const find = makeColumnFinder(columns.filter(({ target }) => target.to !== 'dropped'))
     return { id, hits: headers.filter((header) => find(header) !== undefined).length }
   })
   return rated

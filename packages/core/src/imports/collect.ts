@@ -60,6 +60,14 @@ function appendNew<T>(held: readonly T[], later: readonly T[]): T[] {
   return [...held, ...later.filter((item) => !seen.has(canonicalJson(item)))]
 }
 
+/** Adds a thing that has room for one state: a later row that says something else takes its place. */
+export function addLatest<T>(into: Collected<T>, key: string, thing: T): void {
+  const held = into.things.get(key)
+  if (held === undefined || canonicalJson(held) !== canonicalJson(thing)) into.observations += 1
+  if (held !== undefined) into.duplicates += 1
+  into.things.set(key, thing)
+}
+
 /** Adds a post row with one observation. */
 export function addPost(into: Collected<Post>, post: Post): void {
   const key = keyOf(post.platform, post.postId)

@@ -24,8 +24,9 @@ export function importRecords(file: DecodedFile, options: ImportOptions): Outcom
     report: makeReport(start, { ctx, sink }),
     accounts: [...sink.accounts.things.values()],
     posts: [...sink.posts.things.values()],
-    comments: [],
+    comments: [...sink.comments.things.values()],
     orders: [],
+    series: [...sink.series.things.values()].flat(),
     rejects: sink.rejects,
   })
 }

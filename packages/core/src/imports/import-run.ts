@@ -1,17 +1,20 @@
 import { completeAccount, type AccountDraft } from './account-draft.ts'
-import { addAccount, addPost, startCollecting, type Collected } from './collect.ts'
+import type { Sha256 } from '../shared/index.ts'
+import { addAccount, addLatest, addPost, startCollecting, type Collected } from './collect.ts'
 import type { Account, RecentPost } from './account-schema.ts'
 import { blankContacts } from './blank-contacts.ts'
 import type { DecodedFile } from './decoded-file.ts'
 import { makeColumnFinder, readHeader } from './match-columns.ts'
 import { normaliseAccount } from './normalise-account.ts'
+import { normaliseComment } from './normalise-comment.ts'
 import { normalisePost } from './normalise-post.ts'
+import { normaliseSeries } from './normalise-series.ts'
 import { readNumber } from './parse-number.ts'
 import { readDayInName, readTime } from './parse-time.ts'
 import { startUnits } from './prove-units.ts'
 import type { TitledPost } from './read-recent-posts.ts'
 import { listUsable, noteProblem, type ImportContext } from './record-view.ts'
-import type { Post, Reject } from './schema.ts'
+import type { Comment, Post, Reject, SeriesPoint } from './schema.ts'
 import { cellOf, type ReadingFacts, type RecordFault, type Source, type SourceRecord } from './source.ts'
 
 /** How a file is to be read. `importId` is `sha256:…` of its bytes; `saidObservedOn` a Shanghai day (or moment) the person gave. */
@@ -19,6 +22,8 @@ export interface ImportOptions {
   readonly source: 'auto' | (string & {})
   readonly importId: string
   readonly saidObservedOn?: string | undefined
+  /** Keys of people who comment are hashes: without it they are not known. */
+  readonly sha256?: Sha256 | undefined
 }
 
 /** What is known of a file before its records. */
@@ -59,7 +64,9 @@ export function startLook({ file, source, options }: RunStart, scales: ReadingFa
 
 function listShareColumns({ columns }: Source): string[] {
   const isShare = ({ target }: Source['columns'][number]) =>
-    target.to === 'rebate' || target.to === 'audienceShare' || (target.to === 'metric' && target.reads === 'percentText')
+    target.to === 'rebate' ||
+    target.to === 'audienceShare' ||
+    ((target.to === 'metric' || target.to === 'series') && target.reads === 'percentText')
   return columns.filter(isShare).map(({ headers }) => headers[0] ?? '')
 }
 
@@ -95,7 +102,8 @@ function makeContext(fileName: string, { source, facts, options }: { source: Sou
     notes.add(`Observed at ${observedAt}: ${named === null ? 'as said by the person who imports' : "the day in the file's name"}.`)
   if (observedAt === null && !isTimed)
     notes.add('When this was observed is not known: neither the rows, nor the file name, nor the importer says.')
-  if (facts.columns.includes('creator_hash')) notes.add('creator_hash is a pseudonym and was kept apart: posts carry no account.')
+  if (facts.columns.includes('creator_hash') && source.holds === 'posts')
+    notes.add('creator_hash is a pseudonym and was kept apart: posts carry no account.')
   return {
     source,
     reading: facts,
@@ -106,6 +114,8 @@ function makeContext(fileName: string, { source, facts, options }: { source: Sou
     stamps: new Map(),
     passports: new Map(),
     quoteSources: new Map(),
+    sha256: options.sha256 ?? null,
+    fileName,
   }
 }
 
@@ -119,6 +129,8 @@ function hasOwnTimes(source: Source, { columns }: ReadingFacts): boolean {
 export interface Sink {
   readonly accounts: Collected<Account>
   readonly posts: Collected<Post>
+  readonly comments: Collected<Comment>
+  readonly series: Collected<readonly SeriesPoint[]>
   /** Things that no other record speaks of, given away as they come; null when all are collected. */
   readonly singles: Singles | null
   rejects: Reject[]
@@ -136,7 +148,9 @@ export interface Singles {
 
 /** Nothing understood yet. */
 export function startSink(singles: Singles | null = null): Sink {
-  return { accounts: startCollecting(), posts: startCollecting(), singles, rejects: [], records: 0, rejected: 0, hasQuotes: false }
+  const collected = { accounts: startCollecting<Account>(), posts: startCollecting<Post>() }
+  const others = { comments: startCollecting<Comment>(), series: startCollecting<readonly SeriesPoint[]>() }
+  return { ...collected, ...others, singles, rejects: [], records: 0, rejected: 0, hasQuotes: false }
 }
 
 /** Understands one record, or rejects it. */
@@ -146,6 +160,18 @@ export function takeRecord(record: SourceRecord, ctx: ImportContext, sink: Sink)
     const taken = normalisePost(record, ctx)
     if ('fault' in taken) rejectRecord(record, taken.fault, { ctx, sink })
     else keepPost(taken.post, sink)
+    return
+  }
+  if (ctx.source.holds === 'comments') {
+    const taken = normaliseComment(record, ctx)
+    if ('fault' in taken) rejectRecord(record, taken.fault, { ctx, sink })
+    else addLatest(sink.comments, `${taken.comment.platform} ${taken.comment.postId} ${taken.comment.commentId}`, taken.comment)
+    return
+  }
+  if (ctx.source.holds === 'series') {
+    const taken = normaliseSeries(record, ctx)
+    if ('fault' in taken) rejectRecord(record, taken.fault, { ctx, sink })
+    else addLatest(sink.series, taken.key, taken.points)
     return
   }
   const taken = normaliseAccount(record, ctx)

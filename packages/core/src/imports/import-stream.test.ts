@@ -67,7 +67,7 @@ const fileOf = (table: readonly (readonly Cell[])[]): DecodedFile => ({
 
 const byId = (a: { accountId: string | null }, b: { accountId: string | null }) => String(a.accountId).localeCompare(String(b.accountId))
 
-function drain(stream: TableStream, source: string): Omit<ImportedFile, 'comments' | 'orders'> | null {
+function drain(stream: TableStream, source: string): Omit<ImportedFile, 'comments' | 'orders' | 'series'> | null {
   const opened = importStream(stream, { source, importId: 'sha256:00' })
   if (opened === null || !opened.ok) return null
   const pieces = [...opened.value.pieces()]

@@ -47,8 +47,8 @@ export type StreamOptions = ImportOptions & { readonly onShare?: (share: number)
 export function importStream(stream: TableStream, options: StreamOptions): Outcome<StreamedImport, Refusal> | null {
   const chosen = chooseSource(stream.head, options.source)
   if (!chosen.ok) return chosen
-  const { table } = chosen.value.source
-  if (table === undefined) return null
+  const { table, holds } = chosen.value.source
+  if (table === undefined || holds === 'comments' || holds === 'series') return null
   const start: RunStart = { file: stream.head, options, ...chosen.value }
   const looked = lookThrough(stream, table, { start, onShare: options.onShare ?? (() => undefined) })
   if (looked === null) return refuse({ code: 'import.no_records', name: stream.head.name, source: start.source.id })

@@ -17,17 +17,24 @@ export function makeReport(
   const inFormulas = new Set(ctx.source.formulas.flatMap(({ inputs }) => inputs))
   const unmapped = ctx.reading.columns.filter((column) => !known.has(column) && !inFormulas.has(column))
   const accepted = { accounts: sink.accounts.things.size + given.accounts, posts: sink.posts.things.size + given.posts }
-  const holdsPosts = ctx.source.holds === 'posts'
+  const { holds } = ctx.source
+  const main = sink[holds]
+  const rest = { posts: given.posts, accounts: holds === 'accounts' ? given.accounts : 0 }
   return {
     file: file.name,
     source: { id: ctx.source.id, confidence },
     encoding: file.encoding,
     records: sink.records,
-    accepted: { ...accepted, comments: 0, orders: 0 },
-    duplicates: (holdsPosts ? sink.posts : sink.accounts).duplicates,
+    accepted: {
+      ...accepted,
+      comments: sink.comments.things.size,
+      orders: 0,
+      ...(holds === 'series' ? { series: sink.series.things.size } : {}),
+    },
+    duplicates: main.duplicates,
     rejected: sink.rejected,
     problems: ctx.problems.kept,
-    observations: sink.posts.observations + given.posts + (holdsPosts ? 0 : sink.accounts.observations + given.accounts),
+    observations: main.observations + (holds === 'accounts' ? sink.posts.observations : 0) + rest.posts + rest.accounts,
     units: [...ctx.units.values()],
     unmapped,
     notes: [...ctx.notes, ...noteUnlisted(ctx.problems), ...(hasLostPrices(accepted, sink) ? noteLostPrices(unmapped) : [])],

@@ -10,7 +10,9 @@ export type ReadTime =
 // Below this an epoch is in seconds (until the year 5138), above in milliseconds (from 1973 on).
 const SECONDS_BELOW = 1e11
 const STAMP = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?$/
-const ZONED = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/
+const ZONED = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/
+// Weibo's own stamp: "Wed Mar 18 19:31:17 +0800 2026".
+const WEIBO = /^[a-z]{3} ([a-z]{3}) (\d{1,2}) (\d{2}:\d{2}:\d{2}) ([+-]\d{4}) (\d{4})$/i
 const DAY_IN_NAME = /(?<!\d)(20\d{2})([-_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)/
 
 /** Reads an epoch in s or ms, an ISO moment, or a stamp without zone (Shanghai). 0 is "not known" in every export seen. */
@@ -18,7 +20,9 @@ export function readTime(cell: unknown): ReadTime {
   if (isEmptyCell(cell)) return { kind: 'missing' }
   const text = cleanText(cell)
   if (/^\d+(\.\d+)?$/.test(text)) return readEpoch(Number(text))
-  if (ZONED.test(text)) return fromEpoch(Date.parse(text), false)
+  if (ZONED.test(text)) return fromEpoch(Date.parse(text.replace(' ', 'T')), false)
+  const [, month = '', day = '', clock = '', zone = '', year = ''] = text.match(WEIBO) ?? []
+  if (year !== '') return fromEpoch(Date.parse(`${day} ${month} ${year} ${clock} ${zone}`), false)
   return readStamp(text)
 }
 

@@ -162,7 +162,7 @@ function offer(proofs: Map<string, UnitProof>, proof: UnitProof): void {
 }
 
 function unitOf(target: ColumnMap['target']): string | null {
-  if (target.to === 'metric') return target.unit
+  if (target.to === 'metric' || target.to === 'series') return target.unit
   if (target.to === 'quote') return target.part === 'perThousandPlaysFen' ? 'CNY per 1000 plays' : 'CNY'
   if (target.to === 'rebate') return 'share'
   return null

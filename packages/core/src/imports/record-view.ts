@@ -1,3 +1,4 @@
+import type { Sha256 } from '../shared/index.ts'
 import { cleanText, isEmptyCell, readNumber, type ReadNumber } from './parse-number.ts'
 import { readTime, type ReadTime } from './parse-time.ts'
 import type { Passport } from './account-draft.ts'
@@ -23,6 +24,8 @@ export interface ImportContext {
   readonly passports: Map<Target, Passport>
   /** How the prices of a column name their source. */
   readonly quoteSources: Map<Target, string>
+  readonly sha256: Sha256 | null
+  readonly fileName: string
 }
 
 /** Columns that may be used, by what they say. */

@@ -25,7 +25,13 @@ export const importReportSchema = z.object({
   source: z.object({ id: z.string(), confidence: z.number().min(0).max(1) }),
   encoding: z.string(),
   records: z.number().int(),
-  accepted: z.object({ accounts: z.number().int(), posts: z.number().int(), comments: z.number().int(), orders: z.number().int() }),
+  accepted: z.object({
+    accounts: z.number().int(),
+    posts: z.number().int(),
+    comments: z.number().int(),
+    orders: z.number().int(),
+    series: z.number().int().optional(),
+  }),
   duplicates: z.number().int(),
   rejected: z.number().int(),
   problems: z.array(importProblemSchema),
@@ -100,6 +106,18 @@ export const orderSchema = z.object({
   source: z.string(),
 })
 
+/** A line of `series.jsonl` (interfaces §1.8): one number of one subject on one Shanghai day. */
+export const seriesPointSchema = z.object({
+  subject: z.string(),
+  metric: z.string(),
+  unit: z.string(),
+  day: z.string(),
+  value: z.number(),
+  source: z.string(),
+  observedAt: z.string().nullable(),
+})
+
+export type SeriesPoint = z.infer<typeof seriesPointSchema>
 export type PostObservation = z.infer<typeof postObservationSchema>
 export type Comment = z.infer<typeof commentSchema>
 export type Order = z.infer<typeof orderSchema>
@@ -119,5 +137,6 @@ export interface ImportedFile {
   readonly posts: Post[]
   readonly comments: Comment[]
   readonly orders: Order[]
+  readonly series: SeriesPoint[]
   readonly rejects: Reject[]
 }

@@ -1,11 +1,14 @@
 import type { DecodedFile } from './decoded-file.ts'
 import type { Source } from './source.ts'
 import { agencyList, typedTable } from './sources/agency-list.ts'
+import { CRAWLER_ACCOUNTS } from './sources/crawler-accounts-table.ts'
+import { CRAWLER_COMMENTS } from './sources/crawler-comments-table.ts'
 import { CRAWLER_POSTS } from './sources/crawler-posts-table.ts'
 import { huitunCreators } from './sources/huitun-creators-table.ts'
 import { MEDIACRAWLER_POSTS } from './sources/mediacrawler-posts-table.ts'
 import { mediacrawlerXhsContents } from './sources/mediacrawler-xhs-contents.ts'
 import { pugongyingCreators } from './sources/pugongying-creators-table.ts'
+import { relangOverview } from './sources/relang-overview.ts'
 import { VENDOR_CREATORS } from './sources/vendor-creators-table.ts'
 import { xingtuSearch } from './sources/xingtu-search.ts'
 
@@ -15,6 +18,9 @@ export const SOURCES: readonly Source[] = [
   mediacrawlerXhsContents,
   ...MEDIACRAWLER_POSTS,
   ...CRAWLER_POSTS,
+  ...CRAWLER_COMMENTS,
+  ...CRAWLER_ACCOUNTS,
+  relangOverview,
   huitunCreators,
   pugongyingCreators,
   ...VENDOR_CREATORS,

@@ -32,7 +32,14 @@ export type Target =
   | { readonly to: 'audienceText'; readonly axis: 'gender' | 'age' | 'province' }
   | { readonly to: 'post'; readonly field: PostField }
   | { readonly to: 'recentPosts' }
+  | { readonly to: 'comment'; readonly field: CommentField }
+  | { readonly to: 'seriesDay' }
+  | { readonly to: 'seriesSubject'; readonly kind: string }
+  | { readonly to: 'series'; readonly metric: string; readonly unit: string; readonly reads?: 'percentText' }
   | { readonly to: 'dropped'; readonly why: 'contact data' | 'not used' | 'pseudonym' }
+
+/** Where a column of a comment export goes. `authorId` is hashed before anything is kept, `authorHash` is a hash already. */
+export type CommentField = 'commentId' | 'postId' | 'parentId' | 'at' | 'text' | 'authorId' | 'authorHash' | 'likes'
 
 /** Where a column of a post export goes. */
 export type PostField =
@@ -130,7 +137,7 @@ export interface TableReading {
 export interface Source {
   readonly id: string
   readonly title: { readonly en: string; readonly zh: string }
-  readonly holds: 'accounts' | 'posts'
+  readonly holds: 'accounts' | 'posts' | 'comments' | 'series'
   /** Null: the file says it per row or through its id columns. */
   readonly platform: string | null
   readonly audienceBasis: 'followers' | 'viewers'

@@ -19,7 +19,14 @@ export async function readRecords(upload: Upload, contentHash: string): Promise<
   const options = { source, importId: `sha256:${contentHash}`, ...(saidObservedOn === null ? {} : { saidObservedOn }) }
   const imported = importRecords(await decode(upload), options)
   if (!imported.ok) throw refuseFile(imported.refusals, describeImportRefusal)
+  if (holdsNothingKept(imported.value))
+    throw refuseFile([{ code: 'import.not_kept', source: imported.value.report.source.id }], describeImportRefusal)
   return imported.value
+}
+
+// An import that says "accepted" and shows nothing afterwards would be a lie.
+function holdsNothingKept({ accounts, posts, comments, series }: ImportedFile): boolean {
+  return accounts.length + posts.length === 0 && comments.length + series.length > 0
 }
 
 async function decode({ name, bytes, isPasted }: Upload): Promise<DecodedFile> {

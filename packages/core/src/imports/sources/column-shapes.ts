@@ -1,4 +1,4 @@
-import type { ColumnMap, PostField, Target, UnitFormula } from '../source.ts'
+import type { ColumnMap, CommentField, PostField, Target, UnitFormula } from '../source.ts'
 
 type MetricTarget = Extract<Target, { to: 'metric' }>
 type IdentityField = Extract<Target, { to: 'identity' }>['field']
@@ -18,6 +18,7 @@ export const netPrice = (format: string, filed: boolean | null, ...headers: stri
   target: { to: 'quote', format, part: 'netFen', filed },
 })
 export const postField = (field: PostField, ...headers: string[]): ColumnMap => ({ headers, target: { to: 'post', field } })
+export const commentField = (field: CommentField, ...headers: string[]): ColumnMap => ({ headers, target: { to: 'comment', field } })
 export const dropped = (why: 'contact data' | 'not used' | 'pseudonym', ...headers: string[]): ColumnMap[] =>
   headers.map((header) => ({ headers: [header], target: { to: 'dropped', why } }))
 

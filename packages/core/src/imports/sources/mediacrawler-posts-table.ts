@@ -96,13 +96,14 @@ const TABLES: readonly PostTable[] = [
       postField('accountId', 'user_id'),
       postField('url', 'note_url'),
       postField('publishedAt', 'create_time'),
+      postField('publishedAt', 'create_date_time'),
       postField('text', 'content'),
       postField('observedAt', 'last_modify_ts'),
       postField('likes', 'liked_count'),
       postField('comments', 'comments_count'),
       postField('shares', 'shared_count'),
     ],
-    unused: ['create_date_time', 'gender', 'profile_url'],
+    unused: ['gender', 'profile_url'],
   },
   {
     platform: 'zhihu',
@@ -140,10 +141,34 @@ const TABLES: readonly PostTable[] = [
   },
 ]
 
+/** What a Bilibili creator posts beside videos. */
+const DYNAMICS: PostTable = {
+  platform: 'bilibili',
+  title: { en: 'MediaCrawler Bilibili dynamics', zh: 'MediaCrawler B站动态' },
+  required: [['dynamic_id'], ['pub_ts'], ['total_forwards'], AUTHOR],
+  fields: [
+    postField('postId', 'dynamic_id'),
+    postField('accountId', 'user_id'),
+    postField('publishedAt', 'pub_ts'),
+    postField('format', 'type'),
+    postField('text', 'text'),
+    postField('observedAt', 'last_modify_ts'),
+    postField('likes', 'total_liked'),
+    postField('comments', 'total_comments'),
+    postField('shares', 'total_forwards'),
+  ],
+  unused: ['user_name'],
+}
+
 /** MediaCrawler posts of Douyin, Kuaishou, Bilibili, Weibo, Zhihu and Tieba, old and new keys. */
-export const MEDIACRAWLER_POSTS: readonly Source[] = TABLES.map(({ platform, title, fields, required, unused }) =>
-  makeFlatSource({
-    id: `mediacrawler.${platform}.contents`,
+export const MEDIACRAWLER_POSTS: readonly Source[] = [
+  ...TABLES.map((table) => makePosts('contents', table)),
+  makePosts('dynamics', DYNAMICS),
+]
+
+function makePosts(kind: string, { platform, title, fields, required, unused }: PostTable): Source {
+  return makeFlatSource({
+    id: `mediacrawler.${platform}.${kind}`,
     title,
     holds: 'posts',
     platform,
@@ -154,5 +179,5 @@ export const MEDIACRAWLER_POSTS: readonly Source[] = TABLES.map(({ platform, tit
       columns: [...fields, ...dropped('pseudonym', 'creator_hash'), ...dropped('not used', ...SHARED_UNUSED, ...unused)],
       required,
     },
-  }),
-)
+  })
+}
