@@ -55,7 +55,7 @@ export function checkPrice({ account, costFen, format, filed }: ChosenCreator, s
 }
 
 /** Exclusivity windows and competitors of the last days; a creator whose past work is not known is said to be unknown. */
-export function checkConflicts({ engagements }: ChosenCreator, campaign: Campaign, subject: Subject): Finding[] {
+export function checkConflicts({ engagements }: Pick<ChosenCreator, 'engagements'>, campaign: Campaign, subject: Subject): Finding[] {
   if (engagements === undefined || engagements === null) {
     return findWhen(campaign.competitors.length > 0, subject, {
       code: 'choice.conflict_unknown',

@@ -10,6 +10,7 @@ export type {
   ProductProof,
 } from './gate-input.ts'
 export { AGE_SENSITIVE_CATEGORIES, QUALIFIED_CATEGORIES, THRESHOLDS } from './gate-threshold-table.ts'
+export { checkConflicts } from './check-creator-price.ts'
 export { judgeGoal } from './judge-goal.ts'
 export { judgeChoice } from './judge-choice.ts'
 export { judgeBrief } from './judge-brief.ts'

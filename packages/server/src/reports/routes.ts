@@ -1,9 +1,10 @@
-import { createRoute } from '@hono/zod-openapi'
-import { buildReport, reportSchema, type ReportInput } from '@kolibra/core/reports'
+import { createRoute, z } from '@hono/zod-openapi'
+import { buildReport, creatorWorkSchema, reportSchema, type ReportInput } from '@kolibra/core/reports'
 import { listPublicationObservations } from '../content/index.ts'
 import { judgeCampaign } from '../gates/index.ts'
 import type { Context } from '../platform/context.ts'
 import { act, idParam, jsonAnswer, makeRouter, PROBLEMS } from '../platform/http.ts'
+import { readCreatorWork } from './read-creator-work.ts'
 
 const reportRoute = createRoute({
   method: 'get',
@@ -11,6 +12,14 @@ const reportRoute = createRoute({
   summary: 'The report: every number with source, unit, formula and as-of',
   request: { params: idParam },
   responses: { 200: jsonAnswer(reportSchema, 'The report'), ...PROBLEMS },
+})
+
+const workRoute = createRoute({
+  method: 'get',
+  path: '/creators/{id}/campaigns',
+  summary: 'What a creator did with us: forecast against what came, and running campaigns that clash with their other work',
+  request: { params: idParam },
+  responses: { 200: jsonAnswer(z.object(creatorWorkSchema.shape).openapi('CreatorWork'), 'The work'), ...PROBLEMS },
 })
 
 async function collect(ctx: Context, judged: Awaited<ReturnType<typeof judgeCampaign>>): Promise<ReportInput> {
@@ -37,10 +46,12 @@ async function collect(ctx: Context, judged: Awaited<ReturnType<typeof judgeCamp
   }
 }
 
-/** `/campaigns/{id}/report`. */
-export const reportRoutes = makeRouter().openapi(reportRoute, (c) =>
-  act(c, 'workspace.read', async (ctx) => {
-    const judged = await judgeCampaign(ctx, c.req.valid('param').id, c.get('server').rulebook)
-    return c.json(buildReport(await collect(ctx, judged)), 200)
-  }),
-)
+/** `/campaigns/{id}/report` and `/creators/{id}/campaigns`. */
+export const reportRoutes = makeRouter()
+  .openapi(workRoute, (c) => act(c, 'workspace.read', async (ctx) => c.json(await readCreatorWork(ctx, c.req.valid('param').id), 200)))
+  .openapi(reportRoute, (c) =>
+    act(c, 'workspace.read', async (ctx) => {
+      const judged = await judgeCampaign(ctx, c.req.valid('param').id, c.get('server').rulebook)
+      return c.json(buildReport(await collect(ctx, judged)), 200)
+    }),
+  )

@@ -17,6 +17,7 @@ import { AppLink } from '../ui/AppLink.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { PageSection } from '../ui/PageSection.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
+import { WorkSection } from './WorkSection.tsx'
 
 const route = getRouteApi('/creators/$id')
 
@@ -34,6 +35,7 @@ function useParts(page: Page): Part[] {
     { id: 'posts', title: t('posts.title'), content: <PostsSection page={page} /> },
     { id: 'audience', title: t('page.audience'), content: <AudienceSection history={page.history} /> },
     { id: 'growth', title: t('page.growth'), content: <FollowersChart history={page.history} /> },
+    { id: 'work', title: t('work.title'), content: <WorkSection creatorId={page.id} /> },
     { id: 'dossier', title: t('dossier.title'), content: <DossierSection creatorId={page.id} /> },
     { id: 'numbers', title: t('page.numbers'), content: <NumbersSection metrics={page.account.metrics} /> },
     { id: 'unknown', title: t('page.unknown'), content: <UnknownSection unknown={page.unknown} /> },

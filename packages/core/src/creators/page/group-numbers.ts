@@ -8,7 +8,7 @@ export interface NumberGroup {
   readonly period: string | null
   /** Newest first; observations without a date last. */
   readonly values: readonly Metric[]
-  /** The newest value of each source, when they differ by more than a twentieth: neither is preferred. */
+  /** The newest value of each source, when they differ by more than a twentieth: neither is preferred. A source with several columns disputes nothing. */
   readonly isDisputed: boolean
 }
 
@@ -39,6 +39,9 @@ function byNewest(a: Metric, b: Metric): number {
 }
 
 function isDisputed(newestFirst: readonly Metric[]): boolean {
+  // One source with several columns says several things: a cost per length of video, not a dispute.
+  const columns = new Set(newestFirst.map(({ source, tab, column }) => JSON.stringify([source, tab, column])))
+  if (columns.size > new Set(newestFirst.map(({ source }) => source)).size) return false
   const bySource = new Map<string, number>()
   for (const { source, value } of newestFirst) if (value !== null && !bySource.has(source)) bySource.set(source, value)
   const values = [...bySource.values()]

@@ -51,6 +51,7 @@ describe('numbers that say the same thing', () => {
       [{ value: 1000 }, { value: 5, source: 'b' }, { value: 1000, source: 'b', observedAt: '2026-11-09' }],
       false,
     ],
+    ['a source with several columns beside another', [{ value: 1000 }, { value: 10, column: 'd' }, { value: 500, source: 'b' }], false],
     ['a range beside a value', [{ value: 1000 }, { value: null, low: 1, high: 5, source: 'b' }], false],
     ['zero beside something', [{ value: 0 }, { value: 10, source: 'b' }], true],
     ['zero twice', [{ value: 0 }, { value: 0, source: 'b' }], false],

@@ -30,7 +30,7 @@ export function FormFrame({ open, save, isComplete, onSave, children }: FormFram
   }
   if (!isOpen)
     return (
-      <Button variant="default" size="sm" onClick={() => setOpen(true)}>
+      <Button variant="default" size="sm" w="fit-content" onClick={() => setOpen(true)}>
         {open}
       </Button>
     )

@@ -39,6 +39,8 @@ function NumberRow({ group }: { group: NumberGroup }) {
   const { read } = useLanguage()
   const names = useNames()
   const { name, noteType, flow, period, values, isDisputed } = group
+  // One source with several columns says several things, such as a cost per length of video.
+  const hasColumns = new Set(values.map(({ column }) => column)).size > new Set(values.map(({ source }) => source)).size
   const kept = [period, noteType && t(`noteType.${noteType}`), flow && t(`flow.${flow}`)].filter(Boolean)
   return (
     <Table.Tr>
@@ -57,6 +59,7 @@ function NumberRow({ group }: { group: NumberGroup }) {
               <MetricNumber metric={metric} /> <span className="grid-unit-inline">{names('unit', metric.unit)}</span>
               <Text size="xs" c="dimmed" component="div">
                 {read(nameSource(metric.source))} {formatMoment(metric.observedAt)?.slice(0, 10)}
+                {hasColumns && <span data-raw> · {metric.column}</span>}
               </Text>
             </li>
           ))}

@@ -119,7 +119,7 @@ function PostTable({ posts }: { posts: readonly HeldPost[] }) {
     {
       key: 'published',
       header: t('posts.published'),
-      track: '130px',
+      track: '156px',
       cell: ({ publishedAt }) => formatMoment(publishedAt) ?? <Unknown why={t('page.nobodySaid')} />,
     },
     { key: 'post', header: t('posts.post'), track: 'minmax(160px, 1fr)', cell: (post) => <PostName post={post} /> },
@@ -127,7 +127,7 @@ function PostTable({ posts }: { posts: readonly HeldPost[] }) {
     ...COUNTS.map((name) => ({
       key: name,
       header: t(`posts.${name}`),
-      track: '90px',
+      track: '98px',
       numeric: true,
       cell: (post: HeldPost) => {
         const count = post[name]
@@ -140,7 +140,7 @@ function PostTable({ posts }: { posts: readonly HeldPost[] }) {
       <Text size="sm" fw={600} mb={4}>
         {t('posts.list', { n: formatExact(posts.length) })}
       </Text>
-      <VirtualTable label={t('posts.title')} columns={columns} rows={posts} idOf={({ postId }) => postId} minWidth={880} />
+      <VirtualTable label={t('posts.title')} columns={columns} rows={posts} idOf={({ postId }) => postId} minWidth={940} />
     </div>
   )
 }

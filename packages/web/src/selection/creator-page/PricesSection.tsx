@@ -18,7 +18,9 @@ export function PricesSection({ page }: { page: CreatorPage }) {
       <Text size="sm" c="dimmed">
         {t('price.intro')}
       </Text>
-      <Text size="sm">{read(prices.because)}</Text>
+      <Text size="sm">
+        {t(prices.chosen === null ? 'price.planNone' : 'price.planWith', { because: read(prices.because).replace(/[.。]$/, '') })}
+      </Text>
       {prices.prices.length > 0 && forecast === null && <Text size="sm">{t('price.noForecast')}</Text>}
       {prices.prices.length > 0 && (
         <Text size="sm" c="dimmed">

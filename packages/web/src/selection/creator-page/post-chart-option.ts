@@ -27,7 +27,7 @@ export function postChartOption({ posts, nameOf, axis, format, scheme }: PostCha
   const ink = INK[scheme]
   const text = { color: ink.text, fontSize: 12 }
   const quiet = { lineStyle: { color: ink.line } }
-  const colours = { everyday: ink.range, sponsored: ink.actual, unknown: ink.line } as const
+  const colours = { everyday: ink.range, sponsored: ink.actual, unknown: ink.text } as const
   const drawable = listDrawable(posts)
   const shown = KINDS.filter((kind) => drawable.some((post) => kindOf(post) === kind))
   return {

@@ -91,6 +91,8 @@ export const creatorPage = {
     },
     standing: { current: 'Current', older: 'Replaced by a newer one', expired: 'Expired', unfiled: '非报备: recorded, never recommended' },
     planned: 'A plan would use this one',
+    planWith: 'A plan reckons with this: {{because}}.',
+    planNone: 'A plan cannot reckon with any: {{because}}.',
     gaps: 'Not known: {{list}}',
     gap: {
       price: 'the price',

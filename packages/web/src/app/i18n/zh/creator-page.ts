@@ -93,6 +93,8 @@ export const creatorPage: typeof english = {
     },
     standing: { current: '有效', older: '已有更新报价', expired: '已过期', unfiled: '非报备：仅记录，不推荐' },
     planned: '方案会采用此报价',
+    planWith: '方案依据：{{because}}。',
+    planNone: '方案无法采用：{{because}}。',
     gaps: '未知：{{list}}',
     gap: {
       price: '价格',

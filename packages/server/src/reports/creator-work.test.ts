@@ -1,0 +1,76 @@
+import { creatorWorkSchema } from '@kolibra/core/reports'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { refreshRows } from '../selection/index.ts'
+import { CAMPAIGN } from '../test/campaign-example.ts'
+import { openTestHouse, type TestHouse, type Visitor } from '../test/test-house.ts'
+import { walkCampaign } from '../test/walk-campaign.ts'
+
+let house: TestHouse
+let owner: Visitor
+let creatorId: string
+
+beforeAll(async () => {
+  house = await openTestHouse()
+  owner = await house.visit(await house.openWorkspace(), 'owner')
+  const { deliverableId } = await walkCampaign(owner, {
+    refresh: () => house.inWorkspace(owner.workspaceId, refreshRows),
+    seen: async () => undefined,
+  })
+  creatorId = await house.inWorkspace(owner.workspaceId, async (ctx) => {
+    const row = await ctx.tx
+      .selectFrom('deliverables')
+      .select('creator_id')
+      .where('deliverable_id', '=', deliverableId)
+      .executeTakeFirstOrThrow()
+    return row.creator_id
+  })
+})
+afterAll(() => house.close())
+
+const read = async (id: string, who = owner) => (await who.send(`GET /api/v1/creators/${id}/campaigns`)).json()
+
+describe('the history of a creator with us', () => {
+  test('shows contract, drafts, publication and the newest count against the forecast of its plan', async () => {
+    const work = creatorWorkSchema.parse(await read(creatorId))
+    expect(work.items).toHaveLength(1)
+    const [item] = work.items
+    expect(item).toMatchObject({
+      campaign: CAMPAIGN.name,
+      state: 'published',
+      hasContract: true,
+      drafts: 2,
+      url: 'https://example.com/post/1',
+    })
+    expect(item?.views?.value).toBe(12_000)
+    expect(item?.forecast?.p50).toBeGreaterThan(0)
+    const { p10 = 0, p90 = 0 } = item?.forecast ?? {}
+    expect(item?.outcome).toBe(12_000 < p10 ? 'below' : 12_000 > p90 ? 'above' : 'within')
+  })
+
+  test('is empty for somebody whom nobody chose, and not there for a stranger', async () => {
+    const { id } = await (await owner.send('POST /api/v1/creators', { platform: 'douyin', accountId: 'never-chosen' })).json()
+    expect(await read(id)).toEqual({ items: [], clashes: [] })
+    const stranger = await house.visit(await house.openWorkspace(), 'owner')
+    expect(await read(creatorId, stranger)).toMatchObject({ code: 'request.not_found' })
+  })
+
+  test('names the running campaign that clashes with what is known of other work, and no campaign that is over', async () => {
+    const { category, starts, ends } = CAMPAIGN
+    const enter = (from: string, to: string) =>
+      owner.send(`POST /api/v1/creators/${creatorId}/engagements`, {
+        brand: 'Talmilch',
+        category,
+        from,
+        to,
+        exclusive: true,
+        source: '达人自述',
+      })
+    await enter('2026-01-01', '2026-01-31')
+    expect((await read(creatorId)).clashes).toEqual([])
+    await enter(starts, ends)
+    expect((await read(creatorId)).clashes).toMatchObject([{ campaign: CAMPAIGN.name, code: 'choice.exclusivity' }])
+    house.clock.nowMs = Date.parse(`${ends}T20:00:00Z`)
+    const after = await house.visit(owner.workspaceId, 'owner')
+    expect((await read(creatorId, after)).clashes).toEqual([])
+  })
+})
