@@ -8,10 +8,11 @@ import { measureDiscovery } from './measure-discovery.ts'
 import { measureForecast } from './measure-forecast.ts'
 import { measureImports } from './measure-imports.ts'
 import { measureLint } from './measure-lint.ts'
+import { measureMutants } from './measure-mutants.ts'
 import { measureVetting } from './measure-vetting.ts'
 
 /** Parts that make their own data need none beside the repository. */
-const SELF_MADE = new Set(['discovery'])
+const SELF_MADE = new Set(['discovery', 'mutants'])
 const PARTS = {
   discovery: measureDiscovery,
   imports: measureImports,
@@ -19,6 +20,7 @@ const PARTS = {
   forecast: measureForecast,
   coverage: measureCoverage,
   vetting: measureVetting,
+  mutants: measureMutants,
 }
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')

@@ -32,8 +32,10 @@ function describeData(refusal: Refusal): { en: string[]; zh: string[] } {
 
 // Enough to recognise the file by; a wide sheet would fill the screen.
 const MOST_HEADERS = 12
+const LONGEST_HEADER = 40
+const cut = (header: string) => (header.length > LONGEST_HEADER ? `${header.slice(0, LONGEST_HEADER)}…` : header)
 const shorten = (headers: readonly string[], by: string) =>
-  headers.slice(0, MOST_HEADERS).join(by) + (headers.length > MOST_HEADERS ? `${by}… ${headers.length}` : '')
+  headers.slice(0, MOST_HEADERS).map(cut).join(by) + (headers.length > MOST_HEADERS ? `${by}… ${headers.length}` : '')
 
 function nameSource(language: 'en' | 'zh'): (id: string) => string {
   return (id) => {

@@ -18,7 +18,13 @@ export function listTables(file: DecodedFile): readonly Table[] {
   const objects = flattenDocuments(file.documents)
   if (objects === null) return []
   const header = [...new Set(objects.flatMap((object) => Object.keys(object)))]
-  return [{ name: file.name, header, rows: objects.map((object) => header.map((key) => toCell(object[key]))) }]
+  return [
+    {
+      name: file.name,
+      header,
+      rows: objects.map((object) => header.map((key) => (Object.hasOwn(object, key) ? toCell(object[key]) : null))),
+    },
+  ]
 }
 
 function flattenDocuments(documents: readonly unknown[]): Record<string, unknown>[] | null {

@@ -126,7 +126,7 @@ function inUnits(read: ReadNumber, { column, cell }: NamedCell, { record, ctx }:
 export function countOf(mapped: { column: string; cell: unknown }, record: SourceRecord, ctx: ImportContext): number | null {
   const read = numberOf(mapped, record, ctx)
   if (read.kind !== 'value') return null
-  if (read.value < 0 || read.isPercent) return addProblem(ctx, record, { ...mapped, code: 'number.not_a_count' })
+  if (read.value < 0 || read.isPercent || !isExact(read.value)) return addProblem(ctx, record, { ...mapped, code: 'number.not_a_count' })
   return Math.round(read.value)
 }
 
@@ -135,9 +135,13 @@ export function fenOf(mapped: { column: string; cell: unknown }, record: SourceR
   const read = numberOf(mapped, record, ctx)
   if (read.kind === 'range') return addProblem(ctx, record, { ...mapped, code: 'price.is_a_range' })
   if (read.kind !== 'value' || read.value === 0) return null
-  if (read.value < 0 || read.isPercent) return addProblem(ctx, record, { ...mapped, code: 'number.not_a_price' })
+  if (read.value < 0 || read.isPercent || !isExact(read.value * 100))
+    return addProblem(ctx, record, { ...mapped, code: 'number.not_a_price' })
   return Math.round(read.value * 100)
 }
+
+// A whole number beyond 2^53 is no longer the one that was printed, and no database column holds it.
+const isExact = (value: number) => Number.isSafeInteger(Math.round(value))
 
 /** The moment of a cell, or null with the problem noted. */
 export function momentOf(mapped: { column: string; cell: unknown }, record: SourceRecord, ctx: ImportContext): string | null {

@@ -8,6 +8,7 @@ import {
   type Cell,
   type DecodedFile,
 } from './index.ts'
+import { listTables } from './read-table.ts'
 
 const table = (header: string[], ...rows: Cell[][]): DecodedFile => ({
   name: 'a.csv',
@@ -52,8 +53,40 @@ describe('files that are refused as a whole', () => {
     expect(outcome.ok ? '' : describeImportRefusal(outcome.refusals[0] ?? { code: '' }).en).toContain('昵称, 身高, 体重')
   })
 
+  test('a column name as long as a page does not make the sentence one', () => {
+    const outcome = importRecords(table(['昵'.repeat(9000), '身高', '体重'], ['示例', 'x', 'y']), { source: 'auto', importId: 'sha256:00' })
+    const told = describeImportRefusal(outcome.ok ? { code: '' } : (outcome.refusals[0] ?? { code: '' }))
+    expect(told.en).toContain(`${'昵'.repeat(40)}…, 身高`)
+  })
+
   test('a code outside the catalogue reads as itself', () => {
     expect(describeImportRefusal({ code: 'x.y' })).toEqual({ en: 'x.y.', zh: 'x.y。' })
+  })
+})
+
+describe('values no table of a database holds', () => {
+  test('a price and a count beyond 2^53 are problems of their cells, not numbers', () => {
+    const row = ['示例·阿白', '9900001', '99999999999999999999万', '99999999999999999999万']
+    const outcome = importRecords(table(['小红书昵称', '小红书号', '粉丝数', '图文报价'], row), { source: 'auto', importId: 'sha256:00' })
+    expect(outcome).toMatchObject({
+      value: {
+        accounts: [{ followers: null, quotes: [] }],
+        report: { rejected: 0, problems: [{ code: 'number.not_a_count' }, { code: 'number.not_a_price' }] },
+      },
+    })
+  })
+
+  test('a key that every object of JavaScript has is no value of a row that lacks it', () => {
+    expect(listTables(json([{ 昵称: '示例', toString: '一', constructor: '二' }, { 昵称: '示例二' }]))).toEqual([
+      {
+        name: 'a.json',
+        header: ['昵称', 'toString', 'constructor'],
+        rows: [
+          ['示例', '一', '二'],
+          ['示例二', null, null],
+        ],
+      },
+    ])
   })
 })
 

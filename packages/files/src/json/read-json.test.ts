@@ -18,6 +18,7 @@ describe('readJson', () => {
     ['blank lines are skipped', '\n{"a":1}\n\n  \n{"a":2}', 'a.ndjson', 'jsonl', [{ a: 1 }, { a: 2 }]],
     ['one line', '{"a":1}', 'a.jsonl', 'jsonl', [{ a: 1 }]],
     ['NUL goes', '{"a":"x\\u0000y"}', 'a.json', 'json', [{ a: 'xy' }]],
+    ['NUL goes from a key too', '[{"x\\u0000y":{"\\ud800":1}}]', 'a.json', 'json', [[{ xy: { '\ufffd': 1 } }]]],
     ['half a pair is replaced', '{"a":"x\\ud800y"}\n{"a":1}', 'a.jsonl', 'jsonl', [{ a: 'x\ufffdy' }, { a: 1 }]],
     ['a whole pair stays', '{"a":"\\ud83c\\udf38"}', 'a.json', 'json', [{ a: '🌸' }]],
     ['a written escape stays', '{"a":"\\\\u0000"}', 'a.json', 'json', [{ a: '\\u0000' }]],

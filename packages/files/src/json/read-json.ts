@@ -47,7 +47,10 @@ function parseWhole(text: string): { ok: true; value: unknown } | { ok: false } 
 const NEEDS_CLEANING = /\\u(?:0000|[dD][89a-fA-F])/
 
 function cleanValue(_key: string, value: unknown): unknown {
-  return typeof value === 'string' ? cleanText(value) : value
+  if (typeof value === 'string') return cleanText(value)
+  if (!isRecord(value)) return value
+  const entries = Object.entries(value)
+  return entries.every(([key]) => key === cleanText(key)) ? value : Object.fromEntries(entries.map(([key, item]) => [cleanText(key), item]))
 }
 
 function locate(text: string, position: number): { line: number; column: number } {
@@ -74,6 +77,6 @@ function readLines(text: string, name: string): Outcome<JsonFile, Refusal> {
   return accept({ shape: 'jsonl', documents })
 }
 
-function isRecord(value: unknown): boolean {
+function isRecord(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -102,6 +102,18 @@ describe('which sheets and which header', () => {
     ])
   })
 
+  test('a sheet that is named many times is read once', async () => {
+    const parts = listWorkbookParts({ sheets: { 达人: HEADER + writeRow('示例·阿白', 5, '沪') } })
+    const twice = parts.map((part) =>
+      part.name === 'xl/workbook.xml'
+        ? { ...part, content: String(part.content).replace(/<sheet .*?\/>/, (sheet) => sheet.repeat(50)) }
+        : part,
+    )
+    const read = await readXlsx(packArchive(twice), { name: NAME, limits: READ_LIMITS })
+    expect(read).toMatchObject({ ok: true, value: [{ name: '达人', rows: [['示例·阿白', 5, '沪']] }] })
+    expect(read.ok && read.value.length).toBe(1)
+  })
+
   test('duplicate headers are both kept', async () => {
     expect(await readRows(writeRow('CPM', 'CPM', '昵称') + writeRow(1, 2, '示例·阿白'))).toMatchObject({ header: ['CPM', 'CPM', '昵称'] })
   })

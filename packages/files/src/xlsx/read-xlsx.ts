@@ -50,11 +50,12 @@ async function readSheets(bytes: Uint8Array, options: Options): Promise<Outcome<
   return refuse(sheet === undefined ? { code: 'file.empty', file: options.name } : { code: 'file.no_header', file: options.name, sheet })
 }
 
-async function listSheets(bytes: Uint8Array): Promise<string[]> {
-  const names: string[] = []
+// Each once: a damaged or hostile workbook may name one sheet a thousand times.
+async function listSheets(bytes: Uint8Array): Promise<Set<string>> {
+  const names = new Set<string>()
   await readWorkbook(bytes, {
     sheets: ({ name, hidden, veryHidden }) => {
-      if (!hidden && !veryHidden) names.push(name)
+      if (!hidden && !veryHidden) names.add(name)
       return false
     },
   })
