@@ -2,17 +2,26 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { basename, isAbsolute, join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { describeImportRefusal, importRecords, SOURCES, type DecodedFile, type ImportedFile } from '@kolibra/core/imports'
+import {
+  describeImportRefusal,
+  importRecords,
+  mappingSchema,
+  SOURCES,
+  type DecodedFile,
+  type ImportedFile,
+  type Mapping,
+} from '@kolibra/core/imports'
 import { accept, type Outcome } from '@kolibra/core/shared'
 import { describeReadRefusal, readExport, readExportFile } from '@kolibra/files/read'
 import { printJson, readFormat } from '../answer-format.ts'
 import { UsageError, type Command, type ExitCode, type Io } from '../command.ts'
 import { mergeImports } from '../merge-imports.ts'
 import { readDay } from '../read-day.ts'
+import { readYaml } from '../read-yaml.ts'
 import { renderImport } from '../render-import.ts'
 import { findOlderFiles, writeImports } from '../write-imports.ts'
 
-const HELP = `kolibra import FILE… [--source auto|ID] [--out DIR] [--dry-run] [--observed-on DAY] [--format pretty|json]
+const HELP = `kolibra import FILE… [--source auto|ID] [--out DIR] [--dry-run] [--observed-on DAY] [--mapping FILE] [--format pretty|json]
 
   Reads exports into accounts.jsonl, posts.jsonl, comments.jsonl, orders.jsonl and series.jsonl, with a report of what was understood.
   Units are proved by arithmetic on the file; what contradicts is kept raw and never used. Unknown stays unknown.
@@ -22,6 +31,8 @@ const HELP = `kolibra import FILE… [--source auto|ID] [--out DIR] [--dry-run] 
 ${SOURCES.map(({ id, title }) => `                       ${id.padEnd(32)} ${title.en}\n`).join('')}  --out DIR          where to write; ./kolibra-import by default
   --dry-run          report only, write nothing
   --observed-on DAY  the day the numbers are of, when neither the rows nor the file's name say it
+  --mapping FILE     a mapping of columns (yaml or json, schemas/mapping.schema.json) for a table that no source knows, or for the
+                     columns that a known one leaves over
   --format           pretty (default) or json
 
 Examples:
@@ -34,6 +45,7 @@ Exit codes: 0 all records taken, 1 a record was rejected or a unit contradicted,
 interface Options {
   readonly source: string
   readonly saidObservedOn: string | null
+  readonly mapping: Mapping | null
 }
 
 interface InputFile {
@@ -50,6 +62,7 @@ async function runImport(args: string[], io: Io): Promise<ExitCode> {
       out: { type: 'string', default: 'kolibra-import' },
       'dry-run': { type: 'boolean', default: false },
       'observed-on': { type: 'string' },
+      mapping: { type: 'string' },
       format: { type: 'string', default: 'pretty' },
     },
   })
@@ -61,7 +74,9 @@ async function runImport(args: string[], io: Io): Promise<ExitCode> {
   if (out === '') throw new UsageError('--out is the name of a folder, and it is empty.')
   if (positionals.length === 0) throw new UsageError('name at least one file, or - for standard input.')
   const said = values['observed-on']
-  const files = await importAll(positionals, { source, saidObservedOn: said === undefined ? null : readDay(said, '--observed-on') }, io)
+  const mapping = values.mapping === undefined ? null : await readYaml(values.mapping, mappingSchema, io)
+  const saidObservedOn = said === undefined ? null : readDay(said, '--observed-on')
+  const files = await importAll(positionals, { source, saidObservedOn, mapping }, io)
   if (files === null) return 2
   if (!values['dry-run']) await writeAll(out, files, io)
   const reports = files.map(({ report }) => report)
@@ -104,11 +119,12 @@ function namePath(why: string, path: string): string {
 
 type ReadOne = { readonly ok: true; readonly file: ImportedFile; readonly importId: string } | { readonly ok: false; readonly why: string }
 
-async function importOne(path: string, { source, saidObservedOn }: Options, io: Io): Promise<ReadOne> {
+async function importOne(path: string, { source, saidObservedOn, mapping }: Options, io: Io): Promise<ReadOne> {
   const input = await readInput(path, io)
   if (!input.ok) return { ok: false, why: describe(input.refusals, describeReadRefusal) }
   const { decoded, importId } = input.value
-  const imported = importRecords(decoded, { source, importId, sha256: hashText, ...(saidObservedOn === null ? {} : { saidObservedOn }) })
+  const options = { source, importId, sha256: hashText, saidObservedOn: saidObservedOn ?? undefined, mapping: mapping ?? undefined }
+  const imported = importRecords(decoded, options)
   if (!imported.ok) return { ok: false, why: describe(imported.refusals, describeImportRefusal) }
   return { ok: true, file: imported.value, importId }
 }

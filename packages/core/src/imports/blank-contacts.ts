@@ -8,6 +8,11 @@ const CONTACT = /微信|手机|电话|联系|邮箱|e-?mail|phone|wechat|收货|
 const isPersonal = (target: ColumnMap['target']) =>
   (target.to === 'dropped' && target.why === 'contact data') || (target.to === 'comment' && target.field.startsWith('author'))
 
+/** Whether a header speaks of contact data. */
+export function isContactHeader(header: string): boolean {
+  return CONTACT.test(foldHeader(header))
+}
+
 /** The cells of a row without contact data: a rejected row is given back to be repaired, not to carry phone numbers about. */
 export function blankContacts(cells: Readonly<Record<string, unknown>>, columns: readonly ColumnMap[]): Record<string, unknown> {
   const known = new Set(columns.flatMap(({ headers, target }) => (isPersonal(target) ? headers.map(foldHeader) : [])))

@@ -1,5 +1,5 @@
 import { accept, refuse, type Outcome, type Refusal } from '../shared/index.ts'
-import { chooseSource } from './choose-source.ts'
+import { chooseMapped } from './mapping/choose-mapped.ts'
 import type { DecodedFile } from './decoded-file.ts'
 import { startLook, startSink, takeRecord, type ImportOptions } from './import-run.ts'
 import { makeReport } from './make-report.ts'
@@ -10,7 +10,7 @@ import type { ImportedFile } from './schema.ts'
  * `import.unknown_table`, `import.wrong_source` or `import.no_records`; a bad record is rejected alone and a bad column reported alone.
  */
 export function importRecords(file: DecodedFile, options: ImportOptions): Outcome<ImportedFile, Refusal> {
-  const chosen = chooseSource(file, options.source)
+  const chosen = chooseMapped(file, options)
   if (!chosen.ok) return chosen
   const start = { file, options, ...chosen.value }
   const { records, ...facts } = start.source.read(file)

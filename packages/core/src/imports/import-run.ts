@@ -4,6 +4,7 @@ import { addAccount, addLatest, addPost, startCollecting, type Collected } from 
 import type { Account, RecentPost } from './account-schema.ts'
 import { blankContacts } from './blank-contacts.ts'
 import type { DecodedFile } from './decoded-file.ts'
+import type { Mapping } from './mapping/mapping-schema.ts'
 import { makeColumnFinder, readHeader } from './match-columns.ts'
 import { normaliseAccount } from './normalise-account.ts'
 import { normaliseComment } from './normalise-comment.ts'
@@ -24,6 +25,8 @@ export interface ImportOptions {
   readonly saidObservedOn?: string | undefined
   /** Keys of people who comment are hashes: without it they are not known. */
   readonly sha256?: Sha256 | undefined
+  /** A person's own mapping, in place of a known source or on top of it. */
+  readonly mapping?: Mapping | undefined
 }
 
 /** What is known of a file before its records. */

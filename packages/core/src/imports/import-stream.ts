@@ -1,7 +1,7 @@
 import { accept, refuse, type Outcome, type Refusal } from '../shared/index.ts'
 import type { AccountDraft } from './account-draft.ts'
 import type { Account } from './account-schema.ts'
-import { chooseSource } from './choose-source.ts'
+import { chooseMapped } from './mapping/choose-mapped.ts'
 import type { Cell, DecodedFile } from './decoded-file.ts'
 import { makeGlance, startLook, startSink, takeRecord, type ImportOptions, type RunStart, type Sink } from './import-run.ts'
 import { makeReport } from './make-report.ts'
@@ -45,7 +45,7 @@ export type StreamOptions = ImportOptions & { readonly onShare?: (share: number)
  * hands over. Null when the file's source cannot be read so. Refuses as importRecords does.
  */
 export function importStream(stream: TableStream, options: StreamOptions): Outcome<StreamedImport, Refusal> | null {
-  const chosen = chooseSource(stream.head, options.source)
+  const chosen = chooseMapped(stream.head, options)
   if (!chosen.ok) return chosen
   const { table, holds } = chosen.value.source
   if (table === undefined || holds === 'comments' || holds === 'series') return null

@@ -11,5 +11,16 @@ export { importRecords } from './import-records.ts'
 export { importStream, type ImportedPiece, type StreamedImport, type TableStream } from './import-stream.ts'
 export type { ImportOptions } from './import-run.ts'
 export { recogniseSource, SOURCES } from './source-table.ts'
+export {
+  mappingSchema,
+  mappedColumnSchema,
+  mappedTargetSchema,
+  type MappedColumn,
+  type MappedTarget,
+  type Mapping,
+} from './mapping/mapping-schema.ts'
+export { compileMapping, fitsHeaders, listMissing } from './mapping/compile-mapping.ts'
+export { describeColumns, suggestTarget, type DescribedColumn } from './mapping/describe-columns.ts'
+export { previewRecords, type PreviewRow } from './preview-records.ts'
 export { describeImportRefusal } from './describe-refusal.ts'
 export { parsePastedBlock, typedAccount, type TypedCreator } from './paste.ts'

@@ -65,7 +65,7 @@ function rateHeader(header: readonly string[], { required }: TableReading, find:
 /** Every data row of every recognised table, under canonical headers where known and printed ones where not. */
 export function readTables(file: DecodedFile, reading: TableReading): SourceReading {
   const records: SourceRecord[] = []
-  const facts = startFacts(file)
+  const facts = startFacts(file, reading)
   for (const table of listTables(file)) {
     const found = findHeader(table, reading)
     if (found === null) {
@@ -98,7 +98,7 @@ export function openTable(file: DecodedFile, reading: TableReading): TableInPiec
   const [table] = listTables(file)
   const found = table === undefined ? null : findHeader(table, reading)
   if (table === undefined || found === null) return null
-  const facts = startFacts(file)
+  const facts = startFacts(file, reading)
   const readRow = makeRowReader(found, reading, { ...facts, firstRecord: 1 })
   return { skippedRows: table.rows.length - found.rows.length, columns: facts.columns, readRow, facts: () => closeFacts(facts) }
 }
@@ -111,8 +111,8 @@ interface GrowingFacts {
   readonly fromSheet: boolean
 }
 
-function startFacts({ shape }: DecodedFile): GrowingFacts {
-  return { columns: new Set(), printed: new Set(), notes: [], scales: {}, fromSheet: shape === 'table' }
+function startFacts({ shape }: DecodedFile, { scales }: TableReading): GrowingFacts {
+  return { columns: new Set(), printed: new Set(), notes: [], scales: { ...scales }, fromSheet: shape === 'table' }
 }
 
 function closeFacts({ columns, printed, ...facts }: GrowingFacts): ReadingFacts {
@@ -124,7 +124,7 @@ function noteScales(header: readonly string[], reading: TableReading, into: { sc
   for (const name of header) {
     const canonical = find(name)?.headers[0]
     const { scale, unit } = readHeader(name)
-    if (canonical === undefined || unit === null || scale === 1) continue
+    if (canonical === undefined || unit === null || scale === 1 || reading.scales?.[canonical] !== undefined) continue
     into.scales[canonical] = scale
     into.notes.push(`Column "${name}" states its unit: values were multiplied by ${scale}.`)
   }

@@ -12,11 +12,11 @@ export type Target =
       readonly name: string
       readonly unit: string
       /** `percentText` columns print percent with or without a sign; `shareAndCount` prints `42.64% | 192745`. */
-      readonly reads?: 'number' | 'percentText' | 'shareAndCount'
-      readonly period?: string
-      readonly noteType?: 'everyday' | 'sponsored' | 'all'
-      readonly flow?: 'all' | 'natural' | 'paid'
-      readonly definition?: string
+      readonly reads?: 'number' | 'percentText' | 'shareAndCount' | undefined
+      readonly period?: string | undefined
+      readonly noteType?: 'everyday' | 'sponsored' | 'all' | undefined
+      readonly flow?: 'all' | 'natural' | 'paid' | undefined
+      readonly definition?: string | undefined
       /** End-point or sheet the number stands in, where a file holds several. */
       readonly tab?: string
       readonly signed?: boolean
@@ -127,6 +127,8 @@ export interface TableReading {
   readonly columns: readonly ColumnMap[]
   /** Headers (canonical) without which the table is another one; an inner list means one of them. */
   readonly required: readonly (readonly string[])[]
+  /** What numbers of a column are multiplied by, where a person says so; stronger than what a header states. */
+  readonly scales?: Readonly<Record<string, number>>
   /** Complete header rows of other versions, for rows appended under an old header. */
   readonly versions?: readonly (readonly string[])[]
   /** Whether cells stand under the headers they belong to; needed where `versions` are. */

@@ -190,6 +190,14 @@ export const ERRORS = {
     title: { en: 'The file lacks the columns of the source that was named.', zh: '文件缺少所指定来源的必要列。' },
     fix: { en: 'Leave the source on auto, or check that this is the right file.', zh: '请使用自动识别，或确认文件是否正确。' },
   },
+  'import.mapping_misfit': {
+    status: 422,
+    title: { en: 'This mapping cannot read this table.', zh: '此字段对应方案不适用于该表格。' },
+    fix: {
+      en: 'Map a column to the id, link or name, say the platform, and use headers that the table has.',
+      zh: '请为编号、链接或昵称指定一列，说明平台，并使用表格中已有的表头。',
+    },
+  },
   'import.no_records': {
     status: 422,
     title: { en: 'The file has a header and no records.', zh: '文件只有表头，没有数据。' },

@@ -1,0 +1,80 @@
+import { accept, refuse, type Outcome, type Refusal } from '../../shared/index.ts'
+import { foldHeader, makeColumnFinder } from '../match-columns.ts'
+import type { ColumnMap, Source, TableReading } from '../source.ts'
+import { makeFlatSource } from '../sources/flat-source.ts'
+import { SOURCES } from '../source-table.ts'
+import { deriveFormulas } from './derive-formulas.ts'
+import type { MappedColumn, MappedTarget, Mapping } from './mapping-schema.ts'
+
+/** The id under which everything that a person's mapping read names its source. */
+export const sourceIdOf = ({ name, base }: Pick<Mapping, 'name' | 'base'>) => base ?? `mapped.${name}`
+
+/** A mapping as a source that reads like any other. Refused with `import.mapping_misfit`: it cannot tell whose row a row is, or its base is none. */
+export function compileMapping(mapping: Mapping): Outcome<Source, Refusal> {
+  if (mapping.base !== null) return extendSource(mapping, mapping.base)
+  const missing = listMissing(mapping)
+  if (missing.length > 0) return refuse({ code: 'import.mapping_misfit', missing })
+  const columns = mapping.columns.map(toColumn)
+  const used = mapping.columns.filter(({ target }) => target.to !== 'dropped')
+  return accept(
+    makeFlatSource({
+      id: sourceIdOf(mapping),
+      title: { en: mapping.name, zh: mapping.name },
+      holds: mapping.holds,
+      platform: mapping.platform,
+      audienceBasis: 'followers',
+      formulas: deriveFormulas(columns),
+      namesIdentify: true,
+      reading: { columns, required: requirementsOf(used), scales: scalesOf(mapping.columns) },
+    }),
+  )
+}
+
+function extendSource(mapping: Mapping, base: string): Outcome<Source, Refusal> {
+  const source = SOURCES.find(({ id }) => id === base)
+  if (source?.table === undefined) return refuse({ code: 'import.mapping_misfit', missing: ['base'], base })
+  const knows = makeColumnFinder(source.columns)
+  // What the source knows stays as it knows it: only the columns it leaves over are the person's to explain.
+  const extra = mapping.columns.filter(({ header }) => knows(header) === undefined)
+  const columns = [...source.columns, ...extra.map(toColumn)]
+  const reading: TableReading = { ...source.table, columns, scales: { ...source.table.scales, ...scalesOf(extra) } }
+  const { id, title, holds, platform, audienceBasis, namesIdentify } = source
+  const formulas = [...source.formulas, ...deriveFormulas(extra.map(toColumn))]
+  return accept(makeFlatSource({ id, title, holds, platform, audienceBasis, formulas, namesIdentify, reading }))
+}
+
+const toColumn = ({ header, target }: MappedColumn): ColumnMap => ({ headers: [header], target })
+
+function scalesOf(columns: readonly MappedColumn[]): Record<string, number> {
+  return Object.fromEntries(columns.flatMap(({ header, times }) => (times === undefined || times === 1 ? [] : [[header, times]])))
+}
+
+/** Whether a column can tell one row's thing from another's. */
+function isKey({ holds }: Mapping, target: MappedTarget): boolean {
+  if (holds === 'posts') return target.to === 'post' && target.field === 'postId'
+  return target.to === 'profileUrl' || (target.to === 'identity' && ['accountId', 'handle', 'displayName'].includes(target.field))
+}
+
+/** What a mapping still lacks before it can read anything: `identity`, `platform`. */
+export function listMissing(mapping: Mapping): ('identity' | 'platform')[] {
+  if (mapping.base !== null) return []
+  const targets = mapping.columns.map(({ target }) => target)
+  const saysPlatform = targets.some(({ to }) => to === 'platform' || (to === 'profileUrl' && mapping.holds === 'accounts'))
+  return [
+    ...(targets.some((target) => isKey(mapping, target)) ? [] : (['identity'] as const)),
+    ...(mapping.platform !== null || (saysPlatform && mapping.holds === 'accounts') ? [] : (['platform'] as const)),
+  ]
+}
+
+// A title line above the header shares no word with it: one key and one more column tell the header row.
+function requirementsOf(used: readonly MappedColumn[]): string[][] {
+  return used.length > 1
+    ? [used.map(({ header }) => header).slice(0, 1), used.map(({ header }) => header).slice(1)]
+    : [used.map(({ header }) => header)]
+}
+
+/** Whether a header row has every column that the mapping uses: then it is the kind of table the mapping was made for. */
+export function fitsHeaders(mapping: Mapping, headers: readonly string[]): boolean {
+  const present = new Set(headers.map(foldHeader))
+  return mapping.columns.every(({ header, target }) => target.to === 'dropped' || present.has(foldHeader(header)))
+}

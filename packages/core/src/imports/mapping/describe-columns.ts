@@ -1,0 +1,70 @@
+import { isContactHeader } from '../blank-contacts.ts'
+import type { Cell, DecodedFile, Table } from '../decoded-file.ts'
+import { foldHeader, makeColumnFinder } from '../match-columns.ts'
+import { isEmptyCell } from '../parse-number.ts'
+import { listTables } from '../read-table.ts'
+import type { ColumnMap, Target } from '../source.ts'
+import { SOURCES } from '../source-table.ts'
+import { LIST_IDENTITY } from '../sources/agency-list.ts'
+import { mappedTargetSchema, type MappedTarget } from './mapping-schema.ts'
+
+/** A column of a table that nobody mapped yet: what stands in it, and what it may be. Contact data shows no samples. */
+export interface DescribedColumn {
+  readonly header: string
+  readonly samples: readonly string[]
+  readonly filled: number
+  readonly suggestion: MappedTarget | null
+}
+
+const SAMPLES = 4
+const SAMPLE_LENGTH = 60
+const LOOKED_AT = 200
+const DEEPEST_HEADER = 15
+
+/** The columns of a file's first table with samples and a suggestion each, from the words that known sources use. */
+export function describeColumns(file: DecodedFile): DescribedColumn[] {
+  const [table] = listTables(file)
+  if (table === undefined) return []
+  const { header, rows } = findLikelyHeader(table)
+  return header.flatMap((name, at) => {
+    if (name === '' || header.indexOf(name) < at) return []
+    const cells = rows.slice(0, LOOKED_AT).flatMap((row) => (isEmptyCell(row[at]) ? [] : [String(row[at]).trim()]))
+    const isContact = isContactHeader(name)
+    const samples = isContact ? [] : [...new Set(cells)].slice(0, SAMPLES).map((text) => text.slice(0, SAMPLE_LENGTH))
+    return [{ header: name, samples, filled: cells.length, suggestion: isContact ? CONTACT : suggestTarget(name) }]
+  })
+}
+
+const CONTACT = { to: 'dropped', why: 'contact data' } as const
+
+/** The header row as nobody knows it: of the first rows the one with most words that some source uses, else the first. */
+function findLikelyHeader(table: Table): { header: string[]; rows: readonly (readonly Cell[])[] } {
+  const lines: (readonly Cell[])[] = [table.header, ...table.rows.slice(0, DEEPEST_HEADER)]
+  const rated = lines.map((line, at) => ({ line, at, known: line.filter((cell) => suggestTarget(String(cell ?? '')) !== null).length }))
+  const best = rated.reduce((held, each) => (each.known > held.known ? each : held))
+  return { header: best.line.map((cell) => String(cell ?? '').trim()), rows: table.rows.slice(best.at) }
+}
+
+// Everybody's words first; the same word of a named source may mean that source's own thing.
+const FINDERS = [LIST_IDENTITY, ...SOURCES.toReversed().map(({ columns }) => columns)].map((columns) => makeColumnFinder(columns))
+
+/** What a header most likely says; null when no source uses the word. */
+export function suggestTarget(header: string): MappedTarget | null {
+  if (foldHeader(header) === '') return null
+  for (const find of FINDERS) {
+    const target = toMapped(find(header)?.target)
+    if (target !== null) return target
+  }
+  return null
+}
+
+function toMapped(target: ColumnMap['target'] | undefined): MappedTarget | null {
+  if (target === undefined || (target.to === 'dropped' && target.why === 'pseudonym')) return null
+  return mappedTargetSchema.safeParse(withoutTab(target)).data ?? null
+}
+
+function withoutTab(target: Target): Target {
+  if (target.to !== 'metric') return target
+  const { tab: _tab, ...rest } = target
+  return rest
+}
