@@ -619,6 +619,23 @@ kolibra.reviews
   fence row level security: enabled, forced
   grant kolibra_app: INSERT, SELECT
 
+kolibra.saved_searches
+  column workspace_id: uuid NOT NULL
+  column search_id: uuid NOT NULL
+  column owner_id: uuid NOT NULL
+  column name: text NOT NULL
+  column is_shared: boolean NOT NULL
+  column query: jsonb NOT NULL
+  column saved_at: timestamp with time zone NOT NULL
+  constraint saved_searches_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint saved_searches_pkey: PRIMARY KEY (workspace_id, search_id)
+  constraint saved_searches_workspace_id_owner_id_name_key: UNIQUE (workspace_id, owner_id, name)
+  index saved_searches_pkey: CREATE UNIQUE INDEX saved_searches_pkey ON kolibra.saved_searches USING btree (workspace_id, search_id)
+  index saved_searches_workspace_id_owner_id_name_key: CREATE UNIQUE INDEX saved_searches_workspace_id_owner_id_name_key ON kolibra.saved_searches USING btree (workspace_id, owner_id, name)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: DELETE, INSERT, SELECT, UPDATE
+
 kolibra.sessions
   column workspace_id: uuid NOT NULL
   column session_hash: text NOT NULL
@@ -632,6 +649,37 @@ kolibra.sessions
   policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
   fence row level security: enabled, forced
   grant kolibra_app: DELETE, INSERT, SELECT
+
+kolibra.shortlist_entries
+  column workspace_id: uuid NOT NULL
+  column shortlist_id: uuid NOT NULL
+  column creator_id: uuid NOT NULL
+  column place: integer NOT NULL
+  column note: text
+  constraint shortlist_entries_workspace_id_creator_id_fkey: FOREIGN KEY (workspace_id, creator_id) REFERENCES kolibra.creators(workspace_id, creator_id) ON DELETE CASCADE
+  constraint shortlist_entries_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint shortlist_entries_workspace_id_shortlist_id_fkey: FOREIGN KEY (workspace_id, shortlist_id) REFERENCES kolibra.shortlists(workspace_id, shortlist_id) ON DELETE CASCADE
+  constraint shortlist_entries_pkey: PRIMARY KEY (workspace_id, shortlist_id, creator_id)
+  index shortlist_entries_pkey: CREATE UNIQUE INDEX shortlist_entries_pkey ON kolibra.shortlist_entries USING btree (workspace_id, shortlist_id, creator_id)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: DELETE, INSERT, SELECT, UPDATE
+
+kolibra.shortlists
+  column workspace_id: uuid NOT NULL
+  column shortlist_id: uuid NOT NULL
+  column name: text NOT NULL
+  column revision: integer NOT NULL
+  column opened_by: uuid NOT NULL
+  column opened_at: timestamp with time zone NOT NULL
+  constraint shortlists_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint shortlists_pkey: PRIMARY KEY (workspace_id, shortlist_id)
+  constraint shortlists_workspace_id_name_key: UNIQUE (workspace_id, name)
+  index shortlists_pkey: CREATE UNIQUE INDEX shortlists_pkey ON kolibra.shortlists USING btree (workspace_id, shortlist_id)
+  index shortlists_workspace_id_name_key: CREATE UNIQUE INDEX shortlists_workspace_id_name_key ON kolibra.shortlists USING btree (workspace_id, name)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: DELETE, INSERT, SELECT, UPDATE
 
 kolibra.suppressions
   column workspace_id: uuid NOT NULL

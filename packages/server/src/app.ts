@@ -12,7 +12,15 @@ import { gateRoutes } from './gates/index.ts'
 import { RECEIVERS } from './import-receivers.ts'
 import { makeImportRoutes } from './imports/index.ts'
 import { reportRoutes } from './reports/index.ts'
-import { creatorRoutes, makeSearchRoutes, selectionRoutes, type DiscoveryShelf } from './selection/index.ts'
+import {
+  exportRoutes,
+  makeCreatorRoutes,
+  makeSearchRoutes,
+  savedSearchRoutes,
+  selectionRoutes,
+  shortlistRoutes,
+  type DiscoveryShelf,
+} from './selection/index.ts'
 import { AnsweredBefore } from './platform/answer-once-store.ts'
 import { presentDocsPage } from './platform/docs-page.ts'
 import { isDataException, isUnreachable } from './platform/database.ts'
@@ -98,11 +106,14 @@ function makeApi(server: Server, shelf: DiscoveryShelf): OpenAPIHono<HttpEnv> {
     .route('/', accountRoutes)
     .route('/', complianceRoutes)
     .route('/', makeImportRoutes(RECEIVERS))
-    .route('/', creatorRoutes)
+    .route('/', makeCreatorRoutes(shelf))
     .route('/', dossierRoutes)
     .route('/', personRoutes)
     .route('/', tierRoutes)
     .route('/', makeSearchRoutes(shelf))
+    .route('/', exportRoutes)
+    .route('/', savedSearchRoutes)
+    .route('/', shortlistRoutes)
     .route('/', campaignRoutes)
     .route('/', selectionRoutes)
     .route('/', briefRoutes)

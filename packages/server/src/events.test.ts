@@ -65,6 +65,12 @@ describe('every write records what happened', () => {
     ['POST /deliverables/{id}/reviews', ['draft.approved', 'draft.changes_requested']],
     ['POST /deliverables/{id}/publications', ['deliverable.published']],
     ['POST /deliverables/{id}/observations', ['post.observed']],
+    ['POST /saved-searches', ['search.saved']],
+    ['DELETE /saved-searches/{id}', ['search.removed']],
+    ['POST /shortlists', ['shortlist.opened']],
+    ['POST /shortlists/{id}/entries', ['shortlist.extended']],
+    ['PUT /shortlists/{id}', ['shortlist.changed']],
+    ['DELETE /shortlists/{id}', ['shortlist.removed']],
     ['POST /imports/pasted', ['import.committed']],
     ['POST /creators/{id}/notes', ['note.added']],
     ['POST /creators/{id}/engagements', ['engagement.added']],
@@ -82,7 +88,7 @@ describe('every write records what happened', () => {
   })
 
   test('no write of the walk is missing from this table', () => {
-    expect(recorded.size).toBe(26)
+    expect(recorded.size).toBe(32)
   })
 })
 

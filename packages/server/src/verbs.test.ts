@@ -25,6 +25,12 @@ const WRITES: [string, unknown, string][] = [
   [`DELETE /incidents/${NOBODY}`, undefined, 'owner manager analyst'],
   [`DELETE /documents/${NOBODY}`, undefined, 'owner manager'],
   ['PUT /tier-table', { revision: 0, table: TIERS }, 'owner manager'],
+  ['POST /saved-searches', { name: '示例搜索', isShared: true, query: {} }, 'owner manager analyst'],
+  [`DELETE /saved-searches/${NOBODY}`, undefined, 'owner manager analyst'],
+  ['POST /shortlists', { name: '示例名单', creatorIds: [] }, 'owner manager analyst'],
+  [`POST /shortlists/${NOBODY}/entries`, { creatorIds: [NOBODY] }, 'owner manager analyst'],
+  [`PUT /shortlists/${NOBODY}`, { revision: 0, name: '示例名单', entries: [] }, 'owner manager analyst'],
+  [`DELETE /shortlists/${NOBODY}`, undefined, 'owner manager analyst'],
   ['POST /imports/pasted', { text: 'a\tb\n1\t2' }, 'owner manager analyst'],
   ['POST /campaigns', CAMPAIGN, 'owner manager'],
   [`PUT /campaigns/${NOBODY}`, { version: 1, campaign: CAMPAIGN }, 'owner manager'],
@@ -70,7 +76,8 @@ describe('the wrong actor is refused', () => {
     const stranger = await house.visit(await house.openWorkspace(), 'owner')
     const campaign = await call('POST /campaigns', CAMPAIGN)
     const [method, path] = line.replace(NOBODY, campaign.body.id).split(' ')
-    if (path === '/creators' || path === '/campaigns' || path === '/imports/pasted' || path === '/tier-table') return
+    const own = ['/creators', '/campaigns', '/imports/pasted', '/tier-table', '/saved-searches', '/shortlists']
+    if (path === undefined || own.includes(path)) return
     const answer = await stranger.send(`${method} /api/v1${path}`, body)
     expect(await answer.json()).toMatchObject({ code: 'request.not_found', status: 404 })
   })

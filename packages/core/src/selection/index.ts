@@ -22,6 +22,8 @@ export {
   type DiscoveryQuery,
 } from './discovery/discovery-schema.ts'
 export { discover } from './discovery/discover.ts'
+export type { JoinedIds } from './discovery/run-filters.ts'
+export { hasJoined, joinedConditionsSchema, type JoinedConditions } from './discovery/joined-conditions.ts'
 export { foldForSearch } from './discovery/search-text.ts'
 export {
   cheapestPrice,
@@ -62,3 +64,22 @@ export {
   type RankedMeasure,
 } from './creator-page/page-schema.ts'
 export { buildPage, type PageInput, type StoredPost } from './creator-page/build-page.ts'
+export {
+  EXPORT_COLUMN_NAMES,
+  EXPORT_COLUMNS,
+  headExport,
+  rowExport,
+  type ExportColumnName,
+  type ExportedCreator,
+} from './discovery/export-columns-table.ts'
+export {
+  checkSearchRemoval,
+  LONGEST_SHORTLIST,
+  savedSearchInputSchema,
+  shortlistAdditionSchema,
+  shortlistChangeSchema,
+  shortlistInputSchema,
+  type SavedSearchInput,
+  type ShortlistChange,
+  type ShortlistInput,
+} from './saved-search.ts'

@@ -157,6 +157,16 @@ export const ERRORS = {
     title: { en: 'This creator is in the workspace already.', zh: '该达人已在此工作区中。' },
     fix: { en: 'Open the creator named in "creatorId".', zh: '请打开 creatorId 所指的达人。' },
   },
+  'search.not_yours': {
+    status: 403,
+    title: { en: 'This search was saved by another member.', zh: '此搜索由其他成员保存。' },
+    fix: { en: 'Ask that member or an owner to remove it.', zh: '请联系该成员或所有者删除。' },
+  },
+  'shortlist.name_taken': {
+    status: 409,
+    title: { en: 'Another list has this name.', zh: '已有同名名单。' },
+    fix: { en: 'Choose another name, or add to the list that is there.', zh: '请换一个名称，或添加到已有名单。' },
+  },
   'choice.no_platform': {
     status: 409,
     title: { en: 'This creator is on a platform where no post can be planned.', zh: '该达人所在平台无法安排投放。' },

@@ -125,6 +125,17 @@ export interface Database {
     completeness: Nullable<number>
     observed_day: Nullable<number>
   }
+  saved_searches: {
+    workspace_id: string
+    search_id: string
+    owner_id: string
+    name: string
+    is_shared: boolean
+    query: Json
+    saved_at: Moment
+  }
+  shortlists: { workspace_id: string; shortlist_id: string; name: string; revision: number; opened_by: string; opened_at: Moment }
+  shortlist_entries: { workspace_id: string; shortlist_id: string; creator_id: string; place: number; note: Nullable<string> }
   creator_notes: {
     workspace_id: string
     creator_id: string

@@ -7,7 +7,9 @@ import { addCreator, loadAccounts } from '../creators/index.ts'
 import type { Context } from '../platform/context.ts'
 import { act, idParam, jsonAnswer, jsonBody, makeRouter, PROBLEMS } from '../platform/http.ts'
 import { found } from '../platform/request-error.ts'
-import { countCreators, listCreatorRows, readForecast, SORT_KEYS, type SortKey } from './queries.ts'
+import type { DiscoveryShelf } from './discovery-shelf.ts'
+import { readCreatorList, SORT_KEYS } from './read-creator-list.ts'
+import { readForecast } from './queries.ts'
 import { rowSchema } from './creator-row-schema.ts'
 import { readPage } from './read-page.ts'
 import { refreshRows } from './refresh-rows.ts'
@@ -60,30 +62,24 @@ const addRoute = createRoute({
   responses: { 201: jsonAnswer(detailSchema, 'The creator'), ...PROBLEMS },
 })
 
-const isSortKey = (name: string): name is SortKey => SORT_KEYS.some((key) => key === name)
-
 async function presentCreator(ctx: Context, id: string): Promise<z.infer<typeof detailSchema>> {
   const { account } = found((await loadAccounts(ctx, [id]))[0], 'creator', id)
   return { id, account, forecast: await readForecast(ctx, id), type: account.creatorType }
 }
 
 /** `/creators`. */
-export const creatorRoutes = makeRouter()
-  .openapi(listRoute, (c) =>
-    act(c, 'workspace.read', async (ctx) => {
-      const { cursor = null, limit, sort, ...filter } = c.req.valid('query')
-      const key = sort.replace('-', '')
-      const page = { sort: isSortKey(key) ? key : ('followers' as const), isDescending: sort.startsWith('-'), limit, cursor }
-      const total = await countCreators(ctx, filter)
-      return c.json({ ...(await listCreatorRows(ctx, filter, page)), total }, 200)
-    }),
-  )
-  .openapi(readRoute, (c) => act(c, 'workspace.read', async (ctx) => c.json(await presentCreator(ctx, c.req.valid('param').id), 200)))
-  .openapi(pageRoute, (c) => act(c, 'workspace.read', async (ctx) => c.json(await readPage(ctx, c.req.valid('param').id), 200)))
-  .openapi(addRoute, (c) =>
-    act(c, 'creators.write', async (ctx) => {
-      const id = await addCreator(ctx, c.req.valid('json'))
-      await refreshRows(ctx)
-      return c.json(await presentCreator(ctx, id), 201)
-    }),
-  )
+export function makeCreatorRoutes(shelf: DiscoveryShelf) {
+  return makeRouter()
+    .openapi(listRoute, (c) =>
+      act(c, 'workspace.read', async (ctx) => c.json(await readCreatorList(ctx, shelf, c.req.valid('query')), 200)),
+    )
+    .openapi(readRoute, (c) => act(c, 'workspace.read', async (ctx) => c.json(await presentCreator(ctx, c.req.valid('param').id), 200)))
+    .openapi(pageRoute, (c) => act(c, 'workspace.read', async (ctx) => c.json(await readPage(ctx, c.req.valid('param').id), 200)))
+    .openapi(addRoute, (c) =>
+      act(c, 'creators.write', async (ctx) => {
+        const id = await addCreator(ctx, c.req.valid('json'))
+        await refreshRows(ctx)
+        return c.json(await presentCreator(ctx, id), 201)
+      }),
+    )
+}

@@ -10,6 +10,7 @@ import {
 } from '@kolibra/core/selection'
 import type { Context } from '../platform/context.ts'
 import { forgetChanges, readAllRows, readChanges, readHorizon, readRows, searchRows } from './discovery-store.ts'
+import { findJoined } from './joined-store.ts'
 
 const IDLE_MS = 30 * 60_000
 /** An index that lies further behind is loaded anew. */
@@ -69,11 +70,12 @@ export function makeDiscoveryShelf(parts: {
     load,
     drop,
     search: async (ctx, query) => {
+      const joined = (await findJoined(ctx, query.joined)) ?? undefined
       const held = shelf.get(ctx.workspaceId)
-      if (held !== undefined && (await catchUp(ctx, held))) return { ...discover(held.index, query), from: 'index' }
+      if (held !== undefined && (await catchUp(ctx, held))) return { ...discover(held.index, query, joined), from: 'index' }
       drop(ctx.workspaceId)
       void load(ctx.workspaceId)
-      return { ...(await searchRows(ctx, query)), facets: [], from: 'database' }
+      return { ...(await searchRows(ctx, query, joined)), facets: [], from: 'database' }
     },
     presentMetrics: () => presentSizes(shelf),
   }

@@ -6,6 +6,7 @@ import {
   type DiscoveryFilter,
   type DiscoveryQuery,
   type DiscoveryRow,
+  type JoinedIds,
 } from '@kolibra/core/selection'
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import type { Context } from '../platform/context.ts'
@@ -79,13 +80,40 @@ export async function forgetChanges(ctx: Context, before: string): Promise<void>
   await ctx.tx.deleteFrom('creator_changes').where('workspace_id', '=', ctx.workspaceId).where('at', '<', before).execute()
 }
 
-/** The same search in plain SQL, without counts per field: what answers while an index is being loaded. */
-export async function searchRows(ctx: Context, query: DiscoveryQuery): Promise<{ ids: string[]; total: number }> {
-  const where = sql.join([sql<SqlBool>`workspace_id = ${ctx.workspaceId}`, ...listConditions(query)], sql` AND `)
-  const order = query.sort === 'name' ? sql`name_key COLLATE "C"` : wordOf(query.sort)
+/** Rows that match, and their order: unknown last, equals by id. */
+function ruleOf(ctx: Context, query: DiscoveryQuery, joined: JoinedIds | undefined) {
+  const where = sql.join([sql<SqlBool>`workspace_id = ${ctx.workspaceId}`, ...listConditions(query), ...ruleIds(joined)], sql` AND `)
+  const column = query.sort === 'name' ? sql`name_key COLLATE "C"` : wordOf(query.sort)
   const direction = query.isDescending ? sql`DESC` : sql`ASC`
+  return { where, order: sql`${column} ${direction} NULLS LAST, creator_id` }
+}
+
+function ruleIds(joined: JoinedIds | undefined): RawBuilder<SqlBool>[] {
+  if (joined === undefined) return []
+  const { only, without } = joined
+  return [
+    ...(only === null ? [] : [sql<SqlBool>`creator_id = ANY(${[...only]}::uuid[])`]),
+    ...(without.length === 0 ? [] : [sql<SqlBool>`NOT creator_id = ANY(${[...without]}::uuid[])`]),
+  ]
+}
+
+/** Ids of everything that matches, in batches and in order, read from a cursor: a million of them are never held at once. */
+export async function* readMatches(ctx: Context, query: DiscoveryQuery, joined: JoinedIds | undefined): AsyncGenerator<string[]> {
+  const { where, order } = ruleOf(ctx, query, joined)
+  await sql`DECLARE matches NO SCROLL CURSOR FOR SELECT creator_id AS id FROM creator_rows WHERE ${where} ORDER BY ${order}`.execute(ctx.tx)
+  for (;;) {
+    const { rows } = await sql<{ id: string }>`FETCH ${sql.lit(MATCHES)} FROM matches`.execute(ctx.tx)
+    if (rows.length === 0) return
+    yield rows.map(({ id }) => id)
+  }
+}
+const MATCHES = 500
+
+/** The same search in plain SQL, without counts per field: what answers while an index is being loaded. */
+export async function searchRows(ctx: Context, query: DiscoveryQuery, joined?: JoinedIds): Promise<{ ids: string[]; total: number }> {
+  const { where, order } = ruleOf(ctx, query, joined)
   const { rows } = await sql<{ total: number; ids: string[] | null }>`
-    WITH hits AS (SELECT creator_id, row_number() OVER (ORDER BY ${order} ${direction} NULLS LAST, creator_id) AS place FROM creator_rows WHERE ${where})
+    WITH hits AS (SELECT creator_id, row_number() OVER (ORDER BY ${order}) AS place FROM creator_rows WHERE ${where})
     SELECT (SELECT count(*) FROM hits)::int AS total,
       (SELECT json_agg(creator_id ORDER BY place) FROM
         (SELECT * FROM hits WHERE place > coalesce((SELECT place FROM hits WHERE creator_id::text = ${query.after}), 0) ORDER BY place LIMIT ${query.limit}) AS page) AS ids`.execute(

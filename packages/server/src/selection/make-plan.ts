@@ -7,10 +7,16 @@ import { enqueueJob } from '../platform/jobs.ts'
 import { recordEvent } from '../platform/record-event.ts'
 import { insertPlan, loadPlan, type StoredPlan } from './plan-store.ts'
 
-/** Plans a campaign over all creators of the workspace and keeps the result. */
-export async function makePlan(ctx: Context, campaignId: string, clock: () => number): Promise<StoredPlan> {
+/** What a plan is made with: the clock that limits it, and the creators it may choose from; null: all of the workspace. */
+export interface PlanParts {
+  readonly clock: () => number
+  readonly pool: readonly string[] | null
+}
+
+/** Plans a campaign over the pool and keeps the result. */
+export async function makePlan(ctx: Context, campaignId: string, { clock, pool }: PlanParts): Promise<StoredPlan> {
   const { campaign } = await loadCampaign(ctx, campaignId)
-  const creators = await loadAccounts(ctx, null)
+  const creators = await loadAccounts(ctx, pool)
   // Inside this workspace a creator is known by its own id: an account id may repeat on another platform.
   const accounts = creators.map(({ id, account }) => ({ ...account, accountId: id }))
   const plan = planCampaign({ campaign: nameByCreatorId(campaign, creators), accounts, asOf: ctx.today, clock })

@@ -1,7 +1,8 @@
 import { say } from '@kolibra/core/shared'
+import { vetAccounts } from '@kolibra/core/creators'
 import { fitCohorts, forecastAccount, type Cohorts } from '@kolibra/core/planning'
 import { cheapestPrice, describeAccount, lastObserved } from '@kolibra/core/selection'
-import { loadAccounts, type StoredCreator } from '../creators/index.ts'
+import { loadAccounts, loadTiers, type StoredCreator } from '../creators/index.ts'
 import type { Context } from '../platform/context.ts'
 import { replaceCreatorRows, type CreatorRowDraft } from './creator-row-store.ts'
 import { makeSearchText, spellName } from './search-words.ts'
@@ -9,17 +10,23 @@ import { makeSearchText, spellName } from './search-words.ts'
 /** Rebuilds the table of creators from their observations: type, price, forecast within all creators of the workspace. Safe to repeat. */
 export async function refreshRows(ctx: Context): Promise<void> {
   const creators = await loadAccounts(ctx, null)
-  const cohorts = fitCohorts(
-    creators.map(({ account }) => account),
-    { metric: 'views', asOf: ctx.today },
+  const accounts = creators.map(({ account }) => account)
+  const cohorts = fitCohorts(accounts, { metric: 'views', asOf: ctx.today })
+  const vetted = vetAccounts(accounts, [], { tiers: (await loadTiers(ctx)).table })
+  const drafts = creators.map((creator, at) =>
+    summarize(creator, { cohorts, today: ctx.today, score: vetted[at]?.authenticity.score ?? null }),
   )
-  await replaceCreatorRows(
-    ctx,
-    creators.map((creator) => summarize(creator, { cohorts, today: ctx.today })),
-  )
+  await replaceCreatorRows(ctx, drafts)
 }
 
-function summarize({ id, account }: StoredCreator, { cohorts, today }: { cohorts: Cohorts; today: string }): CreatorRowDraft {
+interface Around {
+  readonly cohorts: Cohorts
+  readonly today: string
+  /** Authenticity, 0–100. */
+  readonly score: number | null
+}
+
+function summarize({ id, account }: StoredCreator, { cohorts, today, score }: Around): CreatorRowDraft {
   const forecast = forecastAccount(account, cohorts, { metric: 'views', asOf: today })
   return {
     creatorId: id,
@@ -29,6 +36,6 @@ function summarize({ id, account }: StoredCreator, { cohorts, today }: { cohorts
     priceFormat: cheapestPrice(account)?.format ?? null,
     observedAt: lastObserved(account),
     forecast,
-    values: describeAccount(account, forecast),
+    values: describeAccount(account, forecast, score === null ? null : score / 100),
   }
 }

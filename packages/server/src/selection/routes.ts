@@ -4,6 +4,7 @@ import { momentSchema } from '@kolibra/core/shared'
 import { loadCampaign } from '../campaigns/index.ts'
 import { act, idParam, jsonAnswer, makeRouter, PROBLEMS } from '../platform/http.ts'
 import { found } from '../platform/request-error.ts'
+import { listPool } from './change-shortlists.ts'
 import { makePlan } from './make-plan.ts'
 import { findLatestPlan } from './plan-store.ts'
 
@@ -12,8 +13,8 @@ const storedPlanSchema = z.object({ id: z.uuid(), campaignId: z.uuid(), plan: pl
 const planRoute = createRoute({
   method: 'post',
   path: '/campaigns/{id}/plans',
-  summary: 'Plan the mix over all creators of the workspace; ids in the plan are creator ids',
-  request: { params: idParam },
+  summary: 'Plan the mix over all creators of the workspace, or those of one list; ids in the plan are creator ids',
+  request: { params: idParam, query: z.object({ shortlist: z.uuid().optional() }) },
   responses: { 201: jsonAnswer(storedPlanSchema, 'The plan'), ...PROBLEMS },
 })
 const latestRoute = createRoute({
@@ -26,7 +27,11 @@ const latestRoute = createRoute({
 /** `/campaigns/{id}/plans`. */
 export const selectionRoutes = makeRouter()
   .openapi(planRoute, (c) =>
-    act(c, 'plans.write', async (ctx) => c.json(await makePlan(ctx, c.req.valid('param').id, c.get('server').clock), 201)),
+    act(c, 'plans.write', async (ctx) => {
+      const { shortlist } = c.req.valid('query')
+      const pool = shortlist === undefined ? null : await listPool(ctx, shortlist)
+      return c.json(await makePlan(ctx, c.req.valid('param').id, { clock: c.get('server').clock, pool }), 201)
+    }),
   )
   .openapi(latestRoute, (c) =>
     act(c, 'workspace.read', async (ctx) => {

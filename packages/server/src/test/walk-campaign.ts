@@ -57,6 +57,21 @@ async function decidePersons(
   await act(`POST /creators/${third}/merges`, { otherId: fourth, personId: third, otherPersonId: fourth })
 }
 
+/** A search kept and forgotten; a list opened, extended, put in another order and taken away. */
+async function keepLists(
+  act: (line: string, body?: unknown) => Promise<Readonly<Record<string, unknown>>>,
+  creatorIds: readonly string[],
+): Promise<void> {
+  const { items } = await act('POST /saved-searches', { name: '示例搜索', isShared: true, query: { text: '示例' } })
+  const [search] = z.array(idSchema).parse(items)
+  await act(`DELETE /saved-searches/${search?.id ?? ''}`)
+  const { id } = idSchema.parse(await act('POST /shortlists', { name: '示例名单', creatorIds: creatorIds.slice(0, 1) }))
+  await act(`POST /shortlists/${id}/entries`, { creatorIds })
+  const entries = creatorIds.toReversed().map((creatorId) => ({ creatorId, note: '示例备注' }))
+  await act(`PUT /shortlists/${id}`, { revision: 1, name: '示例名单', entries })
+  await act(`DELETE /shortlists/${id}`)
+}
+
 const METRICS = { views: 9000, likes: 300, comments: 20, shares: 5, saves: 40, observedAt: '2026-12-06T04:00:00Z', source: 'screenshot' }
 const PUBLICATION = { url: 'https://example.com/post/1', publishedAt: '2026-12-05T04:00:00Z', metrics: METRICS }
 
@@ -92,6 +107,7 @@ export async function walkCampaign(
   const { id: knownId } = await act('POST /creators', exampleCreator(4))
   await fillDossier(act, knownId)
   await refresh()
+  await keepLists(act, [knownId, ...ids.slice(2)])
   const { id } = await act('POST /campaigns', { ...CAMPAIGN, name: 'Walked' })
   await act('PUT /tier-table', { revision: 0, table: TIERS })
   await act(`PUT /campaigns/${id}`, { version: 1, campaign: CAMPAIGN })

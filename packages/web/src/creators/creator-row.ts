@@ -29,6 +29,18 @@ export interface CreatorRow {
   readonly viewsP50: number | null
   readonly viewsP90: number | null
   readonly interactRate: number | null
+  readonly cpmFen: number | null
+  readonly cpeFen: number | null
+  /** 0–1, the score of the vetting. */
+  readonly authenticity: number | null
+  /** 0–1, how much of what one weighs a creator by is known. */
+  readonly completeness: number | null
+  readonly mcn: string | null
+  readonly languages: readonly string[]
+  readonly audienceAge: string | null
+  readonly audienceCityTier: string | null
+  readonly audienceProvince: string | null
+  readonly audienceFemaleShare: number | null
   readonly sources: readonly string[]
   readonly observedAt: string | null
 }

@@ -52,7 +52,7 @@ describe('the price that is asked first', () => {
 
 describe('what an account can be found by', () => {
   test('of an account about which nothing is known, everything but the platform is unknown', () => {
-    const { platform, completeness, categories, languages, sources, ...rest } = describeAccount(account(), null)
+    const { platform, completeness, categories, languages, sources, ...rest } = describeAccount(account(), null, null)
     expect({ platform, completeness }).toEqual({ platform: 'xiaohongshu', completeness: 0 })
     expect([categories, languages, sources]).toEqual([[], [], []])
     expect(Object.values(rest).filter((value) => value !== null)).toEqual([])
@@ -78,17 +78,20 @@ describe('what an account can be found by', () => {
       importId: 'i',
     }
     const priced = account({ quotes: [quote({ listFen: 100_000 })], metrics: [rate] })
-    expect(describeAccount(priced, views(20_000))).toMatchObject({
+    expect(describeAccount(priced, views(20_000), null)).toMatchObject({
       priceFen: 100_000,
       viewsP50: 20_000,
       cpmFen: 5000,
       cpeFen: 100,
       interactRate: 0.05,
     })
-    expect(describeAccount(priced, null)).toMatchObject({ cpmFen: null, cpeFen: null })
-    expect(describeAccount(priced, views(0))).toMatchObject({ viewsP50: 0, cpmFen: null, cpeFen: null })
-    expect(describeAccount(account({ quotes: [quote({ listFen: 100_000 })] }), views(20_000))).toMatchObject({ cpmFen: 5000, cpeFen: null })
-    expect(describeAccount(account({ metrics: [rate] }), views(20_000))).toMatchObject({ cpmFen: null, cpeFen: null })
+    expect(describeAccount(priced, null, null)).toMatchObject({ cpmFen: null, cpeFen: null })
+    expect(describeAccount(priced, views(0), null)).toMatchObject({ viewsP50: 0, cpmFen: null, cpeFen: null })
+    expect(describeAccount(account({ quotes: [quote({ listFen: 100_000 })] }), views(20_000), null)).toMatchObject({
+      cpmFen: 5000,
+      cpeFen: null,
+    })
+    expect(describeAccount(account({ metrics: [rate] }), views(20_000), null)).toMatchObject({ cpmFen: null, cpeFen: null })
   })
 
   test('the audience is known by its largest part', () => {
@@ -100,7 +103,7 @@ describe('what an account can be found by', () => {
       basis: 'followers' as const,
       n: null,
     }
-    expect(describeAccount(account({ audience }), null)).toMatchObject({
+    expect(describeAccount(account({ audience }), null, null)).toMatchObject({
       audienceAge: '24-30',
       audienceCityTier: null,
       audienceProvince: '上海',
@@ -113,20 +116,20 @@ describe('what an account can be found by', () => {
     { filed: false, word: 'unfiled' },
     { filed: null, word: null },
   ])('filed $filed is $word', ({ filed, word }) => {
-    expect(describeAccount(account({ quotes: [quote({ listFen: 1, filed })] }), null).filed).toBe(word)
+    expect(describeAccount(account({ quotes: [quote({ listFen: 1, filed })] }), null, null).filed).toBe(word)
   })
 
   test('freshness is the day of the newest number', () => {
     const seen = account({ quotes: [quote({ observedAt: '2026-11-02T17:00:00Z' }), quote({ observedAt: '2026-10-01' })] })
     expect(lastObserved(seen)).toBe('2026-11-02T17:00:00Z')
     // 17:00 in Greenwich is already the 3rd in Shanghai: 20,760 days after 1970-01-01.
-    expect(describeAccount(seen, null).observedDay).toBe(20_760)
+    expect(describeAccount(seen, null, null).observedDay).toBe(20_760)
     expect(lastObserved(account())).toBeNull()
   })
 
   test('completeness counts known things, 0 among them', () => {
-    expect(describeAccount(account({ followers: 0 }), null).completeness).toBeCloseTo(0.1)
-    expect(describeAccount(account({ categories: ['美妆'] }), null).completeness).toBeCloseTo(0.1)
+    expect(describeAccount(account({ followers: 0 }), null, null).completeness).toBeCloseTo(0.1)
+    expect(describeAccount(account({ categories: ['美妆'] }), null, null).completeness).toBeCloseTo(0.1)
   })
 
   test('sources are those of the numbers, else of the quotes', () => {

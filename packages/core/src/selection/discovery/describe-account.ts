@@ -41,8 +41,11 @@ export function listSources({ metrics, quotes }: Account): string[] {
   return [...new Set(measured.length > 0 ? measured : quotes.map(({ source }) => source))].toSorted()
 }
 
-/** Everything an account can be found by. CPM and CPE are asked price over forecast views and interactions, in fen. */
-export function describeAccount(account: Account, forecast: Forecast | null): DiscoveryValues {
+/**
+ * Everything an account can be found by. CPM and CPE are asked price over forecast views and interactions, in fen; `authenticity` is the
+ * score of its vetting, 0–1, null while nothing could be computed.
+ */
+export function describeAccount(account: Account, forecast: Forecast | null, authenticity: number | null): DiscoveryValues {
   const price = cheapestPrice(account)
   const views = forecast?.p50 ?? null
   const interactRate = account.metrics.find(({ name, value }) => name === 'interactionRate' && value !== null)?.value ?? null
@@ -67,7 +70,7 @@ export function describeAccount(account: Account, forecast: Forecast | null): Di
     priceFen: price?.fen ?? null,
     cpmFen: divide(price?.fen, views, 1000),
     cpeFen: divide(price?.fen, views === null || interactRate === null ? null : views * interactRate, 1),
-    authenticity: null,
+    authenticity,
     observedDay: day === null ? null : daysBetween('1970-01-01', day),
   }
   return { ...values, completeness: shareKnown(values) }

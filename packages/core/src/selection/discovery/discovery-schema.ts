@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DISCOVERY_FIELD_NAMES } from './discovery-field-table.ts'
+import { joinedConditionsSchema } from './joined-conditions.ts'
 
 const fieldSchema = z.enum(DISCOVERY_FIELD_NAMES)
 
@@ -18,6 +19,7 @@ export const discoveryFilterSchema = z.union([
 export const discoveryQuerySchema = z.strictObject({
   filters: z.array(discoveryFilterSchema).max(40).default([]),
   text: z.string().max(200).default(''),
+  joined: joinedConditionsSchema.prefault({}),
   sort: z.union([fieldSchema, z.literal('name')]).default('followers'),
   isDescending: z.boolean().default(true),
   /** Id of the last row of the page before. */

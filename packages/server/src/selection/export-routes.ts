@@ -1,0 +1,60 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { discoveryQuerySchema, EXPORT_COLUMN_NAMES } from '@kolibra/core/selection'
+import { LANGUAGES, shanghaiDay } from '@kolibra/core/shared'
+import { stream } from 'hono/streaming'
+import { authorize, jsonBody, look, makeRouter, needSession, PROBLEMS } from '../platform/http.ts'
+import { recordEvent } from '../platform/record-event.ts'
+import { writeExport } from './write-export.ts'
+
+const exportRoute = createRoute({
+  method: 'post',
+  path: '/creator-exports',
+  summary: 'Everything a search finds, in its order: a csv of the columns named, or accounts.jsonl with every passport; streamed',
+  request: jsonBody(
+    z.strictObject({
+      query: discoveryQuerySchema,
+      format: z.enum(['csv', 'jsonl']),
+      columns: z
+        .array(z.enum(EXPORT_COLUMN_NAMES))
+        .min(1)
+        .max(EXPORT_COLUMN_NAMES.length)
+        .default([...EXPORT_COLUMN_NAMES]),
+      language: z.enum(LANGUAGES).default('en'),
+    }),
+  ),
+  responses: {
+    200: {
+      description: 'The file',
+      content: { 'text/csv': { schema: z.string() }, 'application/x-ndjson': { schema: z.string() } },
+    },
+    ...PROBLEMS,
+  },
+})
+
+const KINDS = { csv: 'text/csv; charset=utf-8', jsonl: 'application/x-ndjson; charset=utf-8' } as const
+
+/** `/creator-exports`. */
+export const exportRoutes = makeRouter().openapi(exportRoute, (c) => {
+  const wanted = c.req.valid('json')
+  // Asked before the first byte: afterwards no refusal can be told any more.
+  authorize(needSession(c), 'creators.export')
+  const day = shanghaiDay(c.get('server').clock())
+  c.header('Content-Type', KINDS[wanted.format])
+  c.header('Content-Disposition', `attachment; filename="${wanted.format === 'csv' ? `creators-${day}.csv` : 'accounts.jsonl'}"`)
+  return stream(
+    c,
+    (out) =>
+      look(c, 'creators.export', async (ctx) => {
+        await recordEvent(ctx, { name: 'creators.exported', subject: { kind: 'workspace', id: ctx.workspaceId }, fields: wanted.columns })
+        for await (const part of writeExport(ctx, wanted)) {
+          if (out.aborted) return
+          await out.write(part)
+        }
+      }),
+    async (error, out) => {
+      // A file that breaks off must not look whole.
+      c.get('log').error({ err: error }, 'an export broke off')
+      out.abort()
+    },
+  )
+})

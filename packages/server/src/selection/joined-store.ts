@@ -1,0 +1,83 @@
+import { hasJoined, type JoinedConditions, type JoinedIds } from '@kolibra/core/selection'
+import { addDays } from '@kolibra/core/shared'
+import { sql, type RawBuilder } from 'kysely'
+import type { Context } from '../platform/context.ts'
+
+type Ids = Promise<string[]>
+
+async function listIds(ctx: Context, query: RawBuilder<unknown>): Ids {
+  const { rows } = await sql<{ ids: string[] | null }>`SELECT json_agg(DISTINCT id) AS ids FROM (${query}) AS found(id)`.execute(ctx.tx)
+  return rows[0]?.ids ?? []
+}
+
+/** Contracts of ours with the day their post stands for; null while nobody said the day. */
+const booked = (ctx: Context) => sql`SELECT deliverables.creator_id,
+    coalesce((published_at AT TIME ZONE 'Asia/Shanghai')::date::text, left(planned_for, 10)) AS day
+  FROM contracts JOIN deliverables USING (workspace_id, deliverable_id) WHERE contracts.workspace_id = ${ctx.workspaceId}`
+
+const listWorked = (ctx: Context) =>
+  listIds(
+    ctx,
+    sql`SELECT creator_id FROM (${booked(ctx)}) AS booked
+      UNION SELECT creator_id FROM deliverables WHERE workspace_id = ${ctx.workspaceId} AND published_at IS NOT NULL`,
+  )
+
+/** Everybody of whom work for a brand is known, with the brand: what was entered, and our own contracts. */
+const brandsKnown = (ctx: Context) => sql`SELECT creator_id, brand FROM creator_engagements WHERE workspace_id = ${ctx.workspaceId}
+  UNION ALL SELECT deliverables.creator_id, campaigns.campaign ->> 'brand' FROM contracts
+    JOIN deliverables USING (workspace_id, deliverable_id) JOIN campaigns ON campaigns.workspace_id = contracts.workspace_id
+      AND campaigns.campaign_id = contracts.campaign_id WHERE contracts.workspace_id = ${ctx.workspaceId}`
+
+const fold = (brands: readonly string[]) => brands.map((brand) => brand.toLowerCase())
+
+async function holdBrands(ctx: Context, brands: JoinedConditions['brands']): Promise<JoinedIds> {
+  const named = fold(brands.flatMap((brand) => brand ?? []))
+  const known = brandsKnown(ctx)
+  if (!brands.includes(null))
+    return {
+      only: await listIds(ctx, sql`SELECT creator_id FROM (${known}) AS known WHERE lower(brand) = ANY(${named}::text[])`),
+      without: [],
+    }
+  const others = sql`SELECT creator_id FROM (${known}) AS known GROUP BY 1 HAVING NOT bool_or(lower(brand) = ANY(${named}::text[]))`
+  return { only: null, without: await listIds(ctx, others) }
+}
+
+async function holdDays(ctx: Context, { from, to, unknown }: NonNullable<JoinedConditions['freeOn']>): Promise<JoinedIds> {
+  const busy = sql`SELECT creator_id FROM (${booked(ctx)}) AS booked WHERE day BETWEEN ${from} AND ${to} OR (day IS NULL AND NOT ${unknown}::boolean)`
+  return { only: null, without: await listIds(ctx, busy) }
+}
+
+/** The rule of the Choice gate: bound in the category on these days, or lately at work for a competitor. */
+async function holdClear(ctx: Context, wanted: NonNullable<JoinedConditions['clearOf']>): Promise<JoinedIds> {
+  const { brand, category, competitors, competitorDays, from, to, unknown } = wanted
+  const since = addDays(from, -competitorDays)
+  const clashes = sql`(is_exclusive AND lower(brand) <> ${brand.toLowerCase()} AND (${category}::text IS NULL OR category = ${category})
+      AND from_day <= ${to}::date AND to_day >= ${from}::date)
+    OR (lower(brand) = ANY(${fold(competitors)}::text[]) AND to_day >= ${since}::date)`
+  const engaged = sql`SELECT creator_id FROM creator_engagements WHERE workspace_id = ${ctx.workspaceId}`
+  if (unknown) return { only: null, without: await listIds(ctx, sql`${engaged} AND (${clashes})`) }
+  return { only: await listIds(ctx, sql`${engaged} GROUP BY creator_id HAVING NOT bool_or(${clashes})`), without: [] }
+}
+
+const listShortlisted = (ctx: Context, shortlistId: string) =>
+  listIds(ctx, sql`SELECT creator_id FROM shortlist_entries WHERE workspace_id = ${ctx.workspaceId} AND shortlist_id = ${shortlistId}`)
+
+/** Whom the conditions on our own work rule in or out, as this transaction sees it; null: nothing of the kind is asked. */
+export async function findJoined(ctx: Context, conditions: JoinedConditions): Promise<JoinedIds | null> {
+  if (!hasJoined(conditions)) return null
+  const { pastWork, brands, freeOn, clearOf, shortlist } = conditions
+  const found: JoinedIds[] = []
+  if (pastWork === 'worked') found.push({ only: await listWorked(ctx), without: [] })
+  if (pastWork === 'never') found.push({ only: null, without: await listWorked(ctx) })
+  if (brands.length > 0) found.push(await holdBrands(ctx, brands))
+  if (freeOn !== null) found.push(await holdDays(ctx, freeOn))
+  if (clearOf !== null) found.push(await holdClear(ctx, clearOf))
+  if (shortlist !== null) found.push({ only: await listShortlisted(ctx, shortlist), without: [] })
+  return found.reduce(joinBoth)
+}
+
+function joinBoth(a: JoinedIds, b: JoinedIds): JoinedIds {
+  const wanted = b.only === null ? null : new Set(b.only)
+  const only = a.only === null ? b.only : wanted === null ? a.only : a.only.filter((id) => wanted.has(id))
+  return { only, without: [...a.without, ...b.without] }
+}

@@ -1,0 +1,47 @@
+import { DISCOVERY_FIELD_NAMES, discoveryQuerySchema, type DiscoveryQuery } from '@kolibra/core/selection'
+import { z } from 'zod'
+import type { Context } from '../platform/context.ts'
+import type { DiscoveryShelf } from './discovery-shelf.ts'
+import { listRowsOf } from './queries.ts'
+
+/** What the list can be sorted by: every field, the name, and `observedAt`, which is the field `observedDay`. */
+export const SORT_KEYS = ['name', 'observedAt', ...DISCOVERY_FIELD_NAMES] as const
+
+/** A page of the list as an address asks for it. */
+export interface CreatorListQuery {
+  readonly platform?: string | undefined
+  readonly type?: string | undefined
+  readonly q?: string | undefined
+  /** A key of SORT_KEYS, downwards with a minus. */
+  readonly sort: string
+  readonly limit: number
+  readonly cursor?: string | undefined
+}
+
+const cursorSchema = z.object({ id: z.uuid() })
+
+function readCursor(cursor: string | undefined): string | null {
+  if (cursor === undefined) return null
+  try {
+    return cursorSchema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString())).id
+  } catch {
+    // A cursor that is not ours starts at the beginning, as an expired one would.
+    return null
+  }
+}
+
+function toQuestion({ platform, type, q = '', sort, limit, cursor }: CreatorListQuery): DiscoveryQuery {
+  const key = sort.replace('-', '')
+  const conditions = Object.entries({ platform, type }).flatMap(([field, word]) => (word === undefined ? [] : [{ field, any: [word] }]))
+  const order = { sort: key === 'observedAt' ? 'observedDay' : key, isDescending: sort.startsWith('-') }
+  return { ...discoveryQuerySchema.parse({ filters: conditions, ...order, limit, after: readCursor(cursor) }), text: q }
+}
+
+/** One page of creators by the same search as everywhere, and the cursor of the next. */
+export async function readCreatorList(ctx: Context, shelf: DiscoveryShelf, asked: CreatorListQuery) {
+  const { ids, total } = await shelf.search(ctx, { ...toQuestion(asked), limit: asked.limit + 1 })
+  const page = ids.slice(0, asked.limit)
+  const last = page.at(-1)
+  const nextCursor = ids.length > page.length && last !== undefined ? Buffer.from(JSON.stringify({ id: last })).toString('base64url') : null
+  return { items: await listRowsOf(ctx, page), total, nextCursor }
+}
