@@ -58,7 +58,9 @@ async function send(path: string, init: RequestInit): Promise<Response> {
   let response: Response
   try {
     response = await fetch(PREFIX + path, { credentials: 'same-origin', ...init })
-  } catch {
+  } catch (error) {
+    // Called off by ourselves, because something newer is asked.
+    if (init.signal?.aborted) throw error
     throw new ApiError(OFFLINE)
   }
   if (!response.ok) throw new ApiError(await readProblem(response))
@@ -80,8 +82,13 @@ export async function fetchJson<T>(path: string, signal?: AbortSignal): Promise<
   return readJson<T>(await send(path, signal ? { signal } : {}))
 }
 
-export async function postJson<T>(path: string, body: unknown): Promise<T> {
-  return readJson<T>(await send(path, withBody('POST', body)))
+export async function postJson<T>(path: string, body: unknown, signal?: AbortSignal): Promise<T> {
+  return readJson<T>(await send(path, { ...withBody('POST', body), ...(signal ? { signal } : {}) }))
+}
+
+/** A file that the server writes for what is asked. */
+export async function fetchFile(path: string, body: unknown): Promise<Blob> {
+  return (await send(path, withBody('POST', body))).blob()
 }
 
 export async function putJson<T>(path: string, body: unknown): Promise<T> {

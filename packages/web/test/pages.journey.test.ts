@@ -76,6 +76,29 @@ const PLACES: readonly Place[] = [
     },
   },
   {
+    name: 'creators-own-work',
+    path: () =>
+      `/creators?own=${encodeURIComponent('{"pastWork":"never","brands":[null],"freeOn":{"from":"2026-12-01","to":"2026-12-31","unknown":true},"clearOf":{"brand":"Alpensee","competitors":["Talmilch"],"from":"2026-12-01","to":"2026-12-31","unknown":true}}')}`,
+    ready: async (page) => {
+      await page
+        .getByRole('status')
+        .getByText(/Alpensee/)
+        .waitFor()
+      const folded = page.locator('summary', { hasText: /^(Narrow|筛选)$/ })
+      if (await folded.isVisible()) await folded.click()
+      await page.getByTestId('own-work').waitFor()
+    },
+  },
+  {
+    name: 'creators-saving',
+    path: () => '/creators',
+    ready: async (page) => {
+      await page.getByRole('button', { name: /^(Saved searches|已存搜索)$/ }).click()
+      await page.getByRole('button', { name: /^(Save this search|保存此搜索)$/ }).click()
+      await page.getByRole('dialog').getByRole('checkbox').waitFor()
+    },
+  },
+  {
     name: 'creators-compared',
     path: () => '/creators',
     ready: async (page) => {

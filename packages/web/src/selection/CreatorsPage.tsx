@@ -13,14 +13,22 @@ import { Loading } from '../ui/Loading.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { useRemembered } from '../ui/use-remembered.ts'
 import { CreatorDrawer } from '../creators/CreatorDrawer.tsx'
+import { AddToList } from './AddToList.tsx'
 import { CompareDialog, MOST_COMPARED } from './CompareDialog.tsx'
 import { nextSort, SORTABLE, sortOf, type CreatorsView } from './creators-view.ts'
 import { dropField } from './facet-filters.ts'
+import { ExportMenu } from './ExportMenu.tsx'
 import { FacetPanel } from './FacetPanel.tsx'
+import { OwnWorkPanel } from './OwnWorkPanel.tsx'
+import { OwnWorkChips } from './OwnWorkChips.tsx'
+import { SavedSearches } from './SavedSearches.tsx'
+import { ShortlistDialog } from './ShortlistDialog.tsx'
+import { SortSelect } from './SortSelect.tsx'
 import { TypeCreatorDialog } from '../creators/TypeCreatorDialog.tsx'
 import { nameOfCreator } from '../creators/creator-row.ts'
 import { useCreatorColumns } from './use-creator-columns.tsx'
 import { useCreatorSearch } from './use-creator-search.ts'
+import { setOwn } from './own-work.ts'
 import { useTellFilter } from './use-tell-filter.ts'
 
 const route = getRouteApi('/creators')
@@ -47,6 +55,8 @@ function Filter({ view, onChange }: { view: CreatorsView; onChange: Change }) {
         }}
         w={{ base: '100%', xs: 260 }}
       />
+      <SortSelect sort={view.sort} onChange={(sort) => onChange({ sort })} />
+      <SavedSearches view={view} onOpen={({ q, filters, own, sort }) => onChange({ q, filters, own, sort })} />
     </Group>
   )
 }
@@ -62,6 +72,7 @@ function Sentence({ view, total, onChange }: { view: CreatorsView; total: number
       {filters.map((filter) => (
         <Chip key={filter.field} text={tell(filter)} onDrop={() => onChange({ filters: dropField(filters, filter.field) })} />
       ))}
+      <OwnWorkChips own={view.own ?? {}} chip={(text, own) => <Chip key={text} text={text} onDrop={() => onChange({ own })} />} />
       {view.q && <Chip text={t('creators.matching', { q: view.q })} onDrop={() => onChange({ q: undefined })} />}
     </div>
   )
@@ -91,6 +102,10 @@ function AddButtons({ onOpen }: { onOpen: (dialog: Dialog) => void }) {
   )
 }
 
+/** Whether something is to stand in the address. */
+const isHeld = (value: unknown) =>
+  Array.isArray(value) ? value.length > 0 : typeof value === 'object' && value !== null ? Object.keys(value).length > 0 : Boolean(value)
+
 /** The creators of this workspace: every imported account, filterable, with forecast and passports. */
 export function CreatorsPage() {
   const { t } = useTranslation()
@@ -101,14 +116,13 @@ export function CreatorsPage() {
   const change = useCallback<Change>(
     (next) =>
       void navigate({
-        search: (old) =>
-          Object.fromEntries(Object.entries({ ...old, ...next }).filter(([, value]) => (Array.isArray(value) ? value.length > 0 : value))),
+        search: (old) => Object.fromEntries(Object.entries({ ...old, ...next }).filter(([, value]) => isHeld(value))),
         replace: true,
       }),
     [navigate],
   )
   const total = creators.data?.pages[0]?.total ?? 0
-  const isUnfiltered = !view.q && !view.filters
+  const isUnfiltered = !view.q && !view.filters && !view.own
   return (
     <Stack gap="md">
       <Group justify="space-between" align="flex-start">
@@ -147,12 +161,18 @@ function Facets({ view, creators, onChange }: { view: CreatorsView; creators: Re
   const { t } = useTranslation()
   const isWide = useMediaQuery('(min-width: 761px)', true)
   const first = creators.data?.pages[0]
-  const panel =
+  const counted =
     first?.from === 'database' ? (
       <Text size="sm">{t('find.counting')}</Text>
     ) : (
       <FacetPanel facets={first?.facets ?? []} filters={view.filters ?? []} onChange={(filters) => onChange({ filters })} />
     )
+  const panel = (
+    <Stack gap={0}>
+      <OwnWorkPanel own={view.own ?? {}} onChange={(own) => onChange({ own })} />
+      {counted}
+    </Stack>
+  )
   if (isWide) return panel
   return (
     <details>
@@ -184,6 +204,7 @@ function CreatorTable({ view, creators, total, onChange }: CreatorTableProps) {
   }, [hasNextPage, isFetchingNextPage, fetchNextPage])
   const chosen = rows.filter(({ id }) => selected.has(id))
   const [isComparing, setComparing] = useState(false)
+  const [isListOpen, setListOpen] = useState(false)
   const copy = () => copyRows({ columns, rows, selected, idOf: (row) => row.id })
   return (
     <Stack gap="xs">
@@ -196,6 +217,7 @@ function CreatorTable({ view, creators, total, onChange }: CreatorTableProps) {
               <Button size="sm" disabled={chosen.length < 2 || chosen.length > MOST_COMPARED} onClick={() => setComparing(true)}>
                 {t('find.compare')}
               </Button>
+              <AddToList creatorIds={[...selected]} onDone={() => setSelected(new Set())} />
               <Button variant="default" size="sm" onClick={() => setSelected(new Set())}>
                 {t('creators.clearSelection')}
               </Button>
@@ -204,9 +226,25 @@ function CreatorTable({ view, creators, total, onChange }: CreatorTableProps) {
           <Button variant="default" size="sm" onClick={copy}>
             {t('creators.copy')}
           </Button>
+          {view.own?.shortlist !== undefined && (
+            <Button variant="default" size="sm" onClick={() => setListOpen(true)}>
+              {t('find.editList')}
+            </Button>
+          )}
+          <ExportMenu view={view} columns={columns.map(({ key }) => key)} />
           <ColumnChooser columns={all} hidden={arrangement.hidden} onChange={setArrangement} />
         </Group>
       </Group>
+      {isListOpen && view.own?.shortlist !== undefined && (
+        <ShortlistDialog
+          id={view.own.shortlist}
+          onClose={() => setListOpen(false)}
+          onRemoved={() => {
+            setListOpen(false)
+            onChange({ own: setOwn(view.own ?? {}, { shortlist: undefined }) })
+          }}
+        />
+      )}
       {isComparing && <CompareDialog rows={chosen} columns={all} onClose={() => setComparing(false)} />}
       <GridTable
         label={t('creators.title')}

@@ -1,4 +1,4 @@
-import { Button, Group, List, Stack, Text, Title } from '@mantine/core'
+import { Button, Group, List, Select, Stack, Text, Title } from '@mantine/core'
 import { nameConstraint, tellAmount } from '@kolibra/core/planning'
 import type { PlanResult } from '@kolibra/core/selection'
 import { formatGap, joinReasons } from '@kolibra/core/shared'
@@ -10,6 +10,7 @@ import { Loading } from '../ui/Loading.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { useLanguage } from '../app/i18n/use-language.ts'
 import { MixTable } from './MixTable.tsx'
+import { useShortlists } from './use-shortlists.ts'
 import { useAcceptPlan, useCreatorNames, usePlan, useRunPlanner, type PlanRecord } from './use-plans.ts'
 
 const SHOWN_LEFT = 12
@@ -142,10 +143,25 @@ export function PlanPanel({ campaignId, budgetFen }: { campaignId: string; budge
   const { t } = useTranslation()
   const plan = usePlan(campaignId)
   const run = useRunPlanner(campaignId)
+  const lists = useShortlists()
+  const [pool, setPool] = useState<string | null>(null)
+  const named = lists.data?.items ?? []
   const button = (
-    <Button variant={plan.data ? 'default' : 'filled'} loading={run.isPending} onClick={() => run.mutate()}>
-      {plan.data ? t('plan.again') : t('plan.run')}
-    </Button>
+    <Group align="flex-end" gap="xs">
+      {named.length > 0 && (
+        <Select
+          label={t('plan.pool')}
+          placeholder={t('plan.everybody')}
+          clearable
+          data={named.map(({ id, name }) => ({ value: id, label: name }))}
+          value={pool}
+          onChange={setPool}
+        />
+      )}
+      <Button variant={plan.data ? 'default' : 'filled'} loading={run.isPending} onClick={() => run.mutate(pool)}>
+        {plan.data ? t('plan.again') : t('plan.run')}
+      </Button>
+    </Group>
   )
   if (plan.isPending) return <Loading />
   if (plan.error) return <ProblemNotice error={plan.error} onRetry={() => void plan.refetch()} />

@@ -1,20 +1,22 @@
-import { FIELD_LIST, readFilters, type Filter } from './facet-filters.ts'
+import { FIELD_LIST, readFilters, type FieldName, type Filter } from './facet-filters.ts'
+import { readOwnWork, type OwnWork } from './own-work.ts'
 
-/** Columns that the server can sort by; `-` before the name means descending. */
-export const SORTABLE = ['name', 'followers', 'priceFen', 'viewsP50', 'interactRate', 'observedDay'] as const
-export type SortColumn = (typeof SORTABLE)[number]
+/** What the server can sort by: the name and every field; `-` before the name means descending. */
+export type SortKey = 'name' | FieldName
+export const SORTABLE: readonly SortKey[] = ['name', ...FIELD_LIST]
 
 /** What the address of the creators page holds: the whole view. */
 export interface CreatorsView {
   readonly q?: string
   readonly filters?: readonly Filter[]
+  readonly own?: OwnWork
   readonly sort?: string
   readonly open?: string
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
 
-export function sortOf(sort: string | undefined): { column: SortColumn; descending: boolean } | null {
+export function sortOf(sort: string | undefined): { column: SortKey; descending: boolean } | null {
   const column = SORTABLE.find((name) => name === sort?.replace(/^-/, ''))
   return column && sort ? { column, descending: sort.startsWith('-') } : null
 }
@@ -22,16 +24,18 @@ export function sortOf(sort: string | undefined): { column: SortColumn; descendi
 /** Reads the address; what does not fit is dropped, so an old link still opens. */
 export function readCreatorsView(search: Record<string, unknown>): CreatorsView {
   const filters = readFilters(search['filters'], FIELD_LIST)
+  const own = readOwnWork(search['own'])
   return {
     ...(isText(search['q']) ? { q: search['q'] } : {}),
     ...(filters.length > 0 ? { filters } : {}),
+    ...(Object.keys(own).length > 0 ? { own } : {}),
     ...(isText(search['sort']) && sortOf(search['sort']) ? { sort: search['sort'] } : {}),
     ...(isText(search['open']) ? { open: search['open'] } : {}),
   }
 }
 
 /** A click on a header: numbers start with the largest, names with A; the third click takes the sort away. */
-export function nextSort(sort: string | undefined, column: SortColumn): string | undefined {
+export function nextSort(sort: string | undefined, column: SortKey): string | undefined {
   const first = column === 'name' ? column : `-${column}`
   const second = column === 'name' ? `-${column}` : column
   if (sort === first) return second

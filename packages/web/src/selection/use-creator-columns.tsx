@@ -100,6 +100,31 @@ function numberColumns(t: Translate, language: Language, top: number): Column[] 
   ]
 }
 
+type RateKey = 'cpmFen' | 'cpeFen' | 'authenticity' | 'completeness'
+
+/** Computed from the others; the unit stands under the header. */
+function rateColumns(t: Translate, names: Names): Column[] {
+  const column = (key: RateKey, unit: string, write: (value: number) => string): Column => ({
+    key,
+    header: names('field', key),
+    unit,
+    width: 150,
+    numeric: true,
+    sortable: true,
+    text: (row) => String(row[key] ?? ''),
+    cell: (row) => {
+      const value = row[key]
+      return value === null ? <Unknown why={t('creators.notInFile')} /> : write(value)
+    },
+  })
+  return [
+    column('cpmFen', 'CNY', (fen) => formatFen(Math.round(fen))),
+    column('cpeFen', 'CNY', (fen) => formatFen(Math.round(fen))),
+    column('authenticity', '%', formatShare),
+    column('completeness', '%', formatShare),
+  ]
+}
+
 function originColumns(t: Translate, names: Names, language: Language): Column[] {
   const sources = (row: CreatorRow) => row.sources.map((source) => nameSource(source)[language]).join(language === 'zh' ? '、' : ', ')
   const filed = (row: CreatorRow) => (row.filed === null ? null : t(row.filed ? 'creators.filed' : 'creators.notFiled'))
@@ -138,6 +163,14 @@ function originColumns(t: Translate, names: Names, language: Language): Column[]
       cell: (row) => orUnknown(row.region, t('creators.notInFile')),
     },
     {
+      key: 'mcn',
+      header: names('field', 'mcn'),
+      width: 140,
+      sortable: true,
+      text: (row) => row.mcn ?? '',
+      cell: (row) => orUnknown(row.mcn, t('creators.notInFile')),
+    },
+    {
       key: 'sources',
       header: t('passport.source'),
       width: 190,
@@ -161,7 +194,12 @@ export function useCreatorColumns(top: number): Column[] {
   const { language } = useLanguage()
   const names = useNames()
   return useMemo(
-    () => [...identityColumns(t, names, language), ...numberColumns(t, language, top), ...originColumns(t, names, language)],
+    () => [
+      ...identityColumns(t, names, language),
+      ...numberColumns(t, language, top),
+      ...rateColumns(t, names),
+      ...originColumns(t, names, language),
+    ],
     [t, names, language, top],
   )
 }

@@ -1,7 +1,8 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { postJson } from '../api.ts'
 import type { CreatorRow } from '../creators/creator-row.ts'
-import { sortOf, type CreatorsView } from './creators-view.ts'
+import { questionOf } from './creator-question.ts'
+import type { CreatorsView } from './creators-view.ts'
 import type { Facet } from './facet-filters.ts'
 
 interface CreatorPage {
@@ -17,13 +18,13 @@ const PAGE = 200
 const LOADING_MS = 1500
 
 /** Creators in pages of 200; the table asks for the next one before its end is reached. */
-export function useCreatorSearch({ q = '', filters = [], sort }: CreatorsView) {
-  const order = sortOf(sort) ?? { column: 'followers', descending: true }
-  const question = { text: q, filters, sort: order.column, isDescending: order.descending, limit: PAGE }
+export function useCreatorSearch(view: CreatorsView) {
+  const question = { ...questionOf(view), limit: PAGE }
   return useInfiniteQuery({
     queryKey: ['creators', question],
     initialPageParam: null as string | null,
-    queryFn: ({ pageParam }) => postJson<CreatorPage>('/creator-searches', { ...question, after: pageParam }),
+    // What is typed over is called off: the answer on its way would only be thrown away.
+    queryFn: ({ pageParam, signal }) => postJson<CreatorPage>('/creator-searches', { ...question, after: pageParam }, signal),
     getNextPageParam: (page) => (page.items.length < PAGE ? null : page.items.at(-1)?.id),
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) => (state.data?.pages[0]?.from === 'database' ? LOADING_MS : false),

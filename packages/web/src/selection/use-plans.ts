@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { PlanResult } from '@kolibra/core/selection'
-import { fetchIfThere, fetchJson, postJson } from '../api.ts'
+import { fetchIfThere, fetchJson, postJson, queryOf } from '../api.ts'
 import type { CreatorDetail, CreatorRow } from '../creators/creator-row.ts'
 import { nameOfCreator } from '../creators/creator-row.ts'
 
@@ -18,10 +18,11 @@ export function usePlan(campaignId: string) {
   })
 }
 
+/** Plans over the creators of a list, or over all when there is none. */
 export function useRunPlanner(campaignId: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: () => postJson<PlanRecord>(`/campaigns/${campaignId}/plans`, {}),
+    mutationFn: (shortlist: string | null) => postJson<PlanRecord>(`/campaigns/${campaignId}/plans${queryOf({ shortlist })}`, {}),
     onSuccess: () => client.invalidateQueries({ queryKey: ['campaign', campaignId] }),
   })
 }
