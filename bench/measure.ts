@@ -10,11 +10,13 @@ import { measureImports } from './measure-imports.ts'
 import { measureLint } from './measure-lint.ts'
 import { measureMutants } from './measure-mutants.ts'
 import { measureVetting } from './measure-vetting.ts'
+import { measureXlsx } from './measure-xlsx.ts'
 
 /** Parts that make their own data need none beside the repository. */
-const SELF_MADE = new Set(['discovery', 'mutants'])
+const SELF_MADE = new Set(['discovery', 'mutants', 'xlsx'])
 const PARTS = {
   discovery: measureDiscovery,
+  xlsx: measureXlsx,
   imports: measureImports,
   lint: measureLint,
   forecast: measureForecast,

@@ -8,7 +8,7 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[]
 }
 
-/** A file after its bytes were understood and before anything in it was. `encoding` as sniffed, `xlsx` for workbooks. */
+/** A file after its bytes were understood and before anything in it was. `encoding` as sniffed, `xlsx` or `xls` for workbooks. */
 export type DecodedFile =
   | { readonly name: string; readonly encoding: string; readonly shape: 'table'; readonly tables: readonly Table[] }
   | { readonly name: string; readonly encoding: string; readonly shape: 'json'; readonly documents: readonly unknown[] }

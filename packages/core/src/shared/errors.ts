@@ -283,7 +283,10 @@ export const ERRORS = {
   },
   'file.old_xls': {
     status: 422,
-    title: { en: 'The file is an old Excel file (.xls).', zh: '文件是旧版 Excel 格式（.xls）。' },
+    title: {
+      en: 'The file is an Excel file of a kind before Excel 97, or a damaged .xls.',
+      zh: '文件是 Excel 97 之前的旧格式，或是损坏的 .xls。',
+    },
     fix: { en: 'Save it as .xlsx or CSV.', zh: '请另存为 .xlsx 或 CSV。' },
   },
   'file.truncated': {

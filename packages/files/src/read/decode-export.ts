@@ -4,7 +4,7 @@ import { accept, refuse, type Outcome, type Refusal } from '@kolibra/core/shared
 import { readCsv } from '../csv/index.ts'
 import { cleanText, decodeText, sniffFormat } from '../decode/index.ts'
 import { isJsonText, readJson } from '../json/index.ts'
-import { readXlsx } from '../xlsx/index.ts'
+import { readXls, readXlsx } from '../xlsx/index.ts'
 import type { ReadLimits } from './limits.ts'
 import { sniffMarkup } from './sniff-markup.ts'
 
@@ -16,11 +16,12 @@ export async function decodeExport(
   const { name, limits } = options
   if (bytes.length === 0) return refuse({ code: 'file.empty', file: name })
   const format = sniffFormat(bytes)
-  if (format.kind === 'ole2') return refuse({ code: format.isEncrypted ? 'file.encrypted' : 'file.old_xls', file: name })
+  if (format.kind === 'ole2' && format.isEncrypted) return refuse({ code: 'file.encrypted', file: name })
   if (format.kind === 'other') return refuse({ code: 'file.not_recognised', file: name, looksLike: format.looksLike })
   if (format.kind === 'text') return decodeTextExport(bytes, options)
-  const tables = await readXlsx(bytes, { name, limits })
-  return tables.ok ? accept({ name, encoding: 'xlsx', shape: 'table', tables: tables.value }) : tables
+  const encoding = format.kind === 'ole2' ? 'xls' : 'xlsx'
+  const tables = await (encoding === 'xls' ? readXls : readXlsx)(bytes, { name, limits })
+  return tables.ok ? accept({ name, encoding, shape: 'table', tables: tables.value }) : tables
 }
 
 function decodeTextExport(bytes: Uint8Array, options: { name: string; limits: ReadLimits }): Outcome<DecodedFile, Refusal> {

@@ -31,8 +31,8 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
     zh: `${file} 设有密码；请在 Excel 或 WPS 中取消密码后重新保存。`,
   }),
   'file.old_xls': ({ file }) => ({
-    en: `${file} is an old Excel file (.xls); open it in Excel or WPS and save it as .xlsx or CSV.`,
-    zh: `${file} 是旧版 Excel 格式（.xls）；请在 Excel 或 WPS 中另存为 .xlsx 或 CSV。`,
+    en: `${file} is an Excel file of a kind before Excel 97, or damaged; open it in Excel or WPS and save it as .xlsx or CSV.`,
+    zh: `${file} 是 Excel 97 之前的旧格式，或已损坏；请在 Excel 或 WPS 中另存为 .xlsx 或 CSV。`,
   }),
   'file.truncated': ({ file }) => ({
     en: `${file} is cut off or damaged; download or export it again.`,

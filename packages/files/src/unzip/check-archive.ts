@@ -18,14 +18,23 @@ const DEFLATED = 8
 // A small workbook of equal rows packs better than any ratio worth setting.
 const RATIO_FREE_BYTES = 32 * 1024 * 1024
 
+type Options = { readonly name: string; readonly limits: ArchiveLimits }
+
 /**
  * Proves that an archive can be unpacked within the limits before anything of it is used: first what it declares, then by inflating each
  * entry no further than it declared. Refuses with file.truncated, file.encrypted, file.zip_bomb (`problem` says which limit).
  */
-export function checkArchive(
-  bytes: Uint8Array,
-  options: { name: string; limits: ArchiveLimits },
-): Outcome<readonly ArchiveEntry[], Refusal> {
+export function checkArchive(bytes: Uint8Array, options: Options): Outcome<readonly ArchiveEntry[], Refusal> {
+  const declared = checkDeclared(bytes, options)
+  if (!declared.ok) return declared
+  const { name: file } = options
+  const fault = declared.value.map((entry) => findFault(bytes, entry)).find((found) => found !== null)
+  if (fault === undefined) return declared
+  return refuse(fault === 'lie' ? { code: 'file.zip_bomb', file, problem: 'declared' } : { code: 'file.truncated', file })
+}
+
+/** The first half of checkArchive, for readers that hold every entry to what it declares while they unpack it. */
+export function checkDeclared(bytes: Uint8Array, options: Options): Outcome<readonly ArchiveEntry[], Refusal> {
   const { name: file, limits } = options
   const entries = listEntries(bytes, limits.archiveEntries)
   if (entries === null) return refuse({ code: 'file.truncated', file })
@@ -35,9 +44,7 @@ export function checkArchive(
   if (declaredBytes > RATIO_FREE_BYTES && declaredBytes / bytes.length > limits.unpackedRatio)
     return refuse({ code: 'file.zip_bomb', file, problem: 'ratio' })
   if (entries.some(({ isEncrypted }) => isEncrypted)) return refuse({ code: 'file.encrypted', file })
-  const fault = entries.map((entry) => findFault(bytes, entry)).find((found) => found !== null)
-  if (fault === undefined) return accept(entries)
-  return refuse(fault === 'lie' ? { code: 'file.zip_bomb', file, problem: 'declared' } : { code: 'file.truncated', file })
+  return accept(entries)
 }
 
 /** Why an entry cannot be trusted: it is cut or damaged, or it unpacks to more than it declares. */
@@ -54,7 +61,8 @@ function findFault(bytes: Uint8Array, entry: ArchiveEntry): 'cut' | 'lie' | null
   }
 }
 
-function findPacked(bytes: Uint8Array, entry: ArchiveEntry): Uint8Array | null {
+/** An entry's packed bytes; null when its local header or its end is missing. */
+export function findPacked(bytes: Uint8Array, entry: ArchiveEntry): Uint8Array | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (entry.headerAt + LOCAL_BYTES > bytes.length || view.getUint32(entry.headerAt, true) !== LOCAL_SIGNATURE) return null
   const start = entry.headerAt + LOCAL_BYTES + view.getUint16(entry.headerAt + 26, true) + view.getUint16(entry.headerAt + 28, true)

@@ -1,2 +1,2 @@
 export { listEntries, type ArchiveEntry } from './list-entries.ts'
-export { checkArchive, type ArchiveLimits } from './check-archive.ts'
+export { checkArchive, checkDeclared, findPacked, type ArchiveLimits } from './check-archive.ts'

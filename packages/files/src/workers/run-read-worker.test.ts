@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
+import * as fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { READ_LIMITS } from '../read/limits.ts'
+import { joinFile, splitFile } from './file-pieces.ts'
 import { runReadWorker } from './run-read-worker.ts'
 
 let folder = ''
@@ -20,9 +22,51 @@ async function run(name: string, program: string, limits = {}) {
   return runReadWorker(pathToFileURL(path), Buffer.from('abc'), { name: 'a.xlsx', limits: { ...READ_LIMITS, ...limits } })
 }
 
-test('hands over bytes, name and limits, and brings back the answer', async () => {
-  const program = 'parentPort.postMessage({ ok: true, value: [workerData.name, workerData.bytes.length, workerData.limits.cells] })'
-  expect(await run('echo', program, { cells: 7 })).toEqual({ ok: true, value: ['a.xlsx', 3, 7] })
+test('hands over bytes, name and limits, and puts the answer together, asking for one piece after the other', async () => {
+  const program = `
+    const { name, bytes, limits } = workerData
+    const say = (piece) => new Promise((asked) => { parentPort.once('message', asked); parentPort.postMessage(piece) })
+    await say({ kind: 'table', name, header: ['bytes', 'cells'] })
+    await say({ kind: 'rows', rows: [[bytes.length, limits.cells]] })
+    await say({ kind: 'rows', rows: [[1, 2]] })
+    parentPort.postMessage({ kind: 'done', file: { name, encoding: 'xlsx', shape: 'table' } })`
+  const table = {
+    name: 'a.xlsx',
+    header: ['bytes', 'cells'],
+    rows: [
+      [3, 7],
+      [1, 2],
+    ],
+  }
+  expect(await run('echo', program, { cells: 7 })).toEqual({
+    ok: true,
+    value: { name: 'a.xlsx', encoding: 'xlsx', shape: 'table', tables: [table] },
+  })
+})
+
+test('brings a refusal back as it is', async () => {
+  const outcome = { ok: false, refusals: [{ code: 'file.empty', file: 'a.xlsx' }] }
+  expect(await run('refuse', `parentPort.postMessage({ kind: 'refused', outcome: ${JSON.stringify(outcome)} })`)).toEqual(outcome)
+})
+
+test('property: a file in pieces is the same file', () => {
+  const cell = fc.oneof(fc.string(), fc.integer(), fc.constant(null))
+  const table = fc.record({ name: fc.string(), header: fc.array(fc.string()), rows: fc.array(fc.array(cell)) })
+  const facts = { name: fc.string(), encoding: fc.constant('utf-8') }
+  const file = fc.oneof(
+    fc.record({ ...facts, shape: fc.constant('table' as const), tables: fc.array(table) }),
+    fc.record({
+      ...facts,
+      shape: fc.constantFrom('json' as const, 'jsonl' as const),
+      documents: fc.array(fc.anything(), { maxLength: 500 }),
+    }),
+  )
+  fc.assert(
+    fc.property(file, (whole) => {
+      const take = joinFile()
+      expect([...splitFile(whole)].map(take).at(-1)).toEqual(whole)
+    }),
+  )
 })
 
 test.each<[problem: string, program: string, limits: object]>([

@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 
 import type { DecodedFile } from '@kolibra/core/imports'
-import { refuse, type Outcome, type Refusal } from '@kolibra/core/shared'
+import { accept, refuse, type Outcome, type Refusal } from '@kolibra/core/shared'
 
 import type { ReadLimits } from '../read/limits.ts'
+import { joinFile, type FilePiece } from './file-pieces.ts'
 
 /** What the main thread hands the worker. */
 export interface ReadTask {
@@ -42,7 +43,15 @@ export function runReadWorker(worker: URL, bytes: Uint8Array, options: { name: s
     }
     const giveUp = (problem: string): void => settle(refuse({ code: 'file.too_complex', file: name, problem }))
     const timer = setTimeout(() => giveUp('time'), limits.workerMs)
-    thread.once('message', (outcome: ReadOutcome) => settle(outcome))
+    const take = joinFile()
+    thread.on('message', (piece: FilePiece) => {
+      if (piece.kind === 'refused') return settle(piece.outcome)
+      const file = take(piece)
+      if (file !== null) return settle(accept(file))
+      // Asked for after this piece was taken in, so that other work comes between two of them.
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin
+      setImmediate(() => thread.postMessage('next'))
+    })
     thread.once('messageerror', () => giveUp('result'))
     thread.once('error', (error: Error & { code?: string }) => giveUp(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'crash'))
     thread.once('exit', () => giveUp('crash'))

@@ -1,1 +1,2 @@
+export { readXls } from './read-xls.ts'
 export { readXlsx } from './read-xlsx.ts'

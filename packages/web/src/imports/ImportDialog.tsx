@@ -9,7 +9,7 @@ import { ImportReportView } from './ImportReportView.tsx'
 import { useImportFile, useImports } from './use-imports.ts'
 
 const SHOWN_IMPORTS = 8
-const READABLE = '.xlsx,.csv,.tsv,.json,.jsonl,.txt'
+const READABLE = '.xlsx,.xls,.csv,.tsv,.json,.jsonl,.txt'
 
 function DropZone({ onFile }: { onFile: (file: File) => void }) {
   const { t } = useTranslation()
