@@ -23,4 +23,5 @@ export { compileMapping, fitsHeaders, listMissing } from './mapping/compile-mapp
 export { describeColumns, suggestTarget, type DescribedColumn } from './mapping/describe-columns.ts'
 export { previewRecords, type PreviewRow } from './preview-records.ts'
 export { describeImportRefusal } from './describe-refusal.ts'
+export { readShareText, type ShareText } from './read-share-text.ts'
 export { parsePastedBlock, typedAccount, type TypedCreator } from './paste.ts'

@@ -7,14 +7,19 @@ import { CRAWLER_POSTS } from './sources/crawler-posts-table.ts'
 import { huitunCreators } from './sources/huitun-creators-table.ts'
 import { MEDIACRAWLER_POSTS } from './sources/mediacrawler-posts-table.ts'
 import { mediacrawlerXhsContents } from './sources/mediacrawler-xhs-contents.ts'
+import { pugongyingDetail } from './sources/pugongying-detail.ts'
 import { pugongyingCreators } from './sources/pugongying-creators-table.ts'
 import { relangOverview } from './sources/relang-overview.ts'
 import { VENDOR_CREATORS } from './sources/vendor-creators-table.ts'
+import { xingtuPage } from './sources/xingtu-page.ts'
 import { xingtuSearch } from './sources/xingtu-search.ts'
 
 /** Every kind of export that can be read, most specific first. */
 export const SOURCES: readonly Source[] = [
+  // Before the search: a stored page may hold the search's fields beside its own.
+  xingtuPage,
   xingtuSearch,
+  pugongyingDetail,
   mediacrawlerXhsContents,
   ...MEDIACRAWLER_POSTS,
   ...CRAWLER_POSTS,

@@ -1,17 +1,26 @@
-import { Button, Group, Modal, NativeSelect, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Modal, NativeSelect, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import type { AccountInput } from '@kolibra/core/creators'
+import { readShareText, type ShareText } from '@kolibra/core/imports'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CREATOR_TYPE_LIST, PLATFORM_LIST } from '../ui/choices.ts'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
-import { accountOf, BLANK_CREATOR, type CreatorForm } from './typed-creator.ts'
+import { accountOf, BLANK_CREATOR, fillFromShare, type CreatorForm } from './typed-creator.ts'
 import { useAddCreator } from './use-creators.ts'
+
+function nameShare(share: ShareText | null) {
+  if (share === null) return 'shareUnread'
+  if (share.accountId === null) return share.isPostLink ? 'sharePost' : 'shareNoId'
+  return share.idFrom === 'short link' ? 'shareShort' : 'shareRead'
+}
 
 /** One creator typed in by a person: the source of every number is that person. */
 export function TypeCreatorDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useTranslation()
   const [form, setForm] = useState<CreatorForm>(BLANK_CREATOR)
+  const [shareText, setShareText] = useState('')
   const add = useAddCreator()
+  const share = readShareText(shareText)
   const field = <K extends keyof CreatorForm>(key: K) => ({
     value: form[key],
     onChange: (event: { currentTarget: { value: string } }) => setForm({ ...form, [key]: event.currentTarget.value }),
@@ -26,6 +35,7 @@ export function TypeCreatorDialog({ opened, onClose }: { opened: boolean; onClos
           add.mutate(account, {
             onSuccess: () => {
               setForm(BLANK_CREATOR)
+              setShareText('')
               onClose()
             },
           })
@@ -35,13 +45,33 @@ export function TypeCreatorDialog({ opened, onClose }: { opened: boolean; onClos
           <Text size="sm" c="dimmed">
             {t('creators.typeInWhy')}
           </Text>
+          <Textarea
+            label={t('creators.shareText')}
+            description={t('creators.shareTextWhy')}
+            autosize
+            minRows={1}
+            maxRows={4}
+            value={shareText}
+            data-autofocus
+            onChange={(event) => {
+              const text = event.currentTarget.value
+              const read = readShareText(text)
+              setShareText(text)
+              if (read !== null) setForm(fillFromShare(form, read))
+            }}
+          />
+          {shareText.trim() !== '' && (
+            <Text size="sm" role="status">
+              {t(`creators.${nameShare(share)}`)}
+            </Text>
+          )}
           <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
             <NativeSelect
               label={t('fact.platform')}
               {...field('platform')}
               data={PLATFORM_LIST.map((value) => ({ value, label: t(`platform.${value}`) }))}
             />
-            <TextInput label={t('creators.accountId')} required {...field('accountId')} data-autofocus />
+            <TextInput label={t('creators.accountId')} required {...field('accountId')} />
             <TextInput label={t('creators.name')} {...field('displayName')} />
             <TextInput label={t('creators.followers')} inputMode="numeric" {...field('followers')} />
             <NativeSelect

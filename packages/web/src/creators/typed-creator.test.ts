@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { accountOf, BLANK_CREATOR, parseCount } from './typed-creator.ts'
+import { readShareText } from '@kolibra/core/imports'
+import { accountOf, BLANK_CREATOR, fillFromShare, parseCount } from './typed-creator.ts'
 
 const by = { basis: 'typed by a person', source: 'typed' }
 
@@ -14,6 +15,29 @@ test.each([
   ['many', null],
   ['-4', null],
 ])('parseCount(%j) is %s', (text, count) => expect(parseCount(text)).toBe(count))
+
+describe('fillFromShare', () => {
+  const fill = (text: string, form = BLANK_CREATOR) => {
+    const share = readShareText(text)
+    return share === null ? null : fillFromShare(form, share)
+  }
+
+  test('a profile link fills platform and id', () =>
+    expect(fill('https://space.bilibili.com/1234567')).toEqual({ ...BLANK_CREATOR, platform: 'bilibili', accountId: '1234567' }))
+
+  test('a share text fills the name; its short link is the id of last resort, and the account can be sent', () => {
+    const form = fill('7.43 复制打开抖音，看看【示例阿梨的作品】 https://v.douyin.com/iDemo12/')
+    expect(form).toMatchObject({ platform: 'douyin', displayName: '示例阿梨', accountId: 'link:v.douyin.com/iDemo12' })
+    expect(accountOf(form ?? BLANK_CREATOR, by)).toMatchObject({ platform: 'douyin', accountId: 'link:v.douyin.com/iDemo12' })
+  })
+
+  test('a link to a post names no account: what was typed stays', () =>
+    expect(fill('https://www.bilibili.com/video/BV1demo4y1x7', { ...BLANK_CREATOR, accountId: '42', displayName: '示例' })).toMatchObject({
+      platform: 'bilibili',
+      accountId: '42',
+      displayName: '示例',
+    }))
+})
 
 describe('accountOf', () => {
   test('needs an account id and nothing else; unknown stays unknown', () => {

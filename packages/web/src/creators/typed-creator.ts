@@ -1,4 +1,5 @@
 import { newQuote, type AccountInput, type Quote } from '@kolibra/core/creators'
+import type { ShareText } from '@kolibra/core/imports'
 import type { CreatorType } from '@kolibra/core/shared'
 import { parseYuan } from '../ui/format-number.ts'
 
@@ -23,6 +24,11 @@ export const BLANK_CREATOR: CreatorForm = {
   region: '',
   priceFormat: '',
   priceYuan: '',
+}
+
+/** The form with what a pasted link or share text says; what it does not say stays as it was. */
+export function fillFromShare(form: CreatorForm, { platform, accountId, displayName }: ShareText): CreatorForm {
+  return { ...form, platform, accountId: accountId ?? form.accountId, displayName: displayName ?? form.displayName }
 }
 
 const orNull = (text: string) => (text.trim() === '' ? null : text.trim())

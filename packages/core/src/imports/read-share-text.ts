@@ -1,0 +1,77 @@
+import { APP_NAMES, APP_PATTERNS, HANDLE_PATTERNS, LINK_PATTERNS, NAME_PATTERNS, type LinkPattern } from './share-text-table.ts'
+
+/** What a pasted profile link or share text says. Nothing was fetched: null is what the text itself does not hold. */
+export interface ShareText {
+  readonly platform: string
+  /** The platform's id, or with its kind before it (`sec_uid:…`, `link:…`) where it is another one; the public handle where that is all. */
+  readonly accountId: string | null
+  readonly idFrom: 'profile link' | 'handle' | 'short link' | null
+  readonly handle: string | null
+  readonly displayName: string | null
+  readonly link: string | null
+  /** The link leads to one post, which names no account. */
+  readonly isPostLink: boolean
+}
+
+const LINK = /(?:https?:\/\/)?((?:[a-z0-9-]+\.)+[a-z]{2,})(\/[^\s?#，。！、；：）】"'<>]*)?([?#][^\s，。！、；：）】"'<>]*)?/gi
+const LONGEST = 4000
+
+/** Reads a profile link or the text an app puts on the clipboard; null when it speaks of no platform that is known. */
+export function readShareText(text: string): ShareText | null {
+  const said = text.slice(0, LONGEST).trim()
+  const found = findLink(said)
+  const handles = HANDLE_PATTERNS.flatMap(({ platform, pattern }) => {
+    const [, handle] = said.match(pattern) ?? []
+    return handle === undefined ? [] : [{ platform, handle }]
+  })
+  const platform = found?.pattern.platform ?? handles[0]?.platform ?? APP_PATTERNS.find(({ pattern }) => pattern.test(said))?.platform
+  if (platform === undefined) return null
+  const handle = handles.find((each) => each.platform === platform)?.handle ?? (found?.pattern.holds === 'handle' ? found.id : null)
+  return {
+    platform,
+    ...identify(found, handle),
+    handle,
+    displayName: findName(said),
+    link: found?.link ?? null,
+    isPostLink: found?.pattern.holds === 'post',
+  }
+}
+
+interface FoundLink {
+  readonly pattern: LinkPattern
+  readonly link: string
+  readonly bare: string
+  readonly id: string | null
+}
+
+function findLink(text: string): FoundLink | null {
+  for (const [link, host = '', path = '/'] of text.matchAll(LINK)) {
+    const pattern = LINK_PATTERNS.find((each) => each.host.test(host.toLowerCase()) && each.path.test(path))
+    if (pattern === undefined) continue
+    const id = path.match(pattern.path)?.[1] ?? null
+    return { pattern, link, bare: `${host.toLowerCase()}${path.replace(/\/$/, '')}`, id }
+  }
+  return null
+}
+
+// The order imports use: the platform's id, the public handle, and only then the link itself, as lists without ids use "name:…".
+function identify(found: FoundLink | null, handle: string | null): Pick<ShareText, 'accountId' | 'idFrom'> {
+  const holds = found?.pattern.holds
+  if (found?.id && holds === 'platform id') return { accountId: foldId(found.id), idFrom: 'profile link' }
+  if (found?.id && holds === 'sec_uid') return { accountId: `sec_uid:${found.id}`, idFrom: 'profile link' }
+  if (handle !== null) return { accountId: handle, idFrom: 'handle' }
+  return found !== null && holds === 'nothing'
+    ? { accountId: `link:${found.bare}`, idFrom: 'short link' }
+    : { accountId: null, idFrom: null }
+}
+
+// Xiaohongshu's ids are hexadecimal: upper and lower case name one account.
+const foldId = (id: string) => (/^[0-9a-f]{24}$/i.test(id) ? id.toLowerCase() : id)
+
+function findName(text: string): string | null {
+  for (const pattern of NAME_PATTERNS) {
+    const name = text.match(pattern)?.[1]?.trim()
+    if (name !== undefined && name !== '' && !APP_NAMES.test(name)) return name
+  }
+  return null
+}
