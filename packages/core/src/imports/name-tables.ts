@@ -74,7 +74,9 @@ export function splitTags(cell: unknown): string[] {
   const text = cleanText(cell)
   const parsed = /^[[{]/.test(text) ? tryJson(text) : undefined
   if (parsed !== undefined) return [...new Set(listStrings(parsed))]
-  return [...new Set(text.split(/[,，、;；|/\s]+/).filter((tag) => tag !== ''))]
+  // A list as Python prints it, which crawlers write into cells of a sheet.
+  const bare = /^\[.*\]$/.test(text) ? text.slice(1, -1).replaceAll(/['"]/g, '') : text
+  return [...new Set(bare.split(/[,，、;；|/\s]+/).filter((tag) => tag !== ''))]
 }
 
 function tryJson(text: string): unknown {

@@ -1,11 +1,13 @@
 import type { AccountDraft } from './account-draft.ts'
 import type { Account, Quote } from './account-schema.ts'
+import { nameCooperation } from './name-cooperation.ts'
 import { newQuote } from './new-account.ts'
 import { readProfileId, readId } from './parse-id.ts'
 import { cleanText, readNumber } from './parse-number.ts'
 import { readGenderShares, readShares } from './parse-shares.ts'
 import { proofOf, readMetrics, shareOf } from './read-metrics.ts'
 import { readRecentPosts, type TitledPost } from './read-recent-posts.ts'
+import { readTrackedPost } from './read-tracked-post.ts'
 import { addProblem, cellsFor, countOf, fenOf, momentOf, numberOf, textFor, type ImportContext, type MappedCell } from './record-view.ts'
 import type { RecordFault, SourceRecord, Target } from './source.ts'
 import { nameGender, namePlatform, platformOfHeaders, platformOfLink, splitTags } from './name-tables.ts'
@@ -48,10 +50,13 @@ export function normaliseAccount(record: SourceRecord, ctx: ImportContext): { ac
     community: { leads: null, kind: null, size: null },
     actsAs: [],
     audience: readAudience(record, ctx),
-    quotes: readQuotes(record, ctx, observedAt),
+    quotes: readQuotes(record, ctx, { observedAt, platform }),
     observedAt,
     readings: readMetrics(record, ctx),
-    posts: cellsFor(record, 'recentPosts', ctx).flatMap((mapped) => readRecentPosts(mapped, record, { ctx, observedAt })),
+    posts: [
+      ...cellsFor(record, 'recentPosts', ctx).flatMap((mapped) => readRecentPosts(mapped, record, { ctx, observedAt })),
+      ...(ctx.usable.has('post') ? readTrackedPost(record, ctx, observedAt) : []),
+    ],
   }
   return { account }
 }
@@ -142,13 +147,21 @@ function readAudience(record: SourceRecord, ctx: ImportContext): Account['audien
   return isKnown ? { gender, age, province, cityTier: {}, basis: ctx.source.audienceBasis, n: null } : null
 }
 
-function readQuotes(record: SourceRecord, ctx: ImportContext, observedAt: string | null): Quote[] {
+interface QuotePlace {
+  readonly observedAt: string | null
+  readonly platform: string
+}
+
+function readQuotes(record: SourceRecord, ctx: ImportContext, { observedAt, platform }: QuotePlace): Quote[] {
+  const [ordered] = cellsFor(record, 'cooperation', ctx)
+  const cooperation = ordered === undefined ? null : nameCooperation(cleanText(ordered.cell), platform)
   const rebates = cellsFor(record, 'rebate', ctx).map((mapped) => shareOf(mapped, record, ctx))
   const rebate = rebates.find((share) => share !== null) ?? null
   const ends = new Map(cellsFor(record, 'validUntil', ctx).map((mapped) => [mapped.target.format, momentOf(mapped, record, ctx)]))
   const quotes: Quote[] = []
   for (const mapped of cellsFor(record, 'quote', ctx)) {
-    const { format, part, filed } = mapped.target
+    const { part } = mapped.target
+    const { format, filed } = cooperation ?? mapped.target
     const amountFen = fenOf(mapped, record, ctx)
     if (amountFen === null) continue
     const source = nameQuoteSource(mapped, ctx)

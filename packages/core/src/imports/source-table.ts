@@ -1,6 +1,7 @@
 import type { DecodedFile } from './decoded-file.ts'
 import type { Source } from './source.ts'
 import { agencyList, typedTable } from './sources/agency-list.ts'
+import { AGENCY_SHEETS } from './sources/agency-sheets.ts'
 import { CRAWLER_ACCOUNTS } from './sources/crawler-accounts-table.ts'
 import { CRAWLER_COMMENTS } from './sources/crawler-comments-table.ts'
 import { CRAWLER_POSTS } from './sources/crawler-posts-table.ts'
@@ -29,6 +30,7 @@ export const SOURCES: readonly Source[] = [
   huitunCreators,
   pugongyingCreators,
   ...VENDOR_CREATORS,
+  ...AGENCY_SHEETS,
   agencyList,
   typedTable,
 ]

@@ -32,6 +32,7 @@ export type Target =
   | { readonly to: 'audienceText'; readonly axis: 'gender' | 'age' | 'province' }
   | { readonly to: 'post'; readonly field: PostField }
   | { readonly to: 'recentPosts' }
+  | { readonly to: 'cooperation' }
   | { readonly to: 'comment'; readonly field: CommentField }
   | { readonly to: 'seriesDay' }
   | { readonly to: 'seriesSubject'; readonly kind: string }
