@@ -83,9 +83,18 @@ export async function forgetChanges(ctx: Context, before: string): Promise<void>
 /** Rows that match, and their order: unknown last, equals by id. */
 function ruleOf(ctx: Context, query: DiscoveryQuery, joined: JoinedIds | undefined) {
   const where = sql.join([sql<SqlBool>`workspace_id = ${ctx.workspaceId}`, ...listConditions(query), ...ruleIds(joined)], sql` AND `)
-  const column = query.sort === 'name' ? sql`name_key COLLATE "C"` : wordOf(query.sort)
+  const column = orderedBy(query.sort)
   const direction = query.isDescending ? sql`DESC` : sql`ASC`
   return { where, order: sql`${column} ${direction} NULLS LAST, creator_id` }
+}
+
+/** What stands for a field in an order: words by their characters as in the index, several of them as one text; no words are unknown. */
+function orderedBy(sort: DiscoveryQuery['sort']): RawBuilder<unknown> {
+  if (sort === 'name') return sql`name_key COLLATE "C"`
+  const { kind } = DISCOVERY_FIELDS[sort]
+  if (kind === 'number') return wordOf(sort)
+  if (kind === 'one') return sql`(${wordOf(sort)}) COLLATE "C"`
+  return sql`(SELECT string_agg(DISTINCT word COLLATE "C", chr(1) ORDER BY word COLLATE "C") FROM unnest(${wordOf(sort)}) AS words(word))`
 }
 
 function ruleIds(joined: JoinedIds | undefined): RawBuilder<SqlBool>[] {
@@ -103,9 +112,10 @@ export async function* readMatches(ctx: Context, query: DiscoveryQuery, joined: 
   await sql`DECLARE matches NO SCROLL CURSOR FOR SELECT creator_id AS id FROM creator_rows WHERE ${where} ORDER BY ${order}`.execute(ctx.tx)
   for (;;) {
     const { rows } = await sql<{ id: string }>`FETCH ${sql.lit(MATCHES)} FROM matches`.execute(ctx.tx)
-    if (rows.length === 0) return
+    if (rows.length === 0) break
     yield rows.map(({ id }) => id)
   }
+  await sql`CLOSE matches`.execute(ctx.tx)
 }
 const MATCHES = 500
 

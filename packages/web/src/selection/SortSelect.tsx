@@ -31,7 +31,7 @@ export function SortSelect({ sort, onChange }: { sort: string | undefined; onCha
         ]}
         value={order.descending ? 'down' : 'up'}
         onChange={(way) => write(order.column, way === 'down')}
-        w={110}
+        w={140}
       />
     </Group>
   )
