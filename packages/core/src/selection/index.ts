@@ -83,3 +83,4 @@ export {
   type ShortlistChange,
   type ShortlistInput,
 } from './saved-search.ts'
+export { vettedCreatorSchema, type VettedCreator } from './creator-page/vetted-schema.ts'

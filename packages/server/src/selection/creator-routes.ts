@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { accountInputSchema, accountSchema, creatorTypeWithBasisSchema } from '@kolibra/core/creators'
 import { forecastSchema } from '@kolibra/core/planning'
-import { creatorPageSchema } from '@kolibra/core/selection'
+import { creatorPageSchema, vettedCreatorSchema } from '@kolibra/core/selection'
 import { creatorTypeSchema } from '@kolibra/core/shared'
 import { addCreator, loadAccounts } from '../creators/index.ts'
 import type { Context } from '../platform/context.ts'
@@ -12,6 +12,7 @@ import { readCreatorList, SORT_KEYS } from './read-creator-list.ts'
 import { readForecast } from './queries.ts'
 import { rowSchema } from './creator-row-schema.ts'
 import { readPage } from './read-page.ts'
+import { readVetting } from './read-vetting.ts'
 import { refreshRows } from './refresh-rows.ts'
 
 const detailSchema = z
@@ -54,6 +55,13 @@ const pageRoute = createRoute({
   request: { params: idParam },
   responses: { 200: jsonAnswer(z.object(creatorPageSchema.shape).openapi('CreatorPage'), 'The page'), ...PROBLEMS },
 })
+const vettingRoute = createRoute({
+  method: 'get',
+  path: '/creators/{id}/vetting',
+  summary: 'Signals of one creator that are inconsistent with peers, with evidence completeness beside the score',
+  request: { params: idParam },
+  responses: { 200: jsonAnswer(z.object(vettedCreatorSchema.shape).openapi('VettedCreator'), 'The signals'), ...PROBLEMS },
+})
 const addRoute = createRoute({
   method: 'post',
   path: '/creators',
@@ -75,6 +83,7 @@ export function makeCreatorRoutes(shelf: DiscoveryShelf) {
     )
     .openapi(readRoute, (c) => act(c, 'workspace.read', async (ctx) => c.json(await presentCreator(ctx, c.req.valid('param').id), 200)))
     .openapi(pageRoute, (c) => act(c, 'workspace.read', async (ctx) => c.json(await readPage(ctx, c.req.valid('param').id), 200)))
+    .openapi(vettingRoute, (c) => act(c, 'workspace.read', async (ctx) => c.json(await readVetting(ctx, c.req.valid('param').id), 200)))
     .openapi(addRoute, (c) =>
       act(c, 'creators.write', async (ctx) => {
         const id = await addCreator(ctx, c.req.valid('json'))

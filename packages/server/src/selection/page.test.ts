@@ -112,3 +112,27 @@ describe('the peers of a creator', () => {
     for (const rank of ranks) expect(rank).toMatchObject({ n: 1, rank: null, median: null })
   })
 })
+
+describe('the vetting of a creator', () => {
+  const vet = async (id: string | undefined, who = owner) => (await who.send(`GET /api/v1/creators/${id}/vetting`)).json()
+
+  test('is held against the accounts of the same tier and category, says as of when, and speaks of signals', async () => {
+    const { asOf, peers, vetting } = await vet(ids[0])
+    expect(asOf).toBe(new Date(house.clock.nowMs).toISOString())
+    expect(peers).toBeGreaterThanOrEqual(8)
+    expect(vetting.authenticity.score).toBeGreaterThan(50)
+    expect(vetting.authenticity.completeness).toBeGreaterThan(0)
+    expect(vetting.authenticity.missing.length).toBeGreaterThan(0)
+    expect(JSON.stringify(vetting)).not.toMatch(/fraud|fake follower/i)
+  })
+
+  test('of somebody of whom nothing is held is unknown, never clean', async () => {
+    const { id } = await (await owner.send('POST /api/v1/creators', { platform: 'douyin', accountId: 'nothing-held' })).json()
+    expect(await vet(id)).toMatchObject({ peers: 0, vetting: { authenticity: { score: null, completeness: 0, signals: [] } } })
+  })
+
+  test('is not there for a stranger', async () => {
+    const stranger = await house.visit(await house.openWorkspace(), 'owner')
+    expect(await vet(ids[0], stranger)).toMatchObject({ code: 'request.not_found' })
+  })
+})

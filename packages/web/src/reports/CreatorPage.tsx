@@ -5,7 +5,9 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ForecastPart } from '../creators/CreatorDrawer.tsx'
 import { DossierSection } from '../creators/dossier/DossierSection.tsx'
+import { SamePerson } from '../creators/SamePerson.tsx'
 import { AudienceSection } from '../selection/creator-page/AudienceSection.tsx'
+import { AuthenticitySection } from '../selection/creator-page/AuthenticitySection.tsx'
 import { CreatorHead } from '../selection/creator-page/CreatorHead.tsx'
 import { FollowersChart } from '../selection/creator-page/FollowersChart.tsx'
 import { NumbersSection } from '../selection/creator-page/NumbersSection.tsx'
@@ -33,6 +35,7 @@ function useParts(page: Page): Part[] {
     { id: 'prices', title: t('price.title'), content: <PricesSection page={page} /> },
     { id: 'forecast', title: t('creators.forecastTitle'), content: <ForecastPart forecast={page.forecast} /> },
     { id: 'posts', title: t('posts.title'), content: <PostsSection page={page} /> },
+    { id: 'authenticity', title: t('vetting.title'), content: <AuthenticitySection creatorId={page.id} /> },
     { id: 'audience', title: t('page.audience'), content: <AudienceSection history={page.history} /> },
     { id: 'growth', title: t('page.growth'), content: <FollowersChart history={page.history} /> },
     { id: 'work', title: t('work.title'), content: <WorkSection creatorId={page.id} /> },
@@ -47,7 +50,9 @@ function PageBody({ page }: { page: Page }) {
   const parts = useParts(page)
   return (
     <Stack gap="lg" data-testid="creator-page">
-      <CreatorHead page={page} />
+      <CreatorHead page={page}>
+        <SamePerson creatorId={page.id} />
+      </CreatorHead>
       <nav aria-label={t('page.sections')} className="page-parts">
         {parts.map(({ id, title }) => (
           <a key={id} href={`#${id}`}>
