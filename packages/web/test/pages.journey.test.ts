@@ -99,6 +99,32 @@ const PLACES: readonly Place[] = [
     },
   },
   {
+    name: 'creator-passport',
+    path: () => `/creators/${creatorId}`,
+    ready: async (page) => {
+      await page.getByTestId('numbers').getByRole('button').first().focus()
+      await page
+        .getByRole('dialog')
+        .getByText(/^(Column|列名)$/)
+        .waitFor()
+    },
+  },
+  {
+    name: 'creator-entries',
+    path: () => `/creators/${creatorId}`,
+    ready: async (page) => {
+      await page.getByRole('button', { name: /^(Enter work for a brand|录入品牌合作)$/ }).click()
+      await page.getByRole('button', { name: /^(Enter an incident|录入事件)$/ }).click()
+      await page.getByRole('button', { name: /^(Keep a document|保存文件)$/ }).click()
+      await page.getByLabel(/^(New note|新备注)$/).fill('示例备注')
+      await page.getByRole('button', { name: /^(Keep note|保存备注)$/ }).click()
+      await page
+        .getByRole('button', { name: /(Remove|删除)[:：].*示例备注/ })
+        .first()
+        .waitFor()
+    },
+  },
+  {
     name: 'creators-compared',
     path: () => '/creators',
     ready: async (page) => {

@@ -32,7 +32,7 @@ export function FollowersChart({ history }: { history: CreatorPage['history'] })
     () => ({
       animation: false,
       grid: { left: 8, right: 24, top: 16, bottom: 8, containLabel: true },
-      xAxis: { type: 'time' as const, axisLabel: { color: ink.text }, axisLine: { lineStyle: { color: ink.line } } },
+      xAxis: { type: 'time' as const, axisLabel: { color: ink.text, hideOverlap: true }, axisLine: { lineStyle: { color: ink.line } } },
       yAxis: {
         type: 'value' as const,
         scale: true,

@@ -92,8 +92,8 @@ function Outlook({ price: { cpmFen, cpeFen, perPlayFen }, forecast }: { price: P
   ] as const
   if (forecast === null || lines.every(([, at]) => at === null)) return null
   return (
-    <ScrollTable minWidth={420}>
-      <Table fz="sm" verticalSpacing={2}>
+    <ScrollTable minWidth={296}>
+      <Table fz="sm" verticalSpacing={2} horizontalSpacing={4}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('price.ifViews')}</Table.Th>

@@ -25,7 +25,11 @@ export function PricesSection({ page }: { page: CreatorPage }) {
       {prices.prices.length > 0 && (
         <Text size="sm" c="dimmed">
           {rate === null ? t('price.rateUnknown') : t('price.cpeBasis', { rate: formatShare(rate.value), basis: read(rate.basis) })}
-          {prices.evenViews !== null && ` ${t('price.even', { views: formatCount(prices.evenViews, language) })}`}
+        </Text>
+      )}
+      {prices.evenViews !== null && (
+        <Text size="sm" c="dimmed">
+          {t('price.even', { views: formatCount(prices.evenViews, language) })}
         </Text>
       )}
       <ul className="notes price-cards">

@@ -35,7 +35,7 @@ export function postChartOption({ posts, nameOf, axis, format, scheme }: PostCha
     aria: { enabled: true },
     legend: { top: 0, left: 0, textStyle: text, data: shown.map(nameOf) },
     grid: { left: 24, right: 24, top: 40, bottom: 8, containLabel: true },
-    xAxis: { type: 'time' as const, axisLabel: text, axisLine: quiet },
+    xAxis: { type: 'time' as const, axisLabel: { ...text, hideOverlap: true }, axisLine: quiet },
     yAxis: {
       type: 'log' as const,
       name: axis,
