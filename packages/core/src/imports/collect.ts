@@ -26,10 +26,25 @@ export function addAccount(into: Collected<Account>, account: Account): void {
     return
   }
   into.duplicates += 1
+  // Measured before merging: long lists grow in place.
+  const before = countItems(held)
   const merged = mergeAccounts(held, account)
-  if (canonicalJson(merged) === canonicalJson(held)) return
+  if (countItems(merged) === before && hasSameFields(merged, held)) return
   into.things.set(key, merged)
   into.observations += 1
+}
+
+function countItems({ quotes, metrics, posts, categories }: Account): string {
+  return [quotes, metrics, posts, categories].map(({ length }) => length).join()
+}
+
+function hasSameFields(merged: Account, held: Account): boolean {
+  const { quotes: _quotes, metrics: _metrics, posts: _posts, categories: _categories, ...fields } = held
+  return Object.entries(merged).every(([field, value]) => {
+    if (!Object.hasOwn(fields, field)) return true
+    const earlier = held[field as keyof Account]
+    return earlier === value || canonicalJson(earlier) === canonicalJson(value)
+  })
 }
 
 function mergeAccounts(held: Account, later: Account): Account {
@@ -45,19 +60,38 @@ function mergeAccounts(held: Account, later: Account): Account {
   }
 }
 
+type Metric = Account['metrics'][number]
+
+const latestIn = new WeakMap<readonly Metric[], { readonly upTo: number; readonly latest: Metric | null }>()
+
 // Of several counts the one observed last stands; among equals the first row.
-function findLatestFollowers(metrics: Account['metrics']): number | null {
-  const counts = metrics.filter(({ name, value }) => name === 'followers' && value !== null)
-  const latest = counts.reduce<Account['metrics'][number] | null>(
+function findLatestFollowers(metrics: readonly Metric[]): number | null {
+  const known = latestIn.get(metrics) ?? { upTo: 0, latest: null }
+  const counts = metrics.slice(known.upTo).filter(({ name, value }) => name === 'followers' && value !== null)
+  const latest = counts.reduce<Metric | null>(
     (held, each) => (held !== null && (each.observedAt ?? '') <= (held.observedAt ?? '') ? held : each),
-    null,
+    known.latest,
   )
+  latestIn.set(metrics, { upTo: metrics.length, latest })
   return latest?.value ?? null
 }
 
-function appendNew<T>(held: readonly T[], later: readonly T[]): T[] {
-  const seen = new Set(held.map((item) => canonicalJson(item)))
-  return [...held, ...later.filter((item) => !seen.has(canonicalJson(item)))]
+// From here on a list grows in place and remembers what stands in it: one thing repeated in every row of a file would cost the square
+// of the rows otherwise. Shorter ones are cheaper to compare anew than to remember.
+const LONG_LIST = 256
+const writtenIn = new WeakMap<readonly unknown[], Set<string>>()
+
+function appendNew<T>(held: T[], later: readonly T[]): T[] {
+  const known = writtenIn.get(held)
+  const seen = known ?? new Set(held.map((item) => canonicalJson(item)))
+  const fresh = later.map((item) => ({ item, text: canonicalJson(item) })).filter(({ text }) => !seen.has(text))
+  const list = known === undefined ? [...held] : held
+  for (const { item, text } of fresh) {
+    list.push(item)
+    seen.add(text)
+  }
+  if (list.length >= LONG_LIST) writtenIn.set(list, seen)
+  return list
 }
 
 /** Adds a thing that has room for one state: a later row that says something else takes its place. */
@@ -78,7 +112,8 @@ export function addPost(into: Collected<Post>, post: Post): void {
     return
   }
   into.duplicates += 1
+  const before = held.observations.length
   const observations = appendNew(held.observations, post.observations)
-  into.observations += observations.length - held.observations.length
+  into.observations += observations.length - before
   into.things.set(key, { ...held, accountId: held.accountId ?? post.accountId, observations })
 }
