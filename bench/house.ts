@@ -9,6 +9,8 @@ export interface House {
   readonly pid: number
   readonly ask: (path: string, body: unknown) => Promise<unknown>
   readonly text: (path: string) => Promise<string>
+  /** Sends a form and gives the answer. */
+  readonly send: (path: string, form: FormData) => Promise<unknown>
   readonly stop: () => Promise<void>
 }
 
@@ -28,6 +30,11 @@ export async function openHouse(): Promise<House> {
         headers: { cookie, origin: server.url, 'content-type': 'application/json' },
         body: JSON.stringify(body),
       })
+      if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
+      return answer.json()
+    },
+    send: async (path, form) => {
+      const answer = await fetch(`${server.url}${path}`, { method: 'POST', headers: { cookie, origin: server.url }, body: form })
       if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
       return answer.json()
     },

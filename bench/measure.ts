@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { measureCoverage } from './measure-coverage.ts'
+import { measureCsv } from './measure-csv.ts'
 import { measureDiscovery } from './measure-discovery.ts'
 import { measureForecast } from './measure-forecast.ts'
 import { measureImports } from './measure-imports.ts'
@@ -13,8 +14,9 @@ import { measureVetting } from './measure-vetting.ts'
 import { measureXlsx } from './measure-xlsx.ts'
 
 /** Parts that make their own data need none beside the repository. */
-const SELF_MADE = new Set(['discovery', 'mutants', 'xlsx'])
+const SELF_MADE = new Set(['discovery', 'mutants', 'xlsx', 'csv'])
 const PARTS = {
+  csv: measureCsv,
   discovery: measureDiscovery,
   xlsx: measureXlsx,
   imports: measureImports,

@@ -215,7 +215,7 @@ kolibra.creator_observations
   column flow: text
   column observed_at: text
   column observed_values: jsonb NOT NULL
-  constraint creator_observations_kind_check: CHECK ((kind = ANY (ARRAY['profile'::text, 'metrics'::text, 'quotes'::text, 'posts'::text])))
+  constraint creator_observations_kind_check: CHECK ((kind = ANY (ARRAY['account'::text, 'profile'::text, 'metrics'::text, 'quotes'::text, 'posts'::text])))
   constraint creator_observations_workspace_id_creator_id_fkey: FOREIGN KEY (workspace_id, creator_id) REFERENCES kolibra.creators(workspace_id, creator_id) ON DELETE CASCADE
   constraint creator_observations_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
   constraint creator_observations_workspace_id_import_id_fkey: FOREIGN KEY (workspace_id, import_id) REFERENCES kolibra.imports(workspace_id, import_id) ON DELETE CASCADE
@@ -402,6 +402,10 @@ kolibra.import_columns
   column proof: text NOT NULL
   column definition: text
   column formula: text
+  column place: integer
+  column period: text
+  column note_type: text
+  column flow: text
   constraint import_columns_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
   constraint import_columns_workspace_id_import_id_fkey: FOREIGN KEY (workspace_id, import_id) REFERENCES kolibra.imports(workspace_id, import_id) ON DELETE CASCADE
   constraint import_columns_pkey: PRIMARY KEY (workspace_id, import_id, tab, column_name, metric)
@@ -591,10 +595,11 @@ kolibra.raw_files
   column import_id: uuid NOT NULL
   column sealed: bytea NOT NULL
   column size_bytes: bigint NOT NULL
+  column part: integer NOT NULL
   constraint raw_files_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
   constraint raw_files_workspace_id_import_id_fkey: FOREIGN KEY (workspace_id, import_id) REFERENCES kolibra.imports(workspace_id, import_id) ON DELETE CASCADE
-  constraint raw_files_pkey: PRIMARY KEY (workspace_id, import_id)
-  index raw_files_pkey: CREATE UNIQUE INDEX raw_files_pkey ON kolibra.raw_files USING btree (workspace_id, import_id)
+  constraint raw_files_pkey: PRIMARY KEY (workspace_id, import_id, part)
+  index raw_files_pkey: CREATE UNIQUE INDEX raw_files_pkey ON kolibra.raw_files USING btree (workspace_id, import_id, part)
   policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
   fence row level security: enabled, forced
   grant kolibra_app: SELECT
@@ -744,9 +749,20 @@ kolibra.workspaces
   fence row level security: enabled, forced
   grant kolibra_app: DELETE, INSERT, SELECT, UPDATE
 
-kolibra_staging.import_items
+kolibra_staging.import_rows
   column import_id: uuid NOT NULL
   column target: text NOT NULL
-  column item: jsonb NOT NULL
-  index import_items_of_import: CREATE INDEX import_items_of_import ON kolibra_staging.import_items USING btree (import_id, target)
+  column row_id: uuid NOT NULL
+  column thing_id: uuid
+  column first_row_id: uuid NOT NULL
+  column platform: text NOT NULL
+  column own_id: text NOT NULL
+  column display_name: text
+  column handle: text
+  column region: text
+  column verification: text
+  column identity: jsonb
+  column tab: text NOT NULL
+  column observed_at: text
+  column observed_values: jsonb NOT NULL
   fence row level security: off, unlogged

@@ -1,6 +1,18 @@
-import { moveAccounts, movePosts } from './creators/index.ts'
+import { makeStagedLines, moveAccounts, movePosts } from './creators/index.ts'
 import type { Receivers } from './imports/index.ts'
-import { refreshRows } from './selection/index.ts'
+import { refreshAfterImport } from './selection/index.ts'
 
 /** Who takes what an import read: creators own accounts and posts, selection shows them. */
-export const RECEIVERS: Receivers = { moveAccounts, movePosts, finish: refreshRows }
+export const RECEIVERS: Receivers = {
+  receive: (ctx) => {
+    const lines = makeStagedLines(ctx.mintId)
+    return {
+      rowsOf: lines.ofPiece,
+      move: async ({ importId, source, report }) => {
+        if (report.accepted.accounts > 0) await moveAccounts(ctx, { importId, source, passports: lines.passports() })
+        if (report.accepted.posts > 0) await movePosts(ctx, importId)
+      },
+    }
+  },
+  finish: refreshAfterImport,
+}

@@ -64,10 +64,12 @@ type Metric = Account['metrics'][number]
 
 const latestIn = new WeakMap<readonly Metric[], { readonly upTo: number; readonly latest: Metric | null }>()
 
-// Of several counts the one observed last stands; among equals the first row.
+// Of several counts the one observed last stands; among equals the first row. What is no whole number is no count.
 function findLatestFollowers(metrics: readonly Metric[]): number | null {
   const known = latestIn.get(metrics) ?? { upTo: 0, latest: null }
-  const counts = metrics.slice(known.upTo).filter(({ name, value }) => name === 'followers' && value !== null)
+  const counts = metrics
+    .slice(known.upTo)
+    .filter(({ name, value }) => name === 'followers' && value !== null && Number.isSafeInteger(value) && value >= 0)
   const latest = counts.reduce<Metric | null>(
     (held, each) => (held !== null && (each.observedAt ?? '') <= (held.observedAt ?? '') ? held : each),
     known.latest,

@@ -67,8 +67,16 @@ const fileOf = (table: readonly (readonly Cell[])[]): DecodedFile => ({
 
 const byId = (a: { accountId: string | null }, b: { accountId: string | null }) => String(a.accountId).localeCompare(String(b.accountId))
 
+function run<T>(passes: Generator<number, T>, onShare: (share: number) => void = () => undefined): T {
+  for (;;) {
+    const step = passes.next()
+    if (step.done === true) return step.value
+    onShare(step.value)
+  }
+}
+
 function drain(stream: TableStream, source: string): Omit<ImportedFile, 'comments' | 'orders' | 'series'> | null {
-  const opened = importStream(stream, { source, importId: 'sha256:00' })
+  const opened = run(importStream(stream, { source, importId: 'sha256:00' }))
   if (opened === null || !opened.ok) return null
   const pieces = [...opened.value.pieces()]
   return {
@@ -126,10 +134,17 @@ describe('a table in pieces', () => {
   test('progress goes from nothing to all, over both passes', () => {
     const shares: number[] = []
     const table = Array.from({ length: 8 }, (_, at) => ['甲', `a${at}`, '1', '2', '3', '4', '0.5', null, null, null])
-    const opened = importStream(streamOf(table, 4), { source: 'auto', importId: 'sha256:00', onShare: (share) => shares.push(share) })
-    expect(shares).toEqual([0.25, 0.5])
-    if (opened?.ok === true) expect([...opened.value.pieces()].flatMap(({ drafts }) => drafts)).toHaveLength(8)
-    expect(shares).toEqual([0.25, 0.5, 0.75, 1])
+    const opened = run(importStream(streamOf(table, 4), { source: 'auto', importId: 'sha256:00' }), (share) => shares.push(share))
+    expect(shares).toEqual([0.5, 1])
+    if (opened?.ok !== true) throw new Error('refused')
+    expect(() => opened.value.report()).toThrow('before all pieces')
+    const pieces = [...opened.value.pieces()]
+    expect(pieces.map(({ share }) => share)).toEqual([0.5, 1])
+    expect(pieces.flatMap(({ drafts }) => drafts)).toHaveLength(8)
+    const { report } = opened.value
+    const first = report()
+    expect([...opened.value.pieces()]).toEqual(pieces)
+    expect(report()).toEqual(first)
   })
 
   test('a source that is no table is left to the way that holds the file', () => {
@@ -139,6 +154,6 @@ describe('a table in pieces', () => {
       shape: 'json',
       documents: [{ authors: [{ attribute_datas: { id: '1', nick_name: '甲' } }] }],
     }
-    expect(importStream({ head, pieces: () => [] }, { source: 'auto', importId: 'sha256:00' })).toBeNull()
+    expect(run(importStream({ head, pieces: () => [] }, { source: 'auto', importId: 'sha256:00' }))).toBeNull()
   })
 })

@@ -27,37 +27,32 @@ export interface ImportedPiece {
   readonly merged: readonly Account[]
   readonly posts: readonly Post[]
   readonly rejects: readonly Reject[]
+  /** How much of the file was understood with it, 0–1. */
+  readonly share: number
 }
 
 /** A file that was looked through once: what is proved is known, its records are still to be taken. */
 export interface StreamedImport {
-  /** To be asked for once. */
+  /** All of it, as often as it is asked for. */
   readonly pieces: () => Iterable<ImportedPiece>
   /** When all pieces were taken. */
   readonly report: () => ImportReport
 }
 
-/** `onShare` hears how much of the work is done, 0–1. */
-export type StreamOptions = ImportOptions & { readonly onShare?: (share: number) => void }
-
 /**
- * What importRecords does, for a table in pieces: the first pass proves units and finds what is met twice, the second understands and
- * hands over. Null when the file's source cannot be read so. Refuses as importRecords does.
+ * What importRecords does, for a table in pieces: the first pass proves units and finds what is met twice, and then the second, `pieces` of
+ * the result, understands and hands over. Yields after each piece of the first pass the share of the file that was seen, so that whoever
+ * drives it may do other work in between. Null when the file's source cannot be read so. Refuses as importRecords does.
  */
-export function importStream(stream: TableStream, options: StreamOptions): Outcome<StreamedImport, Refusal> | null {
+export function* importStream(stream: TableStream, options: ImportOptions): Generator<number, Outcome<StreamedImport, Refusal> | null> {
   const chosen = chooseMapped(stream.head, options)
   if (!chosen.ok) return chosen
   const { table, holds } = chosen.value.source
   if (table === undefined || holds === 'comments' || holds === 'series') return null
   const start: RunStart = { file: stream.head, options, ...chosen.value }
-  const looked = lookThrough(stream, table, { start, onShare: options.onShare ?? (() => undefined) })
+  const looked = yield* lookThrough(stream, table, start)
   if (looked === null) return refuse({ code: 'import.no_records', name: stream.head.name, source: start.source.id })
-  return accept(takeAgain(stream, table, { start, onShare: options.onShare ?? (() => undefined), ...looked }))
-}
-
-interface Pass {
-  readonly start: RunStart
-  readonly onShare: (share: number) => void
+  return accept(takeAgain(stream, table, { start, ...looked }))
 }
 
 /** Hands every record of the table to `take`; yields the share of the file that was walked, piece by piece. */
@@ -81,7 +76,7 @@ interface Looked {
   readonly keys: KeySet
 }
 
-function lookThrough(stream: TableStream, reading: TableReading, { start, onShare }: Pass): Looked | null {
+function* lookThrough(stream: TableStream, reading: TableReading, start: RunStart): Generator<number, Looked | null> {
   const table = openTable(stream.head, reading)
   if (table === null) return null
   const look = startLook(start, table.facts().scales)
@@ -97,38 +92,42 @@ function lookThrough(stream: TableStream, reading: TableReading, { start, onShar
     if (found !== null) keys.add(found.platform, found.id)
     glance.problems.kept.length = 0
   }
-  for (const share of walk(stream, table, lookAt)) onShare(share / 2)
+  yield* walk(stream, table, lookAt)
   return records === 0 ? null : { ctx: look.settle(table.facts()), keys }
 }
 
-function takeAgain(stream: TableStream, reading: TableReading, { start, onShare, ctx, keys }: Pass & Looked): StreamedImport {
-  let drafts: AccountDraft[] = []
-  let posts: Post[] = []
-  const given = { accounts: 0, posts: 0 }
-  const sink = startSink({
-    isSingle: (platform, id) => !keys.isRepeated(platform, id),
-    giveAccount: (draft) => void drafts.push(draft),
-    givePost: (post) => void posts.push(post),
-  })
-  const handOver = (): ImportedPiece => {
-    const full = { drafts, merged: [], posts, rejects: sink.rejects }
-    given.accounts += drafts.length
-    given.posts += posts.length
-    drafts = []
-    posts = []
-    sink.rejects = []
-    return full
-  }
+function takeAgain(stream: TableStream, reading: TableReading, { start, ctx, keys }: Looked & { start: RunStart }): StreamedImport {
+  let last: ImportReport | null = null
   function* pieces(): Generator<ImportedPiece> {
     const table = openTable(stream.head, reading)
     if (table === null) return
-    for (const share of walk(stream, table, (record) => takeRecord(record, ctx, sink))) {
-      onShare(0.5 + share / 2)
-      yield handOver()
+    // What is noted on the way belongs to this pass alone.
+    const own = { ...ctx, problems: { kept: [], unlisted: 0 }, notes: new Set(ctx.notes) }
+    const given = { accounts: 0, posts: 0 }
+    let drafts: AccountDraft[] = []
+    let posts: Post[] = []
+    const sink = startSink({
+      isSingle: (platform, id) => !keys.isRepeated(platform, id),
+      giveAccount: (draft) => void drafts.push(draft),
+      givePost: (post) => void posts.push(post),
+    })
+    for (const share of walk(stream, table, (record) => takeRecord(record, own, sink))) {
+      const piece = { drafts, merged: [], posts, rejects: sink.rejects, share }
+      given.accounts += drafts.length
+      given.posts += posts.length
+      drafts = []
+      posts = []
+      sink.rejects = []
+      yield piece
     }
     yield* merged(sink)
+    last = makeReport(start, { ctx: own, sink, given })
   }
-  return { pieces, report: () => makeReport(start, { ctx, sink, given }) }
+  const report = () => {
+    if (last === null) throw new Error('A report was asked for before all pieces were taken')
+    return last
+  }
+  return { pieces, report }
 }
 
 const MERGED_TOGETHER = 1000
@@ -138,6 +137,6 @@ function* merged({ accounts, posts }: Sink): Generator<ImportedPiece> {
   const both = { accounts: [...accounts.things.values()], posts: [...posts.things.values()] }
   for (let from = 0; from < Math.max(both.accounts.length, both.posts.length); from += MERGED_TOGETHER) {
     const to = from + MERGED_TOGETHER
-    yield { drafts: [], merged: both.accounts.slice(from, to), posts: both.posts.slice(from, to), rejects: [] }
+    yield { drafts: [], merged: both.accounts.slice(from, to), posts: both.posts.slice(from, to), rejects: [], share: 1 }
   }
 }

@@ -1,4 +1,4 @@
-import { accountSchema, metricSchema, quoteSchema, recentPostSchema, type Account, type Metric } from '@kolibra/core/creators'
+import { accountSchema, metricSchema, newQuote, quoteSchema, recentPostSchema, type Account, type Metric } from '@kolibra/core/creators'
 import { z } from 'zod'
 import type { ColumnPassport } from './split-account.ts'
 
@@ -18,8 +18,11 @@ export interface StoredObservation {
 /** A column's passport with the hash of the file it came from, as `sha256:…`. */
 export type FiledPassport = ColumnPassport & { readonly fileId: string }
 
-/** Finds the passport of a column of an import. */
-export type PassportLookup = (key: { importId: string; tab: string; column: string; metric: string }) => FiledPassport | undefined
+/** Finds the passport of a column of an import, by its names or by its place. */
+export interface PassportLookup {
+  readonly named: (key: { importId: string; tab: string; column: string; metric: string }) => FiledPassport | undefined
+  readonly placed: (importId: string, place: number) => FiledPassport | undefined
+}
 
 export interface StoredIdentity {
   readonly platform: string
@@ -57,11 +60,23 @@ const EMPTY_PROFILE: Profile = {
   audience: null,
 }
 
+// What an import left out is not known.
+const filled = (blank: object) => (kept: unknown) => (typeof kept === 'object' ? { ...blank, ...kept } : kept)
+const numberSchema = z.number().nullable()
+const wholeSchema = z.preprocess(
+  filled({ ...EMPTY_PROFILE, metrics: [], quotes: [], posts: [] }),
+  profileSchema.extend({
+    metrics: z.array(z.union([numberSchema, z.tuple([numberSchema, numberSchema])])),
+    quotes: z.array(z.preprocess(filled(newQuote({ format: '', source: '' })), quoteSchema)),
+    posts: postsSchema,
+  }),
+)
+
 /** Puts an account together again; the newest known value wins, and every number keeps its passport. `observations` oldest first. */
 export function assembleAccount(identity: StoredIdentity, observations: readonly StoredObservation[], passportOf: PassportLookup): Account {
-  const of = (kind: string) => observations.filter((observation) => observation.kind === kind)
-  const profile = of('profile').reduce((known, { values }) => overlay(known, profileSchema.parse(values)), EMPTY_PROFILE)
-  const posts = new Map(of('posts').flatMap(({ values }) => postsSchema.parse(values).map((post) => [post.postId, post] as const)))
+  const parts = observations.map((observation) => readParts(observation, passportOf))
+  const profile = parts.reduce((known, part) => overlay(known, part.profile), EMPTY_PROFILE)
+  const posts = new Map(parts.flatMap((part) => part.posts.map((post) => [post.postId, post] as const)))
   return {
     ...profile,
     platform: identity.platform,
@@ -71,9 +86,43 @@ export function assembleAccount(identity: StoredIdentity, observations: readonly
     region: identity.region,
     verification: identity.verification,
     person: accountSchema.shape.person.parse(identity.person),
-    quotes: of('quotes').flatMap(({ values }) => quotesSchema.parse(values)),
-    metrics: of('metrics').flatMap((observation) => readMetrics(observation, passportOf)),
+    quotes: parts.flatMap((part) => part.quotes),
+    metrics: parts.flatMap((part) => part.metrics),
     posts: [...posts.values()].toSorted((a, b) => ((a.publishedAt ?? '') < (b.publishedAt ?? '') ? 1 : -1)),
+  }
+}
+
+interface Parts {
+  readonly profile: Profile
+  readonly quotes: Account['quotes']
+  readonly metrics: readonly Metric[]
+  readonly posts: Account['posts']
+}
+
+function readParts(observation: StoredObservation, passportOf: PassportLookup): Parts {
+  const { kind, values } = observation
+  const nothing: Parts = { profile: EMPTY_PROFILE, quotes: [], metrics: [], posts: [] }
+  if (kind === 'account') return readWhole(observation, passportOf)
+  if (kind === 'profile') return { ...nothing, profile: profileSchema.parse(values) }
+  if (kind === 'quotes') return { ...nothing, quotes: quotesSchema.parse(values) }
+  if (kind === 'metrics') return { ...nothing, metrics: readMetrics(observation, passportOf) }
+  return kind === 'posts' ? { ...nothing, posts: postsSchema.parse(values) } : nothing
+}
+
+function readWhole({ importId, source, observedAt, values }: StoredObservation, { placed }: PassportLookup): Parts {
+  const { metrics, quotes, posts, ...profile } = wholeSchema.parse(values)
+  return {
+    profile,
+    quotes,
+    posts,
+    metrics: metrics.flatMap((number, place) => {
+      const passport = importId === null ? undefined : placed(importId, place)
+      if (number === null || passport === undefined) return []
+      const [low, high] = typeof number === 'number' ? [null, null] : number
+      const { metric: name, tab, fileId, ...rest } = passport
+      const kept = { ...rest, name, source, tab: tab === '' ? null : tab, observedAt, importId: fileId }
+      return [metricSchema.parse({ ...kept, value: typeof number === 'number' ? number : null, low, high })]
+    }),
   }
 }
 
@@ -101,7 +150,7 @@ function overlay(known: Profile, newer: Profile): Profile {
 function readMetrics(observation: StoredObservation, passportOf: PassportLookup): Metric[] {
   const { importId, source, tab, period, noteType, flow, observedAt } = observation
   return valuesSchema.parse(observation.values).map(({ column, name, value, low, high }) => {
-    const passport = importId === null ? undefined : passportOf({ importId, tab, column, metric: name })
+    const passport = importId === null ? undefined : passportOf.named({ importId, tab, column, metric: name })
     return metricSchema.parse({
       name,
       value,

@@ -54,6 +54,33 @@ export async function insertCreator(ctx: Context, id: string, account: Account):
   return true
 }
 
+/** Ids of creators in their order: those after one, those an import spoke of, so many at most. */
+export async function listCreatorIds(
+  ctx: Context,
+  { after, importId, limit }: { after: string | null; importId: string | null; limit: number },
+): Promise<string[]> {
+  const rows = await ctx.tx
+    .selectFrom('creators')
+    .select('creator_id')
+    .where('workspace_id', '=', ctx.workspaceId)
+    .$if(after !== null, (query) => query.where('creator_id', '>', after ?? ''))
+    .$if(importId !== null, (query) =>
+      query.where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('creator_observations')
+            .select('observation_id')
+            .whereRef('creator_observations.workspace_id', '=', 'creators.workspace_id')
+            .whereRef('creator_observations.creator_id', '=', 'creators.creator_id')
+            .where('import_id', '=', importId),
+        ),
+      ),
+    )
+    .orderBy('creator_id')
+    .limit(limit)
+    .execute()
+  return rows.map(({ creator_id }) => creator_id)
+}
+
 /** Accounts of the given creators, or of all when `ids` is null, put together from their observations. */
 export async function loadAccounts(ctx: Context, ids: readonly string[] | null): Promise<StoredCreator[]> {
   if (ids !== null && ids.length === 0) return []
@@ -131,20 +158,27 @@ async function readPassports(ctx: Context): Promise<PassportLookup> {
     .select('imports.content_hash')
     .where('import_columns.workspace_id', '=', ctx.workspaceId)
     .execute()
-  const passports = new Map<string, FiledPassport>(
-    rows.map((row) => [
-      JSON.stringify([row.import_id, row.tab, row.column_name, row.metric]),
-      {
-        column: row.column_name,
-        metric: row.metric,
-        tab: row.tab,
-        unit: row.unit,
-        proof: row.proof,
-        definition: row.definition,
-        formula: row.formula,
-        fileId: `sha256:${row.content_hash}`,
-      },
-    ]),
-  )
-  return ({ importId, tab, column, metric }) => passports.get(JSON.stringify([importId, tab, column, metric]))
+  const named = new Map<string, FiledPassport>()
+  const placed = new Map<string, FiledPassport>()
+  for (const row of rows) {
+    const passport = {
+      column: row.column_name,
+      metric: row.metric,
+      tab: row.tab,
+      unit: row.unit,
+      proof: row.proof,
+      definition: row.definition,
+      formula: row.formula,
+      period: row.period,
+      noteType: row.note_type,
+      flow: row.flow,
+      fileId: `sha256:${row.content_hash}`,
+    }
+    named.set(JSON.stringify([row.import_id, row.tab, row.column_name, row.metric]), passport)
+    placed.set(`${row.import_id} ${row.place}`, passport)
+  }
+  return {
+    named: ({ importId, tab, column, metric }) => named.get(JSON.stringify([importId, tab, column, metric])),
+    placed: (importId, place) => placed.get(`${importId} ${place}`),
+  }
 }

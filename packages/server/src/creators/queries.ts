@@ -51,7 +51,10 @@ export async function listEngagements(ctx: Context, creatorIds: readonly string[
   return byCreator
 }
 
-const observedSchema = z.looseObject({ followers: accountSchema.shape.followers, audience: audienceSchema.nullable() })
+const observedSchema = z.looseObject({
+  followers: accountSchema.shape.followers.default(null),
+  audience: audienceSchema.nullable().default(null),
+})
 
 /** What each import saw of followers and audience, oldest first; values typed in have no import. */
 export async function listProfileHistory(ctx: Context, creatorId: string) {
@@ -59,7 +62,7 @@ export async function listProfileHistory(ctx: Context, creatorId: string) {
     SELECT observation.source, observed_at AS "observedAt", imports.created_at AS "keptAt", observed_values AS observed
     FROM creator_observations AS observation
     LEFT JOIN imports ON imports.workspace_id = observation.workspace_id AND imports.import_id = observation.import_id
-    WHERE observation.workspace_id = ${ctx.workspaceId} AND creator_id = ${creatorId} AND kind = 'profile'
+    WHERE observation.workspace_id = ${ctx.workspaceId} AND creator_id = ${creatorId} AND kind IN ('account', 'profile')
     ORDER BY coalesce(observed_at, imports.created_at::text) NULLS FIRST, observation_id`.execute(ctx.tx)
   return rows.flatMap(({ observed, ...row }) => {
     const { followers, audience } = observedSchema.parse(observed)

@@ -21,6 +21,9 @@ export interface ColumnPassport {
   readonly proof: string
   readonly definition: string | null
   readonly formula: string | null
+  readonly period: string | null
+  readonly noteType: string | null
+  readonly flow: string | null
 }
 
 /** Splits an account into observation rows: one per tab × period × note type × flow × as-of, with the values in it. */
@@ -50,12 +53,4 @@ function groupMetrics(metrics: readonly Metric[]): ObservationDraft[] {
     const values = group.map(({ column, name, value, low, high }) => ({ column, name, value, low, high }))
     return [{ kind: 'metrics' as const, source, tab: tab ?? '', period, noteType, flow, observedAt, values }]
   })
-}
-
-/** The passports of all columns that accounts of one import carry, each once. */
-export function listPassports(accounts: readonly Account[]): ColumnPassport[] {
-  const passports = new Map<string, ColumnPassport>()
-  for (const { column, name, tab, unit, proof, definition, formula } of accounts.flatMap((account) => account.metrics))
-    passports.set(JSON.stringify([tab, column, name]), { column, metric: name, tab: tab ?? '', unit, proof, definition, formula })
-  return [...passports.values()]
 }

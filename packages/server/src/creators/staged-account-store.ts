@@ -1,56 +1,51 @@
-import type { Account } from '@kolibra/core/creators'
 import { sql } from 'kysely'
 import type { Context } from '../platform/context.ts'
-import { stageItems } from '../platform/staging-store.ts'
-import { listPassports, splitAccount } from './split-account.ts'
+import { checkKeysAgain, findStagedThings, trustStagedIds } from '../platform/staging-store.ts'
+import type { ColumnPassport } from './split-account.ts'
 
-/**
- * Moves the accounts of one import into the workspace of the transaction. Runs as the owner role, which alone reaches staging.
- * The workspace is a constant of every INSERT … SELECT, and row-level security checks it again.
- */
-export async function moveAccounts(
-  ctx: Context,
-  { importId, source, accounts }: { importId: string; source: string; accounts: readonly Account[] },
-): Promise<void> {
-  const identities = accounts.map((account) => ({
-    creatorId: ctx.mintId(),
-    platform: account.platform,
-    accountId: account.accountId,
-    displayName: account.displayName,
-    handle: account.handle,
-    region: account.region,
-    verification: account.verification,
-    person: account.person,
-  }))
-  const observations = accounts.flatMap((account) =>
-    splitAccount(account, source).map((draft) => ({
-      ...draft,
-      observationId: ctx.mintId(),
-      platform: account.platform,
-      accountId: account.accountId,
-    })),
-  )
-  await stageItems(ctx, { importId, target: 'account' }, identities)
-  await stageItems(ctx, { importId, target: 'observation' }, observations)
-  await stageItems(ctx, { importId, target: 'column' }, listPassports(accounts))
-  await moveIdentities(ctx, importId)
-  await moveObservations(ctx, importId)
-  await moveColumns(ctx, importId)
+/** Which import is moved, and what its rows share. */
+export interface StagedImport {
+  readonly importId: string
+  readonly source: string
+  readonly passports: readonly ColumnPassport[]
 }
 
-async function moveIdentities(ctx: Context, importId: string): Promise<void> {
+/**
+ * Moves the staged accounts of one import into the workspace of the transaction. Runs as the owner role, which alone reaches staging.
+ * The workspace is a constant of every INSERT … SELECT, and row-level security checks it again.
+ */
+export async function moveAccounts(ctx: Context, { importId, source, passports }: StagedImport): Promise<void> {
+  await insertColumns(ctx, importId, passports)
+  await trustStagedIds(ctx)
+  await insertCreators(ctx, importId)
+  await insertProfiles(ctx, importId)
   await sql`
+    INSERT INTO creator_observations (workspace_id, creator_id, observation_id, import_id, kind, source, tab, observed_at, observed_values)
+    SELECT ${ctx.workspaceId}::uuid, coalesce(thing_id, first_row_id), row_id, ${importId}::uuid, 'account', ${source}, tab, observed_at, observed_values
+    FROM kolibra_staging.import_rows WHERE import_id = ${importId}::uuid AND target = 'account'`.execute(ctx.tx)
+  await checkKeysAgain(ctx)
+}
+
+// Somebody may type in the same creator between the look and the insert: then the look is repeated and finds that one.
+async function insertCreators(ctx: Context, importId: string): Promise<void> {
+  const fresh = await findStagedThings(ctx, importId, 'account')
+  const { numAffectedRows = 0n } = await sql`
     INSERT INTO creators (workspace_id, creator_id, platform, account_id, created_at)
-    SELECT ${ctx.workspaceId}::uuid, (item ->> 'creatorId')::uuid, item ->> 'platform', item ->> 'accountId', ${ctx.now}::timestamptz
-    FROM kolibra_staging.import_items WHERE import_id = ${importId} AND target = 'account'
+    SELECT ${ctx.workspaceId}::uuid, row_id, platform, own_id, ${ctx.now}::timestamptz
+    FROM kolibra_staging.import_rows
+    WHERE import_id = ${importId}::uuid AND target = 'account' AND row_id = first_row_id AND thing_id IS NULL
     ON CONFLICT (workspace_id, platform, account_id) DO NOTHING`.execute(ctx.tx)
+  if (Number(numAffectedRows) < fresh) await insertCreators(ctx, importId)
+}
+
+async function insertProfiles(ctx: Context, importId: string): Promise<void> {
+  const columns = sql`(workspace_id, creator_id, display_name, handle, region, verification, person)`
+  const rows = sql`
+    SELECT ${ctx.workspaceId}::uuid, coalesce(thing_id, row_id), display_name, handle, region, verification, identity
+    FROM kolibra_staging.import_rows WHERE import_id = ${importId}::uuid AND target = 'account' AND row_id = first_row_id`
+  await sql`INSERT INTO creator_profiles ${columns} ${rows} AND thing_id IS NULL`.execute(ctx.tx)
   await sql`
-    INSERT INTO creator_profiles AS known (workspace_id, creator_id, display_name, handle, region, verification, person)
-    SELECT DISTINCT ON (creators.creator_id) creators.workspace_id, creators.creator_id,
-      item ->> 'displayName', item ->> 'handle', item ->> 'region', item ->> 'verification', item -> 'person'
-    FROM kolibra_staging.import_items
-    JOIN creators ON creators.workspace_id = ${ctx.workspaceId}::uuid AND creators.platform = item ->> 'platform' AND creators.account_id = item ->> 'accountId'
-    WHERE import_id = ${importId} AND target = 'account'
+    INSERT INTO creator_profiles AS known ${columns} ${rows} AND thing_id IS NOT NULL
     ON CONFLICT (workspace_id, creator_id) DO UPDATE SET
       display_name = coalesce(excluded.display_name, known.display_name),
       handle = coalesce(excluded.handle, known.handle),
@@ -59,20 +54,16 @@ async function moveIdentities(ctx: Context, importId: string): Promise<void> {
       person = known.person || jsonb_strip_nulls(excluded.person)`.execute(ctx.tx)
 }
 
-async function moveObservations(ctx: Context, importId: string): Promise<void> {
-  await sql`
-    INSERT INTO creator_observations (workspace_id, creator_id, observation_id, import_id, kind, source, tab, period, note_type, flow, observed_at, observed_values)
-    SELECT creators.workspace_id, creators.creator_id, (item ->> 'observationId')::uuid, ${importId}::uuid, item ->> 'kind', item ->> 'source',
-      item ->> 'tab', item ->> 'period', item ->> 'noteType', item ->> 'flow', item ->> 'observedAt', item -> 'values'
-    FROM kolibra_staging.import_items
-    JOIN creators ON creators.workspace_id = ${ctx.workspaceId}::uuid AND creators.platform = item ->> 'platform' AND creators.account_id = item ->> 'accountId'
-    WHERE import_id = ${importId} AND target = 'observation'`.execute(ctx.tx)
-}
-
-async function moveColumns(ctx: Context, importId: string): Promise<void> {
-  await sql`
-    INSERT INTO import_columns (workspace_id, import_id, column_name, metric, tab, unit, proof, definition, formula)
-    SELECT ${ctx.workspaceId}::uuid, ${importId}::uuid, item ->> 'column', item ->> 'metric', item ->> 'tab', item ->> 'unit', item ->> 'proof',
-      item ->> 'definition', item ->> 'formula'
-    FROM kolibra_staging.import_items WHERE import_id = ${importId} AND target = 'column'`.execute(ctx.tx)
+async function insertColumns(ctx: Context, importId: string, passports: readonly ColumnPassport[]): Promise<void> {
+  if (passports.length === 0) return
+  const rows = passports.map(({ column, metric, noteType, ...passport }, place) => ({
+    workspace_id: ctx.workspaceId,
+    import_id: importId,
+    column_name: column,
+    metric,
+    note_type: noteType,
+    place,
+    ...passport,
+  }))
+  await ctx.tx.insertInto('import_columns').values(rows).execute()
 }

@@ -1,8 +1,9 @@
-import type { Account, ImportReport, Post } from '@kolibra/core/imports'
+import { setImmediate as pause } from 'node:timers/promises'
+import type { Account, ImportedPiece, ImportReport, Post } from '@kolibra/core/imports'
 import type { Context } from '../platform/context.ts'
 import { recordEvent } from '../platform/record-event.ts'
 import { RequestError } from '../platform/request-error.ts'
-import { clearStaging } from '../platform/staging-store.ts'
+import { clearStaging, stageRows, type StagedRow } from '../platform/staging-store.ts'
 import { insertImport } from './import-store.ts'
 
 /** What was understood of one file. */
@@ -10,15 +11,25 @@ export interface ReadRecords {
   readonly report: ImportReport
   readonly accounts: readonly Account[]
   readonly posts: readonly Post[]
+  /** Of a large file: what was understood, piece by piece, as often as it is asked for; `accounts` and `posts` are empty then. */
+  readonly pieces?: () => Iterable<ImportedPiece>
 }
 
-/** Whoever owns the records: an import only hands them over. Both run in the import's transaction. */
+/** Whoever owns the records: an import only hands them over. All of it runs in the import's transaction. */
 export interface Receivers {
-  readonly moveAccounts: (ctx: Context, batch: { importId: string; source: string; accounts: readonly Account[] }) => Promise<void>
-  readonly movePosts: (ctx: Context, batch: { importId: string; posts: readonly Post[] }) => Promise<void>
+  /** Turns what was understood into rows to stage; `move` takes them from there to where they stay. */
+  readonly receive: (ctx: Context) => Receiver
   /** Called last, with all records in place. */
-  readonly finish: (ctx: Context) => Promise<void>
+  readonly finish: (ctx: Context, importId: string) => Promise<void>
 }
+
+/** One import on its way to its owner. */
+export interface Receiver {
+  readonly rowsOf: (piece: ImportedPiece) => StagedRow[]
+  readonly move: (staged: { importId: string; source: string; report: ImportReport }) => Promise<void>
+}
+
+const TOGETHER = 500
 
 /**
  * Keeps an import with everything in it, in the one transaction of `ctx` (of the owner role): a killed server leaves all of it or nothing.
@@ -29,14 +40,31 @@ export async function commitImport(
   receivers: Receivers,
   input: { contentHash: string; bytes: Uint8Array; records: ReadRecords; saidObservedOn: string | null },
 ): Promise<string> {
-  const { report, accounts, posts } = input.records
+  const { records } = input
+  const { report } = records
   const importId = ctx.mintId()
   const isNew = await insertImport(ctx, { ...input, importId, report })
   if (!isNew) throw new RequestError('state.lost_race')
-  await receivers.moveAccounts(ctx, { importId, source: report.source.id, accounts })
-  await receivers.movePosts(ctx, { importId, posts })
+  const receiver = receivers.receive(ctx)
+  await stageRows(ctx, importId, stagedRows(records, receiver))
+  await receiver.move({ importId, source: report.source.id, report })
   await clearStaging(ctx, importId)
   await recordEvent(ctx, { name: 'import.committed', subject: { kind: 'import', id: importId } })
-  await receivers.finish(ctx)
+  await receivers.finish(ctx, importId)
   return importId
+}
+
+// One piece at a time, with room for other requests in between.
+async function* stagedRows(records: ReadRecords, receiver: Receiver): AsyncGenerator<StagedRow[]> {
+  for (const piece of records.pieces?.() ?? piecesOf(records)) {
+    yield receiver.rowsOf(piece)
+    await pause()
+  }
+}
+
+function* piecesOf({ accounts, posts }: ReadRecords): Generator<ImportedPiece> {
+  for (let from = 0; from < Math.max(accounts.length, posts.length); from += TOGETHER) {
+    const to = from + TOGETHER
+    yield { drafts: [], merged: accounts.slice(from, to), posts: posts.slice(from, to), rejects: [], share: 1 }
+  }
 }

@@ -1,7 +1,8 @@
+import { setImmediate as pause } from 'node:timers/promises'
 import { importReportSchema, type ImportReport } from '@kolibra/core/imports'
 import type { Context } from '../platform/context.ts'
 import { found } from '../platform/request-error.ts'
-import { mintFileKey, sealFile } from '../platform/secrets.ts'
+import { mintFileKey, openFile, sealFile, sha256 } from '../platform/secrets.ts'
 
 /** An import as it is kept. */
 export interface StoredImport {
@@ -80,9 +81,38 @@ export async function insertImport(ctx: Context, { importId, contentHash, bytes,
     .insertInto('raw_file_keys')
     .values({ ...keys, key })
     .execute()
-  await ctx.tx
-    .insertInto('raw_files')
-    .values({ ...keys, sealed: sealFile(bytes, key), size_bytes: bytes.length })
-    .execute()
+  await insertParts(ctx, { importId, bytes, key })
   return true
+}
+
+const PART_BYTES = 4 << 20
+
+// A large file is sealed part by part, with room for other requests in between.
+async function insertParts(ctx: Context, { importId, bytes, key }: { importId: string; bytes: Uint8Array; key: Buffer }): Promise<void> {
+  for (let part = 0; part * PART_BYTES < Math.max(1, bytes.length); part += 1) {
+    const piece = bytes.subarray(part * PART_BYTES, (part + 1) * PART_BYTES)
+    await ctx.tx
+      .insertInto('raw_files')
+      .values({ workspace_id: ctx.workspaceId, import_id: importId, part, sealed: sealFile(piece, key), size_bytes: piece.length })
+      .execute()
+    await pause()
+  }
+}
+
+/** The raw file of an import as it came, or `request.not_found`; throws when its bytes are not those of its hash. */
+export async function readRawFile(ctx: Context, importId: string): Promise<Buffer> {
+  const rows = await ctx.tx
+    .selectFrom('raw_files')
+    .innerJoin('raw_file_keys', (join) =>
+      join.onRef('raw_file_keys.workspace_id', '=', 'raw_files.workspace_id').onRef('raw_file_keys.import_id', '=', 'raw_files.import_id'),
+    )
+    .select(['sealed', 'key'])
+    .where('raw_files.workspace_id', '=', ctx.workspaceId)
+    .where('raw_files.import_id', '=', importId)
+    .orderBy('part')
+    .execute()
+  const bytes = Buffer.concat(rows.map(({ sealed, key }) => openFile(sealed, key)))
+  const { contentHash } = await loadImport(ctx, importId)
+  if (sha256(bytes) !== contentHash) throw new Error(`The raw file of import ${importId} is not the one that came`)
+  return bytes
 }

@@ -48,7 +48,7 @@ async function countRows(): Promise<Record<string, number>> {
       table,
       (await admin.query(`SELECT count(*)::int AS n FROM kolibra.${table} WHERE workspace_id = $1`, [workspaceId])).rows[0].n,
     ])
-  const staged = await admin.query('SELECT count(*)::int AS n FROM kolibra_staging.import_items')
+  const staged = await admin.query('SELECT count(*)::int AS n FROM kolibra_staging.import_rows')
   return { ...Object.fromEntries(counts), staged: staged.rows[0].n }
 }
 

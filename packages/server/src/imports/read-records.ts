@@ -1,7 +1,18 @@
-import { describeImportRefusal, importRecords, parsePastedBlock, type DecodedFile, type ImportedFile } from '@kolibra/core/imports'
+import { setImmediate as pause } from 'node:timers/promises'
+import {
+  describeImportRefusal,
+  importRecords,
+  importStream,
+  parsePastedBlock,
+  type DecodedFile,
+  type ImportedFile,
+  type ImportOptions,
+  type Reject,
+} from '@kolibra/core/imports'
 import type { Localized, Refusal } from '@kolibra/core/shared'
-import { describeReadRefusal, readExport } from '@kolibra/files/read'
+import { describeReadRefusal, isOddOnTheWay, readExport, streamExport } from '@kolibra/files/read'
 import { RequestError } from '../platform/request-error.ts'
+import type { ReadRecords } from './commit-import.ts'
 
 /** What a person uploads. `saidObservedOn` is a Shanghai day. */
 export interface Upload {
@@ -13,10 +24,25 @@ export interface Upload {
   readonly saidObservedOn: string | null
 }
 
+// Below this a file is held whole; both ways understand the same.
+const STREAMED_BYTES = 4 << 20
+/** The largest csv that is read in pieces. Whatever has to be held is refused far below it, see READ_LIMITS. */
+export const LARGEST_FILE_BYTES = 500 * 2 ** 20
+const REJECTS_HELD = 100_000
+
+/** Everything understood of one file; of a large csv in `pieces`, with the lists empty. */
+export type ReadImport = ImportedFile & Pick<ReadRecords, 'pieces'>
+
 /** Reads and understands a file; one that cannot be read is refused as a whole, in one sentence, with record and column where there is one. */
-export async function readRecords(upload: Upload, contentHash: string): Promise<ImportedFile> {
+export async function readRecords(
+  upload: Upload,
+  contentHash: string,
+  onShare: (share: number) => void = () => undefined,
+): Promise<ReadImport> {
   const { source, saidObservedOn } = upload
   const options = { source, importId: `sha256:${contentHash}`, ...(saidObservedOn === null ? {} : { saidObservedOn }) }
+  const streamed = upload.isPasted || upload.bytes.length < STREAMED_BYTES ? null : await readInPieces(upload, options, onShare)
+  if (streamed !== null) return streamed
   const imported = importRecords(await decode(upload), options)
   if (!imported.ok) throw refuseFile(imported.refusals, describeImportRefusal)
   if (holdsNothingKept(imported.value))
@@ -27,6 +53,37 @@ export async function readRecords(upload: Upload, contentHash: string): Promise<
 // An import that says "accepted" and shows nothing afterwards would be a lie.
 function holdsNothingKept({ accounts, posts, comments, series }: ImportedFile): boolean {
   return accounts.length + posts.length === 0 && comments.length + series.length > 0
+}
+
+/** Reads a csv twice, piece by piece, with room for other requests in between; null for a file that has to be held. */
+async function readInPieces({ name, bytes }: Upload, options: ImportOptions, onShare: (share: number) => void): Promise<ReadImport | null> {
+  const stream = streamExport(bytes, name)
+  if (stream === null) return null
+  try {
+    const looked = await lookThrough(importStream(stream, options), (share) => onShare(share / 2))
+    if (looked === null) return null
+    if (!looked.ok) throw refuseFile(looked.refusals, describeImportRefusal)
+    const { pieces, report } = looked.value
+    const rejects: Reject[] = []
+    for (const piece of pieces()) {
+      if (rejects.length < REJECTS_HELD) rejects.push(...piece.rejects)
+      onShare(0.5 + piece.share / 2)
+      await pause()
+    }
+    return { report: report(), accounts: [], posts: [], comments: [], orders: [], series: [], rejects, pieces }
+  } catch (error) {
+    if (isOddOnTheWay(error)) return null
+    throw error
+  }
+}
+
+async function lookThrough<T>(passes: Generator<number, T>, onShare: (share: number) => void): Promise<T> {
+  for (;;) {
+    const step = passes.next()
+    if (step.done === true) return step.value
+    onShare(step.value)
+    await pause()
+  }
 }
 
 async function decode({ name, bytes, isPasted }: Upload): Promise<DecodedFile> {

@@ -6,10 +6,12 @@ import { act, idParam, jsonAnswer, jsonBody, makeRouter, PROBLEMS, type HttpEnv 
 import { RequestError } from '../platform/request-error.ts'
 import type { Receivers } from './commit-import.ts'
 import { listImports, loadImport } from './import-store.ts'
+import { LARGEST_FILE_BYTES } from './read-records.ts'
 import { presentRejects } from './rejects-csv.ts'
 import { takeUpload } from './take-upload.ts'
 
-const LARGEST_UPLOAD_BYTES = 201 * 2 ** 20
+// The form around the file takes a little room of its own.
+const LARGEST_UPLOAD_BYTES = LARGEST_FILE_BYTES + 2 ** 20
 
 const answerSchema = z.object({ importId: z.uuid().nullable(), committed: z.boolean(), report: importReportSchema }).openapi('ImportAnswer')
 const storedSchema = z

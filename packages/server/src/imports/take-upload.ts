@@ -1,7 +1,7 @@
 import type { ImportReport } from '@kolibra/core/imports'
 import { actAsOwner, look, type HttpContext } from '../platform/http.ts'
 import { RequestError } from '../platform/request-error.ts'
-import { sha256 } from '../platform/secrets.ts'
+import { sha256InPieces } from '../platform/secrets.ts'
 import { commitImport, type Receivers } from './commit-import.ts'
 import { findImport } from './import-store.ts'
 import { readRecords, type Upload } from './read-records.ts'
@@ -15,7 +15,7 @@ export interface ImportAnswer {
 
 /** Takes a file in, or only looks at it (`dryRun`). The same bytes again change nothing and get the earlier report. */
 export async function takeUpload(c: HttpContext, receivers: Receivers, { dryRun, ...upload }: Upload & { dryRun: boolean }) {
-  const contentHash = sha256(upload.bytes)
+  const contentHash = await sha256InPieces(upload.bytes)
   const earlier = await findEarlier(c, contentHash)
   if (earlier !== null) return c.json(earlier, 200)
   // Reading may take seconds: it holds no transaction open.

@@ -43,7 +43,7 @@ export interface Database {
     created_at: Moment
     created_by: string
   }
-  raw_files: { workspace_id: string; import_id: string; sealed: Buffer; size_bytes: number }
+  raw_files: { workspace_id: string; import_id: string; part: number; sealed: Buffer; size_bytes: number }
   raw_file_keys: { workspace_id: string; import_id: string; key: Buffer }
   import_columns: {
     workspace_id: string
@@ -55,8 +55,11 @@ export interface Database {
     proof: string
     definition: Nullable<string>
     formula: Nullable<string>
+    place: Nullable<number>
+    period: Nullable<string>
+    note_type: Nullable<string>
+    flow: Nullable<string>
   }
-  'kolibra_staging.import_items': { import_id: string; target: string; item: Json }
   tier_tables: { workspace_id: string; revision: number; version: string; tier_rows: Json; set_by: string; set_at: Moment }
   creators: { workspace_id: string; creator_id: string; platform: string; account_id: string; created_at: Moment }
   creator_links: { workspace_id: string; creator_id: string; person_id: string; linked_by: string; linked_at: Moment }

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import { DatabaseError, Pool, types } from 'pg'
+import { withCopy } from './copy-in.ts'
 import type { Database } from './database-schema.ts'
 import { RefusedStart } from './refused-start.ts'
 
@@ -30,7 +31,7 @@ export function openDatabase(url: string, { size, onLost }: { size: number; onLo
   pool.on('connect', (client) => {
     client.on('error', onLost)
   })
-  return { pool, db: new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }) }
+  return { pool, db: new Kysely<Database>({ dialect: new PostgresDialect({ pool: withCopy(pool) }) }) }
 }
 
 /** Whose rows a transaction may see. */

@@ -62,6 +62,7 @@ async function prepareRoles(adminUrl: string, urls: RoleUrls): Promise<void> {
     const name = admin.escapeIdentifier(database)
     await admin.query(`GRANT CONNECT, CREATE ON DATABASE ${name} TO kolibra_owner`)
     await admin.query(`GRANT CONNECT ON DATABASE ${name} TO kolibra_app`)
+    await allowBulkMoves(admin)
   } finally {
     await admin.end()
   }
@@ -78,6 +79,12 @@ async function refuseOldServer(admin: Client): Promise<void> {
     throw new RefusedStart(
       'The account in --database-url may not create roles, and Kolibra needs two of its own (kolibra_owner, kolibra_app) to keep workspaces apart; use an account with CREATEROLE for `kolibra migrate` and `serve`.',
     )
+}
+
+// A large import locks what it refers to itself and need not have every key looked up again (see staging-store.ts).
+async function allowBulkMoves(admin: Client): Promise<void> {
+  const { rows } = await admin.query<{ may: boolean }>(`SELECT rolsuper AS may FROM pg_roles WHERE rolname = current_user`)
+  if (rows[0]?.may === true) await admin.query('GRANT SET ON PARAMETER session_replication_role TO kolibra_owner')
 }
 
 async function makeRole(admin: Client, role: string, url: string): Promise<void> {

@@ -122,18 +122,17 @@ describe('staging of imports', () => {
   test('rows staged for one workspace cannot be moved into another', async () => {
     const importId = '01a20000-0000-7000-8000-000000000001'
     const move = inFence(house.server.owner, { workspaceId: mine, userId: null }, async (tx) => {
-      await sql`INSERT INTO kolibra_staging.import_items VALUES (${importId}, 'account', '{"platform":"douyin","accountId":"1"}')`.execute(
-        tx,
-      )
-      await sql`INSERT INTO creators SELECT ${theirs}::uuid, gen_random_uuid(), item ->> 'platform', item ->> 'accountId', now()
-        FROM kolibra_staging.import_items WHERE import_id = ${importId}`.execute(tx)
+      await sql`INSERT INTO kolibra_staging.import_rows (import_id, target, row_id, first_row_id, platform, own_id, tab, observed_values)
+        VALUES (${importId}, 'account', ${importId}, ${importId}, 'douyin', '1', '', '{}')`.execute(tx)
+      await sql`INSERT INTO creators SELECT ${theirs}::uuid, row_id, platform, own_id, now()
+        FROM kolibra_staging.import_rows WHERE import_id = ${importId}`.execute(tx)
     })
     await expect(move).rejects.toThrow(/row-level security/)
   })
 
   test('is out of reach for requests', async () => {
     const look = inFence(house.server.app, { workspaceId: mine, userId: null }, (tx) =>
-      sql`SELECT 1 FROM kolibra_staging.import_items`.execute(tx),
+      sql`SELECT 1 FROM kolibra_staging.import_rows`.execute(tx),
     )
     await expect(look).rejects.toThrow(/permission denied/)
   })

@@ -13,7 +13,7 @@ import { readForecast } from './queries.ts'
 import { rowSchema } from './creator-row-schema.ts'
 import { readPage } from './read-page.ts'
 import { readVetting } from './read-vetting.ts'
-import { refreshRows } from './refresh-rows.ts'
+import { refreshRowsOf } from './refresh-rows.ts'
 
 const detailSchema = z
   .object({ id: z.uuid(), account: accountSchema, forecast: forecastSchema.nullable(), type: creatorTypeWithBasisSchema.nullable() })
@@ -87,7 +87,7 @@ export function makeCreatorRoutes(shelf: DiscoveryShelf) {
     .openapi(addRoute, (c) =>
       act(c, 'creators.write', async (ctx) => {
         const id = await addCreator(ctx, c.req.valid('json'))
-        await refreshRows(ctx)
+        await refreshRowsOf(ctx, [id])
         return c.json(await presentCreator(ctx, id), 201)
       }),
     )

@@ -1,5 +1,5 @@
 export { makeCreatorRoutes } from './creator-routes.ts'
-export { refreshRows } from './refresh-rows.ts'
+export { refreshAfterImport, refreshRows, refreshRowsInPages } from './refresh-rows.ts'
 export { selectionRoutes } from './routes.ts'
 export { makePlan } from './make-plan.ts'
 export { findLatestPlan, loadPlan, type StoredPlan } from './plan-store.ts'
