@@ -11,8 +11,8 @@ const load = (path) => import(pathToFileURL(join(root, path)).href)
 const { z } = createRequire(join(root, 'packages/core/package.json'))('zod')
 const { compileRulebook, rulebookPartSchema } = await load('packages/core/src/compliance/index.ts')
 const { campaignSchema } = await load('packages/core/src/campaigns/index.ts')
-const { tierTableSchema } = await load('packages/core/src/creators/index.ts')
 const { mappingSchema } = await load('packages/core/src/imports/index.ts')
+const { tierTableSchema, toneTargetSchema } = await load('packages/core/src/creators/index.ts')
 const { briefSchema } = await load('packages/core/src/briefs/index.ts')
 const { ERRORS } = await load('packages/core/src/shared/index.ts')
 const { loadRulebook } = await load('packages/files/src/rulebook/index.ts')
@@ -22,6 +22,7 @@ const SCHEMAS = {
   campaign: ['A campaign file', campaignSchema],
   brief: ['A brief file', briefSchema],
   mapping: ['How the columns of a table are to be understood', mappingSchema],
+  tone: ['The wished tone of a brand', toneTargetSchema],
   tiers: ['Follower thresholds of the creator types', tierTableSchema],
 }
 

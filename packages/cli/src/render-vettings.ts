@@ -8,6 +8,7 @@ const WORDS = {
   score: say('score', '评分'),
   evidence: say('evidence', '证据完整度'),
   posts: say('posts held', '所持作品'),
+  safety: say('brand safety', '品牌安全'),
   unknown: say('unknown', '未知'),
   odd: say('Signals that weigh, and what explains numbers', '不利信号及可解释的因素'),
   none: say('No signal weighs against any account.', '没有任何信号对账号不利。'),
@@ -24,13 +25,15 @@ export function renderVettings(vettings: readonly Vetting[], language: Language)
       { title: word('score'), align: 'right' },
       { title: word('evidence'), align: 'right' },
       { title: word('posts'), align: 'right' },
+      { title: word('safety'), align: 'right' },
     ],
     vettings.map(({ id, type, authenticity, image }) => [
       id,
       type.value ?? word('unknown'),
       tellScore(authenticity.score) ?? word('unknown'),
       formatShare(authenticity.completeness, language),
-      String(image.postsHeld),
+      image.postsTotal === null ? String(image.postsHeld) : `${image.postsHeld} / ${image.postsTotal}`,
+      tellScore(image.safety.score) ?? word('unknown'),
     ]),
   )
   const lines = vettings.flatMap((vetting) => listSentences(vetting, language))
@@ -39,11 +42,13 @@ export function renderVettings(vettings: readonly Vetting[], language: Language)
   return `${table}\n${word(isSilent ? 'silent' : 'none')}\n`
 }
 
-function listSentences({ id, authenticity }: Vetting, language: Language): string[] {
+function listSentences({ id, authenticity, image }: Vetting, language: Language): string[] {
+  const unsafe = image.safety.parts.filter(({ off }) => off !== null && off > 0)
   const { signals, labels, labelsZh = labels } = authenticity
   const odd = signals.filter(({ weight }) => weight > 0).toSorted((a, b) => b.weight - a.weight)
   const told = odd.map(({ because, becauseZh = because, weight }) => `${language === 'zh' ? becauseZh : because} (+${weight.toFixed(2)})`)
-  return [...told, ...(language === 'zh' ? labelsZh : labels)].map((sentence) => `  ${id}  ${sentence}\n`)
+  const seen = unsafe.map(({ because, becauseZh }) => (language === 'zh' ? becauseZh : because))
+  return [...told, ...seen, ...(language === 'zh' ? labelsZh : labels)].map((sentence) => `  ${id}  ${sentence}\n`)
 }
 
 // Rounded down, so that nobody crosses a line by rounding.

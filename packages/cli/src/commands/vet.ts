@@ -1,25 +1,48 @@
 import { parseArgs } from 'node:util'
-import { heldCommentSchema, heldOrderSchema, heldSeriesSchema, TIERS, vetAccounts } from '@kolibra/core/creators'
+import {
+  heldCommentSchema,
+  heldIncidentSchema,
+  heldOrderSchema,
+  heldSeriesSchema,
+  TIERS,
+  toneTargetSchema,
+  vetAccounts,
+  type VettingOptions,
+} from '@kolibra/core/creators'
+import { postSchema } from '@kolibra/core/imports'
+import { shanghaiDay } from '@kolibra/core/shared'
+import { z } from 'zod'
 import { printJson, readFormat } from '../answer-format.ts'
 import { UsageError, type Command, type ExitCode, type Io } from '../command.ts'
 import { readAccounts } from '../read-accounts.ts'
+import { readCampaign } from '../read-campaign.ts'
+import { readDay } from '../read-day.ts'
 import { readJsonLines } from '../read-json-lines.ts'
 import { readLanguage } from '../read-language.ts'
 import { readTiers } from '../read-tiers.ts'
+import { readYaml } from '../read-yaml.ts'
 import { renderVettings } from '../render-vettings.ts'
+import { openRulebook } from './find-rulebook.ts'
 
-const HELP = `kolibra vet ACCOUNTS.jsonl [--comments COMMENTS.jsonl] [--series SERIES.jsonl] [--orders ORDERS.jsonl]
-            [--tiers TIERS.yaml] [--format pretty|json] [--lang en|zh]
+const HELP = `kolibra vet ACCOUNTS.jsonl [--posts POSTS.jsonl] [--comments COMMENTS.jsonl] [--series SERIES.jsonl] [--orders ORDERS.jsonl]
+            [--incidents INCIDENTS.jsonl] [--campaign CAMPAIGN.yaml] [--tone TONE.yaml] [--tiers TIERS.yaml] [--at DAY]
+            [--format pretty|json] [--lang en|zh]
 
-  Holds each account against its peers in the file (same platform, tier and category, at least eight) and says which
-  signals are inconsistent with theirs. Completeness says how many signals could be computed: no evidence is no clean record.
+  Holds each account against its peers in the file (same platform, tier and category, at least eight) and against its own
+  days and posts, and says which signals are inconsistent with theirs. Completeness says how many signals could be computed:
+  no evidence is no clean record. Beside it stands the image: what the posts speak of, how, and by the rules of their day.
 
-  --comments  comments under the posts, one JSON object per line with postId and text (at and region help)
-  --series    followers by day, one JSON object per line: subject (the account's id), metric "followers", day, value
-  --orders    orders that came through an account, one JSON object per line with accountId
-  --tiers     follower thresholds that replace the shipped ones (schemas/tiers.schema.json)
-  --format    pretty (default) or json
-  --lang      en (default) or zh, for pretty; json carries both
+  --posts      posts with their texts, as "kolibra import" writes them; without them the image is unknown
+  --comments   comments under the posts: postId and text (at, region, authorKey, commentId and parentId help)
+  --series     followers by day: subject (the account's id), metric "followers", day, value
+  --orders     orders that came through an account: accountId
+  --incidents  penalties, scandals and bans a person entered: accountId, kind, on, until, what, source
+  --campaign   whose brand and competitors are looked for in the posts
+  --tone       the wished tone (schemas/tone.schema.json)
+  --tiers      follower thresholds that replace the shipped ones (schemas/tiers.schema.json)
+  --at DAY     the day of the report (Shanghai); today by default
+  --format     pretty (default) or json
+  --lang       en (default) or zh, for pretty; json carries both
 
 Example:
   npx kolibra vet examples/accounts.jsonl
@@ -27,32 +50,59 @@ Example:
 Exit codes: 0 done, 2 unreadable input.
 `
 
+const OPTIONS = {
+  posts: { type: 'string' },
+  comments: { type: 'string' },
+  series: { type: 'string' },
+  orders: { type: 'string' },
+  incidents: { type: 'string' },
+  campaign: { type: 'string' },
+  tone: { type: 'string' },
+  tiers: { type: 'string' },
+  at: { type: 'string' },
+  format: { type: 'string', default: 'pretty' },
+  lang: { type: 'string', default: 'en' },
+} as const
+
+type Named = Readonly<Partial<Record<keyof typeof OPTIONS, string>>>
+
 async function runVet(args: string[], io: Io): Promise<ExitCode> {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      comments: { type: 'string' },
-      series: { type: 'string' },
-      orders: { type: 'string' },
-      tiers: { type: 'string' },
-      format: { type: 'string', default: 'pretty' },
-      lang: { type: 'string', default: 'en' },
-    },
-  })
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: OPTIONS })
   const [path] = positionals
   if (path === undefined || positionals.length > 1) throw new UsageError('name one file of accounts, one JSON object per line.')
   const format = readFormat(values.format)
   const language = readLanguage(values.lang)
   const accounts = await readAccounts(path, io)
-  const comments = values.comments === undefined ? [] : await readJsonLines(values.comments, heldCommentSchema, io)
-  const tiers = values.tiers === undefined ? TIERS : await readTiers(values.tiers, io)
-  const series = values.series === undefined ? [] : await readJsonLines(values.series, heldSeriesSchema, io)
-  const orders = values.orders === undefined ? undefined : await readJsonLines(values.orders, heldOrderSchema, io)
-  const vettings = vetAccounts(accounts, comments, { tiers, series, orders })
+  const comments = await readLines(values.comments, heldCommentSchema, io)
+  const vettings = vetAccounts(accounts, comments ?? [], await readOptions(values, io))
   if (format === 'json') printJson(io, { accounts: vettings })
   else io.out(renderVettings(vettings, language))
   return 0
+}
+
+async function readOptions(named: Named, io: Io): Promise<VettingOptions> {
+  const posts = await readLines(named.posts, postSchema, io)
+  const campaign = named.campaign === undefined ? null : await readCampaign(named.campaign, io)
+  return {
+    tiers: named.tiers === undefined ? TIERS : await readTiers(named.tiers, io),
+    series: (await readLines(named.series, heldSeriesSchema, io)) ?? [],
+    orders: await readLines(named.orders, heldOrderSchema, io),
+    incidents: await readLines(named.incidents, heldIncidentSchema.extend({ accountId: z.string() }), io),
+    posts: posts ?? [],
+    image: {
+      today: readDay(named.at ?? shanghaiDay(io.now()), '--at'),
+      // The rulebook is only opened where there is something to read by it.
+      rulebook: posts === undefined ? null : await openRulebook(),
+      brands: campaign === null ? [] : [campaign.brand],
+      competitors: campaign?.competitors ?? [],
+      tone: named.tone === undefined ? undefined : await readYaml(named.tone, toneTargetSchema, io),
+    },
+  }
+}
+
+/** The lines of a file that was named; undefined when none was. */
+async function readLines<T>(path: string | undefined, schema: z.ZodType<T>, io: Io): Promise<T[] | undefined> {
+  return path === undefined ? undefined : readJsonLines(path, schema, io)
 }
 
 /** `kolibra vet`: type with basis, and signals inconsistent with peers. */

@@ -3,9 +3,18 @@ export { newAccount, newQuote, typedAccount, type TypedCreator } from '../import
 export { findTier, replaceTiers, TIERS, tierTableSchema, type Tier, type TierRow, type TierTable } from './tier-table.ts'
 export { BUYER_SIGNS, LEAST_BUYER_SIGNS, type BuyerFacts, type BuyerSign } from './buyer-sign-table.ts'
 export { typeOf, withType, type TypeFacts, type TypeWithBasis } from './type-of.ts'
+export { describeImage, type ImageFacts } from './image/describe-image.ts'
+export {
+  heldIncidentSchema,
+  imageReportSchema,
+  toneTargetSchema,
+  type HeldIncident,
+  type ImageReport,
+  type ToneTarget,
+} from './image/schema.ts'
 export { nameFormat } from './format-names.ts'
 export { nameSource } from './source-names.ts'
-export { vetAccounts } from './vetting/vet-accounts.ts'
+export { vetAccounts, type VettingOptions } from './vetting/vet-accounts.ts'
 export { VETTING_SIGNALS, type VettingSignal } from './vetting/vetting-signal-table.ts'
 export { vettingSchema, type Vetting, type VettingSignalReport } from './vetting/schema.ts'
 export {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { imageReportSchema } from '../image/schema.ts'
 import { creatorTypeWithBasisSchema } from '../schema.ts'
 
 /** One signal that could be computed: raw value, cohort value, weight and the evidence sentence. */
@@ -38,8 +39,7 @@ export const vettingSchema = z.object({
     labels: z.array(z.string()),
     labelsZh: z.array(z.string()).optional(),
   }),
-  /** What is held of background and image: posts, and the share of sponsored ones among those whose kind is known. */
-  image: z.object({ postsHeld: z.number().int(), sponsoredShare: z.number().min(0).max(1).nullable() }),
+  image: imageReportSchema,
 })
 
 export type VettingSignalReport = z.infer<typeof vettingSignalSchema>

@@ -1,5 +1,8 @@
 import { formatShare, say, type Localized } from '../../shared/index.ts'
 import type { Account } from '../schema.ts'
+import type { Post } from '../../imports/index.ts'
+import type { HeldIncident } from '../image/schema.ts'
+import { describeImage, type ImageFacts } from '../image/describe-image.ts'
 import { TIERS, type TierTable } from '../tier-table.ts'
 import { typeOf } from '../type-of.ts'
 import { groupPeers, LEAST_PEERS, type PeerGroup } from './group-peers.ts'
@@ -22,9 +25,18 @@ export interface VettingOptions {
   /** Thresholds that replace the shipped ones. */
   readonly tiers?: TierTable
   readonly series?: readonly HeldSeries[]
+  /** The posts with their texts, found by platform and account. */
+  readonly posts?: readonly Post[]
+  /** What the background and image part is told; without a day nothing is linted. */
+  readonly image?: Omit<ImageFacts, 'posts' | 'comments' | 'incidents'>
+  /** Absent: nobody looked for incidents. */
+  readonly incidents?: readonly (HeldIncident & { readonly accountId: string })[] | undefined
   /** Absent: nobody counted orders; an empty list: there were none. */
   readonly orders?: readonly HeldOrder[] | undefined
 }
+
+/** Nothing is linted without a rulebook, so no day is needed either. */
+const NO_DAY = { today: '' }
 
 /** Vets every account against its peers among the accounts given, and against its own other posts and days. Comments are found by the ids of the posts held. */
 export function vetAccounts(accounts: readonly Account[], comments: readonly HeldComment[], options: VettingOptions = {}): Vetting[] {
@@ -38,6 +50,10 @@ export function vetAccounts(accounts: readonly Account[], comments: readonly Hel
   const { peersOf, cellOf } = groupPeers(accounts, tiers)
   const spreadOf = makeSpreadFinder(measured)
   const rank = makeRanker(measured)
+  const byAccount = groupBy(options.posts ?? [], ({ platform, accountId }) => `${platform} ${accountId ?? ''}`)
+  const incidentsOf = ({ accountId }: Account) =>
+    options.incidents?.filter((one) => one.accountId === accountId).map(({ accountId: _, ...one }) => one) ?? null
+  const postsOf = ({ platform, accountId }: Account) => byAccount.get(`${platform} ${accountId}`) ?? []
   return accounts.map((account, index) => {
     const peers = peersOf(index)
     const signals = VETTING_SIGNALS.map((signal) => {
@@ -49,19 +65,30 @@ export function vetAccounts(accounts: readonly Account[], comments: readonly Hel
       type: typeOf(account, tiers),
       standing: presentStanding(rank(index, cellOf(index))),
       authenticity: { ...scoreSignals(signals), ...labelBoost(account) },
-      image: describeImage(account),
+      image: describeImage(account, {
+        ...(options.image ?? NO_DAY),
+        incidents: incidentsOf(account),
+        posts: postsOf(account),
+        comments: evidence[index]?.comments ?? [],
+      }),
     }
   })
 }
 
-function makeEvidenceFinder(comments: readonly HeldComment[], { series = [], orders }: VettingOptions): (account: Account) => HeldEvidence {
+function makeEvidenceFinder(
+  comments: readonly HeldComment[],
+  { series = [], orders, posts: texts = [] }: VettingOptions,
+): (account: Account) => HeldEvidence {
   const byPost = groupBy(comments, ({ postId }) => postId)
   const bySubject = groupBy(series, ({ subject }) => subject)
   const byBuyer = groupBy(orders ?? [], ({ accountId }) => accountId ?? '')
-  return ({ accountId, posts }) => {
+  const held = groupBy(texts, ({ platform, accountId }) => `${platform} ${accountId ?? ''}`)
+  return ({ platform, accountId, posts }) => {
     const own = bySubject.get(accountId) ?? []
     return {
-      comments: posts.flatMap(({ postId }) => byPost.get(postId) ?? []),
+      comments: [
+        ...new Set([...posts.map(({ postId }) => postId), ...(held.get(`${platform} ${accountId}`) ?? []).map(({ postId }) => postId)]),
+      ].flatMap((postId) => byPost.get(postId) ?? []),
       growth: own.flatMap(({ metric, day, value }) => (metric === 'followers' && day ? [{ day, followers: value }] : [])),
       followerFollowers: own.flatMap(({ metric, value }) => (metric === 'followerFollowers' ? [value] : [])),
       orders: orders === undefined ? null : (byBuyer.get(accountId) ?? []).length,
@@ -189,9 +216,4 @@ const BOOST = say(
 function labelBoost({ metrics }: Account): { labels: string[]; labelsZh: string[] } {
   const isBoosted = metrics.some(({ name, flow, value }) => value !== null && (flow === 'paid' || BOOST_METRICS.includes(name)))
   return isBoosted ? { labels: [BOOST.en], labelsZh: [BOOST.zh] } : { labels: [], labelsZh: [] }
-}
-
-function describeImage({ posts }: Account): Vetting['image'] {
-  const known = posts.flatMap(({ sponsored }) => sponsored ?? [])
-  return { postsHeld: posts.length, sponsoredShare: known.length === 0 ? null : known.filter(Boolean).length / known.length }
 }

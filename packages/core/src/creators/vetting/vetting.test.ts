@@ -399,7 +399,7 @@ describe('the report', () => {
     )
     for (const report of reports) expect(vettingSchema.parse(report)).toEqual(report)
     expect(reports[0]?.type).toMatchObject({ value: 'micro', basis: expect.stringContaining('60,000 followers') })
-    expect(reports[0]?.image).toEqual({ postsHeld: 9, sponsoredShare: 3 / 8 })
+    expect(reports[0]?.image).toMatchObject({ postsHeld: 9, textsHeld: 0, sponsoredShare: 3 / 8, safety: { score: null } })
   })
 
   test('the order of the accounts decides nothing', () => {
