@@ -1,7 +1,7 @@
 import { formatShare, say, type Localized } from '../../shared/index.ts'
 import type { Account } from '../schema.ts'
 import type { Post } from '../../imports/index.ts'
-import type { HeldIncident } from '../image/schema.ts'
+import { heldIncidentSchema, type HeldIncident } from '../image/schema.ts'
 import { describeImage, type ImageFacts } from '../image/describe-image.ts'
 import { TIERS, type TierTable } from '../tier-table.ts'
 import { typeOf } from '../type-of.ts'
@@ -52,7 +52,7 @@ export function vetAccounts(accounts: readonly Account[], comments: readonly Hel
   const rank = makeRanker(measured)
   const byAccount = groupBy(options.posts ?? [], ({ platform, accountId }) => `${platform} ${accountId ?? ''}`)
   const incidentsOf = ({ accountId }: Account) =>
-    options.incidents?.filter((one) => one.accountId === accountId).map(({ accountId: _, ...one }) => one) ?? null
+    options.incidents?.filter((one) => one.accountId === accountId).map((one) => heldIncidentSchema.parse(one)) ?? null
   const postsOf = ({ platform, accountId }: Account) => byAccount.get(`${platform} ${accountId}`) ?? []
   return accounts.map((account, index) => {
     const peers = peersOf(index)
