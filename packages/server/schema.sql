@@ -414,6 +414,19 @@ kolibra.import_columns
   fence row level security: enabled, forced
   grant kolibra_app: SELECT
 
+kolibra.import_mappings
+  column workspace_id: uuid NOT NULL
+  column name: text NOT NULL
+  column mapping: jsonb NOT NULL
+  column saved_by: uuid NOT NULL
+  column saved_at: timestamp with time zone NOT NULL
+  constraint import_mappings_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint import_mappings_pkey: PRIMARY KEY (workspace_id, name)
+  index import_mappings_pkey: CREATE UNIQUE INDEX import_mappings_pkey ON kolibra.import_mappings USING btree (workspace_id, name)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: INSERT, SELECT, UPDATE
+
 kolibra.imports
   column workspace_id: uuid NOT NULL
   column import_id: uuid NOT NULL

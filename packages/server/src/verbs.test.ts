@@ -32,6 +32,8 @@ const WRITES: [string, unknown, string][] = [
   [`PUT /shortlists/${NOBODY}`, { revision: 0, name: '示例名单', entries: [] }, 'owner manager analyst'],
   [`DELETE /shortlists/${NOBODY}`, undefined, 'owner manager analyst'],
   ['POST /imports/pasted', { text: 'a\tb\n1\t2' }, 'owner manager analyst'],
+  ['PUT /import-mappings', { name: 'm', columns: [{ header: 'a', target: { to: 'followers' } }] }, 'owner manager analyst'],
+  [`DELETE /imports/${NOBODY}`, undefined, 'owner manager'],
   ['POST /campaigns', CAMPAIGN, 'owner manager'],
   [`PUT /campaigns/${NOBODY}`, { version: 1, campaign: CAMPAIGN }, 'owner manager'],
   [`POST /campaigns/${NOBODY}/plans`, undefined, 'owner manager analyst'],

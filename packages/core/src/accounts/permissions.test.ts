@@ -15,6 +15,7 @@ const GRID: Record<Permission, string> = {
   'shortlists.write': 'owner manager analyst',
   'creators.export': 'owner manager analyst',
   'imports.write': 'owner manager analyst',
+  'imports.undo': 'owner manager',
   'campaigns.write': 'owner manager',
   'plans.write': 'owner manager analyst',
   'contracts.write': 'owner manager',

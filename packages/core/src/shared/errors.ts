@@ -200,6 +200,14 @@ export const ERRORS = {
     title: { en: 'The file lacks the columns of the source that was named.', zh: '文件缺少所指定来源的必要列。' },
     fix: { en: 'Leave the source on auto, or check that this is the right file.', zh: '请使用自动识别，或确认文件是否正确。' },
   },
+  'import.in_use': {
+    status: 409,
+    title: { en: 'Somebody works with creators that only this import brought.', zh: '仅由此次导入带来的达人已被使用。' },
+    fix: {
+      en: 'Look at "uses": take those bookings, notes or links out first, or keep the import.',
+      zh: '请查看 uses：先移除相应的预订、笔记或关联，或保留此次导入。',
+    },
+  },
   'import.mapping_misfit': {
     status: 422,
     title: { en: 'This mapping cannot read this table.', zh: '此字段对应方案不适用于该表格。' },

@@ -7,6 +7,7 @@ import {
   type DecodedFile,
   type ImportedFile,
   type ImportOptions,
+  type Mapping,
   type Reject,
 } from '@kolibra/core/imports'
 import type { Localized, Refusal } from '@kolibra/core/shared'
@@ -22,6 +23,8 @@ export interface Upload {
   readonly isPasted: boolean
   readonly source: string
   readonly saidObservedOn: string | null
+  /** How a person maps the columns of a table that no source knows. */
+  readonly mapping?: Mapping | undefined
 }
 
 // Below this a file is held whole; both ways understand the same.
@@ -39,8 +42,8 @@ export async function readRecords(
   contentHash: string,
   onShare: (share: number) => void = () => undefined,
 ): Promise<ReadImport> {
-  const { source, saidObservedOn } = upload
-  const options = { source, importId: `sha256:${contentHash}`, ...(saidObservedOn === null ? {} : { saidObservedOn }) }
+  const { source, saidObservedOn, mapping } = upload
+  const options = { source, mapping, importId: `sha256:${contentHash}`, ...(saidObservedOn === null ? {} : { saidObservedOn }) }
   const streamed = upload.isPasted || upload.bytes.length < STREAMED_BYTES ? null : await readInPieces(upload, options, onShare)
   if (streamed !== null) return streamed
   const imported = importRecords(await decode(upload), options)
@@ -86,7 +89,8 @@ async function lookThrough<T>(passes: Generator<number, T>, onShare: (share: num
   }
 }
 
-async function decode({ name, bytes, isPasted }: Upload): Promise<DecodedFile> {
+/** The cells of a file, before anything in them is understood. */
+export async function decode({ name, bytes, isPasted }: Pick<Upload, 'name' | 'bytes' | 'isPasted'>): Promise<DecodedFile> {
   if (isPasted) return parsePastedBlock(new TextDecoder().decode(bytes))
   const file = await readExport(bytes, { name })
   if (!file.ok) throw refuseFile(file.refusals, describeReadRefusal)

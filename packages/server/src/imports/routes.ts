@@ -1,11 +1,12 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi'
-import { importReportSchema } from '@kolibra/core/imports'
+import { importReportSchema, mappingSchema } from '@kolibra/core/imports'
 import { daySchema, momentSchema } from '@kolibra/core/shared'
 import { bodyLimit } from 'hono/body-limit'
 import { act, idParam, jsonAnswer, jsonBody, makeRouter, PROBLEMS, type HttpEnv } from '../platform/http.ts'
 import { RequestError } from '../platform/request-error.ts'
 import type { Receivers } from './commit-import.ts'
 import { listImports, loadImport } from './import-store.ts'
+import { readMapping } from './read-mapping.ts'
 import { LARGEST_FILE_BYTES } from './read-records.ts'
 import { presentRejects } from './rejects-csv.ts'
 import { takeUpload } from './take-upload.ts'
@@ -29,6 +30,8 @@ const formSchema = z.object({
   dryRun: z.enum(['true', 'false']).default('false'),
   source: z.string().default('auto'),
   observedOn: daySchema.optional(),
+  /** JSON of a mapping. */
+  mapping: z.string().max(200_000).optional(),
 })
 
 const uploadRoute = createRoute({
@@ -42,7 +45,14 @@ const pasteRoute = createRoute({
   method: 'post',
   path: '/imports/pasted',
   summary: 'Read a block of cells pasted from a spreadsheet, header row first',
-  request: jsonBody(z.object({ text: z.string().min(1), dryRun: z.boolean().default(false), source: z.string().default('auto') })),
+  request: jsonBody(
+    z.object({
+      text: z.string().min(1),
+      dryRun: z.boolean().default(false),
+      source: z.string().default('auto'),
+      mapping: mappingSchema.optional(),
+    }),
+  ),
   responses: { 200: jsonAnswer(answerSchema, 'The report'), ...PROBLEMS },
 })
 const listRoute = createRoute({
@@ -80,7 +90,7 @@ export function makeImportRoutes(receivers: Receivers): OpenAPIHono<HttpEnv> {
   )
   return router
     .openapi(uploadRoute, async (c) => {
-      const { file, dryRun, source, observedOn = null } = c.req.valid('form')
+      const { file, dryRun, source, observedOn = null, mapping } = c.req.valid('form')
       const bytes = new Uint8Array(await file.arrayBuffer())
       return takeUpload(c, receivers, {
         name: file.name,
@@ -88,12 +98,13 @@ export function makeImportRoutes(receivers: Receivers): OpenAPIHono<HttpEnv> {
         isPasted: false,
         source,
         saidObservedOn: observedOn,
+        mapping: mapping === undefined ? undefined : readMapping(mapping),
         dryRun: dryRun === 'true',
       })
     })
     .openapi(pasteRoute, async (c) => {
-      const { text, dryRun, source } = c.req.valid('json')
-      const upload = { name: 'pasted cells', bytes: new TextEncoder().encode(text), isPasted: true, source, saidObservedOn: null }
+      const { text, dryRun, source, mapping } = c.req.valid('json')
+      const upload = { name: 'pasted cells', bytes: new TextEncoder().encode(text), isPasted: true, source, saidObservedOn: null, mapping }
       return takeUpload(c, receivers, { ...upload, dryRun })
     })
     .openapi(listRoute, (c) => act(c, 'workspace.read', async (ctx) => c.json({ items: await listImports(ctx) }, 200)))

@@ -14,6 +14,7 @@ const idSchema = z.object({ id: z.string() })
 // What the walk reads of an answer; every route answers with some of it.
 const answerSchema = z.looseObject({
   id: z.string().default(''),
+  importId: z.string().nullish(),
   plan: z.object({ chosen: z.array(z.string()) }).nullish(),
   items: z.array(idSchema).default([]),
   gates: z
@@ -125,6 +126,8 @@ export async function walkCampaign(
   await act(`POST /deliverables/${deliverableId}/reviews`, { move: 'approve', note: null })
   await act(`POST /deliverables/${deliverableId}/publications`, PUBLICATION)
   await act(`POST /deliverables/${deliverableId}/observations`, { metrics: { ...METRICS, views: 12_000 } })
-  await act('POST /imports/pasted', { text: '平台\t昵称\t账号ID\t粉丝数\n小红书\t示例·散步\tid-walk\t1000' })
+  await act('PUT /import-mappings', { name: 'm', columns: [{ header: 'a', target: { to: 'followers' } }] })
+  const { importId } = await act('POST /imports/pasted', { text: '平台\t昵称\t账号ID\t粉丝数\n小红书\t示例·散步\tid-walk\t1000' })
+  await act(`DELETE /imports/${importId ?? ''}`)
   return { campaignId: id, deliverableId }
 }

@@ -6,8 +6,13 @@ import { formatMoment } from '../ui/format-number.ts'
 import { Loading } from '../ui/Loading.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { ImportReportView } from './ImportReportView.tsx'
+import { MappingForm } from './MappingForm.tsx'
+import { PreviewRows } from './PreviewRows.tsx'
 import { useImportFile, useImports } from './use-imports.ts'
+import { useReading, useUndoImport } from './use-readings.ts'
 
+// Larger files are read in pieces and have no columns to look at.
+const LARGEST_LOOK_BYTES = 32 << 20
 const SHOWN_IMPORTS = 8
 const READABLE = '.xlsx,.xls,.csv,.tsv,.json,.jsonl,.txt'
 
@@ -45,6 +50,32 @@ function DropZone({ onFile }: { onFile: (file: File) => void }) {
   )
 }
 
+function UndoButton({ importId, file }: { importId: string; file: string }) {
+  const { t } = useTranslation()
+  const [asked, setAsked] = useState(false)
+  const undo = useUndoImport()
+  if (!asked)
+    return (
+      <Button size="compact-xs" variant="default" ml={8} aria-label={t('imports.undoOf', { file })} onClick={() => setAsked(true)}>
+        {t('imports.undo')}
+      </Button>
+    )
+  return (
+    <Stack gap={4} mt={4}>
+      <Text size="sm">{t('imports.undoWhat')}</Text>
+      <Group gap="xs">
+        <Button size="compact-xs" color="red" loading={undo.isPending} onClick={() => undo.mutate(importId)} autoFocus>
+          {t('imports.undoSure')}
+        </Button>
+        <Button size="compact-xs" variant="default" onClick={() => setAsked(false)}>
+          {t('ui.cancel')}
+        </Button>
+      </Group>
+      {undo.error && <ProblemNotice error={undo.error} />}
+    </Stack>
+  )
+}
+
 function EarlierImports() {
   const { t } = useTranslation()
   const imports = useImports(true)
@@ -66,6 +97,7 @@ function EarlierImports() {
                 </Anchor>
               </>
             )}
+            <UndoButton importId={importId} file={file} />
           </List.Item>
         ))}
       </List>
@@ -79,22 +111,30 @@ export function ImportDialog({ opened, onClose }: { opened: boolean; onClose: ()
   const [file, setFile] = useState<File | null>(null)
   const [observedOn, setObservedOn] = useState('')
   const read = useImportFile()
+  const reading = useReading()
   const stop = useRef<AbortController | null>(null)
   const run = (next: File, dryRun: boolean) => {
     setFile(next)
     stop.current = new AbortController()
-    read.mutate({ file: next, dryRun, observedOn, signal: stop.current.signal })
+    const mapping = reading.data?.report ? reading.data.mapping : null
+    read.mutate({ file: next, dryRun, observedOn, mapping, signal: stop.current.signal })
+    if (dryRun && next.size <= LARGEST_LOOK_BYTES) reading.mutate({ file: next })
   }
   const reset = () => {
     stop.current?.abort()
     setFile(null)
     read.reset()
+    reading.reset()
   }
   const close = () => {
     reset()
     onClose()
   }
   const answer = read.data
+  const looked = reading.data
+  const report = answer?.report ?? looked?.report
+  // A file of a known source needs none; one that was mapped shows how.
+  const needsMapping = looked !== undefined && looked.columns.length > 0 && (looked.report === null || looked.mapping !== null)
   return (
     <Modal opened={opened} onClose={close} title={t('imports.title')} size="xl" closeButtonProps={{ 'aria-label': t('ui.close') }}>
       <Stack gap="md">
@@ -121,11 +161,16 @@ export function ImportDialog({ opened, onClose }: { opened: boolean; onClose: ()
             </Button>
           </Group>
         )}
-        {read.error && <ProblemNotice error={read.error} />}
-        {answer && <ImportReportView report={answer.report} importId={answer.committed ? answer.importId : null} />}
+        {read.error && !looked?.report && <ProblemNotice error={read.error} />}
+        {reading.error && <ProblemNotice error={reading.error} />}
+        {report && <ImportReportView report={report} importId={answer?.committed ? answer.importId : null} />}
+        {looked && !answer?.committed && <PreviewRows rows={looked.rows} />}
+        {file && looked && needsMapping && !answer?.committed && (
+          <MappingForm reading={looked} busy={reading.isPending} onDone={(mapping) => reading.mutate({ file, mapping })} />
+        )}
         {file && !read.isPending && (
           <Group>
-            {answer && !answer.committed && (
+            {report && !answer?.committed && (
               <Button onClick={() => run(file, false)} data-autofocus>
                 {t('imports.commit')}
               </Button>

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { ImportReport } from '@kolibra/core/imports'
+import type { ImportReport, Mapping } from '@kolibra/core/imports'
 import { fetchJson, postJson, uploadForm } from '../api.ts'
 
 export interface ImportAnswer {
@@ -20,6 +20,7 @@ interface FileImport {
   readonly file: File
   readonly dryRun: boolean
   readonly observedOn: string
+  readonly mapping: Mapping | null
   readonly signal?: AbortSignal
 }
 
@@ -27,10 +28,11 @@ interface FileImport {
 export function useImportFile() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: ({ file, dryRun, observedOn, signal }: FileImport) => {
+    mutationFn: ({ file, dryRun, observedOn, mapping, signal }: FileImport) => {
       const form = new FormData()
       form.set('dryRun', String(dryRun))
       if (observedOn !== '') form.set('observedOn', observedOn)
+      if (mapping !== null) form.set('mapping', JSON.stringify(mapping))
       form.set('file', file, file.name)
       return uploadForm<ImportAnswer>('/imports', form, signal)
     },
@@ -41,7 +43,7 @@ export function useImportFile() {
 export function useImportPasted() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (body: { text: string; dryRun: boolean }) => postJson<ImportAnswer>('/imports/pasted', body),
+    mutationFn: (body: { text: string; dryRun: boolean; mapping?: Mapping }) => postJson<ImportAnswer>('/imports/pasted', body),
     onSuccess: (answer) => answer.committed && client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' }),
   })
 }

@@ -11,7 +11,7 @@ import { mappedTargetSchema, type MappedTarget } from './mapping-schema.ts'
 /** A column of a table that nobody mapped yet: what stands in it, and what it may be. Contact data shows no samples. */
 export interface DescribedColumn {
   readonly header: string
-  readonly samples: readonly string[]
+  readonly samples: string[]
   readonly filled: number
   readonly suggestion: MappedTarget | null
 }

@@ -1,0 +1,99 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { refreshRows } from './selection/index.ts'
+import { openTestHouse, type TestHouse, type Visitor } from './test/test-house.ts'
+
+let house: TestHouse
+let owner: Visitor
+beforeAll(async () => {
+  house = await openTestHouse()
+  owner = await house.visit(await house.openWorkspace(), 'owner')
+})
+afterAll(() => house.close())
+
+async function call(line: string, body?: unknown, visitor = owner) {
+  const [method, path] = line.split(' ')
+  const answer = await visitor.send(`${method} /api/v1${path}`, body)
+  return { status: answer.status, body: await answer.json() }
+}
+
+const listOf = (...rows: [string, number][]) => {
+  const lines = rows.map(([id, followers]) => `小红书\t示例·${id}\t${id}\t${followers}`)
+  return ['平台\t昵称\t账号ID\t粉丝数', ...lines].join('\n')
+}
+const bring = async (text: string): Promise<string> => (await call('POST /imports/pasted', { text })).body.importId
+const heldIds = async (): Promise<string[]> => {
+  const { body } = await call('GET /creators?limit=200')
+  return body.items.map(({ accountId }: { accountId: string }) => accountId).sort()
+}
+const idOf = async (accountId: string): Promise<string> =>
+  (await call(`GET /creators?q=${accountId}`)).body.items.find((item: { accountId: string }) => item.accountId === accountId).id
+
+describe('an import that is taken back', () => {
+  test('goes with what only it brought; what another brought too stays, with that one’s numbers', async () => {
+    const first = await bring(listOf(['undo-a', 100], ['undo-b', 200]))
+    const second = await bring(listOf(['undo-b', 250], ['undo-c', 300]))
+    expect(await heldIds()).toEqual(['undo-a', 'undo-b', 'undo-c'])
+    expect(await call(`DELETE /imports/${second}`)).toEqual({ status: 200, body: { creators: 1, posts: 0 } })
+    await house.inWorkspace(owner.workspaceId, refreshRows)
+    expect(await heldIds()).toEqual(['undo-a', 'undo-b'])
+    const { body } = await call(`GET /creators/${await idOf('undo-b')}`)
+    expect(body.account.metrics.map(({ value }: { value: number }) => value)).toEqual([200])
+    const { body: listed } = await call('GET /imports')
+    expect(listed.items.map(({ importId }: { importId: string }) => importId)).toEqual([first])
+    const events = await house.inWorkspace(owner.workspaceId, (ctx) =>
+      ctx.tx.selectFrom('events').select(['name', 'actor_id']).where('subject_id', '=', second).orderBy('event_id').execute(),
+    )
+    expect(events).toEqual(['import.committed', 'import.undone'].map((name) => ({ name, actor_id: owner.userId })))
+  })
+
+  test('leaves no raw file, and the same bytes may come again', async () => {
+    const text = listOf(['undo-d', 400])
+    const importId = await bring(text)
+    await call(`DELETE /imports/${importId}`)
+    const { rows } = await house.inWorkspace(owner.workspaceId, (ctx) =>
+      sql`SELECT 1 FROM raw_files WHERE import_id = ${importId}::uuid UNION ALL SELECT 1 FROM raw_file_keys WHERE import_id = ${importId}::uuid`.execute(
+        ctx.tx,
+      ),
+    )
+    expect(rows).toEqual([])
+    const again = await call('POST /imports/pasted', { text })
+    expect(again.body).toMatchObject({ committed: true, report: { accepted: { accounts: 1 } } })
+    expect(again.body.importId).not.toBe(importId)
+    expect(await heldIds()).toContain('undo-d')
+  })
+
+  test('does not take a creator whom a person typed in', async () => {
+    await call('POST /creators', { platform: 'xiaohongshu', accountId: 'undo-typed', followers: 5 })
+    const importId = await bring(listOf(['undo-typed', 9]))
+    expect((await call(`DELETE /imports/${importId}`)).body).toEqual({ creators: 0, posts: 0 })
+    await house.inWorkspace(owner.workspaceId, refreshRows)
+    expect(await heldIds()).toContain('undo-typed')
+  })
+
+  test('is refused while somebody works with a creator that would go, and then nothing goes', async () => {
+    const importId = await bring(listOf(['undo-e', 1], ['undo-f', 2]))
+    const { body: dossier } = await call(`POST /creators/${await idOf('undo-e')}/notes`, { text: '示例' })
+    const before = await heldIds()
+    const refused = await call(`DELETE /imports/${importId}`)
+    expect(refused).toMatchObject({ status: 409, body: { code: 'import.in_use', uses: { notes: 1 } } })
+    expect(await heldIds()).toEqual(before)
+    await call(`DELETE /notes/${dossier.notes[0].id}`)
+    expect((await call(`DELETE /imports/${importId}`)).body).toMatchObject({ creators: 2 })
+  })
+
+  test('of two who take it back at once, one finds nothing', async () => {
+    const importId = await bring(listOf(['undo-g', 1]))
+    const answers = await Promise.all([1, 2].map(() => call(`DELETE /imports/${importId}`)))
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 404])
+  })
+
+  test('is not taken back by an analyst, nor from another workspace', async () => {
+    const importId = await bring(listOf(['undo-h', 1]))
+    const analyst = await house.visit(owner.workspaceId, 'analyst')
+    expect((await call(`DELETE /imports/${importId}`, undefined, analyst)).body).toMatchObject({ code: 'permission.denied' })
+    const stranger = await house.visit(await house.openWorkspace(), 'owner')
+    expect((await call(`DELETE /imports/${importId}`, undefined, stranger)).body).toMatchObject({ code: 'request.not_found' })
+    expect(await heldIds()).toContain('undo-h')
+  })
+})

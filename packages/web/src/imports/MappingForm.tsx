@@ -1,0 +1,161 @@
+import { Button, Group, NativeSelect, Stack, Table, Text, TextInput, Title } from '@mantine/core'
+import type { MappedColumn, MappedTarget, Mapping } from '@kolibra/core/imports'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNames } from '../app/i18n/use-names.ts'
+import { asPlatform, PLATFORM_LIST } from '../ui/choices.ts'
+import { ScrollTable } from '../ui/ScrollTable.tsx'
+import { CHOICES, keyOf } from './mapping-choices.ts'
+import type { ImportReading } from './use-readings.ts'
+
+type Chosen = Readonly<Record<string, MappedColumn>>
+
+function startFrom({ columns, mapping }: ImportReading): Chosen {
+  const known = new Map(mapping?.columns.map((column) => [column.header, column]))
+  const chosen = columns.flatMap(({ header, suggestion }) => {
+    const held = known.get(header) ?? (suggestion === null ? undefined : { header, target: suggestion })
+    return held === undefined ? [] : [[header, held] as const]
+  })
+  return Object.fromEntries(chosen)
+}
+
+function useChoices(suggestion: MappedTarget | null) {
+  const { t } = useTranslation()
+  const names = useNames()
+  const offered = CHOICES.map(({ word, format, target }) => ({
+    value: keyOf(target),
+    label: names('target', word) + (format === undefined ? '' : ` · ${names('format', format)}`),
+  }))
+  const isOffered = suggestion === null || offered.some(({ value }) => value === keyOf(suggestion))
+  const own = isOffered ? [] : [{ value: keyOf(suggestion), label: suggestion.to === 'metric' ? suggestion.name : keyOf(suggestion) }]
+  return [{ value: '', label: t('mapping.unmapped') }, ...own, ...offered]
+}
+
+function Details({ column, onChange }: { column: MappedColumn; onChange: (column: MappedColumn) => void }) {
+  const { t } = useTranslation()
+  const { header, target } = column
+  if (target.to === 'metric')
+    return (
+      <TextInput
+        size="xs"
+        mt={4}
+        aria-label={t('mapping.period', { header })}
+        placeholder={t('mapping.periodExample')}
+        value={target.period ?? ''}
+        onChange={({ currentTarget: { value } }) => {
+          const { period: _period, ...rest } = target
+          onChange({ ...column, target: value.trim() === '' ? rest : { ...rest, period: value } })
+        }}
+      />
+    )
+  if (target.to !== 'quote') return null
+  return (
+    <NativeSelect
+      size="xs"
+      mt={4}
+      aria-label={t('mapping.money', { header })}
+      value={String(column.times ?? 1)}
+      data={[
+        { value: '1', label: t('mapping.yuan') },
+        { value: '0.01', label: t('mapping.fen') },
+        { value: '10000', label: t('mapping.wan') },
+      ]}
+      onChange={({ currentTarget: { value } }) => onChange(value === '1' ? { header, target } : { header, target, times: Number(value) })}
+    />
+  )
+}
+
+interface RowProps {
+  readonly described: ImportReading['columns'][number]
+  readonly column: MappedColumn | undefined
+  readonly onChange: (column: MappedColumn | null) => void
+}
+
+function ColumnRow({ described: { header, samples, suggestion }, column, onChange }: RowProps) {
+  const { t } = useTranslation()
+  const choices = useChoices(column?.target ?? suggestion)
+  const choose = (key: string) => {
+    const target = CHOICES.find((choice) => keyOf(choice.target) === key)?.target ?? (key === '' ? null : suggestion)
+    onChange(target === null ? null : { header, target })
+  }
+  return (
+    <Table.Tr>
+      <Table.Td fw={600}>{header}</Table.Td>
+      <Table.Td>{samples.join(t('ui.comma')) || '–'}</Table.Td>
+      <Table.Td miw={200}>
+        <NativeSelect
+          size="xs"
+          aria-label={t('mapping.holds', { header })}
+          value={column === undefined ? '' : keyOf(column.target)}
+          data={choices}
+          onChange={({ currentTarget: { value } }) => choose(value)}
+        />
+        {column && <Details column={column} onChange={onChange} />}
+      </Table.Td>
+    </Table.Tr>
+  )
+}
+
+/** What each column of a table holds, said by a person; kept under a name and offered when such a table comes again. */
+export function MappingForm({ reading, busy, onDone }: { reading: ImportReading; busy: boolean; onDone: (mapping: Mapping) => void }) {
+  const { t } = useTranslation()
+  const names = useNames()
+  const [chosen, setChosen] = useState(() => startFrom(reading))
+  const [name, setName] = useState(reading.mapping?.name ?? '')
+  const [platform, setPlatform] = useState<string>(reading.mapping?.platform ?? '')
+  const columns = reading.columns.flatMap(({ header }) => chosen[header] ?? [])
+  const change = (header: string, column: MappedColumn | null) =>
+    setChosen(({ [header]: _old, ...rest }) => (column === null ? rest : { ...rest, [header]: column }))
+  return (
+    <Stack gap="sm" data-testid="mapping-form">
+      <Title order={3} size="h5">
+        {t('mapping.title')}
+      </Title>
+      <Text size="sm" c="dimmed">
+        {t('mapping.how')}
+      </Text>
+      <Group align="end" gap="sm">
+        <TextInput label={t('mapping.name')} value={name} maxLength={80} onChange={({ currentTarget }) => setName(currentTarget.value)} />
+        <NativeSelect
+          label={t('mapping.platform')}
+          value={platform}
+          data={[
+            { value: '', label: t('mapping.rowsSay') },
+            ...PLATFORM_LIST.map((each) => ({ value: each, label: names('platform', each) })),
+          ]}
+          onChange={({ currentTarget }) => setPlatform(currentTarget.value)}
+        />
+      </Group>
+      <ScrollTable minWidth={480}>
+        <Table verticalSpacing={4} fz="sm">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('imports.column')}</Table.Th>
+              <Table.Th>{t('mapping.samples')}</Table.Th>
+              <Table.Th>{t('mapping.meaning')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {reading.columns.map((described) => (
+              <ColumnRow
+                key={described.header}
+                described={described}
+                column={chosen[described.header]}
+                onChange={(column) => change(described.header, column)}
+              />
+            ))}
+          </Table.Tbody>
+        </Table>
+      </ScrollTable>
+      <Group>
+        <Button
+          loading={busy}
+          disabled={name.trim() === '' || columns.length === 0}
+          onClick={() => onDone({ name: name.trim(), base: null, holds: 'accounts', platform: asPlatform(platform), columns })}
+        >
+          {t('mapping.apply')}
+        </Button>
+      </Group>
+    </Stack>
+  )
+}
