@@ -1,3 +1,3 @@
 export { campaignRoutes } from './routes.ts'
 export { openCampaign } from './change-campaign.ts'
-export { freezeCampaign, loadCampaign, type StoredCampaign } from './campaign-store.ts'
+export { freezeCampaign, listCampaigns, loadCampaign, type StoredCampaign } from './campaign-store.ts'

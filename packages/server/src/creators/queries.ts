@@ -11,6 +11,7 @@ import {
   type Engagement,
   type RecentPost,
 } from '@kolibra/core/creators'
+import type { Post } from '@kolibra/core/imports'
 import { sql, type RawBuilder } from 'kysely'
 import { z } from 'zod'
 import type { Context } from '../platform/context.ts'
@@ -97,3 +98,18 @@ interface StoredPostRow extends Pick<RecentPost, 'postId' | 'publishedAt' | 'spo
   readonly counts: unknown
 }
 const UNCOUNTED = { views: null, likes: null, comments: null, shares: null, saves: null }
+
+/** The same posts with their texts, in the shape of `posts.jsonl`, newest counts only. */
+export async function listPostTexts(ctx: Context, account: Pick<Account, 'platform' | 'accountId'>): Promise<Post[]> {
+  const { rows } = await sql<{ postId: string; content: string | null }>`
+    SELECT platform_post_id AS "postId", content FROM posts JOIN post_texts USING (workspace_id, post_id)
+    WHERE posts.workspace_id = ${ctx.workspaceId} AND platform = ${account.platform} AND account_id = ${account.accountId}`.execute(ctx.tx)
+  const texts = new Map(rows.map(({ postId, content }) => [postId, content]))
+  return (await listStoredPosts(ctx, account)).map(({ observedAt, views, likes, comments, shares, saves, ...post }) => ({
+    ...post,
+    platform: account.platform,
+    accountId: account.accountId,
+    text: texts.get(post.postId) ?? null,
+    observations: [{ observedAt, views, likes, comments, shares, saves, danmaku: null, coins: null, flow: null, source: '', importId: '' }],
+  }))
+}

@@ -83,7 +83,9 @@ export function makeCreatorRoutes(shelf: DiscoveryShelf) {
     )
     .openapi(readRoute, (c) => act(c, 'workspace.read', async (ctx) => c.json(await presentCreator(ctx, c.req.valid('param').id), 200)))
     .openapi(pageRoute, (c) => act(c, 'workspace.read', async (ctx) => c.json(await readPage(ctx, c.req.valid('param').id), 200)))
-    .openapi(vettingRoute, (c) => act(c, 'workspace.read', async (ctx) => c.json(await readVetting(ctx, c.req.valid('param').id), 200)))
+    .openapi(vettingRoute, (c) =>
+      act(c, 'workspace.read', async (ctx) => c.json(await readVetting(ctx, c.req.valid('param').id, c.get('server').rulebook), 200)),
+    )
     .openapi(addRoute, (c) =>
       act(c, 'creators.write', async (ctx) => {
         const id = await addCreator(ctx, c.req.valid('json'))

@@ -1,19 +1,61 @@
+import type { Rulebook } from '@kolibra/core/compliance'
 import { findTier, vetAccounts, type Account, type TierTable } from '@kolibra/core/creators'
+import type { Post } from '@kolibra/core/imports'
 import type { VettedCreator } from '@kolibra/core/selection'
-import { loadAccounts, loadTiers } from '../creators/index.ts'
+import { readDay } from '@kolibra/core/shared'
+import { listCampaigns } from '../campaigns/index.ts'
+import { listPostTexts, listProfileHistory, loadAccounts, loadTiers, readDossier } from '../creators/index.ts'
 import type { Context } from '../platform/context.ts'
 import { found } from '../platform/request-error.ts'
 import { listPeerIds, type PeerRange } from './peer-store.ts'
 
 /** Vets one creator against peers of the workspace. A bounded number of accounts is loaded, however many there are. */
-export async function readVetting(ctx: Context, id: string): Promise<VettedCreator> {
-  const { account } = found((await loadAccounts(ctx, [id]))[0], 'creator', id)
+export async function readVetting(ctx: Context, id: string, rulebook: Rulebook): Promise<VettedCreator> {
+  const { account: known } = found((await loadAccounts(ctx, [id]))[0], 'creator', id)
   const { table } = await loadTiers(ctx)
+  const posts = await listPostTexts(ctx, known)
+  const account = withPosts(known, posts)
   const range = rangeOf(account, table)
   const peerIds = range === null ? [] : await listPeerIds(ctx, id, range)
   const peers = (await loadAccounts(ctx, peerIds)).map((peer) => peer.account)
-  const [vetting] = vetAccounts([account, ...peers], [], { tiers: table })
+  const { incidents } = await readDossier(ctx, id)
+  const campaigns = (await listCampaigns(ctx)).map(({ campaign }) => campaign)
+  const [vetting] = vetAccounts([account, ...peers], [], {
+    tiers: table,
+    posts,
+    series: await listGrowth(ctx, id, account.accountId),
+    // Nobody entered any: that is not known to be none.
+    incidents: incidents.length === 0 ? undefined : incidents.map((incident) => ({ ...incident, accountId: account.accountId })),
+    image: {
+      today: ctx.today,
+      rulebook,
+      brands: [...new Set(campaigns.map(({ brand }) => brand))],
+      competitors: [...new Set(campaigns.flatMap(({ competitors }) => competitors))],
+    },
+  })
   return { asOf: ctx.now, peers: peers.length, vetting: found(vetting, 'creator', id) }
+}
+
+/** Posts that came as posts stand beside those of the account's own lists. */
+function withPosts(account: Account, posts: readonly Post[]): Account {
+  const own = new Set(account.posts.map(({ postId }) => postId))
+  const further = posts
+    .filter(({ postId }) => !own.has(postId))
+    .map(({ postId, publishedAt, sponsored, observations }) => {
+      const { views, likes, comments, shares, saves, observedAt } = observations[0] ?? UNSEEN
+      return { postId, publishedAt, sponsored, views, likes, comments, shares, saves, observedAt }
+    })
+  return { ...account, posts: [...account.posts, ...further] }
+}
+const UNSEEN = { views: null, likes: null, comments: null, shares: null, saves: null, observedAt: null }
+
+/** Followers by the days on which an import saw them. */
+async function listGrowth(ctx: Context, id: string, subject: string) {
+  const history = await listProfileHistory(ctx, id)
+  return history.flatMap(({ observedAt, followers }) => {
+    const day = observedAt === null ? null : readDay(observedAt)
+    return day === null || followers === null ? [] : [{ subject, metric: 'followers', day, value: followers }]
+  })
 }
 
 function rangeOf({ platform, followers, categories }: Account, table: TierTable): PeerRange | null {

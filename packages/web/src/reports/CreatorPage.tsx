@@ -10,6 +10,7 @@ import { AudienceSection } from '../selection/creator-page/AudienceSection.tsx'
 import { AuthenticitySection } from '../selection/creator-page/AuthenticitySection.tsx'
 import { CreatorHead } from '../selection/creator-page/CreatorHead.tsx'
 import { FollowersChart } from '../selection/creator-page/FollowersChart.tsx'
+import { ImageSection } from '../selection/creator-page/ImageSection.tsx'
 import { NumbersSection } from '../selection/creator-page/NumbersSection.tsx'
 import { PostsSection } from '../selection/creator-page/PostsSection.tsx'
 import { PricesSection } from '../selection/creator-page/PricesSection.tsx'
@@ -36,6 +37,7 @@ function useParts(page: Page): Part[] {
     { id: 'forecast', title: t('creators.forecastTitle'), content: <ForecastPart forecast={page.forecast} /> },
     { id: 'posts', title: t('posts.title'), content: <PostsSection page={page} /> },
     { id: 'authenticity', title: t('vetting.title'), content: <AuthenticitySection creatorId={page.id} /> },
+    { id: 'image', title: t('image.title'), content: <ImageSection creatorId={page.id} /> },
     { id: 'audience', title: t('page.audience'), content: <AudienceSection history={page.history} /> },
     { id: 'growth', title: t('page.growth'), content: <FollowersChart history={page.history} /> },
     { id: 'work', title: t('work.title'), content: <WorkSection creatorId={page.id} /> },

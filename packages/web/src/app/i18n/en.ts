@@ -6,6 +6,7 @@ import { content } from './en/content.ts'
 import { creatorPage } from './en/creator-page.ts'
 import { creators } from './en/creators.ts'
 import { gates } from './en/gates.ts'
+import { image } from './en/image.ts'
 import { imports } from './en/imports.ts'
 import { reports } from './en/reports.ts'
 import { selection } from './en/selection.ts'
@@ -20,6 +21,7 @@ export const en = {
   ...imports,
   ...creators,
   ...creatorPage,
+  ...image,
   ...selection,
   ...campaigns,
   ...briefs,

@@ -7,6 +7,7 @@ import { content } from './zh/content.ts'
 import { creatorPage } from './zh/creator-page.ts'
 import { creators } from './zh/creators.ts'
 import { gates } from './zh/gates.ts'
+import { image } from './zh/image.ts'
 import { imports } from './zh/imports.ts'
 import { reports } from './zh/reports.ts'
 import { selection } from './zh/selection.ts'
@@ -21,6 +22,7 @@ export const zh: typeof en = {
   ...imports,
   ...creators,
   ...creatorPage,
+  ...image,
   ...selection,
   ...campaigns,
   ...briefs,
