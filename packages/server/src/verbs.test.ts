@@ -78,7 +78,7 @@ describe('the wrong actor is refused', () => {
     const stranger = await house.visit(await house.openWorkspace(), 'owner')
     const campaign = await call('POST /campaigns', CAMPAIGN)
     const [method, path] = line.replace(NOBODY, campaign.body.id).split(' ')
-    const own = ['/creators', '/campaigns', '/imports/pasted', '/tier-table', '/saved-searches', '/shortlists']
+    const own = ['/creators', '/campaigns', '/imports/pasted', '/tier-table', '/import-mappings', '/saved-searches', '/shortlists']
     if (path === undefined || own.includes(path)) return
     const answer = await stranger.send(`${method} /api/v1${path}`, body)
     expect(await answer.json()).toMatchObject({ code: 'request.not_found', status: 404 })
