@@ -187,6 +187,25 @@ kolibra.creator_links
   fence row level security: enabled, forced
   grant kolibra_app: DELETE, INSERT, SELECT, UPDATE
 
+kolibra.creator_loans
+  column workspace_id: uuid NOT NULL
+  column creator_id: uuid NOT NULL
+  column basis: text NOT NULL
+  column since_day: date NOT NULL
+  column until_day: date
+  column source: text NOT NULL
+  column set_by: uuid NOT NULL
+  column set_at: timestamp with time zone NOT NULL
+  constraint creator_loans_basis_check: CHECK ((basis = ANY (ARRAY['consent'::text, 'contract'::text, 'public_information'::text])))
+  constraint creator_loans_check: CHECK ((since_day <= until_day))
+  constraint creator_loans_workspace_id_creator_id_fkey: FOREIGN KEY (workspace_id, creator_id) REFERENCES kolibra.creators(workspace_id, creator_id) ON DELETE CASCADE
+  constraint creator_loans_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint creator_loans_pkey: PRIMARY KEY (workspace_id, creator_id)
+  index creator_loans_pkey: CREATE UNIQUE INDEX creator_loans_pkey ON kolibra.creator_loans USING btree (workspace_id, creator_id)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: DELETE, INSERT, SELECT, UPDATE
+
 kolibra.creator_notes
   column workspace_id: uuid NOT NULL
   column creator_id: uuid NOT NULL
@@ -341,6 +360,19 @@ kolibra.drafts
   policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
   fence row level security: enabled, forced
   grant kolibra_app: INSERT, SELECT
+
+kolibra.erasure_locks
+  column workspace_id: uuid NOT NULL
+  column creator_id: uuid NOT NULL
+  column erased_at: timestamp with time zone NOT NULL
+  column locked_until: date NOT NULL
+  constraint erasure_locks_workspace_id_creator_id_fkey: FOREIGN KEY (workspace_id, creator_id) REFERENCES kolibra.creators(workspace_id, creator_id) ON DELETE CASCADE
+  constraint erasure_locks_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint erasure_locks_pkey: PRIMARY KEY (workspace_id, creator_id)
+  index erasure_locks_pkey: CREATE UNIQUE INDEX erasure_locks_pkey ON kolibra.erasure_locks USING btree (workspace_id, creator_id)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: SELECT
 
 kolibra.events
   column workspace_id: uuid NOT NULL
@@ -591,6 +623,21 @@ kolibra.publication_observations
   fence row level security: enabled, forced
   grant kolibra_app: INSERT, SELECT
 
+kolibra.raw_file_erasures
+  column workspace_id: uuid NOT NULL
+  column import_id: uuid NOT NULL
+  column erasure_id: uuid NOT NULL
+  column erased_at: timestamp with time zone NOT NULL
+  column records: integer NOT NULL
+  column content_hash: text NOT NULL
+  constraint raw_file_erasures_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint raw_file_erasures_workspace_id_import_id_fkey: FOREIGN KEY (workspace_id, import_id) REFERENCES kolibra.imports(workspace_id, import_id) ON DELETE CASCADE
+  constraint raw_file_erasures_pkey: PRIMARY KEY (workspace_id, import_id, erasure_id)
+  index raw_file_erasures_pkey: CREATE UNIQUE INDEX raw_file_erasures_pkey ON kolibra.raw_file_erasures USING btree (workspace_id, import_id, erasure_id)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: SELECT
+
 kolibra.raw_file_keys
   column workspace_id: uuid NOT NULL
   column import_id: uuid NOT NULL
@@ -698,6 +745,15 @@ kolibra.shortlists
   policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
   fence row level security: enabled, forced
   grant kolibra_app: DELETE, INSERT, SELECT, UPDATE
+kolibra.suppression_keys
+  column workspace_id: uuid NOT NULL
+  column key: bytea NOT NULL
+  constraint suppression_keys_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint suppression_keys_pkey: PRIMARY KEY (workspace_id)
+  index suppression_keys_pkey: CREATE UNIQUE INDEX suppression_keys_pkey ON kolibra.suppression_keys USING btree (workspace_id)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: SELECT
 
 kolibra.suppressions
   column workspace_id: uuid NOT NULL

@@ -7,7 +7,7 @@ import { briefRoutes } from './briefs/index.ts'
 import { campaignRoutes } from './campaigns/index.ts'
 import { complianceRoutes } from './compliance/index.ts'
 import { contentRoutes } from './content/index.ts'
-import { dossierRoutes, personRoutes, tierRoutes, undoRoutes } from './creators/index.ts'
+import { dossierRoutes, loanRoutes, personRoutes, tierRoutes, undoRoutes } from './creators/index.ts'
 import { gateRoutes } from './gates/index.ts'
 import { RECEIVERS } from './import-receivers.ts'
 import { makeImportRoutes, mappingRoutes } from './imports/index.ts'
@@ -111,6 +111,7 @@ function makeApi(server: Server, shelf: DiscoveryShelf): OpenAPIHono<HttpEnv> {
     .route('/', makeCreatorRoutes(shelf))
     .route('/', dossierRoutes)
     .route('/', personRoutes)
+    .route('/', loanRoutes)
     .route('/', tierRoutes)
     .route('/', makeSearchRoutes(shelf))
     .route('/', exportRoutes)

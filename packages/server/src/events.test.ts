@@ -81,6 +81,9 @@ describe('every write records what happened', () => {
     ['POST /creators/{id}/merges', ['person.merged']],
     ['POST /creators/{id}/separations', ['person.kept_apart']],
     ['POST /creators/{id}/splits', ['person.split']],
+    ['PUT /creators/{id}/loan', ['loan.set']],
+    ['POST /creators/{id}/exports', ['person.exported']],
+    ['POST /creators/{id}/erasures', ['person.erased']],
     ['DELETE /notes/{id}', ['note.removed']],
     ['DELETE /engagements/{id}', ['engagement.removed']],
     ['DELETE /incidents/{id}', ['incident.removed']],
@@ -90,7 +93,7 @@ describe('every write records what happened', () => {
   })
 
   test('no write of the walk is missing from this table', () => {
-    expect(recorded.size).toBe(34)
+    expect(recorded.size).toBe(37)
   })
 })
 

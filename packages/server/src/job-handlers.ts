@@ -1,3 +1,4 @@
+import { endClock } from './creators/index.ts'
 import { recordPasses } from './gates/index.ts'
 import type { Context } from './platform/context.ts'
 import type { Server } from './platform/http.ts'
@@ -11,6 +12,11 @@ export function makeJobHandlers(server: Server): JobHandlers {
   return {
     'creators.refresh_rows': (payload) => refreshRowsInPages((work) => run(payload, work), payload.subjectId),
     'creators.refresh_cohorts': (payload) => run(payload, refreshCohorts),
+    // Erasing reaches tables that the request role may only read: still one workspace, still bound by row-level security.
+    'persons.end_clock': (payload) =>
+      runAsOwner({ ...server, app: server.owner }, payload.workspaceId, async (ctx) => {
+        if (payload.subjectId !== null) await endClock(ctx, payload.subjectId)
+      }),
     'gates.record_passes': (payload) =>
       run(payload, async (ctx) => {
         if (payload.subjectId !== null) await recordPasses(ctx, payload.subjectId, server.rulebook)

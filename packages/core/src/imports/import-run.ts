@@ -14,8 +14,8 @@ import { readNumber } from './parse-number.ts'
 import { readDayInName, readTime } from './parse-time.ts'
 import { startUnits } from './prove-units.ts'
 import type { TitledPost } from './read-recent-posts.ts'
-import { listUsable, noteProblem, type ImportContext } from './record-view.ts'
 import type { Comment, Post, Reject, SeriesPoint } from './schema.ts'
+import { listUsable, noteProblem, type ErasedTest, type ImportContext } from './record-view.ts'
 import { cellOf, type ReadingFacts, type RecordFault, type Source, type SourceRecord } from './source.ts'
 
 /** How a file is to be read. `importId` is `sha256:…` of its bytes; `saidObservedOn` a Shanghai day (or moment) the person gave. */
@@ -27,6 +27,8 @@ export interface ImportOptions {
   readonly sha256?: Sha256 | undefined
   /** A person's own mapping, in place of a known source or on top of it. */
   readonly mapping?: Mapping | undefined
+  /** Whether this account's person was erased: their records are rejected as `id.erased`, and nothing of them is kept. */
+  readonly isErased?: ErasedTest | undefined
 }
 
 /** What is known of a file before its records. */
@@ -111,6 +113,7 @@ function makeContext(fileName: string, { source, facts, options }: { source: Sou
     source,
     reading: facts,
     importId: options.importId,
+    isErased: options.isErased ?? (() => false),
     observedAt,
     problems: { kept: [], unlisted: 0 },
     notes,
@@ -162,6 +165,7 @@ export function takeRecord(record: SourceRecord, ctx: ImportContext, sink: Sink)
   if (ctx.source.holds === 'posts') {
     const taken = normalisePost(record, ctx)
     if ('fault' in taken) rejectRecord(record, taken.fault, { ctx, sink })
+    else if (isErasedAuthor(taken.post, ctx)) rejectErased(record, { ctx, sink })
     else keepPost(taken.post, sink)
     return
   }
@@ -180,6 +184,7 @@ export function takeRecord(record: SourceRecord, ctx: ImportContext, sink: Sink)
   const taken = normaliseAccount(record, ctx)
   if ('fault' in taken) return rejectRecord(record, taken.fault, { ctx, sink })
   const { account } = taken
+  if (ctx.isErased(account.platform, account.accountId)) return rejectErased(record, { ctx, sink })
   if (account.quotes.length > 0) sink.hasQuotes = true
   if (account.posts.length === 0) return keepAccount(account, sink)
   for (const post of account.posts) addPost(sink.posts, lengthen(post, account, ctx))
@@ -194,6 +199,17 @@ function keepAccount(account: AccountDraft, { singles, accounts }: Sink): void {
 function keepPost(post: Post, { singles, posts }: Sink): void {
   if (singles?.isSingle(post.platform, post.postId) === true) singles.givePost(post)
   else addPost(posts, post)
+}
+
+function isErasedAuthor({ platform, accountId }: Post, ctx: ImportContext): boolean {
+  return accountId !== null && ctx.isErased(platform, accountId)
+}
+
+// The reason and the number of the record: what was in it is what was erased.
+function rejectErased({ record }: SourceRecord, { ctx, sink }: { ctx: ImportContext; sink: Sink }): void {
+  noteProblem(ctx.problems, { record, column: null, code: 'id.erased', value: null })
+  sink.rejected += 1
+  sink.rejects.push({ record, code: 'id.erased', column: null, original: {} })
 }
 
 function rejectRecord(record: SourceRecord, fault: RecordFault, { ctx, sink }: { ctx: ImportContext; sink: Sink }): void {

@@ -5,11 +5,15 @@ import type { Passport } from './account-draft.ts'
 import type { ImportProblem, UnitProof } from './schema.ts'
 import { cellOf, type ReadingFacts, type Source, type SourceRecord, type Target } from './source.ts'
 
+/** Whether the person behind an account was erased. */
+export type ErasedTest = (platform: string, accountId: string) => boolean
+
 /** What every record of one file shares while it is normalised. */
 export interface ImportContext {
   readonly source: Source
   readonly reading: ReadingFacts
   readonly importId: string
+  readonly isErased: ErasedTest
   readonly units: ReadonlyMap<string, UnitProof>
   readonly usable: UsableColumns
   /** Columns whose plain numbers are percent because some of them exceed 1. */

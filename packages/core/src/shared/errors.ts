@@ -365,6 +365,11 @@ export const ERRORS = {
     title: { en: 'These accounts belong to one person already.', zh: '这些账号已归为同一人。' },
     fix: { en: 'Nothing is left to do; reload to see the person.', zh: '无需再操作；刷新即可看到此人。' },
   },
+  'person.erased': {
+    status: 409,
+    title: { en: 'This person was erased and may not be brought back.', zh: '此人的信息已被删除，不能重新录入。' },
+    fix: { en: 'Leave the account out.', zh: '请去掉此账号。' },
+  },
   'person.single': {
     status: 409,
     title: { en: 'This account stands alone.', zh: '此账号没有与其他账号合并。' },

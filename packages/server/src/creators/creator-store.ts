@@ -105,6 +105,7 @@ async function readIdentities(ctx: Context, ids: readonly string[] | null) {
     .select(['creators.creator_id', 'platform', 'account_id', 'display_name', 'handle', 'region', 'verification', 'person'])
     .where('creators.workspace_id', '=', ctx.workspaceId)
     .$if(ids !== null, (query) => query.where('creators.creator_id', 'in', ids ?? []))
+    .$if(ids === null, (query) => query.where('creators.account_id', 'not like', 'erased:%'))
     .orderBy('creators.creator_id')
     .execute()
   return rows.map((row) => ({

@@ -10,3 +10,5 @@ export { listEngagements, listProfileHistory, listPostTexts, listStoredPosts, re
 export { undoRoutes } from './undo-routes.ts'
 export { personRoutes } from './person-routes.ts'
 export { hasCreator } from './dossier-store.ts'
+export { loanRoutes } from './loan-routes.ts'
+export { endClock } from './erase-person.ts'

@@ -54,7 +54,10 @@ async function readExports(folder: string): Promise<DemoFile[]> {
       return {
         bytes,
         contentHash,
-        records: await readRecords({ name, bytes, isPasted: false, source: 'auto', saidObservedOn: null }, contentHash),
+        records: await readRecords(
+          { name, bytes, isPasted: false, source: 'auto', saidObservedOn: null, isErased: () => false },
+          contentHash,
+        ),
       }
     }),
   )

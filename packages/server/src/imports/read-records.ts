@@ -5,6 +5,7 @@ import {
   importStream,
   parsePastedBlock,
   type DecodedFile,
+  type ErasedTest,
   type ImportedFile,
   type ImportOptions,
   type Mapping,
@@ -25,6 +26,7 @@ export interface Upload {
   readonly saidObservedOn: string | null
   /** How a person maps the columns of a table that no source knows. */
   readonly mapping?: Mapping | undefined
+  readonly isErased: ErasedTest
 }
 
 // Below this a file is held whole; both ways understand the same.
@@ -42,8 +44,8 @@ export async function readRecords(
   contentHash: string,
   onShare: (share: number) => void = () => undefined,
 ): Promise<ReadImport> {
-  const { source, saidObservedOn, mapping } = upload
-  const options = { source, mapping, importId: `sha256:${contentHash}`, ...(saidObservedOn === null ? {} : { saidObservedOn }) }
+  const { source, saidObservedOn, mapping, isErased } = upload
+  const options = { source, mapping, isErased, importId: `sha256:${contentHash}`, ...(saidObservedOn === null ? {} : { saidObservedOn }) }
   const streamed = upload.isPasted || upload.bytes.length < STREAMED_BYTES ? null : await readInPieces(upload, options, onShare)
   if (streamed !== null) return streamed
   const imported = importRecords(await decode(upload), options)

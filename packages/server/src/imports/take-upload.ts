@@ -4,6 +4,7 @@ import { RequestError } from '../platform/request-error.ts'
 import { sha256InPieces } from '../platform/secrets.ts'
 import { commitImport, type Receivers } from './commit-import.ts'
 import { findImport } from './import-store.ts'
+import { loadErasedTest } from './suppression-store.ts'
 import { readRecords, type Upload } from './read-records.ts'
 
 /** What an upload is answered with. `importId` is null when nothing was kept. */
@@ -14,7 +15,12 @@ export interface ImportAnswer {
 }
 
 /** Takes a file in, or only looks at it (`dryRun`). The same bytes again change nothing and get the earlier report. */
-export async function takeUpload(c: HttpContext, receivers: Receivers, { dryRun, ...upload }: Upload & { dryRun: boolean }) {
+export async function takeUpload(
+  c: HttpContext,
+  receivers: Receivers,
+  { dryRun, ...sent }: Omit<Upload, 'isErased'> & { dryRun: boolean },
+) {
+  const upload = { ...sent, isErased: await look(c, 'imports.write', loadErasedTest) }
   const contentHash = await sha256InPieces(upload.bytes)
   const earlier = await findEarlier(c, contentHash)
   if (earlier !== null) return c.json(earlier, 200)

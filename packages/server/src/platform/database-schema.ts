@@ -72,6 +72,26 @@ export interface Database {
     decided_by: string
     decided_at: Moment
   }
+  creator_loans: {
+    workspace_id: string
+    creator_id: string
+    basis: string
+    since_day: string
+    until_day: Nullable<string>
+    source: string
+    set_by: string
+    set_at: Moment
+  }
+  erasure_locks: { workspace_id: string; creator_id: string; erased_at: Moment; locked_until: string }
+  raw_file_erasures: {
+    workspace_id: string
+    import_id: string
+    erasure_id: string
+    erased_at: Moment
+    records: number
+    content_hash: string
+  }
+  suppression_keys: { workspace_id: string; key: Buffer }
   creator_profiles: {
     workspace_id: string
     creator_id: string

@@ -19,6 +19,13 @@ export async function enqueueJob(ctx: Context, task: string, subjectId: string |
   await sql`SELECT enqueue_job(${task}, ${JSON.stringify(payload)}::json, ${key})`.execute(ctx.tx)
 }
 
+/** Asks for work at a later moment (ISO). Asked again for the same subject, the later asking moves it. */
+export async function enqueueJobAt(ctx: Context, { task, subjectId, at }: { task: string; subjectId: string; at: string }): Promise<void> {
+  const payload: JobPayload = { workspaceId: ctx.workspaceId, subjectId }
+  const key = `${task}:${ctx.workspaceId}:${subjectId}`
+  await sql`SELECT enqueue_job_at(${task}, ${JSON.stringify(payload)}::json, ${key}, ${at}::timestamptz)`.execute(ctx.tx)
+}
+
 /** Runs jobs until stopped. Its words go to our log, it reads no crontab and leaves signals to us. */
 export async function startJobs(pool: pg.Pool, handlers: JobHandlers, log: Log): Promise<Runner> {
   const taskList: TaskList = {}

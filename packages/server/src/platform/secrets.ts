@@ -25,6 +25,11 @@ export function keyedHash(key: string, value: string): string {
   return createHmac('sha256', key).update(value).digest('hex')
 }
 
+/** As `is_suppressed` of the database computes it: whether an id is on a list, without the list telling ids. */
+export function suppressionHash(key: Uint8Array, platform: string, accountId: string): string {
+  return createHash('sha256').update(key).update(`${platform} ${accountId}`).digest('hex')
+}
+
 /** An unguessable token for links and cookies, 256 bits. */
 export function mintToken(): string {
   return randomBytes(32).toString('base64url')

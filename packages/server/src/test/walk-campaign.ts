@@ -129,5 +129,10 @@ export async function walkCampaign(
   await act('PUT /import-mappings', { name: 'm', columns: [{ header: 'a', target: { to: 'followers' } }] })
   const { importId } = await act('POST /imports/pasted', { text: '平台\t昵称\t账号ID\t粉丝数\n小红书\t示例·散步\tid-walk\t1000' })
   await act(`DELETE /imports/${importId ?? ''}`)
+  await act('POST /imports/pasted', { text: '平台\t昵称\t账号ID\t粉丝数\n小红书\t示例·归还\tid-lent\t1000' })
+  await act(`PUT /creators/${knownId}/loan`, { basis: 'consent', since: '2026-11-01', until: '2027-11-01', source: '授权书' })
+  await act(`POST /creators/${knownId}/exports`)
+  const [lent] = (await ask('GET /creators?q=id-lent')).body.items
+  await act(`POST /creators/${lent?.id ?? ''}/erasures`, { personId: lent?.id })
   return { campaignId: id, deliverableId }
 }

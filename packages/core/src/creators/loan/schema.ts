@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { daySchema, momentSchema } from '../../shared/index.ts'
+
+/** The bases on which personal data may be held here (PIPL Art. 13). */
+export const LOAN_BASES = ['consent', 'contract', 'public_information'] as const
+
+/** On what basis data about a person is held; `until` is the day the clock ends, null: no end was agreed. Days are Shanghai days. */
+export const loanInputSchema = z
+  .object({
+    basis: z.enum(LOAN_BASES),
+    since: daySchema,
+    until: daySchema.nullable(),
+    source: z.string().trim().min(1).max(500),
+  })
+  .refine(({ since, until }) => until === null || since <= until, { path: ['until'], error: 'lies before "since"' })
+
+/** The loan as it stands. `loan` null: nobody said on what basis; `locked`: erased, and kept by law until that day. */
+export const loanStateSchema = z.object({
+  personId: z.uuid(),
+  loan: z
+    .object({
+      ...loanInputSchema.shape,
+      setAt: momentSchema,
+      setBy: z.string().nullable(),
+      hasEnded: z.boolean(),
+    })
+    .nullable(),
+  locked: z.object({ erasedAt: momentSchema, until: daySchema }).nullable(),
+})
+
+/** What asks for an erasure: the person as they were seen, so that nobody joins or leaves unseen. */
+export const erasureInputSchema = z.object({ personId: z.uuid() })
+
+/** What an erasure did. Counts and ids, no value about the person. `lockedUntil` null: nothing had to be kept. */
+export const erasureReportSchema = z.object({
+  erasureId: z.uuid(),
+  accounts: z.number().int(),
+  posts: z.number().int(),
+  files: z.array(z.object({ importId: z.uuid(), records: z.number().int() })),
+  lockedUntil: daySchema.nullable(),
+})
+
+export type LoanInput = z.infer<typeof loanInputSchema>
+export type LoanState = z.infer<typeof loanStateSchema>
+export type ErasureReport = z.infer<typeof erasureReportSchema>

@@ -1,0 +1,66 @@
+import { hasEnded, lockEnd, type ErasureReport } from '@kolibra/core/creators'
+import { eraseFromRawFiles, suppressAccounts } from '../imports/index.ts'
+import type { Context } from '../platform/context.ts'
+import { enqueueJobAt } from '../platform/jobs.ts'
+import { recordEvent } from '../platform/record-event.ts'
+import { found, RequestError } from '../platform/request-error.ts'
+import * as store from './erasure-store.ts'
+import { findLoan } from './loan-store.ts'
+import { findPersonId, listAccountIds, lockPersons } from './person-store.ts'
+
+/** The first moment of the Shanghai day after `day`, when a clock that ends with `day` has ended. */
+export function momentAfter(day: string): string {
+  return new Date(Date.parse(`${day}T16:00:00Z`)).toISOString()
+}
+
+/**
+ * Erases the person behind an account: every account, post, entry and raw record. Contracts, drafts and labels that the law keeps stay
+ * locked until its clock ends, under an account that names nobody. Runs as the owner role. Refuses `state.lost_race`.
+ */
+export async function erasePerson(ctx: Context, creatorId: string, seenPersonId: string): Promise<ErasureReport> {
+  await lockPersons(ctx, [seenPersonId])
+  const personId = found((await findPersonId(ctx, creatorId)) ?? undefined, 'creator', creatorId)
+  if (personId !== seenPersonId) throw new RequestError('state.lost_race')
+  const ids = await listAccountIds(ctx, personId)
+  const accounts = await store.listHeldAccounts(ctx, ids)
+  const erasureId = ctx.mintId()
+  const names = accounts.map(({ accountId }) => accountId.replace(/^name:/, ''))
+  const importIds = await store.listImportsAbout(ctx, ids)
+  const files = await eraseFromRawFiles(ctx, { erasureId, importIds, ids: names })
+  const posts = await store.deletePosts(ctx, ids)
+  await store.deleteAnswersAbout(ctx, [...ids, ...names])
+  await suppressAccounts(ctx, accounts)
+  const ends: string[] = []
+  for (const id of ids) {
+    const until = await eraseAccount(ctx, id)
+    if (until !== null) ends.push(until)
+  }
+  await recordEvent(ctx, { name: 'person.erased', subject: { kind: 'creator', id: creatorId } })
+  return { erasureId, accounts: ids.length, posts, files, lockedUntil: ends.sort().at(-1) ?? null }
+}
+
+async function eraseAccount(ctx: Context, creatorId: string): Promise<string | null> {
+  await store.deleteUnagreed(ctx, creatorId)
+  const until = lockEnd(await store.listCooperations(ctx, creatorId), ctx.today)
+  if (until === null) {
+    await store.deleteAccount(ctx, creatorId)
+    return null
+  }
+  await store.blankAccount(ctx, creatorId, until)
+  await enqueueJobAt(ctx, { task: 'persons.end_clock', subjectId: creatorId, at: momentAfter(until) })
+  return until
+}
+
+/** What a clock's end asks for: a lock that has ended lets the rest go, a loan that has ended erases the person. Safe to repeat. */
+export async function endClock(ctx: Context, creatorId: string): Promise<void> {
+  const personId = await findPersonId(ctx, creatorId)
+  if (personId === null) return
+  const lock = await store.findLock(ctx, creatorId)
+  if (lock !== null) {
+    if (!hasEnded(lock.until, ctx.today)) return
+    await store.deleteAccount(ctx, creatorId)
+    return recordEvent(ctx, { name: 'person.unlocked', subject: { kind: 'creator', id: creatorId } })
+  }
+  const loan = await findLoan(ctx, creatorId)
+  if (loan !== null && hasEnded(loan.until, ctx.today)) await erasePerson(ctx, creatorId, personId)
+}

@@ -1,0 +1,116 @@
+import type { KeptCooperation } from '@kolibra/core/creators'
+import { sql } from 'kysely'
+import type { Context } from '../platform/context.ts'
+
+/** An account as the platform knows it, before it goes. */
+export interface HeldAccount {
+  readonly id: string
+  readonly platform: string
+  readonly accountId: string
+}
+
+/** The accounts of these ids. */
+export async function listHeldAccounts(ctx: Context, ids: readonly string[]): Promise<HeldAccount[]> {
+  const { rows } = await sql<HeldAccount>`
+    SELECT creator_id AS id, platform, account_id AS "accountId" FROM creators
+    WHERE workspace_id = ${ctx.workspaceId} AND creator_id = ANY(${[...ids]}::uuid[]) ORDER BY creator_id`.execute(ctx.tx)
+  return rows
+}
+
+/** Every import that says anything of these accounts or their posts. */
+export async function listImportsAbout(ctx: Context, ids: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ importId: string }>`
+    SELECT import_id AS "importId" FROM creator_observations
+    WHERE workspace_id = ${ctx.workspaceId} AND creator_id = ANY(${[...ids]}::uuid[]) AND import_id IS NOT NULL
+    UNION
+    SELECT import_id FROM post_observations JOIN posts USING (workspace_id, post_id)
+    JOIN creators USING (workspace_id, platform, account_id)
+    WHERE workspace_id = ${ctx.workspaceId} AND creator_id = ANY(${[...ids]}::uuid[])`.execute(ctx.tx)
+  return rows.map(({ importId }) => importId)
+}
+
+/** Cooperations under contract, as Shanghai days. */
+export async function listCooperations(ctx: Context, creatorId: string): Promise<KeptCooperation[]> {
+  const { rows } = await sql<KeptCooperation>`
+    SELECT (contracts.created_at AT TIME ZONE 'Asia/Shanghai')::date AS "contractedOn", (published_at AT TIME ZONE 'Asia/Shanghai')::date AS "publishedOn"
+    FROM deliverables JOIN contracts USING (workspace_id, deliverable_id)
+    WHERE workspace_id = ${ctx.workspaceId} AND creator_id = ${creatorId}`.execute(ctx.tx)
+  return rows
+}
+
+/** Takes the posts of accounts out, with texts and observations; returns how many. */
+export async function deletePosts(ctx: Context, ids: readonly string[]): Promise<number> {
+  const { numAffectedRows } = await sql`
+    DELETE FROM posts USING creators
+    WHERE posts.workspace_id = ${ctx.workspaceId} AND creators.workspace_id = posts.workspace_id
+      AND creators.platform = posts.platform AND creators.account_id = posts.account_id
+      AND creators.creator_id = ANY(${[...ids]}::uuid[])`.execute(ctx.tx)
+  return Number(numAffectedRows ?? 0n)
+}
+
+/** Takes out what was planned with an account and never agreed, with what was said about it. */
+export async function deleteUnagreed(ctx: Context, creatorId: string): Promise<void> {
+  await sql`
+    WITH gone AS (
+      DELETE FROM deliverables WHERE workspace_id = ${ctx.workspaceId} AND creator_id = ${creatorId}
+        AND NOT EXISTS (SELECT FROM contracts WHERE contracts.workspace_id = deliverables.workspace_id
+          AND contracts.deliverable_id = deliverables.deliverable_id)
+      RETURNING deliverable_id),
+    unsaid AS (DELETE FROM reviews USING gone WHERE workspace_id = ${ctx.workspaceId} AND subject_id = gone.deliverable_id)
+    DELETE FROM waivers USING gone WHERE workspace_id = ${ctx.workspaceId} AND subject_id = gone.deliverable_id::text`.execute(ctx.tx)
+}
+
+/** Takes an account out with everything keyed by it. */
+export async function deleteAccount(ctx: Context, creatorId: string): Promise<void> {
+  await ctx.tx.deleteFrom('creators').where('workspace_id', '=', ctx.workspaceId).where('creator_id', '=', creatorId).execute()
+}
+
+const KEYED_BY_PERSON = [
+  'creator_links',
+  'creator_loans',
+  'creator_observations',
+  'creator_rows',
+  'creator_notes',
+  'creator_engagements',
+  'creator_incidents',
+  'creator_documents',
+] as const
+
+/** Takes everything about a person out but the account's row itself, to which locked contracts and drafts hang; its id says nothing any more. */
+export async function blankAccount(ctx: Context, creatorId: string, lockedUntil: string): Promise<void> {
+  const here = { workspace_id: ctx.workspaceId, creator_id: creatorId }
+  for (const table of KEYED_BY_PERSON)
+    await sql`DELETE FROM ${sql.table(table)} WHERE workspace_id = ${ctx.workspaceId} AND creator_id = ${creatorId}`.execute(ctx.tx)
+  await sql`DELETE FROM merge_decisions WHERE workspace_id = ${ctx.workspaceId} AND ${creatorId} IN (creator_id, other_creator_id)`.execute(
+    ctx.tx,
+  )
+  await sql`UPDATE creators SET account_id = 'erased:' || creator_id WHERE workspace_id = ${ctx.workspaceId} AND creator_id = ${creatorId}`.execute(
+    ctx.tx,
+  )
+  await sql`UPDATE creator_profiles SET display_name = NULL, handle = NULL, region = NULL, verification = NULL,
+      person = '{"gender": null, "ageBand": null, "languages": []}'
+    WHERE workspace_id = ${ctx.workspaceId} AND creator_id = ${creatorId}`.execute(ctx.tx)
+  await ctx.tx
+    .insertInto('erasure_locks')
+    .values({ ...here, erased_at: ctx.now, locked_until: lockedUntil })
+    .execute()
+}
+
+/** Forgets answers kept for repeated requests that speak of somebody. */
+export async function deleteAnswersAbout(ctx: Context, words: readonly string[]): Promise<void> {
+  for (const word of words)
+    await sql`DELETE FROM idempotent_answers WHERE workspace_id = ${ctx.workspaceId} AND position(${word} IN body::text) > 0`.execute(
+      ctx.tx,
+    )
+}
+
+/** The lock of an erased account; null when there is none. */
+export async function findLock(ctx: Context, creatorId: string): Promise<{ erasedAt: string; until: string } | null> {
+  const row = await ctx.tx
+    .selectFrom('erasure_locks')
+    .select(['erased_at', 'locked_until'])
+    .where('workspace_id', '=', ctx.workspaceId)
+    .where('creator_id', '=', creatorId)
+    .executeTakeFirst()
+  return row === undefined ? null : { erasedAt: row.erased_at, until: row.locked_until }
+}

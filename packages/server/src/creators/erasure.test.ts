@@ -1,0 +1,243 @@
+import { sql } from 'kysely'
+import { Pool } from 'pg'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { makeJobHandlers } from '../job-handlers.ts'
+import { openFile } from '../platform/secrets.ts'
+import { CAMPAIGN, exampleCreator } from '../test/campaign-example.ts'
+import { exampleEntry } from '../test/dossier-example.ts'
+import { openTestHouse, TEST_NOW, type TestHouse, type Visitor } from '../test/test-house.ts'
+
+const LIST = ['平台,昵称,账号ID,粉丝数', '小红书,示例·离开,id-leaving,1000', '小红书,示例·留下,id-staying,2000'].join('\n')
+const NOTE = {
+  note_id: 'n1',
+  type: 'normal',
+  title: '示例·标题',
+  desc: '示例正文',
+  user_id: 'id-leaving',
+  nickname: '示例·离开',
+  liked_count: '1',
+  comment_count: '1',
+  share_count: '1',
+  collected_count: '1',
+  time: 1_763_600_000_000,
+  note_url: 'https://example.com/n1',
+}
+const OTHER_NOTE = { ...NOTE, note_id: 'n2', user_id: 'id-staying', nickname: '示例·留下' }
+
+let house: TestHouse
+let admin: Pool
+let owner: Visitor
+beforeAll(async () => {
+  house = await openTestHouse()
+  admin = new Pool({ connectionString: house.adminUrl, max: 2 })
+})
+afterAll(async () => {
+  await admin.end()
+  await house.close()
+})
+
+async function call(line: string, body?: unknown, who = owner) {
+  const [method, path] = line.split(' ')
+  const answer = await who.send(`${method} /api/v1${path}`, body)
+  return { status: answer.status, body: await answer.json() }
+}
+async function upload(text: string, name: string, who = owner) {
+  const form = new FormData()
+  form.set('file', new File([text], name))
+  return call('POST /imports', form, who)
+}
+const findId = async (words: string, who = owner): Promise<string> =>
+  (await call(`GET /creators?q=${words}`, undefined, who)).body.items[0]?.id
+
+/** A workspace that holds two people from two files, and one of them in a dossier. */
+async function fill(): Promise<{ who: Visitor; leaving: string }> {
+  const who = await house.visit(await house.openWorkspace(), 'owner')
+  await upload(LIST, 'list.csv', who)
+  await upload(JSON.stringify([NOTE, OTHER_NOTE]), 'notes.json', who)
+  const leaving = await findId('id-leaving', who)
+  for (const kind of ['notes', 'engagements', 'incidents', 'documents'] as const)
+    await call(`POST /creators/${leaving}/${kind}`, exampleEntry(kind, '关于示例·离开'), who)
+  return { who, leaving }
+}
+
+/** Every cell of every table of a workspace that holds these words, raw files opened. */
+async function findEverywhere(workspaceId: string, words: string): Promise<string[]> {
+  const { rows: tables } = await admin.query<{ name: string }>(`SELECT tablename AS name FROM pg_tables WHERE schemaname = 'kolibra'`)
+  const found: string[] = []
+  for (const { name } of tables) {
+    const { rows } = await admin.query(`SELECT 1 FROM kolibra.${name} AS t WHERE workspace_id = $1 AND t::text LIKE $2`, [
+      workspaceId,
+      `%${words}%`,
+    ])
+    if (rows.length > 0) found.push(name)
+  }
+  const { rows: files } = await admin.query(
+    'SELECT sealed, key FROM kolibra.raw_files JOIN kolibra.raw_file_keys USING (workspace_id, import_id) WHERE workspace_id = $1',
+    [workspaceId],
+  )
+  if (files.some(({ sealed, key }) => openFile(sealed, key).includes(words))) found.push('inside raw files')
+  return found
+}
+
+describe('everything held of a person', () => {
+  test('is handed out in one document: accounts with passports, posts, entries, documents, and that it was handed out', async () => {
+    const { who, leaving } = await fill()
+    const { status, body } = await call(`POST /creators/${leaving}/exports`, undefined, who)
+    expect(status).toBe(201)
+    const [held] = body.accounts
+    expect(held).toMatchObject({
+      account: { accountId: 'id-leaving', displayName: '示例·离开' },
+      posts: [{ platform_post_id: 'n1', title: '示例·标题', content: '示例正文', observations: [{ values: { likes: 1 } }] }],
+      documents: [{ fileName: '示例合同.pdf' }],
+      loan: { loan: null, locked: null },
+    })
+    expect(held.dossier.notes[0].text).toContain('关于示例·离开')
+    expect(held.observations.some(({ content_hash }: { content_hash: string | null }) => content_hash !== null)).toBe(true)
+    expect(atob(held.documents[0].contentBase64)).toContain('%PDF')
+    expect(body.page).toContain('示例·标题')
+    expect(JSON.stringify(body)).not.toContain('示例·留下')
+    const events = await admin.query('SELECT name, fields FROM kolibra.events WHERE workspace_id = $1 AND name = $2', [
+      who.workspaceId,
+      'person.exported',
+    ])
+    expect(events.rows).toEqual([{ name: 'person.exported', fields: [] }])
+  })
+
+  test('is data and never markup: what a name says does not run in the page', async () => {
+    owner = await house.visit(await house.openWorkspace(), 'owner')
+    const { body } = await call('POST /creators', { platform: 'douyin', accountId: 'markup-1', displayName: '<script>alert(1)</script>' })
+    const exported = await call(`POST /creators/${body.id}/exports`)
+    expect(exported.body.page).not.toContain('<script>')
+    expect(exported.body.page).toContain('&lt;script&gt;')
+  })
+})
+
+describe('a person who is erased', () => {
+  test('is gone from every table and every raw file; others and other workspaces are untouched', async () => {
+    const { who, leaving } = await fill()
+    const { who: elsewhere } = await fill()
+    expect((await findEverywhere(who.workspaceId, 'id-leaving')).length).toBeGreaterThan(2)
+    const before = await findEverywhere(elsewhere.workspaceId, 'id-leaving')
+    const { status, body } = await call(`POST /creators/${leaving}/erasures`, { personId: leaving }, who)
+    expect([status, body]).toMatchObject([201, { accounts: 1, posts: 1, lockedUntil: null }])
+    expect(body.files.map(({ records }: { records: number }) => records)).toEqual([1, 1])
+    for (const words of ['id-leaving', '示例·离开', '示例合同'])
+      expect([words, await findEverywhere(who.workspaceId, words)]).toEqual([words, []])
+    expect(await findEverywhere(who.workspaceId, 'id-staying')).toEqual(expect.arrayContaining(['creators', 'posts', 'inside raw files']))
+    expect(await findEverywhere(elsewhere.workspaceId, 'id-leaving')).toEqual(before)
+    expect((await call(`GET /creators/${leaving}`, undefined, who)).status).toBe(404)
+  })
+
+  test('leaves the original hash of a file beside the new one, and an event without values', async () => {
+    const { who, leaving } = await fill()
+    await call(`POST /creators/${leaving}/erasures`, { personId: leaving }, who)
+    const { rows } = await admin.query(
+      `SELECT imports.content_hash AS before, erasure.content_hash AS after, records FROM kolibra.raw_file_erasures AS erasure
+       JOIN kolibra.imports USING (workspace_id, import_id) WHERE workspace_id = $1`,
+      [who.workspaceId],
+    )
+    expect(rows).toHaveLength(2)
+    for (const row of rows) expect([row.before === row.after, row.records]).toEqual([false, 1])
+    const events = await admin.query('SELECT fields FROM kolibra.events WHERE workspace_id = $1 AND name = $2', [
+      who.workspaceId,
+      'person.erased',
+    ])
+    expect(events.rows).toEqual([{ fields: [] }])
+  })
+
+  test('does not come back: a later import rejects the record with that reason, the same file changes nothing, typing in is refused', async () => {
+    const { who, leaving } = await fill()
+    await call(`POST /creators/${leaving}/erasures`, { personId: leaving }, who)
+    const again = await upload(`${LIST}\n小红书,示例·新来,id-new,3000`, 'later.csv', who)
+    expect(again.body.report).toMatchObject({
+      accepted: { accounts: 2 },
+      rejected: 1,
+      problems: [{ record: 1, code: 'id.erased', value: null }],
+    })
+    const notes = await upload(JSON.stringify([{ ...NOTE, note_id: 'n9' }, OTHER_NOTE]), 'later.json', who)
+    expect(notes.body.report).toMatchObject({ rejected: 1, problems: [{ code: 'id.erased' }] })
+    await upload(LIST, 'list.csv', who)
+    expect(await findId('id-leaving', who)).toBeUndefined()
+    expect(await findId('id-new', who)).toBeDefined()
+    const typed = await call('POST /creators', { platform: 'xiaohongshu', accountId: 'id-leaving' }, who)
+    expect(typed.body).toMatchObject({ code: 'person.erased', status: 409 })
+    expect((await call('POST /creators', { platform: 'douyin', accountId: 'id-leaving' }, who)).status).toBe(201)
+  })
+
+  test('does not come back either with rows that were read before: the database drops them', async () => {
+    const { who, leaving } = await fill()
+    await call(`POST /creators/${leaving}/erasures`, { personId: leaving }, who)
+    for (const accountId of ['id-leaving', 'id-other'])
+      await house.inWorkspace(who.workspaceId, (ctx) =>
+        sql`INSERT INTO creators VALUES (${ctx.workspaceId}, ${ctx.mintId()}, 'xiaohongshu', ${accountId}, ${ctx.now})`.execute(ctx.tx),
+      )
+    const { rows } = await admin.query('SELECT account_id FROM kolibra.creators WHERE workspace_id = $1 ORDER BY 1', [who.workspaceId])
+    expect(rows.map(({ account_id }) => account_id)).toEqual(['id-other', 'id-staying'])
+  })
+
+  test('goes with all accounts; whoever joined unseen is a lost race', async () => {
+    const { who, leaving } = await fill()
+    const { body } = await call('POST /creators', { platform: 'douyin', accountId: 'id-second', displayName: '示例·离开' }, who)
+    await call(`POST /creators/${body.id}/merges`, { otherId: leaving, personId: body.id, otherPersonId: leaving }, who)
+    expect((await call(`POST /creators/${leaving}/erasures`, { personId: leaving }, who)).body.code).toBe('state.lost_race')
+    expect((await call(`POST /creators/${leaving}/erasures`, { personId: body.id }, who)).body).toMatchObject({ accounts: 2 })
+    expect(await findEverywhere(who.workspaceId, 'id-second')).toEqual([])
+  })
+
+  test('by two at once is erased once', async () => {
+    const { who, leaving } = await fill()
+    const answers = await Promise.all([1, 2].map(() => call(`POST /creators/${leaving}/erasures`, { personId: leaving }, who)))
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 404])
+  })
+})
+
+describe('what the law keeps', () => {
+  test('stays locked under nobody’s name until its clock ends, then goes too', async () => {
+    owner = await house.visit(await house.openWorkspace(), 'owner')
+    for (let index = 0; index < 4; index += 1) await call('POST /creators', exampleCreator(index))
+    const { body: campaign } = await call('POST /campaigns', CAMPAIGN)
+    const { body: plan } = await call(`POST /campaigns/${campaign.id}/plans`)
+    const [chosen] = plan.plan.chosen
+    const { body: choice } = await call(`POST /campaigns/${campaign.id}/choices`, { planId: plan.id, creatorIds: [chosen] })
+    await admin.query(
+      `INSERT INTO kolibra.contracts SELECT workspace_id, gen_random_uuid(), campaign_id, deliverable_id, 'hash', 100, $2, $3 FROM kolibra.deliverables WHERE deliverable_id = $1`,
+      [choice.items[0].id, new Date(TEST_NOW), owner.userId],
+    )
+    const { accountId, displayName } = (await call(`GET /creators/${chosen}`)).body.account
+    const erased = await call(`POST /creators/${chosen}/erasures`, { personId: chosen })
+    expect(erased.body.lockedUntil).toBe('2029-11-22')
+    for (const words of [accountId, displayName]) expect([words, await findEverywhere(owner.workspaceId, words)]).toEqual([words, []])
+    expect((await call(`GET /creators/${chosen}/loan`)).body.locked).toMatchObject({ until: '2029-11-22' })
+    expect((await call(`GET /campaigns/${campaign.id}/deliverables`)).body.items).toHaveLength(1)
+    expect((await call('GET /creators')).body.items.map(({ id }: { id: string }) => id)).not.toContain(chosen)
+    const end = () => makeJobHandlers(house.server)['persons.end_clock']?.({ workspaceId: owner.workspaceId, subjectId: chosen })
+    await end()
+    expect((await call(`GET /creators/${chosen}`)).status).toBe(200)
+    house.clock.nowMs = Date.parse('2029-11-22T16:00:00Z')
+    await end()
+    await end()
+    const { rows } = await admin.query('SELECT 1 FROM kolibra.deliverables WHERE creator_id = $1', [chosen])
+    expect(rows).toEqual([])
+    house.clock.nowMs = TEST_NOW
+  })
+})
+
+describe('the clock of a loan', () => {
+  test('is shown with who set it; when it ends, the person is erased, and not before', async () => {
+    const { who, leaving } = await fill()
+    const loan = { basis: 'consent', since: '2026-11-01', until: '2026-11-30', source: '授权书' }
+    const set = await call(`PUT /creators/${leaving}/loan`, loan, who)
+    expect(set.body).toMatchObject({ personId: leaving, loan: { ...loan, setBy: 'Owner', hasEnded: false }, locked: null })
+    const { rows } = await admin.query(`SELECT run_at FROM graphile_worker.jobs WHERE key = $1`, [
+      `persons.end_clock:${who.workspaceId}:${leaving}`,
+    ])
+    expect(rows.map(({ run_at }) => run_at)).toEqual(['2026-11-30T16:00:00.000Z'])
+    const end = () => makeJobHandlers(house.server)['persons.end_clock']?.({ workspaceId: who.workspaceId, subjectId: leaving })
+    await end()
+    expect(await findId('id-leaving', who)).toBe(leaving)
+    house.clock.nowMs = Date.parse('2026-11-30T16:00:00Z')
+    await end()
+    house.clock.nowMs = TEST_NOW
+    expect(await findEverywhere(who.workspaceId, 'id-leaving')).toEqual([])
+  })
+})

@@ -1,0 +1,42 @@
+import { sql } from 'kysely'
+import type { Context } from '../platform/context.ts'
+import { openFile } from '../platform/secrets.ts'
+
+const PARTS = {
+  profile: (ctx: Context, id: string) => sql`
+    SELECT display_name, handle, region, verification, person FROM creator_profiles WHERE workspace_id = ${ctx.workspaceId} AND creator_id = ${id}`,
+  observations: (ctx: Context, id: string) => sql`
+    SELECT observation.kind, observation.source, file_name AS file, content_hash, tab, period, note_type, flow, observed_at, observed_values
+    FROM creator_observations AS observation LEFT JOIN imports USING (workspace_id, import_id)
+    WHERE workspace_id = ${ctx.workspaceId} AND creator_id = ${id} ORDER BY observation_id`,
+  posts: (ctx: Context, id: string) => sql`
+    SELECT platform_post_id, url, published_at, format, sponsored, title, content,
+      (SELECT jsonb_agg(jsonb_build_object('observedAt', observed_at, 'source', source, 'flow', flow, 'values', observed_values))
+       FROM post_observations AS seen WHERE seen.workspace_id = posts.workspace_id AND seen.post_id = posts.post_id) AS observations
+    FROM posts JOIN creators USING (workspace_id, platform, account_id) LEFT JOIN post_texts USING (workspace_id, post_id)
+    WHERE workspace_id = ${ctx.workspaceId} AND creator_id = ${id} ORDER BY published_at`,
+  cooperations: (ctx: Context, id: string) => sql`
+    SELECT campaign_id, platform, format, state, planned_for, published_url, published_at, agreed_fen, contracts.created_at AS contracted_at,
+      (SELECT jsonb_agg(jsonb_build_object('version', version, 'facts', facts, 'submittedAt', submitted_at))
+       FROM drafts WHERE drafts.workspace_id = deliverables.workspace_id AND drafts.deliverable_id = deliverables.deliverable_id) AS drafts
+    FROM deliverables LEFT JOIN contracts USING (workspace_id, deliverable_id, campaign_id)
+    WHERE workspace_id = ${ctx.workspaceId} AND creator_id = ${id} ORDER BY deliverables.created_at`,
+  events: (ctx: Context, id: string) => sql`
+    SELECT at, actor_role, name, fields FROM events WHERE workspace_id = ${ctx.workspaceId} AND subject_id = ${id} ORDER BY event_id`,
+} as const
+
+/** The documents of an account, opened. */
+export async function readFiles(ctx: Context, creatorId: string): Promise<{ fileName: string; contentBase64: string }[]> {
+  const { rows } = await sql<{ fileName: string; sealed: Buffer; key: Buffer }>`
+    SELECT file_name AS "fileName", sealed, key FROM creator_documents
+    JOIN creator_document_files USING (workspace_id, creator_id, document_id) JOIN creator_document_keys USING (workspace_id, creator_id, document_id)
+    WHERE workspace_id = ${ctx.workspaceId} AND creator_id = ${creatorId}`.execute(ctx.tx)
+  return rows.map(({ fileName, sealed, key }) => ({ fileName, contentBase64: openFile(sealed, key).toString('base64') }))
+}
+
+/** The rows of an account by what they are. */
+export async function readParts(ctx: Context, creatorId: string): Promise<Record<string, unknown>> {
+  const parts: Record<string, unknown> = {}
+  for (const [name, query] of Object.entries(PARTS)) parts[name] = (await query(ctx, creatorId).execute(ctx.tx)).rows
+  return parts
+}

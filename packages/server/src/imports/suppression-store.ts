@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto'
+import type { ErasedTest } from '@kolibra/core/imports'
+import type { Context } from '../platform/context.ts'
+import { suppressionHash } from '../platform/secrets.ts'
+
+async function findKey(ctx: Context): Promise<Buffer | null> {
+  const row = await ctx.tx.selectFrom('suppression_keys').select('key').where('workspace_id', '=', ctx.workspaceId).executeTakeFirst()
+  return row?.key ?? null
+}
+
+/** Tells whose records may not come in any more; the list itself holds keyed hashes, no ids. */
+export async function loadErasedTest(ctx: Context): Promise<ErasedTest> {
+  const key = await findKey(ctx)
+  if (key === null) return () => false
+  const rows = await ctx.tx
+    .selectFrom('suppressions')
+    .select(['platform', 'account_hash'])
+    .where('workspace_id', '=', ctx.workspaceId)
+    .execute()
+  const hashes = new Set(rows.map((row) => row.account_hash))
+  const platforms = new Set(rows.map((row) => row.platform))
+  return (platform, accountId) => platforms.has(platform) && hashes.has(suppressionHash(key, platform, accountId))
+}
+
+/** Puts accounts on the list; the first one makes the workspace's key. Runs as the owner role. */
+export async function suppressAccounts(ctx: Context, accounts: readonly { platform: string; accountId: string }[]): Promise<void> {
+  await ctx.tx
+    .insertInto('suppression_keys')
+    .values({ workspace_id: ctx.workspaceId, key: randomBytes(32) })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  const key = await findKey(ctx)
+  if (key === null) throw new Error('the key that was just kept is not there')
+  const rows = accounts.map(({ platform, accountId }) => ({
+    workspace_id: ctx.workspaceId,
+    platform,
+    account_hash: suppressionHash(key, platform, accountId),
+    created_at: ctx.now,
+  }))
+  await ctx.tx
+    .insertInto('suppressions')
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}

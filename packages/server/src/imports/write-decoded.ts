@@ -1,0 +1,11 @@
+import type { DecodedFile } from '@kolibra/core/imports'
+import { writeCsv } from '@kolibra/files/csv'
+
+/** A file as text that holds the same records: one table as CSV, several as JSON, JSON and JSON lines as they were. UTF-8. */
+export function writeDecoded(file: DecodedFile): string {
+  if (file.shape === 'jsonl') return file.documents.map((document) => `${JSON.stringify(document)}\n`).join('')
+  if (file.shape === 'json') return JSON.stringify(file.documents.length === 1 ? file.documents[0] : file.documents)
+  const [only, ...more] = file.tables
+  if (only !== undefined && more.length === 0) return writeCsv(only.header, only.rows)
+  return JSON.stringify(file.tables)
+}
