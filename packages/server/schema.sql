@@ -81,6 +81,26 @@ kolibra.creator_cohorts
   fence row level security: enabled, forced
   grant kolibra_app: DELETE, INSERT, SELECT
 
+kolibra.creator_corrections
+  column workspace_id: uuid NOT NULL
+  column creator_id: uuid NOT NULL
+  column correction_id: uuid NOT NULL
+  column field: text NOT NULL
+  column format: text
+  column typed_value: jsonb NOT NULL
+  column old_value: jsonb
+  column entered_by: uuid NOT NULL
+  column entered_at: timestamp with time zone NOT NULL
+  column withdrawn_by: uuid
+  column withdrawn_at: timestamp with time zone
+  constraint creator_corrections_workspace_id_creator_id_fkey: FOREIGN KEY (workspace_id, creator_id) REFERENCES kolibra.creators(workspace_id, creator_id) ON DELETE CASCADE
+  constraint creator_corrections_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint creator_corrections_pkey: PRIMARY KEY (workspace_id, creator_id, correction_id)
+  index creator_corrections_pkey: CREATE UNIQUE INDEX creator_corrections_pkey ON kolibra.creator_corrections USING btree (workspace_id, creator_id, correction_id)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: INSERT, SELECT
+
 kolibra.creator_document_files
   column workspace_id: uuid NOT NULL
   column creator_id: uuid NOT NULL

@@ -84,6 +84,8 @@ describe('every write records what happened', () => {
     ['PUT /creators/{id}/loan', ['loan.set']],
     ['POST /creators/{id}/exports', ['person.exported']],
     ['POST /creators/{id}/erasures', ['person.erased']],
+    ['POST /creators/{id}/corrections', ['correction.added']],
+    ['DELETE /corrections/{id}', ['correction.withdrawn']],
     ['DELETE /notes/{id}', ['note.removed']],
     ['DELETE /engagements/{id}', ['engagement.removed']],
     ['DELETE /incidents/{id}', ['incident.removed']],

@@ -23,6 +23,8 @@ const WRITES: [string, unknown, string][] = [
   [`PUT /creators/${NOBODY}/loan`, { basis: 'consent', since: '2026-11-01', until: null, source: '授权书' }, 'owner manager'],
   [`POST /creators/${NOBODY}/exports`, undefined, 'owner manager'],
   [`POST /creators/${NOBODY}/erasures`, { personId: NOBODY }, 'owner manager'],
+  [`POST /creators/${NOBODY}/corrections`, { field: 'followers', value: 1 }, 'owner manager analyst'],
+  [`DELETE /corrections/${NOBODY}`, undefined, 'owner manager analyst'],
   [`DELETE /notes/${NOBODY}`, undefined, 'owner manager analyst'],
   [`DELETE /engagements/${NOBODY}`, undefined, 'owner manager analyst'],
   [`DELETE /incidents/${NOBODY}`, undefined, 'owner manager analyst'],

@@ -39,3 +39,5 @@ export { checkMerge, checkSplit, type MergeState } from './identity/decide-merge
 export { authorHashOf } from './identity/author-hash.ts'
 export * from './loan/schema.ts'
 export { hasEnded, lockEnd, type KeptCooperation } from './loan/keep-by-law.ts'
+export * from './correction/schema.ts'
+export { applyCorrections, typedSource, valueBefore } from './correction/apply-corrections.ts'

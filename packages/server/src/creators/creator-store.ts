@@ -1,7 +1,8 @@
-import { accountSchema, typeOf, type Account } from '@kolibra/core/creators'
+import { accountSchema, applyCorrections, typeOf, type Account } from '@kolibra/core/creators'
 import { sql } from 'kysely'
 import type { Context } from '../platform/context.ts'
 import { assembleAccount, type FiledPassport, type PassportLookup, type StoredObservation } from './assemble-account.ts'
+import { listCorrections } from './correction-store.ts'
 import { splitAccount } from './split-account.ts'
 import { loadTiers } from './tier-store.ts'
 
@@ -88,8 +89,9 @@ export async function loadAccounts(ctx: Context, ids: readonly string[] | null):
   const observations = await readObservations(ctx, ids)
   const passportOf = await readPassports(ctx)
   const { table } = await loadTiers(ctx)
+  const corrections = await listCorrections(ctx, ids)
   return identities.map(({ id, ...identity }) => {
-    const account = assembleAccount(identity, observations.get(id) ?? [], passportOf)
+    const account = applyCorrections(assembleAccount(identity, observations.get(id) ?? [], passportOf), corrections.get(id) ?? [])
     return { id, account: { ...account, creatorType: typeOf(account, table) } }
   })
 }

@@ -70,6 +70,8 @@ const KEYED_BY_PERSON = [
   'creator_loans',
   'creator_observations',
   'creator_rows',
+  'creator_corrections',
+  'shortlist_entries',
   'creator_notes',
   'creator_engagements',
   'creator_incidents',

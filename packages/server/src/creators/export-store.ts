@@ -9,6 +9,9 @@ const PARTS = {
     SELECT observation.kind, observation.source, file_name AS file, content_hash, tab, period, note_type, flow, observed_at, observed_values
     FROM creator_observations AS observation LEFT JOIN imports USING (workspace_id, import_id)
     WHERE workspace_id = ${ctx.workspaceId} AND creator_id = ${id} ORDER BY observation_id`,
+  corrections: (ctx: Context, id: string) => sql`
+    SELECT field, format, typed_value, old_value, entered_at, withdrawn_at FROM creator_corrections
+    WHERE workspace_id = ${ctx.workspaceId} AND creator_id = ${id} ORDER BY entered_at`,
   posts: (ctx: Context, id: string) => sql`
     SELECT platform_post_id, url, published_at, format, sponsored, title, content,
       (SELECT jsonb_agg(jsonb_build_object('observedAt', observed_at, 'source', source, 'flow', flow, 'values', observed_values))

@@ -72,6 +72,19 @@ export interface Database {
     decided_by: string
     decided_at: Moment
   }
+  creator_corrections: {
+    workspace_id: string
+    creator_id: string
+    correction_id: string
+    field: string
+    format: Nullable<string>
+    typed_value: Json
+    old_value: ColumnType<unknown, string | null, string | null>
+    entered_by: string
+    entered_at: Moment
+    withdrawn_by: ColumnType<string | null, string | null | undefined, string | null>
+    withdrawn_at: ColumnType<Moment | null, Moment | null | undefined, Moment | null>
+  }
   creator_loans: {
     workspace_id: string
     creator_id: string

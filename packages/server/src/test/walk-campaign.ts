@@ -107,6 +107,8 @@ export async function walkCampaign(
   await decidePersons(act, ids)
   const { id: knownId } = await act('POST /creators', exampleCreator(4))
   await fillDossier(act, knownId)
+  const { items: typed } = await act(`POST /creators/${knownId}/corrections`, { field: 'region', value: '示例市' })
+  await act(`DELETE /corrections/${typed[0]?.id ?? ''}`)
   await refresh()
   await keepLists(act, [knownId, ...ids.slice(2)])
   const { id } = await act('POST /campaigns', { ...CAMPAIGN, name: 'Walked' })

@@ -6,6 +6,9 @@ import { useTranslation } from 'react-i18next'
 import { ForecastPart } from '../creators/CreatorDrawer.tsx'
 import { DossierSection } from '../creators/dossier/DossierSection.tsx'
 import { SamePerson } from '../creators/SamePerson.tsx'
+import { CorrectValueButton } from '../creators/person/CorrectValueDialog.tsx'
+import { LoanSection } from '../creators/person/LoanSection.tsx'
+import { PersonSection } from '../creators/person/PersonSection.tsx'
 import { AudienceSection } from '../selection/creator-page/AudienceSection.tsx'
 import { AuthenticitySection } from '../selection/creator-page/AuthenticitySection.tsx'
 import { CreatorHead } from '../selection/creator-page/CreatorHead.tsx'
@@ -42,7 +45,18 @@ function useParts(page: Page): Part[] {
     { id: 'growth', title: t('page.growth'), content: <FollowersChart history={page.history} /> },
     { id: 'work', title: t('work.title'), content: <WorkSection creatorId={page.id} /> },
     { id: 'dossier', title: t('dossier.title'), content: <DossierSection creatorId={page.id} /> },
-    { id: 'numbers', title: t('page.numbers'), content: <NumbersSection metrics={page.account.metrics} /> },
+    { id: 'person', title: t('person.title'), content: <PersonSection creatorId={page.id} /> },
+    { id: 'loan', title: t('loan.title'), content: <LoanSection creatorId={page.id} /> },
+    {
+      id: 'numbers',
+      title: t('page.numbers'),
+      content: (
+        <Stack gap="sm">
+          <CorrectValueButton creatorId={page.id} />
+          <NumbersSection metrics={page.account.metrics} />
+        </Stack>
+      ),
+    },
     { id: 'unknown', title: t('page.unknown'), content: <UnknownSection unknown={page.unknown} /> },
   ]
 }

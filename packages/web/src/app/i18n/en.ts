@@ -8,6 +8,7 @@ import { creators } from './en/creators.ts'
 import { gates } from './en/gates.ts'
 import { image } from './en/image.ts'
 import { imports } from './en/imports.ts'
+import { person } from './en/person.ts'
 import { reports } from './en/reports.ts'
 import { selection } from './en/selection.ts'
 import { words } from './en/words.ts'
@@ -26,5 +27,6 @@ export const en = {
   ...campaigns,
   ...briefs,
   ...content,
+  ...person,
   ...reports,
 }

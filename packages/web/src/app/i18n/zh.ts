@@ -9,6 +9,7 @@ import { creators } from './zh/creators.ts'
 import { gates } from './zh/gates.ts'
 import { image } from './zh/image.ts'
 import { imports } from './zh/imports.ts'
+import { person } from './zh/person.ts'
 import { reports } from './zh/reports.ts'
 import { selection } from './zh/selection.ts'
 import { words } from './zh/words.ts'
@@ -27,5 +28,6 @@ export const zh: typeof en = {
   ...campaigns,
   ...briefs,
   ...content,
+  ...person,
   ...reports,
 }

@@ -1,0 +1,133 @@
+import { Button, Group, Modal, NativeSelect, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
+import { LOAN_BASES, type LoanInput, type LoanState } from '@kolibra/core/creators'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { formatMoment } from '../../ui/format-number.ts'
+import { Loading } from '../../ui/Loading.tsx'
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
+import { FormFrame } from '../dossier/FormFrame.tsx'
+import { saveFile } from './save-file.ts'
+import { useErase, useExport, useLoan, useSetLoan } from './use-person.ts'
+
+function LoanFacts({ state: { loan, locked } }: { state: LoanState }) {
+  const { t } = useTranslation()
+  return (
+    <Stack gap={4}>
+      {loan === null ? (
+        <Text size="sm">{t('loan.unknown')}</Text>
+      ) : (
+        <Text size="sm">
+          {t(`loan.${loan.basis}`)} · {t('loan.since', { day: loan.since })} ·{' '}
+          {loan.until === null ? t('loan.noEnd') : t('loan.until', { day: loan.until })} · <span data-raw>{loan.source}</span> ·{' '}
+          {t('loan.setBy', { who: loan.setBy ?? t('ui.notKnown'), when: formatMoment(loan.setAt) })}
+        </Text>
+      )}
+      {locked !== null && <Text size="sm">{t('loan.locked', { when: formatMoment(locked.erasedAt), day: locked.until })}</Text>}
+    </Stack>
+  )
+}
+
+const isBasis = (value: string): value is LoanInput['basis'] => LOAN_BASES.some((basis) => basis === value)
+
+function LoanForm({ creatorId }: { creatorId: string }) {
+  const { t } = useTranslation()
+  const save = useSetLoan(creatorId)
+  const [form, setForm] = useState({ basis: 'consent', since: '', until: '', source: '' })
+  const field = (key: keyof typeof form) => ({
+    value: form[key],
+    onChange: (event: { currentTarget: { value: string } }) => setForm({ ...form, [key]: event.currentTarget.value }),
+  })
+  const { basis, since, until, source } = form
+  const isComplete = isBasis(basis) && since !== '' && source.trim() !== '' && (until === '' || since <= until)
+  return (
+    <FormFrame
+      open={t('loan.set')}
+      save={save}
+      isComplete={isComplete}
+      onSave={(done) => {
+        if (isBasis(basis)) save.mutate({ basis, since, until: until === '' ? null : until, source }, { onSuccess: done })
+      }}
+    >
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+        <NativeSelect
+          label={t('loan.basis')}
+          {...field('basis')}
+          data={LOAN_BASES.map((value) => ({ value, label: t(`loan.${value}`) }))}
+        />
+        <TextInput label={t('loan.source')} required maxLength={500} {...field('source')} />
+        <TextInput type="date" label={t('loan.sinceDay')} required {...field('since')} />
+        <TextInput type="date" label={t('loan.untilDay')} {...field('until')} />
+      </SimpleGrid>
+      <Text size="sm">{t('loan.untilWhy')}</Text>
+    </FormFrame>
+  )
+}
+
+function EraseDialog({ creatorId, personId, onClose }: { creatorId: string; personId: string; onClose: () => void }) {
+  const { t } = useTranslation()
+  const erase = useErase(creatorId)
+  const navigate = useNavigate()
+  const report = erase.data
+  const close = () => (report ? void navigate({ to: '/creators' }) : onClose())
+  return (
+    <Modal opened onClose={close} title={t('loan.erase')} closeButtonProps={{ 'aria-label': t('ui.close') }}>
+      <Stack gap="md">
+        {report ? (
+          <Text size="sm">
+            {t('loan.erased', { accounts: report.accounts, posts: report.posts, files: report.files.length })}{' '}
+            {report.lockedUntil !== null && t('loan.lockedUntil', { day: report.lockedUntil })}
+          </Text>
+        ) : (
+          <Text size="sm">{t('loan.eraseWhy')}</Text>
+        )}
+        {erase.error && <ProblemNotice error={erase.error} />}
+        <Group gap="xs">
+          {!report && (
+            <Button color="red" loading={erase.isPending} onClick={() => erase.mutate(personId)}>
+              {t('loan.eraseNow')}
+            </Button>
+          )}
+          <Button variant="default" onClick={close}>
+            {report ? t('ui.close') : t('ui.cancel')}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  )
+}
+
+/** Basis and clock of what is held of a person, and the two actions that give it back: hand it out, erase it. */
+export function LoanSection({ creatorId }: { creatorId: string }) {
+  const { t } = useTranslation()
+  const loan = useLoan(creatorId)
+  const exported = useExport(creatorId)
+  const [isErasing, setErasing] = useState(false)
+  if (loan.isPending) return <Loading />
+  if (loan.error) return <ProblemNotice error={loan.error} onRetry={() => void loan.refetch()} />
+  const hand = () =>
+    exported.mutate(undefined, {
+      onSuccess: ({ page, ...held }) => {
+        saveFile(`person-${loan.data.personId}.json`, JSON.stringify(held, null, 2), 'application/json')
+        saveFile(`person-${loan.data.personId}.html`, page, 'text/html')
+      },
+    })
+  return (
+    <Stack gap="sm">
+      <LoanFacts state={loan.data} />
+      {loan.data.locked === null && <LoanForm creatorId={creatorId} />}
+      {exported.error && <ProblemNotice error={exported.error} />}
+      <Group gap="xs">
+        <Button size="sm" variant="default" loading={exported.isPending} onClick={hand}>
+          {t('loan.export')}
+        </Button>
+        {loan.data.locked === null && (
+          <Button size="sm" variant="default" onClick={() => setErasing(true)}>
+            {t('loan.erase')}
+          </Button>
+        )}
+      </Group>
+      {isErasing && <EraseDialog creatorId={creatorId} personId={loan.data.personId} onClose={() => setErasing(false)} />}
+    </Stack>
+  )
+}
