@@ -765,6 +765,7 @@ kolibra.shortlists
   policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
   fence row level security: enabled, forced
   grant kolibra_app: DELETE, INSERT, SELECT, UPDATE
+
 kolibra.suppression_keys
   column workspace_id: uuid NOT NULL
   column key: bytea NOT NULL
