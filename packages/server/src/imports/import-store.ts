@@ -121,6 +121,7 @@ export async function readRawFile(ctx: Context, importId: string): Promise<Buffe
     .where('import_id', '=', importId)
     .orderBy('erased_at', 'desc')
     .executeTakeFirst()
-  if (sha256(bytes) !== (rewritten?.content_hash ?? contentHash)) throw new Error(`The raw file of import ${importId} is not the one that came`)
+  if (sha256(bytes) !== (rewritten?.content_hash ?? contentHash))
+    throw new Error(`The raw file of import ${importId} is not the one that came`)
   return bytes
 }
