@@ -57,17 +57,17 @@ describe('a table that no source knows', () => {
   })
 
   test('has its mapping remembered by the headers, in this workspace only', async () => {
-    expect((await call('PUT /import-mappings', MAPPING)).body).toEqual({ mappings: [MAPPING] })
+    expect((await call('PUT /import-mappings', MAPPING)).body).toEqual({ items: [MAPPING] })
     expect((await call('POST /import-readings', form())).body).toMatchObject({ mapping: MAPPING, report: { accepted: { accounts: 2 } } })
     const stranger = await house.visit(await house.openWorkspace(), 'owner')
     expect((await call('POST /import-readings', form(), stranger)).body).toMatchObject({ mapping: null, report: null })
-    expect((await call('GET /import-mappings', undefined, stranger)).body).toEqual({ mappings: [] })
+    expect((await call('GET /import-mappings', undefined, stranger)).body).toEqual({ items: [] })
   })
 
   test('keeps one mapping under one name: the later one stands', async () => {
     const changed = { ...MAPPING, platform: 'kuaishou' }
     await Promise.all([1, 2].map(() => call('PUT /import-mappings', changed)))
-    expect((await call('GET /import-mappings')).body).toEqual({ mappings: [changed] })
+    expect((await call('GET /import-mappings')).body).toEqual({ items: [changed] })
   })
 
   test('is kept under the mapping, from a file and from pasted cells', async () => {

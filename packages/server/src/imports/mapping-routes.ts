@@ -47,7 +47,7 @@ const readingRoute = createRoute({
   request: { body: { required: true, content: { 'multipart/form-data': { schema: formSchema } } } },
   responses: { 200: jsonAnswer(readingSchema, 'What the file holds'), ...PROBLEMS },
 })
-const mappingsAnswer = jsonAnswer(z.object({ mappings: z.array(mappingSchema) }).openapi('ImportMappings'), 'The mappings by name')
+const mappingsAnswer = jsonAnswer(z.object({ items: z.array(mappingSchema) }).openapi('ImportMappings'), 'The mappings by name')
 const listRoute = createRoute({
   method: 'get',
   path: '/import-mappings',
@@ -100,12 +100,12 @@ mappingRoutes
       200,
     )
   })
-  .openapi(listRoute, (c) => act(c, 'workspace.read', async (ctx) => c.json({ mappings: await listMappings(ctx) }, 200)))
+  .openapi(listRoute, (c) => act(c, 'workspace.read', async (ctx) => c.json({ items: await listMappings(ctx) }, 200)))
   .openapi(saveRoute, (c) =>
     act(c, 'imports.write', async (ctx) => {
       const mapping = c.req.valid('json')
       await saveMapping(ctx, mapping)
       await recordEvent(ctx, { name: 'mapping.saved', subject: { kind: 'mapping', id: ctx.workspaceId } })
-      return c.json({ mappings: await listMappings(ctx) }, 200)
+      return c.json({ items: await listMappings(ctx) }, 200)
     }),
   )
