@@ -10,7 +10,8 @@ export interface Step {
   readonly status: number
 }
 
-const idSchema = z.object({ id: z.string() })
+// A mapping goes by its name.
+const idSchema = z.object({ id: z.string().default('') })
 // What the walk reads of an answer; every route answers with some of it.
 const answerSchema = z.looseObject({
   id: z.string().default(''),
