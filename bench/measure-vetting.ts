@@ -1,6 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { newAccount, TIERS, findTier, vetAccounts, type Account, type HeldComment, type HeldSeries } from '@kolibra/core/creators'
+import {
+  newAccount,
+  newMetric,
+  TIERS,
+  findTier,
+  vetAccounts,
+  type Account,
+  type HeldComment,
+  type HeldSeries,
+} from '@kolibra/core/creators'
 import { readPopularCreators, type PopularCreator } from './read-popular-videos.ts'
 import { tellFlags, type Scored } from './score-flags.ts'
 
@@ -192,21 +201,5 @@ function measureProfiles(data: string): string[] {
   ]
 }
 
-const countFollowing = (value: number): Account['metrics'][number] => ({
-  name: 'following',
-  value,
-  low: null,
-  high: null,
-  unit: 'accounts',
-  proof: 'unproved',
-  period: null,
-  noteType: null,
-  flow: null,
-  definition: null,
-  formula: null,
-  source: 'instafake',
-  tab: null,
-  column: 'userFollowingCount',
-  observedAt: null,
-  importId: 'none',
-})
+const countFollowing = (value: number): Account['metrics'][number] =>
+  newMetric({ name: 'following', value, unit: 'accounts', source: 'instafake', column: 'userFollowingCount', importId: 'none' })

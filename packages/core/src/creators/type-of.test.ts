@@ -8,6 +8,7 @@ import {
   nameFormat,
   nameSource,
   newAccount,
+  newPost,
   newQuote,
   replaceTiers,
   TIERS,
@@ -24,17 +25,7 @@ const quote = (listFen: number) => newQuote({ format: 'note', source: 's', listF
 const shop = (ownShop: boolean | null): Account['commerce'] => ({ ownShop, level: null, liveGmvRange: [null, null] })
 const lives = (range: [number | null, number | null]): Account['commerce'] => ({ ownShop: null, level: null, liveGmvRange: range })
 const sponsored = (count: number, of: number): Account['posts'] =>
-  Array.from({ length: of }, (_, n) => ({
-    postId: `p${n}`,
-    publishedAt: null,
-    sponsored: n < count,
-    views: null,
-    likes: null,
-    comments: null,
-    shares: null,
-    saves: null,
-    observedAt: null,
-  }))
+  Array.from({ length: of }, (_, n) => newPost({ postId: `p${n}`, sponsored: n < count }))
 /** Two signs of a normal buyer. */
 const BUYER = { mcn: '无', quotes: [quote(30_000)] }
 

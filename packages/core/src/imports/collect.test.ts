@@ -2,26 +2,10 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { canonicalJson } from '../shared/index.ts'
 import { addAccount, addPost, startCollecting } from './collect.ts'
-import { newAccount, type Account, type Post } from './index.ts'
+import { newAccount, newMetric, type Account, type Post } from './index.ts'
 
-const metric = (name: string, value: number, observedAt: string | null): Account['metrics'][number] => ({
-  name,
-  value,
-  low: null,
-  high: null,
-  unit: 'accounts',
-  proof: 'unproved',
-  period: null,
-  noteType: null,
-  flow: null,
-  definition: null,
-  formula: null,
-  source: 'agency.list',
-  tab: null,
-  column: '粉丝数',
-  observedAt,
-  importId: 'sha256:test',
-})
+const metric = (name: string, value: number, observedAt: string | null): Account['metrics'][number] =>
+  newMetric({ name, value, unit: 'accounts', source: 'agency.list', column: '粉丝数', observedAt, importId: 'sha256:test' })
 
 // What collecting means, said in the plainest way: everything is compared anew with every row.
 function collectPlainly(rows: readonly Account[]): { held: Account | undefined; observations: number } {

@@ -1,4 +1,4 @@
-import type { Account, AccountInput } from './account-schema.ts'
+import type { Account, AccountInput, Metric, RecentPost } from './account-schema.ts'
 
 /** An account with every field a person or export left out as not known: null or empty, never zero. */
 export function newAccount(input: AccountInput): Account {
@@ -40,6 +40,38 @@ export function newQuote(input: Partial<Account['quotes'][number]> & { format: s
     perThousandPlaysFen: null,
     filed: null,
     validUntil: null,
+    observedAt: null,
+    ...input,
+  }
+}
+
+/** A number of which only what it is and where it stood is known. */
+export function newMetric(input: Partial<Metric> & Pick<Metric, 'name' | 'value' | 'unit' | 'source' | 'column' | 'importId'>): Metric {
+  return {
+    low: null,
+    high: null,
+    proof: 'unproved',
+    period: null,
+    noteType: null,
+    flow: null,
+    definition: null,
+    formula: null,
+    tab: null,
+    observedAt: null,
+    ...input,
+  }
+}
+
+/** A post of which only the id is known. */
+export function newPost(input: Partial<RecentPost> & Pick<RecentPost, 'postId'>): RecentPost {
+  return {
+    publishedAt: null,
+    sponsored: null,
+    views: null,
+    likes: null,
+    comments: null,
+    shares: null,
+    saves: null,
     observedAt: null,
     ...input,
   }

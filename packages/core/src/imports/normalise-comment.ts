@@ -1,3 +1,4 @@
+import { authorHashOf } from './author-hash.ts'
 import type { Comment } from './schema.ts'
 import { readId } from './parse-id.ts'
 import { cleanText, isEmptyCell } from './parse-number.ts'
@@ -34,11 +35,9 @@ export function normaliseComment(record: SourceRecord, ctx: ImportContext): { co
 }
 
 // The way MediaCrawler writes creator_hash, so that old and new files of one person agree. A pseudonym: ids can be tried out.
-const KEY_LENGTH = 16
-
 function keyOfAuthor(hash: unknown, id: unknown, { sha256 }: ImportContext): string | null {
   if (!isEmptyCell(hash)) return cleanText(hash)
-  return isEmptyCell(id) || sha256 === null ? null : sha256(cleanText(id)).slice(0, KEY_LENGTH)
+  return isEmptyCell(id) || sha256 === null ? null : authorHashOf(cleanText(id), sha256)
 }
 
 // Where rows do not say of which work they are, the file is of one work and may be named by it.

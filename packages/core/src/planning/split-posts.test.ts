@@ -1,20 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { RecentPost } from '../creators/index.ts'
+import { newPost, type RecentPost } from '../creators/index.ts'
 import { kindOfPost, POST_KINDS, splitPosts } from './split-posts.ts'
 
-const post = (known: Partial<RecentPost>): RecentPost => ({
-  postId: 'p',
-  publishedAt: null,
-  sponsored: null,
-  views: null,
-  likes: null,
-  comments: null,
-  shares: null,
-  saves: null,
-  observedAt: null,
-  ...known,
-})
+const post = (known: Partial<RecentPost>): RecentPost => newPost({ postId: 'p', ...known })
 const groupOf = (platform: string, posts: RecentPost[], kind: string) => splitPosts(platform, posts).find((group) => group.kind === kind)
 
 test.each([

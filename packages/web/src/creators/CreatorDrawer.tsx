@@ -6,28 +6,22 @@ import { useLanguage } from '../app/i18n/use-language.ts'
 import { useNames } from '../app/i18n/use-names.ts'
 import { AppLinkButton } from '../ui/AppLink.tsx'
 import { asPlatform } from '../ui/choices.ts'
-import { formatExact, formatFen, formatIn, formatMoment, formatShare } from '../ui/format-number.ts'
+import { formatExact, formatFen, formatMoment, formatShare } from '../ui/format-number.ts'
 import { Loading } from '../ui/Loading.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { RangeBar } from '../ui/RangeBar.tsx'
 import { Unknown } from '../ui/Unknown.tsx'
 import type { CreatorDetail, CreatorForecast } from './creator-row.ts'
+import { useMetricText } from './MetricNumber.tsx'
 import { useCreator } from './use-creators.ts'
 import { basisOf, nameOfCreator } from './creator-row.ts'
 import { ScrollTable } from '../ui/ScrollTable.tsx'
 
 function MetricValue({ metric }: { metric: Metric }) {
   const { t } = useTranslation()
-  const { language } = useLanguage()
-  const { value, low, high, unit } = metric
-  if (value !== null) return <span title={formatExact(value)}>{formatIn(unit, value, language)}</span>
-  if (low === null && high === null) return <Unknown why={t('creators.notInFile')} />
-  const edge = (side: number | null) => (side === null ? '…' : formatIn(unit, side, language))
-  return (
-    <span>
-      {edge(low)}–{edge(high)}
-    </span>
-  )
+  const text = useMetricText()(metric)
+  if (text === null) return <Unknown why={t('creators.notInFile')} />
+  return <span title={metric.value === null ? undefined : formatExact(metric.value)}>{text}</span>
 }
 
 /** One number's passport: everything that says what it is and where it comes from. */

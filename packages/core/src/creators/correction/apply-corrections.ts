@@ -1,4 +1,4 @@
-import { newQuote, type Account, type Metric } from '../../imports/index.ts'
+import { newMetric, newQuote, type Account, type Metric } from '../../imports/index.ts'
 import { CORRECTABLE_TEXTS, type Correction, type CorrectionInput } from './schema.ts'
 
 /** What a typed value names as its source. */
@@ -29,24 +29,7 @@ function applyOne(account: Account, { field, format, value, enteredAt, enteredBy
 }
 
 function typedFollowers(value: number, { source, observedAt }: { source: string; observedAt: string }): Metric {
-  return {
-    name: 'followers',
-    value,
-    low: null,
-    high: null,
-    unit: 'followers',
-    proof: 'unproved',
-    period: null,
-    noteType: null,
-    flow: null,
-    definition: null,
-    formula: null,
-    source,
-    tab: null,
-    column: 'followers',
-    observedAt,
-    importId: 'typed',
-  }
+  return newMetric({ name: 'followers', value, unit: 'followers', source, column: 'followers', observedAt, importId: 'typed' })
 }
 
 /** What stands in the place of a correction now; null is not known. */

@@ -6,6 +6,7 @@ import {
   describeImage,
   imageReportSchema,
   newAccount,
+  newMetric,
   type HeldComment,
   type HeldIncident,
   type ImageFacts,
@@ -131,26 +132,7 @@ describe('posts are read by the rules of their own day', () => {
   test('how many of how many are held', () => {
     const told = newAccount({
       ...account,
-      metrics: [
-        {
-          name: 'posts',
-          value: 240,
-          low: null,
-          high: null,
-          unit: 'posts',
-          proof: 'unproved',
-          period: null,
-          noteType: null,
-          flow: null,
-          definition: null,
-          formula: null,
-          source: 's',
-          tab: null,
-          column: 'c',
-          observedAt: null,
-          importId: 'i',
-        },
-      ],
+      metrics: [newMetric({ name: 'posts', value: 240, unit: 'posts', source: 's', column: 'c', importId: 'i' })],
     })
     expect(describeImage(told, { today: TODAY, posts: [post('1', '好'), post('2', null)] })).toMatchObject({
       postsHeld: 2,

@@ -1,29 +1,21 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { newAccount, newQuote, type Account, type Metric } from '../index.ts'
+import { newAccount, newMetric, newQuote, type Account, type Metric } from '../index.ts'
 import { groupNumbers } from './group-numbers.ts'
 import { listUnknown } from './list-unknown.ts'
 import { TELLERS } from './teller-table.ts'
 
-const metric = (known: Partial<Metric>): Metric => ({
-  name: 'followers',
-  value: 1000,
-  low: null,
-  high: null,
-  unit: 'followers',
-  proof: 'unproved',
-  period: null,
-  noteType: null,
-  flow: null,
-  definition: null,
-  formula: null,
-  source: 'a',
-  tab: null,
-  column: 'c',
-  observedAt: '2026-11-01',
-  importId: 'i',
-  ...known,
-})
+const metric = (known: Partial<Metric>): Metric =>
+  newMetric({
+    name: 'followers',
+    value: 1000,
+    unit: 'followers',
+    source: 'a',
+    column: 'c',
+    observedAt: '2026-11-01',
+    importId: 'i',
+    ...known,
+  })
 
 describe('numbers that say the same thing', () => {
   test('of two sources stand side by side, newest first, undated last', () => {

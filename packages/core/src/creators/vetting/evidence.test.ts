@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '../../shared/index.ts'
-import { newAccount, vetAccounts, type Account, type HeldComment, type HeldSeries, type RecentPost } from '../index.ts'
+import { newAccount, newPost, vetAccounts, type Account, type HeldComment, type HeldSeries, type RecentPost } from '../index.ts'
 import { divergeBits, overlapOf } from './divergence.ts'
 import { findLikesSurge, learnLikes } from './expected-likes.ts'
 import { strayFromBenford } from './first-digits.ts'
@@ -10,18 +10,8 @@ import { measureTiming } from './measure-timing.ts'
 import { watchLevel } from './run-lengths.ts'
 import { VETTING_SIGNALS } from './vetting-signal-table.ts'
 
-const post = (postId: string, known: Partial<RecentPost> = {}): RecentPost => ({
-  postId,
-  publishedAt: null,
-  sponsored: null,
-  views: 10_000,
-  likes: 300,
-  comments: 20,
-  shares: 10,
-  saves: 50,
-  observedAt: null,
-  ...known,
-})
+const post = (postId: string, known: Partial<RecentPost> = {}): RecentPost =>
+  newPost({ postId, views: 10_000, likes: 300, comments: 20, shares: 10, saves: 50, ...known })
 /** Numbers that look like chance and are always the same. */
 const wobble = (n: number) => ((n * 7919) % 101) / 101
 const FIRST = '2026-08-01'

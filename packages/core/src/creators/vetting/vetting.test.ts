@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Account, Metric, RecentPost } from '../schema.ts'
-import { newAccount } from '../index.ts'
+import { newAccount, newMetric, newPost } from '../index.ts'
 import { groupPeers } from './group-peers.ts'
 import { NO_EVIDENCE } from './held-evidence.ts'
 import { fitIsotonic } from './isotonic.ts'
@@ -13,39 +13,12 @@ import { GROUP_CAP, PRIOR_INAUTHENTIC, scoreWeights, vetAccounts } from './vet-a
 import { VETTING_SIGNALS } from './vetting-signal-table.ts'
 import { spreadOfPeers, weighSignal } from './weigh-signal.ts'
 
-const post = (postId: string, known: Partial<RecentPost> = {}): RecentPost => ({
-  postId,
-  publishedAt: null,
-  sponsored: null,
-  views: 10_000,
-  likes: 300,
-  comments: 20,
-  shares: 10,
-  saves: 50,
-  observedAt: null,
-  ...known,
-})
+const post = (postId: string, known: Partial<RecentPost> = {}): RecentPost =>
+  newPost({ postId, views: 10_000, likes: 300, comments: 20, shares: 10, saves: 50, ...known })
 const posts = (count: number, known: Partial<RecentPost> = {}, id = 'p') =>
   Array.from({ length: count }, (_, n) => post(`${id}${n}`, known))
-const metric = (name: string, value: number, known: Partial<Metric> = {}): Metric => ({
-  name,
-  value,
-  low: null,
-  high: null,
-  unit: 'share',
-  proof: 'unproved',
-  period: null,
-  noteType: null,
-  flow: null,
-  definition: null,
-  formula: null,
-  source: 's',
-  tab: null,
-  column: 'c',
-  observedAt: null,
-  importId: 'i',
-  ...known,
-})
+const metric = (name: string, value: number, known: Partial<Metric> = {}): Metric =>
+  newMetric({ name, value, unit: 'share', source: 's', column: 'c', importId: 'i', ...known })
 const account = (known: Partial<Account> = {}) =>
   newAccount({ platform: 'xiaohongshu', accountId: 'a', followers: 60_000, categories: ['美妆'], ...known })
 

@@ -1,4 +1,4 @@
-import type { Account, Metric, RecentPost } from '../../creators/index.ts'
+import { newAccount, newMetric, newPost, type Account, type Metric, type RecentPost } from '../../creators/index.ts'
 import { addDays } from '../../shared/index.ts'
 import { drawNormals } from '../seeded-draws.ts'
 
@@ -6,65 +6,29 @@ export const AS_OF = '2026-11-22'
 
 /** An account of which nothing is known but its identity, and what a test adds. */
 export function makeAccount(known: Partial<Account> = {}): Account {
-  return {
-    platform: 'douyin',
-    accountId: 'a1',
-    handle: null,
-    displayName: null,
-    creatorType: null,
-    followers: null,
-    categories: [],
-    region: null,
-    mcn: null,
-    verification: null,
-    person: { gender: null, ageBand: null, languages: [] },
-    commerce: { ownShop: null, level: null, liveGmvRange: [null, null] },
-    community: { leads: null, kind: null, size: null },
-    actsAs: [],
-    audience: null,
-    quotes: [],
-    metrics: [],
-    posts: [],
-    ...known,
-  }
+  return newAccount({ platform: 'douyin', accountId: 'a1', ...known })
 }
 
 export function makePost(known: Partial<RecentPost> = {}): RecentPost {
-  return {
-    postId: 'p',
-    publishedAt: null,
-    sponsored: false,
-    views: null,
-    likes: null,
-    comments: null,
-    shares: null,
-    saves: null,
-    observedAt: null,
-    ...known,
-  }
+  return newPost({ postId: 'p', sponsored: false, ...known })
 }
 
 /** A number of a Xingtu file whose unit is proved, of the last 30 days. */
 export function makeMetric(name: string, value: number | null, known: Partial<Metric> = {}): Metric {
-  return {
+  return newMetric({
     name,
     value,
-    low: null,
-    high: null,
     unit: 'plays',
     proof: 'proved',
     period: '30d',
     noteType: 'all',
     flow: 'all',
-    definition: null,
-    formula: null,
     source: 'xingtu.search',
-    tab: null,
     column: name,
     observedAt: AS_OF,
     importId: 'sha256:test',
     ...known,
-  }
+  })
 }
 
 /** Posts six days apart, the last of them ten days before the forecast. */

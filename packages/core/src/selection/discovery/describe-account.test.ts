@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { newAccount, newQuote, type AccountInput, type Quote } from '../../imports/index.ts'
+import { newAccount, newMetric, newQuote, type AccountInput, type Quote } from '../../imports/index.ts'
 import { cheapestPrice, describeAccount, lastObserved, listSources } from '../index.ts'
 
 const account = (given: Partial<AccountInput> = {}) => newAccount({ platform: 'xiaohongshu', accountId: '1', ...given })
@@ -59,24 +59,16 @@ describe('what an account can be found by', () => {
   })
 
   test('costs per view and interaction need price, views and rate', () => {
-    const rate = {
+    const rate = newMetric({
       name: 'interactionRate',
       value: 0.05,
-      low: null,
-      high: null,
       unit: 'share',
-      proof: 'proved' as const,
-      period: null,
-      noteType: null,
-      flow: null,
-      definition: null,
-      formula: null,
+      proof: 'proved',
       source: 's',
-      tab: null,
       column: 'c',
       observedAt: '2026-11-03',
       importId: 'i',
-    }
+    })
     const priced = account({ quotes: [quote({ listFen: 100_000 })], metrics: [rate] })
     expect(describeAccount(priced, views(20_000), null)).toMatchObject({
       priceFen: 100_000,

@@ -1,4 +1,4 @@
-import type { Sha256 } from '../../shared/index.ts'
+import type { Sha256 } from '../shared/index.ts'
 
 /**
  * The pseudonym MediaCrawler prints for an author: the first 16 hex digits of SHA-256 of the trimmed id, unsalted. Only compared with
