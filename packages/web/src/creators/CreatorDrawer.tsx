@@ -12,7 +12,7 @@ import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { RangeBar } from '../ui/RangeBar.tsx'
 import { Unknown } from '../ui/Unknown.tsx'
 import type { CreatorDetail, CreatorForecast } from './creator-row.ts'
-import { useMetricText } from './MetricNumber.tsx'
+import { MetricUnit, useMetricText, usePeriodText } from './MetricNumber.tsx'
 import { useCreator } from './use-creators.ts'
 import { basisOf, nameOfCreator } from './creator-row.ts'
 import { ScrollTable } from '../ui/ScrollTable.tsx'
@@ -29,9 +29,10 @@ function MetricPassport({ metric }: { metric: Metric }) {
   const { t } = useTranslation()
   const names = useNames()
   const { read } = useLanguage()
+  const tellPeriod = usePeriodText()
   const understood: [string, string | null][] = [
     [t('passport.source'), read(nameSource(metric.source))],
-    [t('passport.period'), metric.period],
+    [t('passport.period'), tellPeriod(metric.period)],
     [t('passport.noteType'), metric.noteType && t(`noteType.${metric.noteType}`)],
     [t('passport.flow'), metric.flow && t(`flow.${metric.flow}`)],
     [t('passport.unit'), names('unit', metric.unit)],
@@ -49,7 +50,7 @@ function MetricPassport({ metric }: { metric: Metric }) {
       <summary>
         <span className="passport-name">{names('metric', metric.name)}</span>
         <span className="passport-value">
-          <MetricValue metric={metric} /> <span className="grid-unit-inline">{names('unit', metric.unit)}</span>
+          <MetricValue metric={metric} /> <MetricUnit unit={metric.unit} />
         </span>
         <span className={`chip proof-${metric.proof}`}>{t(`proof.${metric.proof}`)}</span>
       </summary>

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../app/i18n/use-language.ts'
 import { useNames } from '../app/i18n/use-names.ts'
-import { formatExact, formatIn, formatMoment } from '../ui/format-number.ts'
+import { formatExact, formatIn, formatMoment, isUnitWritten } from '../ui/format-number.ts'
 
 /** How a number is written: the value, or the range as the source printed it; null when the source left it empty. */
 export function useMetricText(): (metric: Pick<Metric, 'value' | 'low' | 'high' | 'unit'>) => string | null {
@@ -15,6 +15,21 @@ export function useMetricText(): (metric: Pick<Metric, 'value' | 'low' | 'high' 
     const edge = (side: number | null) => (side === null ? '…' : formatIn(unit, side, language))
     return `${edge(low)}–${edge(high)}`
   }
+}
+
+/** Over which time a number was counted: `30d` in words, anything else as its source says it. */
+export function usePeriodText(): (period: string | null) => string | null {
+  const { t } = useTranslation()
+  return (period) => {
+    const days = period?.match(/^(\d+)d$/)?.[1]
+    return days === undefined ? period : t('passport.days', { days })
+  }
+}
+
+/** The unit beside a number, where the number does not say it. */
+export function MetricUnit({ unit }: { unit: string }) {
+  const names = useNames()
+  return isUnitWritten(unit) ? null : <span className="grid-unit-inline">{names('unit', unit)}</span>
 }
 
 /** One number. Pointing at it, focusing or tapping it opens its passport; Escape or leaving closes it. */
@@ -53,12 +68,13 @@ function Passport({ metric }: { metric: Metric }) {
   const { t } = useTranslation()
   const names = useNames()
   const { read } = useLanguage()
+  const tellPeriod = usePeriodText()
   const understood: [string, string | null][] = [
     [t('passport.exact'), metric.value === null ? null : formatExact(metric.value)],
     [t('passport.unit'), `${names('unit', metric.unit)} (${t(`proof.${metric.proof}`)})`],
     [t('passport.source'), read(nameSource(metric.source))],
     [t('passport.observedAt'), formatMoment(metric.observedAt)],
-    [t('passport.period'), metric.period],
+    [t('passport.period'), tellPeriod(metric.period)],
     [t('passport.noteType'), metric.noteType && t(`noteType.${metric.noteType}`)],
     [t('passport.flow'), metric.flow && t(`flow.${metric.flow}`)],
   ]

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { formatCount, formatExact, formatFen, formatIn, formatMoment, formatShare, parseYuan } from './format-number.ts'
+import { formatCount, formatExact, formatFen, formatIn, formatMoment, formatShare, isUnitWritten, parseYuan } from './format-number.ts'
 
 describe('formatCount', () => {
   test.each([
@@ -69,3 +69,8 @@ describe('formatMoment', () => {
     expect(formatMoment('last week')).toBe('last week')
   })
 })
+
+test.each(['share', 'ratio', '%', 'percent', 'plays', 'followers', 'index 0–100'])(
+  'a unit is named beside a number or written in it, never both: %s',
+  (unit) => expect(isUnitWritten(unit)).toBe(formatIn(unit, 0.2, 'en').endsWith('%')),
+)

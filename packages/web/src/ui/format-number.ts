@@ -42,6 +42,11 @@ export function formatIn(unit: string, value: number, language: Language): strin
   return formatCount(value, language)
 }
 
+/** Whether formatIn writes the unit itself, so that its name beside the number would say it twice. */
+export function isUnitWritten(unit: string): boolean {
+  return ['share', 'ratio', '%', 'percent'].includes(unit)
+}
+
 /** A moment as a Shanghai day and minute; a day stays a day. */
 export function formatMoment(moment: string | null): string | null {
   if (moment === null) return null

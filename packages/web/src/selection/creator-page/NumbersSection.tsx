@@ -4,7 +4,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../app/i18n/use-language.ts'
 import { useNames } from '../../app/i18n/use-names.ts'
-import { MetricNumber } from '../../creators/MetricNumber.tsx'
+import { MetricNumber, MetricUnit, usePeriodText } from '../../creators/MetricNumber.tsx'
 import { formatMoment } from '../../ui/format-number.ts'
 
 /** Every number of the account; sources that disagree stand side by side, each value with its passport. */
@@ -38,10 +38,11 @@ function NumberRow({ group }: { group: NumberGroup }) {
   const { t } = useTranslation()
   const { read } = useLanguage()
   const names = useNames()
+  const tellPeriod = usePeriodText()
   const { name, noteType, flow, period, values, isDisputed } = group
   // One source with several columns says several things, such as a cost per length of video.
   const hasColumns = new Set(values.map(({ column }) => column)).size > new Set(values.map(({ source }) => source)).size
-  const kept = [period, noteType && t(`noteType.${noteType}`), flow && t(`flow.${flow}`)].filter(Boolean)
+  const kept = [tellPeriod(period), noteType && t(`noteType.${noteType}`), flow && t(`flow.${flow}`)].filter(Boolean)
   return (
     <Table.Tr>
       <Table.Td>
@@ -56,7 +57,7 @@ function NumberRow({ group }: { group: NumberGroup }) {
         <ul className="side-by-side">
           {values.map((metric, index) => (
             <li key={`${metric.source}${metric.tab}${metric.column}${metric.observedAt}${metric.importId}${index}`}>
-              <MetricNumber metric={metric} /> <span className="grid-unit-inline">{names('unit', metric.unit)}</span>
+              <MetricNumber metric={metric} /> <MetricUnit unit={metric.unit} />
               <Text size="xs" c="dimmed" component="div">
                 {read(nameSource(metric.source))} {formatMoment(metric.observedAt)?.slice(0, 10)}
                 {hasColumns && <span data-raw> · {metric.column}</span>}

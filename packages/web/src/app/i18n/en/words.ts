@@ -69,6 +69,7 @@ export const words = {
   proof: { proved: 'Proved', unproved: 'Unproved', contradicted: 'Contradicted' },
   passport: {
     open: 'Open its passport',
+    days: '{{days}} days',
     exact: 'Exactly',
     source: 'Source',
     tab: 'Tab or endpoint',

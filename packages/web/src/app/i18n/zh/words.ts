@@ -10,6 +10,7 @@ export const words: typeof english = {
   proof: { proved: '已验证', unproved: '未验证', contradicted: '验算不符' },
   passport: {
     open: '查看出处',
+    days: '{{days}} 天',
     exact: '精确值',
     source: '来源',
     tab: '页签或接口',
