@@ -33,6 +33,8 @@ export function openBrowser(): Promise<Browser> {
 export async function openContext(browser: Browser, look: Look, signedIn?: BrowserContext): Promise<BrowserContext> {
   const { locale, colorScheme, width } = look
   const context = await browser.newContext({
+    // What fades in is judged and photographed when it is there, not half way.
+    reducedMotion: 'reduce',
     locale,
     colorScheme,
     // Not Shanghai: whoever clicks sits elsewhere, and days must stay Shanghai days.

@@ -12,6 +12,7 @@ export const theme = createTheme({
   lineHeights: { xs: '1.5', sm: '1.5', md: '1.5', lg: '1.5', xl: '1.5' },
   focusRing: 'auto',
   cursorType: 'pointer',
+  respectReducedMotion: true,
 })
 
 // Mantine's dimmed grey and its red for errors miss 4.5 : 1 on their grounds.
