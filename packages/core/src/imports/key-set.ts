@@ -1,3 +1,5 @@
+import { mixText } from '../shared/index.ts'
+
 /** Which things were met, and which more than once. It may take two things for one, never one for two: whoever merges compares again. */
 export interface KeySet {
   readonly add: (platform: string, id: string) => void
@@ -43,13 +45,7 @@ function findPlace(table: Uint32Array, hash: number): number {
 
 /** FNV-1a over both texts, then mixed; 0 marks a free place and is given to none. */
 function hashOf(platform: string, id: string): number {
-  const hash = mixIn(Math.imul(mixIn(0x811c9dc5, platform), 0x01000193), id)
+  const hash = mixText(Math.imul(mixText(0x811c9dc5, platform), 0x01000193), id)
   const spread = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
   return (spread ^ (spread >>> 13)) >>> 0 || 1
-}
-
-function mixIn(start: number, text: string): number {
-  let hash = start
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  return hash
 }

@@ -24,7 +24,7 @@ export {
 export { discover } from './discovery/discover.ts'
 export type { JoinedIds } from './discovery/run-filters.ts'
 export { hasJoined, joinedConditionsSchema, type JoinedConditions } from './discovery/joined-conditions.ts'
-export { foldForSearch } from './discovery/search-text.ts'
+export { foldForSearch } from './discovery/fold-for-search.ts'
 export {
   cheapestPrice,
   describeAccount,

@@ -9,7 +9,7 @@ import {
   type DiscoveryQuery,
 } from '@kolibra/core/selection'
 import type { Context } from '../platform/context.ts'
-import { forgetChanges, readAllRows, readChanges, readHorizon, readRows, searchRows } from './discovery-store.ts'
+import { countRows, forgetChanges, readAllRows, readChanges, readHorizon, readRows, searchRows } from './discovery-store.ts'
 import { findJoined } from './joined-store.ts'
 
 const IDLE_MS = 30 * 60_000
@@ -85,7 +85,7 @@ async function loadIndex(ctx: Context): Promise<Pick<Held, 'index' | 'horizon'>>
   await forgetChanges(ctx, new Date(Date.parse(ctx.now) - CHANGES_KEPT_MS).toISOString())
   // The place is read before the rows: what changes meanwhile is read twice rather than not at all.
   const horizon = await readHorizon(ctx)
-  const index = startDiscoveryIndex()
+  const index = startDiscoveryIndex(await countRows(ctx))
   for await (const batch of readAllRows(ctx)) for (const row of batch) putDiscoveryRow(index, row)
   return { index, horizon }
 }
@@ -120,7 +120,7 @@ function presentSizes(shelf: ReadonlyMap<string, Held>): string {
   ]
   const lines = [
     ...series('kolibra_discovery_index_bytes', 'Memory of the search index of a workspace.', sizeOfDiscoveryIndex),
-    ...series('kolibra_discovery_index_accounts', 'Accounts in the search index of a workspace.', ({ rowOf }) => rowOf.size),
+    ...series('kolibra_discovery_index_accounts', 'Accounts in the search index of a workspace.', ({ ids }) => ids.size),
   ]
   return `${lines.join('\n')}\n`
 }

@@ -26,6 +26,16 @@ function readRow([id, name, text, ...cells]: readonly CellValue[]): DiscoveryRow
   return { id: String(id), name: name === null || name === undefined ? null : String(name), text: String(text ?? ''), cells }
 }
 
+/** How many rows the workspace has. */
+export async function countRows(ctx: Context): Promise<number> {
+  const { count } = await ctx.tx
+    .selectFrom('creator_rows')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('workspace_id', '=', ctx.workspaceId)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
 /** All rows of the workspace in batches, by id. The database reads the next batch while the caller works on this one. */
 export async function* readAllRows(ctx: Context): AsyncGenerator<DiscoveryRow[]> {
   for (let next = readBatch(ctx, FIRST_ID); ;) {

@@ -1,5 +1,6 @@
 import type { DiscoveryField } from './discovery-field-table.ts'
 import { grow } from './growing.ts'
+import { keyOfNumber } from './number-key.ts'
 import { codeOf, startCodes, type WordCodes } from './word-codes.ts'
 
 /** What every column keeps. All codes are of one array type: the loops over them then compile to one plain load. */
@@ -22,20 +23,22 @@ export interface TagColumn extends Counted {
   /** Code of each list of words as it came, in its order. */
   readonly asPrinted: Map<string, number>
 }
-/** A number per row (NaN: unknown) and its place in the histogram: 0 unknown, 1 below the first edge, and so on. */
+/** A number per row (NaN: unknown), its key, and its place in the histogram: 0 unknown, 1 below the first edge, and so on. */
 export interface NumberColumn extends Counted {
   readonly kind: 'number'
   readonly edges: readonly number[]
   numbers: Float64Array
+  keys: Uint16Array
 }
 export type Column = OneColumn | TagColumn | NumberColumn
 
 /** What a row may hold in a column; null or an empty list is unknown. */
 export type CellValue = string | number | readonly string[] | null
 
-export function startColumn(field: DiscoveryField): Column {
-  const counted = { codes: new Uint32Array(0), totals: [] }
-  if (field.kind === 'number') return { kind: 'number', edges: field.edges, numbers: new Float64Array(0), ...counted }
+export function startColumn(field: DiscoveryField, rows: number): Column {
+  const counted = { codes: new Uint32Array(rows), totals: [] }
+  if (field.kind === 'number')
+    return { kind: 'number', edges: field.edges, numbers: new Float64Array(rows), keys: new Uint16Array(rows), ...counted }
   if (field.kind === 'one') return { kind: 'one', words: startCodes(), ...counted }
   return { kind: 'tags', words: startCodes(), sets: startCodes(), members: [[]], asPrinted: new Map(), ...counted }
 }
@@ -78,6 +81,8 @@ function codeOfCell(column: Column, row: number, value: CellValue): number {
   const number = typeof value === 'number' && Number.isFinite(value) ? value : Number.NaN
   column.numbers = grow(column.numbers, row, (size) => new Float64Array(size))
   column.numbers[row] = number
+  column.keys = grow(column.keys, row, (size) => new Uint16Array(size))
+  column.keys[row] = keyOfNumber(number)
   return placeOf(column.edges, number)
 }
 
@@ -95,7 +100,7 @@ function codeOfSet(column: TagColumn, value: CellValue): number {
 
 /** Bytes a column holds per row and in its words, roughly. */
 export function sizeOfColumn(column: Column): number {
-  if (column.kind === 'number') return column.numbers.byteLength + column.codes.byteLength
+  if (column.kind === 'number') return column.numbers.byteLength + column.keys.byteLength + column.codes.byteLength
   const words = column.kind === 'tags' ? [...column.words.words, ...column.sets.words] : column.words.words
   return column.codes.byteLength + words.reduce((sum, word) => sum + 64 + 2 * (word?.length ?? 0), 0)
 }

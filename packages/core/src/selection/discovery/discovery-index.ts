@@ -1,9 +1,11 @@
 import { dropCell, putCell, sizeOfColumn, startColumn, type CellValue, type Column } from './column.ts'
 import { DISCOVERY_FIELDS, DISCOVERY_FIELD_NAMES, type DiscoveryFieldName } from './discovery-field-table.ts'
+import { foldForSearch } from './fold-for-search.ts'
 import { grow } from './growing.ts'
+import { addId, dropId, rowOfId, sizeOfIds, startIds, type IdRows } from './id-rows.ts'
 import { keyOfName } from './name-key.ts'
 import { makeScratch, type Scratch } from './scratch.ts'
-import { putText, sizeOfText, type SearchText } from './search-text.ts'
+import { putText, sizeOfText, textAt, type TextRows } from './text-rows.ts'
 
 /** One account as the search sees it. `text` is what free text looks in: names, pinyin, handle, bio. */
 export interface DiscoveryRow {
@@ -21,15 +23,18 @@ export function listCells(values: { readonly [name in DiscoveryFieldName]?: Cell
 
 /** Everything searchable of one workspace, by column. Derived from the database, never a source. */
 export interface DiscoveryIndex {
-  readonly ids: string[]
-  readonly names: (string | null)[]
+  readonly ids: IdRows
+  /** Rows there are, free ones too. */
+  rows: number
+  /** Of the first so many rows the ids stand in order, as they come from the database: rows compare as their ids do. */
+  inOrder: number
+  readonly names: TextRows
   /** The start of each name as a number in the order of names; NaN: no name. */
   nameKeys: Float64Array
-  readonly rowOf: Map<string, number>
   readonly columns: ReadonlyMap<DiscoveryFieldName, Column>
   /** The codes once more, row by row, a byte each: a hit then costs one cache line, not one per field. */
   bytes: Uint8Array
-  readonly search: SearchText
+  readonly search: TextRows
   /** Rows found by the last words, of the version they were searched in: while one clicks through facets the words stay. */
   readonly found: { version: number; readonly rows: Map<string, Uint32Array> }
   /** Rows that were removed and may be used again. */
@@ -43,16 +48,17 @@ export interface DiscoveryIndex {
 /** Bytes per row in `bytes`: half a cache line, room for so many fields. */
 export const ROW_BYTES = 32
 
-/** An index without rows. */
-export function startDiscoveryIndex(): DiscoveryIndex {
-  const columns = DISCOVERY_FIELD_NAMES.map((name) => [name, startColumn(DISCOVERY_FIELDS[name])] as const)
+/** An index without rows; with room for so many, it need not be moved while it is filled. */
+export function startDiscoveryIndex(rows = 0): DiscoveryIndex {
+  const columns = DISCOVERY_FIELD_NAMES.map((name) => [name, startColumn(DISCOVERY_FIELDS[name], rows)] as const)
   return {
-    ids: [],
+    ids: startIds(rows),
+    rows: 0,
+    inOrder: 0,
     names: [],
-    nameKeys: new Float64Array(0),
-    rowOf: new Map(),
+    nameKeys: new Float64Array(rows),
     columns: new Map(columns),
-    bytes: new Uint8Array(0),
+    bytes: new Uint8Array(rows * ROW_BYTES),
     search: [],
     found: { version: 0, rows: new Map() },
     free: [],
@@ -63,22 +69,27 @@ export function startDiscoveryIndex(): DiscoveryIndex {
 
 /** Adds an account or replaces what is held of it. */
 export function putDiscoveryRow(index: DiscoveryIndex, { id, name, text, cells }: DiscoveryRow): void {
-  const held = index.rowOf.get(id)
-  const row = held ?? index.free.pop() ?? index.ids.length
-  if (held !== undefined) for (const column of index.columns.values()) dropCell(column, held)
-  index.ids[row] = id
-  index.names[row] = name
+  const held = rowOfId(index.ids, id)
+  const row = held ?? index.free.pop() ?? index.rows++
+  if (held === undefined) enterId(index, id, row)
+  else for (const column of index.columns.values()) dropCell(column, held)
+  putText(index.names, row, name ?? '')
   index.nameKeys = grow(index.nameKeys, row, (size) => new Float64Array(size))
   index.nameKeys[row] = keyOfName(name)
-  index.rowOf.set(id, row)
   index.bytes = grow(index.bytes, (row + 1) * ROW_BYTES - 1, (size) => new Uint8Array(size))
   let place = 0
   for (const column of index.columns.values()) {
     index.bytes[row * ROW_BYTES + place] = putCell(column, row, cells[place] ?? null)
     place++
   }
-  putText(index.search, row, text)
+  putText(index.search, row, foldForSearch(text))
   index.version++
+}
+
+function enterId(index: DiscoveryIndex, id: string, row: number): void {
+  if (row < index.inOrder) index.inOrder = row
+  else if (row === index.inOrder && (row === 0 || id > textAt(index.ids.texts, row - 1))) index.inOrder++
+  addId(index.ids, id, row)
 }
 
 /** Room beyond the rows there are, so that single additions do not make it anew. */
@@ -86,30 +97,28 @@ const SPARE = 1.2
 
 /** The index's own room, cleared for a search. */
 export function clearScratch(index: DiscoveryIndex): Scratch {
-  if (index.scratch.state.length < index.ids.length) index.scratch = makeScratch(Math.ceil(index.ids.length * SPARE))
+  if (index.scratch.state.length < index.rows) index.scratch = makeScratch(Math.ceil(index.rows * SPARE))
   index.scratch.state.fill(0)
   return index.scratch
 }
 
 /** Forgets an account, its text too. */
 export function removeDiscoveryRow(index: DiscoveryIndex, id: string): void {
-  const row = index.rowOf.get(id)
+  const row = rowOfId(index.ids, id)
   if (row === undefined) return
-  index.rowOf.delete(id)
+  dropId(index.ids, id)
   for (const column of index.columns.values()) dropCell(column, row)
-  index.names[row] = null
+  putText(index.names, row, '')
   putText(index.search, row, '')
   index.free.push(row)
   index.version++
 }
-
-/** Bytes an id, its name with its key and its place in the map hold beside the columns, roughly. */
-const BYTES_PER_ID = 208
 
 /** Bytes the index holds, roughly; what /metrics says of it. */
 export function sizeOfDiscoveryIndex(index: DiscoveryIndex): number {
   const columns = [...index.columns.values()].reduce((sum, column) => sum + sizeOfColumn(column), 0)
   const { state, hits } = index.scratch
   const scratch = state.byteLength + 3 * hits.byteLength
-  return columns + index.bytes.byteLength + scratch + sizeOfText(index.search) + index.ids.length * BYTES_PER_ID
+  const names = sizeOfText(index.names) + index.nameKeys.byteLength
+  return columns + index.bytes.byteLength + scratch + sizeOfText(index.search) + names + sizeOfIds(index.ids)
 }

@@ -1,4 +1,4 @@
-type Numbers = Uint8Array | Uint32Array | Float64Array
+type Numbers = Uint8Array | Uint16Array | Uint32Array | Float64Array
 const LEAST_ROWS = 1024
 
 /** The same numbers with room for a row; doubles, so that a million appends copy a few times only. */

@@ -1,6 +1,8 @@
 import type { Column } from './column.ts'
 import type { DiscoveryFieldName } from './discovery-field-table.ts'
 import type { DiscoveryIndex } from './discovery-index.ts'
+import { rowOfId } from './id-rows.ts'
+import { textAt } from './text-rows.ts'
 
 /** Order of the hits. */
 export interface PageOrder {
@@ -16,7 +18,7 @@ type Compare = (a: number, b: number) => number
 /** The ids of one page of the hits: a pass over the hits that keeps the best so far, no sort of the whole. */
 export function pickPage(index: DiscoveryIndex, hits: Uint32Array, { sort, isDescending, after, limit }: PageOrder): string[] {
   const compare = makeCompare(index, sort, isDescending)
-  const start = after === null ? undefined : index.rowOf.get(after)
+  const start = after === null ? undefined : rowOfId(index.ids, after)
   const keys = keysOf(index, sort)
   const [first, sign] = [start === undefined ? Number.NaN : keyOf(keys, start, isDescending), isDescending ? -1 : 1]
   const page: number[] = []
@@ -32,7 +34,7 @@ export function pickPage(index: DiscoveryIndex, hits: Uint32Array, { sort, isDes
     if (page.length > limit) page.pop()
     if (page.length === limit) last = keyOf(keys, page[limit - 1] ?? row, isDescending)
   }
-  return page.flatMap((row) => index.ids[row] ?? [])
+  return page.map((row) => textAt(index.ids.texts, row))
 }
 
 /** Numbers in the order of the field, so that most rows are told apart without a call; null where there are none. */
@@ -55,9 +57,9 @@ function insert(page: number[], row: number, compare: Compare): void {
 }
 
 function makeCompare(index: DiscoveryIndex, sort: PageOrder['sort'], isDescending: boolean): Compare {
-  const { ids } = index
+  const { inOrder, ids } = index
   const sign = isDescending ? -1 : 1
-  const byId: Compare = (a, b) => ((ids[a] ?? '') < (ids[b] ?? '') ? -1 : a === b ? 0 : 1)
+  const byId: Compare = (a, b) => (a < inOrder && b < inOrder ? a - b : a === b ? 0 : textAt(ids.texts, a) < textAt(ids.texts, b) ? -1 : 1)
   const column = sort === 'name' ? undefined : index.columns.get(sort)
   if (column?.kind === 'number') {
     const { numbers } = column
@@ -76,11 +78,12 @@ interface Direction {
   readonly byId: Compare
 }
 
-function compareNames({ names }: DiscoveryIndex, { sign, byId }: Direction): Compare {
+function compareNames({ names, nameKeys }: DiscoveryIndex, { sign, byId }: Direction): Compare {
+  const isUnknown = (row: number) => Number.isNaN(nameKeys[row] ?? Number.NaN)
   return (a, b) => {
-    const [x, y] = [names[a] ?? null, names[b] ?? null]
+    if (isUnknown(a) || isUnknown(b)) return Number(isUnknown(a)) - Number(isUnknown(b)) || byId(a, b)
+    const [x, y] = [textAt(names, a), textAt(names, b)]
     if (x === y) return byId(a, b)
-    if (x === null || y === null) return x === null ? 1 : -1
     return x < y ? -sign : sign
   }
 }

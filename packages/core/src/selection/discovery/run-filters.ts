@@ -1,9 +1,12 @@
-import type { Column } from './column.ts'
+import type { Column, NumberColumn } from './column.ts'
 import type { DiscoveryFieldName } from './discovery-field-table.ts'
 import { clearScratch, type DiscoveryIndex } from './discovery-index.ts'
 import type { DiscoveryFilter, DiscoveryQuery } from './discovery-schema.ts'
+import { foldForSearch } from './fold-for-search.ts'
+import { rowOfId } from './id-rows.ts'
+import { keyOfNumber, NUMBER_KEYS, UNKNOWN_KEY } from './number-key.ts'
 import { FAILED, FREE, LOST, type Scratch } from './scratch.ts'
-import { findRows, foldForSearch } from './search-text.ts'
+import { findRows } from './text-rows.ts'
 
 /** Which rows pass, and which fail one field only: those still count in the facet of that field. */
 export interface FilterRun {
@@ -31,7 +34,7 @@ type Asked = Pick<DiscoveryQuery, 'filters' | 'text'>
 export function runFilters(index: DiscoveryIndex, { filters, text }: Asked, joined: JoinedIds = NOT_JOINED): FilterRun {
   const scratch = clearScratch(index)
   const { state } = scratch
-  const rows = index.ids.length
+  const { rows } = index
   for (const words of foldForSearch(text).split(/\s+/)) if (words !== '') loseOthers(state, rows, rowsWith(index, words))
   if (joined.only !== null) loseOthers(state, rows, listRows(index, joined.only))
   for (const row of listRows(index, joined.without)) state[row] = LOST
@@ -43,23 +46,23 @@ export function runFilters(index: DiscoveryIndex, { filters, text }: Asked, join
     if (column !== undefined) failRows(column, own, { state, rows, failing: FAILED + place + 1 })
   })
   const { hits, near } = sortRows(scratch, rows)
-  const misses = hits.length * 2 > index.rowOf.size ? listMisses(scratch, rows) : null
+  const misses = hits.length * 2 > index.ids.size ? listMisses(scratch, rows) : null
   return { hits, near, misses, state, fields }
 }
 
-function listRows({ rowOf }: DiscoveryIndex, ids: readonly string[]): Uint32Array {
-  return Uint32Array.from(ids.flatMap((id) => rowOf.get(id) ?? []))
+function listRows(index: DiscoveryIndex, ids: readonly string[]): Uint32Array {
+  return Uint32Array.from(ids.flatMap((id) => rowOfId(index.ids, id) ?? []))
 }
 
 /** Words whose rows are kept. */
 const KEPT_WORDS = 4
 
-function rowsWith({ search, found, version, ids }: DiscoveryIndex, words: string): Uint32Array {
+function rowsWith({ search, found, version, rows: most }: DiscoveryIndex, words: string): Uint32Array {
   if (found.version !== version) found.rows.clear()
   found.version = version
   const known = found.rows.get(words)
   if (known !== undefined) return known
-  const rows = new Uint32Array(ids.length)
+  const rows = new Uint32Array(most)
   let count = 0
   findRows(search, words, (row) => (rows[count++] = row))
   const [oldest] = found.rows.keys()
@@ -71,7 +74,8 @@ function rowsWith({ search, found, version, ids }: DiscoveryIndex, words: string
 
 /** Everything but these rows is lost. `kept` may come in any order. */
 function loseOthers(state: Uint16Array, rows: number, kept: Uint32Array): void {
-  const before = Uint16Array.from(kept, (row) => state[row] ?? 0)
+  const before = new Uint16Array(kept.length)
+  for (let at = 0; at < kept.length; at++) before[at] = state[kept[at] ?? 0] ?? 0
   state.fill(LOST, 0, rows)
   for (let at = 0; at < kept.length; at++) state[kept[at] ?? 0] = before[at] ?? 0
 }
@@ -99,33 +103,28 @@ interface Range {
   readonly below: number
   readonly unknown: boolean
 }
-interface Numbers {
-  readonly edges: readonly number[]
-  readonly numbers: Float64Array
-  readonly codes: Uint32Array
-}
+type Numbers = Pick<NumberColumn, 'numbers' | 'keys'>
 
-/** Most places of the histogram lie wholly inside or outside; only in the others one looks at the number itself. */
-function failOutside({ edges, numbers, codes }: Numbers, ranges: readonly Range[], { state, rows, failing }: Marking): void {
-  const adds = new Uint16Array(edges.length + 2)
-  const isMixed = new Uint8Array(edges.length + 2)
-  for (let place = 0; place < adds.length; place++) {
-    const [low, high] = [edges[place - 2] ?? -Infinity, edges[place - 1] ?? Infinity]
-    const isWithin = place === 0 ? ranges.some(({ unknown }) => unknown) : ranges.some(({ from, below }) => from <= low && high <= below)
-    const isTouched = place > 0 && ranges.some(({ from, below }) => from < high && low < below && from < below)
-    isMixed[place] = Number(isTouched && !isWithin)
-    adds[place] = isWithin || isTouched ? 0 : failing
-  }
-  if (!isMixed.includes(1)) return addPlaces(codes, adds, { state, rows })
+/** In the table of a condition: the key lies at a bound, look at the number itself. */
+const AT_BOUND = 0xffff
+
+/** Most keys lie wholly inside or outside; only at the bounds one looks at the number itself. */
+function failOutside({ numbers, keys }: Numbers, ranges: readonly Range[], { state, rows, failing }: Marking): void {
+  const adds = new Uint16Array(NUMBER_KEYS).fill(failing)
+  for (const range of ranges) addRange(adds, range)
   for (let row = 0; row < rows; row++) {
-    const place = codes[row] ?? 0
-    const add = isMixed[place] === 1 && !isInside(ranges, numbers[row] ?? Number.NaN) ? failing : (adds[place] ?? 0)
+    let add = adds[keys[row] ?? 0] ?? 0
+    if (add === AT_BOUND) add = isInside(ranges, numbers[row] ?? Number.NaN) ? 0 : failing
     state[row] = (state[row] ?? 0) + add
   }
 }
 
-function addPlaces(codes: Uint32Array, adds: Uint16Array, { state, rows }: Pick<Marking, 'state' | 'rows'>): void {
-  for (let row = 0; row < rows; row++) state[row] = (state[row] ?? 0) + (adds[codes[row] ?? 0] ?? 0)
+function addRange(adds: Uint16Array, { from, below, unknown }: Range): void {
+  if (unknown) adds[UNKNOWN_KEY] = 0
+  if (!(from < below)) return
+  const [first, last] = [keyOfNumber(from), keyOfNumber(below)]
+  adds.fill(0, first + 1, last)
+  for (const key of [first, last]) if (adds[key] !== 0) adds[key] = AT_BOUND
 }
 
 function isInside(ranges: readonly Range[], value: number): boolean {
