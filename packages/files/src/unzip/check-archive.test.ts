@@ -1,3 +1,4 @@
+import { inflateRawSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 
 import { packArchive } from '../../test/pack-archive.ts'
@@ -57,6 +58,23 @@ describe('checkArchive', () => {
     for (let length = 0; length < whole.length; length += 1)
       expect(check(whole.subarray(0, length))).toMatchObject({ code: 'file.truncated' })
   })
+
+  test.each([{ isStored: false }, { isStored: true }])(
+    'a flipped bit of the content is refused, or changes nothing in it: %o',
+    ({ isStored }) => {
+      const content = '<v>1000000</v>'.repeat(40)
+      const whole = packArchive([{ name: 'a.xml', content, isStored }])
+      const from = 30 + 'a.xml'.length
+      const packedBytes = new DataView(whole.buffer, whole.byteOffset).getUint32(18, true)
+      for (let bit = 0; bit < packedBytes * 8; bit += 1) {
+        const flipped = Uint8Array.from(whole)
+        flipped[from + (bit >> 3)] = (flipped[from + (bit >> 3)] ?? 0) ^ (1 << (bit & 7))
+        const packed = flipped.subarray(from, from + packedBytes)
+        // The last bits of a packed content only fill its last byte.
+        if (Array.isArray(check(flipped))) expect(String(isStored ? packed : inflateRawSync(packed)), `bit ${bit}`).toBe(content)
+      }
+    },
+  )
 
   test('every flipped byte leaves an answer, never a throw', () => {
     const whole = packArchive([small])

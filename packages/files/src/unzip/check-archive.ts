@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib'
+import { crc32, inflateRawSync } from 'node:zlib'
 
 import { accept, refuse, type Outcome, type Refusal } from '@kolibra/core/shared'
 
@@ -51,11 +51,11 @@ export function checkDeclared(bytes: Uint8Array, options: Options): Outcome<read
 function findFault(bytes: Uint8Array, entry: ArchiveEntry): 'cut' | 'lie' | null {
   const packed = findPacked(bytes, entry)
   if (packed === null) return 'cut'
-  if (entry.method === STORED) return packed.length === entry.unpackedBytes ? null : 'lie'
+  if (entry.method === STORED) return packed.length !== entry.unpackedBytes ? 'lie' : crc32(packed) === entry.checksum ? null : 'cut'
   if (entry.method !== DEFLATED) return 'cut'
   try {
     const unpacked = inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.unpackedBytes) })
-    return unpacked.length === entry.unpackedBytes ? null : 'cut'
+    return unpacked.length === entry.unpackedBytes && crc32(unpacked) === entry.checksum ? null : 'cut'
   } catch (error) {
     return error instanceof RangeError ? 'lie' : 'cut'
   }

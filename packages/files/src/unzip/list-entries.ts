@@ -5,6 +5,8 @@ export interface ArchiveEntry {
   readonly isEncrypted: boolean
   readonly packedBytes: number
   readonly unpackedBytes: number
+  /** CRC-32 of what it unpacks to. */
+  readonly checksum: number
   readonly headerAt: number
 }
 
@@ -73,6 +75,7 @@ function readEntry(view: DataView, at: number, lengths: { nameBytes: number; ext
     method: view.getUint16(at + 10, true),
     isEncrypted: (view.getUint16(at + 8, true) & 1) === 1,
     unpackedBytes,
+    checksum: view.getUint32(at + 16, true),
     packedBytes,
     headerAt,
   }

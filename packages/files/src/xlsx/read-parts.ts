@@ -1,4 +1,4 @@
-import { createInflateRaw, inflateRawSync } from 'node:zlib'
+import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib'
 
 import { findPacked, type ArchiveEntry } from '../unzip/index.ts'
 import { OddWorkbook } from './odd-workbook.ts'
@@ -37,27 +37,29 @@ export function openParts(bytes: Uint8Array, entries: readonly ArchiveEntry[]): 
   }
 }
 
-function unpack(packed: Uint8Array, { method, unpackedBytes, name }: ArchiveEntry): Buffer {
+function unpack(packed: Uint8Array, { method, unpackedBytes, checksum, name }: ArchiveEntry): Buffer {
   try {
     const whole = method === STORED ? Buffer.from(packed) : inflateRawSync(packed, { maxOutputLength: Math.max(1, unpackedBytes) })
-    if (whole.length === unpackedBytes) return whole
+    if (whole.length === unpackedBytes && crc32(whole) === checksum) return whole
   } catch {
     // Said below, in the same words.
   }
   throw new OddWorkbook(`${name} does not unpack as declared`)
 }
 
-async function* unpackInPieces(packed: Uint8Array, { method, unpackedBytes, name }: ArchiveEntry): AsyncGenerator<Buffer> {
+async function* unpackInPieces(packed: Uint8Array, entry: ArchiveEntry): AsyncGenerator<Buffer> {
+  const { method, unpackedBytes, checksum, name } = entry
   if (method === STORED) {
-    yield Buffer.from(packed)
+    yield unpack(packed, entry)
     return
   }
   const inflate = createInflateRaw({ chunkSize: PIECE_BYTES })
-  let unpacked = 0
+  let [unpacked, sum] = [0, 0]
   try {
     inflate.end(packed)
     for await (const piece of inflate as AsyncIterable<Buffer>) {
       unpacked += piece.length
+      sum = crc32(piece, sum)
       if (unpacked > unpackedBytes) break
       yield piece
     }
@@ -67,5 +69,5 @@ async function* unpackInPieces(packed: Uint8Array, { method, unpackedBytes, name
   } finally {
     inflate.destroy()
   }
-  if (unpacked !== unpackedBytes) throw new OddWorkbook(`${name} does not unpack as declared`)
+  if (unpacked !== unpackedBytes || sum !== checksum) throw new OddWorkbook(`${name} does not unpack as declared`)
 }

@@ -15,8 +15,11 @@ const ROW_BYTES_MAX = 16 * 1024 * 1024
 export async function* scanSheet(pieces: AsyncIterable<Buffer>, ctx: CellContext): AsyncGenerator<Cell[][]> {
   let rest: Buffer = Buffer.alloc(0)
   let isInside = false
+  let isOver = false
   const scanner = new RowScanner(ctx)
   for await (const piece of pieces) {
+    // What follows the rows is read too: only then it is known that nothing was damaged.
+    if (isOver) continue
     const bytes = rest.length === 0 ? piece : Buffer.concat([rest, piece])
     const xml = new XmlBytes(bytes)
     if (!isInside) {
@@ -26,12 +29,12 @@ export async function* scanSheet(pieces: AsyncIterable<Buffer>, ctx: CellContext
         continue
       }
     }
-    const { rows, isOver } = scanRows(xml, scanner)
-    if (rows.length > 0) yield rows
-    if (isOver) return
+    const scanned = scanRows(xml, scanner)
+    if (scanned.rows.length > 0) yield scanned.rows
+    isOver = scanned.isOver
     rest = keepRest(bytes, xml.at)
   }
-  throw new OddWorkbook('no end of the rows')
+  if (!isOver) throw new OddWorkbook('no end of the rows')
 }
 
 function keepRest(bytes: Buffer, at: number): Buffer {
