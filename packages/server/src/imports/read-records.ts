@@ -38,15 +38,17 @@ const REJECTS_HELD = 100_000
 /** Everything understood of one file; of a large csv in `pieces`, with the lists empty. */
 export type ReadImport = ImportedFile & Pick<ReadRecords, 'pieces'>
 
+/** Who watches a file being read: told the share that is done, and able to end it, which then throws the signal's reason. */
+export interface ReadWatch {
+  readonly onShare?: ((share: number) => void) | undefined
+  readonly signal?: AbortSignal | undefined
+}
+
 /** Reads and understands a file; one that cannot be read is refused as a whole, in one sentence, with record and column where there is one. */
-export async function readRecords(
-  upload: Upload,
-  contentHash: string,
-  onShare: (share: number) => void = () => undefined,
-): Promise<ReadImport> {
+export async function readRecords(upload: Upload, contentHash: string, watch: ReadWatch = {}): Promise<ReadImport> {
   const { source, saidObservedOn, mapping, isErased } = upload
   const options = { source, mapping, isErased, importId: `sha256:${contentHash}`, ...(saidObservedOn === null ? {} : { saidObservedOn }) }
-  const streamed = upload.isPasted || upload.bytes.length < STREAMED_BYTES ? null : await readInPieces(upload, options, onShare)
+  const streamed = upload.isPasted || upload.bytes.length < STREAMED_BYTES ? null : await readInPieces(upload, options, watch)
   if (streamed !== null) return streamed
   const imported = importRecords(await decode(upload), options)
   if (!imported.ok) throw refuseFile(imported.refusals, describeImportRefusal)
@@ -61,19 +63,18 @@ function holdsNothingKept({ accounts, posts, comments, series }: ImportedFile): 
 }
 
 /** Reads a csv twice, piece by piece, with room for other requests in between; null for a file that has to be held. */
-async function readInPieces({ name, bytes }: Upload, options: ImportOptions, onShare: (share: number) => void): Promise<ReadImport | null> {
+async function readInPieces({ name, bytes }: Upload, options: ImportOptions, watch: ReadWatch): Promise<ReadImport | null> {
   const stream = streamExport(bytes, name)
   if (stream === null) return null
   try {
-    const looked = await lookThrough(importStream(stream, options), (share) => onShare(share / 2))
+    const looked = await lookThrough(importStream(stream, options), (share) => passOn(share / 2, watch))
     if (looked === null) return null
     if (!looked.ok) throw refuseFile(looked.refusals, describeImportRefusal)
     const { pieces, report } = looked.value
     const rejects: Reject[] = []
     for (const piece of pieces()) {
       if (rejects.length < REJECTS_HELD) rejects.push(...piece.rejects)
-      onShare(0.5 + piece.share / 2)
-      await pause()
+      await passOn(0.5 + piece.share / 2, watch)
     }
     return { report: report(), accounts: [], posts: [], comments: [], orders: [], series: [], rejects, pieces }
   } catch (error) {
@@ -82,13 +83,18 @@ async function readInPieces({ name, bytes }: Upload, options: ImportOptions, onS
   }
 }
 
-async function lookThrough<T>(passes: Generator<number, T>, onShare: (share: number) => void): Promise<T> {
+async function lookThrough<T>(passes: Generator<number, T>, pass: (share: number) => Promise<void>): Promise<T> {
   for (;;) {
     const step = passes.next()
     if (step.done === true) return step.value
-    onShare(step.value)
-    await pause()
+    await pass(step.value)
   }
+}
+
+async function passOn(share: number, { onShare, signal }: ReadWatch): Promise<void> {
+  onShare?.(share)
+  await pause()
+  signal?.throwIfAborted()
 }
 
 /** The cells of a file, before anything in them is understood. */
