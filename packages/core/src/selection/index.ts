@@ -67,10 +67,12 @@ export { buildPage, type PageInput, type StoredPost } from './creator-page/build
 export {
   EXPORT_COLUMN_NAMES,
   EXPORT_COLUMNS,
+  formatExport,
   headExport,
   rowExport,
   type ExportColumnName,
   type ExportedCreator,
+  type ExportFormat,
 } from './discovery/export-columns-table.ts'
 export {
   checkSearchRemoval,

@@ -4,16 +4,18 @@ import { LANGUAGES, shanghaiDay } from '@kolibra/core/shared'
 import { stream } from 'hono/streaming'
 import { authorize, jsonBody, look, makeRouter, needSession, PROBLEMS } from '../platform/http.ts'
 import { recordEvent } from '../platform/record-event.ts'
-import { writeExport } from './write-export.ts'
+import { EXPORT_FORMATS, writeExport } from './write-export.ts'
+
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 const exportRoute = createRoute({
   method: 'post',
   path: '/creator-exports',
-  summary: 'Everything a search finds, in its order: a csv of the columns named, or accounts.jsonl with every passport; streamed',
+  summary: 'Everything a search finds, in its order: a csv or xlsx of the columns named, or accounts.jsonl with every passport; streamed',
   request: jsonBody(
     z.strictObject({
       query: discoveryQuerySchema,
-      format: z.enum(['csv', 'jsonl']),
+      format: z.enum(EXPORT_FORMATS),
       columns: z
         .array(z.enum(EXPORT_COLUMN_NAMES))
         .min(1)
@@ -25,13 +27,13 @@ const exportRoute = createRoute({
   responses: {
     200: {
       description: 'The file',
-      content: { 'text/csv': { schema: z.string() }, 'application/x-ndjson': { schema: z.string() } },
+      content: { 'text/csv': { schema: z.string() }, 'application/x-ndjson': { schema: z.string() }, [WORKBOOK]: { schema: z.string() } },
     },
     ...PROBLEMS,
   },
 })
 
-const KINDS = { csv: 'text/csv; charset=utf-8', jsonl: 'application/x-ndjson; charset=utf-8' } as const
+const KINDS = { csv: 'text/csv; charset=utf-8', xlsx: WORKBOOK, jsonl: 'application/x-ndjson; charset=utf-8' } as const
 
 /** `/creator-exports`. */
 export const exportRoutes = makeRouter().openapi(exportRoute, (c) => {
@@ -40,7 +42,10 @@ export const exportRoutes = makeRouter().openapi(exportRoute, (c) => {
   authorize(needSession(c), 'creators.export')
   const day = shanghaiDay(c.get('server').clock())
   c.header('Content-Type', KINDS[wanted.format])
-  c.header('Content-Disposition', `attachment; filename="${wanted.format === 'csv' ? `creators-${day}.csv` : 'accounts.jsonl'}"`)
+  c.header(
+    'Content-Disposition',
+    `attachment; filename="${wanted.format === 'jsonl' ? 'accounts.jsonl' : `creators-${day}.${wanted.format}`}"`,
+  )
   return stream(
     c,
     (out) =>

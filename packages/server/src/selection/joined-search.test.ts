@@ -1,5 +1,7 @@
 import { discoveryQuerySchema } from '@kolibra/core/selection'
 import { accountSchema } from '@kolibra/core/creators'
+import { READ_LIMITS } from '@kolibra/files/read'
+import { readXlsx } from '@kolibra/files/xlsx'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CAMPAIGN } from '../test/campaign-example.ts'
 import { openTestHouse, type TestHouse, type Visitor } from '../test/test-house.ts'
@@ -187,6 +189,20 @@ describe('an export', () => {
     const lines = (await write({ query: { text: 'bound' }, format: 'jsonl' })).trim().split('\n')
     expect(lines).toHaveLength(1)
     expect(accountSchema.parse(JSON.parse(lines[0] ?? ''))).toMatchObject({ platform: 'douyin', accountId: 'bound', followers: 98 })
+  })
+
+  test('as a workbook holds the same rows, numbers as numbers', async () => {
+    const body = {
+      query: { text: 'bound' },
+      format: 'xlsx',
+      columns: ['accountId', 'followers', 'priceFen', 'observedDay'],
+      language: 'zh',
+    }
+    const bytes = new Uint8Array(await (await owner.send('POST /api/v1/creator-exports', body)).arrayBuffer())
+    const read = await readXlsx(bytes, { name: 'creators.xlsx', limits: READ_LIMITS })
+    expect(read).toMatchObject({
+      value: [{ name: '达人', header: ['账号 ID', '粉丝数', '报价 (元)', '数据时间'], rows: [['bound', 98, null, null]] }],
+    })
   })
 
   test('never carries a formula out', async () => {

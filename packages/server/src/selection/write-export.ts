@@ -1,45 +1,64 @@
-import { headExport, rowExport, type DiscoveryQuery, type ExportColumnName } from '@kolibra/core/selection'
+import { formatExport, headExport, rowExport, type DiscoveryQuery, type ExportColumnName } from '@kolibra/core/selection'
 import type { Language } from '@kolibra/core/shared'
 import { writeCsv } from '@kolibra/files/csv'
+import { writeSheet } from '@kolibra/files/xlsx'
 import { loadAccounts } from '../creators/index.ts'
 import type { Context } from '../platform/context.ts'
 import { readMatches } from './discovery-store.ts'
 import { findJoined } from './joined-store.ts'
 import { listRowsOf } from './queries.ts'
 
+/** The files an export can be. */
+export const EXPORT_FORMATS = ['csv', 'xlsx', 'jsonl'] as const
+
 /** What is to be written of everything a search finds. */
 export interface ExportRequest {
   readonly query: DiscoveryQuery
-  readonly format: 'csv' | 'jsonl'
+  readonly format: (typeof EXPORT_FORMATS)[number]
   readonly columns: readonly ExportColumnName[]
   readonly language: Language
 }
 
+type Row = readonly (string | number | null)[]
 const BYTE_ORDER_MARK = '\ufeff'
 const withoutMark = (text: string) => text.replace(BYTE_ORDER_MARK, '')
 
 /** The file piece by piece, five hundred creators each; between the pieces other requests have their turn. */
-export async function* writeExport(ctx: Context, { query, format, columns, language }: ExportRequest): AsyncGenerator<string> {
+export async function* writeExport(ctx: Context, wanted: ExportRequest): AsyncGenerator<string | Uint8Array> {
+  const { query, format, columns, language } = wanted
   const joined = (await findJoined(ctx, query.joined)) ?? undefined
-  if (format === 'csv')
-    yield writeCsv(
-      columns.map((name) => headExport(name, language)),
-      [],
-    )
-  for await (const ids of readMatches(ctx, query, joined)) {
-    if (format === 'jsonl') yield await writeAccounts(ctx, ids)
-    else {
-      const rows = (await listRowsOf(ctx, ids)).map((row) => rowExport(row, columns, language))
-      const [first, ...rest] = rows
-      if (first !== undefined)
-        yield withoutMark(
-          writeCsv(
-            first.map((cell) => (cell === null ? '' : String(cell))),
-            rest,
-          ),
-        )
-    }
+  const pages = readMatches(ctx, query, joined)
+  if (format === 'jsonl') {
+    for await (const ids of pages) yield await writeAccounts(ctx, ids)
+    return
   }
+  const header = columns.map((name) => headExport(name, language))
+  if (format === 'xlsx') {
+    const plan = columns.map((name, place) => ({ header: header[place] ?? name, format: formatExport(name) ?? ('text' as const) }))
+    yield* writeSheet({ name: language === 'zh' ? '达人' : 'Creators', columns: plan }, listRows(ctx, pages, wanted))
+    return
+  }
+  yield writeCsv(header, [])
+  for await (const ids of pages) {
+    const [first, ...rest] = await readRows(ctx, ids, wanted)
+    if (first !== undefined)
+      yield withoutMark(
+        writeCsv(
+          first.map((cell) => (cell === null ? '' : String(cell))),
+          rest,
+        ),
+      )
+  }
+}
+
+type Shown = Pick<ExportRequest, 'columns' | 'language'>
+
+async function readRows(ctx: Context, ids: readonly string[], { columns, language }: Shown): Promise<Row[]> {
+  return (await listRowsOf(ctx, ids)).map((row) => rowExport(row, columns, language))
+}
+
+async function* listRows(ctx: Context, pages: AsyncIterable<string[]>, shown: Shown): AsyncGenerator<Row> {
+  for await (const ids of pages) yield* await readRows(ctx, ids, shown)
 }
 
 async function writeAccounts(ctx: Context, ids: readonly string[]): Promise<string> {

@@ -20,10 +20,10 @@ export function ExportMenu({ view, columns }: { view: CreatorsView; columns: rea
   const { t } = useTranslation()
   const { language } = useLanguage()
   const write = useMutation({
-    mutationFn: async (format: 'csv' | 'jsonl') => {
+    mutationFn: async (format: 'csv' | 'xlsx' | 'jsonl') => {
       const shown = columns.flatMap((key) => (key === 'viewsP50' ? ['viewsP10', 'viewsP50', 'viewsP90'] : [key]))
       const file = await fetchFile('/creator-exports', { query: questionOf(view), format, columns: shown, language })
-      keepFile(file, format === 'csv' ? 'creators.csv' : 'accounts.jsonl')
+      keepFile(file, format === 'jsonl' ? 'accounts.jsonl' : `creators.${format}`)
     },
   })
   return (
@@ -35,6 +35,7 @@ export function ExportMenu({ view, columns }: { view: CreatorsView; columns: rea
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
+          <Menu.Item onClick={() => write.mutate('xlsx')}>{t('find.exportXlsx')}</Menu.Item>
           <Menu.Item onClick={() => write.mutate('csv')}>{t('find.exportCsv')}</Menu.Item>
           <Menu.Item onClick={() => write.mutate('jsonl')}>{t('find.exportAccounts')}</Menu.Item>
         </Menu.Dropdown>

@@ -33,9 +33,12 @@ export interface ExportedCreator {
 }
 
 type Cell = string | number | null
+/** How a workbook shows a column: money with two places, shares in percent, whole numbers, moments in Shanghai time; else as text. */
+export type ExportFormat = 'money' | 'share' | 'whole' | 'moment'
 interface ExportColumn {
   readonly header: Localized
   readonly unit?: Localized
+  readonly format?: ExportFormat
   readonly cell: (row: ExportedCreator, language: Language) => Cell
 }
 
@@ -57,11 +60,11 @@ export const EXPORT_COLUMNS = {
   accountId: { header: say('Account id', '账号 ID'), cell: ({ accountId }) => accountId },
   handle: { header: say('Handle', '账号名'), cell: ({ handle }) => handle },
   type: { header: say('Type', '类型'), cell: ({ creatorType }, language) => word(TYPE_NAMES_ZH, creatorType?.value ?? null, language) },
-  followers: { header: say('Followers', '粉丝数'), cell: ({ followers }) => followers },
-  viewsP10: { header: say('Views, 10 %', '播放预测 10%'), cell: ({ viewsP10 }) => viewsP10 },
-  viewsP50: { header: say('Views, 50 %', '播放预测 50%'), cell: ({ viewsP50 }) => viewsP50 },
-  viewsP90: { header: say('Views, 90 %', '播放预测 90%'), cell: ({ viewsP90 }) => viewsP90 },
-  priceFen: { header: say('Price', '报价'), unit: YUAN, cell: ({ priceFen }) => toYuan(priceFen) },
+  followers: { header: say('Followers', '粉丝数'), format: 'whole', cell: ({ followers }) => followers },
+  viewsP10: { header: say('Views, 10 %', '播放预测 10%'), format: 'whole', cell: ({ viewsP10 }) => viewsP10 },
+  viewsP50: { header: say('Views, 50 %', '播放预测 50%'), format: 'whole', cell: ({ viewsP50 }) => viewsP50 },
+  viewsP90: { header: say('Views, 90 %', '播放预测 90%'), format: 'whole', cell: ({ viewsP90 }) => viewsP90 },
+  priceFen: { header: say('Price', '报价'), unit: YUAN, format: 'money', cell: ({ priceFen }) => toYuan(priceFen) },
   priceFormat: {
     header: say('Priced format', '报价形式'),
     cell: ({ priceFormat }, language) => (priceFormat === null ? null : nameFormat(priceFormat)[language]),
@@ -70,11 +73,11 @@ export const EXPORT_COLUMNS = {
     header: say('Filing', '报备'),
     cell: ({ filed }, language) => (filed === null ? null : filing[filed ? 'true' : 'false'][language]),
   },
-  interactRate: { header: say('Interaction rate', '互动率'), unit: SHARE, cell: ({ interactRate }) => interactRate },
-  cpmFen: { header: say('CPM', 'CPM'), unit: PER_1000, cell: ({ cpmFen }) => toYuan(cpmFen) },
-  cpeFen: { header: say('CPE', 'CPE'), unit: PER_ONE, cell: ({ cpeFen }) => toYuan(cpeFen) },
-  authenticity: { header: say('Authenticity', '真实性'), unit: SHARE, cell: ({ authenticity }) => authenticity },
-  completeness: { header: say('Completeness', '完整度'), unit: SHARE, cell: ({ completeness }) => completeness },
+  interactRate: { header: say('Interaction rate', '互动率'), unit: SHARE, format: 'share', cell: ({ interactRate }) => interactRate },
+  cpmFen: { header: say('CPM', 'CPM'), unit: PER_1000, format: 'money', cell: ({ cpmFen }) => toYuan(cpmFen) },
+  cpeFen: { header: say('CPE', 'CPE'), unit: PER_ONE, format: 'money', cell: ({ cpeFen }) => toYuan(cpeFen) },
+  authenticity: { header: say('Authenticity', '真实性'), unit: SHARE, format: 'share', cell: ({ authenticity }) => authenticity },
+  completeness: { header: say('Completeness', '完整度'), unit: SHARE, format: 'share', cell: ({ completeness }) => completeness },
   categories: { header: say('Categories', '分类'), cell: ({ categories }, language) => list(categories, language) },
   region: { header: say('Region', '地区'), cell: ({ region }) => region },
   mcn: { header: say('MCN', 'MCN 机构'), cell: ({ mcn }) => mcn },
@@ -82,6 +85,7 @@ export const EXPORT_COLUMNS = {
   audienceFemaleShare: {
     header: say('Women in the audience', '受众女性占比'),
     unit: SHARE,
+    format: 'share',
     cell: ({ audienceFemaleShare }) => audienceFemaleShare,
   },
   audienceAge: { header: say('Largest age group of the audience', '受众主要年龄'), cell: ({ audienceAge }) => audienceAge },
@@ -98,7 +102,7 @@ export const EXPORT_COLUMNS = {
         language,
       ),
   },
-  observedDay: { header: say('Observed at', '数据时间'), cell: ({ observedAt }) => observedAt },
+  observedDay: { header: say('Observed at', '数据时间'), format: 'moment', cell: ({ observedAt }) => observedAt },
 } as const satisfies Record<string, ExportColumn>
 
 /** Name of a column an export may have. */
@@ -111,6 +115,12 @@ export const EXPORT_COLUMN_NAMES: readonly ExportColumnName[] = Object.keys(EXPO
 export function headExport(name: ExportColumnName, language: Language): string {
   const { header, unit }: ExportColumn = EXPORT_COLUMNS[name]
   return unit === undefined ? header[language] : `${header[language]} (${unit[language]})`
+}
+
+/** How a workbook shows a column; null: as text. */
+export function formatExport(name: ExportColumnName): ExportFormat | null {
+  const column: ExportColumn = EXPORT_COLUMNS[name]
+  return column.format ?? null
 }
 
 /** One row of an export in the given columns. */
