@@ -534,6 +534,8 @@ kolibra.merge_decisions
   column is_same: boolean NOT NULL
   column decided_by: uuid NOT NULL
   column decided_at: timestamp with time zone NOT NULL
+  column joined_ids: uuid[] NOT NULL
+  column joined_person_id: uuid
   constraint merge_decisions_check: CHECK ((creator_id < other_creator_id))
   constraint merge_decisions_workspace_id_creator_id_fkey: FOREIGN KEY (workspace_id, creator_id) REFERENCES kolibra.creators(workspace_id, creator_id) ON DELETE CASCADE
   constraint merge_decisions_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
@@ -543,7 +545,7 @@ kolibra.merge_decisions
   index merge_decisions_pkey: CREATE UNIQUE INDEX merge_decisions_pkey ON kolibra.merge_decisions USING btree (workspace_id, creator_id, other_creator_id)
   policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
   fence row level security: enabled, forced
-  grant kolibra_app: INSERT, SELECT, UPDATE
+  grant kolibra_app: DELETE, INSERT, SELECT, UPDATE
 
 kolibra.parties
   column workspace_id: uuid NOT NULL

@@ -80,6 +80,7 @@ describe('every write records what happened', () => {
     ['POST /creators/{id}/documents', ['document.added']],
     ['POST /creators/{id}/merges', ['person.merged']],
     ['POST /creators/{id}/separations', ['person.kept_apart']],
+    ['POST /creators/{id}/decision-undos', ['person.decision_undone']],
     ['POST /creators/{id}/splits', ['person.split']],
     ['PUT /creators/{id}/loan', ['loan.set']],
     ['POST /creators/{id}/exports', ['person.exported']],
@@ -95,7 +96,7 @@ describe('every write records what happened', () => {
   })
 
   test('no write of the walk is missing from this table', () => {
-    expect(recorded.size).toBe(39)
+    expect(recorded.size).toBe(40)
   })
 })
 

@@ -19,6 +19,7 @@ const WRITES: [string, unknown, string][] = [
   [`POST /creators/${NOBODY}/documents`, exampleEntry('documents', ''), 'owner manager'],
   [`POST /creators/${NOBODY}/merges`, DECISION, 'owner manager analyst'],
   [`POST /creators/${NOBODY}/separations`, DECISION, 'owner manager analyst'],
+  [`POST /creators/${NOBODY}/decision-undos`, { otherId: NOBODY, decidedAt: '2026-11-22T04:00:00.000Z' }, 'owner manager analyst'],
   [`POST /creators/${NOBODY}/splits`, { personId: NOBODY }, 'owner manager analyst'],
   [`PUT /creators/${NOBODY}/loan`, { basis: 'consent', since: '2026-11-01', until: null, source: '授权书' }, 'owner manager'],
   [`POST /creators/${NOBODY}/exports`, undefined, 'owner manager'],

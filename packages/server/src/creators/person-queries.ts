@@ -1,8 +1,24 @@
 import { setImmediate as breathe } from 'node:timers/promises'
-import { pairKey, prepareTrace, suggestMerges, type Person, type PreparedTrace, type PresentedSuggestion } from '@kolibra/core/creators'
+import {
+  pairKey,
+  prepareTrace,
+  suggestMerges,
+  type KeptDecision,
+  type Person,
+  type PreparedTrace,
+  type PresentedSuggestion,
+} from '@kolibra/core/creators'
 import type { Context } from '../platform/context.ts'
 import { found } from '../platform/request-error.ts'
-import { findPersonId, listAccountIds, listKeptApart, listPersonAccounts, readTraces, withoutPerson } from './person-store.ts'
+import {
+  findPersonId,
+  listAccountIds,
+  listDecisions,
+  listKeptApart,
+  listPersonAccounts,
+  readTraces,
+  withoutPerson,
+} from './person-store.ts'
 
 /** The person an account belongs to, with all accounts. */
 export async function readPerson(ctx: Context, creatorId: string): Promise<Person> {
@@ -37,4 +53,18 @@ export async function listSuggestions(
     return one === undefined || other === undefined ? [] : [{ ...rest, evidence: [...rest.evidence], a: one, b: other }]
   })
   return { items, total: all.length }
+}
+
+/** The newest decisions on pairs whose accounts are still there, and how many decisions there are. */
+export async function readDecisions(ctx: Context, limit: number): Promise<{ items: KeptDecision[]; total: number }> {
+  const { rows, total } = await listDecisions(ctx, limit)
+  const accounts = await listPersonAccounts(
+    ctx,
+    rows.flatMap(({ a, b }) => [a, b]),
+  )
+  const items = rows.flatMap(({ a, b, ...rest }) => {
+    const [one, other] = [accounts.get(a), accounts.get(b)]
+    return one === undefined || other === undefined ? [] : [{ ...rest, a: one, b: other }]
+  })
+  return { items, total }
 }

@@ -1,8 +1,15 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { mergeDecisionSchema, mergeSuggestionSchema, personSchema, splitInputSchema } from '@kolibra/core/creators'
+import {
+  decisionUndoSchema,
+  keptDecisionSchema,
+  mergeDecisionSchema,
+  mergeSuggestionSchema,
+  personSchema,
+  splitInputSchema,
+} from '@kolibra/core/creators'
 import { act, idParam, jsonAnswer, jsonBody, makeRouter, PROBLEMS } from '../platform/http.ts'
-import { keepPersonsApart, mergePersons, splitPerson } from './change-person.ts'
-import { listSuggestions, readPerson } from './person-queries.ts'
+import { keepPersonsApart, mergePersons, splitPerson, undoDecision } from './change-person.ts'
+import { listSuggestions, readDecisions, readPerson } from './person-queries.ts'
 
 const personAnswer = jsonAnswer(z.object(personSchema.shape).openapi('Person'), 'The person and their accounts now')
 
@@ -44,6 +51,20 @@ const splitRoute = createRoute({
   request: { params: idParam, ...jsonBody(splitInputSchema) },
   responses: { 201: personAnswer, ...PROBLEMS },
 })
+const decisionsRoute = createRoute({
+  method: 'get',
+  path: '/merge-decisions',
+  summary: 'What people decided about pairs of accounts, newest first',
+  request: { query: z.object({ limit: z.coerce.number().int().min(1).max(100).default(50) }) },
+  responses: { 200: jsonAnswer(z.object({ items: z.array(keptDecisionSchema), total: z.number().int() }), 'The newest'), ...PROBLEMS },
+})
+const undoRoute = createRoute({
+  method: 'post',
+  path: '/creators/{id}/decision-undos',
+  summary: 'Take a decision on two accounts back: what it moved goes back, and the pair is asked about again',
+  request: { params: idParam, ...jsonBody(decisionUndoSchema) },
+  responses: { 201: personAnswer, ...PROBLEMS },
+})
 
 /** `/creators/{id}/person`, the suggestions and the decisions about them. */
 export const personRoutes = makeRouter()
@@ -72,6 +93,16 @@ export const personRoutes = makeRouter()
     act(c, 'persons.merge', async (ctx) => {
       const { id } = c.req.valid('param')
       await splitPerson(ctx, id, c.req.valid('json').personId)
+      return c.json(await readPerson(ctx, id), 201)
+    }),
+  )
+  .openapi(decisionsRoute, (c) =>
+    act(c, 'workspace.read', async (ctx) => c.json(await readDecisions(ctx, c.req.valid('query').limit), 200)),
+  )
+  .openapi(undoRoute, (c) =>
+    act(c, 'persons.merge', async (ctx) => {
+      const { id } = c.req.valid('param')
+      await undoDecision(ctx, id, c.req.valid('json'))
       return c.json(await readPerson(ctx, id), 201)
     }),
   )

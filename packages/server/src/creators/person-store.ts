@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { personAccountSchema, type AccountTrace, type PersonAccount } from '@kolibra/core/creators'
+import { momentSchema } from '@kolibra/core/shared'
 import { z } from 'zod'
 import type { Context } from '../platform/context.ts'
 
@@ -95,15 +96,59 @@ export async function linkAccounts(ctx: Context, creatorIds: readonly string[], 
     .execute()
 }
 
-/** Keeps what a person decided about a pair; a later decision replaces it. */
-export async function keepDecision(ctx: Context, pair: readonly [string, string], isSame: boolean): Promise<void> {
-  const [first = '', second = ''] = [...pair].sort()
-  const decision = { is_same: isSame, decided_by: ctx.actor.id, decided_at: ctx.now }
+/** What a merge moved: these accounts, out of this person. */
+export interface Joined {
+  readonly ids: readonly string[]
+  readonly personId: string | null
+}
+const NOTHING_JOINED: Joined = { ids: [], personId: null }
+
+const sortPair = (one: string, other: string) => (one < other ? ([one, other] as const) : ([other, one] as const))
+
+/** Keeps what a person decided about a pair; a later decision replaces it. With `joined` the pair is one person. */
+export async function keepDecision(ctx: Context, pair: readonly [string, string], joined: Joined | null): Promise<void> {
+  const [first, second] = sortPair(...pair)
+  const { ids, personId } = joined ?? NOTHING_JOINED
+  const decided = { decided_by: ctx.actor.id, decided_at: ctx.now }
+  const decision = { is_same: joined !== null, ...decided, joined_ids: [...ids], joined_person_id: personId }
   await ctx.tx
     .insertInto('merge_decisions')
     .values({ workspace_id: ctx.workspaceId, creator_id: first, other_creator_id: second, ...decision })
     .onConflict((conflict) => conflict.columns(['workspace_id', 'creator_id', 'other_creator_id']).doUpdateSet(decision))
     .execute()
+}
+
+/** Forgets the decision made on a pair at that moment, and returns what it moved; null when there is none of that moment any more. */
+export async function takeDecision(ctx: Context, pair: readonly [string, string], decidedAt: string): Promise<Joined | null> {
+  const [first, second] = sortPair(...pair)
+  const row = await ctx.tx
+    .deleteFrom('merge_decisions')
+    .where('workspace_id', '=', ctx.workspaceId)
+    .where('creator_id', '=', first)
+    .where('other_creator_id', '=', second)
+    .where('decided_at', '=', decidedAt)
+    .returning(['joined_ids', 'joined_person_id'])
+    .executeTakeFirst()
+  return row === undefined ? null : { ids: row.joined_ids, personId: row.joined_person_id }
+}
+
+const decisionRowSchema = z.object({
+  a: z.uuid(),
+  b: z.uuid(),
+  isSame: z.boolean(),
+  decidedAt: momentSchema,
+  decidedBy: z.string().nullable(),
+})
+
+/** The newest decisions on pairs, and how many there are. */
+export async function listDecisions(ctx: Context, limit: number): Promise<{ rows: z.infer<typeof decisionRowSchema>[]; total: number }> {
+  const { rows } = await sql<{ total: number }>`
+    SELECT creator_id AS a, other_creator_id AS b, is_same AS "isSame", decided_at AS "decidedAt", members.name AS "decidedBy",
+      (count(*) OVER ())::int AS total
+    FROM merge_decisions LEFT JOIN members ON members.workspace_id = merge_decisions.workspace_id AND members.user_id = decided_by
+    WHERE merge_decisions.workspace_id = ${ctx.workspaceId}
+    ORDER BY decided_at DESC, creator_id, other_creator_id LIMIT ${limit}`.execute(ctx.tx)
+  return { rows: z.array(decisionRowSchema).parse(rows), total: rows[0]?.total ?? 0 }
 }
 
 /** Pairs that somebody said are not one person. */

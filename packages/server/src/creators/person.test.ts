@@ -105,3 +105,33 @@ describe('two accounts said not to be one', () => {
     expect((await call(`POST /creators/${ids[0]}/splits`, { personId: ids[0] })).body.code).toBe('person.single')
   })
 })
+
+describe('a decision taken back', () => {
+  const newest = async () => (await call('GET /merge-decisions')).body
+  const undo = (id: string, otherId: string, decidedAt: string) => call(`POST /creators/${id}/decision-undos`, { otherId, decidedAt })
+
+  test('puts the accounts that a merge moved back where they were, and the pair is asked about again', async () => {
+    const { ids, suggestion } = await freshPair()
+    const third = await add('kuaishou', 'id-four', '示例·另一个')
+    const { body } = await call(`POST /creators/${ids[1]}/merges`, { otherId: third, personId: ids[1], otherPersonId: third })
+    await call(`POST /creators/${ids[0]}/merges`, { otherId: ids[1], personId: ids[0], otherPersonId: body.personId })
+    expect((await call(`GET /creators/${ids[0]}/person`)).body.accounts).toHaveLength(3)
+    const { items, total } = await newest()
+    expect([total, items[0]]).toMatchObject([2, { isSame: true, decidedBy: 'Owner' }])
+    expect((await undo(ids[0], ids[1], items[0].decidedAt)).body.accounts).toHaveLength(1)
+    expect((await call(`GET /creators/${third}/person`)).body).toMatchObject({ personId: body.personId, accounts: [{}, {}] })
+    expect((await call('GET /merge-suggestions')).body.items[0].evidence).toEqual(suggestion.evidence)
+    expect((await eventsOf(ids[0])).map(({ name }) => name)).toEqual(['creator.added', 'person.merged', 'person.decision_undone'])
+  })
+
+  test('of "not the same" asks again, once: the second who takes it back is told', async () => {
+    const { suggestion } = await freshPair()
+    const [one, other] = [suggestion.a.id, suggestion.b.id]
+    await call(`POST /creators/${one}/separations`, decisionOn(suggestion))
+    const { decidedAt } = (await newest()).items[0]
+    const answers = await Promise.all([undo(other, one, decidedAt), undo(one, other, decidedAt)])
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409])
+    expect((await call('GET /merge-suggestions')).body.total).toBe(1)
+    expect((await newest()).total).toBe(0)
+  })
+})

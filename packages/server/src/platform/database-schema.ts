@@ -71,6 +71,8 @@ export interface Database {
     is_same: boolean
     decided_by: string
     decided_at: Moment
+    joined_ids: string[]
+    joined_person_id: Nullable<string>
   }
   creator_corrections: {
     workspace_id: string

@@ -55,7 +55,10 @@ async function decidePersons(
   const decision = { otherId: other, personId: one, otherPersonId: other }
   await act(`POST /creators/${one}/separations`, decision)
   await act(`POST /creators/${one}/merges`, decision)
-  await act(`POST /creators/${one}/splits`, { personId: one })
+  const { accounts } = await act(`POST /creators/${one}/splits`, { personId: one })
+  // Whoever is taken out is linked anew at the moment of that decision.
+  const [alone] = z.array(z.object({ linkedAt: z.string() })).parse(accounts)
+  await act(`POST /creators/${one}/decision-undos`, { otherId: other, decidedAt: alone?.linkedAt })
   await act(`POST /creators/${third}/merges`, { otherId: fourth, personId: third, otherPersonId: fourth })
 }
 

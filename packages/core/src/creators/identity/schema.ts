@@ -32,7 +32,20 @@ export const mergeDecisionSchema = z.object({ otherId: z.uuid(), personId: z.uui
 /** Taking an account out of a person again. */
 export const splitInputSchema = z.object({ personId: z.uuid() })
 
+/** A decision on a pair as it was seen, to be taken back. */
+export const decisionUndoSchema = z.object({ otherId: z.uuid(), decidedAt: momentSchema })
+/** What a person decided about two accounts, and when. */
+export const keptDecisionSchema = z.object({
+  a: personAccountSchema.extend({ personId: z.uuid() }),
+  b: personAccountSchema.extend({ personId: z.uuid() }),
+  isSame: z.boolean(),
+  decidedAt: momentSchema,
+  decidedBy: z.string().nullable(),
+})
+
 export type PersonAccount = z.infer<typeof personAccountSchema>
 export type Person = z.infer<typeof personSchema>
 export type MergeDecision = z.infer<typeof mergeDecisionSchema>
 export type PresentedSuggestion = z.infer<typeof mergeSuggestionSchema>
+export type DecisionUndo = z.infer<typeof decisionUndoSchema>
+export type KeptDecision = z.infer<typeof keptDecisionSchema>
