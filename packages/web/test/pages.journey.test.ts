@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { expectAccessible, expectNoRawKeys, expectNoSideScroll } from './judge-page.ts'
+import { fillCreator } from './fill-creator.ts'
 import { AT_THE_DESK, keepPicture, listenForErrors, openBrowser, openContext, type Look } from './open-browser.ts'
 import { makeDataFolder, removeDataFolder, startServer, type RunningServer } from './start-server.ts'
 
@@ -10,6 +11,7 @@ let browser: Browser
 let desk: BrowserContext
 let campaignId: string
 let creatorId: string
+let filledId: string
 
 beforeAll(async () => {
   folder = await makeDataFolder()
@@ -22,6 +24,7 @@ beforeAll(async () => {
   campaignId = await readFirstId(page, 'GET', '/api/v1/campaigns')
   creatorId = await readFirstId(page, 'POST', '/api/v1/creator-searches')
   await page.close()
+  filledId = await fillCreator(desk, server.url, campaignId)
 })
 afterAll(async () => {
   await browser?.close()
@@ -76,6 +79,42 @@ const PLACES: readonly Place[] = [
     },
   },
   {
+    name: 'creator-filled',
+    path: () => `/creators/${filledId}`,
+    ready: async (page) => {
+      await page.getByTestId('creator-page').waitFor()
+      await page.locator('#growth canvas, #growth svg').first().waitFor()
+      await page.locator('#posts canvas, #posts svg').first().waitFor()
+      await page.getByTestId('work').waitFor()
+      await page
+        .getByRole('button', { name: /^(Not the same|不是同一人)$/ })
+        .first()
+        .waitFor()
+      await page.getByRole('button', { name: /^(Erase this person|删除此人)$/ }).waitFor()
+    },
+  },
+  {
+    name: 'creator-correcting',
+    path: () => `/creators/${filledId}`,
+    ready: async (page) => {
+      await page.getByRole('button', { name: /^(Correct a value|更正数值)$/ }).click()
+      await page.getByRole('dialog').getByRole('listitem').first().waitFor()
+    },
+  },
+  {
+    name: 'creator-erasing',
+    path: () => `/creators/${filledId}`,
+    ready: async (page) => {
+      await page.getByRole('button', { name: /^(Erase this person|删除此人)$/ }).click()
+      await page.getByRole('dialog').getByRole('button').first().waitFor()
+    },
+  },
+  {
+    name: 'merges',
+    path: () => '/creators/merges',
+    ready: (page) => page.locator('.merge-active').waitFor(),
+  },
+  {
     name: 'creators-own-work',
     path: () =>
       `/creators?own=${encodeURIComponent('{"pastWork":"never","brands":[null],"freeOn":{"from":"2026-12-01","to":"2026-12-31","unknown":true},"clearOf":{"brand":"Alpensee","competitors":["Talmilch"],"from":"2026-12-01","to":"2026-12-31","unknown":true}}')}`,
@@ -84,8 +123,7 @@ const PLACES: readonly Place[] = [
         .getByRole('status')
         .getByText(/Alpensee/)
         .waitFor()
-      const folded = page.locator('summary', { hasText: /^(Narrow|筛选)$/ })
-      if (await folded.isVisible()) await folded.click()
+      await openFilters(page)
       await page.getByTestId('own-work').waitFor()
     },
   },
@@ -138,6 +176,12 @@ const PLACES: readonly Place[] = [
   { name: 'rule', path: () => '/rules?rule=ad-law.art09-3', ready: (page) => page.getByText('ad-law.art09-3').first().waitFor() },
   { name: 'not-found', path: () => '/nowhere', ready: heading },
 ]
+/** On a phone what narrows the table lies in a drawer. */
+async function openFilters(page: Page): Promise<void> {
+  const button = page.getByRole('button', { name: /^(Narrow|筛选)/ })
+  if (await button.isVisible()) await button.click()
+}
+
 const LOOKS: readonly Look[] = [
   AT_THE_DESK,
   { locale: 'zh-CN', colorScheme: 'dark', width: 1280 },

@@ -40,6 +40,11 @@ const creator = createRoute({
   path: '/creators/$id',
   component: lazyRouteComponent(() => import('../reports/CreatorPage.tsx'), 'CreatorPage'),
 })
+const merges = createRoute({
+  getParentRoute: parent,
+  path: '/creators/merges',
+  component: lazyRouteComponent(() => import('../creators/person/MergeReviewPage.tsx'), 'MergeReviewPage'),
+})
 const check = createRoute({
   getParentRoute: parent,
   path: '/check',
@@ -53,7 +58,7 @@ const rules = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([home, campaigns, campaign, report, creators, creator, check, rules]),
+  routeTree: rootRoute.addChildren([home, campaigns, campaign, report, creators, creator, merges, check, rules]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 })

@@ -1,10 +1,11 @@
 import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core'
-import { useDebouncedCallback, useHotkeys, useMediaQuery } from '@mantine/hooks'
+import { useDebouncedCallback, useHotkeys } from '@mantine/hooks'
 import { getRouteApi } from '@tanstack/react-router'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ImportDialog } from '../imports/ImportDialog.tsx'
 import { PasteDialog } from '../imports/PasteDialog.tsx'
+import { AppLinkButton } from '../ui/AppLink.tsx'
 import { arrangeColumns, type Arrangement } from '../ui/arrange-columns.ts'
 import { ColumnChooser } from '../ui/ColumnChooser.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -15,11 +16,10 @@ import { useRemembered } from '../ui/use-remembered.ts'
 import { CreatorDrawer } from '../creators/CreatorDrawer.tsx'
 import { AddToList } from './AddToList.tsx'
 import { CompareDialog, MOST_COMPARED } from './CompareDialog.tsx'
-import { nextSort, SORTABLE, sortOf, type CreatorsView } from './creators-view.ts'
+import { nextSort, SORTABLE, sortOf, type CreatorsView, type ViewChange } from './creators-view.ts'
 import { dropField } from './facet-filters.ts'
 import { ExportMenu } from './ExportMenu.tsx'
-import { FacetPanel } from './FacetPanel.tsx'
-import { OwnWorkPanel } from './OwnWorkPanel.tsx'
+import { FilterPanel } from './FilterPanel.tsx'
 import { OwnWorkChips } from './OwnWorkChips.tsx'
 import { SavedSearches } from './SavedSearches.tsx'
 import { ShortlistDialog } from './ShortlistDialog.tsx'
@@ -32,11 +32,10 @@ import { setOwn } from './own-work.ts'
 import { useTellFilter } from './use-tell-filter.ts'
 
 const route = getRouteApi('/creators')
-type Change = (next: { [key in keyof CreatorsView]?: CreatorsView[key] | undefined }) => void
 type Dialog = 'import' | 'paste' | 'type' | null
 
 /** The filter as a sentence of controls; `/` goes to the text field. */
-function Filter({ view, onChange }: { view: CreatorsView; onChange: Change }) {
+function Filter({ view, onChange }: { view: CreatorsView; onChange: ViewChange }) {
   const { t } = useTranslation()
   const [typed, setTyped] = useState(view.q ?? '')
   const field = useRef<HTMLInputElement>(null)
@@ -62,7 +61,7 @@ function Filter({ view, onChange }: { view: CreatorsView; onChange: Change }) {
 }
 
 /** What the table shows, as a sentence with a cross on each condition. */
-function Sentence({ view, total, onChange }: { view: CreatorsView; total: number; onChange: Change }) {
+function Sentence({ view, total, onChange }: { view: CreatorsView; total: number; onChange: ViewChange }) {
   const { t } = useTranslation()
   const tell = useTellFilter()
   const filters = view.filters ?? []
@@ -98,6 +97,9 @@ function AddButtons({ onOpen }: { onOpen: (dialog: Dialog) => void }) {
       <Button variant="default" onClick={() => onOpen('type')}>
         {t('creators.typeIn')}
       </Button>
+      <AppLinkButton to="/creators/merges" variant="default">
+        {t('person.review')}
+      </AppLinkButton>
     </Group>
   )
 }
@@ -113,7 +115,7 @@ export function CreatorsPage() {
   const navigate = route.useNavigate()
   const creators = useCreatorSearch(view)
   const [dialog, setDialog] = useState<Dialog>(null)
-  const change = useCallback<Change>(
+  const change = useCallback<ViewChange>(
     (next) =>
       void navigate({
         search: (old) => Object.fromEntries(Object.entries({ ...old, ...next }).filter(([, value]) => isHeld(value))),
@@ -144,7 +146,7 @@ export function CreatorsPage() {
       )}
       {creators.data && (total > 0 || !isUnfiltered) && (
         <div className="finder">
-          <Facets view={view} creators={creators} onChange={change} />
+          <FilterPanel view={view} first={creators.data.pages[0]} total={total} onChange={change} />
           <CreatorTable view={view} creators={creators} total={total} onChange={change} />
         </div>
       )}
@@ -156,37 +158,11 @@ export function CreatorsPage() {
   )
 }
 
-/** Beside the table on a desk; folded above it on a phone. */
-function Facets({ view, creators, onChange }: { view: CreatorsView; creators: ReturnType<typeof useCreatorSearch>; onChange: Change }) {
-  const { t } = useTranslation()
-  const isWide = useMediaQuery('(min-width: 761px)', true)
-  const first = creators.data?.pages[0]
-  const counted =
-    first?.from === 'database' ? (
-      <Text size="sm">{t('find.counting')}</Text>
-    ) : (
-      <FacetPanel facets={first?.facets ?? []} filters={view.filters ?? []} onChange={(filters) => onChange({ filters })} />
-    )
-  const panel = (
-    <Stack gap={0}>
-      <OwnWorkPanel own={view.own ?? {}} onChange={(own) => onChange({ own })} />
-      {counted}
-    </Stack>
-  )
-  if (isWide) return panel
-  return (
-    <details>
-      <summary>{t('find.open')}</summary>
-      {panel}
-    </details>
-  )
-}
-
 interface CreatorTableProps {
   readonly view: CreatorsView
   readonly creators: ReturnType<typeof useCreatorSearch>
   readonly total: number
-  readonly onChange: Change
+  readonly onChange: ViewChange
 }
 
 function CreatorTable({ view, creators, total, onChange }: CreatorTableProps) {

@@ -14,6 +14,9 @@ export interface CreatorsView {
   readonly open?: string
 }
 
+/** What of a view is set anew; undefined lets go of it. */
+export type ViewChange = (next: { [key in keyof CreatorsView]?: CreatorsView[key] | undefined }) => void
+
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
 
 export function sortOf(sort: string | undefined): { column: SortKey; descending: boolean } | null {
@@ -40,4 +43,9 @@ export function nextSort(sort: string | undefined, column: SortKey): string | un
   const second = column === 'name' ? `-${column}` : column
   if (sort === first) return second
   return sort === second ? undefined : first
+}
+
+/** How many conditions narrow a view, words in the text field left out. */
+export function countConditions({ filters = [], own = {} }: CreatorsView): number {
+  return filters.length + Object.keys(own).length
 }

@@ -5,7 +5,8 @@ import { questionOf } from './creator-question.ts'
 import type { CreatorsView } from './creators-view.ts'
 import type { Facet } from './facet-filters.ts'
 
-interface CreatorPage {
+/** One page of what a search finds. */
+export interface FoundPage {
   readonly items: readonly CreatorRow[]
   readonly total: number
   readonly facets: readonly Facet[]
@@ -24,7 +25,7 @@ export function useCreatorSearch(view: CreatorsView) {
     queryKey: ['creators', question],
     initialPageParam: null as string | null,
     // What is typed over is called off: the answer on its way would only be thrown away.
-    queryFn: ({ pageParam, signal }) => postJson<CreatorPage>('/creator-searches', { ...question, after: pageParam }, signal),
+    queryFn: ({ pageParam, signal }) => postJson<FoundPage>('/creator-searches', { ...question, after: pageParam }, signal),
     getNextPageParam: (page) => (page.items.length < PAGE ? null : page.items.at(-1)?.id),
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) => (state.data?.pages[0]?.from === 'database' ? LOADING_MS : false),

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { ErasureReport, LoanInput, LoanState, MergeDecision, Person, PresentedSuggestion } from '@kolibra/core/creators'
+import type { ErasureReport, KeptDecision, LoanInput, LoanState, MergeDecision, Person, PresentedSuggestion } from '@kolibra/core/creators'
 import { fetchJson, postJson, putJson } from '../../api.ts'
 
 export function usePerson(creatorId: string) {
@@ -13,6 +13,30 @@ export function useSuggestions(creatorId: string) {
   })
 }
 
+interface Listed<Item> {
+  readonly items: readonly Item[]
+  readonly total: number
+}
+
+/** The best suggestions of the whole workspace. */
+export function useAllSuggestions(limit: number) {
+  return useQuery({
+    queryKey: ['creator', 'merge-suggestions', limit],
+    queryFn: () => fetchJson<Listed<PresentedSuggestion>>(`/merge-suggestions?limit=${limit}`),
+  })
+}
+
+/** The newest decisions of the whole workspace. */
+export function useDecisions() {
+  return useQuery({ queryKey: ['creator', 'merge-decisions'], queryFn: () => fetchJson<Listed<KeptDecision>>('/merge-decisions') })
+}
+
+/** A decision on a suggestion, with the persons as they are seen. */
+export const choiceOf = ({ a, b }: PresentedSuggestion) => ({
+  id: a.id,
+  decision: { otherId: b.id, personId: a.personId, otherPersonId: b.personId },
+})
+
 /** Whom a decision touches is not only this creator: everything about creators is asked again. */
 function useRefresh(): () => Promise<unknown> {
   const client = useQueryClient()
@@ -24,6 +48,14 @@ export function useDecide(kind: 'merges' | 'separations') {
   const refresh = useRefresh()
   return useMutation({
     mutationFn: ({ id, decision }: { id: string; decision: MergeDecision }) => postJson<Person>(`/creators/${id}/${kind}`, decision),
+    onSettled: refresh,
+  })
+}
+
+export function useUndoDecision() {
+  const refresh = useRefresh()
+  return useMutation({
+    mutationFn: ({ a, b, decidedAt }: KeptDecision) => postJson<Person>(`/creators/${a.id}/decision-undos`, { otherId: b.id, decidedAt }),
     onSettled: refresh,
   })
 }
