@@ -48,9 +48,11 @@ export async function* readAllRows(ctx: Context): AsyncGenerator<DiscoveryRow[]>
 }
 
 async function readBatch(ctx: Context, after: string): Promise<DiscoveryRow[]> {
-  const { rows } = await sql<{ row: CellValue[] }>`SELECT ${SELECTED} AS row FROM creator_rows
-    WHERE workspace_id = ${ctx.workspaceId} AND creator_id > ${after} ORDER BY creator_id LIMIT ${BATCH}`.execute(ctx.tx)
-  return rows.map(({ row }) => readRow(row))
+  const { rows } = await sql<{ batch: CellValue[][] | null }>`SELECT json_agg(${SELECTED}) AS batch FROM
+    (SELECT * FROM creator_rows WHERE workspace_id = ${ctx.workspaceId} AND creator_id > ${after} ORDER BY creator_id LIMIT ${BATCH}) AS next`.execute(
+    ctx.tx,
+  )
+  return (rows[0]?.batch ?? []).map(readRow)
 }
 
 /** The rows of these creators; those that are gone are left out. */

@@ -4,6 +4,7 @@ import {
   discover,
   DISCOVERY_FIELD_NAMES,
   DISCOVERY_FIELDS,
+  foldForSearch,
   discoveryQuerySchema,
   listCells,
   putDiscoveryRow,
@@ -19,7 +20,7 @@ type Given = Partial<Omit<DiscoveryRow, 'id' | 'cells'>> & { readonly values?: V
 function indexOf(rows: Readonly<Record<string, Given>>) {
   const index = startDiscoveryIndex()
   for (const [id, { name = null, text = '', values: held = {} }] of Object.entries(rows))
-    putDiscoveryRow(index, { id, name, text, cells: listCells(held) })
+    putDiscoveryRow(index, { id, name, text: foldForSearch(text), cells: listCells(held) })
   return index
 }
 const ask = (query: unknown = {}) => discoveryQuerySchema.parse(query)

@@ -1,13 +1,12 @@
 import { dropCell, putCell, sizeOfColumn, startColumn, type CellValue, type Column } from './column.ts'
 import { DISCOVERY_FIELDS, DISCOVERY_FIELD_NAMES, type DiscoveryFieldName } from './discovery-field-table.ts'
-import { foldForSearch } from './fold-for-search.ts'
 import { grow } from './growing.ts'
 import { addId, dropId, rowOfId, sizeOfIds, startIds, type IdRows } from './id-rows.ts'
 import { keyOfName } from './name-key.ts'
 import { makeScratch, type Scratch } from './scratch.ts'
 import { putText, sizeOfText, textAt, type TextRows } from './text-rows.ts'
 
-/** One account as the search sees it. `text` is what free text looks in: names, pinyin, handle, bio. */
+/** One account as the search sees it. `text` is what free text looks in, folded as foldForSearch does: names, pinyin, handle, bio. */
 export interface DiscoveryRow {
   readonly id: string
   readonly name: string | null
@@ -82,7 +81,7 @@ export function putDiscoveryRow(index: DiscoveryIndex, { id, name, text, cells }
     index.bytes[row * ROW_BYTES + place] = putCell(column, row, cells[place] ?? null)
     place++
   }
-  putText(index.search, row, foldForSearch(text))
+  putText(index.search, row, text)
   index.version++
 }
 
