@@ -12,7 +12,7 @@ import { normalisePost } from './normalise-post.ts'
 import { normaliseSeries } from './normalise-series.ts'
 import { readNumber } from './parse-number.ts'
 import { readDayInName, readTime } from './parse-time.ts'
-import { startUnits } from './prove-units.ts'
+import { startUnits, type UnitTally } from './prove-units.ts'
 import type { TitledPost } from './read-recent-posts.ts'
 import type { Comment, Post, Reject, SeriesPoint } from './schema.ts'
 import { listUsable, noteProblem, type ErasedTest, type ImportContext } from './record-view.ts'
@@ -42,6 +42,10 @@ export interface RunStart {
 /** The first look at every record: what may be said of a column only when all of them were seen. */
 export interface FirstLook {
   readonly add: (record: SourceRecord) => void
+  /** Share columns of which no number above 1 was seen yet. */
+  readonly open: Set<string>
+  /** The counting of `add` for whoever has the numbers already; `open` is then theirs to keep. */
+  readonly units: Pick<UnitTally, 'needed' | 'count'>
   /** How records are to be read, now that all were seen. */
   readonly settle: (facts: ReadingFacts) => ImportContext
 }
@@ -52,6 +56,8 @@ export function startLook({ file, source, options }: RunStart, scales: ReadingFa
   const open = new Set(shareColumns)
   const units = startUnits(source, { scales, shareColumns })
   return {
+    open,
+    units,
     add: (record) => {
       for (const column of open) if (exceedsOne(cellOf(record, column))) open.delete(column)
       units.add(record)

@@ -2,10 +2,12 @@ import { accept, refuse, type Outcome, type Refusal } from '../shared/index.ts'
 import type { AccountDraft } from './account-draft.ts'
 import type { Account } from './account-schema.ts'
 import { chooseMapped } from './mapping/choose-mapped.ts'
+import type { ByteRows } from './byte-rows.ts'
 import type { Cell, DecodedFile } from './decoded-file.ts'
 import { makeGlance, startLook, startSink, takeRecord, type ImportOptions, type RunStart, type Sink } from './import-run.ts'
 import { makeReport } from './make-report.ts'
 import { makeKeySet, type KeySet } from './key-set.ts'
+import { lookAtBytes, type ByteLook } from './look-at-bytes.ts'
 import { identifyAccount } from './normalise-account.ts'
 import { identifyPost } from './normalise-post.ts'
 import { openTable, type TableInPieces } from './read-table.ts'
@@ -19,6 +21,8 @@ export interface TableStream {
   readonly head: DecodedFile
   /** All rows below `header`, in order; `share` of the file that they and those before them are. */
   readonly pieces: () => Iterable<{ readonly rows: readonly (readonly Cell[])[]; readonly share: number }>
+  /** The same rows over the bytes of the file, where they can be met so. */
+  readonly rows?: () => ByteRows
 }
 
 /** Things understood of some records. A thing comes once, whole: as a draft, or merged when several records speak of it. */
@@ -35,7 +39,9 @@ export interface ImportedPiece {
 export interface StreamedImport {
   /** All of it, as often as it is asked for. */
   readonly pieces: () => Iterable<ImportedPiece>
-  /** When all pieces were taken. */
+  /** What the report needs and no more, in place of `pieces` for whoever wants nothing handed over. */
+  readonly settle: () => Iterable<Pick<ImportedPiece, 'rejects' | 'share'>>
+  /** When all pieces were taken, or all was settled. */
   readonly report: () => ImportReport
 }
 
@@ -50,9 +56,10 @@ export function* importStream(stream: TableStream, options: ImportOptions): Gene
   const { table, holds } = chosen.value.source
   if (table === undefined || holds === 'comments' || holds === 'series') return null
   const start: RunStart = { file: stream.head, options, ...chosen.value }
-  const looked = yield* lookThrough(stream, table, start)
-  if (looked === null) return refuse({ code: 'import.no_records', name: stream.head.name, source: start.source.id })
-  return accept(takeAgain(stream, table, { start, ...looked }))
+  const seen = yield* lookAtBytes(stream, table, start)
+  const looked = seen ?? (yield* lookThrough(stream, table, start))
+  if (looked === null || seen?.records === 0) return refuse({ code: 'import.no_records', name: stream.head.name, source: start.source.id })
+  return accept(takeAgain(stream, table, { start, ctx: looked.ctx, keys: looked.keys, seen }))
 }
 
 /** Hands every record of the table to `take`; yields the share of the file that was walked, piece by piece. */
@@ -96,13 +103,18 @@ function* lookThrough(stream: TableStream, reading: TableReading, start: RunStar
   return records === 0 ? null : { ctx: look.settle(table.facts()), keys }
 }
 
-function takeAgain(stream: TableStream, reading: TableReading, { start, ctx, keys }: Looked & { start: RunStart }): StreamedImport {
+function takeAgain(
+  stream: TableStream,
+  reading: TableReading,
+  { start, ctx, keys, seen }: Looked & { start: RunStart; seen: ByteLook | null },
+): StreamedImport {
   let last: ImportReport | null = null
+  // What is noted on the way belongs to one pass alone.
+  const startPass = () => ({ ...ctx, problems: { kept: [], unlisted: 0 }, notes: new Set(ctx.notes) })
   function* pieces(): Generator<ImportedPiece> {
     const table = openTable(stream.head, reading)
     if (table === null) return
-    // What is noted on the way belongs to this pass alone.
-    const own = { ...ctx, problems: { kept: [], unlisted: 0 }, notes: new Set(ctx.notes) }
+    const own = startPass()
     const given = { accounts: 0, posts: 0 }
     let drafts: AccountDraft[] = []
     let posts: Post[] = []
@@ -123,12 +135,32 @@ function takeAgain(stream: TableStream, reading: TableReading, { start, ctx, key
     yield* merged(sink)
     last = makeReport(start, { ctx: own, sink, given })
   }
+  function* settle({ inFull, others, records }: ByteLook): Generator<Pick<ImportedPiece, 'rejects' | 'share'>> {
+    const own = startPass()
+    const given = { accounts: others, posts: 0 }
+    const sink = startSink({
+      isSingle: (platform, id) => !keys.isRepeated(platform, id),
+      giveAccount: () => void (given.accounts += 1),
+      givePost: () => void (given.posts += 1),
+    })
+    for (const record of inFull()) {
+      takeRecord(record, own, sink)
+      if (sink.records % SETTLED_TOGETHER !== 0) continue
+      yield { rejects: sink.rejects, share: record.record / records }
+      sink.rejects = []
+    }
+    sink.records = records
+    last = makeReport(start, { ctx: own, sink, given })
+    yield { rejects: sink.rejects, share: 1 }
+  }
   const report = () => {
     if (last === null) throw new Error('A report was asked for before all pieces were taken')
     return last
   }
-  return { pieces, report }
+  return { pieces, settle: () => (seen === null ? pieces() : settle(seen)), report }
 }
+
+const SETTLED_TOGETHER = 200
 
 const MERGED_TOGETHER = 1000
 

@@ -1,6 +1,7 @@
 export { completeAccount, type AccountDraft, type Passport, type Reading } from './account-draft.ts'
 export * from './account-schema.ts'
 export * from './schema.ts'
+export type { ByteRows } from './byte-rows.ts'
 export type { Cell, DecodedFile, Table } from './decoded-file.ts'
 export type { Source } from './source.ts'
 export { readNumber, type ReadNumber } from './parse-number.ts'

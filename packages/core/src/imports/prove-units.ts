@@ -43,6 +43,10 @@ interface CellPlace {
 
 /** Proofs that grow record by record; what is percent and what is not may be decided when all were seen. */
 export interface UnitTally {
+  /** The columns whose numbers the formulas need. */
+  readonly needed: readonly string[]
+  /** Counts a record by the numbers of those columns: NaN where there is none, and whether each had a percent sign. */
+  readonly count: (numbers: readonly number[], haveSign: readonly boolean[]) => void
   readonly add: (record: SourceRecord) => void
   readonly prove: (percentColumns: ReadonlySet<string>, present: ReadonlySet<string>) => UnitProof[]
 }
@@ -55,7 +59,12 @@ export function startUnits(source: { columns: readonly ColumnMap[]; formulas: re
   const tallies = source.formulas.flatMap((formula) => makeTallies(formula, { needed, ...scales }))
   const numbers = needed.map(() => Number.NaN)
   const haveSign = needed.map(() => false)
+  const countAll: UnitTally['count'] = (values, signs) => {
+    for (const tally of tallies) count(tally, values, signs)
+  }
   return {
+    needed,
+    count: countAll,
     add: (record) => {
       if (record.fault || tallies.length === 0) return
       needed.forEach((column, at) => {
@@ -65,7 +74,7 @@ export function startUnits(source: { columns: readonly ColumnMap[]; formulas: re
         numbers[at] = read === null ? simple : read.kind === 'value' ? read.value : Number.NaN
         haveSign[at] = read === null ? typeof cell === 'string' && cell.endsWith('%') : read.kind === 'value' && read.isPercent
       })
-      for (const tally of tallies) count(tally, numbers, haveSign)
+      countAll(numbers, haveSign)
     },
     prove: (percentColumns, present) => {
       const isMeant = ({ formula, asPercent }: Tally) =>

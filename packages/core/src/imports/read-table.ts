@@ -72,9 +72,9 @@ export function readTables(file: DecodedFile, reading: TableReading): SourceRead
       if (table.rows.length > 0) facts.notes.push(`Sheet "${table.name}" is of another kind and was not read.`)
       continue
     }
-    const read = makeRowReader(found, reading, { ...facts, firstRecord: records.length + 1 })
+    const { readRow } = makeRowReader(found, reading, { ...facts, firstRecord: records.length + 1 })
     for (const row of found.rows) {
-      const record = read(row)
+      const record = readRow(row)
       if (record !== null) records.push(record)
     }
   }
@@ -85,8 +85,10 @@ export function readTables(file: DecodedFile, reading: TableReading): SourceRead
 export interface TableInPieces {
   /** How many of the first rows stand above the header or are it. */
   readonly skippedRows: number
-  /** The record of a row; null for a row that is none. Rows come in order. */
-  readonly readRow: (row: readonly Cell[]) => SourceRecord | null
+  /** The record of a row; null for a row that is none. Rows come in order, or say which record they are. */
+  readonly readRow: (row: readonly Cell[], as?: number) => SourceRecord | null
+  /** The names of its columns, in place; another header inside the table changes them. */
+  readonly names: () => readonly string[]
   /** Every column met so far. */
   readonly columns: ReadonlySet<string>
   /** What was learnt from the rows so far. */
@@ -99,8 +101,8 @@ export function openTable(file: DecodedFile, reading: TableReading): TableInPiec
   const found = table === undefined ? null : findHeader(table, reading)
   if (table === undefined || found === null) return null
   const facts = startFacts(file, reading)
-  const readRow = makeRowReader(found, reading, { ...facts, firstRecord: 1 })
-  return { skippedRows: table.rows.length - found.rows.length, columns: facts.columns, readRow, facts: () => closeFacts(facts) }
+  const reader = makeRowReader(found, reading, { ...facts, firstRecord: 1 })
+  return { skippedRows: table.rows.length - found.rows.length, columns: facts.columns, ...reader, facts: () => closeFacts(facts) }
 }
 
 interface GrowingFacts {
@@ -134,7 +136,7 @@ function makeRowReader(
   found: FoundHeader,
   reading: TableReading,
   facts: GrowingFacts & { readonly firstRecord: number },
-): TableInPieces['readRow'] {
+): Pick<TableInPieces, 'readRow' | 'names'> {
   const find = makeColumnFinder(reading.columns)
   const known = [found.header, ...(reading.versions ?? [])]
   let record = facts.firstRecord
@@ -146,7 +148,7 @@ function makeRowReader(
     return layout
   }
   let layout = startLayout(found.header)
-  return (row) => {
+  const readRow = (row: readonly Cell[], as?: number) => {
     if (row.every((cell) => cell === null || String(cell).trim() === '')) return null
     if (isHeaderAgain(row, known)) {
       layout = startLayout(row.map((cell) => String(cell ?? '').trim()))
@@ -154,8 +156,9 @@ function makeRowReader(
       return null
     }
     record += 1
-    return placeRow(row, layout, { record: record - 1, reading, find })
+    return placeRow(row, layout, { record: as ?? record - 1, reading, find })
   }
+  return { readRow, names: () => layout.names }
 }
 
 /** Names of a row's cells, and where each stands. */

@@ -3,13 +3,14 @@ import type { Cell, TableStream } from '@kolibra/core/imports'
 import type { TextPieces } from '../decode/text-pieces.ts'
 import { CELL_CHARACTERS_MAX, COLUMNS_MAX, findCsvHeader, trimEnd } from './read-csv.ts'
 import { sniffDelimiter } from './sniff-delimiter.ts'
+import { scanBytes } from './scan-bytes.ts'
 import { makeRowSplitter, OddCsv, unifyBreaks } from './split-rows.ts'
 
 // Titles stand above a header, and a source looks for its own header a little deeper.
 const HEAD_ROWS = 40
 
 /** What readCsv makes of a text, in pieces. Null, or OddCsv thrown on the way, for text that readCsv must see whole. */
-export function streamCsv({ encoding, pieces }: TextPieces, name: string): TableStream | null {
+export function streamCsv({ encoding, pieces, utf8 }: TextPieces, name: string): TableStream | null {
   const [first] = pieces()
   const start = first === undefined ? '' : unifyBreaks(first.text)
   // Excel's line that names the delimiter.
@@ -21,9 +22,13 @@ export function streamCsv({ encoding, pieces }: TextPieces, name: string): Table
   if (headerAt === null) return null
   const header = trimEnd(rows[headerAt] ?? []).map((cell) => cell.trim())
   const head = rows.slice(headerAt + 1).map((row) => fitRow(row, header.length) ?? [])
+  const shape = { delimiter, skip: headerAt + 1, width: header.length }
+  // Rows that end with a carriage return alone are found in the text only.
+  const isPlain = utf8 !== null && !/\r(?!\n)/.test(first?.text.slice(0, -1) ?? '')
   return {
     head: { name, encoding, shape: 'table', tables: [{ name, header, rows: head }] },
-    pieces: () => fitPieces({ encoding, pieces }, { delimiter, skip: headerAt + 1, width: header.length }),
+    pieces: () => fitPieces({ encoding, pieces, utf8 }, shape),
+    ...(isPlain ? { rows: () => scanBytes({ ...utf8, ...shape, fitRow: (row) => fitRow(row, header.length) }) } : {}),
   }
 }
 

@@ -7,6 +7,8 @@ export interface TextPieces {
   readonly encoding: string
   /** Every piece but the last ends with a line break; `share` of the bytes that it and those before it are. */
   readonly pieces: () => Iterable<{ readonly text: string; readonly share: number }>
+  /** The bytes behind a byte order mark, where they are UTF-8. */
+  readonly utf8: { readonly bytes: Uint8Array; readonly from: number } | null
 }
 
 interface Encoding {
@@ -29,7 +31,8 @@ export function openTextPieces(bytes: Uint8Array): TextPieces | null {
   const found = findEncoding(bytes)
   if (found === null) return null
   const pieces = () => decodePieces(bytes, found)
-  for (const { text } of pieces()) return isProse(text) ? { encoding: found.encoding, pieces } : null
+  const utf8 = found.label === 'utf-8' ? { bytes, from: found.markBytes } : null
+  for (const { text } of pieces()) return isProse(text) ? { encoding: found.encoding, pieces, utf8 } : null
   return null
 }
 

@@ -70,9 +70,9 @@ async function readInPieces({ name, bytes }: Upload, options: ImportOptions, wat
     const looked = await lookThrough(importStream(stream, options), (share) => passOn(share / 2, watch))
     if (looked === null) return null
     if (!looked.ok) throw refuseFile(looked.refusals, describeImportRefusal)
-    const { pieces, report } = looked.value
+    const { pieces, settle, report } = looked.value
     const rejects: Reject[] = []
-    for (const piece of pieces()) {
+    for (const piece of settle()) {
       if (rejects.length < REJECTS_HELD) rejects.push(...piece.rejects)
       await passOn(0.5 + piece.share / 2, watch)
     }
