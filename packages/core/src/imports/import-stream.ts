@@ -2,8 +2,6 @@ import { accept, refuse, type Outcome, type Refusal } from '../shared/index.ts'
 import type { AccountDraft } from './account-draft.ts'
 import type { Account } from './account-schema.ts'
 import { chooseMapped } from './mapping/choose-mapped.ts'
-import type { ByteRows } from './byte-rows.ts'
-import type { Cell, DecodedFile } from './decoded-file.ts'
 import { makeGlance, startLook, startSink, takeRecord, type ImportOptions, type RunStart, type Sink } from './import-run.ts'
 import { makeReport } from './make-report.ts'
 import { makeKeySet, type KeySet } from './key-set.ts'
@@ -14,16 +12,7 @@ import { openTable, type TableInPieces } from './read-table.ts'
 import type { ImportContext } from './record-view.ts'
 import type { ImportReport, Post, Reject } from './schema.ts'
 import type { SourceRecord, TableReading } from './source.ts'
-
-/** A table too large to hold: its first rows, and all of them in pieces, as often as they are asked for. */
-export interface TableStream {
-  /** One table; of its rows at least the first 16, if it has as many. */
-  readonly head: DecodedFile
-  /** All rows below `header`, in order; `share` of the file that they and those before them are. */
-  readonly pieces: () => Iterable<{ readonly rows: readonly (readonly Cell[])[]; readonly share: number }>
-  /** The same rows over the bytes of the file, where they can be met so. */
-  readonly rows?: () => ByteRows
-}
+import type { TableStream } from './table-stream.ts'
 
 /** Things understood of some records. A thing comes once, whole: as a draft, or merged when several records speak of it. */
 export interface ImportedPiece {

@@ -6,7 +6,7 @@ import { identifyAccount } from './normalise-account.ts'
 import { openTable, type TableInPieces } from './read-table.ts'
 import type { ImportContext } from './record-view.ts'
 import type { ColumnMap, SourceRecord, Target, TableReading } from './source.ts'
-import type { TableStream } from './import-stream.ts'
+import type { TableStream } from './table-stream.ts'
 
 /** What a look over the bytes found: which records have to be read in full for the report to be whole. */
 export interface ByteLook {
