@@ -93,6 +93,7 @@ kolibra.creator_corrections
   column entered_at: timestamp with time zone NOT NULL
   column withdrawn_by: uuid
   column withdrawn_at: timestamp with time zone
+  column place: jsonb
   constraint creator_corrections_workspace_id_creator_id_fkey: FOREIGN KEY (workspace_id, creator_id) REFERENCES kolibra.creators(workspace_id, creator_id) ON DELETE CASCADE
   constraint creator_corrections_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
   constraint creator_corrections_pkey: PRIMARY KEY (workspace_id, creator_id, correction_id)

@@ -1,4 +1,4 @@
-import { nameSource, type Account, type Quote } from '../creators/index.ts'
+import { isTypedOver, nameSource, type Account, type Quote } from '../creators/index.ts'
 import { formatShare, nameZh, PLATFORM_NAMES_ZH, platformSchema, say, type Localized } from '../shared/index.ts'
 import { FILING_PLACES } from './assumption-table.ts'
 
@@ -19,7 +19,8 @@ export function costOfQuote({ netFen, listFen, rebate, platformFee, taxFen, slot
  * @param onDay Shanghai day on which the price must still hold
  */
 export function chooseQuote(account: Account, onDay: string): QuoteChoice {
-  const priced = account.quotes.flatMap((quote) => {
+  const standing = account.quotes.filter((quote) => !isTypedOver(quote, account.quotes))
+  const priced = standing.flatMap((quote) => {
     const costFen = costOfQuote(quote)
     return costFen === null ? [] : [{ quote, costFen }]
   })

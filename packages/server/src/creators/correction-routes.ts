@@ -18,7 +18,8 @@ const listRoute = createRoute({
 const correctRoute = createRoute({
   method: 'post',
   path: '/creators/{id}/corrections',
-  summary: 'Type one value: a text, the follower count or a list price in fen',
+  summary:
+    'Type one value: a text, the follower count, any number of a source, a share of the audience, or a part of a quote (sums in fen)',
   request: { params: idParam, ...jsonBody(correctionInputSchema) },
   responses: { 201: listAnswer, ...PROBLEMS },
 })

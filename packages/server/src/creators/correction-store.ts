@@ -1,14 +1,21 @@
-import { correctionSchema, type Correction, type CorrectionInput } from '@kolibra/core/creators'
+import { correctionInputSchema, correctionSchema, type Correction, type CorrectionInput } from '@kolibra/core/creators'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Context } from '../platform/context.ts'
 
-const storedSchema = correctionSchema.extend({ creatorId: z.uuid() })
+const storedSchema = z.object({
+  ...correctionSchema.omit({ input: true }).shape,
+  creatorId: z.uuid(),
+  field: z.string(),
+  format: z.string().nullable(),
+  place: z.unknown(),
+  value: z.union([z.string(), z.number()]),
+})
 
 /** Corrections by creator, newest first, of the given creators or of all. */
 export async function listCorrections(ctx: Context, creatorIds: readonly string[] | null): Promise<Map<string, Correction[]>> {
   const { rows } = await sql`
-    SELECT creator_id AS "creatorId", correction_id AS id, field, format, typed_value AS value, old_value AS "oldValue",
+    SELECT creator_id AS "creatorId", correction_id AS id, field, format, place, typed_value AS value, old_value AS "oldValue",
       entered_at AS "enteredAt", members.name AS "enteredBy", withdrawn_at AS "withdrawnAt"
     FROM creator_corrections AS correction
     LEFT JOIN members ON members.workspace_id = correction.workspace_id AND members.user_id = entered_by
@@ -16,9 +23,9 @@ export async function listCorrections(ctx: Context, creatorIds: readonly string[
       AND (${creatorIds === null} OR creator_id = ANY(${[...(creatorIds ?? [])]}::uuid[]))
     ORDER BY entered_at DESC, correction_id DESC`.execute(ctx.tx)
   const byCreator = new Map<string, Correction[]>()
-  for (const { creatorId, ...correction } of z.array(storedSchema).parse(rows)) {
+  for (const { creatorId, field, format, place, value, ...kept } of z.array(storedSchema).parse(rows)) {
     const list = byCreator.get(creatorId) ?? []
-    list.push(correction)
+    list.push({ ...kept, input: correctionInputSchema.parse({ field, format, place, value }) })
     byCreator.set(creatorId, list)
   }
   return byCreator
@@ -37,7 +44,8 @@ export async function insertCorrection(
       creator_id: creatorId,
       correction_id: id,
       field: input.field,
-      format: input.field === 'price' ? input.format : null,
+      format: 'format' in input ? input.format : null,
+      place: 'place' in input ? JSON.stringify(input.place) : null,
       typed_value: JSON.stringify(input.value),
       old_value: oldValue === null ? null : JSON.stringify(oldValue),
       entered_by: ctx.actor.id,

@@ -1,3 +1,4 @@
+import { newQuote } from '@kolibra/core/creators'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestHouse, type TestHouse, type Visitor } from '../test/test-house.ts'
 
@@ -20,13 +21,42 @@ const readAccount = async () => (await call(`GET /creators/${creatorId}`)).body.
 
 test('a typed value stands first with who typed it, the old one beside it, until it is taken back', async () => {
   const { status, body } = await call(`POST /creators/${creatorId}/corrections`, { field: 'followers', value: 2000 })
-  expect([status, body.items[0]]).toMatchObject([201, { value: 2000, oldValue: 1000, enteredBy: 'Owner', withdrawnAt: null }])
+  expect([status, body.items[0]]).toMatchObject([
+    201,
+    { input: { field: 'followers', value: 2000 }, oldValue: 1000, enteredBy: 'Owner', withdrawnAt: null },
+  ])
   expect(await readAccount()).toMatchObject({ followers: 2000, metrics: [{ name: 'followers', source: 'typed by Owner' }] })
   await call(`POST /creators/${creatorId}/corrections`, { field: 'displayName', value: '示例·新' })
   expect((await readAccount()).displayName).toBe('示例·新')
   const back = await call(`DELETE /corrections/${body.items[0].id}`)
   expect(back.body.items.map(({ withdrawnAt }: { withdrawnAt: string | null }) => withdrawnAt === null)).toEqual([true, false])
   expect(await readAccount()).toMatchObject({ followers: 1000, metrics: [], displayName: '示例·新' })
+})
+
+test('a share, a number and a part of a quote are typed too, stand in the page beside the old ones, and go with the person', async () => {
+  const audience = { gender: { female: 0.8 }, age: {}, cityTier: {}, province: {}, basis: 'followers', n: 100 }
+  const quotes = [{ ...newQuote({ format: 'video', source: 'agency.list' }), listFen: 1000, rebate: 0.2 }]
+  const { id } = (await call('POST /creators', { platform: 'douyin', accountId: 'c-9', followers: 10, audience, quotes })).body
+  const correct = (input: object) => call(`POST /creators/${id}/corrections`, input)
+  await correct({ field: 'audience', place: { axis: 'gender', key: 'female' }, value: 0.6 })
+  await correct({ field: 'quoteShare', place: { format: 'video', filed: null, part: 'rebate' }, value: 0.3 })
+  const place = { name: 'interactionRate', period: '30d', noteType: null, flow: null }
+  const { body } = await correct({ field: 'metric', place, value: 0.05 })
+  expect(body.items.map(({ input, oldValue }: { input: { field: string }; oldValue: unknown }) => [input.field, oldValue])).toEqual([
+    ['metric', null],
+    ['quoteShare', 0.2],
+    ['audience', 0.8],
+  ])
+  const page = (await call(`GET /creators/${id}/page`)).body
+  expect(page.account).toMatchObject({ audience: { gender: { female: 0.6 } }, metrics: [{ ...place, value: 0.05 }] })
+  expect(page.account.quotes.map(({ rebate }: { rebate: number }) => rebate)).toEqual([0.2, 0.3])
+  expect(page.history.map(({ audience: seen }: { audience: typeof audience | null }) => seen?.gender.female)).toEqual([0.8, 0.6])
+  const { personId } = (await call(`GET /creators/${id}/loan`)).body
+  expect((await call(`POST /creators/${id}/erasures`, { personId })).status).toBe(201)
+  const left = await house.inWorkspace(owner.workspaceId, (ctx) =>
+    ctx.tx.selectFrom('creator_corrections').selectAll().where('creator_id', '=', id).execute(),
+  )
+  expect(left).toEqual([])
 })
 
 test('of two who take it back at once one is told, and the event holds the field and no value', async () => {

@@ -10,7 +10,7 @@ const PARTS = {
     FROM creator_observations AS observation LEFT JOIN imports USING (workspace_id, import_id)
     WHERE workspace_id = ${ctx.workspaceId} AND creator_id = ${id} ORDER BY observation_id`,
   corrections: (ctx: Context, id: string) => sql`
-    SELECT field, format, typed_value, old_value, entered_at, withdrawn_at FROM creator_corrections
+    SELECT field, format, place, typed_value, old_value, entered_at, withdrawn_at FROM creator_corrections
     WHERE workspace_id = ${ctx.workspaceId} AND creator_id = ${id} ORDER BY entered_at`,
   posts: (ctx: Context, id: string) => sql`
     SELECT platform_post_id, url, published_at, format, sponsored, title, content,

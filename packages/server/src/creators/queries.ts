@@ -5,6 +5,7 @@ import {
   engagementSchema,
   incidentSchema,
   noteSchema,
+  observeCorrections,
   recentPostSchema,
   type Account,
   type Dossier,
@@ -15,6 +16,7 @@ import type { Post } from '@kolibra/core/imports'
 import { sql, type RawBuilder } from 'kysely'
 import { z } from 'zod'
 import type { Context } from '../platform/context.ts'
+import { listCorrections } from './correction-store.ts'
 
 const COLUMNS = {
   creator_notes: sql`note_id AS id, text`,
@@ -57,7 +59,7 @@ const observedSchema = z.looseObject({
   audience: audienceSchema.nullable().default(null),
 })
 
-/** What each import saw of followers and audience, oldest first; values typed in have no import. */
+/** What each import saw of followers and audience, oldest first, with what members typed; values typed in have no import. */
 export async function listProfileHistory(ctx: Context, creatorId: string) {
   const { rows } = await sql<{ source: string; observedAt: string | null; keptAt: string | null; observed: unknown }>`
     SELECT observation.source, observed_at AS "observedAt", imports.created_at AS "keptAt", observed_values AS observed
@@ -65,10 +67,13 @@ export async function listProfileHistory(ctx: Context, creatorId: string) {
     LEFT JOIN imports ON imports.workspace_id = observation.workspace_id AND imports.import_id = observation.import_id
     WHERE observation.workspace_id = ${ctx.workspaceId} AND creator_id = ${creatorId} AND kind IN ('account', 'profile')
     ORDER BY coalesce(observed_at, imports.created_at::text) NULLS FIRST, observation_id`.execute(ctx.tx)
-  return rows.flatMap(({ observed, ...row }) => {
+  const history = rows.flatMap(({ observed, ...row }) => {
     const { followers, audience } = observedSchema.parse(observed)
     return followers === null && audience === null ? [] : [{ ...row, followers, audience }]
   })
+  const newest = history.findLast(({ audience }) => audience !== null)?.audience ?? null
+  const corrections = (await listCorrections(ctx, [creatorId])).get(creatorId) ?? []
+  return [...history, ...observeCorrections(corrections, newest)]
 }
 
 const countsSchema = z.looseObject(recentPostSchema.pick({ views: true, likes: true, comments: true, shares: true, saves: true }).shape)

@@ -80,6 +80,7 @@ export interface Database {
     correction_id: string
     field: string
     format: Nullable<string>
+    place: Nullable<Json>
     typed_value: Json
     old_value: ColumnType<unknown, string | null, string | null>
     entered_by: string

@@ -52,7 +52,7 @@ function useParts(page: Page): Part[] {
       title: t('page.numbers'),
       content: (
         <Stack gap="sm">
-          <CorrectValueButton creatorId={page.id} />
+          <CorrectValueButton creatorId={page.id} account={page.account} />
           <NumbersSection metrics={page.account.metrics} />
         </Stack>
       ),

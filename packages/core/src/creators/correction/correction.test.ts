@@ -1,5 +1,20 @@
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { applyCorrections, correctionInputSchema, nameSource, newAccount, newQuote, valueBefore, type Correction } from '../index.ts'
+import {
+  applyCorrections,
+  AUDIENCE_AXES,
+  correctionInputSchema,
+  isMetricTypedOver,
+  isTypedOver,
+  nameSource,
+  newAccount,
+  newMetric,
+  newQuote,
+  observeCorrections,
+  valueBefore,
+  type Correction,
+  type CorrectionInput,
+} from '../index.ts'
 
 const account = newAccount({
   platform: 'douyin',
@@ -10,9 +25,7 @@ const account = newAccount({
 })
 const typed = (change: Partial<Correction>): Correction => ({
   id: 'c',
-  field: 'followers',
-  format: null,
-  value: 2000,
+  input: { field: 'followers', value: 2000 },
   oldValue: null,
   enteredAt: '2026-11-22T04:00:00Z',
   enteredBy: '示例·阿白',
@@ -27,7 +40,7 @@ describe('a typed value', () => {
     expect(corrected.metrics).toMatchObject([
       { name: 'followers', value: 2000, source: 'typed by 示例·阿白', observedAt: '2026-11-22T04:00:00Z' },
     ])
-    const priced = applyCorrections(account, [typed({ field: 'price', format: 'video', value: 700 })])
+    const priced = applyCorrections(account, [typed({ input: { field: 'price', format: 'video', value: 700 } })])
     expect(priced.quotes.map(({ listFen, source }) => [listFen, source])).toEqual([
       [500, 'agency.list'],
       [700, 'typed by 示例·阿白'],
@@ -41,11 +54,96 @@ describe('a typed value', () => {
     expect(applyCorrections(newer, [typed({})])).toMatchObject({ followers: 3000, metrics: [{ value: 3000 }, { value: 2000 }] })
   })
 
+  const rate = { name: 'interactionRate', period: '30d', noteType: null, flow: null }
+  const observed = newMetric({
+    ...rate,
+    value: 0.03,
+    unit: 'share',
+    definition: 'd',
+    source: 'x',
+    column: 'c',
+    importId: 'i',
+    observedAt: '2026-11-01T00:00:00Z',
+  })
+
+  test('of any number keeps unit and definition, and is the first one read until something newer comes', () => {
+    const input = { field: 'metric', place: rate, value: 0.05 } as const
+    const corrected = applyCorrections({ ...account, metrics: [observed] }, [typed({ input })])
+    expect(corrected.metrics).toMatchObject([
+      { value: 0.05, unit: 'share', definition: 'd', source: 'typed by 示例·阿白' },
+      { value: 0.03 },
+    ])
+    expect(valueBefore({ ...account, metrics: [observed] }, input)).toBe(0.03)
+    const later = { ...observed, value: 0.04, observedAt: '2026-11-23T00:00:00Z' }
+    expect(applyCorrections({ ...account, metrics: [later] }, [typed({ input })]).metrics.map(({ value }) => value)).toEqual([0.04, 0.05])
+    const other = { field: 'metric', place: { ...rate, period: '90d' }, value: 0.07 } as const
+    expect(valueBefore({ ...account, metrics: [observed] }, other)).toBeNull()
+  })
+
+  test('of a share of the audience changes that share alone', () => {
+    const audience = { gender: { female: 0.8, male: 0.2 }, age: {}, cityTier: {}, province: {}, basis: 'viewers', n: 10 } as const
+    const input = { field: 'audience', place: { axis: 'gender', key: 'female' }, value: 0.7 } as const
+    expect(applyCorrections({ ...account, audience }, [typed({ input })]).audience).toEqual({
+      ...audience,
+      gender: { female: 0.7, male: 0.2 },
+    })
+    expect(applyCorrections(account, [typed({ input })]).audience?.gender).toEqual({ female: 0.7 })
+    expect([valueBefore({ ...account, audience }, input), valueBefore(account, input)]).toEqual([0.8, null])
+  })
+
+  test('of a part of a quote copies the newest of that format and filing; a net price that hung on it goes', () => {
+    const quotes = [
+      {
+        ...newQuote({ format: 'video', source: 'a', observedAt: '2026-11-01T00:00:00Z' }),
+        listFen: 1000,
+        netFen: 800,
+        rebate: 0.2,
+        filed: true,
+      },
+    ]
+    const input = { field: 'quoteShare', place: { format: 'video', filed: true, part: 'rebate' }, value: 0.3 } as const
+    const corrected = applyCorrections({ ...account, quotes }, [typed({ input })])
+    expect(corrected.quotes[1]).toMatchObject({ listFen: 1000, netFen: null, rebate: 0.3, filed: true, source: 'typed by 示例·阿白' })
+    expect(corrected.quotes.map((quote) => isTypedOver(quote, corrected.quotes))).toEqual([true, false])
+    const fee = { field: 'quoteSum', place: { format: 'video', filed: true, part: 'taxFen' }, value: 60 } as const
+    expect(applyCorrections({ ...account, quotes }, [typed({ input: fee })]).quotes[1]).toMatchObject({ netFen: 800, taxFen: 60 })
+    expect(valueBefore({ ...account, quotes }, fee)).toBeNull()
+  })
+
+  test('whatever was typed, taking all of it back leaves the account as sources say it', () => {
+    const inputs: fc.Arbitrary<CorrectionInput> = fc.oneof(
+      fc.record({ field: fc.constant('metric' as const), place: fc.constant(rate), value: fc.double({ min: 0, max: 1, noNaN: true }) }),
+      fc.record({ field: fc.constant('followers' as const), value: fc.nat() }),
+      fc.record({ field: fc.constant('region' as const), value: fc.constantFrom('示例市', '示例县') }),
+      fc.record({
+        field: fc.constant('audience' as const),
+        place: fc.record({ axis: fc.constantFrom(...AUDIENCE_AXES), key: fc.constantFrom('a', 'b') }),
+        value: fc.double({ min: 0, max: 1, noNaN: true }),
+      }),
+      fc.record({ field: fc.constant('price' as const), format: fc.constantFrom('video', 'live'), value: fc.nat() }),
+    )
+    const known = { ...account, metrics: [observed] }
+    fc.assert(
+      fc.property(fc.array(inputs, { maxLength: 8 }), (list) => {
+        const kept = list.map((input) => typed({ input }))
+        const numbers = list.filter(({ field }) => field === 'metric' || field === 'followers').length
+        expect(applyCorrections(known, kept).metrics).toHaveLength(1 + numbers)
+        expect(applyCorrections(known, kept).metrics).toContainEqual(observed)
+        expect(
+          applyCorrections(
+            known,
+            kept.map((each) => ({ ...each, withdrawnAt: '2026-11-23T00:00:00Z' })),
+          ),
+        ).toEqual(known)
+      }),
+    )
+  })
+
   test('that was withdrawn counts no more; of several the last one stands', () => {
     expect(applyCorrections(account, [typed({ withdrawnAt: '2026-11-22T05:00:00Z' })])).toEqual(account)
     const names = [
-      typed({ field: 'displayName', value: '示例·后', enteredAt: '2026-11-22T06:00:00Z' }),
-      typed({ field: 'displayName', value: '示例·先' }),
+      typed({ input: { field: 'displayName', value: '示例·后' }, enteredAt: '2026-11-22T06:00:00Z' }),
+      typed({ input: { field: 'displayName', value: '示例·先' } }),
     ]
     expect(applyCorrections(account, names).displayName).toBe('示例·后')
   })
@@ -66,6 +164,41 @@ describe('a typed value', () => {
     [{ field: 'followers', value: -1 }, false],
     [{ field: 'price', value: 1 }, false],
     [{ field: 'accountId', value: 'x' }, false],
+    [{ field: 'audience', place: { axis: 'gender', key: 'female' }, value: 1.2 }, false],
+    [{ field: 'quoteShare', place: { format: 'video', part: 'listFen' }, value: 0.2 }, false],
+    [{ field: 'metric', place: { name: 'x', period: null, noteType: 'some', flow: null }, value: 1 }, false],
     [{ field: 'region', value: ' ' }, false],
   ])('%j fits: %s', (input, fits) => expect(correctionInputSchema.safeParse(input).success).toBe(fits))
+})
+
+describe('typed followers and shares', () => {
+  const shares = { gender: { female: 0.8 }, age: {}, cityTier: {}, province: {}, basis: 'followers', n: null } as const
+  test('are observations beside those of imports, the shares together', () => {
+    const share = (key: string, value: number, enteredAt: string) =>
+      typed({ input: { field: 'audience', place: { axis: 'gender', key }, value }, enteredAt })
+    const seen = observeCorrections(
+      [typed({}), share('male', 0.3, '2026-11-24T04:00:00Z'), share('female', 0.7, '2026-11-23T04:00:00Z')],
+      shares,
+    )
+    expect(seen).toMatchObject([
+      { followers: 2000, audience: null, observedAt: '2026-11-22T04:00:00Z', source: 'typed by 示例·阿白' },
+      { followers: null, audience: { gender: { female: 0.7, male: 0.3 } }, observedAt: '2026-11-24T04:00:00Z' },
+    ])
+  })
+
+  test('that were taken back are none', () => {
+    expect(observeCorrections([typed({ withdrawnAt: '2026-11-22T05:00:00Z' })], shares)).toEqual([])
+  })
+})
+
+test('a typed number stands for the older ones it was typed over, of the same period alone', () => {
+  const place = { name: 'viewsMedian', period: '30d', noteType: null, flow: null }
+  const metric = (change: object) => newMetric({ ...place, value: 1, unit: 'views', source: 'x', column: 'c', importId: 'i', ...change })
+  const all = [
+    metric({ observedAt: '2026-11-01T00:00:00Z' }),
+    metric({ observedAt: '2026-11-01T00:00:00Z', period: '90d' }),
+    metric({ observedAt: '2026-11-22T00:00:00Z', source: 'typed by 示例·阿白' }),
+    metric({ observedAt: '2026-11-23T00:00:00Z' }),
+  ]
+  expect(all.map((each) => isMetricTypedOver(each, all))).toEqual([true, false, false, false])
 })

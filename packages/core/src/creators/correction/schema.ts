@@ -1,22 +1,40 @@
 import { z } from 'zod'
+import { metricSchema } from '../../imports/index.ts'
 import { momentSchema } from '../../shared/index.ts'
 
 /** Texts of an account that a person may correct. Exports give them without a time. */
 export const CORRECTABLE_TEXTS = ['displayName', 'handle', 'region', 'mcn', 'verification'] as const
 
-/** One value typed by a person: a text, the follower count, or the list price (whole fen) of a format. */
+/** Parts of a quote that a person may correct: sums in whole fen. */
+export const QUOTE_SUMS = ['listFen', 'netFen', 'taxFen', 'slotFeeFen', 'perThousandPlaysFen'] as const
+/** Parts of a quote that a person may correct: shares 0–1. */
+export const QUOTE_SHARES = ['rebate', 'platformFee', 'commissionShare'] as const
+/** What an audience is divided by. */
+export const AUDIENCE_AXES = ['gender', 'age', 'cityTier', 'province'] as const
+
+const word = z.string().trim().min(1).max(100)
+const fen = z.number().int().min(0).max(100_000_000_000)
+const share = z.number().min(0).max(1)
+const quotePlace = { format: word, filed: z.boolean().nullable().default(null) }
+
+/** Which of several numbers of one name is meant: counted over which period, for which notes, of which flow. */
+export const metricPlaceSchema = metricSchema.pick({ name: true, period: true, noteType: true, flow: true })
+
+/** One value typed by a person: a text, the follower count, a number of a source, a share of the audience, or a part of a quote. */
 export const correctionInputSchema = z.discriminatedUnion('field', [
   z.object({ field: z.enum(CORRECTABLE_TEXTS), value: z.string().trim().min(1).max(500) }),
   z.object({ field: z.literal('followers'), value: z.number().int().min(0).max(10_000_000_000) }),
-  z.object({ field: z.literal('price'), format: z.string().trim().min(1).max(100), value: z.number().int().min(0).max(100_000_000_000) }),
+  z.object({ field: z.literal('price'), format: word, value: fen }),
+  z.object({ field: z.literal('metric'), place: metricPlaceSchema, value: z.number().min(-1e12).max(1e12) }),
+  z.object({ field: z.literal('audience'), place: z.object({ axis: z.enum(AUDIENCE_AXES), key: word }), value: share }),
+  z.object({ field: z.literal('quoteSum'), place: z.object({ ...quotePlace, part: z.enum(QUOTE_SUMS) }), value: fen }),
+  z.object({ field: z.literal('quoteShare'), place: z.object({ ...quotePlace, part: z.enum(QUOTE_SHARES) }), value: share }),
 ])
 
-/** A correction as it is kept: who, when, what stood there before, and when it was taken back. */
+/** A correction as it is kept: what was typed, by whom and when, what stood there before, and when it was taken back. */
 export const correctionSchema = z.object({
   id: z.uuid(),
-  field: z.string(),
-  format: z.string().nullable(),
-  value: z.union([z.string(), z.number()]),
+  input: correctionInputSchema,
   oldValue: z.union([z.string(), z.number()]).nullable(),
   enteredAt: momentSchema,
   enteredBy: z.string().nullable(),
@@ -25,3 +43,5 @@ export const correctionSchema = z.object({
 
 export type CorrectionInput = z.infer<typeof correctionInputSchema>
 export type Correction = z.infer<typeof correctionSchema>
+/** Which metric of an account is meant. */
+export type MetricPlace = z.infer<typeof metricPlaceSchema>

@@ -1,4 +1,4 @@
-import type { Account, Quote } from '../../creators/index.ts'
+import { isTypedOver, type Account, type Quote } from '../../creators/index.ts'
 import type { Forecast } from '../../planning/index.ts'
 import type { Localized } from '../../shared/index.ts'
 import { chooseQuote } from '../choose-quote.ts'
@@ -103,5 +103,5 @@ function standingOf(quote: Quote, all: readonly Quote[], today: string): QuoteSt
       other.source === quote.source &&
       (other.observedAt ?? '') > (quote.observedAt ?? ''),
   )
-  return isReplaced ? 'older' : 'current'
+  return isReplaced || isTypedOver(quote, all) ? 'older' : 'current'
 }

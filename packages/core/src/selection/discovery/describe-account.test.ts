@@ -41,9 +41,27 @@ describe('the price that is asked first', () => {
       why: 'net before list',
     },
     {
-      quotes: [quote({ listFen: 100 }), quote({ listFen: 900, netFen: 90, filed: false })],
-      price: { fen: 90, format: 'note_image', filed: false },
+      quotes: [quote({ listFen: 100 }), quote({ listFen: 900, netFen: 90, filed: true })],
+      price: { fen: 90, format: 'note_image', filed: true },
       why: 'net of the dearer',
+    },
+    {
+      quotes: [quote({ listFen: 100 }), quote({ listFen: 50, filed: false })],
+      price: { fen: 100, format: 'note_image', filed: null },
+      why: 'an unfiled one never before another',
+    },
+    {
+      quotes: [quote({ listFen: 50, filed: false })],
+      price: { fen: 50, format: 'note_image', filed: false },
+      why: 'an unfiled one when it is the only one',
+    },
+    {
+      quotes: [
+        quote({ listFen: 100, observedAt: '2026-11-01T00:00:00Z' }),
+        quote({ listFen: 150, source: 'typed by 示例', observedAt: '2026-11-02T00:00:00Z' }),
+      ],
+      price: { fen: 150, format: 'note_image', filed: null },
+      why: 'what a person typed over a cheaper one',
     },
   ])('$why', ({ quotes, price }) => {
     expect(cheapestPrice({ quotes })).toEqual(price)

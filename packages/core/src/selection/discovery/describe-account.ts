@@ -1,4 +1,4 @@
-import { typeOf, type Account } from '../../creators/index.ts'
+import { isTypedOver, typeOf, type Account } from '../../creators/index.ts'
 import type { Forecast } from '../../planning/index.ts'
 import { daysBetween, readDay } from '../../shared/index.ts'
 import type { CellValue } from './column.ts'
@@ -20,13 +20,14 @@ export interface AskedPrice {
   readonly filed: boolean | null
 }
 
-/** The cheapest format, net where the net price is known, else the list price. Null: no price known. */
+/** The cheapest format that is not unfiled (those are never recommended) unless there is no other, net where the net price is known, else the list price. Null: no price known. */
 export function cheapestPrice({ quotes }: Pick<Account, 'quotes'>): AskedPrice | null {
-  const priced = quotes.flatMap(({ netFen, listFen, format, filed }) => {
+  const standing = quotes.filter((quote) => !isTypedOver(quote, quotes))
+  const priced = standing.flatMap(({ netFen, listFen, format, filed }) => {
     const fen = netFen ?? listFen
     return fen === null ? [] : [{ fen, format, filed }]
   })
-  return priced.toSorted((a, b) => a.fen - b.fen)[0] ?? null
+  return priced.toSorted((a, b) => Number(a.filed === false) - Number(b.filed === false) || a.fen - b.fen)[0] ?? null
 }
 
 /** The newest moment at which anything of an account was seen, as the source printed it. */

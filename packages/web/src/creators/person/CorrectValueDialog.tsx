@@ -1,50 +1,23 @@
-import { Button, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core'
-import { CORRECTABLE_TEXTS, correctionInputSchema, type Correction, type CorrectionInput } from '@kolibra/core/creators'
+import { Autocomplete, Button, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core'
+import { AUDIENCE_AXES, type Account, type Correction, type CorrectionInput } from '@kolibra/core/creators'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fetchJson, postJson, removeAt } from '../../api.ts'
-import { formatExact, formatFen, formatMoment } from '../../ui/format-number.ts'
+import { useNames } from '../../app/i18n/use-names.ts'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
-
-const FIELDS = [...CORRECTABLE_TEXTS, 'followers', 'price'] as const
-type Field = (typeof FIELDS)[number]
-const isField = (name: string): name is Field => FIELDS.some((field) => field === name)
-
-/** What was typed as the server takes it; null while it does not fit. */
-function inputOf({ field, format, value }: { field: Field; format: string; value: string }): CorrectionInput | null {
-  const number = value.trim() === '' ? Number.NaN : Number(value)
-  const typed = field === 'followers' ? number : field === 'price' ? Math.round(number * 100) : value
-  return correctionInputSchema.safeParse({ field, format, value: typed }).data ?? null
-}
-
-function CorrectionRow({ correction, onWithdraw }: { correction: Correction; onWithdraw: () => void }) {
-  const { t } = useTranslation()
-  const { field, format, value, oldValue, enteredBy, enteredAt, withdrawnAt } = correction
-  const show = (each: string | number | null) => {
-    if (each === null) return t('ui.notKnown')
-    if (typeof each === 'string') return each
-    return field === 'price' ? formatFen(each) : formatExact(each)
-  }
-  return (
-    <li>
-      <Text size="sm">
-        {isField(field) ? t(`correct.${field}`) : field} {format !== null && <span data-raw>{format}</span>}:{' '}
-        <span data-raw>{show(oldValue)}</span> → <b data-raw>{show(value)}</b> ·{' '}
-        {t('correct.by', { who: enteredBy ?? t('ui.notKnown'), when: formatMoment(enteredAt) })}
-      </Text>
-      {withdrawnAt === null ? (
-        <Button size="compact-sm" variant="default" onClick={onWithdraw}>
-          {t('correct.withdraw')}
-        </Button>
-      ) : (
-        <Text size="sm" c="dimmed">
-          {t('correct.withdrawn', { when: formatMoment(withdrawnAt) })}
-        </Text>
-      )}
-    </li>
-  )
-}
+import { usePeriodText } from '../MetricNumber.tsx'
+import {
+  BLANK_CORRECTION,
+  CORRECTION_FIELDS,
+  listNumbers,
+  listPriced,
+  QUOTE_PARTS,
+  readCorrection,
+  unitOfForm,
+  type CorrectionForm,
+} from './correction-form.ts'
+import { CorrectionList } from './CorrectionList.tsx'
 
 function useCorrections(creatorId: string) {
   const client = useQueryClient()
@@ -60,19 +33,113 @@ function useCorrections(creatorId: string) {
   return { list, add, withdraw }
 }
 
+interface FieldsProps {
+  readonly account: Account
+  readonly form: CorrectionForm
+  readonly onChange: (change: Partial<CorrectionForm>) => void
+}
+
+/** Which of several values is meant: of the numbers, the prices, the groups of the audience. */
+function PlaceFields({ account, form, onChange }: FieldsProps) {
+  const { t } = useTranslation()
+  const names = useNames()
+  const tellPeriod = usePeriodText()
+  const choosePlace = (event: { currentTarget: { value: string } }) => onChange({ place: Number(event.currentTarget.value) })
+  if (form.field === 'price')
+    return (
+      <Autocomplete
+        label={t('creators.priceFormat')}
+        required
+        value={form.format}
+        onChange={(format) => onChange({ format })}
+        data={[...new Set(account.quotes.map(({ format }) => format))]}
+      />
+    )
+  if (form.field === 'metric')
+    return (
+      <NativeSelect
+        label={t('page.number')}
+        value={String(form.place)}
+        onChange={choosePlace}
+        data={listNumbers(account).map(({ name, period, noteType, flow }, place) => ({
+          value: String(place),
+          label: [names('metric', name), tellPeriod(period), noteType && t(`noteType.${noteType}`), flow && t(`flow.${flow}`)]
+            .filter(Boolean)
+            .join(' · '),
+        }))}
+      />
+    )
+  if (form.field === 'audience') return <AudienceFields account={account} form={form} onChange={onChange} />
+  if (form.field !== 'quote') return null
+  return (
+    <>
+      <NativeSelect
+        label={t('creators.priceFormat')}
+        value={String(form.place)}
+        onChange={choosePlace}
+        data={listPriced(account).map(({ format, filed }, place) => ({
+          value: String(place),
+          label: [names('format', format), filed !== null && t(filed ? 'creators.filed' : 'creators.notFiled')].filter(Boolean).join(' · '),
+        }))}
+      />
+      <NativeSelect
+        label={t('correct.partTitle')}
+        value={form.part}
+        onChange={({ currentTarget: { value } }) => onChange({ part: QUOTE_PARTS.find((part) => part === value) ?? form.part })}
+        data={QUOTE_PARTS.map((value) => ({ value, label: t(`correct.part.${value}`) }))}
+      />
+    </>
+  )
+}
+
+function AudienceFields({ account, form, onChange }: FieldsProps) {
+  const { t } = useTranslation()
+  const names = useNames()
+  const { axis } = form
+  const known = Object.keys(account.audience?.[axis] ?? {})
+  return (
+    <>
+      <NativeSelect
+        label={t('correct.axis')}
+        value={axis}
+        onChange={({ currentTarget: { value } }) => {
+          const next = AUDIENCE_AXES.find((each) => each === value) ?? axis
+          onChange({ axis: next, key: next === 'gender' ? 'female' : (Object.keys(account.audience?.[next] ?? {})[0] ?? '') })
+        }}
+        data={AUDIENCE_AXES.map((value) => ({ value, label: t(`page.${value}`) }))}
+      />
+      {axis === 'gender' ? (
+        <NativeSelect
+          label={t('correct.group')}
+          value={form.key}
+          onChange={({ currentTarget: { value } }) => onChange({ key: value })}
+          data={['female', 'male'].map((value) => ({ value, label: names('gender', value) }))}
+        />
+      ) : (
+        <Autocomplete label={t('correct.group')} required value={form.key} onChange={(key) => onChange({ key })} data={known} />
+      )}
+    </>
+  )
+}
+
 /** One value typed over what the sources say. What stood there before stays beside it, and the typed value can be taken back. */
-export function CorrectValueDialog({ creatorId, onClose }: { creatorId: string; onClose: () => void }) {
+export function CorrectValueDialog({ creatorId, account, onClose }: { creatorId: string; account: Account; onClose: () => void }) {
   const { t } = useTranslation()
   const { list, add, withdraw } = useCorrections(creatorId)
-  const [form, setForm] = useState<{ field: Field; format: string; value: string }>({ field: 'followers', format: '', value: '' })
-  const input = inputOf(form)
+  const [form, setForm] = useState(BLANK_CORRECTION)
+  const change = (next: Partial<CorrectionForm>) => setForm({ ...form, ...next })
+  const input = readCorrection(form, account)
   const error = add.error ?? withdraw.error ?? list.error
+  const unit = unitOfForm(form, listNumbers(account))
+  const fields = CORRECTION_FIELDS.filter(
+    (field) => (field !== 'metric' || listNumbers(account).length > 0) && (field !== 'quote' || account.quotes.length > 0),
+  )
   return (
     <Modal opened onClose={onClose} title={t('correct.title')} size="lg" closeButtonProps={{ 'aria-label': t('ui.close') }}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          if (input !== null) add.mutate(input, { onSuccess: () => setForm({ ...form, value: '' }) })
+          if (input !== null) add.mutate(input, { onSuccess: () => change({ value: '' }) })
         }}
       >
         <Stack gap="sm">
@@ -80,22 +147,15 @@ export function CorrectValueDialog({ creatorId, onClose }: { creatorId: string; 
           <NativeSelect
             label={t('correct.field')}
             value={form.field}
-            onChange={({ currentTarget: { value } }) => isField(value) && setForm({ ...form, field: value })}
-            data={FIELDS.map((value) => ({ value, label: t(`correct.${value}`) }))}
+            onChange={({ currentTarget: { value } }) => change({ field: fields.find((field) => field === value) ?? form.field, place: 0 })}
+            data={fields.map((value) => ({ value, label: t(`correct.${value}`) }))}
           />
-          {form.field === 'price' && (
-            <TextInput
-              label={t('creators.priceFormat')}
-              required
-              value={form.format}
-              onChange={(event) => setForm({ ...form, format: event.currentTarget.value })}
-            />
-          )}
+          <PlaceFields account={account} form={form} onChange={change} />
           <TextInput
-            label={t('correct.value')}
+            label={t(`correct.valueIn.${unit}`)}
             required
             value={form.value}
-            onChange={(event) => setForm({ ...form, value: event.currentTarget.value })}
+            onChange={(event) => change({ value: event.currentTarget.value })}
             data-autofocus
           />
           {error && <ProblemNotice error={error} />}
@@ -107,11 +167,7 @@ export function CorrectValueDialog({ creatorId, onClose }: { creatorId: string; 
               {t('ui.close')}
             </Button>
           </Group>
-          <ul className="notes">
-            {list.data?.items.map((correction) => (
-              <CorrectionRow key={correction.id} correction={correction} onWithdraw={() => withdraw.mutate(correction.id)} />
-            ))}
-          </ul>
+          <CorrectionList items={list.data?.items ?? []} numbers={listNumbers(account)} onWithdraw={(id) => withdraw.mutate(id)} />
         </Stack>
       </form>
     </Modal>
@@ -119,7 +175,7 @@ export function CorrectValueDialog({ creatorId, onClose }: { creatorId: string; 
 }
 
 /** Opens the dialog from wherever values are shown. */
-export function CorrectValueButton({ creatorId }: { creatorId: string }) {
+export function CorrectValueButton({ creatorId, account }: { creatorId: string; account: Account }) {
   const { t } = useTranslation()
   const [isOpen, setOpen] = useState(false)
   return (
@@ -127,7 +183,7 @@ export function CorrectValueButton({ creatorId }: { creatorId: string }) {
       <Button size="sm" variant="default" w="fit-content" onClick={() => setOpen(true)}>
         {t('correct.open')}
       </Button>
-      {isOpen && <CorrectValueDialog creatorId={creatorId} onClose={() => setOpen(false)} />}
+      {isOpen && <CorrectValueDialog creatorId={creatorId} account={account} onClose={() => setOpen(false)} />}
     </>
   )
 }

@@ -27,7 +27,8 @@ export function SuggestionCard({ suggestion }: { suggestion: PresentedSuggestion
       <List size="sm">
         {evidence.map(({ code, weight, because }) => (
           <List.Item key={code}>
-            {read(because)} {t('person.points', { n: weight > 0 ? `+${weight}` : `−${-weight}` })}
+            {read(because)}
+            {t('person.points', { n: weight > 0 ? `+${weight}` : `−${-weight}` })}
           </List.Item>
         ))}
       </List>
