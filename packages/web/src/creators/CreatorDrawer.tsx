@@ -6,7 +6,7 @@ import { useLanguage } from '../app/i18n/use-language.ts'
 import { useNames } from '../app/i18n/use-names.ts'
 import { AppLinkButton } from '../ui/AppLink.tsx'
 import { asPlatform } from '../ui/choices.ts'
-import { formatExact, formatFen, formatMoment, formatShare } from '../ui/format-number.ts'
+import { formatExact, formatFen, formatIn, formatMoment, formatShare } from '../ui/format-number.ts'
 import { Loading } from '../ui/Loading.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { RangeBar } from '../ui/RangeBar.tsx'
@@ -118,11 +118,15 @@ function QuoteTable({ quotes }: { quotes: readonly Quote[] }) {
 /** The forecast of the next post as a range, and why. */
 export function ForecastPart({ forecast }: { forecast: CreatorForecast | null }) {
   const { t } = useTranslation()
-  const { read } = useLanguage()
+  const { language, read } = useLanguage()
   if (forecast === null) return <Text size="sm">{t('creators.noForecast')}</Text>
+  const write = (value: number) => formatIn(forecast.unit, value, language)
   return (
     <Stack gap={4}>
-      <RangeBar p10={forecast.p10} p50={forecast.p50} p90={forecast.p90} unit={forecast.unit} top={forecast.p90 * 1.2} />
+      <RangeBar p10={forecast.p10} p50={forecast.p50} p90={forecast.p90} unit={forecast.unit} top={forecast.p90 * 1.2} label={false} />
+      <Text size="sm" fw={600}>
+        {t('ui.range', { p10: write(forecast.p10), p50: write(forecast.p50), p90: write(forecast.p90) })}
+      </Text>
       <Text size="sm">
         {t('creators.forecastBasis', {
           posts: formatExact(forecast.posts),

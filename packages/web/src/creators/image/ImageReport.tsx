@@ -60,8 +60,9 @@ function Incidents({ incidents }: { incidents: Report['incidents'] }) {
         <List.Item key={`${kind}${on}${what}`}>
           {t(`dossier.incidentKind.${kind}`)} {on}
           {until !== null && `–${until}`} <span data-raw>{what}</span>{' '}
-          <Text span c="dimmed">
-            {t('image.from')} <span data-raw>{source}</span>
+          <Text span size="sm" c="dimmed">
+            {t('image.from')}
+            <span data-raw>{source}</span>
           </Text>
         </List.Item>
       ))}

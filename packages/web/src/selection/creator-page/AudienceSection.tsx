@@ -10,6 +10,8 @@ import { Unknown } from '../../ui/Unknown.tsx'
 import { listShareRows } from './audience-rows.ts'
 
 const TRAITS = ['gender', 'age', 'cityTier', 'province'] as const
+/** Observations that stand side by side; a later import says more than a fourth column would. */
+const COMPARED = 3
 type Seen = ProfileObservation & { readonly audience: Audience }
 
 /** Who follows or watches, by gender, age, city tier and province; each import that saw it is a column, the newest first and drawn. */
@@ -31,7 +33,7 @@ export function AudienceSection({ history }: { history: CreatorPage['history'] }
       </Text>
       <div className="audience-charts">
         {TRAITS.map((trait) => (
-          <TraitTable key={trait} trait={trait} seen={seen.slice(0, 4)} />
+          <TraitTable key={trait} trait={trait} seen={seen.slice(0, COMPARED)} />
         ))}
       </div>
     </Stack>
@@ -50,14 +52,15 @@ function TraitTable({ trait, seen }: { trait: (typeof TRAITS)[number]; seen: rea
       </Text>
     )
   return (
-    <ScrollTable minWidth={200 + 90 * seen.length}>
+    <ScrollTable minWidth={140 + 110 * seen.length}>
       <Table fz="sm" verticalSpacing={3}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t(`page.${trait}`)}</Table.Th>
             {seen.map(({ source, observedAt, keptAt }, index) => (
               <Table.Th key={`${source}${observedAt}${keptAt}`} ta="right" {...(index === 0 ? { colSpan: 2 } : {})}>
-                {read(nameSource(source))} {formatMoment(observedAt ?? keptAt)?.slice(0, 10) ?? t('page.dayUnknown')}
+                {read(nameSource(source))}
+                <small>{formatMoment(observedAt ?? keptAt)?.slice(0, 10) ?? t('page.dayUnknown')}</small>
               </Table.Th>
             ))}
           </Table.Tr>

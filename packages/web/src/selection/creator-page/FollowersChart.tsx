@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../app/i18n/use-language.ts'
 import { Drawing } from '../../ui/Drawing.tsx'
 import { formatCount, formatExact } from '../../ui/format-number.ts'
+import { DAY_LABEL } from '../../ui/day-label.ts'
 import { INK } from '../../ui/range-option.ts'
 import { listFollowerPoints, type FollowerPoint } from './follower-points.ts'
 
@@ -32,7 +33,11 @@ export function FollowersChart({ history }: { history: CreatorPage['history'] })
     () => ({
       animation: false,
       grid: { left: 8, right: 24, top: 16, bottom: 8, containLabel: true },
-      xAxis: { type: 'time' as const, axisLabel: { color: ink.text, hideOverlap: true }, axisLine: { lineStyle: { color: ink.line } } },
+      xAxis: {
+        type: 'time' as const,
+        axisLabel: { color: ink.text, hideOverlap: true, formatter: DAY_LABEL },
+        axisLine: { lineStyle: { color: ink.line } },
+      },
       yAxis: {
         type: 'value' as const,
         scale: true,

@@ -20,7 +20,9 @@ export function NumbersSection({ metrics }: { metrics: readonly Metric[] }) {
       <Table fz="sm" verticalSpacing={6} data-testid="numbers">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>{t('page.number')}</Table.Th>
+            <Table.Th miw={112} w="24%">
+              {t('page.number')}
+            </Table.Th>
             <Table.Th>{t('page.values')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
@@ -34,14 +36,43 @@ export function NumbersSection({ metrics }: { metrics: readonly Metric[] }) {
   )
 }
 
+/** The newest value of each column of each source, and all before them. `values` newest first. */
+function splitNewest(values: readonly Metric[]): [Metric[], Metric[]] {
+  const seen = new Set<string>()
+  const [newest, earlier]: [Metric[], Metric[]] = [[], []]
+  for (const metric of values) {
+    const key = JSON.stringify([metric.source, metric.tab, metric.column])
+    ;(seen.has(key) ? earlier : newest).push(metric)
+    seen.add(key)
+  }
+  return [newest, earlier]
+}
+
+function Values({ metrics, hasColumns }: { metrics: readonly Metric[]; hasColumns: boolean }) {
+  const { read } = useLanguage()
+  return (
+    <ul className="side-by-side">
+      {metrics.map((metric, index) => (
+        <li key={`${metric.source}${metric.tab}${metric.column}${metric.observedAt}${metric.importId}${index}`}>
+          <MetricNumber metric={metric} /> <MetricUnit unit={metric.unit} />
+          <Text size="xs" c="dimmed" component="div">
+            {read(nameSource(metric.source))} {formatMoment(metric.observedAt)?.slice(0, 10)}
+            {hasColumns && <span data-raw> · {metric.column}</span>}
+          </Text>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 function NumberRow({ group }: { group: NumberGroup }) {
   const { t } = useTranslation()
-  const { read } = useLanguage()
   const names = useNames()
   const tellPeriod = usePeriodText()
   const { name, noteType, flow, period, values, isDisputed } = group
   // One source with several columns says several things, such as a cost per length of video.
   const hasColumns = new Set(values.map(({ column }) => column)).size > new Set(values.map(({ source }) => source)).size
+  const [newest, earlier] = splitNewest(values)
   const kept = [tellPeriod(period), noteType && t(`noteType.${noteType}`), flow && t(`flow.${flow}`)].filter(Boolean)
   return (
     <Table.Tr>
@@ -54,17 +85,13 @@ function NumberRow({ group }: { group: NumberGroup }) {
         )}
       </Table.Td>
       <Table.Td>
-        <ul className="side-by-side">
-          {values.map((metric, index) => (
-            <li key={`${metric.source}${metric.tab}${metric.column}${metric.observedAt}${metric.importId}${index}`}>
-              <MetricNumber metric={metric} /> <MetricUnit unit={metric.unit} />
-              <Text size="xs" c="dimmed" component="div">
-                {read(nameSource(metric.source))} {formatMoment(metric.observedAt)?.slice(0, 10)}
-                {hasColumns && <span data-raw> · {metric.column}</span>}
-              </Text>
-            </li>
-          ))}
-        </ul>
+        <Values metrics={newest} hasColumns={hasColumns} />
+        {earlier.length > 0 && (
+          <details>
+            <summary>{t('page.earlier', { n: earlier.length })}</summary>
+            <Values metrics={earlier} hasColumns={hasColumns} />
+          </details>
+        )}
         {isDisputed && <span className="chip severity-warn">⚠ {t('page.disputed')}</span>}
       </Table.Td>
     </Table.Tr>

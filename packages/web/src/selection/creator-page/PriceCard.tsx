@@ -80,6 +80,9 @@ function Waterfall({ steps }: { steps: readonly PriceStep[] }) {
   )
 }
 
+/** Of what stands on a forecast, cents beyond a thousand yuan say nothing. */
+const roundFen = (fen: number) => (fen < 100_000 ? Math.round(fen) : 100 * Math.round(fen / 100))
+
 const LEVELS = ['p10', 'p50', 'p90'] as const
 
 function Outlook({ price: { cpmFen, cpeFen, perPlayFen }, forecast }: { price: Price; forecast: CreatorPage['forecast'] }) {
@@ -112,7 +115,7 @@ function Outlook({ price: { cpmFen, cpeFen, perPlayFen }, forecast }: { price: P
                   <Table.Td>{name}</Table.Td>
                   {LEVELS.map((level) => (
                     <Table.Td key={level} className="number">
-                      {formatFen(Math.round(at[level]))}
+                      {formatFen(roundFen(at[level]))}
                     </Table.Td>
                   ))}
                 </Table.Tr>

@@ -6,13 +6,14 @@ import { asPlatform } from '../../ui/choices.ts'
 import { formatCount, formatFen, formatMoment, formatShare } from '../../ui/format-number.ts'
 import { ScrollTable } from '../../ui/ScrollTable.tsx'
 import { Unknown } from '../../ui/Unknown.tsx'
-import { PriceCard } from './PriceCard.tsx'
+import { PriceCard, type Price } from './PriceCard.tsx'
 
 /** Price truth: every quote taken apart, what it buys, and where it stands among peers. */
 export function PricesSection({ page }: { page: CreatorPage }) {
   const { t } = useTranslation()
   const { language, read } = useLanguage()
   const { prices, forecast, rate } = page
+  const quiet = prices.prices.filter(({ standing }) => standing !== 'current').length
   return (
     <Stack gap="sm">
       <Text size="sm" c="dimmed">
@@ -32,21 +33,36 @@ export function PricesSection({ page }: { page: CreatorPage }) {
           {t('price.even', { views: formatCount(prices.evenViews, language) })}
         </Text>
       )}
-      <ul className="notes price-cards">
-        {prices.prices.map((price, index) => (
-          <PriceCard
-            key={`${price.quote.format}${price.quote.source}${price.quote.filed}${price.quote.observedAt}${price.quote.listFen}${index}`}
-            price={price}
-            isPlanned={index === prices.chosen}
-            forecast={forecast}
-          />
-        ))}
-      </ul>
+      <Cards page={page} isShown={({ standing }) => standing === 'current'} />
+      {quiet > 0 && (
+        <details open={quiet === prices.prices.length}>
+          <summary>{t('price.quiet', { n: quiet })}</summary>
+          <Cards page={page} isShown={({ standing }) => standing !== 'current'} />
+        </details>
+      )}
       <Title order={3} size="h5">
         {t('price.peers')}
       </Title>
       <Peers page={page} />
     </Stack>
+  )
+}
+
+function Cards({ page: { prices, forecast }, isShown }: { page: CreatorPage; isShown: (price: Price) => boolean }) {
+  return (
+    <ul className="notes price-cards">
+      {prices.prices.map(
+        (price, index) =>
+          isShown(price) && (
+            <PriceCard
+              key={`${price.quote.format}${price.quote.source}${price.quote.filed}${price.quote.observedAt}${price.quote.listFen}${index}`}
+              price={price}
+              isPlanned={index === prices.chosen}
+              forecast={forecast}
+            />
+          ),
+      )}
+    </ul>
   )
 }
 

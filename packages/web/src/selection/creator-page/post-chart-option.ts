@@ -1,5 +1,6 @@
 import type { HeldPost } from '@kolibra/core/selection'
 import type { PostKind } from '@kolibra/core/planning'
+import { DAY_LABEL } from '../../ui/day-label.ts'
 import { INK } from '../../ui/range-option.ts'
 
 /** Kinds of posts are told apart by form as well as by colour. */
@@ -35,7 +36,7 @@ export function postChartOption({ posts, nameOf, axis, format, scheme }: PostCha
     aria: { enabled: true },
     legend: { top: 0, left: 0, textStyle: text, data: shown.map(nameOf) },
     grid: { left: 24, right: 24, top: 40, bottom: 8, containLabel: true },
-    xAxis: { type: 'time' as const, axisLabel: { ...text, hideOverlap: true }, axisLine: quiet },
+    xAxis: { type: 'time' as const, axisLabel: { ...text, hideOverlap: true, formatter: DAY_LABEL }, axisLine: quiet },
     yAxis: {
       type: 'log' as const,
       name: axis,

@@ -8,7 +8,7 @@ export const image = {
     noTexts: 'No text of a post is held: unknown, not clean.',
     atMost: 'at most {{most}}, if everything unknown were spotless',
     part: { rules: 'Rules', comments: 'Comments', incidents: 'Incidents' },
-    from: 'source:',
+    from: 'source: ',
     topics: 'Topics',
     otherTopics: 'none of these {{share}}',
     tone: 'Tone',
