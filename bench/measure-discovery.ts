@@ -94,13 +94,16 @@ async function fill(client: Client, workspaceId: string): Promise<void> {
   )
   await client.query(`INSERT INTO creator_rows (workspace_id, creator_id, platform, name_key, search_text, creator_type, type_basis, followers, categories, price_fen,
       filed, views_p50, interact_rate, sources, region, mcn, languages, audience_age, audience_city_tier, audience_province,
-      audience_female_share, cpm_fen, cpe_fen, authenticity, completeness, observed_day)
+      audience_female_share, audience_provinces, audience_under25_share, audience_25_to_34_share, audience_from35_share, audience_tier1_share,
+      audience_top_tiers_share, cpm_fen, cpe_fen, authenticity, completeness, observed_day)
     SELECT workspace_id, creator_id, platform, account_id, display_name || E'\\nxiaoyu' || substr(account_id, 4, 3) || E'\\n' || account_id || E'\\n分享日常与' || ${pick(words('美妆 护肤 母婴 美食 旅行'))},
       ${maybe(0.1, pick(words('kol micro koc celebrity')))}, 'generated', f, ARRAY[${pick(words('美妆 护肤 母婴 美食 旅行 穿搭'))}, ${pick(words('家居 科技 健身 宠物 汽车 教育'))}],
       ${maybe(0.3, '(f * random() * 20)::bigint')}, ${maybe(0.3, 'random() < 0.5')}, ${maybe(0.2, 'f * random()')}, ${maybe(0.2, 'random() * 0.2')},
       ARRAY[${pick(words('xingtu.search pugongying.creators huitun.creators agency.list'))}], ${maybe(0.2, pick(words('上海 北京 广东 浙江 四川 湖北 福建 江苏')))},
       ${maybe(0.5, "'机构' || floor(random() * 500)::int")}, ARRAY['中文'], ${maybe(0.3, pick(words('18-23 24-30 31-40')))}, ${maybe(0.3, pick(words('tier1 tier2 tier3')))},
-      ${maybe(0.3, pick(words('上海 北京 广东 浙江')))}, ${maybe(0.3, 'random()')}, ${maybe(0.4, 'random() * 100000')}, ${maybe(0.4, 'random() * 5000')},
+      ${maybe(0.3, pick(words('上海 北京 广东 浙江')))}, ${maybe(0.3, 'random()')},
+      ARRAY[${pick(words('上海 北京 广东 浙江'))}, ${pick(words('江苏 四川 湖北 福建'))}], ${maybe(0.3, 'random()')}, ${maybe(0.3, 'random()')}, ${maybe(0.3, 'random()')}, ${maybe(0.5, 'random()')},
+      ${maybe(0.5, 'random()')}, ${maybe(0.4, 'random() * 100000')}, ${maybe(0.4, 'random() * 5000')},
       ${maybe(0.5, 'random()')}, random(), 19000 + floor(random() * 1700)::int
     FROM (SELECT creators.*, display_name, ${maybe(0.05, 'exp(6 + random() * 9)::bigint')} AS f FROM creators JOIN creator_profiles USING (workspace_id, creator_id)) AS known`)
   await client.query('ALTER TABLE creator_rows ENABLE TRIGGER USER')
@@ -136,6 +139,8 @@ const RANGES: Partial<Record<DiscoveryFieldName, [number, number]>> = {
   interactRate: [0.02, 0.2],
   authenticity: [0.4, 1],
   audienceFemaleShare: [0.5, 1],
+  audienceUnder25Share: [0.3, 1],
+  audienceTier1Share: [0.4, 1],
   observedDay: [19_500, 20_700],
 }
 

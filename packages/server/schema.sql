@@ -314,6 +314,12 @@ kolibra.creator_rows
   column completeness: double precision
   column observed_day: integer
   column type_basis_zh: text
+  column audience_provinces: text[] NOT NULL
+  column audience_under25_share: double precision
+  column audience_25_to_34_share: double precision
+  column audience_from35_share: double precision
+  column audience_tier1_share: double precision
+  column audience_top_tiers_share: double precision
   constraint creator_rows_workspace_id_creator_id_fkey: FOREIGN KEY (workspace_id, creator_id) REFERENCES kolibra.creators(workspace_id, creator_id) ON DELETE CASCADE
   constraint creator_rows_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
   constraint creator_rows_pkey: PRIMARY KEY (workspace_id, creator_id)

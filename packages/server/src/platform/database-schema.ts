@@ -158,7 +158,13 @@ export interface Database {
     audience_age: Nullable<string>
     audience_city_tier: Nullable<string>
     audience_province: Nullable<string>
+    audience_provinces: ColumnType<string[], string[] | undefined, string[]>
     audience_female_share: Nullable<number>
+    audience_under25_share: Nullable<number>
+    audience_25_to_34_share: Nullable<number>
+    audience_from35_share: Nullable<number>
+    audience_tier1_share: Nullable<number>
+    audience_top_tiers_share: Nullable<number>
     cpm_fen: Nullable<number>
     cpe_fen: Nullable<number>
     authenticity: Nullable<number>

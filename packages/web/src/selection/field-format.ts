@@ -8,6 +8,11 @@ type Unit = 'count' | 'fen' | 'share' | 'day'
 /** How the numbers of a field are written; fields of words have no entry. */
 export const UNIT_OF: { readonly [name in FieldName]?: Unit } = {
   audienceFemaleShare: 'share',
+  audienceUnder25Share: 'share',
+  audience25To34Share: 'share',
+  audienceFrom35Share: 'share',
+  audienceTier1Share: 'share',
+  audienceTopTiersShare: 'share',
   followers: 'count',
   viewsP50: 'count',
   interactRate: 'share',

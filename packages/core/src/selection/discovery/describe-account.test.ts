@@ -70,9 +70,9 @@ describe('the price that is asked first', () => {
 
 describe('what an account can be found by', () => {
   test('of an account about which nothing is known, everything but the platform is unknown', () => {
-    const { platform, completeness, categories, languages, sources, ...rest } = describeAccount(account(), null, null)
+    const { platform, completeness, categories, languages, sources, audienceProvinces, ...rest } = describeAccount(account(), null, null)
     expect({ platform, completeness }).toEqual({ platform: 'xiaohongshu', completeness: 0 })
-    expect([categories, languages, sources]).toEqual([[], [], []])
+    expect([categories, languages, sources, audienceProvinces]).toEqual([[], [], [], []])
     expect(Object.values(rest).filter((value) => value !== null)).toEqual([])
   })
 

@@ -3,6 +3,7 @@ import type { Forecast } from '../../planning/index.ts'
 import { daysBetween, readDay } from '../../shared/index.ts'
 import type { CellValue } from './column.ts'
 import type { DISCOVERY_FIELDS, DiscoveryFieldName } from './discovery-field-table.ts'
+import { listProvinces, shareInTier1, shareInTopTiers, sumAges } from './sum-audience.ts'
 
 interface CellOfKind {
   readonly one: string | null
@@ -64,7 +65,13 @@ export function describeAccount(account: Account, forecast: Forecast | null, aut
     audienceAge: largestShare(account.audience?.age),
     audienceCityTier: largestShare(account.audience?.cityTier),
     audienceProvince: largestShare(account.audience?.province),
+    audienceProvinces: listProvinces(account.audience?.province ?? {}),
     audienceFemaleShare: account.audience?.gender['female'] ?? null,
+    audienceUnder25Share: sumAges(account.audience?.age ?? {}, 0, 24),
+    audience25To34Share: sumAges(account.audience?.age ?? {}, 25, 34),
+    audienceFrom35Share: sumAges(account.audience?.age ?? {}, 35, Number.POSITIVE_INFINITY),
+    audienceTier1Share: shareInTier1(account.audience?.cityTier ?? {}),
+    audienceTopTiersShare: shareInTopTiers(account.audience?.cityTier ?? {}),
     followers: account.followers,
     viewsP50: views,
     interactRate,
