@@ -54,6 +54,24 @@ kolibra.contracts
   fence row level security: enabled, forced
   grant kolibra_app: INSERT, SELECT
 
+kolibra.creator_absences
+  column workspace_id: uuid NOT NULL
+  column creator_id: uuid NOT NULL
+  column absence_id: uuid NOT NULL
+  column from_day: date NOT NULL
+  column to_day: date NOT NULL
+  column source: text NOT NULL
+  column entered_by: uuid NOT NULL
+  column entered_at: timestamp with time zone NOT NULL
+  constraint creator_absences_check: CHECK ((from_day <= to_day))
+  constraint creator_absences_workspace_id_creator_id_fkey: FOREIGN KEY (workspace_id, creator_id) REFERENCES kolibra.creators(workspace_id, creator_id) ON DELETE CASCADE
+  constraint creator_absences_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint creator_absences_pkey: PRIMARY KEY (workspace_id, creator_id, absence_id)
+  index creator_absences_pkey: CREATE UNIQUE INDEX creator_absences_pkey ON kolibra.creator_absences USING btree (workspace_id, creator_id, absence_id)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: DELETE, INSERT, SELECT
+
 kolibra.creator_changes
   column workspace_id: uuid NOT NULL
   column xact: xid8 NOT NULL

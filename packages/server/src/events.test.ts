@@ -76,6 +76,7 @@ describe('every write records what happened', () => {
     ['DELETE /imports/{id}', ['import.undone']],
     ['POST /creators/{id}/notes', ['note.added']],
     ['POST /creators/{id}/engagements', ['engagement.added']],
+    ['POST /creators/{id}/absences', ['absence.added']],
     ['POST /creators/{id}/incidents', ['incident.added']],
     ['POST /creators/{id}/documents', ['document.added']],
     ['POST /creators/{id}/merges', ['person.merged']],
@@ -89,6 +90,7 @@ describe('every write records what happened', () => {
     ['DELETE /corrections/{id}', ['correction.withdrawn']],
     ['DELETE /notes/{id}', ['note.removed']],
     ['DELETE /engagements/{id}', ['engagement.removed']],
+    ['DELETE /absences/{id}', ['absence.removed']],
     ['DELETE /incidents/{id}', ['incident.removed']],
     ['DELETE /documents/{id}', ['document.removed']],
   ])('%s: %j', (line, names) => {
@@ -96,7 +98,7 @@ describe('every write records what happened', () => {
   })
 
   test('no write of the walk is missing from this table', () => {
-    expect(recorded.size).toBe(40)
+    expect(recorded.size).toBe(42)
   })
 })
 

@@ -156,6 +156,7 @@ async function enterDossier(send: Send, id: string): Promise<void> {
     exclusive: false,
     source,
   })
+  await send('POST', `/creators/${id}/absences`, { from: '2026-12-24', to: '2027-01-02', source })
   await send('POST', `/creators/${id}/incidents`, {
     kind: 'penalty',
     on: '2026-07-02',

@@ -1,6 +1,7 @@
 import {
   checkDocument,
   checkNoteRemoval,
+  type AbsenceInput,
   type DocumentKind,
   type EngagementInput,
   type IncidentInput,
@@ -11,7 +12,16 @@ import { recordEvent } from '../platform/record-event.ts'
 import { found, RequestError, settle } from '../platform/request-error.ts'
 import { sha256 } from '../platform/secrets.ts'
 import { insertDocument } from './document-store.ts'
-import { deleteEntry, findEntry, hasCreator, insertEngagement, insertIncident, insertNote, type EntryKind } from './dossier-store.ts'
+import {
+  deleteEntry,
+  findEntry,
+  hasCreator,
+  insertAbsence,
+  insertEngagement,
+  insertIncident,
+  insertNote,
+  type EntryKind,
+} from './dossier-store.ts'
 
 async function needCreator(ctx: Context, creatorId: string): Promise<void> {
   if (!(await hasCreator(ctx, creatorId))) throw new RequestError('request.not_found', { kind: 'creator', id: creatorId })
@@ -31,6 +41,14 @@ export async function addEngagement(ctx: Context, creatorId: string, input: Enga
   const id = ctx.mintId()
   await insertEngagement(ctx, creatorId, { ...input, id })
   await recordEvent(ctx, { name: 'engagement.added', subject: { kind: 'engagement', id }, fields: Object.keys(input) })
+}
+
+/** Enters days on which somebody is not free; the search for free days reads them. */
+export async function addAbsence(ctx: Context, creatorId: string, input: AbsenceInput): Promise<void> {
+  await needCreator(ctx, creatorId)
+  const id = ctx.mintId()
+  await insertAbsence(ctx, creatorId, { ...input, id })
+  await recordEvent(ctx, { name: 'absence.added', subject: { kind: 'absence', id }, fields: Object.keys(input) })
 }
 
 /** Enters a penalty, scandal or ban. */

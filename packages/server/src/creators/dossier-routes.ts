@@ -1,6 +1,7 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi'
 import type { Permission } from '@kolibra/core/accounts'
 import {
+  absenceInputSchema,
   documentKindSchema,
   dossierSchema,
   engagementInputSchema,
@@ -12,7 +13,7 @@ import { daySchema } from '@kolibra/core/shared'
 import { bodyLimit } from 'hono/body-limit'
 import { act, idParam, jsonAnswer, jsonBody, makeRouter, PROBLEMS, type HttpEnv } from '../platform/http.ts'
 import { found, RequestError } from '../platform/request-error.ts'
-import { addDocument, addEngagement, addIncident, addNote, removeEntry } from './change-dossier.ts'
+import { addAbsence, addDocument, addEngagement, addIncident, addNote, removeEntry } from './change-dossier.ts'
 import { findDocument } from './document-store.ts'
 import { hasCreator, type EntryKind } from './dossier-store.ts'
 import { readDossier } from './queries.ts'
@@ -22,7 +23,7 @@ const dossierAnswer = jsonAnswer(z.object(dossierSchema.shape).openapi('Dossier'
 const readRoute = createRoute({
   method: 'get',
   path: '/creators/{id}/dossier',
-  summary: 'What people entered about a creator: notes, work for other brands, incidents, documents',
+  summary: 'What people entered about a creator: notes, work for other brands, days not free, incidents, documents',
   request: { params: idParam },
   responses: { 200: dossierAnswer, ...PROBLEMS },
 })
@@ -38,6 +39,13 @@ const engagementRoute = createRoute({
   path: '/creators/{id}/engagements',
   summary: 'Enter work for another brand, exclusive or not; the Choice gate reads it',
   request: { params: idParam, ...jsonBody(engagementInputSchema) },
+  responses: { 201: dossierAnswer, ...PROBLEMS },
+})
+const absenceRoute = createRoute({
+  method: 'post',
+  path: '/creators/{id}/absences',
+  summary: 'Enter days on which a creator is not free; the search for free days reads them',
+  request: { params: idParam, ...jsonBody(absenceInputSchema) },
   responses: { 201: dossierAnswer, ...PROBLEMS },
 })
 const incidentRoute = createRoute({
@@ -77,6 +85,7 @@ const removalOf = <P extends string>(path: P, what: string) =>
 const REMOVALS = [
   ['note', removalOf('/notes/{id}', 'a note'), 'notes.write'],
   ['engagement', removalOf('/engagements/{id}', 'work for another brand'), 'creators.write'],
+  ['absence', removalOf('/absences/{id}', 'days on which somebody is not free'), 'creators.write'],
   ['incident', removalOf('/incidents/{id}', 'an incident'), 'creators.write'],
   ['document', removalOf('/documents/{id}', 'a document'), 'documents.write'],
 ] as const satisfies readonly (readonly [EntryKind, unknown, Permission])[]
@@ -114,6 +123,13 @@ dossierRoutes
     act(c, 'creators.write', async (ctx) => {
       const { id } = c.req.valid('param')
       await addEngagement(ctx, id, c.req.valid('json'))
+      return c.json(await readDossier(ctx, id), 201)
+    }),
+  )
+  .openapi(absenceRoute, (c) =>
+    act(c, 'creators.write', async (ctx) => {
+      const { id } = c.req.valid('param')
+      await addAbsence(ctx, id, c.req.valid('json'))
       return c.json(await readDossier(ctx, id), 201)
     }),
   )

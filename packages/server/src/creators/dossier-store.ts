@@ -1,4 +1,4 @@
-import type { EngagementInput, IncidentInput } from '@kolibra/core/creators'
+import type { AbsenceInput, EngagementInput, IncidentInput } from '@kolibra/core/creators'
 import { sql } from 'kysely'
 import type { Context } from '../platform/context.ts'
 
@@ -6,6 +6,7 @@ import type { Context } from '../platform/context.ts'
 const ENTRIES = {
   note: { table: 'creator_notes', idColumn: 'note_id' },
   engagement: { table: 'creator_engagements', idColumn: 'engagement_id' },
+  absence: { table: 'creator_absences', idColumn: 'absence_id' },
   incident: { table: 'creator_incidents', idColumn: 'incident_id' },
   document: { table: 'creator_documents', idColumn: 'document_id' },
 } as const
@@ -70,6 +71,18 @@ export async function insertEngagement(ctx: Context, creatorId: string, engageme
       is_exclusive: exclusive,
       source,
     })
+    .execute()
+}
+
+/** Keeps days on which somebody is not free. */
+export async function insertAbsence(
+  ctx: Context,
+  creatorId: string,
+  { id, from, to, source }: AbsenceInput & { id: string },
+): Promise<void> {
+  await ctx.tx
+    .insertInto('creator_absences')
+    .values({ ...keysOf(ctx, creatorId), absence_id: id, from_day: from, to_day: to, source })
     .execute()
 }
 

@@ -74,6 +74,7 @@ const KEYED_BY_PERSON = [
   'shortlist_entries',
   'creator_notes',
   'creator_engagements',
+  'creator_absences',
   'creator_incidents',
   'creator_documents',
 ] as const

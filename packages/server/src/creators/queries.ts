@@ -1,4 +1,5 @@
 import {
+  absenceSchema,
   accountSchema,
   audienceSchema,
   documentSchema,
@@ -21,6 +22,7 @@ import { listCorrections } from './correction-store.ts'
 const COLUMNS = {
   creator_notes: sql`note_id AS id, text`,
   creator_engagements: sql`engagement_id AS id, brand, category, from_day AS "from", to_day AS "to", is_exclusive AS exclusive, source`,
+  creator_absences: sql`absence_id AS id, from_day AS "from", to_day AS "to", source`,
   creator_incidents: sql`incident_id AS id, kind, on_day AS "on", until_day AS until, what, source, url`,
   creator_documents: sql`document_id AS id, kind, file_name AS "fileName", content_type AS "contentType", size_bytes AS "sizeBytes", expires_on AS "expiresOn"`,
 } as const satisfies Record<string, RawBuilder<unknown>>
@@ -41,6 +43,7 @@ export async function readDossier(ctx: Context, creatorId: string): Promise<Doss
   return {
     notes: z.array(noteSchema).parse(await readEntries(ctx, 'creator_notes', ids)),
     engagements: z.array(engagementSchema).parse(await readEntries(ctx, 'creator_engagements', ids)),
+    absences: z.array(absenceSchema).parse(await readEntries(ctx, 'creator_absences', ids)),
     incidents: z.array(incidentSchema).parse(await readEntries(ctx, 'creator_incidents', ids)),
     documents: z.array(documentSchema).parse(await readEntries(ctx, 'creator_documents', ids)),
   }

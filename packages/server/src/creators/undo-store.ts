@@ -6,6 +6,7 @@ const USES = [
   ['deliverables', 'deliverables'],
   ['notes', 'creator_notes'],
   ['engagements', 'creator_engagements'],
+  ['absences', 'creator_absences'],
   ['incidents', 'creator_incidents'],
   ['documents', 'creator_documents'],
   ['links', 'creator_links'],

@@ -203,6 +203,16 @@ export interface Database {
     entered_by: string
     entered_at: Moment
   }
+  creator_absences: {
+    workspace_id: string
+    creator_id: string
+    absence_id: string
+    from_day: string
+    to_day: string
+    source: string
+    entered_by: string
+    entered_at: Moment
+  }
   creator_incidents: {
     workspace_id: string
     creator_id: string

@@ -82,6 +82,7 @@ beforeAll(async () => {
   await book('dayless', null)
   await engage('bound', { brand: 'Talmilch', exclusive: true, to: '2026-12-31' })
   await engage('rival', { brand: 'Bergquell' })
+  await ask(`POST /creators/${idOf.get('nothing')}/absences`, { from: '2026-12-24', to: '2027-01-02', source: '达人自述' })
   const list = await ask('POST /shortlists', { name: '名单', creatorIds: [idOf.get('rival'), idOf.get('nothing')] })
   shortlist = list.id
 })
@@ -97,8 +98,18 @@ const QUESTIONS = [
   { joined: { brands: ['Alpensee'] }, found: ['booked', 'dayless'], why: 'our own campaigns name their brand' },
   { joined: { brands: [null] }, found: ['nothing'], why: 'no brand is known' },
   { joined: { brands: ['Bergquell', null] }, found: ['rival', 'nothing'], why: 'a brand or none known' },
-  { joined: { freeOn: december }, found: ['dayless', 'bound', 'rival', 'nothing'], why: 'free, or the day unknown' },
-  { joined: { freeOn: { ...december, unknown: false } }, found: ['bound', 'rival', 'nothing'], why: 'free for sure' },
+  { joined: { freeOn: december }, found: ['dayless', 'bound', 'rival'], why: 'free, or the day unknown' },
+  { joined: { freeOn: { ...december, unknown: false } }, found: ['bound', 'rival'], why: 'free for sure' },
+  {
+    joined: { freeOn: { from: '2027-01-02', to: '2027-01-02' } },
+    found: ['booked', 'dayless', 'bound', 'rival'],
+    why: 'noted as not free until that day',
+  },
+  {
+    joined: { freeOn: { from: '2027-01-03', to: '2027-01-03' } },
+    found: ['booked', 'dayless', 'bound', 'rival', 'nothing'],
+    why: 'near miss: free again the day after',
+  },
   {
     joined: { freeOn: { from: '2026-12-06', to: '2026-12-06' } },
     found: ['booked', 'dayless', 'bound', 'rival', 'nothing'],
@@ -126,7 +137,11 @@ const QUESTIONS = [
     why: 'near miss: the competitor is long ago',
   },
   { joined: { clearOf: { ...clearOf, unknown: false } }, found: ['rival'], why: 'of whom work is known' },
-  { joined: { pastWork: 'never', freeOn: december, brands: [null] }, found: ['nothing'], why: 'all at once' },
+  {
+    joined: { pastWork: 'never', freeOn: { from: '2026-12-01', to: '2026-12-20' }, brands: [null] },
+    found: ['nothing'],
+    why: 'all at once',
+  },
 ]
 
 describe('conditions on our own work', () => {

@@ -43,7 +43,9 @@ async function holdBrands(ctx: Context, brands: JoinedConditions['brands']): Pro
 }
 
 async function holdDays(ctx: Context, { from, to, unknown }: NonNullable<JoinedConditions['freeOn']>): Promise<JoinedIds> {
-  const busy = sql`SELECT creator_id FROM (${booked(ctx)}) AS booked WHERE day BETWEEN ${from} AND ${to} OR (day IS NULL AND NOT ${unknown}::boolean)`
+  const busy = sql`SELECT creator_id FROM (${booked(ctx)}) AS booked WHERE day BETWEEN ${from} AND ${to} OR (day IS NULL AND NOT ${unknown}::boolean)
+    UNION SELECT creator_id FROM creator_absences
+      WHERE workspace_id = ${ctx.workspaceId} AND from_day <= ${to}::date AND to_day >= ${from}::date`
   return { only: null, without: await listIds(ctx, busy) }
 }
 

@@ -17,6 +17,11 @@ export const engagementInputSchema = z
   .object({ brand: words(200), category: categorySchema, from: daySchema, to: daySchema, exclusive: z.boolean(), source })
   .refine(({ from, to }) => from <= to, { path: ['to'], error: 'lies before "from"' })
 
+/** Days on which a creator is not free, with where one knows it from. Days are Shanghai days, both included. */
+export const absenceInputSchema = z
+  .object({ from: daySchema, to: daySchema, source })
+  .refine(({ from, to }) => from <= to, { path: ['to'], error: 'lies before "from"' })
+
 /** A penalty, scandal or ban; `until` null: over in a day, or nobody knows. */
 export const incidentInputSchema = z
   .object({
@@ -36,6 +41,7 @@ const enteredSchema = z.object({ id: z.uuid(), enteredAt: momentSchema, enteredB
 
 export const noteSchema = enteredSchema.extend(noteInputSchema.shape)
 export const engagementSchema = enteredSchema.extend(engagementInputSchema.shape)
+export const absenceSchema = enteredSchema.extend(absenceInputSchema.shape)
 export const incidentSchema = enteredSchema.extend(incidentInputSchema.shape)
 export const documentSchema = enteredSchema.extend({
   kind: documentKindSchema,
@@ -50,16 +56,19 @@ export const documentSchema = enteredSchema.extend({
 export const dossierSchema = z.object({
   notes: z.array(noteSchema),
   engagements: z.array(engagementSchema),
+  absences: z.array(absenceSchema),
   incidents: z.array(incidentSchema),
   documents: z.array(documentSchema),
 })
 
 export type NoteInput = z.infer<typeof noteInputSchema>
 export type EngagementInput = z.infer<typeof engagementInputSchema>
+export type AbsenceInput = z.infer<typeof absenceInputSchema>
 export type IncidentInput = z.infer<typeof incidentInputSchema>
 export type DocumentKind = z.infer<typeof documentKindSchema>
 export type Note = z.infer<typeof noteSchema>
 export type Engagement = z.infer<typeof engagementSchema>
+export type Absence = z.infer<typeof absenceSchema>
 export type Incident = z.infer<typeof incidentSchema>
 export type CreatorDocument = z.infer<typeof documentSchema>
 export type Dossier = z.infer<typeof dossierSchema>

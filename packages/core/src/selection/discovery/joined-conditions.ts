@@ -15,7 +15,7 @@ export const joinedConditionsSchema = z.strictObject({
   pastWork: z.enum(['worked', 'never']).nullable().default(null),
   /** Worked with any of these brands, for us or for others; null among them is "no brand is known". */
   brands: z.array(brandSchema.nullable()).max(50).default([]),
-  /** No contracted post of ours falls on these days; a contracted post without a day leaves it unknown. */
+  /** No contracted post of ours falls on these days, and nobody noted one of them as not free; a contracted post without a day leaves it unknown. */
   freeOn: z.strictObject(days).refine(isInOrder, outOfOrder).nullable().default(null),
   /** Not bound to another brand in this category on these days, and no work for the competitors within `competitorDays` before. */
   clearOf: z

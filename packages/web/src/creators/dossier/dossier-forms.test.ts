@@ -1,6 +1,6 @@
 import { engagementInputSchema, incidentInputSchema } from '@kolibra/core/creators'
 import { describe, expect, test } from 'vitest'
-import { BLANK_ENGAGEMENT, BLANK_INCIDENT, engagementOf, formatBytes, incidentOf } from './dossier-forms.ts'
+import { absenceOf, BLANK_ENGAGEMENT, BLANK_INCIDENT, engagementOf, formatBytes, incidentOf } from './dossier-forms.ts'
 
 describe('engagementOf', () => {
   const form = { ...BLANK_ENGAGEMENT, brand: ' Talmilch ', from: '2026-10-01', to: '2026-10-31', source: '达人自述' }
@@ -40,3 +40,13 @@ test.each([
   [12_345, '12 kB'],
   [20_971_520, '21.0 MB'],
 ])('%d bytes read %s', (bytes, text) => expect(formatBytes(bytes)).toBe(text))
+
+test('days not free need both days in order and a source', () => {
+  const form = { from: '2026-12-01', to: '2026-12-03', source: ' 达人自述 ' }
+  expect(absenceOf(form)).toEqual({ ...form, source: '达人自述' })
+  expect([absenceOf({ ...form, to: '2026-11-30' }), absenceOf({ ...form, source: ' ' }), absenceOf({ ...form, from: '' })]).toEqual([
+    null,
+    null,
+    null,
+  ])
+})

@@ -1,4 +1,4 @@
-import type { DocumentKind, EngagementInput, IncidentInput } from '@kolibra/core/creators'
+import type { AbsenceInput, DocumentKind, EngagementInput, IncidentInput } from '@kolibra/core/creators'
 import type { Category } from '@kolibra/core/shared'
 
 const incidentKinds: Record<IncidentInput['kind'], true> = { penalty: true, scandal: true, ban: true }
@@ -31,6 +31,20 @@ export function engagementOf(form: EngagementForm): EngagementInput | null {
   const { brand, from, to, source } = form
   if ([brand, from, to, source].some((text) => text.trim() === '') || to < from) return null
   return { ...form, brand: brand.trim(), source: source.trim() }
+}
+
+/** Days not free as a person types them; '' is not typed yet. */
+export interface AbsenceForm {
+  readonly from: string
+  readonly to: string
+  readonly source: string
+}
+export const BLANK_ABSENCE: AbsenceForm = { from: '', to: '', source: '' }
+
+/** What to send, or null while something is missing or the end lies before the beginning. */
+export function absenceOf({ from, to, source }: AbsenceForm): AbsenceInput | null {
+  if ([from, to, source].some((text) => text.trim() === '') || to < from) return null
+  return { from, to, source: source.trim() }
 }
 
 /** An incident as a person types it; '' is not typed yet. */

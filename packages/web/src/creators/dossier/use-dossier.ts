@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { Dossier, EngagementInput, IncidentInput, NoteInput } from '@kolibra/core/creators'
+import type { AbsenceInput, Dossier, EngagementInput, IncidentInput, NoteInput } from '@kolibra/core/creators'
 import { fetchJson, postJson, removeAt, uploadForm } from '../../api.ts'
 
 /** The lists of a dossier, as the server names them. */
@@ -13,12 +13,17 @@ export function useDossier(creatorId: string) {
 function useRefresh(creatorId: string): () => Promise<unknown> {
   const client = useQueryClient()
   return () =>
-    Promise.all([client.invalidateQueries({ queryKey: ['creator', creatorId] }), client.invalidateQueries({ queryKey: ['campaign'] })])
+    Promise.all([
+      client.invalidateQueries({ queryKey: ['creator', creatorId] }),
+      client.invalidateQueries({ queryKey: ['campaign'] }),
+      client.invalidateQueries({ queryKey: ['creators'] }),
+    ])
 }
 
 interface EntryOf {
   readonly notes: NoteInput
   readonly engagements: EngagementInput
+  readonly absences: AbsenceInput
   readonly incidents: IncidentInput
   readonly documents: FormData
 }
