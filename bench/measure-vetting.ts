@@ -1,66 +1,60 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
+  findTier,
+  fitIsotonic,
   newAccount,
   newMetric,
+  scoreWeights,
   TIERS,
-  findTier,
   vetAccounts,
+  VETTING_SIGNALS,
   type Account,
-  type HeldComment,
-  type HeldSeries,
+  type Vetting,
 } from '@kolibra/core/creators'
-import { readPopularCreators, type PopularCreator } from './read-popular-videos.ts'
-import { tellFlags, type Scored } from './score-flags.ts'
+import { readPopularCreators } from './read-popular-videos.ts'
+import { brierOf, calibrationError, tellFlags, type Scored } from './score-flags.ts'
+import { addTemplates, giveComments, INJECTIONS, type Case, type Injection } from './spoil-accounts.ts'
 
 const FALSE_FLAGS = 0.05
-/** Every fifth account is spoilt. */
-const EVERY = 5
-const COMMENTS_EACH = 150
+/** A fifth of the accounts is spoilt at a time; after five rounds each was spoilt once. */
+const ROUNDS = 5
+const BANDS = [80, 50]
+const DROPPED_POSTS = 3
 
-interface Case extends PopularCreator {
-  readonly comments: readonly HeldComment[]
-}
-
-/** What is done to clean accounts: those of science.md §5.3, and larger ones beside them. */
-const INJECTIONS: readonly {
-  readonly name: string
-  readonly spoil: (one: Case, seed: number) => Case
-  readonly reaches?: (one: Case) => boolean
-}[] = [
-  {
-    name: 'followers + 30 % in one day, followers held by day',
-    spoil: jumpFollowers,
-    reaches: ({ followers }) => followers.length >= 8,
-  },
-  { name: 'followers + 30 % in one day, only the last count held', spoil: (one) => withFollowers(jumpFollowers(one), []) },
-  {
-    name: 'likes + 50 % on three posts',
-    spoil: (one, seed) => withPosts(one, (post, at, of) => ((at + seed) % of < 3 ? { ...post, likes: times(post.likes, 1.5) } : post)),
-  },
-  { name: '200 comments of five templates', spoil: addTemplates },
-  { name: 'likes × 5 on every post', spoil: (one) => withPosts(one, (post) => ({ ...post, likes: times(post.likes, 5) })) },
-  { name: 'views × 10 on every post', spoil: (one) => withPosts(one, (post) => ({ ...post, views: times(post.views, 10) })) },
-  { name: 'comments × 20 on every post', spoil: (one) => withPosts(one, (post) => ({ ...post, comments: times(post.comments, 20) })) },
-  { name: 'followers × 30', spoil: (one) => ({ ...one, account: { ...one.account, followers: times(one.account.followers, 30) } }) },
-]
-
-/** Recall at 5 % false flags and area under precision–recall, by spoiling a fifth of clean accounts; what labelled profiles give; false flags by tier. */
+/** Recall at 5 % false flags and area under precision–recall, by spoiling a fifth of clean accounts; what labelled profiles give; false flags by tier; how steady and how calibrated the score is. */
 export async function measureVetting({ data }: { data: string }): Promise<string[]> {
-  // Cuts and weights were chosen while looking at the other half.
-  const clean = readPopularCreators(data)
-    .filter((_, index) => index % 2 === 1)
-    .map((creator) => ({ ...creator, comments: [] }))
-  const talkedAbout = giveComments(clean, readReviews(data))
-  const lines = INJECTIONS.map(({ name, spoil, reaches = () => true }) => {
-    const cases = (spoil === addTemplates ? talkedAbout : clean).filter(reaches)
-    const trial = cases.map((one, index) => (index % EVERY === 0 ? spoil(one, index) : one))
-    return `${name} (${cases.length} accounts): ${tellFlags(scoreCases(trial), FALSE_FLAGS)}`
-  })
-  return [...describeClean(clean), ...lines, ...measureSeries(data), ...measureProfiles(data)]
+  const all = readPopularCreators(data).map((creator) => ({ ...creator, comments: [] }))
+  const reviews = readReviews(data)
+  // Cuts and weights were chosen while looking at the first half alone; `KOLIBRA_HALF=chosen` prints that one.
+  const rest = process.env['KOLIBRA_HALF'] === 'chosen' ? 0 : 1
+  const clean = all.filter((_, index) => index % 2 === rest)
+  const talkedAbout = giveComments(clean, reviews)
+  const trials = INJECTIONS.map((injection) => runTrial(injection, injection.spoil === addTemplates ? talkedAbout : clean))
+  return [
+    ...describeClean(clean),
+    ...trials.map(({ name, accounts, scored }) => `${name} (${accounts} accounts, ${ROUNDS} rounds): ${tellFlags(scored, FALSE_FLAGS)}`),
+    `all kinds of spoiling together: ${tellCalibration(trials.flatMap(({ scored }) => scored))}`,
+    ...tellStability(clean),
+    ...measureSeries(data),
+    ...measureProfiles(data, rest),
+  ]
 }
 
-function vetCases(cases: readonly Case[]) {
+/** Spoils every fifth account, then every next one, so that each is spoilt once and clean four times. */
+function runTrial({ name, spoil, reaches = () => true }: Injection, from: readonly Case[]) {
+  const cases = from.filter(reaches)
+  const scored = Array.from({ length: ROUNDS }, (_, round) => {
+    const isSpoilt = (index: number) => index % ROUNDS === round
+    return vetCases(cases.map((one, index) => (isSpoilt(index) ? spoil(one, index) : one))).map(({ authenticity }, index) => ({
+      p: authenticity.p ?? 0,
+      isSpoilt: isSpoilt(index),
+    }))
+  }).flat()
+  return { name, accounts: cases.length, scored }
+}
+
+function vetCases(cases: readonly Case[]): Vetting[] {
   const series = cases.flatMap(({ followers }) => followers)
   return vetAccounts(
     cases.map(({ account }) => account),
@@ -69,69 +63,67 @@ function vetCases(cases: readonly Case[]) {
   )
 }
 
-const scoreCases = (cases: readonly Case[]): Scored[] =>
-  vetCases(cases).map(({ authenticity }, index) => ({ p: authenticity.p ?? 0, isSpoilt: index % EVERY === 0 }))
-
 function describeClean(clean: readonly Case[]): string[] {
   const vetted = vetCases(clean)
-  const share = (of: readonly (typeof vetted)[number][], below: number) =>
-    `${((100 * of.filter(({ authenticity }) => (authenticity.score ?? 100) < below).length) / of.length).toFixed(1)} %`
+  const share = (of: readonly Vetting[], below: number) => percent(of.filter((one) => scoreOf(one) < below).length / of.length)
   const completeness = vetted.reduce((sum, { authenticity }) => sum + authenticity.completeness, 0) / vetted.length
-  const tiers = new Map<string, typeof vetted>()
+  const tiers = new Map<string, Vetting[]>()
   vetted.forEach((one, index) => {
     const tier = findTier('bilibili', clean[index]?.account.followers ?? 0, TIERS)?.tier ?? '?'
     tiers.set(tier, [...(tiers.get(tier) ?? []), one])
   })
+  const weighed = VETTING_SIGNALS.map(({ code }) => {
+    const held = vetted.flatMap(({ authenticity }) => authenticity.signals.filter((signal) => signal.code === code))
+    return { code, share: held.filter(({ weight }) => weight > 0).length / clean.length }
+  }).filter((each) => each.share > 0)
   return [
     `clean Bilibili creators with at least five videos: ${clean.length}; evidence ${(100 * completeness).toFixed(0)} % of the signals; below 80: ${share(vetted, 80)}, below 50: ${share(vetted, 50)}`,
     `below 80 by tier: ${[...tiers].map(([tier, of]) => `${tier} ${share(of, 80)} of ${of.length}`).join(', ')}`,
+    `signals that weigh in clean ones: ${weighed.map(({ code, share: each }) => `${code} ${percent(each)}`).join(', ')}`,
   ]
 }
 
-const times = (value: number | null, factor: number) => (value === null ? null : Math.round(value * factor))
+const scoreOf = ({ authenticity }: Vetting) => authenticity.score ?? 100
+const percent = (share: number) => `${(100 * share).toFixed(1)} %`
 
-type Change = (post: Account['posts'][number], at: number, of: number) => Account['posts'][number]
-const withPosts = (one: Case, change: Change): Case => ({
-  ...one,
-  account: { ...one.account, posts: one.account.posts.map((post, at, all) => change(post, at, all.length)) },
-})
-const withFollowers = (one: Case, followers: readonly HeldSeries[]): Case => ({ ...one, followers })
-
-/** From the middle day on 30 % of the followers of that day are there in addition. */
-function jumpFollowers(one: Case): Case {
-  const sorted = one.followers.toSorted((a, b) => ((a.day ?? '') < (b.day ?? '') ? -1 : 1))
-  const middle = Math.floor(sorted.length / 2)
-  const bought = Math.round(0.3 * (sorted[middle]?.value ?? 0))
-  const followers = sorted.map((count, at) => (at < middle ? count : { ...count, value: count.value + bought }))
-  return { ...one, followers, account: { ...one.account, followers: (one.account.followers ?? 0) + bought } }
+function tellCalibration(scored: readonly Scored[]): string {
+  return `Brier ${brierOf(scored).toFixed(3)}, ECE ${calibrationError(scored).toFixed(3)}`
 }
 
-const TEMPLATES = [
-  '这个真的超级好用，已经推荐给身边的朋友了',
-  '一直在用，效果真的很不错，会回购',
-  '质量很好，物流也快，五星好评',
-  '主播推荐的都很靠谱，支持一下',
-  '性价比很高，值得入手，大家可以放心买',
-]
-const ENDINGS = ['', '！', '～', '哦', '呀', '👍', '哈哈', '。']
-
-function addTemplates(one: Case): Case {
-  const comments = Array.from({ length: 200 }, (_, n) => ({
-    postId: one.account.posts[n % one.account.posts.length]?.postId ?? '',
-    text: `${TEMPLATES[n % TEMPLATES.length]}${ENDINGS[n % ENDINGS.length]}`,
-  }))
-  return { ...one, comments: [...one.comments, ...comments] }
+/** How far the score moves when one signal is left out, and when one post is. */
+function tellStability(clean: readonly Case[]): string[] {
+  const vetted = vetCases(clean)
+  const before = vetted.map(scoreOf)
+  const bySignal = VETTING_SIGNALS.map(({ code }) => ({ code, ...tellMoves(before, vetted.map((one) => scoreWithout(one, code))) }))
+  const moved = bySignal.filter(({ mean }) => mean > 0).toSorted((a, b) => b.mean - a.mean)
+  const [worst] = moved
+  const byPost = Array.from({ length: DROPPED_POSTS }, (_, at) => {
+    const fewer = clean.map((one) => ({ ...one, account: { ...one.account, posts: one.account.posts.filter((_post, index) => index !== at) } }))
+    return tellMoves(before, vetCases(fewer).map(scoreOf))
+  })
+  const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
+  return [
+    `one signal left out, clean accounts: ${bySignal.length} signals, the score moves by ${meanOf(bySignal.map(({ mean }) => mean)).toFixed(2)} points on average, most by ${worst?.code ?? 'none'} (${(worst?.mean ?? 0).toFixed(2)}; ${percent(worst?.crossed ?? 0)} change their band)`,
+    `one post left out (${DROPPED_POSTS} times): the score moves by ${meanOf(byPost.map(({ mean }) => mean)).toFixed(2)} points on average, ${percent(meanOf(byPost.map(({ crossed }) => crossed)))} change their band`,
+  ]
 }
 
-/** Everyday texts of people stand in for clean comments: the videos come without theirs. */
-function giveComments(creators: readonly PopularCreator[], texts: readonly string[]): Case[] {
-  return creators.map((creator, index) => ({
-    ...creator,
-    comments: Array.from({ length: COMMENTS_EACH }, (_, n) => ({
-      postId: creator.account.posts[n % creator.account.posts.length]?.postId ?? '',
-      text: texts[(index * 31 + n * 7) % texts.length] ?? '',
-    })),
-  }))
+function scoreWithout({ authenticity }: Vetting, without: string): number {
+  const groups: Partial<Record<(typeof VETTING_SIGNALS)[number]['group'], number[]>> = {}
+  for (const { code, group } of VETTING_SIGNALS) {
+    const signal = authenticity.signals.find((each) => each.code === code)
+    if (signal !== undefined && code !== without) groups[group] = [...(groups[group] ?? []), signal.weight]
+  }
+  return scoreWeights(groups).score
+}
+
+function tellMoves(before: readonly number[], after: readonly number[]) {
+  const bandOf = (score: number) => BANDS.filter((line) => score < line).length
+  const pairs = before.map((score, at) => [score, after[at] ?? score] as const)
+  return {
+    mean: pairs.reduce((sum, [a, b]) => sum + Math.abs(a - b), 0) / pairs.length,
+    crossed: pairs.filter(([a, b]) => bandOf(a) !== bandOf(b)).length / pairs.length,
+  }
 }
 
 function readReviews(data: string): string[] {
@@ -144,6 +136,7 @@ interface Profile {
   readonly mediaCommentNumbers?: readonly number[]
   readonly userFollowerCount?: number
   readonly userFollowingCount?: number
+  readonly userMediaCount?: number
 }
 const readProfiles = (data: string, name: string): Profile[] => JSON.parse(readFileSync(join(data, 'instafake', name), 'utf8'))
 
@@ -176,16 +169,19 @@ function measureSeries(data: string): string[] {
   return [`real accounts with like series (${real.length}): judged ${known.length}, of these below 50: ${flagged.length}`]
 }
 
-/** Profiles labelled fake or real, of which only followers and accounts followed are held here. */
-function measureProfiles(data: string): string[] {
+/** Profiles labelled fake or real: followers, accounts followed and posts ever made are held. One half sets how often a score is right, the other is reported. */
+function measureProfiles(data: string, rest: number): string[] {
   const label = (name: string, isSpoilt: boolean) =>
-    readProfiles(data, name).map(({ userFollowerCount = 0, userFollowingCount = 0 }, index) => ({
+    readProfiles(data, name).map(({ userFollowerCount = 0, userFollowingCount = 0, userMediaCount }, index) => ({
       isSpoilt,
       account: newAccount({
         platform: 'instagram',
         accountId: `${name}${index}`,
         followers: userFollowerCount,
-        metrics: [countFollowing(userFollowingCount)],
+        metrics: [
+          countMetric('following', userFollowingCount),
+          ...(userMediaCount === undefined ? [] : [countMetric('posts', userMediaCount)]),
+        ],
       }),
     }))
   const labelled = [...label('fakeAccountData.json', true), ...label('realAccountData.json', false)]
@@ -194,12 +190,33 @@ function measureProfiles(data: string): string[] {
     [],
   )
   const scored = vetted.map(({ authenticity }, index) => ({ p: authenticity.p ?? 0, isSpoilt: labelled[index]?.isSpoilt ?? false }))
-  const brier = scored.reduce((sum, { p, isSpoilt }) => sum + (p - (isSpoilt ? 1 : 0)) ** 2, 0) / scored.length
-  const fakes = scored.filter(({ isSpoilt }) => isSpoilt).length
+  const reported = scored.filter((_, index) => index % 2 === rest)
+  const fitted = calibrate(
+    scored.filter((_, index) => index % 2 !== rest),
+    reported,
+  )
+  const fakes = reported.filter(({ isSpoilt }) => isSpoilt).length
   return [
-    `labelled profiles (${fakes} fake, ${scored.length - fakes} real; followers and accounts followed only): ${tellFlags(scored, FALSE_FLAGS)}, Brier ${brier.toFixed(3)}`,
+    `labelled profiles (${fakes} fake, ${reported.length - fakes} real; followers, accounts followed, posts ever made): ${tellFlags(reported, FALSE_FLAGS)}, ${tellCalibration(reported)}; after isotonic calibration on the other half: ${tellCalibration(fitted)}`,
   ]
 }
 
-const countFollowing = (value: number): Account['metrics'][number] =>
-  newMetric({ name: 'following', value, unit: 'accounts', source: 'instafake', column: 'userFollowingCount', importId: 'none' })
+/** Replaces each score by the share of spoilt accounts that known scores up to it had, never falling. */
+function calibrate(known: readonly Scored[], scored: readonly Scored[]): Scored[] {
+  const sorted = known.toSorted((a, b) => a.p - b.p)
+  // Equal scores stand together: their share is one.
+  const byScore = new Map<number, Scored[]>()
+  for (const one of sorted) byScore.set(one.p, [...(byScore.get(one.p) ?? []), one])
+  const smoothed = sorted.map(({ p }) => {
+    const equal = byScore.get(p) ?? []
+    return equal.filter(({ isSpoilt }) => isSpoilt).length / equal.length
+  })
+  const shares = fitIsotonic(smoothed)
+  return scored.map(({ p, isSpoilt }) => {
+    const at = sorted.findLastIndex((one) => one.p <= p)
+    return { p: shares[Math.max(0, at)] ?? p, isSpoilt }
+  })
+}
+
+const countMetric = (name: string, value: number): Account['metrics'][number] =>
+  newMetric({ name, value, unit: 'count', source: 'instafake', column: name, importId: 'none' })

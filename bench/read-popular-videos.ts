@@ -41,6 +41,8 @@ export function readPopularCreators(data: string): PopularCreator[] {
           comments: Number(cells('reply')),
           shares: Number(cells('share')),
           saves: Number(cells('favorite')),
+          danmaku: Number(cells('danmaku')),
+          coins: Number(cells('coin')),
         })),
       }),
       followers: [...days].map(([day, value]) => ({ subject: accountId, metric: 'followers', day, value })),

@@ -36,6 +36,20 @@ export function areaUnder(scored: readonly Scored[]): number {
   return area
 }
 
+/** Mean squared distance between what was said and what was so. */
+export const brierOf = (scored: readonly Scored[]): number =>
+  scored.reduce((sum, { p, isSpoilt }) => sum + (p - (isSpoilt ? 1 : 0)) ** 2, 0) / scored.length
+
+/** Expected calibration error: ten bins of equal width, distance between mean score and share of the spoilt, weighed by their size. */
+export function calibrationError(scored: readonly Scored[], bins = 10): number {
+  const groups = Array.from({ length: bins }, (): Scored[] => [])
+  for (const one of scored) groups[Math.min(bins - 1, Math.floor(one.p * bins))]?.push(one)
+  return groups.reduce((sum, group) => {
+    const said = group.reduce((total, { p }) => total + p, 0)
+    return sum + Math.abs(said - group.filter(({ isSpoilt }) => isSpoilt).length) / scored.length
+  }, 0)
+}
+
 /** 95 % bootstrap interval of a figure, accounts as units. */
 export function intervalOf(
   scored: readonly Scored[],

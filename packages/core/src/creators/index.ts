@@ -4,6 +4,7 @@ export { findTier, replaceTiers, TIERS, tierTableSchema, type Tier, type TierRow
 export { BUYER_SIGNS, LEAST_BUYER_SIGNS, type BuyerFacts, type BuyerSign } from './buyer-sign-table.ts'
 export { typeOf, withType, type TypeFacts, type TypeWithBasis } from './type-of.ts'
 export { describeImage, type ImageFacts } from './image/describe-image.ts'
+export { brandSafetyOf, type BrandSafety } from './image/brand-safety.ts'
 export {
   heldIncidentSchema,
   imageReportSchema,
@@ -14,7 +15,8 @@ export {
 } from './image/schema.ts'
 export { nameFormat } from './format-names.ts'
 export { nameSource } from './source-names.ts'
-export { vetAccounts, type VettingOptions } from './vetting/vet-accounts.ts'
+export { scoreWeights, vetAccounts, type VettingOptions } from './vetting/vet-accounts.ts'
+export { fitIsotonic } from './vetting/isotonic.ts'
 export { VETTING_SIGNALS, type VettingSignal } from './vetting/vetting-signal-table.ts'
 export { vettingSchema, type Vetting, type VettingSignalReport } from './vetting/schema.ts'
 export {

@@ -63,6 +63,9 @@ export const recentPostSchema = z.object({
   comments: count,
   shares: count,
   saves: count,
+  /** Only Bilibili counts these two. */
+  danmaku: count.optional(),
+  coins: count.optional(),
   observedAt: z.string().nullable(),
 })
 

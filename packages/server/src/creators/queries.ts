@@ -79,7 +79,9 @@ export async function listProfileHistory(ctx: Context, creatorId: string) {
   return [...history, ...observeCorrections(corrections, newest)]
 }
 
-const countsSchema = z.looseObject(recentPostSchema.pick({ views: true, likes: true, comments: true, shares: true, saves: true }).shape)
+const countsSchema = z.looseObject(
+  recentPostSchema.pick({ views: true, likes: true, comments: true, shares: true, saves: true, danmaku: true, coins: true }).shape,
+)
 
 /** The posts of an account that came as posts, each with the newest counts and its text. */
 export async function listStoredPosts(ctx: Context, { platform, accountId }: Pick<Account, 'platform' | 'accountId'>) {
@@ -94,8 +96,8 @@ export async function listStoredPosts(ctx: Context, { platform, accountId }: Pic
       ORDER BY observed_at DESC NULLS LAST, observation_id DESC LIMIT 1) AS seen ON true
     WHERE posts.workspace_id = ${ctx.workspaceId} AND platform = ${platform} AND account_id = ${accountId}`.execute(ctx.tx)
   return rows.map(({ counts, ...row }) => {
-    const { views, likes, comments, shares, saves } = counts === null ? UNCOUNTED : countsSchema.parse(counts)
-    return { ...row, views, likes, comments, shares, saves }
+    const { views, likes, comments, shares, saves, danmaku = null, coins = null } = counts === null ? UNCOUNTED : countsSchema.parse(counts)
+    return { ...row, views, likes, comments, shares, saves, danmaku, coins }
   })
 }
 
@@ -105,7 +107,7 @@ interface StoredPostRow extends Pick<RecentPost, 'postId' | 'publishedAt' | 'spo
   readonly title: string | null
   readonly counts: unknown
 }
-const UNCOUNTED = { views: null, likes: null, comments: null, shares: null, saves: null }
+const UNCOUNTED = { views: null, likes: null, comments: null, shares: null, saves: null, danmaku: null, coins: null }
 
 /** The same posts with their texts, in the shape of `posts.jsonl`, newest counts only. */
 export async function listPostTexts(ctx: Context, account: Pick<Account, 'platform' | 'accountId'>): Promise<Post[]> {
@@ -113,11 +115,11 @@ export async function listPostTexts(ctx: Context, account: Pick<Account, 'platfo
     SELECT platform_post_id AS "postId", content FROM posts JOIN post_texts USING (workspace_id, post_id)
     WHERE posts.workspace_id = ${ctx.workspaceId} AND platform = ${account.platform} AND account_id = ${account.accountId}`.execute(ctx.tx)
   const texts = new Map(rows.map(({ postId, content }) => [postId, content]))
-  return (await listStoredPosts(ctx, account)).map(({ observedAt, views, likes, comments, shares, saves, ...post }) => ({
+  return (await listStoredPosts(ctx, account)).map(({ observedAt, views, likes, comments, shares, saves, danmaku, coins, ...post }) => ({
     ...post,
     platform: account.platform,
     accountId: account.accountId,
     text: texts.get(post.postId) ?? null,
-    observations: [{ observedAt, views, likes, comments, shares, saves, danmaku: null, coins: null, flow: null, source: '', importId: '' }],
+    observations: [{ observedAt, views, likes, comments, shares, saves, danmaku, coins, flow: null, source: '', importId: '' }],
   }))
 }

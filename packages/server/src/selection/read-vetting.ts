@@ -42,12 +42,12 @@ function withPosts(account: Account, posts: readonly Post[]): Account {
   const further = posts
     .filter(({ postId }) => !own.has(postId))
     .map(({ postId, publishedAt, sponsored, observations }) => {
-      const { views, likes, comments, shares, saves, observedAt } = observations[0] ?? UNSEEN
-      return { postId, publishedAt, sponsored, views, likes, comments, shares, saves, observedAt }
+      const { views, likes, comments, shares, saves, danmaku, coins, observedAt } = observations[0] ?? UNSEEN
+      return { postId, publishedAt, sponsored, views, likes, comments, shares, saves, danmaku, coins, observedAt }
     })
   return { ...account, posts: [...account.posts, ...further] }
 }
-const UNSEEN = { views: null, likes: null, comments: null, shares: null, saves: null, observedAt: null }
+const UNSEEN = { views: null, likes: null, comments: null, shares: null, saves: null, danmaku: null, coins: null, observedAt: null }
 
 /** Followers by the days on which an import saw them. */
 async function listGrowth(ctx: Context, id: string, subject: string) {

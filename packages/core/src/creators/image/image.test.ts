@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { compileRulebook, READ_KINDS, ruleEntrySchema } from '../../compliance/index.ts'
 import type { Post } from '../../imports/index.ts'
 import {
+  brandSafetyOf,
   describeImage,
   imageReportSchema,
   newAccount,
@@ -373,4 +374,18 @@ test('the report is the wire shape', () => {
     tone: { address: 'family' },
   })
   expect(imageReportSchema.parse(image)).toEqual(image)
+})
+
+describe('the brand safety that others weigh', () => {
+  const safety = (score: number | null, atMost: number): Pick<ImageReport, 'safety'> => ({ safety: { score, atMost, parts: [] } })
+
+  test.each([
+    { why: 'known', score: 64, atMost: 64 },
+    { why: 'not known stays not known', score: null, atMost: 100 },
+    { why: 'not known, and a ban is', score: null, atMost: 40 },
+  ])("is the report's own: $why", ({ score, atMost }) => expect(brandSafetyOf(safety(score, atMost))).toEqual({ score, atMost }))
+
+  test('of a creator without a single text it is unknown', () => {
+    expect(brandSafetyOf(describeImage(account, { today: TODAY })).score).toBeNull()
+  })
 })

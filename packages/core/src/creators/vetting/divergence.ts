@@ -12,13 +12,6 @@ export function divergeBits(a: Distribution, b: Distribution): number | null {
   }, 0)
 }
 
-/** Share that both have in common: Σ min. Null when either side is empty. */
-export function overlapOf(a: Distribution, b: Distribution): number | null {
-  const [p, q] = [toShares(a), toShares(b)]
-  if (p === null || q === null) return null
-  return Object.entries(p).reduce((sum, [name, share]) => sum + Math.min(share, q[name] ?? 0), 0)
-}
-
 const informBits = (share: number, middle: number) => (share === 0 ? 0 : share * Math.log2(share / middle))
 
 function toShares(counts: Distribution): Record<string, number> | null {

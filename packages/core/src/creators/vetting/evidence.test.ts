@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '../../shared/index.ts'
 import { newAccount, newPost, vetAccounts, type Account, type HeldComment, type HeldSeries, type RecentPost } from '../index.ts'
-import { divergeBits, overlapOf } from './divergence.ts'
+import { divergeBits } from './divergence.ts'
 import { findLikesSurge, learnLikes } from './expected-likes.ts'
 import { strayFromBenford } from './first-digits.ts'
 import { measureGrowth } from './measure-growth.ts'
@@ -24,14 +24,12 @@ const calm = (days: number) => Array.from({ length: days }, (_, n) => 90 + Math.
 describe('divergence of two distributions', () => {
   test('the worked number', () => {
     expect(divergeBits({ a: 0.5, b: 0.3, c: 0.2 }, { a: 0.2, b: 0.3, c: 0.5 })).toBeCloseTo(0.09581560200335831, 12)
-    expect(overlapOf({ a: 0.5, b: 0.3, c: 0.2 }, { a: 0.2, b: 0.3, c: 0.5 })).toBeCloseTo(0.7, 12)
   })
 
   test('0 of itself, 1 of strangers, unknown of nothing', () => {
     expect(divergeBits({ a: 3, b: 1 }, { a: 300, b: 100 })).toBeCloseTo(0, 12)
     expect(divergeBits({ a: 1 }, { b: 1 })).toBeCloseTo(1, 12)
     expect(divergeBits({}, { a: 1 })).toBeNull()
-    expect(overlapOf({ a: 1 }, {})).toBeNull()
   })
 
   test('property: symmetric, between 0 and 1', () => {
@@ -67,7 +65,8 @@ describe('growth of followers', () => {
     const growth = measureGrowth(jumped(30_000), [])
     expect(growth.growthSpike).toBeGreaterThan(10)
     expect(growth).toMatchObject({ spikeDay: addDays(FIRST, 11), spikeGain: 30_000 })
-    expect(growth.topGainShare).toBeCloseTo(0.3, 1)
+    expect(growth.loneJump).toBeCloseTo(0.3, 1)
+    expect(growth).toMatchObject({ jumpDay: addDays(FIRST, 11), jumpGain: 30_000 })
   })
 
   test.each([
@@ -80,6 +79,18 @@ describe('growth of followers', () => {
     const hit = post('hit', { publishedAt: `${addDays(FIRST, 11 + shift)}T03:00:00Z`, views: 900_000 })
     const growth = measureGrowth(jumped(30_000), [...Array.from({ length: 12 }, (_, n) => post(`p${n}`)), hit])
     expect(growth.growthSpike === 0).toBe(isExplained)
+  })
+
+  test('what comes by itself has a tail: a gain beside days like it stands alone no more', () => {
+    const wave = calm(20).with(9, 12_000).with(10, 30_000).with(11, 15_000)
+    expect(measureGrowth(jumped(30_000), []).loneJump).toBeGreaterThan(0.25)
+    expect(measureGrowth(grow(wave), []).loneJump).toBeLessThan(0.2)
+  })
+
+  test('views nearby explain as many followers as views bring, and no more', () => {
+    const seen = (views: number) => [post('near', { publishedAt: `${addDays(FIRST, 10)}T03:00:00Z`, views })]
+    expect(measureGrowth(jumped(30_000), seen(5_000_000)).loneJump).toBeLessThan(0.001)
+    expect(measureGrowth(jumped(30_000), seen(500_000)).loneJump).toBeCloseTo((30_000 - 5_000) / 100_000, 1)
   })
 
   test('an ordinary post explains nothing', () => {
@@ -125,7 +136,7 @@ describe('growth of followers', () => {
     { why: 'seven days', growth: grow(calm(6)) },
     { why: 'one day told often', growth: Array.from({ length: 30 }, () => ({ day: FIRST, followers: 5 })) },
   ])('unknown: $why', ({ growth }) => {
-    expect(measureGrowth(growth, [])).toMatchObject({ growthSpike: null, topGainShare: null, staircase: null, levelShift: null })
+    expect(measureGrowth(growth, [])).toMatchObject({ growthSpike: null, loneJump: null, staircase: null, levelShift: null })
   })
 
   test('property: a larger jump never looks more ordinary', () => {

@@ -1,12 +1,14 @@
+import { readDay, daysBetween } from '../../shared/index.ts'
 import type { Account, RecentPost } from '../schema.ts'
+import { fitRobust, restsOf, type Case } from './fit-robust.ts'
+import { lnCount, POST_COUNTS, type PostCount } from './post-counts.ts'
 import { median } from './robust.ts'
 
-const EXPLAINING = ['views', 'comments', 'shares', 'saves'] as const
-type Explaining = (typeof EXPLAINING)[number]
+const EXPLAINING = POST_COUNTS.filter((name) => name !== 'likes')
 
 /** How the likes of a post follow its other counts on one platform, learned from the accounts given: slopes on the log scale, and the spread that is left inside an account. */
 export interface LikesModel {
-  readonly names: readonly Explaining[]
+  readonly names: readonly PostCount[]
   readonly slopes: readonly number[]
   readonly spread: number
 }
@@ -26,55 +28,52 @@ const LEAST_ACCOUNTS = 8
 /** A count is used where nearly all posts have it. */
 const LEAST_KNOWN = 0.9
 /** So many posts of the spread of all stand in for those an account lacks. */
-const PRIOR_POSTS = 4
+const PRIOR_POSTS = 12
+/** How firmly an account is held to the slopes of all before its own posts say otherwise. */
+const OWN_FIRMNESS = 3
 const LEAST_GROUP = 2
-
-const lnOf = (count: number) => Math.log(Math.max(0.5, count))
+/** The unit of the trend: the longer, the firmer it is held at none. */
+const DAYS_PER_UNIT = 60
 
 /** Learns the model of one platform from within-account differences, so that large and small accounts count alike; null with fewer than eight accounts of five posts. */
 export function learnLikes(accounts: readonly Account[]): LikesModel | null {
   const all = accounts.flatMap(({ posts }) => posts).filter(({ likes }) => likes !== null)
-  const names = EXPLAINING.filter((name) => all.filter((post) => post[name] !== null).length >= LEAST_KNOWN * all.length)
-  const rows = accounts.map(({ posts }) => readRows(posts, names)).filter(({ length }) => length >= LEAST_POSTS)
-  if (names.length === 0 || rows.length < LEAST_ACCOUNTS) return null
-  const slopes = solveSlopes(rows, names.length)
-  if (slopes === null) return null
-  const spread = median(rows.map((own) => spreadOf(residualsOf(own, slopes)))) ?? 0
-  return spread > 0 ? { names, slopes, spread } : null
+  const names = EXPLAINING.filter((name) => all.filter((post) => lnCount(post, name) !== null).length >= LEAST_KNOWN * all.length)
+  const cases = accounts.map(({ posts }) => readCases(posts, names)).filter(({ length }) => length >= LEAST_POSTS)
+  // Without views a post that more people saw looks like one that more people liked.
+  if (!names.includes('views') || cases.length < LEAST_ACCOUNTS) return null
+  const { slopes, spread } = fitRobust(cases.flat(), { firmness: 1 })
+  return spread > 1e-9 ? { names, slopes, spread } : null
 }
 
 /** The clearest split of an account's posts into ordinary ones and ones with more likes than explained; null with fewer than five posts. */
 export function findLikesSurge({ posts }: Pick<Account, 'posts'>, { names, slopes, spread }: LikesModel): LikesSurge | null {
-  const rows = readRows(posts, names)
-  if (rows.length < LEAST_POSTS) return null
-  const residuals = residualsOf(rows, slopes).toSorted((a, b) => a - b)
-  const splits = residuals.slice(LEAST_GROUP, 1 - LEAST_GROUP).map((_, at) => measureSplit(residuals, { at: at + LEAST_GROUP, spread }))
+  const cases = readCases(posts, names)
+  if (cases.length < LEAST_POSTS) return null
+  // An account has its own way of being liked: what its views and coins bring differs from the others, and so does its trend.
+  const own = fitRobust(cases, { believed: slopes, firmness: OWN_FIRMNESS })
+  const rests = restsOf(cases, own).toSorted((a, b) => a - b)
+  const splits = rests.slice(LEAST_GROUP, 1 - LEAST_GROUP).map((_, at) => measureSplit(rests, { at: at + LEAST_GROUP, spread }))
   return splits.reduce<LikesSurge | null>((best, one) => (best === null || one.distance > best.distance ? one : best), null)
 }
 
-interface Row {
-  readonly counts: readonly number[]
-  readonly likes: number
-}
-
-/** One row per post that has all counts, each as distance from the account's own median. */
-function readRows(posts: readonly RecentPost[], names: readonly Explaining[]): Row[] {
+/** One case per post that has all counts, each as distance from the account's own median; the last of x is the day. */
+function readCases(posts: readonly RecentPost[], names: readonly PostCount[]): Case[] {
   const known = posts.flatMap((post) => {
-    const counts = names.flatMap((name) => post[name] ?? [])
-    return post.likes === null || counts.length < names.length ? [] : [{ counts: counts.map(lnOf), likes: lnOf(post.likes) }]
+    const counts = names.flatMap((name) => lnCount(post, name) ?? [])
+    const likes = lnCount(post, 'likes')
+    const day = post.publishedAt === null ? null : readDay(post.publishedAt)
+    return likes === null || counts.length < names.length ? [] : [{ counts, likes, day }]
   })
-  const centres = names.map((_, at) => median(known.map(({ counts }) => counts[at] ?? 0)) ?? 0)
-  const centre = median(known.map(({ likes }) => likes)) ?? 0
-  return known.map(({ counts, likes }) => ({ counts: counts.map((count, at) => count - (centres[at] ?? 0)), likes: likes - centre }))
-}
-
-function residualsOf(rows: readonly Row[], slopes: readonly number[]): number[] {
-  return rows.map(({ counts, likes }) => counts.reduce((rest, count, at) => rest - count * (slopes[at] ?? 0), likes))
-}
-
-function spreadOf(residuals: readonly number[]): number {
-  const centre = median(residuals) ?? 0
-  return 1.4826 * (median(residuals.map((each) => Math.abs(each - centre))) ?? 0)
+  const first = known.reduce<string | null>((least, { day }) => (day !== null && (least === null || day < least) ? day : least), null)
+  const rows = known.map(({ counts, likes, day }) => ({
+    x: [...counts, first === null || day === null ? null : daysBetween(first, day) / DAYS_PER_UNIT],
+    y: likes,
+  }))
+  const size = names.length + 1
+  const centres = Array.from({ length: size }, (_, at) => median(rows.flatMap(({ x }) => x[at] ?? [])) ?? 0)
+  const centre = median(rows.map(({ y }) => y)) ?? 0
+  return rows.map(({ x, y }) => ({ x: x.map((value, at) => (value === null ? 0 : value - (centres[at] ?? 0))), y: y - centre }))
 }
 
 function measureSplit(sorted: readonly number[], { at, spread }: { at: number; spread: number }): LikesSurge {
@@ -89,23 +88,3 @@ function measureSplit(sorted: readonly number[], { at, spread }: { at: number; s
 
 const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
 const sumSquares = (values: readonly number[], mean: number) => values.reduce((sum, value) => sum + (value - mean) ** 2, 0)
-
-/** Least squares without constant, by elimination; null where the counts move together and tell nothing apart. */
-function solveSlopes(accounts: readonly (readonly Row[])[], size: number): number[] | null {
-  const rows = accounts.flat()
-  const system = Array.from({ length: size }, (_, a) => [
-    ...Array.from({ length: size }, (_unused, b) => rows.reduce((sum, { counts }) => sum + (counts[a] ?? 0) * (counts[b] ?? 0), 0)),
-    rows.reduce((sum, { counts, likes }) => sum + (counts[a] ?? 0) * likes, 0),
-  ])
-  for (let at = 0; at < size; at++) {
-    const pivot = system[at]
-    const head = pivot?.[at] ?? 0
-    if (pivot === undefined || Math.abs(head) < 1e-9) return null
-    for (const [index, row] of system.entries()) {
-      if (index === at) continue
-      const factor = (row[at] ?? 0) / head
-      for (let column = at; column <= size; column++) row[column] = (row[column] ?? 0) - factor * (pivot[column] ?? 0)
-    }
-  }
-  return system.map((row, at) => (row[size] ?? 0) / (row[at] ?? 1))
-}

@@ -10,35 +10,50 @@ export interface PeerGroup {
   readonly key: string
   readonly name: Localized
   readonly members: readonly number[]
+  /** The same tier in all categories, where this group is narrower. */
+  readonly wider: PeerGroup | null
 }
 
 /** Finds groups by the place of an account in the list. */
 export interface PeerFinder {
   /** Platform × tier × category, else platform × tier, with at least eight others; else none. */
   readonly peersOf: (index: number) => PeerGroup | null
+  /** All of the platform, with at least eight others; else none. */
+  readonly platformOf: (index: number) => PeerGroup | null
   /** Platform × tier × category, however few they are; null where tier or category is not known. */
   readonly cellOf: (index: number) => PeerGroup | null
 }
 
 /** Groups accounts with their like. Across platforms nothing is compared. */
 export function groupPeers(accounts: readonly Account[], tiers: TierTable = TIERS): PeerFinder {
-  const groups = new Map<string, number[]>()
+  const [groups, platforms] = [new Map<string, number[]>(), new Map<string, number[]>()]
   accounts.forEach((account, index) => {
-    for (const { key } of listGroups(account, tiers)) {
-      const members = groups.get(key)
-      if (members === undefined) groups.set(key, [index])
-      else members.push(index)
-    }
+    for (const { key } of listGroups(account, tiers)) addMember(groups, key, index)
+    addMember(platforms, account.platform, index)
   })
   const groupsOf = (index: number) => {
     const account = accounts[index]
     if (account === undefined) return []
-    return listGroups(account, tiers).map(({ key, name, isNarrow }) => ({ key, name, isNarrow, members: groups.get(key) ?? [] }))
+    const listed = listGroups(account, tiers).map((group) => ({ ...group, members: groups.get(group.key) ?? [], wider: null }))
+    const wide = listed.find(({ isNarrow }) => !isNarrow) ?? null
+    return listed.map((group) => (group.isNarrow ? { ...group, wider: wide } : group))
   }
   return {
     peersOf: (index) => groupsOf(index).find(({ members }) => members.length > LEAST_PEERS) ?? null,
+    platformOf: (index) => {
+      const { platform } = accounts[index] ?? {}
+      const members = platform === undefined ? [] : (platforms.get(platform) ?? [])
+      if (platform === undefined || members.length <= LEAST_PEERS) return null
+      return { key: platform, name: say(platform, nameZh(PLATFORM_NAMES_ZH, platform)), members, wider: null }
+    },
     cellOf: (index) => groupsOf(index).find(({ isNarrow }) => isNarrow) ?? null,
   }
+}
+
+function addMember(groups: Map<string, number[]>, key: string, index: number): void {
+  const members = groups.get(key)
+  if (members === undefined) groups.set(key, [index])
+  else members.push(index)
 }
 
 function listGroups({ platform, followers, categories }: Account, tiers: TierTable): { key: string; name: Localized; isNarrow: boolean }[] {

@@ -1,6 +1,7 @@
 import { formatExact, formatShare, say, type Localized } from '../../shared/index.ts'
 import type { Account, RecentPost } from '../schema.ts'
 import { divergeBits } from './divergence.ts'
+import { NO_RATIOS, type LevelFinder } from './expected-levels.ts'
 import { findLikesSurge, type LikesModel, type LikesSurge } from './expected-likes.ts'
 import { strayFromBenford } from './first-digits.ts'
 import type { HeldComment, HeldEvidence } from './held-evidence.ts'
@@ -24,12 +25,19 @@ export interface VettingMeasures {
   readonly emptyComments: number | null
   /** See `measureGrowth`. */
   readonly growthSpike: number | null
-  readonly topGainShare: number | null
+  readonly loneJump: number | null
   readonly lostAfterSpike: number | null
   readonly staircase: number | null
   readonly levelShift: number | null
   /** How far the posts with more likes than explained stand off the others. */
   readonly likesSurge: number | null
+  /** The usual level of a count over what accounts with the same other counts have. */
+  readonly likesLevel: number | null
+  readonly commentsLevel: number | null
+  readonly viewsLevel: number | null
+  readonly followersLevel: number | null
+  /** Posts ever made, as the platform counts them. */
+  readonly postsEver: number | null
   readonly nightComments: number | null
   readonly gapVariation: number | null
   readonly cliffPosts: number | null
@@ -60,10 +68,18 @@ const CLAIM = /已下单|下单了|已经下单|已拍|拍下了|买了|已买|�
 const NO_CLAIM = /[?？吗]|没买|还没|不敢|别买|想买/
 const EMPTY = /^[\p{P}\p{S}\p{Emoji_Presentation}\s]*$|^.{0,4}$/u
 
-/** Measures an account from what is held of it. `likesModel`: how likes follow the other counts on its platform. */
-export function measureAccount(account: Account, evidence: HeldEvidence, likesModel: LikesModel | null): MeasuredAccount {
-  const { spikeDay, spikeGain, ...growth } = measureGrowth(evidence.growth, account.posts)
-  const surge = likesModel === null ? null : findLikesSurge(account, likesModel)
+/** What was learned from the accounts of one platform. */
+export interface PlatformModel {
+  readonly likes: LikesModel | null
+  readonly ratiosOf: LevelFinder
+}
+export const NO_MODEL: PlatformModel = { likes: null, ratiosOf: () => NO_RATIOS }
+
+/** Measures an account from what is held of it and from how counts go together on its platform. */
+export function measureAccount(account: Account, evidence: HeldEvidence, model: PlatformModel = NO_MODEL): MeasuredAccount {
+  const { spikeDay, spikeGain, jumpDay, jumpGain, ...growth } = measureGrowth(evidence.growth, account.posts)
+  const surge = model.likes === null ? null : findLikesSurge(account, model.likes)
+  const ratios = model.ratiosOf(account)
   const measures: VettingMeasures = {
     ...measurePosts(account),
     ...growth,
@@ -72,9 +88,14 @@ export function measureAccount(account: Account, evidence: HeldEvidence, likesMo
     ...measurePlaces(account, evidence.comments),
     ...measureFollowing(account),
     likesSurge: surge?.distance ?? null,
+    likesLevel: ratios.likes,
+    commentsLevel: ratios.comments,
+    viewsLevel: ratios.views,
+    followersLevel: ratios.followers,
+    postsEver: account.metrics.find(({ name, value, period }) => name === 'posts' && value !== null && period === null)?.value ?? null,
     benfordStray: strayFromBenford(evidence.followerFollowers),
   }
-  return { measures, details: { ...tellSpike({ spikeDay, spikeGain }), ...tellSurge(surge) } }
+  return { measures, details: { ...tellSpike({ spikeDay, spikeGain }), ...tellJump({ jumpDay, jumpGain }), ...tellSurge(surge) } }
 }
 
 function measurePosts(account: Account) {
@@ -138,6 +159,17 @@ function tellSpike({ spikeDay, spikeGain }: Pick<GrowthMeasures, 'spikeDay' | 's
     growthSpike: say(
       `${gain} new followers up to ${spikeDay}, no well-seen post within two days`,
       `截至 ${spikeDay} 新增粉丝 ${gain}，前后两天没有高播放作品`,
+    ),
+  }
+}
+
+function tellJump({ jumpDay, jumpGain }: Pick<GrowthMeasures, 'jumpDay' | 'jumpGain'>): MeasuredAccount['details'] {
+  if (jumpDay === null || jumpGain === null) return {}
+  const gain = formatExact(jumpGain)
+  return {
+    loneJump: say(
+      `${gain} new followers up to ${jumpDay}, more than the days beside it and the views nearby explain`,
+      `截至 ${jumpDay} 新增粉丝 ${gain}，超出前后日涨粉与邻近作品播放所能解释的部分`,
     ),
   }
 }

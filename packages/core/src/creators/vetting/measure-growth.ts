@@ -8,8 +8,8 @@ import { watchLevel } from './run-lengths.ts'
 export interface GrowthMeasures {
   /** Robust z on the log scale of the largest daily gain that no well-seen post explains. */
   readonly growthSpike: number | null
-  /** The largest gain of a day as a share of the followers before it, where no well-seen post explains it. */
-  readonly topGainShare: number | null
+  /** The largest gain between two counts, as a share of the followers before it, beyond what the neighbouring days and the posts nearby explain. */
+  readonly loneJump: number | null
   /** Share of that gain lost again within 14 days. */
   readonly lostAfterSpike: number | null
   /** Share of all gains that came in two or more such jumps. */
@@ -18,16 +18,20 @@ export interface GrowthMeasures {
   readonly levelShift: number | null
   readonly spikeDay: string | null
   readonly spikeGain: number | null
+  readonly jumpDay: string | null
+  readonly jumpGain: number | null
 }
 
 const UNKNOWN_GROWTH: GrowthMeasures = {
   growthSpike: null,
-  topGainShare: null,
+  loneJump: null,
   lostAfterSpike: null,
   staircase: null,
   levelShift: null,
   spikeDay: null,
   spikeGain: null,
+  jumpDay: null,
+  jumpGain: null,
 }
 /** Fewer intervals have no habit to stand out from [A]. */
 const LEAST_INTERVALS = 7
@@ -41,6 +45,8 @@ const LEAST_SHARE = 0.01
 const YOUNG_DAYS = 5
 const EXPLAINING_DAYS = 2
 const LEAST_MAD = 0.1
+/** New followers that one view brings where it brings many: one interval in ten of real creators had more [C]. */
+const GAIN_PER_VIEW = 0.01
 
 interface Interval {
   readonly day: string
@@ -50,25 +56,31 @@ interface Interval {
   readonly share: number
   readonly z: number
   readonly isExplained: boolean
+  /** The part that neither the neighbouring days nor the posts nearby explain. */
+  readonly lone: number
 }
 
 /** Measures the growth of followers by day; a jump within two days of one of the account's own best-seen posts is explained by it. */
 export function measureGrowth(growth: readonly DayCount[], posts: readonly RecentPost[]): GrowthMeasures {
   const days = oneCountPerDay(growth)
-  const intervals = listIntervals(days, findHitDays(posts))
+  const intervals = listIntervals(days, posts)
   if (intervals.length < LEAST_INTERVALS) return UNKNOWN_GROWTH
   const open = intervals.filter(({ isExplained }) => !isExplained)
   const odd = open.filter(({ share }) => share >= LEAST_SHARE)
   const top = odd.reduce<Interval | null>((best, one) => (best === null || one.z > best.z ? one : best), null)
   const isSpike = top !== null && top.z > SPIKE_Z
+  const jump = intervals.reduce<Interval | null>((best, one) => (best === null || one.lone > best.lone ? one : best), null)
+  const isJump = jump !== null && jump.lone > 0
   return {
     growthSpike: top === null ? 0 : Math.max(0, top.z),
-    topGainShare: open.reduce((most, { share }) => Math.max(most, share), 0),
+    loneJump: isJump ? jump.lone : 0,
     lostAfterSpike: isSpike ? shareLost(days, top) : null,
     staircase: shareInJumps(intervals, odd),
     levelShift: findLevelShift(intervals),
     spikeDay: isSpike ? top.day : null,
     spikeGain: isSpike ? top.gain : null,
+    jumpDay: isJump ? jump.day : null,
+    jumpGain: isJump ? jump.gain : null,
   }
 }
 
@@ -89,25 +101,36 @@ function findHitDays(posts: readonly RecentPost[]): Set<string> {
 
 const dayOf = (moment: string) => (moment.length > 10 ? shanghaiDay(Date.parse(moment)) : moment)
 
-function listIntervals(days: readonly DayCount[], hits: ReadonlySet<string>): Interval[] {
+function listIntervals(days: readonly DayCount[], posts: readonly RecentPost[]): Interval[] {
+  const hits = findHitDays(posts)
   const raw = days.slice(1).map(({ day, followers }, at) => {
-    const before = days[at]
-    const length = before === undefined ? 1 : daysBetween(before.day, day)
-    const gain = followers - (before?.followers ?? 0)
+    const from = days[at]?.day ?? day
+    const before = Math.max(1, days[at]?.followers ?? 1)
+    const length = daysBetween(from, day)
+    const gain = followers - (days[at]?.followers ?? 0)
     const covered = Array.from({ length }, (_, n) => addDays(day, -n))
-    return {
-      day,
-      gain,
-      days: length,
-      share: gain / length / Math.max(1, before?.followers ?? 1),
-      isExplained: covered.some((each) => hits.has(each)),
-    }
+    return { day, from, before, gain, days: length, share: gain / length / before, isExplained: covered.some((each) => hits.has(each)) }
   })
   const logs = raw.map(({ gain, days: length }) => Math.log1p(Math.max(0, gain / length)))
   const { centre, mad } = measureSpread(logs) ?? { centre: 0, mad: 0 }
   // Days that are all alike must not hide the one that is not.
   const spread = { centre, mad: Math.max(LEAST_MAD, mad) }
-  return raw.map((one, at) => ({ ...one, z: robustZ(logs[at] ?? 0, spread) ?? 0 }))
+  const viewsNear = makeViewCounter(posts)
+  return raw.map(({ from, before, ...one }, at) => {
+    // What people come for by themselves has a tail: the days before or after gain too.
+    const neighbours = Math.max(0, raw[at - 1]?.share ?? 0, raw[at + 1]?.share ?? 0)
+    const explained = neighbours * one.days + (GAIN_PER_VIEW * viewsNear(from, one.day)) / before
+    return { ...one, z: robustZ(logs[at] ?? 0, spread) ?? 0, lone: one.gain / before - explained }
+  })
+}
+
+/** Sums the views of the posts of some days and of the two before. */
+function makeViewCounter(posts: readonly RecentPost[]): (from: string, to: string) => number {
+  const dated = posts.flatMap(({ publishedAt, views }) => (publishedAt === null || views === null ? [] : [{ day: dayOf(publishedAt), views }]))
+  return (from, to) => {
+    const first = addDays(from, -EXPLAINING_DAYS)
+    return dated.reduce((sum, { day, views }) => (day >= first && day <= to ? sum + views : sum), 0)
+  }
 }
 
 function shareLost(days: readonly DayCount[], { day, gain }: Interval): number | null {

@@ -6,9 +6,10 @@ import { describeImage, type ImageFacts } from '../image/describe-image.ts'
 import { TIERS, type TierTable } from '../tier-table.ts'
 import { typeOf } from '../type-of.ts'
 import { groupPeers, LEAST_PEERS, type PeerGroup } from './group-peers.ts'
-import { learnLikes, type LikesModel } from './expected-likes.ts'
+import { learnLevels } from './expected-levels.ts'
+import { learnLikes } from './expected-likes.ts'
 import { NO_EVIDENCE, type HeldComment, type HeldEvidence, type HeldOrder, type HeldSeries } from './held-evidence.ts'
-import { measureAccount, type MeasuredAccount, type MeasureName, type VettingMeasures } from './measure-account.ts'
+import { measureAccount, type MeasuredAccount, type MeasureName, type PlatformModel, type VettingMeasures } from './measure-account.ts'
 import { makeRanker, type Standing } from './rank-among-peers.ts'
 import type { RobustSpread } from './robust.ts'
 import type { Vetting, VettingSignalReport } from './schema.ts'
@@ -44,10 +45,10 @@ export function vetAccounts(accounts: readonly Account[], comments: readonly Hel
   const evidence = accounts.map(makeEvidenceFinder(comments, options))
   const models = learnPlatforms(accounts)
   const found = accounts.map((account, index) =>
-    measureAccount(account, evidence[index] ?? NO_EVIDENCE, models.get(account.platform) ?? null),
+    measureAccount(account, evidence[index] ?? NO_EVIDENCE, models.get(account.platform)),
   )
   const measured = found.map(({ measures }) => measures)
-  const { peersOf, cellOf } = groupPeers(accounts, tiers)
+  const { peersOf, platformOf, cellOf } = groupPeers(accounts, tiers)
   const spreadOf = makeSpreadFinder(measured)
   const rank = makeRanker(measured)
   const byAccount = groupBy(options.posts ?? [], ({ platform, accountId }) => `${platform} ${accountId ?? ''}`)
@@ -55,10 +56,10 @@ export function vetAccounts(accounts: readonly Account[], comments: readonly Hel
     options.incidents?.filter((one) => one.accountId === accountId).map((one) => heldIncidentSchema.parse(one)) ?? null
   const postsOf = ({ platform, accountId }: Account) => byAccount.get(`${platform} ${accountId}`) ?? []
   return accounts.map((account, index) => {
-    const peers = peersOf(index)
+    const [peers, platform] = [peersOf(index), platformOf(index)]
     const signals = VETTING_SIGNALS.map((signal) => {
       const applies = signal.aboveFollowers === undefined || (account.followers ?? 0) > signal.aboveFollowers
-      return reportSignal(signal, { own: applies ? found[index] : undefined, peers, spreadOf })
+      return reportSignal(signal, { own: applies ? found[index] : undefined, peers: isOfPlatform(signal) ? platform : peers, spreadOf })
     })
     return {
       id: account.accountId,
@@ -106,8 +107,23 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string
   return groups
 }
 
-function learnPlatforms(accounts: readonly Account[]): Map<string, LikesModel | null> {
-  return new Map([...groupBy(accounts, ({ platform }) => platform)].map(([platform, own]) => [platform, learnLikes(own)]))
+function learnPlatforms(accounts: readonly Account[]): Map<string, PlatformModel> {
+  const platforms = groupBy(accounts, ({ platform }) => platform)
+  return new Map(
+    [...platforms].map(([platform, own]) => {
+      const some = spreadOut(own)
+      return [platform, { likes: learnLikes(some), ratiosOf: learnLevels(some) }]
+    }),
+  )
+}
+
+/** So many accounts teach as much as ten times as many. */
+const MOST_LEARNED = 400
+
+/** At most so many of a list, evenly from its whole length. */
+function spreadOut<T>(items: readonly T[]): readonly T[] {
+  const step = Math.ceil(items.length / MOST_LEARNED)
+  return step <= 1 ? items : items.filter((_, at) => at % step === 0)
 }
 
 function presentStanding({ group, percentiles, because }: Standing): Vetting['standing'] {
@@ -122,26 +138,42 @@ function presentStanding({ group, percentiles, because }: Standing): Vetting['st
 
 type SpreadFinder = (peers: PeerGroup | null, measure: MeasureName) => RobustSpread | null
 
-/** Median and spread of a measure in a group, worked out once: thousands of accounts ask for the same ones. */
+/** Median and spread of a measure among an account's peers, worked out once per group: thousands of accounts ask for the same ones. */
 function makeSpreadFinder(measured: readonly VettingMeasures[]): SpreadFinder {
-  const known = new Map<string, RobustSpread | null>()
-  return (peers, measure) => {
-    if (peers === null) return null
+  const known = new Map<string, { readonly n: number; readonly spread: RobustSpread } | null>()
+  const read = (peers: PeerGroup, measure: MeasureName) => {
     const key = `${peers.key} ${measure}`
     const found = known.get(key)
     if (found !== undefined) return found
     const values = peers.members.flatMap((member) => measured[member]?.[measure] ?? [])
     const spread = values.length > LEAST_PEERS ? spreadOfPeers(values) : null
-    known.set(key, spread)
-    return spread
+    const own = spread === null ? null : { n: values.length, spread }
+    known.set(key, own)
+    return own
+  }
+  return (peers, measure) => {
+    if (peers === null) return null
+    const own = read(peers, measure)
+    const wide = peers.wider === null ? null : read(peers.wider, measure)
+    return own === null || wide === null ? (own ?? wide)?.spread ?? null : drawTowards(own, wide.spread)
   }
 }
+
+/** A small group says little of how far apart accounts are: it counts with its number, the wider group with a fixed one. */
+function drawTowards({ n, spread }: { n: number; spread: RobustSpread }, wide: RobustSpread): RobustSpread {
+  const share = n / (n + WIDER_COUNTS)
+  const mix = (own: number, other: number) => share * own + (1 - share) * other
+  return { centre: mix(spread.centre, wide.centre), mad: mix(spread.mad, wide.mad) }
+}
+const WIDER_COUNTS = 10
 
 interface Evidence {
   readonly own: MeasuredAccount | undefined
   readonly peers: PeerGroup | null
   readonly spreadOf: SpreadFinder
 }
+
+const isOfPlatform = ({ by }: VettingSignal) => by.kind === 'cohort' && by.among === 'platform'
 
 type Judged = { readonly signal: VettingSignal; readonly report: VettingSignalReport | null }
 

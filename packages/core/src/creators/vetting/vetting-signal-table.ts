@@ -10,9 +10,9 @@ export interface VettingSignal {
   readonly group: SignalGroup
   readonly measure: MeasureName
   readonly name: Localized
-  /** `cohort`: by distance from the cohort on the log scale; `line`: by distance from a fixed line. */
+  /** `cohort`: by distance from the cohort on the log scale; `line`: by distance from a fixed line. `among`: what the tier itself depends on cannot be judged inside the tier. */
   readonly by:
-    | { readonly kind: 'cohort'; readonly side: 'both' | 'low' | 'high'; readonly fromZ: number; readonly perZ: number }
+    | { readonly kind: 'cohort'; readonly side: 'both' | 'low' | 'high'; readonly fromZ: number; readonly perZ: number; readonly among?: 'platform' }
     | { readonly kind: 'line'; readonly side: 'low' | 'high'; readonly line: number; readonly perUnit: number; readonly isLog: boolean }
   readonly unit: 'share' | 'ratio'
   /** What has to be held before it can be said. */
@@ -160,13 +160,16 @@ export const VETTING_SIGNALS: readonly VettingSignal[] = [
     unit: 'ratio',
   },
   {
-    // Not for the account's own habit but for the size: what others of its size never gain in a day.
-    code: 'followers.largest_gain',
+    // Not for the account's own habit but for the size: what comes by itself has days beside it and posts nearby.
+    code: 'followers.lone_jump',
     group: 'followers',
-    measure: 'topGainShare',
-    name: say('largest gain of a day, of the followers before it', '单日最大涨粉占此前粉丝数的比例'),
-    by: { kind: 'cohort', side: 'high', fromZ: CUT_Z, perZ: 0.5 },
-    needs: say('followers on eight days, of eight peers too', '至少 8 天的粉丝数，及 8 个同类账号'),
+    measure: 'loneJump',
+    name: say(
+      'largest gain that neither the days beside it nor the posts nearby explain, of the followers before it',
+      '前后日涨粉与邻近作品均无法解释的最大涨粉占此前粉丝数的比例',
+    ),
+    by: { kind: 'line', side: 'high', line: 0.02, perUnit: 6, isLog: false },
+    needs: say('followers on eight days', '至少 8 天的粉丝数'),
     unit: 'share',
   },
   {
@@ -242,8 +245,53 @@ export const VETTING_SIGNALS: readonly VettingSignal[] = [
       "posts with more likes than the account's own other posts explain, in deviations",
       '点赞超出自身其他作品所能解释的程度（标准差）',
     ),
-    by: { kind: 'cohort', side: 'high', fromZ: 1, perZ: 0.6 },
-    needs: say('likes, views and comments of five posts, and eight peers', '至少 5 篇作品的点赞、播放、评论，及 8 个同类账号'),
+    by: { kind: 'line', side: 'high', line: 3.8, perUnit: 0.8, isLog: false },
+    needs: say('likes and other counts of five posts, of eight other accounts too', '至少 5 篇作品的点赞等数据，另有 8 个账号同样具备'),
+    unit: 'ratio',
+  },
+  {
+    code: 'engagement.likes_level',
+    group: 'engagement',
+    measure: 'likesLevel',
+    name: say('likes over what accounts with the same other counts get', '点赞与其他数据相同的账号之比'),
+    by: { kind: 'cohort', side: 'high', fromZ: 1.6, perZ: 0.8 },
+    needs: say('likes and views of five posts, of eight peers too', '至少 5 篇作品的点赞与播放，及 8 个同类账号'),
+    unit: 'ratio',
+  },
+  {
+    code: 'engagement.comments_level',
+    group: 'engagement',
+    measure: 'commentsLevel',
+    name: say('comments over what accounts with the same other counts get', '评论与其他数据相同的账号之比'),
+    by: { kind: 'cohort', side: 'high', fromZ: 1.6, perZ: 0.8 },
+    needs: say('comments and likes of five posts, of eight peers too', '至少 5 篇作品的评论与点赞，及 8 个同类账号'),
+    unit: 'ratio',
+  },
+  {
+    code: 'engagement.views_level',
+    group: 'engagement',
+    measure: 'viewsLevel',
+    name: say('views over what accounts with the same other counts get', '播放与其他数据相同的账号之比'),
+    by: { kind: 'cohort', side: 'high', fromZ: 1.6, perZ: 0.8 },
+    needs: say('views and likes of five posts, of eight peers too', '至少 5 篇作品的播放与点赞，及 8 个同类账号'),
+    unit: 'ratio',
+  },
+  {
+    code: 'followers.level',
+    group: 'followers',
+    measure: 'followersLevel',
+    name: say('followers over what accounts with the same counts have', '粉丝数与作品数据相同的账号之比'),
+    by: { kind: 'cohort', side: 'high', fromZ: 1.6, perZ: 0.8, among: 'platform' },
+    needs: say('followers, and views of five posts, of eight peers too', '粉丝数与至少 5 篇作品的播放，及 8 个同类账号'),
+    unit: 'ratio',
+  },
+  {
+    code: 'followers.few_posts',
+    group: 'followers',
+    measure: 'postsEver',
+    name: say('posts ever made', '发布作品总数'),
+    by: { kind: 'line', side: 'low', line: 10, perUnit: 0.4, isLog: true },
+    needs: say('how many posts it ever made', '发布作品总数'),
     unit: 'ratio',
   },
   {
