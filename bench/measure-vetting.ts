@@ -94,11 +94,20 @@ function tellCalibration(scored: readonly Scored[]): string {
 function tellStability(clean: readonly Case[]): string[] {
   const vetted = vetCases(clean)
   const before = vetted.map(scoreOf)
-  const bySignal = VETTING_SIGNALS.map(({ code }) => ({ code, ...tellMoves(before, vetted.map((one) => scoreWithout(one, code))) }))
+  const bySignal = VETTING_SIGNALS.map(({ code }) => ({
+    code,
+    ...tellMoves(
+      before,
+      vetted.map((one) => scoreWithout(one, code)),
+    ),
+  }))
   const moved = bySignal.filter(({ mean }) => mean > 0).toSorted((a, b) => b.mean - a.mean)
   const [worst] = moved
   const byPost = Array.from({ length: DROPPED_POSTS }, (_, at) => {
-    const fewer = clean.map((one) => ({ ...one, account: { ...one.account, posts: one.account.posts.filter((_post, index) => index !== at) } }))
+    const fewer = clean.map((one) => ({
+      ...one,
+      account: { ...one.account, posts: one.account.posts.filter((_post, index) => index !== at) },
+    }))
     return tellMoves(before, vetCases(fewer).map(scoreOf))
   })
   const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)

@@ -86,4 +86,3 @@ export function giveComments(creators: readonly PopularCreator[], texts: readonl
     })),
   }))
 }
-

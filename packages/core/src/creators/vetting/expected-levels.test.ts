@@ -69,7 +69,10 @@ describe('a line that odd cases do not move', () => {
 
   test('property: every count is finite, whatever the cases', () => {
     const cases = fc.array(
-      fc.record({ x: fc.tuple(fc.double({ min: -20, max: 20, noNaN: true }), fc.double({ min: -20, max: 20, noNaN: true })), y: fc.double({ min: -20, max: 20, noNaN: true }) }),
+      fc.record({
+        x: fc.tuple(fc.double({ min: -20, max: 20, noNaN: true }), fc.double({ min: -20, max: 20, noNaN: true })),
+        y: fc.double({ min: -20, max: 20, noNaN: true }),
+      }),
       { minLength: 1, maxLength: 30 },
     )
     fc.assert(

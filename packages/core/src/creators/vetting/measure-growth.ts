@@ -126,7 +126,9 @@ function listIntervals(days: readonly DayCount[], posts: readonly RecentPost[]):
 
 /** Sums the views of the posts of some days and of the two before. */
 function makeViewCounter(posts: readonly RecentPost[]): (from: string, to: string) => number {
-  const dated = posts.flatMap(({ publishedAt, views }) => (publishedAt === null || views === null ? [] : [{ day: dayOf(publishedAt), views }]))
+  const dated = posts.flatMap(({ publishedAt, views }) =>
+    publishedAt === null || views === null ? [] : [{ day: dayOf(publishedAt), views }],
+  )
   return (from, to) => {
     const first = addDays(from, -EXPLAINING_DAYS)
     return dated.reduce((sum, { day, views }) => (day >= first && day <= to ? sum + views : sum), 0)

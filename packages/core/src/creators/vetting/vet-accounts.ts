@@ -44,9 +44,7 @@ export function vetAccounts(accounts: readonly Account[], comments: readonly Hel
   const { tiers = TIERS } = options
   const evidence = accounts.map(makeEvidenceFinder(comments, options))
   const models = learnPlatforms(accounts)
-  const found = accounts.map((account, index) =>
-    measureAccount(account, evidence[index] ?? NO_EVIDENCE, models.get(account.platform)),
-  )
+  const found = accounts.map((account, index) => measureAccount(account, evidence[index] ?? NO_EVIDENCE, models.get(account.platform)))
   const measured = found.map(({ measures }) => measures)
   const { peersOf, platformOf, cellOf } = groupPeers(accounts, tiers)
   const spreadOf = makeSpreadFinder(measured)
@@ -155,7 +153,7 @@ function makeSpreadFinder(measured: readonly VettingMeasures[]): SpreadFinder {
     if (peers === null) return null
     const own = read(peers, measure)
     const wide = peers.wider === null ? null : read(peers.wider, measure)
-    return own === null || wide === null ? (own ?? wide)?.spread ?? null : drawTowards(own, wide.spread)
+    return own === null || wide === null ? ((own ?? wide)?.spread ?? null) : drawTowards(own, wide.spread)
   }
 }
 

@@ -12,7 +12,13 @@ export interface VettingSignal {
   readonly name: Localized
   /** `cohort`: by distance from the cohort on the log scale; `line`: by distance from a fixed line. `among`: what the tier itself depends on cannot be judged inside the tier. */
   readonly by:
-    | { readonly kind: 'cohort'; readonly side: 'both' | 'low' | 'high'; readonly fromZ: number; readonly perZ: number; readonly among?: 'platform' }
+    | {
+        readonly kind: 'cohort'
+        readonly side: 'both' | 'low' | 'high'
+        readonly fromZ: number
+        readonly perZ: number
+        readonly among?: 'platform'
+      }
     | { readonly kind: 'line'; readonly side: 'low' | 'high'; readonly line: number; readonly perUnit: number; readonly isLog: boolean }
   readonly unit: 'share' | 'ratio'
   /** What has to be held before it can be said. */
@@ -290,7 +296,7 @@ export const VETTING_SIGNALS: readonly VettingSignal[] = [
     group: 'followers',
     measure: 'postsEver',
     name: say('posts ever made', '发布作品总数'),
-    by: { kind: 'line', side: 'low', line: 10, perUnit: 0.4, isLog: true },
+    by: { kind: 'line', side: 'low', line: 10, perUnit: 0.06, isLog: false },
     needs: say('how many posts it ever made', '发布作品总数'),
     unit: 'ratio',
   },

@@ -1,4 +1,3 @@
-import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Account, Metric, RecentPost } from '../schema.ts'
 import { newAccount, newMetric, newPost } from '../index.ts'
