@@ -24,6 +24,21 @@ describe('the records of a person are taken out', () => {
     expect(file).toEqual(table([rows[1] ?? [], rows[4] ?? []]))
   })
 
+  test.each([
+    ['with the tail of a float', '5550001.0'],
+    ['in full-width digits', '５５５０００１'],
+    ['behind the sign of a text', "'5550001"],
+    ['in a link without scheme', 'www.example.com/user/5550001'],
+    ['in a link with words around it', '看 https://example.com/user/5550001 快来'],
+  ])('of a table, by an id %s as the import reads it', (_, cell) => {
+    expect(removePerson(table([['抖音', '示例·丁', cell, null]]), ['5550001']).removed).toBe(1)
+  })
+
+  test('of a table, by a profile link in capitals', () => {
+    const link = 'https://www.xiaohongshu.com/user/profile/5F3A5F3A5F3A5F3A5F3A5F3A'
+    expect(removePerson(table([['小红书', '示例', null, link]]), ['5f3a5f3a5f3a5f3a5f3a5f3a']).removed).toBe(1)
+  })
+
   test('of JSON, as the smallest item of a list around the id', () => {
     const document = { authors: [{ id: 'aaa111', posts: [{ n: 1 }] }, { id: 'bbb222', tags: ['aaa111'] }, { id: 'ccc333' }], page: 1 }
     const { file, removed } = removePerson(json([document]), ['aaa111'])

@@ -1,3 +1,5 @@
+import { cleanText } from './parse-number.ts'
+import { readId } from './parse-id.ts'
 import type { DecodedFile, Table } from './decoded-file.ts'
 
 /** A file without the records about somebody, and how many those were. */
@@ -27,12 +29,15 @@ const sum = (parts: readonly { removed: number }[]) => parts.reduce((total, { re
 const LEAST_IN_LINK = 6
 
 function makeTest(ids: readonly string[]): Test {
-  const whole = new Set(ids.map((id) => id.trim()))
-  const inLinks = [...whole].filter(({ length }) => length >= LEAST_IN_LINK)
+  const whole = new Set(ids.map(cleanText))
+  const inLinks = new Set([...whole].filter(({ length }) => length >= LEAST_IN_LINK).map((id) => id.toLowerCase()))
   return (value) => {
     if (typeof value !== 'string' && typeof value !== 'number') return false
-    const text = String(value).trim().replace(/^['`]/, '')
-    return whole.has(text) || (/^https?:/.test(text) && text.split(/[/?&=#]/).some((part) => inLinks.includes(part)))
+    // As the import reads it: an id it took out of this cell is found in this cell.
+    const read = readId(value, false)
+    if ('id' in read && whole.has(read.id)) return true
+    const text = cleanText(value).toLowerCase()
+    return text.includes('/') && text.split(/[/?&=#\s]/).some((part) => inLinks.has(part))
   }
 }
 

@@ -1,7 +1,13 @@
 import { sql } from 'kysely'
 import { Pool } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { OWNER } from '../accounts/index.ts'
+import { RECEIVERS } from '../import-receivers.ts'
+import { commitImport, readRecords } from '../imports/index.ts'
 import { makeJobHandlers } from '../job-handlers.ts'
+import { makeContext } from '../platform/context.ts'
+import { inFence } from '../platform/database.ts'
+import { authorize } from '../platform/http.ts'
 import { openFile } from '../platform/secrets.ts'
 import { CAMPAIGN, exampleCreator } from '../test/campaign-example.ts'
 import { exampleEntry } from '../test/dossier-example.ts'
@@ -154,9 +160,11 @@ describe('a person who is erased', () => {
       rejected: 1,
       problems: [{ record: 1, code: 'id.erased', value: null }],
     })
+    for (const words of ['id-leaving', '示例·离开']) expect([words, await findEverywhere(who.workspaceId, words)]).toEqual([words, []])
     const notes = await upload(JSON.stringify([{ ...NOTE, note_id: 'n9' }, OTHER_NOTE]), 'later.json', who)
     expect(notes.body.report).toMatchObject({ rejected: 1, problems: [{ code: 'id.erased' }] })
     await upload(LIST, 'list.csv', who)
+    for (const words of ['id-leaving', '示例·离开']) expect([words, await findEverywhere(who.workspaceId, words)]).toEqual([words, []])
     expect(await findId('id-leaving', who)).toBeUndefined()
     expect(await findId('id-new', who)).toBeDefined()
     const typed = await call('POST /creators', { platform: 'xiaohongshu', accountId: 'id-leaving' }, who)
@@ -173,6 +181,21 @@ describe('a person who is erased', () => {
       )
     const { rows } = await admin.query('SELECT account_id FROM kolibra.creators WHERE workspace_id = $1 ORDER BY 1', [who.workspaceId])
     expect(rows.map(({ account_id }) => account_id)).toEqual(['id-other', 'id-staying'])
+  })
+
+  test('does not come back with a file that was read before and is kept after: that one is a lost race', async () => {
+    const { who, leaving } = await fill()
+    const bytes = new TextEncoder().encode(`${LIST}\n小红书,示例·新来,id-new,3000`)
+    const asked = { name: 'late.csv', bytes, isPasted: false, source: 'auto', saidObservedOn: null, isErased: () => false }
+    const records = await readRecords(asked, 'late')
+    await call(`POST /creators/${leaving}/erasures`, { personId: leaving }, who)
+    const kept = inFence(house.server.owner, { workspaceId: who.workspaceId, userId: OWNER.id }, (tx) => {
+      const session = { workspaceId: who.workspaceId, workspaceName: '', sessionHash: '', actor: OWNER }
+      const ctx = makeContext({ workspaceId: authorize(session, 'imports.write'), actor: OWNER, tx, clock: house.server.clock })
+      return commitImport(ctx, RECEIVERS, { contentHash: 'late', bytes, records, saidObservedOn: null })
+    })
+    await expect(kept).rejects.toMatchObject({ code: 'state.lost_race' })
+    expect(await findEverywhere(who.workspaceId, 'id-leaving')).toEqual([])
   })
 
   test('goes with all accounts; whoever joined unseen is a lost race', async () => {

@@ -4,7 +4,9 @@ import type { Context } from '../platform/context.ts'
 import { recordEvent } from '../platform/record-event.ts'
 import { RequestError } from '../platform/request-error.ts'
 import { clearStaging, stageRows, type StagedRow } from '../platform/staging-store.ts'
+import { eraseFromRawFiles } from './erase-raw-files.ts'
 import { insertImport } from './import-store.ts'
+import { hasSuppressedRows } from './suppression-store.ts'
 
 /** What was understood of one file. */
 export interface ReadRecords {
@@ -13,6 +15,8 @@ export interface ReadRecords {
   readonly posts: readonly Post[]
   /** Of a large file: what was understood, piece by piece, as often as it is asked for; `accounts` and `posts` are empty then. */
   readonly pieces?: () => Iterable<ImportedPiece>
+  /** Accounts of the file whose person was erased: their records leave the raw file too. */
+  readonly erasedIds?: () => string[]
 }
 
 /** Whoever owns the records: an import only hands them over. All of it runs in the import's transaction. */
@@ -45,8 +49,12 @@ export async function commitImport(
   const importId = ctx.mintId()
   const isNew = await insertImport(ctx, { ...input, importId, report })
   if (!isNew) throw new RequestError('state.lost_race')
+  const ids = records.erasedIds?.() ?? []
+  if (ids.length > 0) await eraseFromRawFiles(ctx, { erasureId: ctx.mintId(), importIds: [importId], ids })
   const receiver = receivers.receive(ctx)
   await stageRows(ctx, importId, stagedRows(records, receiver))
+  // Somebody in the file was erased since it was read: it has to be read again.
+  if (await hasSuppressedRows(ctx, importId)) throw new RequestError('state.lost_race')
   await receiver.move({ importId, source: report.source.id, report })
   await clearStaging(ctx, importId)
   await recordEvent(ctx, { name: 'import.committed', subject: { kind: 'import', id: importId } })

@@ -36,7 +36,7 @@ export const LARGEST_FILE_BYTES = 500 * 2 ** 20
 const REJECTS_HELD = 100_000
 
 /** Everything understood of one file; of a large csv in `pieces`, with the lists empty. */
-export type ReadImport = ImportedFile & Pick<ReadRecords, 'pieces'>
+export type ReadImport = ImportedFile & Pick<ReadRecords, 'pieces' | 'erasedIds'>
 
 /** Who watches a file being read: told the share that is done, and able to end it, which then throws the signal's reason. */
 export interface ReadWatch {
@@ -46,15 +46,25 @@ export interface ReadWatch {
 
 /** Reads and understands a file; one that cannot be read is refused as a whole, in one sentence, with record and column where there is one. */
 export async function readRecords(upload: Upload, contentHash: string, watch: ReadWatch = {}): Promise<ReadImport> {
-  const { source, saidObservedOn, mapping, isErased } = upload
+  const { source, saidObservedOn, mapping } = upload
+  const { isErased, erasedIds } = noteErased(upload.isErased)
   const options = { source, mapping, isErased, importId: `sha256:${contentHash}`, ...(saidObservedOn === null ? {} : { saidObservedOn }) }
   const streamed = upload.isPasted || upload.bytes.length < STREAMED_BYTES ? null : await readInPieces(upload, options, watch)
-  if (streamed !== null) return streamed
+  if (streamed !== null) return { ...streamed, erasedIds }
   const imported = importRecords(await decode(upload), options)
   if (!imported.ok) throw refuseFile(imported.refusals, describeImportRefusal)
   if (holdsNothingKept(imported.value))
     throw refuseFile([{ code: 'import.not_kept', source: imported.value.report.source.id }], describeImportRefusal)
-  return imported.value
+  return { ...imported.value, erasedIds }
+}
+
+// Whose records were left out is known while the file is read, and nowhere afterwards.
+function noteErased(isErased: ErasedTest): { isErased: ErasedTest; erasedIds: () => string[] } {
+  const ids = new Set<string>()
+  return {
+    isErased: (platform, accountId) => isErased(platform, accountId) && ids.add(accountId) !== undefined,
+    erasedIds: () => [...ids],
+  }
 }
 
 // An import that says "accepted" and shows nothing afterwards would be a lie.

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { ErasedTest } from '@kolibra/core/imports'
+import { sql } from 'kysely'
 import type { Context } from '../platform/context.ts'
 import { suppressionHash } from '../platform/secrets.ts'
 
@@ -42,4 +43,15 @@ export async function suppressAccounts(ctx: Context, accounts: readonly { platfo
     .values(rows)
     .onConflict((conflict) => conflict.doNothing())
     .execute()
+}
+
+/** Whether a staged row of an import speaks of somebody on the list. Runs as the owner role. */
+export async function hasSuppressedRows(ctx: Context, importId: string): Promise<boolean> {
+  const { rows } = await sql`
+    SELECT 1 FROM suppression_keys AS own
+    JOIN suppressions AS gone USING (workspace_id)
+    JOIN kolibra_staging.import_rows AS staged ON staged.platform = gone.platform AND gone.account_hash = encode(sha256(own.key || convert_to(
+      staged.platform || ' ' || CASE staged.target WHEN 'account' THEN staged.own_id ELSE staged.identity ->> 'accountId' END, 'UTF8')), 'hex')
+    WHERE workspace_id = ${ctx.workspaceId}::uuid AND staged.import_id = ${importId}::uuid LIMIT 1`.execute(ctx.tx)
+  return rows.length > 0
 }
