@@ -27,7 +27,7 @@ const row = {
 
 describe('the tier table of a workspace', () => {
   test('is the shipped one until somebody replaces it, with source and grade in every row', async () => {
-    expect((await ask('GET /tier-table')).body).toEqual({ revision: 0, table: TIERS })
+    expect((await ask('GET /tier-table')).body).toEqual({ revision: 0, table: TIERS, shipped: TIERS })
   })
 
   test('replaced rows change the types of what is held; celebrity stays a matter of people', async () => {
@@ -36,7 +36,7 @@ describe('the tier table of a workspace', () => {
     const { body: star } = await ask('POST /creators', { platform: 'douyin', accountId: 'tier-2', followers: 10, creatorType: set })
     expect(kept.type).toMatchObject({ value: 'kol', basisZh: expect.stringContaining('头部') })
     const changed = await ask('PUT /tier-table', { revision: 0, table: { version: 'ours', rows: [row] } })
-    expect(changed.body).toMatchObject({ revision: 1, table: { version: 'ours' } })
+    expect(changed.body).toMatchObject({ revision: 1, table: { version: 'ours' }, shipped: TIERS })
     expect((await ask(`GET /creators/${kept.id}`)).body.type).toMatchObject({
       value: 'micro',
       basis: expect.stringContaining('tiers ours'),

@@ -115,6 +115,19 @@ const PLACES: readonly Place[] = [
     ready: (page) => page.locator('.merge-active').waitFor(),
   },
   {
+    name: 'tiers',
+    path: () => '/creators/types',
+    ready: (page) => page.getByRole('textbox').first().waitFor(),
+  },
+  {
+    name: 'tiers-out-of-order',
+    path: () => '/creators/types',
+    ready: async (page) => {
+      await page.getByRole('textbox').first().fill('5')
+      await page.getByText(/^(Give more followers than|须高于该平台)/).waitFor()
+    },
+  },
+  {
     name: 'creators-own-work',
     path: () =>
       `/creators?own=${encodeURIComponent('{"pastWork":"never","brands":[null],"freeOn":{"from":"2026-12-01","to":"2026-12-31","unknown":true},"clearOf":{"brand":"Alpensee","competitors":["Talmilch"],"from":"2026-12-01","to":"2026-12-31","unknown":true}}')}`,

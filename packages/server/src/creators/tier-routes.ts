@@ -1,10 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { tierTableSchema } from '@kolibra/core/creators'
+import { TIERS, tierTableSchema } from '@kolibra/core/creators'
 import { act, jsonAnswer, jsonBody, makeRouter, PROBLEMS } from '../platform/http.ts'
 import { changeTiers } from './change-tiers.ts'
 import { loadTiers } from './tier-store.ts'
 
-const storedSchema = z.object({ revision: z.number().int(), table: tierTableSchema }).openapi('TierTable')
+const storedSchema = z.object({ revision: z.number().int(), table: tierTableSchema, shipped: tierTableSchema }).openapi('TierTable')
 
 const readRoute = createRoute({
   method: 'get',
@@ -22,5 +22,7 @@ const changeRoute = createRoute({
 
 /** `/tier-table`. */
 export const tierRoutes = makeRouter()
-  .openapi(readRoute, (c) => act(c, 'workspace.read', async (ctx) => c.json(await loadTiers(ctx), 200)))
-  .openapi(changeRoute, (c) => act(c, 'tiers.write', async (ctx) => c.json(await changeTiers(ctx, c.req.valid('json')), 200)))
+  .openapi(readRoute, (c) => act(c, 'workspace.read', async (ctx) => c.json({ ...(await loadTiers(ctx)), shipped: TIERS }, 200)))
+  .openapi(changeRoute, (c) =>
+    act(c, 'tiers.write', async (ctx) => c.json({ ...(await changeTiers(ctx, c.req.valid('json'))), shipped: TIERS }, 200)),
+  )

@@ -45,6 +45,11 @@ const merges = createRoute({
   path: '/creators/merges',
   component: lazyRouteComponent(() => import('../creators/person/MergeReviewPage.tsx'), 'MergeReviewPage'),
 })
+const tiers = createRoute({
+  getParentRoute: parent,
+  path: '/creators/types',
+  component: lazyRouteComponent(() => import('../creators/tiers/TierTablePage.tsx'), 'TierTablePage'),
+})
 const check = createRoute({
   getParentRoute: parent,
   path: '/check',
@@ -58,7 +63,7 @@ const rules = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([home, campaigns, campaign, report, creators, creator, merges, check, rules]),
+  routeTree: rootRoute.addChildren([home, campaigns, campaign, report, creators, creator, merges, tiers, check, rules]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 })

@@ -100,6 +100,9 @@ function AddButtons({ onOpen }: { onOpen: (dialog: Dialog) => void }) {
       <AppLinkButton to="/creators/merges" variant="default">
         {t('person.review')}
       </AppLinkButton>
+      <AppLinkButton to="/creators/types" variant="default">
+        {t('tiers.open')}
+      </AppLinkButton>
     </Group>
   )
 }

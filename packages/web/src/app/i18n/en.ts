@@ -11,12 +11,14 @@ import { imports } from './en/imports.ts'
 import { person } from './en/person.ts'
 import { reports } from './en/reports.ts'
 import { selection } from './en/selection.ts'
+import { tiers } from './en/tiers.ts'
 import { words } from './en/words.ts'
 
 /** Every sentence of the web app in English, a file per part. zh.ts holds the same keys; the compiler and a test compare them. */
 export const en = {
   ...app,
   ...words,
+  ...tiers,
   ...gates,
   ...compliance,
   ...imports,

@@ -12,12 +12,14 @@ import { imports } from './zh/imports.ts'
 import { person } from './zh/person.ts'
 import { reports } from './zh/reports.ts'
 import { selection } from './zh/selection.ts'
+import { tiers } from './zh/tiers.ts'
 import { words } from './zh/words.ts'
 
 /** 与 en.ts 同一套键。 */
 export const zh: typeof en = {
   ...app,
   ...words,
+  ...tiers,
   ...gates,
   ...compliance,
   ...imports,

@@ -1,0 +1,30 @@
+export const tiers = {
+  tiers: {
+    title: 'Types by followers',
+    intro:
+      'From so many followers on a creator is of the type beside it. Platforms without rows have no citable threshold: there the type stays unknown.',
+    celebrity: 'No row makes a celebrity: only a person says so, on the page of the creator.',
+    koc: 'Below the smallest threshold a creator is a KOC only with two signs of a normal buyer; otherwise the type stays unknown.',
+    open: 'Types by followers',
+    row: 'Platform and tier',
+    type: 'Type',
+    from: 'Followers from',
+    source: 'Source',
+    gradeTitle: 'Grade',
+    fromOf: 'Followers from: {{name}}',
+    sourceOf: 'Source: {{name}}',
+    gradeOf: 'Grade: {{name}}',
+    tier: { head: 'head', mid: 'mid', junior: 'junior', koc: 'ordinary people' },
+    grade: { R: 'read in the source', A: 'assumed' },
+    fault: {
+      number: 'Give a whole number of followers.',
+      order: 'Give more followers than the smaller tiers of this platform have.',
+      source: 'Say where the number comes from.',
+    },
+    save: 'Save',
+    restore: 'Fill in the shipped thresholds',
+    saved: 'Saved. Types are being worked out anew.',
+    isShipped: 'These are the shipped thresholds.',
+    isOwn: 'Own thresholds of this workspace, change {{n}}.',
+  },
+}
