@@ -504,6 +504,55 @@ kolibra.import_mappings
   fence row level security: enabled, forced
   grant kolibra_app: INSERT, SELECT, UPDATE
 
+kolibra.import_upload_keys
+  column workspace_id: uuid NOT NULL
+  column upload_id: uuid NOT NULL
+  column key: bytea NOT NULL
+  constraint import_upload_keys_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint import_upload_keys_workspace_id_upload_id_fkey: FOREIGN KEY (workspace_id, upload_id) REFERENCES kolibra.import_uploads(workspace_id, upload_id) ON DELETE CASCADE
+  constraint import_upload_keys_pkey: PRIMARY KEY (workspace_id, upload_id)
+  index import_upload_keys_pkey: CREATE UNIQUE INDEX import_upload_keys_pkey ON kolibra.import_upload_keys USING btree (workspace_id, upload_id)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: INSERT, SELECT
+
+kolibra.import_upload_parts
+  column workspace_id: uuid NOT NULL
+  column upload_id: uuid NOT NULL
+  column part: integer NOT NULL
+  column sealed: bytea NOT NULL
+  column size_bytes: bigint NOT NULL
+  constraint import_upload_parts_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint import_upload_parts_workspace_id_upload_id_fkey: FOREIGN KEY (workspace_id, upload_id) REFERENCES kolibra.import_uploads(workspace_id, upload_id) ON DELETE CASCADE
+  constraint import_upload_parts_pkey: PRIMARY KEY (workspace_id, upload_id, part)
+  index import_upload_parts_pkey: CREATE UNIQUE INDEX import_upload_parts_pkey ON kolibra.import_upload_parts USING btree (workspace_id, upload_id, part)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: INSERT, SELECT
+
+kolibra.import_uploads
+  column workspace_id: uuid NOT NULL
+  column upload_id: uuid NOT NULL
+  column file_name: text NOT NULL
+  column is_pasted: boolean NOT NULL
+  column source: text NOT NULL
+  column said_observed_on: date
+  column mapping: jsonb
+  column content_hash: text NOT NULL
+  column size_bytes: bigint NOT NULL
+  column state: text NOT NULL
+  column sealed_reading: bytea
+  column created_at: timestamp with time zone NOT NULL
+  column created_by: uuid NOT NULL
+  column expires_at: timestamp with time zone NOT NULL
+  constraint import_uploads_state_check: CHECK ((state = ANY (ARRAY['kept'::text, 'read'::text, 'refused'::text])))
+  constraint import_uploads_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint import_uploads_pkey: PRIMARY KEY (workspace_id, upload_id)
+  index import_uploads_pkey: CREATE UNIQUE INDEX import_uploads_pkey ON kolibra.import_uploads USING btree (workspace_id, upload_id)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: DELETE, INSERT, SELECT, UPDATE
+
 kolibra.imports
   column workspace_id: uuid NOT NULL
   column import_id: uuid NOT NULL
@@ -514,6 +563,7 @@ kolibra.imports
   column report: jsonb NOT NULL
   column created_at: timestamp with time zone NOT NULL
   column created_by: uuid NOT NULL
+  column mapping: jsonb
   constraint imports_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
   constraint imports_pkey: PRIMARY KEY (workspace_id, import_id)
   constraint imports_workspace_id_content_hash_key: UNIQUE (workspace_id, content_hash)

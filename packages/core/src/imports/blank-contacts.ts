@@ -13,13 +13,18 @@ export function isContactHeader(header: string): boolean {
   return CONTACT.test(foldHeader(header))
 }
 
-/** The cells of a row without contact data: a rejected row is given back to be repaired, not to carry phone numbers about. */
-export function blankContacts(cells: Readonly<Record<string, unknown>>, columns: readonly ColumnMap[]): Record<string, unknown> {
+/** Whether a column of such a source, by its header as printed or canonical, carries contact data. */
+export function makeContactTest(columns: readonly ColumnMap[]): (header: string) => boolean {
   const known = new Set(columns.flatMap(({ headers, target }) => (isPersonal(target) ? headers.map(foldHeader) : [])))
   const listed = new Set(columns.flatMap(({ headers }) => headers.map(foldHeader)))
-  const isContact = (header: string) => {
+  return (header) => {
     const folded = foldHeader(header)
     return known.has(folded) || (!listed.has(folded) && CONTACT.test(folded))
   }
+}
+
+/** The cells of a row without contact data: a rejected row is given back to be repaired, not to carry phone numbers about. */
+export function blankContacts(cells: Readonly<Record<string, unknown>>, columns: readonly ColumnMap[]): Record<string, unknown> {
+  const isContact = makeContactTest(columns)
   return Object.fromEntries(Object.entries(cells).map(([header, cell]) => [header, isContact(header) ? null : cell]))
 }

@@ -52,7 +52,7 @@ export function* importStream(stream: TableStream, options: ImportOptions): Gene
 }
 
 /** Hands every record of the table to `take`; yields the share of the file that was walked, piece by piece. */
-function* walk(stream: TableStream, table: TableInPieces, take: (record: SourceRecord) => void): Generator<number> {
+export function* walk(stream: TableStream, table: TableInPieces, take: (record: SourceRecord) => void): Generator<number> {
   let skip = table.skippedRows
   for (const { rows, share } of stream.pieces()) {
     for (const row of rows) {

@@ -1,3 +1,4 @@
+import { isRejectHeader } from './reject-headers.ts'
 import type { ImportContext } from './record-view.ts'
 import type { RunStart, Sink } from './import-run.ts'
 import type { ImportReport } from './schema.ts'
@@ -15,7 +16,8 @@ export function makeReport(
 ): ImportReport {
   const known = new Set(ctx.source.columns.map(({ headers }) => headers[0]))
   const inFormulas = new Set(ctx.source.formulas.flatMap(({ inputs }) => inputs))
-  const unmapped = ctx.reading.columns.filter((column) => !known.has(column) && !inFormulas.has(column))
+  const isKnown = (column: string) => known.has(column) || inFormulas.has(column) || isRejectHeader(column)
+  const unmapped = ctx.reading.columns.filter((column) => !isKnown(column))
   const accepted = { accounts: sink.accounts.things.size + given.accounts, posts: sink.posts.things.size + given.posts }
   const { holds } = ctx.source
   const main = sink[holds]

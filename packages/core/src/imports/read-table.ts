@@ -1,5 +1,7 @@
+import { readHarmlessCell } from '../shared/index.ts'
 import type { Cell, DecodedFile, Table } from './decoded-file.ts'
 import { makeColumnFinder, readHeader } from './match-columns.ts'
+import { isRejectHeader } from './reject-headers.ts'
 import type { ColumnMap, ReadingFacts, SourceReading, SourceRecord, TableReading } from './source.ts'
 
 interface FoundHeader {
@@ -48,7 +50,7 @@ function findHeader(table: Table, reading: TableReading): FoundHeader | null {
   const find = makeColumnFinder(reading.columns)
   const lines: (readonly Cell[])[] = [table.header, ...table.rows.slice(0, DEEPEST_HEADER)]
   const found = lines.flatMap((line, at) => {
-    const header = line.map((cell) => String(cell ?? '').trim())
+    const header = line.map((cell) => readHarmlessCell(String(cell ?? '').trim()))
     const confidence = rateHeader(header, reading, find)
     return confidence === 0 ? [] : [{ table, header, rows: table.rows.slice(at), confidence }]
   })
@@ -56,7 +58,7 @@ function findHeader(table: Table, reading: TableReading): FoundHeader | null {
 }
 
 function rateHeader(header: readonly string[], { required }: TableReading, find: (header: string) => ColumnMap | undefined): number {
-  const named = header.filter((name) => name !== '')
+  const named = header.filter((name) => name !== '' && !isRejectHeader(name))
   const known = new Set(named.map((name) => find(name)?.headers[0]).filter((name) => name !== undefined))
   if (!required.every((choices) => choices.some((choice) => known.has(choice)))) return 0
   return Math.round((0.5 + (0.5 * known.size) / named.length) * 100) / 100
@@ -143,7 +145,7 @@ function makeRowReader(
   found.header.forEach((name) => facts.printed.add(name))
   noteScales(found.header, reading, facts)
   const startLayout = (header: readonly string[]) => {
-    const layout = makeLayout(nameColumns(header, find))
+    const layout = makeLayout(nameColumns(header, find), header)
     layout.names.forEach((name) => facts.columns.add(name))
     return layout
   }
@@ -161,14 +163,15 @@ function makeRowReader(
   return { readRow, names: () => layout.names }
 }
 
-/** Names of a row's cells, and where each stands. */
+/** Names of a row's cells, where each stands, and the header row above them in the file. */
 interface Layout {
   readonly names: readonly string[]
   readonly places: ReadonlyMap<string, number>
+  readonly printed: readonly string[]
 }
 
-function makeLayout(names: readonly string[]): Layout {
-  return { names, places: new Map(names.map((name, at) => [name, at])) }
+function makeLayout(names: readonly string[], printed: readonly string[]): Layout {
+  return { names, places: new Map(names.map((name, at) => [name, at])), printed }
 }
 
 /** A row that stays a list until somebody asks for all of its cells by name: a large file has a million. */
@@ -188,9 +191,15 @@ class TableRecord implements SourceRecord {
     return toCells(this.#row, this.#layout.names)
   }
 
+  asPrinted(): [string, Cell][] {
+    const { printed } = this.#layout
+    const width = Math.max(printed.length, this.#row.length)
+    return Array.from({ length: width }, (_, at) => [printed[at] ?? '', readCell(this.#row[at])])
+  }
+
   cellAt(column: string): unknown {
     const at = this.#layout.places.get(column)
-    return at === undefined ? undefined : (this.#row[at] ?? null)
+    return at === undefined ? undefined : readCell(this.#row[at])
   }
 }
 
@@ -232,7 +241,9 @@ function placeRow(row: readonly Cell[], layout: Layout, { record, reading, find 
   const inPlace = new TableRecord(record, { row, layout })
   if (!isFull && (fits === undefined || fits(inPlace.cells))) return inPlace
   // Appended by another version under this header: the one under which everything falls into place wrote the row.
-  const other = versions.filter((version) => version.length >= filled).map((version) => makeLayout(nameColumns(version, find)))
+  const other = versions
+    .filter((version) => version.length >= filled)
+    .map((version) => makeLayout(nameColumns(version, find), layout.printed))
   const fitting = other.find((each) => fits === undefined || fits(toCells(row, each.names)))
   if (fitting !== undefined) return new TableRecord(record, { row, layout: fitting })
   const code = isFull ? 'record.too_many_cells' : 'record.shifted'
@@ -240,5 +251,8 @@ function placeRow(row: readonly Cell[], layout: Layout, { record, reading, find 
 }
 
 function toCells(row: readonly Cell[], names: readonly string[]): Record<string, unknown> {
-  return Object.fromEntries(names.map((name, at) => [name, row[at] ?? null]))
+  return Object.fromEntries(names.map((name, at) => [name, readCell(row[at])]))
 }
+
+// A sheet that we wrote carries an apostrophe before text that would run as a formula: it is no part of the text.
+const readCell = (cell: Cell | undefined): Cell => (typeof cell === 'string' ? readHarmlessCell(cell) : (cell ?? null))

@@ -1,4 +1,4 @@
-import type { DecodedFile } from './decoded-file.ts'
+import type { Cell, DecodedFile } from './decoded-file.ts'
 
 /** What a column says, for the mapping tables. One header may only have one meaning per source. */
 export type Target =
@@ -91,6 +91,8 @@ export interface SourceRecord {
   readonly cells: Readonly<Record<string, unknown>>
   /** One cell without making `cells` first; rows of tables have it. */
   readonly cellAt?: (column: string) => unknown
+  /** The cells in the order of the file under the headers it prints; rows of tables have it. */
+  readonly asPrinted?: () => readonly (readonly [string, Cell])[]
   readonly fault?: RecordFault | undefined
 }
 

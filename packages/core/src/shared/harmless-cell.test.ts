@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { harmlessCell } from './index.ts'
+import { harmlessCell, readHarmlessCell } from './index.ts'
 
 const RUNS = [
   '=1+1',
@@ -28,6 +28,8 @@ const RUNS = [
   '\u200b@a',
   '\u0000=1',
   '=',
+  "'=1+1",
+  "''@a",
 ]
 test.each(RUNS)('%j is made text', (text) => {
   expect(harmlessCell(text)).toBe(`'${text}`)
@@ -48,7 +50,9 @@ const STAYS = [
   '--',
   '——',
   '－',
-  "'=1+1",
+  "'",
+  "'a",
+  "'-1",
   '#N/A',
   ' a',
 ]
@@ -62,10 +66,25 @@ test('property: nothing that comes out begins a formula, and nothing is lost', (
     fc.property(text, (cell) => {
       const written = harmlessCell(cell)
       expect(written.endsWith(cell)).toBe(true)
+      expect(readHarmlessCell(written)).toBe(cell)
       const first = written.trimStart().charAt(0)
       if (!'=+-@＝＋－＠'.includes(first) || first === '') return
       // Left as it was: then it is a number or dashes, and nothing else.
       expect(/^[-－]+$/.test(written) || Number.isFinite(Number(written.replaceAll(/[,%]/g, '')))).toBe(true)
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+test.each(["'a", "'-1", "'", '=1', "a'=1", ''])('%j was made by nobody here and is read as it stands', (text) => {
+  expect(readHarmlessCell(text)).toBe(text)
+})
+
+test('property: reading back what was written is exact, whatever the text', () => {
+  const begins = fc.string({ unit: fc.constantFrom("'", '=', '-', '@', ' ', '1', '示') })
+  fc.assert(
+    fc.property(begins, fc.string({ unit: 'binary' }), (start, rest) => {
+      expect(readHarmlessCell(harmlessCell(start + rest))).toBe(start + rest)
     }),
     { numRuns: 2000 },
   )

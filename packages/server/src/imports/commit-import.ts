@@ -1,11 +1,11 @@
-import { setImmediate as pause } from 'node:timers/promises'
-import type { Account, ImportedPiece, ImportReport, Post } from '@kolibra/core/imports'
+import type { Account, ImportedPiece, ImportReport, Mapping, Post } from '@kolibra/core/imports'
 import type { Context } from '../platform/context.ts'
 import { recordEvent } from '../platform/record-event.ts'
 import { RequestError } from '../platform/request-error.ts'
 import { clearStaging, stageRows, type StagedRow } from '../platform/staging-store.ts'
 import { eraseFromRawFiles } from './erase-raw-files.ts'
 import { insertImport } from './import-store.ts'
+import { passOn, type ReadWatch } from './read-watch.ts'
 import { hasSuppressedRows } from './suppression-store.ts'
 
 /** What was understood of one file. */
@@ -33,18 +33,28 @@ export interface Receiver {
   readonly move: (staged: { importId: string; source: string; report: ImportReport }) => Promise<void>
 }
 
+/** A file that was read, on its way into the workspace. */
+export interface CommittedFile {
+  readonly contentHash: string
+  readonly bytes: Uint8Array
+  readonly records: ReadRecords
+  readonly saidObservedOn: string | null
+  readonly mapping?: Mapping | undefined
+  /** Told how much was taken over; its signal ends the import up to its last step, with nothing kept. */
+  readonly watch?: ReadWatch | undefined
+}
+
 const TOGETHER = 500
+// Rows are staged first; what the database then does in one statement cannot be told apart.
+const STAGED_SHARE = 0.6
+const MOVED_SHARE = 0.9
 
 /**
  * Keeps an import with everything in it, in the one transaction of `ctx` (of the owner role): a killed server leaves all of it or nothing.
  * The id it returns is acknowledged only after the commit.
  */
-export async function commitImport(
-  ctx: Context,
-  receivers: Receivers,
-  input: { contentHash: string; bytes: Uint8Array; records: ReadRecords; saidObservedOn: string | null },
-): Promise<string> {
-  const { records } = input
+export async function commitImport(ctx: Context, receivers: Receivers, input: CommittedFile): Promise<string> {
+  const { records, watch = {} } = input
   const { report } = records
   const importId = ctx.mintId()
   const isNew = await insertImport(ctx, { ...input, importId, report })
@@ -52,27 +62,30 @@ export async function commitImport(
   const ids = records.erasedIds?.() ?? []
   if (ids.length > 0) await eraseFromRawFiles(ctx, { erasureId: ctx.mintId(), importIds: [importId], ids })
   const receiver = receivers.receive(ctx)
-  await stageRows(ctx, importId, stagedRows(records, receiver))
+  await stageRows(ctx, importId, stagedRows(records, receiver, watch))
   // Somebody in the file was erased since it was read: it has to be read again.
   if (await hasSuppressedRows(ctx, importId)) throw new RequestError('state.lost_race')
   await receiver.move({ importId, source: report.source.id, report })
+  await passOn(MOVED_SHARE, watch)
   await clearStaging(ctx, importId)
   await recordEvent(ctx, { name: 'import.committed', subject: { kind: 'import', id: importId } })
   await receivers.finish(ctx, importId)
+  await passOn(1, watch)
   return importId
 }
 
 // One piece at a time, with room for other requests in between.
-async function* stagedRows(records: ReadRecords, receiver: Receiver): AsyncGenerator<StagedRow[]> {
+async function* stagedRows(records: ReadRecords, receiver: Receiver, watch: ReadWatch): AsyncGenerator<StagedRow[]> {
   for (const piece of records.pieces?.() ?? piecesOf(records)) {
     yield receiver.rowsOf(piece)
-    await pause()
+    await passOn(piece.share * STAGED_SHARE, watch)
   }
 }
 
 function* piecesOf({ accounts, posts }: ReadRecords): Generator<ImportedPiece> {
-  for (let from = 0; from < Math.max(accounts.length, posts.length); from += TOGETHER) {
+  const most = Math.max(accounts.length, posts.length)
+  for (let from = 0; from < most; from += TOGETHER) {
     const to = from + TOGETHER
-    yield { drafts: [], merged: accounts.slice(from, to), posts: posts.slice(from, to), rejects: [], share: 1 }
+    yield { drafts: [], merged: accounts.slice(from, to), posts: posts.slice(from, to), rejects: [], share: Math.min(1, to / most) }
   }
 }

@@ -1,8 +1,8 @@
-import { setImmediate as pause } from 'node:timers/promises'
-import { importReportSchema, type ImportReport } from '@kolibra/core/imports'
+import { importReportSchema, mappingSchema, type ImportReport, type Mapping } from '@kolibra/core/imports'
 import type { Context } from '../platform/context.ts'
 import { found } from '../platform/request-error.ts'
-import { mintFileKey, openFile, sealFile, sha256 } from '../platform/secrets.ts'
+import { mintFileKey, sha256 } from '../platform/secrets.ts'
+import { openParts, sealParts } from './seal-parts.ts'
 
 /** An import as it is kept. */
 export interface StoredImport {
@@ -56,10 +56,12 @@ export interface ImportDraft {
   readonly bytes: Uint8Array
   readonly report: ImportReport
   readonly saidObservedOn: string | null
+  readonly mapping?: Mapping | undefined
 }
 
 /** Keeps an import with its raw file, sealed under a key of its own; false when the same bytes came in a moment before. */
-export async function insertImport(ctx: Context, { importId, contentHash, bytes, report, saidObservedOn }: ImportDraft): Promise<boolean> {
+export async function insertImport(ctx: Context, draft: ImportDraft): Promise<boolean> {
+  const { importId, contentHash, bytes, report, saidObservedOn, mapping } = draft
   const keys = { workspace_id: ctx.workspaceId, import_id: importId }
   const { numInsertedOrUpdatedRows } = await ctx.tx
     .insertInto('imports')
@@ -70,6 +72,7 @@ export async function insertImport(ctx: Context, { importId, contentHash, bytes,
       source: report.source.id,
       said_observed_on: saidObservedOn,
       report: JSON.stringify(report),
+      mapping: mapping === undefined ? null : JSON.stringify(mapping),
       created_at: ctx.now,
       created_by: ctx.actor.id,
     })
@@ -81,22 +84,12 @@ export async function insertImport(ctx: Context, { importId, contentHash, bytes,
     .insertInto('raw_file_keys')
     .values({ ...keys, key })
     .execute()
-  await insertParts(ctx, { importId, bytes, key })
-  return true
-}
-
-const PART_BYTES = 4 << 20
-
-// A large file is sealed part by part, with room for other requests in between.
-async function insertParts(ctx: Context, { importId, bytes, key }: { importId: string; bytes: Uint8Array; key: Buffer }): Promise<void> {
-  for (let part = 0; part * PART_BYTES < Math.max(1, bytes.length); part += 1) {
-    const piece = bytes.subarray(part * PART_BYTES, (part + 1) * PART_BYTES)
+  for await (const part of sealParts(bytes, key))
     await ctx.tx
       .insertInto('raw_files')
-      .values({ workspace_id: ctx.workspaceId, import_id: importId, part, sealed: sealFile(piece, key), size_bytes: piece.length })
+      .values({ ...keys, ...part })
       .execute()
-    await pause()
-  }
+  return true
 }
 
 /** The raw file of an import as it came, or `request.not_found`; throws when its bytes are not those of its hash. */
@@ -111,7 +104,7 @@ export async function readRawFile(ctx: Context, importId: string): Promise<Buffe
     .where('raw_files.import_id', '=', importId)
     .orderBy('part')
     .execute()
-  const bytes = Buffer.concat(rows.map(({ sealed, key }) => openFile(sealed, key)))
+  const bytes = openParts(rows)
   const { contentHash } = await loadImport(ctx, importId)
   // A file from which somebody was erased has the hash that was noted beside the original then.
   const rewritten = await ctx.tx
@@ -124,4 +117,16 @@ export async function readRawFile(ctx: Context, importId: string): Promise<Buffe
   if (sha256(bytes) !== (rewritten?.content_hash ?? contentHash))
     throw new Error(`The raw file of import ${importId} is not the one that came`)
   return bytes
+}
+
+/** How an import was read, as far as a person said it: the day it is as of, and the mapping. */
+export async function loadSaid(ctx: Context, importId: string): Promise<{ saidObservedOn: string | null; mapping: Mapping | undefined }> {
+  const row = await ctx.tx
+    .selectFrom('imports')
+    .select(['said_observed_on', 'mapping'])
+    .where('workspace_id', '=', ctx.workspaceId)
+    .where('import_id', '=', importId)
+    .executeTakeFirst()
+  const { said_observed_on: saidObservedOn, mapping } = found(row, 'import', importId)
+  return { saidObservedOn, mapping: mapping === null ? undefined : mappingSchema.parse(mapping) }
 }

@@ -10,7 +10,6 @@ import { openFile } from '../platform/secrets.ts'
 import { exampleRecords } from '../test/records-example.ts'
 import { openTestHouse, type TestHouse, type Visitor } from '../test/test-house.ts'
 import { commitImport, type Receivers } from './index.ts'
-import { presentRejects } from './rejects-csv.ts'
 
 let house: TestHouse
 let admin: Pool
@@ -130,8 +129,4 @@ describe('an import', () => {
     await importNow('killed')
     expect((await countRows())['imports']).toBe((before['imports'] ?? 0) + 1)
   })
-})
-
-test('problems leave as CSV that no spreadsheet runs', () => {
-  expect(presentRejects(exampleRecords('a', 1).report)).toBe('\uFEFFrecord,column,code,value\r\n2,\'=cmd,number.unparsable,"""x"""\r\n')
 })

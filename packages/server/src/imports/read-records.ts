@@ -1,4 +1,3 @@
-import { setImmediate as pause } from 'node:timers/promises'
 import {
   describeImportRefusal,
   importRecords,
@@ -10,11 +9,14 @@ import {
   type ImportOptions,
   type Mapping,
   type Reject,
+  type TableStream,
 } from '@kolibra/core/imports'
 import type { Localized, Refusal } from '@kolibra/core/shared'
 import { describeReadRefusal, isOddOnTheWay, readExport, streamExport } from '@kolibra/files/read'
 import { RequestError } from '../platform/request-error.ts'
 import type { ReadRecords } from './commit-import.ts'
+import { passOn, type ReadWatch } from './read-watch.ts'
+import { streamTable } from './stream-table.ts'
 
 /** What a person uploads. `saidObservedOn` is a Shanghai day. */
 export interface Upload {
@@ -27,6 +29,8 @@ export interface Upload {
   /** How a person maps the columns of a table that no source knows. */
   readonly mapping?: Mapping | undefined
   readonly isErased: ErasedTest
+  /** Its cells, where somebody decoded them already. */
+  readonly decoded?: DecodedFile | undefined
 }
 
 // Below this a file is held whole; both ways understand the same.
@@ -38,20 +42,20 @@ const REJECTS_HELD = 100_000
 /** Everything understood of one file; of a large csv in `pieces`, with the lists empty. */
 export type ReadImport = ImportedFile & Pick<ReadRecords, 'pieces' | 'erasedIds'>
 
-/** Who watches a file being read: told the share that is done, and able to end it, which then throws the signal's reason. */
-export interface ReadWatch {
-  readonly onShare?: ((share: number) => void) | undefined
-  readonly signal?: AbortSignal | undefined
-}
-
 /** Reads and understands a file; one that cannot be read is refused as a whole, in one sentence, with record and column where there is one. */
 export async function readRecords(upload: Upload, contentHash: string, watch: ReadWatch = {}): Promise<ReadImport> {
   const { source, saidObservedOn, mapping } = upload
   const { isErased, erasedIds } = noteErased(upload.isErased)
   const options = { source, mapping, isErased, importId: `sha256:${contentHash}`, ...(saidObservedOn === null ? {} : { saidObservedOn }) }
-  const streamed = upload.isPasted || upload.bytes.length < STREAMED_BYTES ? null : await readInPieces(upload, options, watch)
+  const stream = streamUpload(upload)
+  const streamed = stream === null ? null : await readInPieces(stream, options, watch)
   if (streamed !== null) return { ...streamed, erasedIds }
-  const imported = importRecords(await decode(upload), options)
+  const file = upload.decoded ?? (await decode(upload))
+  const sliced = streamTable(file)
+  const inSlices = sliced === null ? null : await readInPieces(sliced, options, watch)
+  if (inSlices !== null) return { ...inSlices, erasedIds }
+  const imported = importRecords(file, options)
+  watch.signal?.throwIfAborted()
   if (!imported.ok) throw refuseFile(imported.refusals, describeImportRefusal)
   if (holdsNothingKept(imported.value))
     throw refuseFile([{ code: 'import.not_kept', source: imported.value.report.source.id }], describeImportRefusal)
@@ -72,10 +76,18 @@ function holdsNothingKept({ accounts, posts, comments, series }: ImportedFile): 
   return accounts.length + posts.length === 0 && comments.length + series.length > 0
 }
 
-/** Reads a csv twice, piece by piece, with room for other requests in between; null for a file that has to be held. */
-async function readInPieces({ name, bytes }: Upload, options: ImportOptions, watch: ReadWatch): Promise<ReadImport | null> {
-  const stream = streamExport(bytes, name)
-  if (stream === null) return null
+/** A large csv in pieces; null for a file that is held. */
+export function streamUpload({
+  name,
+  bytes,
+  isPasted,
+  decoded,
+}: Pick<Upload, 'name' | 'bytes' | 'isPasted' | 'decoded'>): TableStream | null {
+  return isPasted || decoded !== undefined || bytes.length < STREAMED_BYTES ? null : streamExport(bytes, name)
+}
+
+/** Reads a table twice, piece by piece, with room for other requests in between; null for a file that has to be held. */
+async function readInPieces(stream: TableStream, options: ImportOptions, watch: ReadWatch): Promise<ReadImport | null> {
   try {
     const looked = await lookThrough(importStream(stream, options), (share) => passOn(share / 2, watch))
     if (looked === null) return null
@@ -99,12 +111,6 @@ async function lookThrough<T>(passes: Generator<number, T>, pass: (share: number
     if (step.done === true) return step.value
     await pass(step.value)
   }
-}
-
-async function passOn(share: number, { onShare, signal }: ReadWatch): Promise<void> {
-  onShare?.(share)
-  await pause()
-  signal?.throwIfAborted()
 }
 
 /** The cells of a file, before anything in them is understood. */

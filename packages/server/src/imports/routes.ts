@@ -2,17 +2,22 @@ import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi'
 import { importReportSchema, mappingSchema } from '@kolibra/core/imports'
 import { daySchema, momentSchema } from '@kolibra/core/shared'
 import { bodyLimit } from 'hono/body-limit'
-import { act, idParam, jsonAnswer, jsonBody, makeRouter, PROBLEMS, type HttpEnv } from '../platform/http.ts'
+import type { Context } from '../platform/context.ts'
+import { act, idParam, jsonAnswer, jsonBody, look, makeRouter, PROBLEMS, type HttpEnv } from '../platform/http.ts'
 import { RequestError } from '../platform/request-error.ts'
 import type { Receivers } from './commit-import.ts'
-import { listImports, loadImport } from './import-store.ts'
+import { listImports, loadImport, loadSaid, readRawFile } from './import-store.ts'
 import { readMapping } from './read-mapping.ts'
-import { LARGEST_FILE_BYTES } from './read-records.ts'
+import { LARGEST_FILE_BYTES, type Upload } from './read-records.ts'
 import { presentRejects } from './rejects-csv.ts'
+import { loadErasedTest } from './suppression-store.ts'
 import { takeUpload } from './take-upload.ts'
 
 // The form around the file takes a little room of its own.
 const LARGEST_UPLOAD_BYTES = LARGEST_FILE_BYTES + 2 ** 20
+
+// The name that the importer gives a block of cells.
+const PASTED_NAME = 'pasted cells'
 
 const answerSchema = z.object({ importId: z.uuid().nullable(), committed: z.boolean(), report: importReportSchema }).openapi('ImportAnswer')
 const storedSchema = z
@@ -71,8 +76,8 @@ const readRoute = createRoute({
 const rejectsRoute = createRoute({
   method: 'get',
   path: '/imports/{id}/rejects',
-  summary: 'What was wrong with which record, as CSV',
-  request: { params: idParam },
+  summary: 'The records that were not taken, or not whole, as CSV: as they came, then why',
+  request: { params: idParam, query: z.object({ lang: z.enum(['en', 'zh']).default('en') }) },
   responses: { 200: { description: 'The problems', content: { 'text/csv': { schema: z.string() } } }, ...PROBLEMS },
 })
 
@@ -104,16 +109,25 @@ export function makeImportRoutes(receivers: Receivers): OpenAPIHono<HttpEnv> {
     })
     .openapi(pasteRoute, async (c) => {
       const { text, dryRun, source, mapping } = c.req.valid('json')
-      const upload = { name: 'pasted cells', bytes: new TextEncoder().encode(text), isPasted: true, source, saidObservedOn: null, mapping }
+      const upload = { name: PASTED_NAME, bytes: new TextEncoder().encode(text), isPasted: true, source, saidObservedOn: null, mapping }
       return takeUpload(c, receivers, { ...upload, dryRun })
     })
     .openapi(listRoute, (c) => act(c, 'workspace.read', async (ctx) => c.json({ items: await listImports(ctx) }, 200)))
     .openapi(readRoute, (c) => act(c, 'workspace.read', async (ctx) => c.json(await loadImport(ctx, c.req.valid('param').id), 200)))
-    .openapi(rejectsRoute, (c) =>
-      act(c, 'workspace.read', async (ctx) => {
-        const { report, importId } = await loadImport(ctx, c.req.valid('param').id)
-        c.header('Content-Disposition', `attachment; filename="rejects-${importId}.csv"`)
-        return c.body(presentRejects(report), 200, { 'Content-Type': 'text/csv; charset=utf-8' })
-      }),
-    )
+    .openapi(rejectsRoute, async (c) => {
+      const { id } = c.req.valid('param')
+      const { upload, contentHash } = await look(c, 'workspace.read', (ctx) => loadAsUpload(ctx, id))
+      const text = await presentRejects(upload, contentHash, c.req.valid('query').lang)
+      c.header('Content-Disposition', `attachment; filename="rejects-${id}.csv"`)
+      return c.body(text, 200, { 'Content-Type': 'text/csv; charset=utf-8' })
+    })
+}
+
+/** A kept import as what was uploaded once; who was erased since is known to the test. */
+async function loadAsUpload(ctx: Context, importId: string): Promise<{ upload: Upload; contentHash: string }> {
+  const { file, source, contentHash } = await loadImport(ctx, importId)
+  const { saidObservedOn, mapping } = await loadSaid(ctx, importId)
+  const bytes = await readRawFile(ctx, importId)
+  const isErased = await loadErasedTest(ctx)
+  return { upload: { name: file, bytes, isPasted: file === PASTED_NAME, source, saidObservedOn, mapping, isErased }, contentHash }
 }

@@ -34,6 +34,7 @@ export async function takeUpload(
         bytes: upload.bytes,
         records,
         saidObservedOn: upload.saidObservedOn,
+        mapping: upload.mapping,
       })
       return c.json({ importId, committed: true, report: records.report } satisfies ImportAnswer, 200)
     })

@@ -42,7 +42,26 @@ export interface Database {
     report: Json
     created_at: Moment
     created_by: string
+    mapping: ColumnType<unknown, string | null | undefined, string | null>
   }
+  import_uploads: {
+    workspace_id: string
+    upload_id: string
+    file_name: string
+    is_pasted: boolean
+    source: string
+    said_observed_on: Nullable<string>
+    mapping: ColumnType<unknown, string | null, string | null>
+    content_hash: string
+    size_bytes: number
+    state: 'kept' | 'read' | 'refused'
+    sealed_reading: Nullable<Buffer>
+    created_at: Moment
+    created_by: string
+    expires_at: Moment
+  }
+  import_upload_parts: { workspace_id: string; upload_id: string; part: number; sealed: Buffer; size_bytes: number }
+  import_upload_keys: { workspace_id: string; upload_id: string; key: Buffer }
   raw_files: { workspace_id: string; import_id: string; part: number; sealed: Buffer; size_bytes: number }
   raw_file_keys: { workspace_id: string; import_id: string; key: Buffer }
   import_columns: {

@@ -3,6 +3,7 @@ import type { Cell, DecodedFile, Table } from '../decoded-file.ts'
 import { foldHeader, makeColumnFinder } from '../match-columns.ts'
 import { isEmptyCell } from '../parse-number.ts'
 import { listTables } from '../read-table.ts'
+import { isRejectHeader } from '../reject-headers.ts'
 import type { ColumnMap, Target } from '../source.ts'
 import { SOURCES } from '../source-table.ts'
 import { LIST_IDENTITY } from '../sources/agency-list.ts'
@@ -27,7 +28,7 @@ export function describeColumns(file: DecodedFile): DescribedColumn[] {
   if (table === undefined) return []
   const { header, rows } = findLikelyHeader(table)
   return header.flatMap((name, at) => {
-    if (name === '' || header.indexOf(name) < at) return []
+    if (name === '' || isRejectHeader(name) || header.indexOf(name) < at) return []
     const cells = rows.slice(0, LOOKED_AT).flatMap((row) => (isEmptyCell(row[at]) ? [] : [String(row[at]).trim()]))
     const isContact = isContactHeader(name)
     const samples = isContact ? [] : [...new Set(cells)].slice(0, SAMPLES).map((text) => text.slice(0, SAMPLE_LENGTH))

@@ -1,0 +1,70 @@
+import { makeContactTest } from './blank-contacts.ts'
+import type { Cell, DecodedFile } from './decoded-file.ts'
+import type { ImportOptions } from './import-run.ts'
+import { walk, type TableStream } from './import-stream.ts'
+import { chooseMapped } from './mapping/choose-mapped.ts'
+import { makeColumnFinder } from './match-columns.ts'
+import { openTable } from './read-table.ts'
+import type { Source, SourceRecord } from './source.ts'
+
+/** A record as it stands in its file: every cell under the header it is printed with, in the file's order. Contact data is blank. */
+export interface PickedRow {
+  readonly record: number
+  readonly cells: readonly (readonly [header: string, cell: Cell])[]
+  /** The header that the file prints for a column, as problems name it. */
+  readonly headerOf: (column: string) => string
+}
+
+/** The wanted records of a file that is held; empty when the file is of no source. */
+export function pickRows(file: DecodedFile, options: ImportOptions, wanted: ReadonlySet<number>): PickedRow[] {
+  const chosen = chooseMapped(file, options)
+  if (!chosen.ok) return []
+  const { source } = chosen.value
+  const show = makeShow(source)
+  return source
+    .read(file)
+    .records.filter(({ record }) => wanted.has(record))
+    .map(show)
+}
+
+/** The same of a table in pieces; yields once per piece, so that whoever drives it may do other work in between. */
+export function* pickStreamedRows(stream: TableStream, options: ImportOptions, wanted: ReadonlySet<number>): Generator<PickedRow[]> {
+  const chosen = chooseMapped(stream.head, options)
+  const reading = chosen.ok ? chosen.value.source.table : undefined
+  const table = reading === undefined ? null : openTable(stream.head, reading)
+  if (!chosen.ok || table === null) return
+  const show = makeShow(chosen.value.source)
+  let found: PickedRow[] = []
+  const take = (record: SourceRecord) => {
+    if (wanted.has(record.record)) found.push(show(record))
+  }
+  for (const _ of walk(stream, table, take)) {
+    yield found
+    found = []
+  }
+}
+
+function makeShow({ columns }: Source): (record: SourceRecord) => PickedRow {
+  const isContact = makeContactTest(columns)
+  const find = makeColumnFinder(columns)
+  return (record) => {
+    const printed = printedCells(record)
+    return {
+      record: record.record,
+      cells: printed.map(([header, cell]) => [header, isContact(header) ? null : cell]),
+      headerOf: (column) => printed.find(([header]) => find(header)?.headers[0] === column)?.[0] ?? column,
+    }
+  }
+}
+
+// What comes from JSON has keys in place of headers, and lists and objects in its cells.
+function printedCells(record: SourceRecord): readonly (readonly [string, Cell])[] {
+  if (record.asPrinted !== undefined) return record.asPrinted()
+  return Object.entries(record.cells).map(([key, value]) => [key, asCell(value)])
+}
+
+function asCell(value: unknown): Cell {
+  if (value === null || value === undefined) return null
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
+  return JSON.stringify(value)
+}
