@@ -10,7 +10,7 @@ import { contentRoutes } from './content/index.ts'
 import { correctionRoutes, dossierRoutes, loanRoutes, personRoutes, tierRoutes, undoRoutes } from './creators/index.ts'
 import { gateRoutes } from './gates/index.ts'
 import { RECEIVERS } from './import-receivers.ts'
-import { makeImportRoutes, mappingRoutes } from './imports/index.ts'
+import { makeImportRoutes, makeUploadRoutes, mappingRoutes } from './imports/index.ts'
 import { reportRoutes } from './reports/index.ts'
 import {
   exportRoutes,
@@ -39,7 +39,7 @@ const OPENAPI_INFO = {
 
 const LARGEST_BODY_BYTES = 16 * 2 ** 20
 // Uploads have a limit of their own, beside the route that takes them.
-const UPLOAD_PATH = /^\/api\/v1\/(?:imports|import-readings|creators\/[^/]+\/documents)$/
+const UPLOAD_PATH = /^\/api\/v1\/(?:imports|import-readings|import-uploads|creators\/[^/]+\/documents)$/
 
 /** What the app needs beside the server itself. */
 export interface AppParts {
@@ -106,6 +106,7 @@ function makeApi(server: Server, shelf: DiscoveryShelf): OpenAPIHono<HttpEnv> {
     .route('/', accountRoutes)
     .route('/', complianceRoutes)
     .route('/', makeImportRoutes(RECEIVERS))
+    .route('/', makeUploadRoutes(RECEIVERS))
     .route('/', mappingRoutes)
     .route('/', undoRoutes)
     .route('/', makeCreatorRoutes(shelf))

@@ -1,5 +1,6 @@
 import { endClock } from './creators/index.ts'
 import { recordPasses } from './gates/index.ts'
+import { expireUpload } from './imports/index.ts'
 import type { Context } from './platform/context.ts'
 import type { Server } from './platform/http.ts'
 import type { JobHandlers, JobPayload } from './platform/jobs.ts'
@@ -16,6 +17,10 @@ export function makeJobHandlers(server: Server): JobHandlers {
     'persons.end_clock': (payload) =>
       runAsOwner({ ...server, app: server.owner }, payload.workspaceId, async (ctx) => {
         if (payload.subjectId !== null) await endClock(ctx, payload.subjectId)
+      }),
+    'imports.expire_upload': (payload) =>
+      run(payload, async (ctx) => {
+        if (payload.subjectId !== null) await expireUpload(ctx, payload.subjectId)
       }),
     'gates.record_passes': (payload) =>
       run(payload, async (ctx) => {

@@ -208,6 +208,21 @@ export const ERRORS = {
       zh: '请查看 uses：先移除相应的预订、笔记或关联，或保留此次导入。',
     },
   },
+  'upload.busy': {
+    status: 409,
+    title: { en: 'This upload is being read or imported.', zh: '该上传文件正在读取或导入。' },
+    fix: { en: 'Wait until that is done, or throw the upload away.', zh: '请等待完成，或放弃该上传文件。' },
+  },
+  'upload.not_read': {
+    status: 409,
+    title: { en: 'This upload was not read to its end, or cannot be read.', zh: '该上传文件尚未读完，或无法读取。' },
+    fix: { en: 'Read it again, say what its columns hold, or throw it away.', zh: '请重新读取、说明各列含义，或放弃该上传文件。' },
+  },
+  'upload.cancelled': {
+    status: 409,
+    title: { en: 'This was cancelled; nothing of it was kept.', zh: '操作已取消，未保留任何内容。' },
+    fix: { en: 'Upload the file again to import it.', zh: '如需导入，请重新上传文件。' },
+  },
   'import.mapping_misfit': {
     status: 422,
     title: { en: 'This mapping cannot read this table.', zh: '此字段对应方案不适用于该表格。' },

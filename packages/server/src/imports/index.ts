@@ -1,4 +1,6 @@
 export { makeImportRoutes } from './routes.ts'
+export { makeUploadRoutes } from './upload-routes.ts'
+export { expireUpload } from './use-upload.ts'
 export { mappingRoutes } from './mapping-routes.ts'
 export { commitImport, type Receivers, type ReadRecords } from './commit-import.ts'
 export { findImport, readRawFile } from './import-store.ts'

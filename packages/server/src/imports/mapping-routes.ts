@@ -1,26 +1,16 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import {
-  describeColumns,
-  describeImportRefusal,
-  fitsHeaders,
-  importRecords,
-  importReportSchema,
-  mappedTargetSchema,
-  mappingSchema,
-  previewRecords,
-} from '@kolibra/core/imports'
-import { localizedSchema } from '@kolibra/core/shared'
+import { mappingSchema } from '@kolibra/core/imports'
 import { bodyLimit } from 'hono/body-limit'
 import { act, jsonAnswer, jsonBody, look, makeRouter, PROBLEMS } from '../platform/http.ts'
 import { recordEvent } from '../platform/record-event.ts'
 import { RequestError } from '../platform/request-error.ts'
+import { lookAtFile, readingSchema } from './look-at-file.ts'
 import { listMappings, saveMapping } from './mapping-store.ts'
 import { readMapping } from './read-mapping.ts'
-import { decode } from './read-records.ts'
+import { loadErasedTest } from './suppression-store.ts'
 
 // What is mapped by hand is held whole.
 const LARGEST_READING_BYTES = 64 * 2 ** 20
-const PREVIEWED_ROWS = 5
 
 const formSchema = z.object({
   file: z.instanceof(File).openapi({ type: 'string', format: 'binary' }),
@@ -28,18 +18,6 @@ const formSchema = z.object({
   pasted: z.enum(['true', 'false']).default('false'),
   mapping: z.string().max(200_000).optional(),
 })
-const readingSchema = z
-  .object({
-    report: importReportSchema.nullable(),
-    refusal: z.object({ code: z.string(), sentence: localizedSchema }).nullable(),
-    columns: z.array(
-      z.object({ header: z.string(), samples: z.array(z.string()), filled: z.number().int(), suggestion: mappedTargetSchema.nullable() }),
-    ),
-    rows: z.array(z.looseObject({ record: z.number().int() })),
-    mapping: mappingSchema.nullable(),
-  })
-  .openapi('ImportReading')
-
 const readingRoute = createRoute({
   method: 'post',
   path: '/import-readings',
@@ -78,27 +56,10 @@ mappingRoutes
     const { file, pasted, mapping: sent } = c.req.valid('form')
     const saved = await look(c, 'imports.write', listMappings)
     const bytes = new Uint8Array(await file.arrayBuffer())
-    const decoded = await decode({ name: file.name, bytes, isPasted: pasted === 'true' })
-    const columns = describeColumns(decoded)
-    const headers = columns.map(({ header }) => header)
-    const plain = importRecords(decoded, { source: 'auto', importId: 'none' })
-    const remembered = plain.ok ? undefined : saved.find((each) => fitsHeaders(each, headers))
-    const mapping = sent === undefined ? remembered : readMapping(sent)
-    const options = { source: 'auto', importId: 'none', mapping }
-    const read = mapping === undefined ? plain : importRecords(decoded, options)
-    const [refusal] = read.ok ? [] : read.refusals
-    const report = read.ok ? read.value.report : null
-    const rows = report === null ? [] : previewRecords(decoded, options, { count: PREVIEWED_ROWS, units: report.units })
-    return c.json(
-      {
-        report,
-        refusal: refusal === undefined ? null : { code: refusal.code, sentence: describeImportRefusal(refusal) },
-        columns,
-        rows: rows.map((row) => ({ ...row })),
-        mapping: mapping ?? null,
-      },
-      200,
-    )
+    const mapping = sent === undefined ? undefined : readMapping(sent)
+    const upload = { name: file.name, bytes, isPasted: pasted === 'true', source: 'auto', saidObservedOn: null, mapping }
+    const isErased = await look(c, 'imports.write', loadErasedTest)
+    return c.json(await lookAtFile({ ...upload, isErased }, { contentHash: 'none', saved }), 200)
   })
   .openapi(listRoute, (c) => act(c, 'workspace.read', async (ctx) => c.json({ items: await listMappings(ctx) }, 200)))
   .openapi(saveRoute, (c) =>

@@ -11,7 +11,7 @@ import { readMapping } from './read-mapping.ts'
 import { LARGEST_FILE_BYTES, type Upload } from './read-records.ts'
 import { presentRejects } from './rejects-csv.ts'
 import { loadErasedTest } from './suppression-store.ts'
-import { takeUpload } from './take-upload.ts'
+import { answerSchema, takeUpload } from './take-upload.ts'
 
 // The form around the file takes a little room of its own.
 const LARGEST_UPLOAD_BYTES = LARGEST_FILE_BYTES + 2 ** 20
@@ -19,7 +19,6 @@ const LARGEST_UPLOAD_BYTES = LARGEST_FILE_BYTES + 2 ** 20
 // The name that the importer gives a block of cells.
 const PASTED_NAME = 'pasted cells'
 
-const answerSchema = z.object({ importId: z.uuid().nullable(), committed: z.boolean(), report: importReportSchema }).openapi('ImportAnswer')
 const storedSchema = z
   .object({
     importId: z.uuid(),

@@ -1,18 +1,20 @@
-import type { ImportReport } from '@kolibra/core/imports'
+import { z } from '@hono/zod-openapi'
+import { importReportSchema } from '@kolibra/core/imports'
+import type { Context } from '../platform/context.ts'
 import { actAsOwner, look, type HttpContext } from '../platform/http.ts'
 import { RequestError } from '../platform/request-error.ts'
 import { sha256InPieces } from '../platform/secrets.ts'
 import { commitImport, type Receivers } from './commit-import.ts'
 import { findImport } from './import-store.ts'
-import { loadErasedTest } from './suppression-store.ts'
 import { readRecords, type Upload } from './read-records.ts'
+import type { ReadWatch } from './read-watch.ts'
+import { loadErasedTest } from './suppression-store.ts'
 
-/** What an upload is answered with. `importId` is null when nothing was kept. */
-export interface ImportAnswer {
-  readonly importId: string | null
-  readonly committed: boolean
-  readonly report: ImportReport
-}
+/** What an import is answered with. `importId` is null when nothing was kept. */
+export const answerSchema = z
+  .object({ importId: z.uuid().nullable(), committed: z.boolean(), report: importReportSchema })
+  .openapi('ImportAnswer')
+type ImportAnswer = z.infer<typeof answerSchema>
 
 /** Takes a file in, or only looks at it (`dryRun`). The same bytes again change nothing and get the earlier report. */
 export async function takeUpload(
@@ -22,29 +24,59 @@ export async function takeUpload(
 ) {
   const upload = { ...sent, isErased: await look(c, 'imports.write', loadErasedTest) }
   const contentHash = await sha256InPieces(upload.bytes)
+  if (!dryRun) return keepRecords(c, receivers, { upload, contentHash })
   const earlier = await findEarlier(c, contentHash)
   if (earlier !== null) return c.json(earlier, 200)
+  const { report } = await readRecords(upload, contentHash)
+  return c.json({ importId: null, committed: false, report } satisfies ImportAnswer, 200)
+}
+
+// Of the whole work, how much reading is.
+const READING_SHARE = 0.5
+
+/**
+ * Reads a file and keeps it, in one transaction at the end, in which `atLast` runs too. The same bytes again change nothing and get the
+ * earlier report. `watch` ends the work up to its last step, and then nothing is kept.
+ */
+export async function keepRecords(c: HttpContext, receivers: Receivers, { upload, contentHash, watch = {}, atLast = nothing }: KeptFile) {
+  const answerEarlier = async () => {
+    const earlier = await findEarlier(c, contentHash)
+    if (earlier === null) return null
+    return actAsOwner(c, 'imports.write', async (ctx) => {
+      await atLast(ctx)
+      return c.json(earlier, 200)
+    })
+  }
+  const earlier = await answerEarlier()
+  if (earlier !== null) return earlier
+  const part = (from: number, width: number): ReadWatch => ({ ...watch, onShare: (share) => watch.onShare?.(from + share * width) })
   // Reading may take seconds: it holds no transaction open.
-  const records = await readRecords(upload, contentHash)
-  if (dryRun) return c.json({ importId: null, committed: false, report: records.report } satisfies ImportAnswer, 200)
+  const records = await readRecords(upload, contentHash, part(0, READING_SHARE))
+  const { bytes, saidObservedOn, mapping } = upload
+  const draft = { contentHash, bytes, records, saidObservedOn, mapping, watch: part(READING_SHARE, 1 - READING_SHARE) }
   try {
     return await actAsOwner(c, 'imports.write', async (ctx) => {
-      const importId = await commitImport(ctx, receivers, {
-        contentHash,
-        bytes: upload.bytes,
-        records,
-        saidObservedOn: upload.saidObservedOn,
-        mapping: upload.mapping,
-      })
+      const importId = await commitImport(ctx, receivers, draft)
+      await atLast(ctx)
+      watch.signal?.throwIfAborted()
       return c.json({ importId, committed: true, report: records.report } satisfies ImportAnswer, 200)
     })
   } catch (error) {
     // The same bytes came in while these were read: whoever was second gets the report of the first.
-    const first = isLostRace(error) ? await findEarlier(c, contentHash) : null
+    const first = isLostRace(error) ? await answerEarlier() : null
     if (first === null) throw error
-    return c.json(first, 200)
+    return first
   }
 }
+
+interface KeptFile {
+  readonly upload: Upload
+  readonly contentHash: string
+  readonly watch?: ReadWatch
+  readonly atLast?: (ctx: Context) => Promise<void>
+}
+
+const nothing = async () => undefined
 
 const isLostRace = (error: unknown) => error instanceof RequestError && error.code === 'state.lost_race'
 

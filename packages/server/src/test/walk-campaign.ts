@@ -16,6 +16,7 @@ const idSchema = z.object({ id: z.string().default('') })
 const answerSchema = z.looseObject({
   id: z.string().default(''),
   importId: z.string().nullish(),
+  uploadId: z.string().nullish(),
   plan: z.object({ chosen: z.array(z.string()) }).nullish(),
   items: z.array(idSchema).default([]),
   gates: z
@@ -77,6 +78,21 @@ async function keepLists(
   await act(`DELETE /shortlists/${id}`)
 }
 
+const UPLOADED = '平台,昵称,账号ID,粉丝数\n小红书,示例·上传,id-upload,1000\n'
+
+/** A file kept, read again, thrown away; another imported. */
+async function useUploads(act: (line: string, body?: unknown) => Promise<{ uploadId?: string | null | undefined }>): Promise<void> {
+  const send = async (text: string) => {
+    const form = new FormData()
+    form.set('file', new File([text], 'list.csv'))
+    return (await act('POST /import-uploads', form)).uploadId ?? ''
+  }
+  const first = await send(UPLOADED)
+  await act(`POST /import-uploads/${first}/readings`, { observedOn: '2026-11-01' })
+  await act(`DELETE /import-uploads/${first}`)
+  await act(`POST /import-uploads/${await send(UPLOADED)}/commit`)
+}
+
 const METRICS = { views: 9000, likes: 300, comments: 20, shares: 5, saves: 40, observedAt: '2026-12-06T04:00:00Z', source: 'screenshot' }
 const PUBLICATION = { url: 'https://example.com/post/1', publishedAt: '2026-12-05T04:00:00Z', metrics: METRICS }
 
@@ -136,6 +152,7 @@ export async function walkCampaign(
   const { importId } = await act('POST /imports/pasted', { text: '平台\t昵称\t账号ID\t粉丝数\n小红书\t示例·散步\tid-walk\t1000' })
   await act(`DELETE /imports/${importId ?? ''}`)
   await act('POST /imports/pasted', { text: '平台\t昵称\t账号ID\t粉丝数\n小红书\t示例·归还\tid-lent\t1000' })
+  await useUploads(act)
   await act(`PUT /creators/${knownId}/loan`, { basis: 'consent', since: '2026-11-01', until: '2027-11-01', source: '授权书' })
   await act(`POST /creators/${knownId}/exports`)
   const [lent] = (await ask('GET /creators?q=id-lent')).body.items

@@ -1,0 +1,205 @@
+import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi'
+import { importReportSchema, mappingSchema } from '@kolibra/core/imports'
+import { daySchema, momentSchema } from '@kolibra/core/shared'
+import { bodyLimit } from 'hono/body-limit'
+import { act, idParam, jsonAnswer, jsonBody, look, makeRouter, PROBLEMS, type HttpContext, type HttpEnv } from '../platform/http.ts'
+import { enqueueJobAt } from '../platform/jobs.ts'
+import { recordEvent } from '../platform/record-event.ts'
+import { RequestError } from '../platform/request-error.ts'
+import { sha256InPieces } from '../platform/secrets.ts'
+import type { Receivers } from './commit-import.ts'
+import { readingSchema } from './look-at-file.ts'
+import { readMapping } from './read-mapping.ts'
+import { LARGEST_FILE_BYTES } from './read-records.ts'
+import { answerSchema } from './take-upload.ts'
+import { commitUpload, readUpload } from './use-upload.ts'
+import { deleteUpload, insertUpload, listUploads, loadUpload, resetUpload, type StoredUpload } from './upload-store.ts'
+import { makeWorks, type Works } from './upload-works.ts'
+
+const LARGEST_UPLOAD_BYTES = LARGEST_FILE_BYTES + 2 ** 20
+const keptSchema = z.object({ uploadId: z.uuid() })
+const KEPT_MS = 24 * 3600 * 1000
+
+const itemSchema = z
+  .object({
+    uploadId: z.uuid(),
+    file: z.string(),
+    sizeBytes: z.number().int(),
+    isPasted: z.boolean(),
+    /** stopped: it was not read to its end and nobody reads it now. */
+    state: z.enum(['reading', 'stopped', 'read', 'refused', 'committing']),
+    share: z.number().min(0).max(1).nullable(),
+    observedOn: daySchema.nullable(),
+    report: importReportSchema.nullable(),
+    createdAt: momentSchema,
+    expiresAt: momentSchema,
+  })
+  .openapi('ImportUploadItem')
+const uploadSchema = itemSchema.extend({ reading: readingSchema.nullable() }).openapi('ImportUpload')
+const formSchema = z.object({
+  file: z.instanceof(File).openapi({ type: 'string', format: 'binary' }),
+  /** True for a block of cells from the clipboard, sent as a file. */
+  pasted: z.enum(['true', 'false']).default('false'),
+  source: z.string().default('auto'),
+  observedOn: daySchema.optional(),
+  /** JSON of a mapping. */
+  mapping: z.string().max(200_000).optional(),
+  /** false: answered as soon as the bytes are kept; ask for the upload to see how far it is read. */
+  wait: z.enum(['true', 'false']).default('true'),
+})
+
+const keepRoute = createRoute({
+  method: 'post',
+  path: '/import-uploads',
+  summary: 'Keep a file for a day and read it, before anything of it is imported',
+  request: { body: { required: true, content: { 'multipart/form-data': { schema: formSchema } } } },
+  responses: { 201: jsonAnswer(uploadSchema, 'The upload'), ...PROBLEMS },
+})
+const listRoute = createRoute({
+  method: 'get',
+  path: '/import-uploads',
+  summary: 'The uploads that wait to be imported, newest first, with how far they are',
+  responses: { 200: jsonAnswer(z.object({ items: z.array(itemSchema) }), 'The uploads'), ...PROBLEMS },
+})
+const readRoute = createRoute({
+  method: 'get',
+  path: '/import-uploads/{id}',
+  summary: 'One upload with what was understood of it, and how far it is',
+  request: { params: idParam },
+  responses: { 200: jsonAnswer(uploadSchema, 'The upload'), ...PROBLEMS },
+})
+const readAgainRoute = createRoute({
+  method: 'post',
+  path: '/import-uploads/{id}/readings',
+  summary: 'Read an upload again: under a mapping, as of another day, or because reading was stopped',
+  request: {
+    params: idParam,
+    ...jsonBody(
+      z.object({
+        mapping: mappingSchema.nullable().optional(),
+        observedOn: daySchema.nullable().optional(),
+        wait: z.boolean().default(true),
+      }),
+    ),
+  },
+  responses: { 200: jsonAnswer(uploadSchema, 'The upload'), ...PROBLEMS },
+})
+const commitRoute = createRoute({
+  method: 'post',
+  path: '/import-uploads/{id}/commit',
+  summary: 'Import an upload for good; it is an import then and no upload any more',
+  request: { params: idParam },
+  responses: { 200: jsonAnswer(answerSchema, 'The report'), ...PROBLEMS },
+})
+const discardRoute = createRoute({
+  method: 'delete',
+  path: '/import-uploads/{id}',
+  summary: 'Throw an upload away; what is being read or imported of it ends, with nothing kept',
+  request: { params: idParam },
+  responses: { 200: jsonAnswer(z.object({ uploadId: z.uuid() }), 'What was thrown away'), ...PROBLEMS },
+})
+
+/** `/import-uploads`. */
+export function makeUploadRoutes(receivers: Receivers): OpenAPIHono<HttpEnv> {
+  const works = makeWorks()
+  const router = makeRouter()
+  router.use(
+    '/import-uploads',
+    bodyLimit({
+      maxSize: LARGEST_UPLOAD_BYTES,
+      onError: () => {
+        throw new RequestError('request.too_large', { largestBytes: LARGEST_UPLOAD_BYTES })
+      },
+    }),
+  )
+  const answerWith = async (c: HttpContext, uploadId: string) =>
+    present(await look(c, 'imports.write', (ctx) => loadUpload(ctx, uploadId)), works)
+  return router
+    .openapi(keepRoute, async (c) => {
+      const { wait, ...form } = c.req.valid('form')
+      const { uploadId } = keptSchema.parse(await (await keepFile(c, form)).clone().json())
+      await startReading(c, works, { uploadId, wait: wait === 'true' })
+      return c.json(await answerWith(c, uploadId), 201)
+    })
+    .openapi(listRoute, (c) =>
+      act(c, 'imports.write', async (ctx) => {
+        const items = (await listUploads(ctx)).map((upload) => presentItem(upload, works))
+        return c.json({ items }, 200)
+      }),
+    )
+    .openapi(readRoute, async (c) => c.json(await answerWith(c, c.req.valid('param').id), 200))
+    .openapi(readAgainRoute, async (c) => {
+      const { id: uploadId } = c.req.valid('param')
+      const { wait, mapping, observedOn } = c.req.valid('json')
+      if (works.find(uploadId)?.kind === 'committing') throw new RequestError('upload.busy')
+      await act(c, 'imports.write', async (ctx) => {
+        await loadUpload(ctx, uploadId)
+        await works.end(uploadId)
+        await resetUpload(ctx, uploadId, { mapping, saidObservedOn: observedOn })
+        await recordEvent(ctx, { name: 'upload.changed', subject: { kind: 'upload', id: uploadId } })
+        return c.json({ uploadId }, 200)
+      })
+      await startReading(c, works, { uploadId, wait })
+      return c.json(await answerWith(c, uploadId), 200)
+    })
+    .openapi(commitRoute, (c) => commitUpload(c, { works, receivers, uploadId: c.req.valid('param').id }))
+    .openapi(discardRoute, async (c) => {
+      const { id: uploadId } = c.req.valid('param')
+      await look(c, 'imports.write', (ctx) => loadUpload(ctx, uploadId))
+      await works.end(uploadId)
+      return act(c, 'imports.write', async (ctx) => {
+        if (!(await deleteUpload(ctx, uploadId))) throw new RequestError('request.not_found', { kind: 'upload', id: uploadId })
+        await recordEvent(ctx, { name: 'upload.discarded', subject: { kind: 'upload', id: uploadId } })
+        return c.json({ uploadId }, 200)
+      })
+    })
+}
+
+/** Keeps the bytes; they expire by a job. */
+async function keepFile(c: HttpContext, form: Omit<z.infer<typeof formSchema>, 'wait'>) {
+  const { file, pasted, source, observedOn = null, mapping } = form
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const contentHash = await sha256InPieces(bytes)
+  const said = { source, saidObservedOn: observedOn, mapping: mapping === undefined ? undefined : readMapping(mapping) }
+  return act(c, 'imports.write', async (ctx) => {
+    const expiresAt = new Date(Date.parse(ctx.now) + KEPT_MS).toISOString()
+    const uploadId = await insertUpload(ctx, { ...said, name: file.name, bytes, isPasted: pasted === 'true', contentHash, expiresAt })
+    await enqueueJobAt(ctx, { task: 'imports.expire_upload', subjectId: uploadId, at: expiresAt })
+    await recordEvent(ctx, { name: 'upload.kept', subject: { kind: 'upload', id: uploadId } })
+    return c.json({ uploadId }, 200)
+  })
+}
+
+async function startReading(c: HttpContext, works: Works, { uploadId, wait }: { uploadId: string; wait: boolean }): Promise<void> {
+  const reading = works.run(uploadId, 'reading', (watch) => readUpload(c, uploadId, watch))
+  // Nobody waits: what goes wrong is in the log, and the upload says that it was stopped.
+  const watched = reading.catch((error: unknown) => {
+    if (wait) throw error
+    if (!(error instanceof RequestError)) c.get('log').error({ err: error }, 'an upload could not be read')
+  })
+  if (wait) await watched
+}
+
+function presentItem(upload: StoredUpload, works: Works): z.infer<typeof itemSchema> {
+  const work = works.find(upload.uploadId)
+  const { uploadId, file, sizeBytes, isPasted, createdAt, expiresAt, saidObservedOn } = upload
+  const state = work?.kind ?? (upload.state === 'kept' ? 'stopped' : upload.state)
+  const report = upload.reading?.report ?? null
+  return {
+    uploadId,
+    file,
+    sizeBytes,
+    isPasted,
+    state,
+    share: work?.share ?? null,
+    observedOn: saidObservedOn,
+    report,
+    createdAt,
+    expiresAt,
+  }
+}
+
+const present = (upload: StoredUpload, works: Works): z.infer<typeof uploadSchema> => ({
+  ...presentItem(upload, works),
+  reading: upload.reading,
+})
