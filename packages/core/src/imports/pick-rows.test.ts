@@ -1,5 +1,17 @@
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { describeProblem, importRecords, pickRows, PROBLEM_SENTENCES, REJECT_HEADERS, isRejectHeader, type DecodedFile } from './index.ts'
+import {
+  describeProblem,
+  importRecords,
+  isRejectHeader,
+  pickRows,
+  pickStreamedRows,
+  PROBLEM_SENTENCES,
+  REJECT_HEADERS,
+  type DecodedFile,
+  type PickedRow,
+  type TableStream,
+} from './index.ts'
 
 const sheet = (header: string[], ...rows: (string | number | null)[][]): DecodedFile => ({
   name: 'list.xlsx',
@@ -62,4 +74,71 @@ test('columns of our own are told from anybody else’s', () => {
 test('every problem has a sentence in both languages; a strange code reads as itself', () => {
   for (const { en, zh } of Object.values(PROBLEM_SENTENCES)) expect([en.endsWith('.'), zh.endsWith('。')]).toEqual([true, true])
   expect(describeProblem('x.y')).toEqual({ en: 'x.y', zh: 'x.y' })
+})
+
+describe('a table in pieces gives the same rows', () => {
+  const rows = Array.from({ length: 90 }, (_, at): (string | number | null)[] => [
+    '小红书',
+    `示例·${at}`,
+    at % 7 === 0 ? null : `a${at}`,
+    at,
+    null,
+    null,
+  ])
+  const file = sheet(HEADER, ...rows)
+  const stream: TableStream = {
+    head: sheet(HEADER, ...rows.slice(0, 40)),
+    *pieces() {
+      for (let from = 0; from < rows.length; from += 25)
+        yield { rows: rows.slice(from, from + 25), share: Math.min(1, (from + 25) / rows.length) }
+    },
+  }
+  const plain = (picks: readonly PickedRow[]) => picks.map(({ record, cells }) => ({ record, cells }))
+  const fromStream = (wanted: Set<number>) => plain([...pickStreamedRows(stream, OPTIONS, wanted)].flat())
+
+  test('by their records, whatever piece they stand in', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 95 })), (records) => {
+        const wanted = new Set(records)
+        expect(fromStream(wanted)).toEqual(plain(pickRows(file, OPTIONS, wanted)))
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  test('one yield per piece, so that other work comes between', () => {
+    expect([...pickStreamedRows(stream, OPTIONS, new Set())]).toEqual([[], [], [], []])
+  })
+
+  test('none of a table of no source', () => {
+    const strange = { ...stream, head: sheet(['a', 'b'], ['1', '2']) }
+    expect([...pickStreamedRows(strange, OPTIONS, new Set([1]))]).toEqual([])
+  })
+})
+
+test('an object of JSON is picked under its keys, lists and objects as JSON', () => {
+  const file: DecodedFile = {
+    name: 'page.json',
+    encoding: 'utf-8',
+    shape: 'json',
+    documents: [{ authors: [{ attribute_datas: { id: '', nick_name: '示例·甲', follower: '1' } }] }],
+  }
+  const imported = importRecords(file, OPTIONS)
+  if (!imported.ok) throw new Error('the example is no Xingtu search')
+  const cells = picked(file, 1)[0]?.cells ?? []
+  expect(cells).toContainEqual(['nick_name', '示例·甲'])
+  for (const [, cell] of cells) expect(cell === null || ['string', 'number', 'boolean'].includes(typeof cell)).toBe(true)
+})
+
+describe('a cell that a file of ours made harmless is read as it was', () => {
+  test.each([
+    ["'@示例", '@示例'],
+    ["'=1+1", '=1+1'],
+    ["''=1+1", "'=1+1"],
+    ["'好", "'好"],
+  ])('%s', (written, text) => {
+    const file = sheet(['平台', '昵称', '账号ID', '粉丝数'], ['小红书', written, 'a', 1])
+    expect(importRecords(file, OPTIONS)).toMatchObject({ ok: true, value: { accounts: [{ accountId: 'a', displayName: text }] } })
+    expect(picked(file, 1)[0]?.cells[1]).toEqual(['昵称', text])
+  })
 })

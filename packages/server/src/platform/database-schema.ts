@@ -201,14 +201,7 @@ export interface Database {
   }
   shortlists: { workspace_id: string; shortlist_id: string; name: string; revision: number; opened_by: string; opened_at: Moment }
   shortlist_entries: { workspace_id: string; shortlist_id: string; creator_id: string; place: number; note: Nullable<string> }
-  creator_notes: {
-    workspace_id: string
-    creator_id: string
-    note_id: string
-    text: string
-    entered_by: string
-    entered_at: Moment
-  }
+  creator_notes: { workspace_id: string; creator_id: string; note_id: string; text: string; entered_by: string; entered_at: Moment }
   creator_engagements: {
     workspace_id: string
     creator_id: string
@@ -304,14 +297,7 @@ export interface Database {
     updated_at: Moment
   }
   parties: { workspace_id: string; campaign_id: string; party_id: string; role: string; name: string; duties: string[] }
-  plans: {
-    workspace_id: string
-    plan_id: string
-    campaign_id: string
-    plan: Json
-    created_at: Moment
-    created_by: string
-  }
+  plans: { workspace_id: string; plan_id: string; campaign_id: string; plan: Json; created_at: Moment; created_by: string }
   deliverables: {
     workspace_id: string
     deliverable_id: string
