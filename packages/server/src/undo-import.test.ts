@@ -82,6 +82,28 @@ describe('an import that is taken back', () => {
     expect((await call(`DELETE /imports/${importId}`)).body).toMatchObject({ creators: 2 })
   })
 
+  test.each([
+    ['corrections', 'POST', 'corrections', { field: 'followers', value: 7 }],
+    ['loans', 'PUT', 'loan', { basis: 'consent', since: '2026-11-01', until: null, source: '授权书' }],
+    ['shortlists', 'POST', null, null],
+  ])('is refused while %s would go with it', async (use, method, path, body) => {
+    const importId = await bring(listOf([`undo-of-${use}`, 1]))
+    const id = await idOf(`undo-of-${use}`)
+    const made = await (path === null
+      ? call('POST /shortlists', { name: '示例名单', creatorIds: [id] })
+      : call(`${method} /creators/${id}/${path}`, body))
+    expect([200, 201]).toContain(made.status)
+    expect(await call(`DELETE /imports/${importId}`)).toMatchObject({ status: 409, body: { code: 'import.in_use', uses: { [use]: 1 } } })
+    expect(await heldIds()).toContain(`undo-of-${use}`)
+  })
+
+  test('is not held up by a typed value that was taken back', async () => {
+    const importId = await bring(listOf(['undo-withdrawn', 1]))
+    const { body } = await call(`POST /creators/${await idOf('undo-withdrawn')}/corrections`, { field: 'followers', value: 7 })
+    await call(`DELETE /corrections/${body.items[0].id}`)
+    expect((await call(`DELETE /imports/${importId}`)).body).toMatchObject({ creators: 1 })
+  })
+
   test('of two who take it back at once, one finds nothing', async () => {
     const importId = await bring(listOf(['undo-g', 1]))
     const answers = await Promise.all([1, 2].map(() => call(`DELETE /imports/${importId}`)))

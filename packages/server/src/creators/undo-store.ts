@@ -10,6 +10,9 @@ const USES = [
   ['incidents', 'creator_incidents'],
   ['documents', 'creator_documents'],
   ['links', 'creator_links'],
+  ['corrections', 'standing_corrections'],
+  ['loans', 'creator_loans'],
+  ['shortlists', 'shortlist_entries'],
 ] as const
 
 /** Locks an import against a second undo; false when it is gone. */
@@ -40,6 +43,7 @@ export async function countUses(ctx: Context): Promise<Record<string, number>> {
   const uses: Record<string, number> = {}
   for (const [use, table] of USES) {
     const { rows } = await sql<{ used: number }>`
+      WITH standing_corrections AS (SELECT * FROM creator_corrections WHERE withdrawn_at IS NULL)
       SELECT count(DISTINCT creator_id)::int AS used FROM ${sql.table(table)} JOIN leaving USING (creator_id)
       WHERE workspace_id = ${ctx.workspaceId}::uuid`.execute(ctx.tx)
     const used = rows[0]?.used ?? 0
