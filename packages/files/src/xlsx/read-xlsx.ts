@@ -2,9 +2,11 @@ import type { Table } from '@kolibra/core/imports'
 import { refuse, type Outcome, type Refusal } from '@kolibra/core/shared'
 
 import { checkArchive, checkDeclared, type ArchiveEntry } from '../unzip/index.ts'
+import { hasStrayBracket } from './has-stray-bracket.ts'
 import { openFast } from './open-fast.ts'
 import { openWithLibrary } from './open-with-library.ts'
 import { OddWorkbook } from './odd-workbook.ts'
+import { openParts } from './read-parts.ts'
 import { readSheets, type SheetOptions } from './read-sheets.ts'
 
 /**
@@ -30,12 +32,20 @@ export async function readXlsx(bytes: Uint8Array, options: SheetOptions): Promis
 async function readWithLibrary(bytes: Uint8Array, options: SheetOptions): Promise<Outcome<readonly Table[], Refusal>> {
   const archive = checkArchive(bytes, options)
   if (!archive.ok) return archive
+  const stray = findStray(bytes, archive.value)
+  if (stray !== null) return refuse({ code: 'file.damaged_workbook', file: options.name, problem: `a tag in ${stray} does not end` })
   try {
     return await readSheets(await openWithLibrary(bytes), options)
   } catch (error) {
     // The archive itself is sound by now, so what the parser cannot follow are the workbook's own parts.
     return refuse({ code: 'file.damaged_workbook', file: options.name, problem: error instanceof Error ? error.message : String(error) })
   }
+}
+
+function findStray(bytes: Uint8Array, entries: readonly ArchiveEntry[]): string | null {
+  const parts = openParts(bytes, entries)
+  const isStray = ({ name }: ArchiveEntry) => /\.(?:xml|rels)$/i.test(name) && hasStrayBracket(parts.read(name) ?? Buffer.alloc(0))
+  return entries.find(isStray)?.name ?? null
 }
 
 /** What an archive is when it is no .xlsx workbook, or null when it is one. */
