@@ -1,18 +1,19 @@
-import { Anchor, Button, FileButton, Group, List, Modal, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Anchor, Button, FileButton, Group, List, Modal, Progress, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useRef, useState, type DragEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { linkTo } from '../api.ts'
-import { formatMoment } from '../ui/format-number.ts'
+import { useLanguage } from '../app/i18n/use-language.ts'
+import { formatMoment, formatShare } from '../ui/format-number.ts'
 import { Loading } from '../ui/Loading.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { ImportReportView } from './ImportReportView.tsx'
 import { MappingForm } from './MappingForm.tsx'
+import { PendingUploads } from './PendingUploads.tsx'
 import { PreviewRows } from './PreviewRows.tsx'
-import { useImportFile, useImports } from './use-imports.ts'
-import { useReading, useUndoImport } from './use-readings.ts'
+import { useImports } from './use-imports.ts'
+import { useUndoImport, type ImportReading } from './use-readings.ts'
+import { useUpload, useUploadActs } from './use-uploads.ts'
 
-// Larger files are read in pieces and have no columns to look at.
-const LARGEST_LOOK_BYTES = 32 << 20
 const SHOWN_IMPORTS = 8
 const READABLE = '.xlsx,.xls,.csv,.tsv,.json,.jsonl,.txt'
 
@@ -50,7 +51,7 @@ function DropZone({ onFile }: { onFile: (file: File) => void }) {
   )
 }
 
-function UndoButton({ importId, file }: { importId: string; file: string }) {
+function UndoButton({ importId, file, onDone }: { importId: string; file: string; onDone?: () => void }) {
   const { t } = useTranslation()
   const [asked, setAsked] = useState(false)
   const undo = useUndoImport()
@@ -64,7 +65,13 @@ function UndoButton({ importId, file }: { importId: string; file: string }) {
     <Stack gap={4} mt={4}>
       <Text size="sm">{t('imports.undoWhat')}</Text>
       <Group gap="xs">
-        <Button size="compact-xs" color="red" loading={undo.isPending} onClick={() => undo.mutate(importId)} autoFocus>
+        <Button
+          size="compact-xs"
+          color="red"
+          loading={undo.isPending}
+          onClick={() => undo.mutate(importId, { onSuccess: () => onDone?.() })}
+          autoFocus
+        >
           {t('imports.undoSure')}
         </Button>
         <Button size="compact-xs" variant="default" onClick={() => setAsked(false)}>
@@ -78,6 +85,7 @@ function UndoButton({ importId, file }: { importId: string; file: string }) {
 
 function EarlierImports() {
   const { t } = useTranslation()
+  const { language } = useLanguage()
   const imports = useImports(true)
   if (!imports.data || imports.data.items.length === 0) return null
   return (
@@ -92,7 +100,7 @@ function EarlierImports() {
             {report.rejected > 0 && (
               <>
                 {' · '}
-                <Anchor size="sm" underline="always" href={linkTo(`/imports/${importId}/rejects`)} download>
+                <Anchor size="sm" underline="always" href={linkTo(`/imports/${importId}/rejects?lang=${language}`)} download>
                   {t('imports.rejected')}: {report.rejected}
                 </Anchor>
               </>
@@ -105,41 +113,141 @@ function EarlierImports() {
   )
 }
 
-/** File → what was understood, as a dry run → kept for good. */
+/** An upload on its way: read, understood, mapped where need be, imported. */
+function UploadSteps({ uploadId, onLeave, onClose }: { uploadId: string; onLeave: () => void; onClose: () => void }) {
+  const { t } = useTranslation()
+  const { read: readLanguage } = useLanguage()
+  const { readAgain, commit, discard } = useUploadActs()
+  const upload = useUpload(commit.isSuccess ? null : uploadId, commit.isPending)
+  const leave = () => discard.mutate(uploadId, { onSettled: onLeave })
+  if (commit.data)
+    return (
+      <>
+        <ImportReportView report={commit.data.report} importId={commit.data.importId} />
+        <Group>
+          <Button onClick={onClose} data-autofocus>
+            {t('imports.done')}
+          </Button>
+          <Button variant="default" onClick={onLeave}>
+            {t('imports.another')}
+          </Button>
+          {commit.data.importId !== null && <UndoButton importId={commit.data.importId} file={commit.data.report.file} onDone={onLeave} />}
+        </Group>
+      </>
+    )
+  if (upload.error && !commit.isPending) return <Gone error={upload.error} onLeave={onLeave} />
+  if (!upload.data) return <Loading label={t('imports.reading')} />
+  const { file, state, share, report, reading } = upload.data
+  const isBusy = commit.isPending || state === 'reading' || state === 'committing'
+  return (
+    <>
+      <Text fw={600}>{file}</Text>
+      {isBusy && (
+        <UploadProgress label={t(`imports.state.${state === 'reading' ? 'reading' : 'committing'}`)} share={share} onCancel={leave} />
+      )}
+      {commit.error && <ProblemNotice error={commit.error} />}
+      {readAgain.error && <ProblemNotice error={readAgain.error} />}
+      {state === 'stopped' && <Text role="alert">{t('imports.stoppedWhy')}</Text>}
+      {reading?.refusal && <Text role="alert">{readLanguage(reading.refusal.sentence)}</Text>}
+      {report && <ImportReportView report={report} importId={null} />}
+      {reading && <PreviewRows rows={reading.rows} />}
+      {reading && !isBusy && needsMapping(reading) && (
+        <MappingForm
+          key={upload.dataUpdatedAt}
+          reading={reading}
+          busy={readAgain.isPending}
+          onDone={(mapping) => readAgain.mutate({ uploadId, mapping })}
+        />
+      )}
+      {!isBusy && (
+        <Group>
+          {report && (
+            <Button onClick={() => commit.mutate(uploadId)} data-autofocus>
+              {t('imports.commit')}
+            </Button>
+          )}
+          {state === 'stopped' && <Button onClick={() => readAgain.mutate({ uploadId })}>{t('imports.readAgain')}</Button>}
+          <Button variant="default" onClick={onLeave}>
+            {t('imports.later')}
+          </Button>
+          <Button variant="default" loading={discard.isPending} onClick={leave}>
+            {t('imports.discard')}
+          </Button>
+        </Group>
+      )}
+    </>
+  )
+}
+
+// A file of a known source needs none, but may bring columns of its own; one that was mapped shows how.
+function needsMapping({ columns, report, mapping }: ImportReading): boolean {
+  return columns.length > 0 && (report === null || mapping !== null || report.unmapped.length > 0)
+}
+
+function Gone({ error, onLeave }: { error: Error; onLeave: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <ProblemNotice error={error} />
+      <Group>
+        <Button onClick={onLeave}>{t('imports.another')}</Button>
+      </Group>
+    </>
+  )
+}
+
+function UploadProgress({ label, share, onCancel }: { label: string; share: number | null; onCancel: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <Group>
+      {share === null ? <Loading label={label} /> : <Progress value={share * 100} aria-label={label} w={240} />}
+      {share !== null && (
+        <Text size="sm">
+          {label} {formatShare(share)}
+        </Text>
+      )}
+      <Button variant="default" size="xs" onClick={onCancel}>
+        {t('ui.cancel')}
+      </Button>
+    </Group>
+  )
+}
+
+/** Choose a file or go on with one that waits → what was understood → kept for good. */
 export function ImportDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useTranslation()
-  const [file, setFile] = useState<File | null>(null)
+  const [uploadId, setUploadId] = useState<string | null>(null)
   const [observedOn, setObservedOn] = useState('')
-  const read = useImportFile()
-  const reading = useReading()
+  const { send } = useUploadActs()
   const stop = useRef<AbortController | null>(null)
-  const run = (next: File, dryRun: boolean) => {
-    setFile(next)
+  const start = (file: File) => {
     stop.current = new AbortController()
-    const mapping = reading.data?.report ? reading.data.mapping : null
-    read.mutate({ file: next, dryRun, observedOn, mapping, signal: stop.current.signal })
-    if (dryRun && next.size <= LARGEST_LOOK_BYTES) reading.mutate({ file: next })
+    send.mutate({ file, observedOn, signal: stop.current.signal }, { onSuccess: (upload) => setUploadId(upload.uploadId) })
   }
-  const reset = () => {
+  const leave = () => {
     stop.current?.abort()
-    setFile(null)
-    read.reset()
-    reading.reset()
+    setUploadId(null)
+    send.reset()
   }
   const close = () => {
-    reset()
+    leave()
     onClose()
   }
-  const answer = read.data
-  const looked = reading.data
-  const report = answer?.report ?? looked?.report
-  // A file of a known source needs none; one that was mapped shows how.
-  const needsMapping = looked !== undefined && looked.columns.length > 0 && (looked.report === null || looked.mapping !== null)
   return (
     <Modal opened={opened} onClose={close} title={t('imports.title')} size="xl" closeButtonProps={{ 'aria-label': t('ui.close') }}>
       <Stack gap="md">
-        {file === null && (
+        {uploadId !== null && <UploadSteps uploadId={uploadId} onLeave={leave} onClose={close} />}
+        {send.isPending && (
+          <Group>
+            <Loading label={t('imports.sending')} />
+            <Button variant="default" size="xs" onClick={leave}>
+              {t('ui.cancel')}
+            </Button>
+          </Group>
+        )}
+        {uploadId === null && !send.isPending && (
           <>
+            {send.error && <ProblemNotice error={send.error} />}
             <TextInput
               type="date"
               label={t('imports.observedOn')}
@@ -148,38 +256,10 @@ export function ImportDialog({ opened, onClose }: { opened: boolean; onClose: ()
               onChange={(event) => setObservedOn(event.currentTarget.value)}
               maw={320}
             />
-            <DropZone onFile={(next) => run(next, true)} />
+            <DropZone onFile={start} />
+            <PendingUploads onOpen={setUploadId} />
             <EarlierImports />
           </>
-        )}
-        {file && <Text fw={600}>{file.name}</Text>}
-        {read.isPending && (
-          <Group>
-            <Loading label={t('imports.reading')} />
-            <Button variant="default" size="xs" onClick={reset}>
-              {t('ui.cancel')}
-            </Button>
-          </Group>
-        )}
-        {read.error && !looked?.report && <ProblemNotice error={read.error} />}
-        {reading.error && <ProblemNotice error={reading.error} />}
-        {report && <ImportReportView report={report} importId={answer?.committed ? answer.importId : null} />}
-        {looked && !answer?.committed && <PreviewRows rows={looked.rows} />}
-        {file && looked && needsMapping && !answer?.committed && (
-          <MappingForm reading={looked} busy={reading.isPending} onDone={(mapping) => reading.mutate({ file, mapping })} />
-        )}
-        {file && !read.isPending && (
-          <Group>
-            {report && !answer?.committed && (
-              <Button onClick={() => run(file, false)} data-autofocus>
-                {t('imports.commit')}
-              </Button>
-            )}
-            {answer?.committed && <Button onClick={close}>{t('imports.done')}</Button>}
-            <Button variant="default" onClick={reset}>
-              {t('imports.another')}
-            </Button>
-          </Group>
         )}
       </Stack>
     </Modal>

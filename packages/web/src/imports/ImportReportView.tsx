@@ -1,7 +1,8 @@
 import { Anchor, List, Stack, Table, Text, Title } from '@mantine/core'
-import type { ImportProblem, ImportReport, UnitProof } from '@kolibra/core/imports'
+import { describeProblem, type ImportProblem, type ImportReport, type UnitProof } from '@kolibra/core/imports'
 import { useTranslation } from 'react-i18next'
 import { linkTo } from '../api.ts'
+import { useLanguage } from '../app/i18n/use-language.ts'
 import { formatShare } from '../ui/format-number.ts'
 import { ScrollTable } from '../ui/ScrollTable.tsx'
 
@@ -44,6 +45,7 @@ function UnitTable({ units }: { units: readonly UnitProof[] }) {
 
 function Problems({ problems, importId }: { problems: readonly ImportProblem[]; importId: string | null }) {
   const { t } = useTranslation()
+  const { language, read } = useLanguage()
   return (
     <section>
       <Title order={3} size="h5">
@@ -55,7 +57,7 @@ function Problems({ problems, importId }: { problems: readonly ImportProblem[]; 
             {t('imports.problem', {
               record: problem.record,
               column: problem.column ?? '–',
-              code: problem.code,
+              code: read(describeProblem(problem.code)),
               value: problem.value ?? '–',
             })}
           </List.Item>
@@ -63,7 +65,7 @@ function Problems({ problems, importId }: { problems: readonly ImportProblem[]; 
       </List>
       {problems.length > SHOWN_PROBLEMS && <Text size="sm">{t('imports.more', { n: problems.length - SHOWN_PROBLEMS })}</Text>}
       {importId !== null && (
-        <Anchor size="sm" underline="always" href={linkTo(`/imports/${importId}/rejects`)} download>
+        <Anchor size="sm" underline="always" href={linkTo(`/imports/${importId}/rejects?lang=${language}`)} download>
           {t('imports.downloadRejects')}
         </Anchor>
       )}

@@ -10,6 +10,19 @@ import type { ImportReading } from './use-readings.ts'
 
 type Chosen = Readonly<Record<string, MappedColumn>>
 
+/** The known source on top of which a person explains what it leaves over; null for a table that no source knows. */
+function baseOf({ report, mapping }: ImportReading): string | null {
+  return mapping === null ? (report?.source.id ?? null) : mapping.base
+}
+
+/** The columns that are a person's to explain: all of them, or those that the known source leaves over. */
+function openColumns(reading: ImportReading): ImportReading['columns'] {
+  const { columns, report, mapping } = reading
+  if (baseOf(reading) === null) return columns
+  const open = new Set([...(report?.unmapped ?? []), ...(mapping?.columns.map(({ header }) => header) ?? [])])
+  return columns.filter(({ header }) => open.has(header))
+}
+
 function startFrom({ columns, mapping }: ImportReading): Chosen {
   const known = new Map(mapping?.columns.map((column) => [column.header, column]))
   const chosen = columns.flatMap(({ header, suggestion }) => {
@@ -100,10 +113,11 @@ function ColumnRow({ described: { header, samples, suggestion }, column, onChang
 export function MappingForm({ reading, busy, onDone }: { reading: ImportReading; busy: boolean; onDone: (mapping: Mapping) => void }) {
   const { t } = useTranslation()
   const names = useNames()
+  const base = baseOf(reading)
   const [chosen, setChosen] = useState(() => startFrom(reading))
   const [name, setName] = useState(reading.mapping?.name ?? '')
   const [platform, setPlatform] = useState<string>(reading.mapping?.platform ?? '')
-  const columns = reading.columns.flatMap(({ header }) => chosen[header] ?? [])
+  const columns = openColumns(reading).flatMap(({ header }) => chosen[header] ?? [])
   const change = (header: string, column: MappedColumn | null) =>
     setChosen(({ [header]: _old, ...rest }) => (column === null ? rest : { ...rest, [header]: column }))
   return (
@@ -136,7 +150,7 @@ export function MappingForm({ reading, busy, onDone }: { reading: ImportReading;
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {reading.columns.map((described) => (
+            {openColumns(reading).map((described) => (
               <ColumnRow
                 key={described.header}
                 described={described}
@@ -151,7 +165,7 @@ export function MappingForm({ reading, busy, onDone }: { reading: ImportReading;
         <Button
           loading={busy}
           disabled={name.trim() === '' || columns.length === 0}
-          onClick={() => onDone({ name: name.trim(), base: null, holds: 'accounts', platform: asPlatform(platform), columns })}
+          onClick={() => onDone({ name: name.trim(), base, holds: 'accounts', platform: asPlatform(platform), columns })}
         >
           {t('mapping.apply')}
         </Button>

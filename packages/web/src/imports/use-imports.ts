@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ImportReport, Mapping } from '@kolibra/core/imports'
-import { fetchJson, postJson, uploadForm } from '../api.ts'
+import { fetchJson, postJson } from '../api.ts'
 
 export interface ImportAnswer {
   readonly importId: string | null
@@ -14,30 +14,6 @@ export interface PastImport {
   readonly source: string
   readonly createdAt: string
   readonly report: ImportReport
-}
-
-interface FileImport {
-  readonly file: File
-  readonly dryRun: boolean
-  readonly observedOn: string
-  readonly mapping: Mapping | null
-  readonly signal?: AbortSignal
-}
-
-/** Reads a file on the server: as a dry run to look at, or for good. */
-export function useImportFile() {
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: ({ file, dryRun, observedOn, mapping, signal }: FileImport) => {
-      const form = new FormData()
-      form.set('dryRun', String(dryRun))
-      if (observedOn !== '') form.set('observedOn', observedOn)
-      if (mapping !== null) form.set('mapping', JSON.stringify(mapping))
-      form.set('file', file, file.name)
-      return uploadForm<ImportAnswer>('/imports', form, signal)
-    },
-    onSuccess: (answer) => answer.committed && client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' }),
-  })
 }
 
 export function useImportPasted() {

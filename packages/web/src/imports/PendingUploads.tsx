@@ -1,0 +1,41 @@
+import { Button, Group, List, Title } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { formatMoment, formatShare } from '../ui/format-number.ts'
+import { useUploadActs, useUploads } from './use-uploads.ts'
+
+/** Files that were sent and not imported: go on with one, or throw it away. */
+export function PendingUploads({ onOpen }: { onOpen: (uploadId: string) => void }) {
+  const { t } = useTranslation()
+  const uploads = useUploads()
+  const { discard } = useUploadActs()
+  if (!uploads.data || uploads.data.items.length === 0) return null
+  return (
+    <section data-testid="pending-uploads">
+      <Title order={3} size="h6">
+        {t('imports.pending')}
+      </Title>
+      <List size="sm">
+        {uploads.data.items.map(({ uploadId, file, state, share, createdAt }) => (
+          <List.Item key={uploadId}>
+            {file} · {t(`imports.state.${state}`)}
+            {share !== null && ` ${formatShare(share)}`} · {formatMoment(createdAt)}
+            <Group gap="xs" mt={4}>
+              <Button size="compact-xs" aria-label={t('imports.goOnWith', { file })} onClick={() => onOpen(uploadId)}>
+                {t('imports.goOn')}
+              </Button>
+              <Button
+                size="compact-xs"
+                variant="default"
+                aria-label={t('imports.discardOf', { file })}
+                loading={discard.isPending && discard.variables === uploadId}
+                onClick={() => discard.mutate(uploadId)}
+              >
+                {t('imports.discard')}
+              </Button>
+            </Group>
+          </List.Item>
+        ))}
+      </List>
+    </section>
+  )
+}

@@ -1,0 +1,95 @@
+import { readFile } from 'node:fs/promises'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expectAccessible, expectNoRawKeys, expectNoSideScroll } from './judge-page.ts'
+import { AT_THE_DESK, keepPicture, listenForErrors, openBrowser, openContext } from './open-browser.ts'
+import { makeDataFolder, removeDataFolder, startServer, type RunningServer } from './start-server.ts'
+
+let folder: string
+let server: RunningServer
+let browser: Browser
+let desk: BrowserContext
+
+beforeAll(async () => {
+  folder = await makeDataFolder()
+  server = await startServer(folder)
+  browser = await openBrowser()
+  desk = await openContext(browser, AT_THE_DESK)
+  const page = await desk.newPage()
+  await page.goto(server.loginLink)
+  await page.waitForURL('**/campaigns')
+  await page.close()
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+  await removeDataFolder(folder)
+})
+
+const TABLE = '谁,多少,心情\nreise_1,1200,好\n,300,=1+1\nreise_2,很多,好\n'
+const asFile = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
+
+async function openDialog(page: Page, name: string) {
+  await page.goto(`${server.url}/creators`)
+  await page.getByRole('button', { name }).first().click()
+  return page.getByRole('dialog')
+}
+
+test('an unknown table is mapped, survives a reload, is imported, gives its rejects back and is taken back', async () => {
+  const page = await desk.newPage()
+  const errors = listenForErrors(page)
+  let dialog = await openDialog(page, 'Import a file')
+  await dialog.locator('input[type=file]').setInputFiles(asFile('reise.csv', TABLE))
+  await dialog.getByTestId('mapping-form').waitFor()
+  await keepPicture(page, 'imports-1-unknown')
+  await expectAccessible(page, 'an unknown table')
+
+  dialog = await openDialog(page, 'Import a file')
+  await dialog.getByTestId('pending-uploads').waitFor()
+  await keepPicture(page, 'imports-2-pending')
+  await expectAccessible(page, 'uploads that wait')
+  await dialog.getByRole('button', { name: 'Go on with reise.csv' }).click()
+  const form = dialog.getByTestId('mapping-form')
+  await form.getByLabel('Name of this kind of table').fill('示例·旅行')
+  await form.getByLabel('Platform', { exact: true }).selectOption('douyin')
+  await form.getByLabel('What 谁 holds').selectOption({ label: 'Id of the account' })
+  await form.getByLabel('What 多少 holds').selectOption({ label: 'Followers' })
+  await form.getByRole('button', { name: 'Read it this way' }).click()
+  await dialog.getByTestId('import-report').waitFor()
+  await keepPicture(page, 'imports-3-understood')
+  await expectAccessible(page, 'a mapped table')
+
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click()
+  await dialog.getByRole('button', { name: 'Done' }).waitFor()
+  await keepPicture(page, 'imports-4-imported')
+  await expectAccessible(page, 'an import')
+  const loading = page.waitForEvent('download')
+  await dialog.getByRole('link', { name: /Download the rejected/ }).click()
+  const text = await readFile(await (await loading).path(), 'utf8')
+  expect(text).toContain('谁,多少,心情,Kolibra: reason')
+  expect(text).toContain(",300,'=1+1,")
+
+  await dialog.getByRole('button', { name: 'Take back the import of reise.csv' }).click()
+  await dialog.getByRole('button', { name: 'Take the import back' }).click()
+  await dialog.getByText('Drop a file here').waitFor()
+  const { items } = await (await desk.request.get(`${server.url}/api/v1/imports`)).json()
+  expect(items).toEqual([])
+  expect(errors).toEqual([])
+  await page.close()
+})
+
+test('a waiting upload on a dark Chinese phone, thrown away', async () => {
+  const phone = await openContext(browser, { locale: 'zh-CN', colorScheme: 'dark', width: 390 }, desk)
+  const page = await phone.newPage()
+  const dialog = await openDialog(page, '导入文件')
+  await dialog.locator('input[type=file]').setInputFiles(asFile('reise.csv', '谁,多少,心情\nreise9,1200,好\n,1,好\n'))
+  await dialog.getByTestId('import-report').waitFor()
+  await keepPicture(page, 'imports-5-phone')
+  await expectAccessible(page, 'a report on a phone')
+  await expectNoRawKeys(page, 'a report in Chinese')
+  await expectNoSideScroll(page, 'a report on a phone')
+  await dialog.getByRole('button', { name: '放弃' }).click()
+  await dialog.getByText('把文件拖到这里').waitFor()
+  expect((await (await phone.request.get(`${server.url}/api/v1/import-uploads`)).json()).items).toEqual([])
+  await phone.close()
+})
