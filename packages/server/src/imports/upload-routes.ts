@@ -75,7 +75,7 @@ const readAgainRoute = createRoute({
   request: {
     params: idParam,
     ...jsonBody(
-      z.object({
+      z.strictObject({
         mapping: mappingSchema.nullable().optional(),
         observedOn: daySchema.nullable().optional(),
         wait: z.boolean().default(true),
