@@ -76,3 +76,23 @@ export function findLinkedId(bytes: Uint8Array, from: number, to: number): numbe
   }
   return from + PROFILE.length
 }
+
+/** A column that may hold the id of an account. */
+export interface IdPlace {
+  readonly at: number
+  /** Whether the id is the end of a profile link. */
+  readonly isLink: boolean
+}
+
+/** Finds the id of the row met last, in the first of `ids` that holds something; false when there is none that can be taken as it stands. */
+export function findPlainId({ bytes, bounds, count }: ByteRows, ids: readonly IdPlace[], into: { from: number; to: number }): boolean {
+  for (const { at, isLink } of ids) {
+    const from = bounds[at * 2] ?? 0
+    const to = bounds[at * 2 + 1] ?? 0
+    if (at >= count() || from === to) continue
+    into.to = to
+    into.from = isLink ? findLinkedId(bytes, from, to) : isPlainId(bytes, from, to) ? from : -1
+    return into.from >= 0
+  }
+  return false
+}

@@ -197,6 +197,13 @@ export function takeRecord(record: SourceRecord, ctx: ImportContext, sink: Sink)
   keepAccount({ ...account, posts: account.posts.map(shorten) }, sink)
 }
 
+/** Keeps an account that was understood without its record. */
+export function takePlain(account: AccountDraft, sink: Sink): void {
+  sink.records += 1
+  if (account.quotes.length > 0) sink.hasQuotes = true
+  keepAccount(account, sink)
+}
+
 function keepAccount(account: AccountDraft, { singles, accounts }: Sink): void {
   if (singles?.isSingle(account.platform, account.accountId) === true) singles.giveAccount(account)
   else addAccount(accounts, completeAccount(account))

@@ -2,7 +2,7 @@ import { accept, refuse, type Outcome, type Refusal } from '../shared/index.ts'
 import type { AccountDraft } from './account-draft.ts'
 import type { Account } from './account-schema.ts'
 import { chooseMapped } from './mapping/choose-mapped.ts'
-import { makeGlance, startLook, startSink, takeRecord, type ImportOptions, type RunStart, type Sink } from './import-run.ts'
+import { makeGlance, startLook, startSink, takePlain, takeRecord, type ImportOptions, type RunStart, type Sink } from './import-run.ts'
 import { makeReport } from './make-report.ts'
 import { makeKeySet, type KeySet } from './key-set.ts'
 import { lookAtBytes, type ByteLook } from './look-at-bytes.ts'
@@ -112,7 +112,8 @@ function takeAgain(
       giveAccount: (draft) => void drafts.push(draft),
       givePost: (post) => void posts.push(post),
     })
-    for (const share of walk(stream, table, (record) => takeRecord(record, own, sink))) {
+    const walked = seen === null ? walk(stream, table, (record) => takeRecord(record, own, sink)) : walkSeen(seen, { own, sink })
+    for (const share of walked) {
       const piece = { drafts, merged: [], posts, rejects: sink.rejects, share }
       given.accounts += drafts.length
       given.posts += posts.length
@@ -124,7 +125,7 @@ function takeAgain(
     yield* merged(sink)
     last = makeReport(start, { ctx: own, sink, given })
   }
-  function* settle({ inFull, others, records }: ByteLook): Generator<Pick<ImportedPiece, 'rejects' | 'share'>> {
+  function* settle({ all, recordAt, others, records }: ByteLook): Generator<Pick<ImportedPiece, 'rejects' | 'share'>> {
     const own = startPass()
     const given = { accounts: others, posts: 0 }
     const sink = startSink({
@@ -132,10 +133,12 @@ function takeAgain(
       giveAccount: () => void (given.accounts += 1),
       givePost: () => void (given.posts += 1),
     })
-    for (const record of inFull()) {
+    for (const each of all()) {
+      const record = each.isMarked ? recordAt(each) : null
+      if (record === null) continue
       takeRecord(record, own, sink)
       if (sink.records % SETTLED_TOGETHER !== 0) continue
-      yield { rejects: sink.rejects, share: record.record / records }
+      yield { rejects: sink.rejects, share: each.record / records }
       sink.rejects = []
     }
     sink.records = records
@@ -150,6 +153,26 @@ function takeAgain(
 }
 
 const SETTLED_TOGETHER = 200
+const GIVEN_TOGETHER = 512
+
+/** As `walk`, for a table that was looked at over its bytes: what is plain there is understood from the bytes too. */
+function* walkSeen(
+  { all, recordAt, meet, makeReader, records }: ByteLook,
+  { own, sink }: { own: ImportContext; sink: Sink },
+): Generator<number> {
+  const read = makeReader(own)
+  for (const each of all()) {
+    if (each.isMarked || read === null) {
+      const record = recordAt(each)
+      if (record !== null) takeRecord(record, own, sink)
+    } else {
+      meet(each.at)
+      takePlain(read(), sink)
+    }
+    if (each.record % GIVEN_TOGETHER === 0) yield each.record / records
+  }
+  yield 1
+}
 
 const MERGED_TOGETHER = 1000
 

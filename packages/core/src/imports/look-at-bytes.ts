@@ -1,21 +1,34 @@
-import { findLinkedId, isPlainId, readSimpleBytes, type ByteRows } from './byte-rows.ts'
+import { findPlainId, readSimpleBytes, type ByteRows, type IdPlace } from './byte-rows.ts'
 import { checkOf, INPUT_CHECK, type CellCheck, type GlancedCell } from './cell-checks.ts'
 import { makeGlance, startLook, type FirstLook, type RunStart } from './import-run.ts'
 import { hashOf, hashOfBytes, makeKeySet, startHash, type KeySet } from './key-set.ts'
 import { identifyAccount } from './normalise-account.ts'
+import { makePlainReader, type PlainReader } from './read-plain-rows.ts'
 import { openTable, type TableInPieces } from './read-table.ts'
 import type { ImportContext } from './record-view.ts'
 import type { ColumnMap, SourceRecord, Target, TableReading } from './source.ts'
 import type { TableStream } from './table-stream.ts'
 
+/** A record, where its row begins, and whether it has to be read in full for the report to be whole. */
+export interface SeenRecord {
+  readonly record: number
+  readonly at: number
+  readonly isMarked: boolean
+}
+
 /** What a look over the bytes found: which records have to be read in full for the report to be whole. */
 export interface ByteLook {
-  readonly rows: ByteRows
   readonly ctx: ImportContext
   readonly keys: KeySet
   readonly records: number
-  /** The records that note something, or that speak of a thing met twice, in order. */
-  readonly inFull: () => Generator<SourceRecord>
+  /** All records in order; those are marked that note something or speak of a thing met twice. */
+  readonly all: () => Generator<SeenRecord>
+  /** A record in full. */
+  readonly recordAt: (seen: SeenRecord) => SourceRecord | null
+  /** Meets the row that begins there, for a reader. */
+  readonly meet: (at: number) => number
+  /** Understands the records that are not marked; null where they have to be read in full too. */
+  readonly makeReader: (ctx: ImportContext) => PlainReader | null
   /** How many records there are beside those; each is a thing of its own that nothing is wrong with. */
   readonly others: number
 }
@@ -30,14 +43,9 @@ interface Column {
   hasTold: boolean
 }
 
-/** Where the id of an account may stand, in the order in which it is looked for. */
-interface IdPlace {
-  readonly at: number
-  readonly isLink: boolean
-}
-
 interface Layout {
   readonly columns: readonly Column[]
+  /** In the order in which an id is looked for. */
   readonly ids: readonly IdPlace[]
 }
 
@@ -77,8 +85,21 @@ export function* lookAtBytes(stream: TableStream, reading: TableReading, start: 
   }
   yield 1
   const ctx = look.settle(table.facts())
-  const inFull = () => readMarked(rows, { stream, reading }, seen)
-  return { rows, ctx, keys, records: record, inFull, others: record - seen.marked() }
+  const again = openTable(stream.head, reading) ?? table
+  const recordAt = ({ at, record: as }: SeenRecord) => {
+    const cells = rows.readRow(at)
+    return cells === null ? null : again.readRow(cells, as)
+  }
+  return {
+    ctx,
+    keys,
+    records: record,
+    all: seen.list,
+    recordAt,
+    meet: rows.meet,
+    makeReader: (own) => makePlainReader({ rows, ids: layout.ids, ctx: own, names: table.names() }),
+    others: record - seen.marked(),
+  }
 }
 
 /** Where the rows of records begin: title lines and the header itself stand before them. */
@@ -168,24 +189,18 @@ function makeGlancer(rows: ByteRows, { columns, ids }: Layout, { start, look }: 
     return cell.isFine && !(cell.tells && tellsFirst(column))
   }
 
-  const hashId = (count: number): number => {
-    for (const { at, isLink } of ids) {
-      const from = bounds[at * 2] ?? 0
-      const to = bounds[at * 2 + 1] ?? 0
-      if (at >= count || from === to) continue
-      const idAt = isLink ? findLinkedId(bytes, from, to) : isPlainId(bytes, from, to) ? from : -1
-      if (idAt < 0) return 0
-      if (isErased !== undefined && isErased(platform, rows.textOf(idAt, to))) return 0
-      return hashOfBytes(hashStart, bytes, { from: idAt, to })
-    }
-    return 0
+  const place = { from: 0, to: 0 }
+  const hashId = (): number => {
+    if (!findPlainId(rows, ids, place)) return 0
+    if (isErased !== undefined && isErased(platform, rows.textOf(place.from, place.to))) return 0
+    return hashOfBytes(hashStart, bytes, place)
   }
 
   return (): number => {
     const count = rows.count()
     if (count === 0 || !isFilled(rows, count)) return 0
     closed.columns.length = 0
-    const hash = hashId(count)
+    const hash = hashId()
     if (hash === 0) return 0
     for (const column of columns) {
       if (column.at >= count) {
@@ -258,23 +273,8 @@ function makeSeen() {
     },
     mark,
     marked: () => state.marked,
-    list: function* list(): Generator<{ record: number; at: number }> {
-      for (let record = 1; record <= state.records; record += 1) if (marks[record] === 1) yield { record, at: starts[record] ?? 0 }
+    list: function* list(): Generator<SeenRecord> {
+      for (let record = 1; record <= state.records; record += 1) yield { record, at: starts[record] ?? 0, isMarked: marks[record] === 1 }
     },
-  }
-}
-
-interface Again {
-  readonly stream: TableStream
-  readonly reading: TableReading
-}
-
-function* readMarked(rows: ByteRows, { stream, reading }: Again, seen: ReturnType<typeof makeSeen>): Generator<SourceRecord> {
-  const table = openTable(stream.head, reading)
-  if (table === null) return
-  for (const { record, at } of seen.list()) {
-    const cells = rows.readRow(at)
-    const found = cells === null ? null : table.readRow(cells, record)
-    if (found !== null) yield found
   }
 }

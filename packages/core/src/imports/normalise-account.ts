@@ -178,7 +178,8 @@ function readQuotes(record: SourceRecord, ctx: ImportContext, { observedAt, plat
   return quotes
 }
 
-function nameQuoteSource({ column, target }: MappedCell, ctx: ImportContext): string {
+/** How the prices of a column name their source. */
+export function nameQuoteSource({ column, target }: MappedCell, ctx: ImportContext): string {
   const known = ctx.quoteSources.get(target)
   if (known !== undefined) return known
   const source = `${ctx.source.id} ${column} (CNY, ${proofOf(column, ctx)})`
@@ -186,7 +187,7 @@ function nameQuoteSource({ column, target }: MappedCell, ctx: ImportContext): st
   return source
 }
 
-// "10万+" and "50万-100万" say no count; the range itself stands as a metric.
-function readFollowerCount(mapped: MappedCell, record: SourceRecord, ctx: ImportContext): number | null {
+/** A follower count; "10万+" and "50万-100万" say none, the range itself stands as a metric. */
+export function readFollowerCount(mapped: MappedCell, record: SourceRecord, ctx: ImportContext): number | null {
   return readNumber(mapped.cell).kind === 'unparsable' ? null : countOf(mapped, record, ctx)
 }

@@ -4,9 +4,11 @@ import { readShareAndCount } from './parse-shares.ts'
 import { addProblem, numberOf, signedNumberOf, type ImportContext, type MappedCell } from './record-view.ts'
 import { cellOf, type SourceRecord, type Target } from './source.ts'
 
-type MetricTarget = Extract<Target, { to: 'metric' }>
+/** A number with a passport. */
+export type MetricTarget = Extract<Target, { to: 'metric' }>
 
-const FOLLOWERS = { to: 'metric', name: 'followers', unit: 'followers' } as const
+/** The follower count as a number with a passport. */
+export const FOLLOWERS = { to: 'metric', name: 'followers', unit: 'followers' } as const
 
 /** Every number of a record that has a passport. */
 export function readMetrics(record: SourceRecord, ctx: ImportContext): Reading[] {
@@ -28,7 +30,8 @@ interface Column {
   readonly target: MetricTarget
 }
 
-function readColumn(into: Reading[], { column, target }: Column, { record, ctx }: Place): void {
+/** What a column says in a record, added to `into`. */
+export function readColumn(into: Reading[], { column, target }: Column, { record, ctx }: Place): void {
   const cell = cellOf(record, column)
   const passport = passportOf(column, target, ctx)
   const simple = readPlainly(cell, { column, target }, ctx)
@@ -76,7 +79,8 @@ export function proofOf(column: string, ctx: ImportContext): 'proved' | 'unprove
   return ctx.units.get(column)?.state === 'proved' ? 'proved' : 'unproved'
 }
 
-function passportOf(column: string, target: MetricTarget, ctx: ImportContext): Passport {
+/** The passport of a column's numbers, made once. */
+export function passportOf(column: string, target: MetricTarget, ctx: ImportContext): Passport {
   const known = ctx.passports.get(target)
   if (known !== undefined) return known
   const proof = proofOf(column, ctx)

@@ -1,4 +1,12 @@
-import { importRecords, importStream, type ByteRows, type Cell, type ImportReport, type TableStream } from '@kolibra/core/imports'
+import {
+  completeAccount,
+  importRecords,
+  importStream,
+  type ByteRows,
+  type Cell,
+  type ImportReport,
+  type TableStream,
+} from '@kolibra/core/imports'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
@@ -141,17 +149,30 @@ function report(stream: TableStream, options: Parameters<typeof importStream>[1]
   }
 }
 
+function listAccounts(stream: TableStream, options: Parameters<typeof importStream>[1]) {
+  for (const passes = importStream(stream, options); ;) {
+    const step = passes.next()
+    if (step.done !== true) continue
+    if (step.value?.ok !== true) return null
+    return [...step.value.value.pieces()].flatMap(({ drafts, merged }) => [...drafts.map(completeAccount), ...merged])
+  }
+}
+
 test('property: what is said of a file is the same over its bytes, in pieces and held whole', async () => {
   const seen: ImportReport[] = []
   await fc.assert(
     fc.asyncProperty(
       table,
-      fc.constantFrom(HEADER, HEADER.slice(0, 12)),
+      fc.constantFrom(
+        HEADER,
+        HEADER.filter((name) => name !== '省份分布'),
+        HEADER.slice(0, 12),
+      ),
       fc.constantFrom('\n', '\r\n'),
       async (rows, header, lineBreak) => {
-        const text = [header, ...rows.map((row) => row.slice(0, row.length === HEADER.length ? header.length : row.length))]
-          .map((row) => row.join(','))
-          .join(lineBreak)
+        const cut = (row: readonly string[]) =>
+          row.length === HEADER.length ? row.filter((_, at) => header.includes(HEADER[at] ?? '')) : row
+        const text = [header, ...rows.map(cut)].map((row) => row.join(',')).join(lineBreak)
         const erased = (_: string, id: string) => id === 'b7' || id.endsWith('0b')
         const options = { source: 'auto', importId: 'sha256:00', isErased: erased }
         const stream = streamExport(encode(text), 'a_2026-11-20.csv')
@@ -160,6 +181,7 @@ test('property: what is said of a file is the same over its bytes, in pieces and
         const { rows: _, ...withoutBytes } = stream
         expect(overBytes).toEqual(report(withoutBytes, options, false))
         expect(overBytes).toEqual(report(stream, options, false))
+        expect(listAccounts(stream, options)).toEqual(listAccounts(withoutBytes, options))
         const held = await decodeExport(encode(text), { name: 'a_2026-11-20.csv', limits: READ_LIMITS })
         const whole = held.ok ? importRecords(held.value, options) : null
         expect(overBytes?.report).toEqual(whole?.ok === true ? whole.value.report : undefined)

@@ -113,7 +113,10 @@ function valuesOf(account: Whole, metrics: readonly Number[]): object {
 
 function dropNulls(item: object): object {
   const kept: Record<string, unknown> = {}
-  for (const [key, value] of Object.entries(item)) if (value !== null) kept[key] = value
+  for (const key in item) {
+    const value = item[key as keyof typeof item]
+    if (value !== null) kept[key] = value
+  }
   return kept
 }
 
