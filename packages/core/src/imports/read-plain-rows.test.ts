@@ -96,3 +96,35 @@ describe('plain rows', () => {
     expect(report).toEqual(whole.report)
   })
 })
+
+describe('rows that are not plain', () => {
+  test('a repeated creator comes once, merged, and the others as they are', () => {
+    const { drafts, report, whole } = understand([
+      row('kol1', { 粉丝数: '100' }),
+      row('kol2', { 粉丝数: '200' }),
+      row('kol1', { 粉丝数: '300' }),
+    ])
+    expect(drafts.map(({ handle }) => handle)).toEqual(['kol2'])
+    expect(report).toEqual(whole.report)
+    expect(report.duplicates).toBe(1)
+  })
+
+  test.each<[code: string, id: string, cells: Record<string, string>]>([
+    ['id.missing', '', {}],
+    ['id.rounded_by_excel', '7.02E+18', {}],
+    ['number.unparsable', 'kol8', { 粉丝数: '很多' }],
+    ['share.out_of_range', 'kol8', { 女性粉丝占比: '101%' }],
+    ['price.is_a_range', 'kol8', { 图文报价: '50-100' }],
+    ['time.unparsable', 'kol8', { 数据更新至: 'gestern' }],
+  ])('%s is noted among plain rows with the number of its record', (code, id, cells) => {
+    const { report, whole } = understand([row('kol1'), row(id, cells), row('kol3')])
+    expect(report).toEqual(whole.report)
+    expect(report.problems).toContainEqual(expect.objectContaining({ record: 2, code }))
+  })
+
+  test('a second header row ends the look over bytes, and the table is read row by row', () => {
+    const { report, whole } = understand([row('kol1'), HEADER, row('kol3')])
+    expect(report).toEqual(whole.report)
+    expect(report.notes).toContain('A second header row stands inside the file; rows after it were read under it.')
+  })
+})
