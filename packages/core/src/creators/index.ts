@@ -13,6 +13,8 @@ export {
   type ImageReport,
   type ToneTarget,
 } from './image/schema.ts'
+export type { CreatorLine } from './creator-line.ts'
+export { nameDefinition } from './definition-names.ts'
 export { nameFormat } from './format-names.ts'
 export { nameSource } from './source-names.ts'
 export { scoreWeights, vetAccounts, type VettingOptions } from './vetting/vet-accounts.ts'

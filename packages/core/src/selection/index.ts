@@ -71,7 +71,6 @@ export {
   headExport,
   rowExport,
   type ExportColumnName,
-  type ExportedCreator,
   type ExportFormat,
 } from './discovery/export-columns-table.ts'
 export {

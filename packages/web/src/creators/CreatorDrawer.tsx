@@ -12,7 +12,8 @@ import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { RangeBar } from '../ui/RangeBar.tsx'
 import { Unknown } from '../ui/Unknown.tsx'
 import type { CreatorDetail, CreatorForecast } from './creator-row.ts'
-import { MetricUnit, useMetricText, usePeriodText } from './MetricNumber.tsx'
+import { MetricUnit, useMetricText } from './MetricNumber.tsx'
+import { usePassportRows } from './use-passport-rows.ts'
 import { useCreator } from './use-creators.ts'
 import { basisOf, nameOfCreator } from './creator-row.ts'
 import { ScrollTable } from '../ui/ScrollTable.tsx'
@@ -28,23 +29,7 @@ function MetricValue({ metric }: { metric: Metric }) {
 function MetricPassport({ metric }: { metric: Metric }) {
   const { t } = useTranslation()
   const names = useNames()
-  const { read } = useLanguage()
-  const tellPeriod = usePeriodText()
-  const understood: [string, string | null][] = [
-    [t('passport.source'), read(nameSource(metric.source))],
-    [t('passport.period'), tellPeriod(metric.period)],
-    [t('passport.noteType'), metric.noteType && t(`noteType.${metric.noteType}`)],
-    [t('passport.flow'), metric.flow && t(`flow.${metric.flow}`)],
-    [t('passport.unit'), names('unit', metric.unit)],
-    [t('passport.observedAt'), formatMoment(metric.observedAt)],
-  ]
-  const printed: [string, string | null][] = [
-    [t('passport.tab'), metric.tab],
-    [t('passport.column'), metric.column],
-    [t('passport.definition'), metric.definition],
-    [t('passport.formula'), metric.formula],
-    [t('passport.import'), metric.importId],
-  ]
+  const listRows = usePassportRows()
   return (
     <details className="passport">
       <summary>
@@ -55,22 +40,15 @@ function MetricPassport({ metric }: { metric: Metric }) {
         <span className={`chip proof-${metric.proof}`}>{t(`proof.${metric.proof}`)}</span>
       </summary>
       <dl className="facts">
-        <PassportRows rows={understood} />
-        <PassportRows rows={printed} isPrinted />
+        {listRows(metric).map(({ name, value, isPrinted }) => (
+          <div key={name} className="facts-row">
+            <dt>{name}</dt>
+            <dd {...(isPrinted ? { 'data-raw': '' } : {})}>{value ?? <Unknown why={t('passport.notSaid')} />}</dd>
+          </div>
+        ))}
       </dl>
     </details>
   )
-}
-
-/** `isPrinted`: as the file prints it, in whatever words. */
-function PassportRows({ rows, isPrinted = false }: { rows: readonly [string, string | null][]; isPrinted?: boolean }) {
-  const { t } = useTranslation()
-  return rows.map(([name, value]) => (
-    <div key={name} className="facts-row">
-      <dt>{name}</dt>
-      <dd {...(isPrinted ? { 'data-raw': '' } : {})}>{value ?? <Unknown why={t('passport.notSaid')} />}</dd>
-    </div>
-  ))
 }
 
 function QuoteTable({ quotes }: { quotes: readonly Quote[] }) {

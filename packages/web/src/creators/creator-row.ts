@@ -1,4 +1,4 @@
-import type { Account } from '@kolibra/core/creators'
+import type { Account, CreatorLine } from '@kolibra/core/creators'
 import type { CreatorType, Localized } from '@kolibra/core/shared'
 
 /** A type and what it stands on; the Chinese is missing where a person wrote the basis. */
@@ -12,37 +12,9 @@ export interface ShownType {
 export const basisOf = ({ basis, basisZh }: ShownType): Localized => ({ en: basis, zh: basisZh ?? basis })
 
 /** One line of the creators table. null is not known. */
-export interface CreatorRow {
+export interface CreatorRow extends CreatorLine {
   readonly id: string
-  readonly platform: string
-  readonly accountId: string
-  readonly displayName: string | null
-  readonly handle: string | null
   readonly creatorType: ShownType | null
-  readonly followers: number | null
-  readonly region: string | null
-  readonly categories: readonly string[]
-  readonly priceFen: number | null
-  readonly priceFormat: string | null
-  readonly filed: boolean | null
-  readonly viewsP10: number | null
-  readonly viewsP50: number | null
-  readonly viewsP90: number | null
-  readonly interactRate: number | null
-  readonly cpmFen: number | null
-  readonly cpeFen: number | null
-  /** 0–1, the score of the vetting. */
-  readonly authenticity: number | null
-  /** 0–1, how much of what one weighs a creator by is known. */
-  readonly completeness: number | null
-  readonly mcn: string | null
-  readonly languages: readonly string[]
-  readonly audienceAge: string | null
-  readonly audienceCityTier: string | null
-  readonly audienceProvince: string | null
-  readonly audienceFemaleShare: number | null
-  readonly sources: readonly string[]
-  readonly observedAt: string | null
 }
 
 /** The part of a forecast that the drawer draws. */

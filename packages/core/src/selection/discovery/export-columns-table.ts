@@ -1,36 +1,5 @@
-import { nameFormat, nameSource } from '../../creators/index.ts'
+import { nameFormat, nameSource, type CreatorLine } from '../../creators/index.ts'
 import { nameZh, PLATFORM_NAMES_ZH, say, TYPE_NAMES_ZH, type Language, type Localized } from '../../shared/index.ts'
-
-/** One line of the table of creators, as far as an export writes it. Null is unknown and an empty cell. */
-export interface ExportedCreator {
-  readonly platform: string
-  readonly accountId: string
-  readonly displayName: string | null
-  readonly handle: string | null
-  readonly creatorType: { readonly value: string | null } | null
-  readonly followers: number | null
-  readonly region: string | null
-  readonly categories: readonly string[]
-  readonly mcn: string | null
-  readonly languages: readonly string[]
-  readonly priceFen: number | null
-  readonly priceFormat: string | null
-  readonly filed: boolean | null
-  readonly viewsP10: number | null
-  readonly viewsP50: number | null
-  readonly viewsP90: number | null
-  readonly interactRate: number | null
-  readonly cpmFen: number | null
-  readonly cpeFen: number | null
-  readonly authenticity: number | null
-  readonly completeness: number | null
-  readonly audienceAge: string | null
-  readonly audienceCityTier: string | null
-  readonly audienceProvince: string | null
-  readonly audienceFemaleShare: number | null
-  readonly sources: readonly string[]
-  readonly observedAt: string | null
-}
 
 type Cell = string | number | null
 /** How a workbook shows a column: money with two places, shares in percent, whole numbers, moments in Shanghai time; else as text. */
@@ -39,7 +8,7 @@ interface ExportColumn {
   readonly header: Localized
   readonly unit?: Localized
   readonly format?: ExportFormat
-  readonly cell: (row: ExportedCreator, language: Language) => Cell
+  readonly cell: (row: CreatorLine, language: Language) => Cell
 }
 
 const SHARE = say('0–1', '0–1')
@@ -124,6 +93,6 @@ export function formatExport(name: ExportColumnName): ExportFormat | null {
 }
 
 /** One row of an export in the given columns. */
-export function rowExport(row: ExportedCreator, columns: readonly ExportColumnName[], language: Language): Cell[] {
+export function rowExport(row: CreatorLine, columns: readonly ExportColumnName[], language: Language): Cell[] {
   return columns.map((name) => EXPORT_COLUMNS[name].cell(row, language))
 }

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { fetchJson, postJson, removeAt } from '../../api.ts'
 import { useNames } from '../../app/i18n/use-names.ts'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
-import { usePeriodText } from '../MetricNumber.tsx'
+import { usePeriodText } from '../use-passport-rows.ts'
 import {
   BLANK_CORRECTION,
   CORRECTION_FIELDS,

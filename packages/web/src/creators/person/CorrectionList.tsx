@@ -3,7 +3,7 @@ import type { Correction, CorrectionInput } from '@kolibra/core/creators'
 import { useTranslation } from 'react-i18next'
 import { useNames } from '../../app/i18n/use-names.ts'
 import { formatExact, formatFen, formatMoment, formatShare } from '../../ui/format-number.ts'
-import { usePeriodText } from '../MetricNumber.tsx'
+import { usePeriodText } from '../use-passport-rows.ts'
 import type { CorrectableNumber } from './correction-form.ts'
 
 /** Names what a correction is about: the field with its period, group or part. */

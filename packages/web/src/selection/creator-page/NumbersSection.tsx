@@ -4,7 +4,8 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../app/i18n/use-language.ts'
 import { useNames } from '../../app/i18n/use-names.ts'
-import { MetricNumber, MetricUnit, usePeriodText } from '../../creators/MetricNumber.tsx'
+import { MetricNumber, MetricUnit } from '../../creators/MetricNumber.tsx'
+import { usePeriodText } from '../../creators/use-passport-rows.ts'
 import { formatMoment } from '../../ui/format-number.ts'
 
 /** Every number of the account; sources that disagree stand side by side, each value with its passport. */
