@@ -15,6 +15,7 @@ export {
 } from './image/schema.ts'
 export type { CreatorLine } from './creator-line.ts'
 export { nameDefinition } from './definition-names.ts'
+export { hasQuoteEnded, lastDayOf } from './quote-end.ts'
 export { nameFormat } from './format-names.ts'
 export { nameSource } from './source-names.ts'
 export { scoreWeights, vetAccounts, type VettingOptions } from './vetting/vet-accounts.ts'

@@ -1,14 +1,14 @@
 import { findWhen, type Campaign, type Finding, type Subject } from '../campaigns/index.ts'
-import { addDays, formatFen, FORMAT_NAMES_ZH, nameZh, readDay, say } from '../shared/index.ts'
+import { hasQuoteEnded, lastDayOf } from '../creators/index.ts'
+import { addDays, formatFen, FORMAT_NAMES_ZH, nameZh, say } from '../shared/index.ts'
 import type { ChosenCreator } from './gate-input.ts'
 import { THRESHOLDS } from './gate-threshold-table.ts'
 
 /** Price truth: a known price with a source, and an order filed with the platform (报备). */
 export function checkPrice({ account, costFen, format, filed }: ChosenCreator, starts: string, subject: Subject): Finding[] {
   const quote = account.quotes.find((candidate) => candidate.format === format)
-  // Imports write the end of a quote as a moment; midnight in Shanghai is the day before in UTC.
-  const lastDay = readDay(quote?.validUntil ?? '')
-  const isExpired = lastDay !== null && lastDay < starts
+  const lastDay = quote === undefined ? null : lastDayOf(quote)
+  const isExpired = quote !== undefined && hasQuoteEnded(quote, starts)
   return [
     ...findWhen(costFen === null, subject, {
       code: 'choice.price_unknown',

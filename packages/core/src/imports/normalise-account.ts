@@ -17,6 +17,13 @@ export interface TitledDraft extends AccountDraft {
   readonly posts: TitledPost[]
 }
 
+// A word that says neither leaves it unknown.
+function readYesNo(cell: unknown): boolean | null {
+  const text = cleanText(cell)
+  if (/^(?:1|true|yes|是|有|已开通)$/i.test(text)) return true
+  return /^(?:0|false|no|否|无|没有|未开通)$/i.test(text) ? false : null
+}
+
 /** The account a record describes, or the reason why it describes none. */
 export function normaliseAccount(record: SourceRecord, ctx: ImportContext): { account: TitledDraft } | { fault: RecordFault } {
   if (record.fault) return { fault: record.fault }
@@ -43,7 +50,7 @@ export function normaliseAccount(record: SourceRecord, ctx: ImportContext): { ac
     verification: textFor(cells, 'verification'),
     person: { gender: gender === null ? null : nameGender(gender), ageBand: textFor(cells, 'ageBand'), languages: [] },
     commerce: {
-      ownShop: ownShop === undefined ? null : /^(1|true|是|有)$/i.test(cleanText(ownShop.cell)),
+      ownShop: ownShop === undefined ? null : readYesNo(ownShop.cell),
       level: level === undefined ? null : cleanText(level.cell),
       liveGmvRange: readGmvRange(record, ctx),
     },

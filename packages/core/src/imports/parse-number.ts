@@ -90,6 +90,15 @@ export function readNumber(cell: unknown, { signed = false }: { signed?: boolean
   return readOne(text, signed) ?? readRange(text) ?? { kind: 'unparsable' }
 }
 
+/** A read cell in ones under a header that states a factor. `2.5%` and, under one that counts in more than ones, `1.2万` state their own. */
+export function inOnes(read: ReadNumber, cell: unknown, scale: number): ReadNumber {
+  if (scale === 1 || read.kind === 'missing' || read.kind === 'unparsable' || read.isPercent) return read
+  if (scale > 1 && /[万wk千亿]/i.test(String(cell))) return read
+  const times = (value: number) => Number((value * scale).toPrecision(15))
+  if (read.kind === 'value') return { ...read, value: times(read.value) }
+  return { ...read, low: read.low === null ? null : times(read.low), high: read.high === null ? null : times(read.high) }
+}
+
 const DOT = 0x2e
 const PERCENT = 0x25
 // Whole numbers and powers of ten this short are exact as doubles, so one division rounds as reading the decimal text does.

@@ -1,4 +1,4 @@
-import { readNumber, readSimpleNumber } from './parse-number.ts'
+import { inOnes, readNumber, readSimpleNumber } from './parse-number.ts'
 import type { UnitProof } from './schema.ts'
 import { cellOf, type ColumnMap, type SourceRecord, type UnitFormula } from './source.ts'
 
@@ -33,10 +33,9 @@ interface Tally {
   readonly near: number[]
 }
 
-/** Where a column's number stands among those of a record, and what it is multiplied by there. */
+/** Where a column's number stands among those of a record. */
 interface CellPlace {
   readonly at: number
-  readonly scale: number
   /** Whether a number without a percent sign is percent too. */
   readonly isPercent: boolean
 }
@@ -45,7 +44,7 @@ interface CellPlace {
 export interface UnitTally {
   /** The columns whose numbers the formulas need. */
   readonly needed: readonly string[]
-  /** Counts a record by the numbers of those columns: NaN where there is none, and whether each had a percent sign. */
+  /** Counts a record by the numbers of those columns, in ones: NaN where there is none, and whether each had a percent sign. */
   readonly count: (numbers: readonly number[], haveSign: readonly boolean[]) => void
   readonly add: (record: SourceRecord) => void
   readonly prove: (percentColumns: ReadonlySet<string>, present: ReadonlySet<string>) => UnitProof[]
@@ -56,7 +55,7 @@ const isNear = (stated: number, computed: number) => Math.abs(stated - computed)
 /** Starts counting for every formula of a source; `prove` answers for those whose column is `present`. */
 export function startUnits(source: { columns: readonly ColumnMap[]; formulas: readonly UnitFormula[] }, scales: ColumnScales): UnitTally {
   const needed = [...new Set(source.formulas.flatMap(({ column, inputs }) => [column, ...inputs]))]
-  const tallies = source.formulas.flatMap((formula) => makeTallies(formula, { needed, ...scales }))
+  const tallies = source.formulas.flatMap((formula) => makeTallies(formula, needed, scales.shareColumns))
   const numbers = needed.map(() => Number.NaN)
   const haveSign = needed.map(() => false)
   const countAll: UnitTally['count'] = (values, signs) => {
@@ -70,7 +69,8 @@ export function startUnits(source: { columns: readonly ColumnMap[]; formulas: re
       needed.forEach((column, at) => {
         const cell = cellOf(record, column)
         const simple = typeof cell === 'string' ? readSimpleNumber(cell) : Number.NaN
-        const read = Number.isNaN(simple) ? readNumber(cell) : null
+        const scale = scales.scales[column] ?? 1
+        const read = Number.isNaN(simple) || scale !== 1 ? inOnes(readNumber(cell), cell, scale) : null
         numbers[at] = read === null ? simple : read.kind === 'value' ? read.value : Number.NaN
         haveSign[at] = read === null ? typeof cell === 'string' && cell.endsWith('%') : read.kind === 'value' && read.isPercent
       })
@@ -86,20 +86,20 @@ export function startUnits(source: { columns: readonly ColumnMap[]; formulas: re
 }
 
 // Whether plain numbers of a share column are percent is known only when all were seen, so both are counted.
-function makeTallies(formula: UnitFormula, { needed, shareColumns, scales }: ColumnScales & { needed: readonly string[] }): Tally[] {
+function makeTallies(formula: UnitFormula, needed: readonly string[], shareColumns: ColumnScales['shareColumns']): Tally[] {
   const columns = [...new Set([formula.column, ...formula.inputs])]
   const open = columns.filter((column) => shareColumns.has(column))
   const choices = open.reduce<string[][]>((sets, column) => sets.flatMap((set) => [set, [...set, column]]), [[]])
   return choices.map((set) => {
-    const placeOf = (column: string) => ({ at: needed.indexOf(column), scale: scales[column] ?? 1, isPercent: set.includes(column) })
+    const placeOf = (column: string) => ({ at: needed.indexOf(column), isPercent: set.includes(column) })
     const places = { stated: placeOf(formula.column), inputs: formula.inputs.map(placeOf) }
     return { formula, asPercent: new Set(set), ...places, checked: 0, agreed: 0, near: UNIT_FACTORS.map(() => 0) }
   })
 }
 
-function numberAt({ at, scale, isPercent }: CellPlace, numbers: readonly number[], haveSign: readonly boolean[]): number {
+function numberAt({ at, isPercent }: CellPlace, numbers: readonly number[], haveSign: readonly boolean[]): number {
   const value = numbers[at] ?? Number.NaN
-  return isPercent && haveSign[at] !== true ? value / 100 : value * scale
+  return isPercent && haveSign[at] !== true ? value / 100 : value
 }
 
 function count(tally: Tally, numbers: readonly number[], haveSign: readonly boolean[]): void {

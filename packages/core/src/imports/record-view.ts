@@ -1,5 +1,5 @@
 import type { Sha256 } from '../shared/index.ts'
-import { cleanText, isEmptyCell, readNumber, type ReadNumber } from './parse-number.ts'
+import { cleanText, inOnes, isEmptyCell, readNumber, type ReadNumber } from './parse-number.ts'
 import { readTime, type ReadTime } from './parse-time.ts'
 import type { Passport } from './account-draft.ts'
 import type { ImportProblem, UnitProof } from './schema.ts'
@@ -117,13 +117,7 @@ const SIGNED = { signed: true }
 
 function inUnits(read: ReadNumber, { column, cell }: NamedCell, { record, ctx }: { record: SourceRecord; ctx: ImportContext }): ReadNumber {
   if (read.kind === 'unparsable') addProblem(ctx, record, { column, code: 'number.unparsable', cell })
-  const scale = ctx.reading.scales[column] ?? 1
-  // "1.2万" under a header that says (万) already counts in ones.
-  if (scale === 1 || /[万wk千亿]/i.test(String(cell))) return read
-  if (read.kind === 'value') return { ...read, value: Number((read.value * scale).toPrecision(15)) }
-  if (read.kind === 'range')
-    return { ...read, low: read.low === null ? null : read.low * scale, high: read.high === null ? null : read.high * scale }
-  return read
+  return inOnes(read, cell, ctx.reading.scales[column] ?? 1)
 }
 
 /** A whole count ≥ 0, or null with the problem noted. */

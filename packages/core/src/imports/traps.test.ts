@@ -52,6 +52,17 @@ describe('numbers as they are printed', () => {
     expect(accounts[0]?.metrics.find(({ name }) => name === 'likesMean')).toMatchObject({ value: null, low, high })
   })
 
+  test.each([
+    ['图文报价(分)', '50000', 50_000],
+    ['图文报价(分)', '1.2万', 12_000],
+    ['图文报价(万)', '0.05', 50_000],
+    ['图文报价(万)', '0.05万', 50_000],
+    ['图文报价(元)', '500元', 50_000],
+  ])('under %s the cell %s is %i fen', (header, price, fen) => {
+    const columns = LIST.map((name) => (name === '图文报价' ? header : name))
+    expect(read(columns, cellsOf('1万', { price })).accounts[0]?.quotes[0]?.listFen).toBe(fen)
+  })
+
   test('a price of 0 is not offered, a price that is a range is reported', () => {
     expect(read(LIST, cellsOf('9', { price: '0' })).accounts[0]?.quotes).toEqual([])
     const { accounts, report } = read(LIST, cellsOf('9', { price: '500-800' }))

@@ -305,7 +305,7 @@ describe('creators of vendors and order platforms', () => {
   test('Feigua: a loss of followers keeps its sign', () => {
     const value = read(HEADERS['feigua.creators'], { 姓名: '示例', 抖音ID: 'dy1', 总粉丝量: '12000', '30天粉丝增量': '-340' })
     expect(value.accounts[0]?.followers).toBe(12_000)
-    expect(metricsOf(value)['newFollowers']).toBe(-340)
+    expect(metricsOf(value)['followersGained']).toBe(-340)
   })
 
   test('Xingtu market: ids, rates and indices', () => {

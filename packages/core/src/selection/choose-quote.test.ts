@@ -56,6 +56,11 @@ describe('which quote is taken', () => {
       costFen: 500,
     },
     { why: 'valid to the day itself', quotes: [quote({ listFen: 500, validUntil: DAY })], costFen: 500 },
+    {
+      why: 'valid to midnight of the day in Shanghai, as imports write it',
+      quotes: [quote({ listFen: 500, validUntil: '2026-11-30T16:00:00.000Z' })],
+      costFen: 500,
+    },
     { why: 'valid until a moment of that day', quotes: [quote({ listFen: 500, validUntil: `${DAY}T10:00:00Z` })], costFen: 500 },
     {
       why: 'a dearer one that still holds',

@@ -1,4 +1,4 @@
-import { isTypedOver, nameSource, type Account, type Quote } from '../creators/index.ts'
+import { hasQuoteEnded, isTypedOver, nameSource, type Account, type Quote } from '../creators/index.ts'
 import { formatShare, nameZh, PLATFORM_NAMES_ZH, platformSchema, say, type Localized } from '../shared/index.ts'
 import { FILING_PLACES } from './assumption-table.ts'
 
@@ -25,7 +25,7 @@ export function chooseQuote(account: Account, onDay: string): QuoteChoice {
     return costFen === null ? [] : [{ quote, costFen }]
   })
   if (priced.length === 0) return { quote: null, because: explainNoPrice(account) }
-  const valid = priced.filter(({ quote }) => quote.validUntil === null || quote.validUntil.slice(0, 10) >= onDay)
+  const valid = priced.filter(({ quote }) => !hasQuoteEnded(quote, onDay))
   if (valid.length === 0) return { quote: null, because: explainEnded(onDay) }
   const usable = valid.filter(({ quote }) => quote.filed !== false)
   const [best] = usable.sort((a, b) => Number(b.quote.filed === true) - Number(a.quote.filed === true) || a.costFen - b.costFen)

@@ -47,7 +47,7 @@ const COLUMNS: readonly ColumnMap[] = [
   { headers: ['二级分区'], target: { to: 'categories' } },
   { headers: ['粉丝量'], target: { to: 'followers' } },
   { headers: ['带货等级'], target: { to: 'ecomLevel' } },
-  metric('涨粉量', { name: 'newFollowers', unit: 'followers', signed: true }),
+  metric('涨粉量', { name: 'followersGained', unit: 'followers', signed: true }),
   metric('涨粉率', { name: 'followersGainedRate', ...SHARE, signed: true, definition: `new followers ÷ followers; ${UNSTATED}` }),
   metric('播放量中位数', { name: 'viewsMedian', unit: 'plays' }),
   metric('30天播放量中位数', { name: 'viewsMedian', unit: 'plays', period: '30d' }),

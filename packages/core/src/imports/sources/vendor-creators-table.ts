@@ -107,7 +107,7 @@ const feigua = makeFlatSource({
       identity('verification', '认证标识'),
       followers('总粉丝量'),
       metric('飞瓜指数', { name: 'feiguaIndex', unit: 'index' }),
-      metric('30天粉丝增量', { name: 'newFollowers', unit: 'followers', period: '30d', signed: true }),
+      metric('30天粉丝增量', { name: 'followersGained', unit: 'followers', period: '30d', signed: true }),
       metric('总作品数', { name: 'posts', unit: 'posts' }),
       metric('30天作品数', { name: 'posts', unit: 'posts', period: '30d' }),
       metric('总点赞量', { name: 'likesTotal', unit: 'likes' }),
@@ -149,7 +149,7 @@ const xingtuMarket = makeFlatSource({
         definition: `interactions ÷ plays; ${XINGTU_INTERACTIONS}`,
       }),
       metric('完播率', { name: 'completionRate', unit: 'share', reads: 'percentText', definition: 'full plays ÷ plays' }),
-      metric('30天涨粉', { name: 'newFollowers', unit: 'followers', period: '30d', signed: true }),
+      metric('30天涨粉', { name: 'followersGained', unit: 'followers', period: '30d', signed: true }),
       metric('连接用户数', { name: 'linkedUsers', unit: 'people' }),
       metric('传播指数', { name: 'spreadIndex', unit: 'index' }),
       metric('种草指数', { name: 'seedingIndex', unit: 'index' }),
@@ -160,7 +160,12 @@ const xingtuMarket = makeFlatSource({
       share('age', '50+', '50岁以上粉丝比例'),
       // Xingtu's eight consumer groups overlap age and city: kept as they are, no audience share.
       ...['小镇中老年', '资深中产', 'Z时代', '都市银发', '小镇青年', '精致妈妈', '新锐白领', '都市蓝领'].map((group) =>
-        metric(`${group}粉丝比例`, { name: 'audienceGroup', unit: 'share', reads: 'percentText', definition: group }),
+        metric([`${group}粉丝比例`, ...(group === 'Z时代' ? ['Z世代粉丝比例'] : [])], {
+          name: 'audienceGroup',
+          unit: 'share',
+          reads: 'percentText',
+          definition: group,
+        }),
       ),
     ],
   },
@@ -229,7 +234,7 @@ const huxuan = makeFlatSource({
       metric('avg_interaction_count', { name: 'interactionsMean', unit: 'interactions', definition: UNSTATED }),
       metric('play_finish_rate', { name: 'completionRate', unit: 'share', reads: 'percentText', definition: 'full plays ÷ plays' }),
       metric('interaction_rate', { name: 'interactionRate', unit: 'share', reads: 'percentText', definition: UNSTATED }),
-      metric('fans_num_increment', { name: 'newFollowers', unit: 'followers', signed: true }),
+      metric('fans_num_increment', { name: 'followersGained', unit: 'followers', signed: true }),
       metric('fans_num_growth_rate', {
         name: 'followersGainedRate',
         unit: 'share',

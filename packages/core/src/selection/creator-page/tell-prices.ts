@@ -1,4 +1,4 @@
-import { isTypedOver, type Account, type Quote } from '../../creators/index.ts'
+import { hasQuoteEnded, isTypedOver, type Account, type Quote } from '../../creators/index.ts'
 import type { Forecast } from '../../planning/index.ts'
 import type { Localized } from '../../shared/index.ts'
 import { chooseQuote } from '../choose-quote.ts'
@@ -95,7 +95,7 @@ function multiplyAt(forecast: AtForecast | null, fen: number): AtForecast | null
 
 function standingOf(quote: Quote, all: readonly Quote[], today: string): QuoteStanding {
   if (quote.filed === false) return 'unfiled'
-  if (quote.validUntil !== null && quote.validUntil.slice(0, 10) < today) return 'expired'
+  if (hasQuoteEnded(quote, today)) return 'expired'
   const isReplaced = all.some(
     (other) =>
       other.format === quote.format &&
