@@ -10,11 +10,12 @@ import { measureForecast } from './measure-forecast.ts'
 import { measureImports } from './measure-imports.ts'
 import { measureLint } from './measure-lint.ts'
 import { measureMutants } from './measure-mutants.ts'
+import { measureTyping } from './measure-typing.ts'
 import { measureVetting } from './measure-vetting.ts'
 import { measureXlsx } from './measure-xlsx.ts'
 
 /** Parts that make their own data need none beside the repository. */
-const SELF_MADE = new Set(['discovery', 'mutants', 'xlsx', 'csv'])
+const SELF_MADE = new Set(['discovery', 'mutants', 'xlsx', 'csv', 'typing'])
 const PARTS = {
   csv: measureCsv,
   discovery: measureDiscovery,
@@ -25,6 +26,7 @@ const PARTS = {
   coverage: measureCoverage,
   vetting: measureVetting,
   mutants: measureMutants,
+  typing: measureTyping,
 }
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')

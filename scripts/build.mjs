@@ -4,6 +4,9 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 
+// Whatever called this: a test would otherwise be served React's slow development build, and a user too who has the variable set.
+process.env['NODE_ENV'] = 'production'
+
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const banner = "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);"
 

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useDebouncedCallback, useHotkeys } from '@mantine/hooks'
 import { getRouteApi } from '@tanstack/react-router'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { memo, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ImportDialog } from '../imports/ImportDialog.tsx'
 import { PasteDialog } from '../imports/PasteDialog.tsx'
@@ -25,9 +25,9 @@ import { SavedSearches } from './SavedSearches.tsx'
 import { ShortlistDialog } from './ShortlistDialog.tsx'
 import { SortSelect } from './SortSelect.tsx'
 import { TypeCreatorDialog } from '../creators/TypeCreatorDialog.tsx'
-import { nameOfCreator } from '../creators/creator-row.ts'
+import { nameOfCreator, type CreatorRow } from '../creators/creator-row.ts'
 import { useCreatorColumns } from './use-creator-columns.tsx'
-import { useCreatorSearch } from './use-creator-search.ts'
+import { useCreatorSearch, type FoundPage } from './use-creator-search.ts'
 import { setOwn } from './own-work.ts'
 import { useTellFilter } from './use-tell-filter.ts'
 
@@ -126,7 +126,14 @@ export function CreatorsPage() {
       }),
     [navigate],
   )
-  const total = creators.data?.pages[0]?.total ?? 0
+  // What was found is drawn when nothing is being typed.
+  const found = useDeferredValue(creators.data)
+  const total = found?.pages[0]?.total ?? 0
+  const shownView = useDeferredValue(view)
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = creators
+  const more = useCallback(() => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage])
   const isUnfiltered = !view.q && !view.filters && !view.own
   return (
     <Stack gap="md">
@@ -142,15 +149,15 @@ export function CreatorsPage() {
       <Filter view={view} onChange={change} />
       {creators.isPending && <Loading />}
       {creators.error && <ProblemNotice error={creators.error} onRetry={() => void creators.refetch()} />}
-      {creators.data && total === 0 && isUnfiltered && (
+      {found && total === 0 && isUnfiltered && (
         <EmptyState title={t('creators.emptyTitle')} text={t('creators.emptyText')} example={t('creators.emptyExample')}>
           <AddButtons onOpen={setDialog} />
         </EmptyState>
       )}
-      {creators.data && (total > 0 || !isUnfiltered) && (
+      {found && (total > 0 || !isUnfiltered) && (
         <div className="finder">
-          <FilterPanel view={view} first={creators.data.pages[0]} total={total} onChange={change} />
-          <CreatorTable view={view} creators={creators} total={total} onChange={change} />
+          <StillFilters view={shownView} first={found.pages[0]} total={total} onChange={change} />
+          <StillTable view={shownView} pages={found.pages} onMore={more} onChange={change} />
         </div>
       )}
       <CreatorDrawer id={view.open} onClose={() => change({ open: undefined })} />
@@ -161,30 +168,36 @@ export function CreatorsPage() {
   )
 }
 
+const StillFilters = memo(FilterPanel)
+const StillTable = memo(CreatorTable)
+const idOfRow = ({ id }: CreatorRow) => id
+
 interface CreatorTableProps {
   readonly view: CreatorsView
-  readonly creators: ReturnType<typeof useCreatorSearch>
-  readonly total: number
+  readonly pages: readonly FoundPage[]
+  readonly onMore: () => void
   readonly onChange: ViewChange
 }
 
-function CreatorTable({ view, creators, total, onChange }: CreatorTableProps) {
+function CreatorTable({ view, pages, onMore, onChange }: CreatorTableProps) {
   const { t } = useTranslation()
-  const rows = useMemo(() => creators.data?.pages.flatMap((page) => page.items) ?? [], [creators.data])
+  const total = pages[0]?.total ?? 0
+  const rows = useMemo(() => pages.flatMap((page) => page.items), [pages])
   const top = useMemo(() => Math.max(1, ...rows.map((row) => row.viewsP90 ?? 0)), [rows])
   const [arrangement, setArrangement] = useRemembered<Arrangement>('creator-columns', { order: [], hidden: [] })
-  const all = arrangeColumns(useCreatorColumns(top), arrangement)
-  const columns = all.filter(({ key }) => !arrangement.hidden.includes(key))
+  const every = useCreatorColumns(top)
+  const all = useMemo(() => arrangeColumns(every, arrangement), [every, arrangement])
+  const columns = useMemo(() => all.filter(({ key }) => !arrangement.hidden.includes(key)), [all, arrangement])
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
-  const toggle = (id: string) => setSelected((old) => new Set(old.has(id) ? [...old].filter((other) => other !== id) : [...old, id]))
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = creators
-  const more = useCallback(() => {
-    if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
-  }, [hasNextPage, isFetchingNextPage, fetchNextPage])
+  const toggle = useCallback(
+    (id: string) => setSelected((old) => new Set(old.has(id) ? [...old].filter((other) => other !== id) : [...old, id])),
+    [],
+  )
+  const open = useCallback((row: CreatorRow) => onChange({ open: row.id }), [onChange])
   const chosen = rows.filter(({ id }) => selected.has(id))
   const [isComparing, setComparing] = useState(false)
   const [isListOpen, setListOpen] = useState(false)
-  const copy = () => copyRows({ columns, rows, selected, idOf: (row) => row.id })
+  const copy = () => copyRows({ columns, rows, selected, idOf: idOfRow })
   return (
     <Stack gap="xs">
       <Group justify="space-between">
@@ -230,7 +243,7 @@ function CreatorTable({ view, creators, total, onChange }: CreatorTableProps) {
         columns={columns}
         rows={rows}
         total={total}
-        idOf={(row) => row.id}
+        idOf={idOfRow}
         nameOf={nameOfCreator}
         sort={sortOf(view.sort)}
         onSort={(key) => {
@@ -239,8 +252,8 @@ function CreatorTable({ view, creators, total, onChange }: CreatorTableProps) {
         }}
         selected={selected}
         onSelect={toggle}
-        onOpen={(row) => onChange({ open: row.id })}
-        onNearEnd={more}
+        onOpen={open}
+        onNearEnd={onMore}
       />
       <Text size="xs" c="dimmed">
         {t('creators.keys')}

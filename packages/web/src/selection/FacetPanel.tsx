@@ -19,20 +19,25 @@ interface FacetProps {
 /** Every field one can search by, with how many creators each value would leave. */
 export function FacetPanel({ facets, ...rest }: { facets: readonly Facet[] } & Omit<FacetProps, 'facet'>) {
   const { t } = useTranslation()
-  const names = useNames()
   return (
     <section aria-label={t('find.fields')} data-testid="facets">
       {facets.map((facet) => (
-        <details
-          key={facet.field}
-          className="facet"
-          open={OPEN.has(facet.field) || rest.filters.some(({ field }) => field === facet.field)}
-        >
-          <summary>{names('field', facet.field)}</summary>
-          {UNIT_OF[facet.field] === undefined ? <WordFacet facet={facet} {...rest} /> : <NumberFacet facet={facet} {...rest} />}
-        </details>
+        <FoldedFacet key={facet.field} facet={facet} {...rest} />
       ))}
     </section>
+  )
+}
+
+/** What is folded away is not drawn: two dozen fields stand here, and most people open three. */
+function FoldedFacet(props: FacetProps) {
+  const names = useNames()
+  const { field } = props.facet
+  const [isOpen, setOpen] = useState(OPEN.has(field) || props.filters.some((filter) => filter.field === field))
+  return (
+    <details className="facet" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{names('field', field)}</summary>
+      {isOpen && (UNIT_OF[field] === undefined ? <WordFacet {...props} /> : <NumberFacet {...props} />)}
+    </details>
   )
 }
 const OPEN: ReadonlySet<FieldName> = new Set(['platform', 'type', 'categories', 'followers'])

@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core'
 import { nameSource } from '@kolibra/core/creators'
 import type { TFunction } from 'i18next'
 import { useMemo } from 'react'
@@ -9,6 +8,7 @@ import { useLanguage } from '../app/i18n/use-language.ts'
 import { formatCount, formatExact, formatFen, formatMoment, formatShare } from '../ui/format-number.ts'
 import type { GridColumn } from '../ui/GridTable.tsx'
 import { RangeBar } from '../ui/RangeBar.tsx'
+import { Reason } from '../ui/Reason.tsx'
 import { Unknown } from '../ui/Unknown.tsx'
 import { basisOf, nameOfCreator, type CreatorRow } from '../creators/creator-row.ts'
 
@@ -39,9 +39,9 @@ function identityColumns(t: Translate, names: Names, language: Language): Column
       text: (row) => type(row) ?? '',
       cell: (row) =>
         row.creatorType && type(row) ? (
-          <Tooltip label={basis(row)} withArrow multiline maw={360}>
-            <span className="has-basis">{type(row)}</span>
-          </Tooltip>
+          <Reason why={basis(row)} className="has-basis">
+            {type(row)}
+          </Reason>
         ) : (
           <Unknown why={basis(row)} />
         ),

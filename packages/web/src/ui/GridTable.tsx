@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { memo, useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { moveCell, toCells, type Cell } from './grid-keys.ts'
 
@@ -45,7 +45,7 @@ function useGrid<Row>(props: GridTableProps<Row>) {
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_PX,
-    overscan: 12,
+    overscan: 4,
     // The header is sticky inside the scroller; without this PageDown would stop one row short.
     scrollMargin: HEADER_PX,
     scrollPaddingStart: HEADER_PX,
@@ -114,16 +114,20 @@ export function GridTable<Row>(props: GridTableProps<Row>) {
           const row = rows[item.index]
           if (row === undefined) return null
           return (
-            <BodyRow
+            <StillRow
               key={idOf(row)}
-              {...props}
+              columns={columns}
+              idOf={idOf}
+              nameOf={props.nameOf}
+              onOpen={onOpen}
+              onSelect={onSelect}
               row={row}
               index={item.index}
               top={item.start}
               template={template}
               isSelected={selected.has(idOf(row))}
               activeColumn={active.row === item.index ? active.column : null}
-              onActive={(column) => setActive({ row: item.index, column })}
+              onActive={setActive}
             />
           )
         })}
@@ -187,14 +191,17 @@ function cellClass(column: { numeric?: boolean }, index: number, isActive: boole
     .join(' ')
 }
 
-interface BodyRowProps<Row> extends GridTableProps<Row> {
+/** Drawn again only when something of its own changed. */
+const StillRow = memo(BodyRow) as typeof BodyRow
+
+interface BodyRowProps<Row> extends Pick<GridTableProps<Row>, 'columns' | 'idOf' | 'nameOf' | 'onOpen' | 'onSelect'> {
   readonly row: Row
   readonly index: number
   readonly top: number
   readonly template: string
   readonly isSelected: boolean
   readonly activeColumn: number | null
-  readonly onActive: (column: number) => void
+  readonly onActive: (cell: Cell) => void
 }
 
 function BodyRow<Row>(props: BodyRowProps<Row>) {
@@ -225,7 +232,7 @@ function BodyRow<Row>(props: BodyRowProps<Row>) {
           aria-colindex={at + 2}
           className={cellClass(column, at, activeColumn === at)}
           onClick={() => {
-            onActive(at)
+            onActive({ row: index, column: at })
             onOpen(row)
           }}
         >
