@@ -40,7 +40,13 @@ interface RowActsProps {
 function RowActs({ deliverable, name, acts, busy, onContract, onOpen, onApprove }: RowActsProps) {
   const { t } = useTranslation()
   const act = (label: string, onClick: () => void, isMain = false) => (
-    <Button size="xs" variant={isMain ? 'filled' : 'default'} loading={busy} onClick={onClick} aria-label={`${label}: ${name}`}>
+    <Button
+      size="xs"
+      variant={isMain ? 'filled' : 'default'}
+      loading={busy}
+      onClick={onClick}
+      aria-label={t('ui.labelled', { label, text: name })}
+    >
       {label}
     </Button>
   )
@@ -84,7 +90,7 @@ function ChangesDialog({
     <Modal
       opened
       onClose={onClose}
-      title={`${t('deliverable.requestChanges')}: ${name}`}
+      title={t('ui.labelled', { label: t('deliverable.requestChanges'), text: name })}
       closeButtonProps={{ 'aria-label': t('ui.close') }}
     >
       <Stack gap="md">

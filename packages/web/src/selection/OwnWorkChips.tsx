@@ -19,7 +19,10 @@ export function OwnWorkChips({ own, chip }: OwnWorkChipsProps) {
     <>
       {pastWork && chip(t(pastWork === 'worked' ? 'find.worked' : 'find.never'), setOwn(own, { pastWork: undefined }))}
       {brands &&
-        chip(`${t('find.brands')}: ${brands.map((brand) => brand ?? t('ui.notKnown')).join(' / ')}`, setOwn(own, { brands: undefined }))}
+        chip(
+          t('ui.labelled', { label: t('find.brands'), text: brands.map((brand) => brand ?? t('ui.notKnown')).join(' / ') }),
+          setOwn(own, { brands: undefined }),
+        )}
       {freeOn && chip(t('find.freeBetween', { from: freeOn.from, to: freeOn.to }), setOwn(own, { freeOn: undefined }))}
       {clearOf &&
         chip(t('find.clearBetween', { brand: clearOf.brand, from: clearOf.from, to: clearOf.to }), setOwn(own, { clearOf: undefined }))}

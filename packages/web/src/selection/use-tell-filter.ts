@@ -13,11 +13,14 @@ export function useTellFilter(): (filter: Filter) => string {
   const { language } = useLanguage()
   return (filter) => {
     const field = names('field', filter.field)
-    if ('any' in filter) return `${field}: ${filter.any.map((word) => nameWord(filter.field, word)).join(' / ')}`
+    if ('any' in filter) return t('ui.labelled', { label: field, text: filter.any.map((word) => nameWord(filter.field, word)).join(' / ') })
     const unit = UNIT_OF[filter.field] ?? 'count'
     const [from, below] = [filter.from, filter.below].map((limit) => (limit === null ? null : formatLimit(unit, limit, language)))
     const range =
       from && below ? t('find.between', { from, below }) : from ? t('find.atLeast', { from }) : below ? t('find.under', { below }) : null
-    return `${field}: ${[range, filter.unknown ? t('ui.notKnown') : null].flatMap((part) => part ?? []).join(' / ')}`
+    return t('ui.labelled', {
+      label: field,
+      text: [range, filter.unknown ? t('ui.notKnown') : null].flatMap((part) => part ?? []).join(' / '),
+    })
   }
 }

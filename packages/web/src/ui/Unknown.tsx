@@ -8,7 +8,7 @@ export function Unknown({ why }: { why?: string }) {
   return (
     <Reason why={reason} className="unknown">
       <span aria-hidden>–</span>
-      <span className="sr-only">{`${t('ui.unknown')}: ${reason}`}</span>
+      <span className="sr-only">{t('ui.labelled', { label: t('ui.unknown'), text: reason })}</span>
     </Reason>
   )
 }

@@ -31,6 +31,7 @@ export const app = {
     no: 'No',
     notKnown: 'Not known',
     unknown: 'Unknown',
+    labelled: '{{label}}: {{text}}',
     unknownWhy: 'Nobody has delivered this number yet.',
     requestId: 'Request',
     range: 'P10 {{p10}} · P50 {{p50}} · P90 {{p90}}',

@@ -33,6 +33,7 @@ export const app: typeof english = {
     no: '否',
     notKnown: '不清楚',
     unknown: '未知',
+    labelled: '{{label}}：{{text}}',
     unknownWhy: '还没有人提供这个数。',
     requestId: '请求编号',
     range: 'P10 {{p10}} · P50 {{p50}} · P90 {{p90}}',
