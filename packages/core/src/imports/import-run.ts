@@ -1,3 +1,4 @@
+import { writeNote } from './describe-note.ts'
 import { completeAccount, type AccountDraft } from './account-draft.ts'
 import type { Sha256 } from '../shared/index.ts'
 import { addAccount, addLatest, addPost, startCollecting, type Collected } from './collect.ts'
@@ -109,12 +110,9 @@ function makeContext(fileName: string, { source, facts, options }: { source: Sou
   const said = options.saidObservedOn === undefined ? null : readTime(options.saidObservedOn)
   const observedAt = named ?? (said?.kind === 'moment' ? said.moment : null)
   const isTimed = hasOwnTimes(source, facts)
-  if (observedAt !== null && !isTimed)
-    notes.add(`Observed at ${observedAt}: ${named === null ? 'as said by the person who imports' : "the day in the file's name"}.`)
-  if (observedAt === null && !isTimed)
-    notes.add('When this was observed is not known: neither the rows, nor the file name, nor the importer says.')
-  if (facts.columns.includes('creator_hash') && source.holds === 'posts')
-    notes.add('creator_hash is a pseudonym and was kept apart: posts carry no account.')
+  if (observedAt !== null && !isTimed) notes.add(writeNote(named === null ? 'observed.by_person' : 'observed.by_name', { at: observedAt }))
+  if (observedAt === null && !isTimed) notes.add(writeNote('observed.unknown'))
+  if (facts.columns.includes('creator_hash') && source.holds === 'posts') notes.add(writeNote('authors.hashed'))
   return {
     source,
     reading: facts,

@@ -26,6 +26,7 @@ export { compileMapping, fitsHeaders, listMissing } from './mapping/compile-mapp
 export { describeColumns, suggestTarget, type DescribedColumn } from './mapping/describe-columns.ts'
 export { previewRecords, type PreviewRow } from './preview-records.ts'
 export { describeImportRefusal } from './describe-refusal.ts'
+export { describeNote, writeNote } from './describe-note.ts'
 export { describeProblem, PROBLEM_SENTENCES } from './describe-problem.ts'
 export { pickRows, pickStreamedRows, type PickedRow } from './pick-rows.ts'
 export { isRejectHeader, REJECT_HEADERS } from './reject-headers.ts'

@@ -1,3 +1,4 @@
+import { writeNote } from './describe-note.ts'
 import { isRejectHeader } from './reject-headers.ts'
 import type { ImportContext } from './record-view.ts'
 import type { RunStart, Sink } from './import-run.ts'
@@ -44,7 +45,7 @@ export function makeReport(
 }
 
 function noteUnlisted({ kept, unlisted }: ImportContext['problems']): string[] {
-  return unlisted === 0 ? [] : [`The first ${kept.length} problems are listed; ${unlisted} more are only counted.`]
+  return unlisted === 0 ? [] : [writeNote('problems.unlisted', { listed: kept.length, more: unlisted })]
 }
 
 const PRICE_HEADER = /价|报价|费用|price|cost/i
@@ -55,5 +56,5 @@ const hasLostPrices = ({ accounts }: { accounts: number }, sink: Sink) => accoun
 function noteLostPrices(unmapped: readonly string[]): string[] {
   const lost = unmapped.filter((column) => PRICE_HEADER.test(column))
   if (lost.length === 0) return []
-  return [`No price was read; these columns may hold some and have names we do not know: ${lost.join(', ')}.`]
+  return [writeNote('prices.lost', { columns: lost.join(', ') })]
 }

@@ -1,3 +1,4 @@
+import { writeNote } from './describe-note.ts'
 import type { AccountDraft } from './account-draft.ts'
 import type { Account, Quote } from './account-schema.ts'
 import { nameCooperation } from './name-cooperation.ts'
@@ -103,7 +104,7 @@ function findIdentity(record: SourceRecord, ctx: ImportContext, platform: string
   if (handle !== undefined) return checkId(handle, ctx)
   const name = textFor(cells, 'displayName')
   if (name !== null && ctx.source.namesIdentify) {
-    ctx.notes.add('Rows without an id are known by name only ("name:…"); the same creator under another name will not be recognised.')
+    ctx.notes.add(writeNote('names.identify'))
     return { id: `name:${name}` }
   }
   return { fault: { code: 'id.missing', column: idColumn(ctx), value: null } }

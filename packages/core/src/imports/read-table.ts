@@ -1,3 +1,4 @@
+import { writeNote } from './describe-note.ts'
 import { readHarmlessCell } from '../shared/index.ts'
 import type { Cell, DecodedFile, Table } from './decoded-file.ts'
 import { makeColumnFinder, readHeader } from './match-columns.ts'
@@ -71,7 +72,7 @@ export function readTables(file: DecodedFile, reading: TableReading): SourceRead
   for (const table of listTables(file)) {
     const found = findHeader(table, reading)
     if (found === null) {
-      if (table.rows.length > 0) facts.notes.push(`Sheet "${table.name}" is of another kind and was not read.`)
+      if (table.rows.length > 0) facts.notes.push(writeNote('sheet.skipped', { sheet: table.name }))
       continue
     }
     const { readRow } = makeRowReader(found, reading, { ...facts, firstRecord: records.length + 1 })
@@ -130,7 +131,7 @@ function noteScales(header: readonly string[], reading: TableReading, into: { sc
     const { scale, unit } = readHeader(name)
     if (canonical === undefined || unit === null || scale === 1 || reading.scales?.[canonical] !== undefined) continue
     into.scales[canonical] = scale
-    into.notes.push(`Column "${name}" states its unit: values were multiplied by ${scale}.`)
+    into.notes.push(writeNote('unit.stated', { column: name, scale }))
   }
 }
 
@@ -154,7 +155,7 @@ function makeRowReader(
     if (row.every((cell) => cell === null || String(cell).trim() === '')) return null
     if (isHeaderAgain(row, known)) {
       layout = startLayout(row.map((cell) => String(cell ?? '').trim()))
-      facts.notes.push('A second header row stands inside the file; rows after it were read under it.')
+      facts.notes.push(writeNote('header.again'))
       return null
     }
     record += 1

@@ -1,3 +1,4 @@
+import { writeNote } from './describe-note.ts'
 import type { Sha256 } from '../shared/index.ts'
 import { cleanText, inOnes, isEmptyCell, readNumber, type ReadNumber } from './parse-number.ts'
 import { readTime, type ReadTime } from './parse-time.ts'
@@ -146,7 +147,7 @@ export function momentOf(mapped: { column: string; cell: unknown }, record: Sour
   const read = readStamp(mapped.cell, ctx.stamps)
   if (read.kind === 'unparsable') return addProblem(ctx, record, { ...mapped, code: 'time.unparsable' })
   if (read.kind === 'missing') return null
-  if (read.zoneless) ctx.notes.add('Stamps without zone were read as Shanghai time.')
+  if (read.zoneless) ctx.notes.add(writeNote('times.zoneless'))
   return read.moment
 }
 

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { importReportSchema } from '@kolibra/core/imports'
+import { importReportSchema, writeNote } from '@kolibra/core/imports'
 import type { Context } from '../platform/context.ts'
 import { actAsOwner, look, type HttpContext } from '../platform/http.ts'
 import { RequestError } from '../platform/request-error.ts'
@@ -83,6 +83,6 @@ const isLostRace = (error: unknown) => error instanceof RequestError && error.co
 async function findEarlier(c: HttpContext, contentHash: string): Promise<ImportAnswer | null> {
   const known = await look(c, 'imports.write', (ctx) => findImport(ctx, contentHash))
   if (known === null) return null
-  const note = `The same file was imported before, at ${known.createdAt}; nothing was changed.`
+  const note = writeNote('file.seen_before', { at: known.createdAt })
   return { importId: known.importId, committed: true, report: { ...known.report, notes: [...known.report.notes, note] } }
 }

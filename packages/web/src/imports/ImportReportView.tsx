@@ -1,5 +1,5 @@
 import { Anchor, List, Stack, Table, Text, Title } from '@mantine/core'
-import { describeProblem, type ImportProblem, type ImportReport, type UnitProof } from '@kolibra/core/imports'
+import { describeNote, describeProblem, type ImportProblem, type ImportReport, type UnitProof } from '@kolibra/core/imports'
 import { useTranslation } from 'react-i18next'
 import { linkTo } from '../api.ts'
 import { useLanguage } from '../app/i18n/use-language.ts'
@@ -76,6 +76,7 @@ function Problems({ problems, importId }: { problems: readonly ImportProblem[]; 
 /** What one file held and what was understood of it. */
 export function ImportReportView({ report, importId }: { report: ImportReport; importId: string | null }) {
   const { t } = useTranslation()
+  const { read } = useLanguage()
   const { accepted } = report
   return (
     <Stack gap="sm" data-testid="import-report">
@@ -122,7 +123,7 @@ export function ImportReportView({ report, importId }: { report: ImportReport; i
       )}
       {report.notes.map((note) => (
         <Text size="sm" key={note}>
-          {note}
+          {read(describeNote(note))}
         </Text>
       ))}
     </Stack>

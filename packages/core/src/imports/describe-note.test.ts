@@ -1,0 +1,37 @@
+import { assert, constantFrom, nat, property, record, string } from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { describeNote, NOTE_CODES, writeNote } from './describe-note.ts'
+
+describe('a note of a report', () => {
+  test('is an English sentence that says what the file brought', () => {
+    expect(writeNote('sheet.skipped', { sheet: '说明' })).toBe('Sheet "说明" is of another kind and was not read.')
+    expect(writeNote('problems.unlisted', { listed: 1000, more: 7 })).toBe('The first 1000 problems are listed; 7 more are only counted.')
+  })
+
+  test('is told in Chinese with the same particulars', () => {
+    expect(describeNote('Column "粉丝(万)" states its unit: values were multiplied by 10000.')).toEqual({
+      en: 'Column "粉丝(万)" states its unit: values were multiplied by 10000.',
+      zh: '“粉丝(万)”列的表头注明了单位：数值已乘以 10000。',
+    })
+  })
+
+  test('that is none of ours reads as itself', () => {
+    expect(describeNote('Something else.')).toEqual({ en: 'Something else.', zh: 'Something else.' })
+  })
+
+  test('whatever the file brings, it is told from its English, and nothing of it is lost', () => {
+    // Words of files hold quotes, braces and line ends; ours hold none of them.
+    const said = string({ unit: constantFrom('a', '价', '"', '{', '}', '$', '&', ':', '\n', ' ') })
+    const params = record({ at: said, columns: said, sheet: said, column: said, scale: nat(), listed: nat(), more: nat() })
+    assert(
+      property(constantFrom(...NOTE_CODES), params, (code, brought) => {
+        const { en, zh } = describeNote(writeNote(code, brought))
+        expect(en).toBe(writeNote(code, brought))
+        expect(zh).toMatch(/^[\u4E00-\u9FFF“]/)
+        for (const [name, value] of Object.entries(brought)) {
+          if (writeNote(code).includes(`{${name}}`)) expect(zh).toContain(String(value))
+        }
+      }),
+    )
+  })
+})
