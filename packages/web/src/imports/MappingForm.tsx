@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useNames } from '../app/i18n/use-names.ts'
 import { asPlatform, PLATFORM_LIST } from '../ui/choices.ts'
 import { ScrollTable } from '../ui/ScrollTable.tsx'
+import { ColumnDetails } from './ColumnDetails.tsx'
 import { CHOICES, keyOf } from './mapping-choices.ts'
 import type { ImportReading } from './use-readings.ts'
 
@@ -44,40 +45,6 @@ function useChoices(suggestion: MappedTarget | null) {
   return [{ value: '', label: t('mapping.unmapped') }, ...own, ...offered]
 }
 
-function Details({ column, onChange }: { column: MappedColumn; onChange: (column: MappedColumn) => void }) {
-  const { t } = useTranslation()
-  const { header, target } = column
-  if (target.to === 'metric')
-    return (
-      <TextInput
-        size="xs"
-        mt={4}
-        aria-label={t('mapping.period', { header })}
-        placeholder={t('mapping.periodExample')}
-        value={target.period ?? ''}
-        onChange={({ currentTarget: { value } }) => {
-          const { period: _period, ...rest } = target
-          onChange({ ...column, target: value.trim() === '' ? rest : { ...rest, period: value } })
-        }}
-      />
-    )
-  if (target.to !== 'quote') return null
-  return (
-    <NativeSelect
-      size="xs"
-      mt={4}
-      aria-label={t('mapping.money', { header })}
-      value={String(column.times ?? 1)}
-      data={[
-        { value: '1', label: t('mapping.yuan') },
-        { value: '0.01', label: t('mapping.fen') },
-        { value: '10000', label: t('mapping.wan') },
-      ]}
-      onChange={({ currentTarget: { value } }) => onChange(value === '1' ? { header, target } : { header, target, times: Number(value) })}
-    />
-  )
-}
-
 interface RowProps {
   readonly described: ImportReading['columns'][number]
   readonly column: MappedColumn | undefined
@@ -103,7 +70,7 @@ function ColumnRow({ described: { header, samples, suggestion }, column, onChang
           data={choices}
           onChange={({ currentTarget: { value } }) => choose(value)}
         />
-        {column && <Details column={column} onChange={onChange} />}
+        {column && <ColumnDetails column={column} onChange={onChange} />}
       </Table.Td>
     </Table.Tr>
   )

@@ -56,3 +56,12 @@ export function keyOf(target: MappedTarget): string {
   if (target.to === 'audienceShare') return `share ${target.axis} ${target.key}`
   return target.to === 'dropped' ? `dropped ${target.why}` : target.to
 }
+
+/** Over which posts a number goes. */
+export const NOTE_TYPES = ['everyday', 'sponsored', 'all'] as const
+
+export const readNoteType = (value: string) => NOTE_TYPES.find((each) => each === value) ?? null
+
+/** Whether a price is that of a filed order (报备), as a choice of a list: not said, yes, no. */
+export const writeFiled = (filed: boolean | null) => (filed === null ? '' : filed ? 'yes' : 'no')
+export const readFiled = (value: string) => (value === '' ? null : value === 'yes')
