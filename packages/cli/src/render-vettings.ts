@@ -12,6 +12,9 @@ const WORDS = {
   unknown: say('unknown', '未知'),
   odd: say('Signals that weigh, and what explains numbers', '不利信号及可解释的因素'),
   none: say('No signal weighs against any account.', '没有任何信号对账号不利。'),
+  tone: say('Tone beside what is wished', '文风与期望对照'),
+  met: say('met', '符合'),
+  unmet: say('not met', '不符合'),
   silent: say('Nothing could be judged: no evidence is no clean record.', '无从判断：没有证据不等于没有问题。'),
 }
 
@@ -37,9 +40,18 @@ export function renderVettings(vettings: readonly Vetting[], language: Language)
     ]),
   )
   const lines = vettings.flatMap((vetting) => listSentences(vetting, language))
-  if (lines.length > 0) return `${table}\n${word('odd')}\n\n${lines.join('')}`
+  const wishes = vettings.flatMap((vetting) => listWishes(vetting, language))
+  const tone = wishes.length === 0 ? '' : `\n${word('tone')}\n\n${wishes.join('')}`
+  if (lines.length > 0) return `${table}\n${word('odd')}\n\n${lines.join('')}${tone}`
   const isSilent = vettings.every(({ authenticity }) => authenticity.score === null)
-  return `${table}\n${word(isSilent ? 'silent' : 'none')}\n`
+  return `${table}\n${word(isSilent ? 'silent' : 'none')}\n${tone}`
+}
+
+function listWishes({ id, image: { toneFit } }: Vetting, language: Language): string[] {
+  return (toneFit ?? []).map(({ isMet, because, becauseZh }) => {
+    const said = language === 'zh' ? becauseZh : because
+    return `  ${id}  ${said}  ${WORDS[isMet ? 'met' : 'unmet'][language]}\n`
+  })
 }
 
 function listSentences({ id, authenticity, image }: Vetting, language: Language): string[] {

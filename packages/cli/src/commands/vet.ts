@@ -37,8 +37,8 @@ const HELP = `kolibra vet ACCOUNTS.jsonl [--posts POSTS.jsonl] [--comments COMME
   --series     followers by day: subject (the account's id), metric "followers", day, value
   --orders     orders that came through an account: accountId
   --incidents  penalties, scandals and bans a person entered: accountId, kind, on, until, what, source
-  --campaign   whose brand and competitors are looked for in the posts
-  --tone       the wished tone (schemas/tone.schema.json)
+  --campaign   whose brand and competitors are looked for in the posts, and whose wished tone they are held against
+  --tone       another wished tone (schemas/tone.schema.json)
   --tiers      follower thresholds that replace the shipped ones (schemas/tiers.schema.json)
   --at DAY     the day of the report (Shanghai); today by default
   --format     pretty (default) or json
@@ -95,7 +95,7 @@ async function readOptions(named: Named, io: Io): Promise<VettingOptions> {
       rulebook: posts === undefined ? null : await openRulebook(),
       brands: campaign === null ? [] : [campaign.brand],
       competitors: campaign?.competitors ?? [],
-      tone: named.tone === undefined ? undefined : await readYaml(named.tone, toneTargetSchema, io),
+      tone: named.tone === undefined ? (campaign?.wishedTone ?? undefined) : await readYaml(named.tone, toneTargetSchema, io),
     },
   }
 }

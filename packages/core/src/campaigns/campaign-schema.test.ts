@@ -14,6 +14,8 @@ describe('a campaign as people write it', () => {
     { why: 'one day long', change: { starts: '2027-01-11', ends: '2027-01-11' } },
     { why: 'over the leap day', change: { starts: '2028-02-29', ends: '2028-03-01' } },
     { why: 'an audience without a known size', change: { audience: { gender: { female: 0.8 }, age: {}, size: null } } },
+    { why: 'a wished tone', change: { wishedTone: { sentenceLength: [8, 20], address: 'sisters' } } },
+    { why: 'no tone wished any more', change: { wishedTone: null } },
     { why: 'several platforms', change: { platforms: ['xiaohongshu', 'douyin', 'bilibili'] } },
   ])('accepted: $why', ({ change }) => {
     expect(accepts(change)).toBe(true)
@@ -37,6 +39,8 @@ describe('a campaign as people write it', () => {
     { why: 'a rate of zero', change: { secondCurrency: { ...CHF, ratePerCny: 0 } } },
     { why: 'a rate without its source', change: { secondCurrency: { ...CHF, source: undefined } } },
     { why: 'a currency we do not show', change: { secondCurrency: { ...CHF, code: 'JPY' } } },
+    { why: 'a wished tone that nothing can meet', change: { wishedTone: { emojiPer100: [5, 1] } } },
+    { why: 'an address nobody knows', change: { wishedTone: { address: 'lord' } } },
     { why: 'an audience of nobody', change: { audience: { gender: {}, age: {}, size: 0 } } },
     { why: 'half a seed', change: { seed: 0.5 } },
     { why: 'an end before the start', change: { starts: '2027-01-31', ends: '2027-01-30' } },

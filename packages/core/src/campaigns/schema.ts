@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { categorySchema, creatorTypeSchema, daySchema, localizedSchema, momentSchema, platformSchema } from '../shared/index.ts'
+import { toneTargetSchema } from '../creators/image/schema.ts'
 
 /** The five gates in the order of the spine. */
 export const GATES = ['goal', 'choice', 'brief', 'trust', 'rules'] as const
@@ -88,6 +89,8 @@ export const campaignSchema = z
       .nullable(),
     localAgency: z.string().nullable(),
     competitors: z.array(z.string()),
+    /** How the brand wishes creators to write; left out or null: nothing is wished. */
+    wishedTone: toneTargetSchema.nullish(),
     goal: goalSchema.nullable(),
     mix: z.array(mixRuleSchema),
     mustHave: z.array(z.string()),

@@ -59,7 +59,7 @@ const vettingRoute = createRoute({
   method: 'get',
   path: '/creators/{id}/vetting',
   summary: 'Signals of one creator that are inconsistent with peers, with evidence completeness beside the score',
-  request: { params: idParam },
+  request: { params: idParam, query: z.object({ campaign: z.uuid().optional() }) },
   responses: { 200: jsonAnswer(z.object(vettedCreatorSchema.shape).openapi('VettedCreator'), 'The signals'), ...PROBLEMS },
 })
 const addRoute = createRoute({
@@ -84,7 +84,10 @@ export function makeCreatorRoutes(shelf: DiscoveryShelf) {
     .openapi(readRoute, (c) => act(c, 'workspace.read', async (ctx) => c.json(await presentCreator(ctx, c.req.valid('param').id), 200)))
     .openapi(pageRoute, (c) => act(c, 'workspace.read', async (ctx) => c.json(await readPage(ctx, c.req.valid('param').id), 200)))
     .openapi(vettingRoute, (c) =>
-      act(c, 'workspace.read', async (ctx) => c.json(await readVetting(ctx, c.req.valid('param').id, c.get('server').rulebook), 200)),
+      act(c, 'workspace.read', async (ctx) => {
+        const question = { id: c.req.valid('param').id, campaignId: c.req.valid('query').campaign, rulebook: c.get('server').rulebook }
+        return c.json(await readVetting(ctx, question), 200)
+      }),
     )
     .openapi(addRoute, (c) =>
       act(c, 'creators.write', async (ctx) => {

@@ -3,14 +3,21 @@ import { findTier, vetAccounts, type Account, type TierTable } from '@kolibra/co
 import type { Post } from '@kolibra/core/imports'
 import type { VettedCreator } from '@kolibra/core/selection'
 import { readDay } from '@kolibra/core/shared'
-import { listCampaigns } from '../campaigns/index.ts'
+import { listCampaigns, loadCampaign } from '../campaigns/index.ts'
 import { listPostTexts, listProfileHistory, loadAccounts, loadTiers, readDossier } from '../creators/index.ts'
 import type { Context } from '../platform/context.ts'
 import { found } from '../platform/request-error.ts'
 import { listPeerIds, type PeerRange } from './peer-store.ts'
 
+interface VettingQuestion {
+  readonly id: string
+  readonly rulebook: Rulebook
+  /** The campaign the creator is looked at for: its wished tone is what the posts are held against. */
+  readonly campaignId?: string | undefined
+}
+
 /** Vets one creator against peers of the workspace. A bounded number of accounts is loaded, however many there are. */
-export async function readVetting(ctx: Context, id: string, rulebook: Rulebook): Promise<VettedCreator> {
+export async function readVetting(ctx: Context, { id, rulebook, campaignId }: VettingQuestion): Promise<VettedCreator> {
   const { account: known } = found((await loadAccounts(ctx, [id]))[0], 'creator', id)
   const { table } = await loadTiers(ctx)
   const posts = await listPostTexts(ctx, known)
@@ -19,6 +26,7 @@ export async function readVetting(ctx: Context, id: string, rulebook: Rulebook):
   const peerIds = range === null ? [] : await listPeerIds(ctx, id, range)
   const peers = (await loadAccounts(ctx, peerIds)).map((peer) => peer.account)
   const { incidents } = await readDossier(ctx, id)
+  const wished = campaignId === undefined ? null : (await loadCampaign(ctx, campaignId)).campaign.wishedTone
   const campaigns = (await listCampaigns(ctx)).map(({ campaign }) => campaign)
   const [vetting] = vetAccounts([account, ...peers], [], {
     tiers: table,
@@ -31,6 +39,7 @@ export async function readVetting(ctx: Context, id: string, rulebook: Rulebook):
       rulebook,
       brands: [...new Set(campaigns.map(({ brand }) => brand))],
       competitors: [...new Set(campaigns.flatMap(({ competitors }) => competitors))],
+      tone: wished ?? undefined,
     },
   })
   return { asOf: ctx.now, peers: peers.length, vetting: found(vetting, 'creator', id) }

@@ -1,6 +1,6 @@
 import { vettedCreatorSchema } from '@kolibra/core/selection'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { exampleCreator } from '../test/campaign-example.ts'
+import { CAMPAIGN, exampleCreator } from '../test/campaign-example.ts'
 import { openTestHouse, type TestHouse, type Visitor } from '../test/test-house.ts'
 import { refreshRows } from './index.ts'
 
@@ -89,6 +89,26 @@ describe('the vetting of a creator', () => {
     const { body } = await read(ids[3])
     expect(body.vetting.image).toMatchObject({ postsHeld: 9, textsHeld: 1, rules: { linted: 1, undated: 0 } })
     expect(body.vetting.image.safety.score).toBeLessThan(100)
+  })
+
+  test('for a campaign the posts are held against the tone it wishes, and only then', async () => {
+    const open = async (wishedTone: unknown) => (await (await owner.send('POST /api/v1/campaigns', { ...CAMPAIGN, wishedTone })).json()).id
+    const image = async (campaignId: string) =>
+      (await (await owner.send(`GET /api/v1/creators/${ids[3]}/vetting?campaign=${campaignId}`)).json()).vetting.image
+    const { toneFit } = await image(await open({ sentenceLength: [1, 20], emojiPer100: [1, 5], address: 'sisters' }))
+    expect(toneFit.map(({ measure, isMet }: { measure: string; isMet: boolean }) => [measure, isMet])).toEqual([
+      ['sentenceLength', true],
+      ['emojiPer100', false],
+      ['address', false],
+    ])
+    expect((await image(await open(null))).toneFit).toBeNull()
+    expect((await read(ids[3])).body.vetting.image.toneFit).toBeNull()
+  })
+
+  test('for a campaign that is not there or not ours it is not told', async () => {
+    const stranger = await house.visit(await house.openWorkspace(), 'owner')
+    const { id } = await (await stranger.send('POST /api/v1/campaigns', CAMPAIGN)).json()
+    expect((await owner.send(`GET /api/v1/creators/${ids[3]}/vetting?campaign=${id}`)).status).toBe(404)
   })
 
   test('is not there for a stranger', async () => {

@@ -32,12 +32,16 @@ export const toneSchema = z.object({
   dialects: z.array(named),
 })
 
+const wishedRange = z
+  .tuple([z.number(), z.number()])
+  .refine(([least, most]) => least <= most, { error: 'gives more for "at least" than for "at most"' })
+
 /** Wished tone of a brand; what is left out is not wished. Ranges are [at least, at most]. */
 export const toneTargetSchema = z.object({
-  sentenceLength: z.tuple([z.number(), z.number()]).optional(),
-  emojiPer100: z.tuple([z.number(), z.number()]).optional(),
-  humourPer1000: z.tuple([z.number(), z.number()]).optional(),
-  salesPer1000: z.tuple([z.number(), z.number()]).optional(),
+  sentenceLength: wishedRange.optional(),
+  emojiPer100: wishedRange.optional(),
+  humourPer1000: wishedRange.optional(),
+  salesPer1000: wishedRange.optional(),
   address: z.enum(['polite', 'plain', 'sisters', 'family']).optional(),
 })
 
