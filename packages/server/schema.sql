@@ -361,6 +361,25 @@ kolibra.creators
   fence row level security: enabled, forced
   grant kolibra_app: INSERT, SELECT
 
+kolibra.daily_values
+  column workspace_id: uuid NOT NULL
+  column subject: text NOT NULL
+  column metric: text NOT NULL
+  column day: date NOT NULL
+  column source: text NOT NULL
+  column import_id: uuid NOT NULL
+  column unit: text NOT NULL
+  column daily_value: double precision NOT NULL
+  column observed_at: text
+  constraint daily_values_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint daily_values_workspace_id_import_id_fkey: FOREIGN KEY (workspace_id, import_id) REFERENCES kolibra.imports(workspace_id, import_id) ON DELETE CASCADE
+  constraint daily_values_pkey: PRIMARY KEY (workspace_id, subject, metric, day, source, import_id)
+  index daily_values_of_import: CREATE INDEX daily_values_of_import ON kolibra.daily_values USING btree (workspace_id, import_id)
+  index daily_values_pkey: CREATE UNIQUE INDEX daily_values_pkey ON kolibra.daily_values USING btree (workspace_id, subject, metric, day, source, import_id)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: SELECT
+
 kolibra.deliverables
   column workspace_id: uuid NOT NULL
   column deliverable_id: uuid NOT NULL
@@ -653,6 +672,27 @@ kolibra.plans
   policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
   fence row level security: enabled, forced
   grant kolibra_app: INSERT, SELECT
+
+kolibra.post_comments
+  column workspace_id: uuid NOT NULL
+  column platform: text NOT NULL
+  column platform_post_id: text NOT NULL
+  column platform_comment_id: text NOT NULL
+  column import_id: uuid NOT NULL
+  column parent_id: text
+  column commented_at: text
+  column content: text NOT NULL
+  column author_hash: text
+  column likes: double precision
+  constraint post_comments_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint post_comments_workspace_id_import_id_fkey: FOREIGN KEY (workspace_id, import_id) REFERENCES kolibra.imports(workspace_id, import_id) ON DELETE CASCADE
+  constraint post_comments_pkey: PRIMARY KEY (workspace_id, platform, platform_post_id, platform_comment_id, import_id)
+  index post_comments_of_author: CREATE INDEX post_comments_of_author ON kolibra.post_comments USING btree (workspace_id, platform, author_hash)
+  index post_comments_of_import: CREATE INDEX post_comments_of_import ON kolibra.post_comments USING btree (workspace_id, import_id)
+  index post_comments_pkey: CREATE UNIQUE INDEX post_comments_pkey ON kolibra.post_comments USING btree (workspace_id, platform, platform_post_id, platform_comment_id, import_id)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: SELECT
 
 kolibra.post_observations
   column workspace_id: uuid NOT NULL

@@ -1,4 +1,4 @@
-import { makeStagedLines, moveAccounts, movePosts } from './creators/index.ts'
+import { makeStagedLines, moveAccounts, movePosts, moveTalk } from './creators/index.ts'
 import type { Receivers } from './imports/index.ts'
 import { refreshAfterImport } from './selection/index.ts'
 
@@ -11,6 +11,7 @@ export const RECEIVERS: Receivers = {
       move: async ({ importId, source, report }) => {
         if (report.accepted.accounts > 0) await moveAccounts(ctx, { importId, source, passports: lines.passports() })
         if (report.accepted.posts > 0) await movePosts(ctx, importId)
+        if (report.accepted.comments + (report.accepted.series ?? 0) > 0) await moveTalk(ctx, importId)
       },
     }
   },

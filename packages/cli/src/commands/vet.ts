@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import {
+  claimComments,
   heldCommentSchema,
   heldIncidentSchema,
   heldOrderSchema,
@@ -73,8 +75,9 @@ async function runVet(args: string[], io: Io): Promise<ExitCode> {
   const format = readFormat(values.format)
   const language = readLanguage(values.lang)
   const accounts = await readAccounts(path, io)
+  const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
   const comments = await readLines(values.comments, heldCommentSchema, io)
-  const vettings = vetAccounts(accounts, comments ?? [], await readOptions(values, io))
+  const vettings = vetAccounts(accounts, claimComments(comments ?? [], accounts, sha256), await readOptions(values, io))
   if (format === 'json') printJson(io, { accounts: vettings })
   else io.out(renderVettings(vettings, language))
   return 0

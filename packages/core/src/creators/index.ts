@@ -3,6 +3,7 @@ export { newAccount, newMetric, newPost, newQuote, typedAccount, type TypedCreat
 export { findTier, replaceTiers, TIERS, tierTableSchema, type Tier, type TierRow, type TierTable } from './tier-table.ts'
 export { BUYER_SIGNS, LEAST_BUYER_SIGNS, type BuyerFacts, type BuyerSign } from './buyer-sign-table.ts'
 export { typeOf, withType, type TypeFacts, type TypeWithBasis } from './type-of.ts'
+export { claimComments } from './image/claim-comments.ts'
 export { describeImage, type ImageFacts } from './image/describe-image.ts'
 export { brandSafetyOf, type BrandSafety } from './image/brand-safety.ts'
 export {

@@ -7,3 +7,6 @@ import type { Sha256 } from '../shared/index.ts'
 export function authorHashOf(accountId: string, sha256: Sha256): string {
   return sha256(accountId.trim()).slice(0, 16)
 }
+
+/** Under which id the hash of an erased person stands among those erased: their records are recognised even where only the hash is printed. */
+export const erasedIdOfHash = (hash: string): string => `creator_hash:${hash}`

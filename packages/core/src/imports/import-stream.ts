@@ -10,7 +10,7 @@ import { identifyAccount } from './normalise-account.ts'
 import { identifyPost } from './normalise-post.ts'
 import { openTable, type TableInPieces } from './read-table.ts'
 import type { ImportContext } from './record-view.ts'
-import type { ImportReport, Post, Reject } from './schema.ts'
+import type { Comment, ImportReport, Post, Reject, SeriesPoint } from './schema.ts'
 import type { SourceRecord, TableReading } from './source.ts'
 import type { TableStream } from './table-stream.ts'
 
@@ -19,6 +19,9 @@ export interface ImportedPiece {
   readonly drafts: readonly AccountDraft[]
   readonly merged: readonly Account[]
   readonly posts: readonly Post[]
+  /** Only of files that are held whole. */
+  readonly comments?: readonly Comment[]
+  readonly series?: readonly SeriesPoint[]
   readonly rejects: readonly Reject[]
   /** How much of the file was understood with it, 0–1. */
   readonly share: number

@@ -241,11 +241,6 @@ export const ERRORS = {
     title: { en: 'The file holds personal data of followers, which is not imported.', zh: '文件含有粉丝个人信息，不予导入。' },
     fix: { en: 'Import the posts or the creators instead.', zh: '请改为导入作品或达人数据。' },
   },
-  'import.not_kept': {
-    status: 422,
-    title: { en: 'The server keeps no comments and no daily series yet.', zh: '服务器暂不保存评论和每日数据序列。' },
-    fix: { en: 'Read the file with "kolibra import".', zh: '请用 kolibra import 命令读取此文件。' },
-  },
   'rulebook.invalid': {
     status: 422,
     title: { en: 'An entry of the rulebook does not fit its schema.', zh: '规则库中有条目不符合格式。' },

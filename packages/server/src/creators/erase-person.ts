@@ -1,5 +1,6 @@
 import { hasEnded, lockEnd, type ErasureReport } from '@kolibra/core/creators'
-import { eraseFromRawFiles, suppressAccounts } from '../imports/index.ts'
+import { erasedIdOfHash } from '@kolibra/core/imports'
+import { eraseFromRawFiles, suppressAccounts, waitForImports } from '../imports/index.ts'
 import type { Context } from '../platform/context.ts'
 import { enqueueJobAt } from '../platform/jobs.ts'
 import { recordEvent } from '../platform/record-event.ts'
@@ -18,6 +19,7 @@ export function momentAfter(day: string): string {
  * locked until its clock ends, under an account that names nobody. Runs as the owner role. Refuses `state.lost_race`.
  */
 export async function erasePerson(ctx: Context, creatorId: string, seenPersonId: string): Promise<ErasureReport> {
+  await waitForImports(ctx)
   await lockPersons(ctx, [seenPersonId])
   const personId = found((await findPersonId(ctx, creatorId)) ?? undefined, 'creator', creatorId)
   if (personId !== seenPersonId) throw new RequestError('state.lost_race')
@@ -26,10 +28,12 @@ export async function erasePerson(ctx: Context, creatorId: string, seenPersonId:
   const erasureId = ctx.mintId()
   const names = accounts.map(({ accountId }) => accountId.replace(/^name:/, ''))
   const importIds = await store.listImportsAbout(ctx, ids)
-  const files = await eraseFromRawFiles(ctx, { erasureId, importIds, ids: names })
+  const traces = await store.listTraces(ctx, ids)
+  const files = await eraseFromRawFiles(ctx, { erasureId, importIds, ids: [...names, ...traces.flatMap(wordsOf)] })
+  await store.deleteTalk(ctx, ids)
   const posts = await store.deletePosts(ctx, ids)
   await store.deleteAnswersAbout(ctx, [...ids, ...names])
-  await suppressAccounts(ctx, accounts)
+  await suppressAccounts(ctx, [...accounts, ...traces.map(({ platform, hash }) => ({ platform, accountId: erasedIdOfHash(hash) }))])
   const ends: string[] = []
   for (const id of ids) {
     const until = await eraseAccount(ctx, id)
@@ -38,6 +42,13 @@ export async function erasePerson(ctx: Context, creatorId: string, seenPersonId:
   await recordEvent(ctx, { name: 'person.erased', subject: { kind: 'creator', id: creatorId } })
   return { erasureId, accounts: ids.length, posts, files, lockedUntil: ends.sort().at(-1) ?? null }
 }
+
+// Shorter ids of posts could be any number in a row.
+const LEAST_POST_ID = 6
+const wordsOf = ({ hash, postIds }: { hash: string; postIds: readonly string[] }) => [
+  hash,
+  ...postIds.filter(({ length }) => length >= LEAST_POST_ID),
+]
 
 async function eraseAccount(ctx: Context, creatorId: string): Promise<string | null> {
   await store.deleteUnagreed(ctx, creatorId)

@@ -1,6 +1,7 @@
 import type { KeptCooperation } from '@kolibra/core/creators'
 import { sql } from 'kysely'
 import type { Context } from '../platform/context.ts'
+import { IS_ABOUT, IS_UNDER_OR_BY, withAuthors } from './author-store.ts'
 
 /** An account as the platform knows it, before it goes. */
 export interface HeldAccount {
@@ -17,15 +18,27 @@ export async function listHeldAccounts(ctx: Context, ids: readonly string[]): Pr
   return rows
 }
 
-/** Every import that says anything of these accounts or their posts. */
+/** What the records about these accounts carry besides the accounts' ids: their hashes, and the ids of their posts. */
+export async function listTraces(ctx: Context, ids: readonly string[]): Promise<{ platform: string; hash: string; postIds: string[] }[]> {
+  const { rows } = await sql<{ platform: string; hash: string; postIds: string[] }>`
+    ${withAuthors(ctx, ids)} SELECT platform, hash, post_ids AS "postIds" FROM author`.execute(ctx.tx)
+  return rows
+}
+
+/** Every import that says anything of these accounts, their posts, or what was said under them. */
 export async function listImportsAbout(ctx: Context, ids: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ importId: string }>`
+    ${withAuthors(ctx, ids)}
     SELECT import_id AS "importId" FROM creator_observations
     WHERE workspace_id = ${ctx.workspaceId} AND creator_id = ANY(${[...ids]}::uuid[]) AND import_id IS NOT NULL
     UNION
     SELECT import_id FROM post_observations JOIN posts USING (workspace_id, post_id)
     JOIN creators USING (workspace_id, platform, account_id)
-    WHERE workspace_id = ${ctx.workspaceId} AND creator_id = ANY(${[...ids]}::uuid[])`.execute(ctx.tx)
+    WHERE workspace_id = ${ctx.workspaceId} AND creator_id = ANY(${[...ids]}::uuid[])
+    UNION
+    SELECT import_id FROM post_comments JOIN author ON ${IS_UNDER_OR_BY} WHERE workspace_id = ${ctx.workspaceId}
+    UNION
+    SELECT import_id FROM daily_values JOIN author ON ${IS_ABOUT} WHERE workspace_id = ${ctx.workspaceId}`.execute(ctx.tx)
   return rows.map(({ importId }) => importId)
 }
 
@@ -36,6 +49,15 @@ export async function listCooperations(ctx: Context, creatorId: string): Promise
     FROM deliverables JOIN contracts USING (workspace_id, deliverable_id)
     WHERE workspace_id = ${ctx.workspaceId} AND creator_id = ${creatorId}`.execute(ctx.tx)
   return rows
+}
+
+/** Takes out what was said under the posts of accounts, what they said elsewhere, and their numbers by day. Before the posts go. */
+export async function deleteTalk(ctx: Context, ids: readonly string[]): Promise<void> {
+  await sql`${withAuthors(ctx, ids)} DELETE FROM post_comments USING author
+    WHERE workspace_id = ${ctx.workspaceId} AND ${IS_UNDER_OR_BY}`.execute(ctx.tx)
+  await sql`${withAuthors(ctx, ids)} DELETE FROM daily_values USING author WHERE workspace_id = ${ctx.workspaceId} AND ${IS_ABOUT}`.execute(
+    ctx.tx,
+  )
 }
 
 /** Takes the posts of accounts out, with texts and observations; returns how many. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '../platform/context.ts'
+import { IS_ABOUT, IS_UNDER_OR_BY, withAuthors } from './author-store.ts'
 import { openFile } from '../platform/secrets.ts'
 
 const PARTS = {
@@ -18,6 +19,16 @@ const PARTS = {
        FROM post_observations AS seen WHERE seen.workspace_id = posts.workspace_id AND seen.post_id = posts.post_id) AS observations
     FROM posts JOIN creators USING (workspace_id, platform, account_id) LEFT JOIN post_texts USING (workspace_id, post_id)
     WHERE workspace_id = ${ctx.workspaceId} AND creator_id = ${id} ORDER BY published_at`,
+  // Under their posts, and what they wrote themselves elsewhere.
+  comments: (ctx: Context, id: string) => sql`
+    ${withAuthors(ctx, [id])}
+    SELECT platform_post_id, platform_comment_id, parent_id, commented_at, content, likes, author_hash = author.hash AS is_own, file_name AS file
+    FROM post_comments JOIN author ON ${IS_UNDER_OR_BY} JOIN imports USING (workspace_id, import_id)
+    WHERE post_comments.workspace_id = ${ctx.workspaceId} ORDER BY commented_at, platform_comment_id`,
+  daily: (ctx: Context, id: string) => sql`
+    ${withAuthors(ctx, [id])}
+    SELECT subject, metric, day::text AS day, unit, daily_value, source, observed_at FROM daily_values JOIN author ON ${IS_ABOUT}
+    WHERE workspace_id = ${ctx.workspaceId} ORDER BY metric, day`,
   cooperations: (ctx: Context, id: string) => sql`
     SELECT campaign_id, platform, format, state, planned_for, published_url, published_at, agreed_fen, contracts.created_at AS contracted_at,
       (SELECT jsonb_agg(jsonb_build_object('version', version, 'facts', facts, 'submittedAt', submitted_at))

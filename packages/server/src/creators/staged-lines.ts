@@ -9,6 +9,7 @@ import {
 } from '@kolibra/core/imports'
 import type { StagedRow } from '../platform/staging-store.ts'
 import type { ColumnPassport } from './split-account.ts'
+import { rowOfComment, rowOfDaily } from './staged-talk.ts'
 
 /** Turns what was understood into rows to stage, and gathers the passports of their columns. */
 export interface StagedLines {
@@ -21,10 +22,12 @@ export interface StagedLines {
 export function makeStagedLines(mintId: () => string): StagedLines {
   const places = makePlaces()
   return {
-    ofPiece: ({ drafts, merged, posts }) => [
+    ofPiece: ({ drafts, merged, posts, comments = [], series = [] }) => [
       ...drafts.flatMap((draft) => rowsOfDraft(draft, places, mintId)),
       ...merged.flatMap((account) => rowsOfAccount(account, places, mintId)),
       ...posts.flatMap((post) => rowsOfPost(post, mintId)),
+      ...comments.map((comment) => rowOfComment(comment, mintId())),
+      ...series.map((point) => rowOfDaily(point, mintId())),
     ],
     passports: () => places.passports,
   }

@@ -1,10 +1,10 @@
-import type { Account, ImportedPiece, ImportReport, Mapping, Post } from '@kolibra/core/imports'
+import type { Account, Comment, ImportedPiece, ImportReport, Mapping, Post, SeriesPoint } from '@kolibra/core/imports'
 import type { Context } from '../platform/context.ts'
 import { recordEvent } from '../platform/record-event.ts'
 import { RequestError } from '../platform/request-error.ts'
 import { clearStaging, stageRows, type StagedRow } from '../platform/staging-store.ts'
 import { eraseFromRawFiles } from './erase-raw-files.ts'
-import { insertImport } from './import-store.ts'
+import { holdOffErasures, insertImport } from './import-store.ts'
 import { passOn, type ReadWatch } from './read-watch.ts'
 import { hasSuppressedRows } from './suppression-store.ts'
 
@@ -13,6 +13,8 @@ export interface ReadRecords {
   readonly report: ImportReport
   readonly accounts: readonly Account[]
   readonly posts: readonly Post[]
+  readonly comments?: readonly Comment[]
+  readonly series?: readonly SeriesPoint[]
   /** Of a large file: what was understood, piece by piece, as often as it is asked for; `accounts` and `posts` are empty then. */
   readonly pieces?: () => Iterable<ImportedPiece>
   /** Accounts of the file whose person was erased: their records leave the raw file too. */
@@ -56,6 +58,7 @@ const MOVED_SHARE = 0.9
 export async function commitImport(ctx: Context, receivers: Receivers, input: CommittedFile): Promise<string> {
   const { records, watch = {} } = input
   const { report } = records
+  await holdOffErasures(ctx)
   const importId = ctx.mintId()
   const isNew = await insertImport(ctx, { ...input, importId, report })
   if (!isNew) throw new RequestError('state.lost_race')
@@ -82,10 +85,12 @@ async function* stagedRows(records: ReadRecords, receiver: Receiver, watch: Read
   }
 }
 
-function* piecesOf({ accounts, posts }: ReadRecords): Generator<ImportedPiece> {
-  const most = Math.max(accounts.length, posts.length)
+function* piecesOf({ accounts, posts, comments = [], series = [] }: ReadRecords): Generator<ImportedPiece> {
+  const most = Math.max(accounts.length, posts.length, comments.length, series.length)
   for (let from = 0; from < most; from += TOGETHER) {
     const to = from + TOGETHER
-    yield { drafts: [], merged: accounts.slice(from, to), posts: posts.slice(from, to), rejects: [], share: Math.min(1, to / most) }
+    const cut = <T>(things: readonly T[]) => things.slice(from, to)
+    const share = Math.min(1, to / most)
+    yield { drafts: [], merged: cut(accounts), posts: cut(posts), comments: cut(comments), series: cut(series), rejects: [], share }
   }
 }

@@ -1,4 +1,5 @@
 import { importReportSchema, mappingSchema, type ImportReport, type Mapping } from '@kolibra/core/imports'
+import { sql } from 'kysely'
 import type { Context } from '../platform/context.ts'
 import { found } from '../platform/request-error.ts'
 import { mintFileKey, sha256 } from '../platform/secrets.ts'
@@ -57,6 +58,19 @@ export interface ImportDraft {
   readonly report: ImportReport
   readonly saidObservedOn: string | null
   readonly mapping?: Mapping | undefined
+}
+
+/**
+ * Holds off erasures until this import is kept: whoever is erased while it is on its way is then found in it too, in the rows and in the
+ * raw file.
+ */
+export async function holdOffErasures(ctx: Context): Promise<void> {
+  await sql`SELECT pg_advisory_xact_lock_shared(hashtextextended(${`imports ${ctx.workspaceId}`}, 0))`.execute(ctx.tx)
+}
+
+/** Waits for the imports on their way, and lets none in until the erasure has ended. */
+export async function waitForImports(ctx: Context): Promise<void> {
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`imports ${ctx.workspaceId}`}, 0))`.execute(ctx.tx)
 }
 
 /** Keeps an import with its raw file, sealed under a key of its own; false when the same bytes came in a moment before. */

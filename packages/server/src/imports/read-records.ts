@@ -1,5 +1,6 @@
 import {
   describeImportRefusal,
+  erasedIdOfHash,
   importRecords,
   importStream,
   parsePastedBlock,
@@ -14,6 +15,7 @@ import {
 import type { Localized, Refusal } from '@kolibra/core/shared'
 import { describeReadRefusal, isOddOnTheWay, readExport, streamExport } from '@kolibra/files/read'
 import { RequestError } from '../platform/request-error.ts'
+import { sha256 } from '../platform/secrets.ts'
 import type { ReadRecords } from './commit-import.ts'
 import { passOn, type ReadWatch } from './read-watch.ts'
 import { streamTable } from './stream-table.ts'
@@ -46,7 +48,14 @@ export type ReadImport = ImportedFile & Pick<ReadRecords, 'pieces' | 'erasedIds'
 export async function readRecords(upload: Upload, contentHash: string, watch: ReadWatch = {}): Promise<ReadImport> {
   const { source, saidObservedOn, mapping } = upload
   const { isErased, erasedIds } = noteErased(upload.isErased)
-  const options = { source, mapping, isErased, importId: `sha256:${contentHash}`, ...(saidObservedOn === null ? {} : { saidObservedOn }) }
+  const options = {
+    source,
+    mapping,
+    isErased,
+    sha256,
+    importId: `sha256:${contentHash}`,
+    ...(saidObservedOn === null ? {} : { saidObservedOn }),
+  }
   const stream = streamUpload(upload)
   const streamed = stream === null ? null : await readInPieces(stream, options, watch)
   if (streamed !== null) return { ...streamed, erasedIds }
@@ -57,23 +66,16 @@ export async function readRecords(upload: Upload, contentHash: string, watch: Re
   const imported = importRecords(file, options)
   watch.signal?.throwIfAborted()
   if (!imported.ok) throw refuseFile(imported.refusals, describeImportRefusal)
-  if (holdsNothingKept(imported.value))
-    throw refuseFile([{ code: 'import.not_kept', source: imported.value.report.source.id }], describeImportRefusal)
   return { ...imported.value, erasedIds }
 }
 
-// Whose records were left out is known while the file is read, and nowhere afterwards.
+// Whose records were left out is known while the file is read, and nowhere afterwards. A hash stands in the file as it is.
 function noteErased(isErased: ErasedTest): { isErased: ErasedTest; erasedIds: () => string[] } {
   const ids = new Set<string>()
   return {
-    isErased: (platform, accountId) => isErased(platform, accountId) && ids.add(accountId) !== undefined,
+    isErased: (platform, accountId) => isErased(platform, accountId) && ids.add(accountId.replace(erasedIdOfHash(''), '')) !== undefined,
     erasedIds: () => [...ids],
   }
-}
-
-// An import that says "accepted" and shows nothing afterwards would be a lie.
-function holdsNothingKept({ accounts, posts, comments, series }: ImportedFile): boolean {
-  return accounts.length + posts.length === 0 && comments.length + series.length > 0
 }
 
 /** A large csv in pieces; null for a file that is held. */

@@ -45,13 +45,18 @@ export async function suppressAccounts(ctx: Context, accounts: readonly { platfo
     .execute()
 }
 
-/** Whether a staged row of an import speaks of somebody on the list. Runs as the owner role. */
+/** Whether a staged row of an import speaks of somebody on the list, by id or by the hash crawlers print. Runs as the owner role. */
 export async function hasSuppressedRows(ctx: Context, importId: string): Promise<boolean> {
   const { rows } = await sql`
     SELECT 1 FROM suppression_keys AS own
     JOIN suppressions AS gone USING (workspace_id)
-    JOIN kolibra_staging.import_rows AS staged ON staged.platform = gone.platform AND gone.account_hash = encode(sha256(own.key || convert_to(
-      staged.platform || ' ' || CASE staged.target WHEN 'account' THEN staged.own_id ELSE staged.identity ->> 'accountId' END, 'UTF8')), 'hex')
-    WHERE workspace_id = ${ctx.workspaceId}::uuid AND staged.import_id = ${importId}::uuid LIMIT 1`.execute(ctx.tx)
+    JOIN kolibra_staging.import_rows AS staged ON staged.platform = gone.platform
+    CROSS JOIN LATERAL (VALUES
+      (CASE staged.target WHEN 'account' THEN staged.own_id ELSE staged.identity ->> 'accountId' END),
+      ('creator_hash:' || (staged.identity ->> 'authorHash'))) AS written (id)
+    WHERE workspace_id = ${ctx.workspaceId}::uuid AND staged.import_id = ${importId}::uuid
+      AND gone.account_hash = encode(sha256(own.key || convert_to(staged.platform || ' ' || written.id, 'UTF8')), 'hex') LIMIT 1`.execute(
+    ctx.tx,
+  )
   return rows.length > 0
 }

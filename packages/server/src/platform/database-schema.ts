@@ -1,4 +1,5 @@
 import type { ColumnType } from 'kysely'
+import type { TalkTables } from './talk-tables.ts'
 
 /** jsonb: read as unknown and parsed where it is used, written as JSON text. */
 type Json = ColumnType<unknown, string, string>
@@ -7,7 +8,7 @@ type Moment = string
 type Nullable<T> = T | null
 
 /** The tables as the migrations make them; `schema.sql` is the printed truth and a test compares both. */
-export interface Database {
+export interface Database extends TalkTables {
   workspaces: { workspace_id: string; name: string; is_demo: boolean; created_at: Moment }
   members: { workspace_id: string; user_id: string; name: string; role: string; created_at: Moment }
   login_links: { workspace_id: string; link_hash: string; user_id: string; expires_at: Moment; used_at: Nullable<Moment> }

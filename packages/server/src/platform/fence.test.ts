@@ -25,6 +25,14 @@ const NOTE = {
   note_url: 'https://example.com/n1',
 }
 
+const COMMENT = { comment_id: 'c1', create_time: NOTE.time, note_id: 'n1', content: '示例', user_id: 'u2', pictures: '', like_count: '1' }
+/** What only files bring. */
+const FILES = [
+  ['notes.json', JSON.stringify([NOTE])],
+  ['comments.json', JSON.stringify([COMMENT])],
+  ['days.csv', '时间,付款金额,付款佣金支出\n2026-03-18,4000,400'],
+] as const
+
 let house: TestHouse
 let admin: Pool
 let mine: string
@@ -55,9 +63,14 @@ beforeAll(async () => {
   )
   const erasure = await owner.send(`POST /api/v1/creators/${contracted[0]?.id}/erasures`, { personId: contracted[0]?.person })
   expect(erasure.status).toBe(201)
-  const posts = new FormData()
-  posts.set('file', new File([JSON.stringify([NOTE])], 'notes.json'))
-  expect((await owner.send('POST /api/v1/imports', posts)).status).toBe(200)
+  for (const [name, text] of FILES) {
+    const form = new FormData()
+    form.set('file', new File([text], name))
+    expect([name, (await owner.send('POST /api/v1/imports', form)).status]).toEqual([name, 200])
+  }
+  const waiting = new FormData()
+  waiting.set('file', new File(['平台,昵称,账号ID,粉丝数\n小红书,示例·待定,fence-up-1,100'], 'waiting.csv'))
+  expect((await owner.send('POST /api/v1/import-uploads', waiting)).ok).toBe(true)
   const { rows } = await admin.query<{ name: string }>(`SELECT tablename AS name FROM pg_tables WHERE schemaname = 'kolibra' ORDER BY 1`)
   for (const { name } of rows) {
     const counted = await admin.query<{ n: number }>(`SELECT count(*)::int AS n FROM kolibra.${name} WHERE workspace_id = $1`, [theirs])

@@ -5,7 +5,7 @@ import { RequestError } from './request-error.ts'
 
 /** One row on its way in; ids are the workspace's own, texts as they were understood, objects are kept as JSON. */
 export interface StagedRow {
-  readonly target: 'account' | 'post'
+  readonly target: 'account' | 'post' | 'comment' | 'daily'
   readonly rowId: string
   /** `rowId` of the first row of the same thing: a new thing takes it as its own id. */
   readonly firstRowId: string
@@ -69,7 +69,7 @@ const HOLDERS = {
  * Notes which staged things the workspace holds already, and keeps those from being deleted until the import ends; refused with
  * `state.lost_race` when one was deleted in this moment. Returns how many things are new.
  */
-export async function findStagedThings(ctx: Context, importId: string, target: StagedRow['target']): Promise<number> {
+export async function findStagedThings(ctx: Context, importId: string, target: keyof typeof HOLDERS): Promise<number> {
   const { table, id, ownId } = HOLDERS[target]
   await sql`
     UPDATE kolibra_staging.import_rows AS staged SET thing_id = held.${id} FROM ${table} AS held

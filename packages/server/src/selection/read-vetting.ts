@@ -1,11 +1,20 @@
 import type { Rulebook } from '@kolibra/core/compliance'
-import { findTier, vetAccounts, type Account, type TierTable } from '@kolibra/core/creators'
+import { claimComments, findTier, vetAccounts, type Account, type TierTable } from '@kolibra/core/creators'
 import type { Post } from '@kolibra/core/imports'
 import type { VettedCreator } from '@kolibra/core/selection'
 import { readDay } from '@kolibra/core/shared'
 import { listCampaigns, loadCampaign } from '../campaigns/index.ts'
-import { listPostTexts, listProfileHistory, loadAccounts, loadTiers, readDossier } from '../creators/index.ts'
+import {
+  listComments,
+  listDailyValues,
+  listPostTexts,
+  listProfileHistory,
+  loadAccounts,
+  loadTiers,
+  readDossier,
+} from '../creators/index.ts'
 import type { Context } from '../platform/context.ts'
+import { sha256 } from '../platform/secrets.ts'
 import { found } from '../platform/request-error.ts'
 import { listPeerIds, type PeerRange } from './peer-store.ts'
 
@@ -28,10 +37,11 @@ export async function readVetting(ctx: Context, { id, rulebook, campaignId }: Ve
   const { incidents } = await readDossier(ctx, id)
   const wished = campaignId === undefined ? null : (await loadCampaign(ctx, campaignId)).campaign.wishedTone
   const campaigns = (await listCampaigns(ctx)).map(({ campaign }) => campaign)
-  const [vetting] = vetAccounts([account, ...peers], [], {
+  const comments = await listComments(ctx, account.platform, [...new Set(account.posts.map(({ postId }) => postId))])
+  const [vetting] = vetAccounts([account, ...peers], claimComments(comments, [account], sha256), {
     tiers: table,
     posts,
-    series: await listGrowth(ctx, id, account.accountId),
+    series: [...(await listGrowth(ctx, id, account.accountId)), ...(await listDailyValues(ctx, account.accountId, VETTED_SERIES))],
     // Nobody entered any: that is not known to be none.
     incidents: incidents.length === 0 ? undefined : incidents.map((incident) => ({ ...incident, accountId: account.accountId })),
     image: {
@@ -44,6 +54,9 @@ export async function readVetting(ctx: Context, { id, rulebook, campaignId }: Ve
   })
   return { asOf: ctx.now, peers: peers.length, vetting: found(vetting, 'creator', id) }
 }
+
+/** The numbers by day that a signal looks at. */
+const VETTED_SERIES = ['followers', 'followerFollowers'] as const
 
 /** Posts that came as posts stand beside those of the account's own lists. */
 function withPosts(account: Account, posts: readonly Post[]): Account {

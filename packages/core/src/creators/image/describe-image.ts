@@ -38,6 +38,7 @@ export function describeImage(account: Account, facts: ImageFacts): ImageReport 
   return {
     ...countPosts(account, posts),
     textsHeld: texts.length,
+    commentsHeld: comments.length,
     rules,
     topics: listTopics(texts),
     tone,

@@ -50,6 +50,8 @@ export const imageReportSchema = z.object({
   postsHeld: z.number().int(),
   /** Posts whose text is held: only they can be read. */
   textsHeld: z.number().int(),
+  /** Comments under them that were read: what is said of answers, questions and grave words rests on these. */
+  commentsHeld: z.number().int().default(0),
   /** How many posts there are, as a source counted them. */
   postsTotal: z.number().int().nullable(),
   sponsoredShare: share.nullable(),

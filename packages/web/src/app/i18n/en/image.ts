@@ -2,8 +2,10 @@
 export const image = {
   image: {
     title: 'Background and image',
-    heldOf: '{{held}} of {{total}} posts held, {{texts}} with their text',
-    heldOfUnknown: '{{held}} posts held, {{texts}} with their text; how many there are is not known',
+    heldOf: '{{held}} of {{total}} posts held, {{texts}} with their text.',
+    commentsHeld: '{{n}} comments read.',
+    commentsNone: 'No comments held.',
+    heldOfUnknown: '{{held}} posts held, {{texts}} with their text; how many there are is not known.',
     safety: 'Brand safety',
     noTexts: 'No text of a post is held: unknown, not clean.',
     atMost: 'at most {{most}}, if everything unknown were spotless',

@@ -3,8 +3,10 @@ import type { image as english } from '../en/image.ts'
 export const image: typeof english = {
   image: {
     title: '背景与形象',
-    heldOf: '共 {{total}} 篇作品，掌握 {{held}} 篇，其中 {{texts}} 篇有文本',
-    heldOfUnknown: '掌握 {{held}} 篇作品，其中 {{texts}} 篇有文本；作品总数未知',
+    commentsHeld: '已阅读 {{n}} 条评论。',
+    commentsNone: '未掌握评论。',
+    heldOf: '共 {{total}} 篇作品，掌握 {{held}} 篇，其中 {{texts}} 篇有文本。',
+    heldOfUnknown: '掌握 {{held}} 篇作品，其中 {{texts}} 篇有文本；作品总数未知。',
     safety: '品牌安全',
     noTexts: '未掌握任何作品文本：未知，不等于没有问题。',
     atMost: '若未知部分均无问题，最高为 {{most}}',
