@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { readCreatorsView } from '../selection/creators-view.ts'
+import { readCreatorView } from '../selection/creator-page/creator-view.ts'
 import { readRulesView } from '../compliance/rules-view.ts'
 import { NotFound } from './NotFound.tsx'
 import { Shell } from './Shell.tsx'
@@ -38,6 +39,7 @@ const creators = createRoute({
 const creator = createRoute({
   getParentRoute: parent,
   path: '/creators/$id',
+  validateSearch: readCreatorView,
   component: lazyRouteComponent(() => import('../reports/CreatorPage.tsx'), 'CreatorPage'),
 })
 const merges = createRoute({

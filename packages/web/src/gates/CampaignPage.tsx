@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { countPosts, type BriefSeed } from '../briefs/blank-brief.ts'
 import { BriefSection } from '../briefs/BriefSection.tsx'
 import { GoalSection } from '../campaigns/GoalSection.tsx'
+import { WishedTone } from '../campaigns/WishedTone.tsx'
 import { useCampaign, type CampaignRecord } from '../campaigns/use-campaigns.ts'
 import { DeliverableTable } from '../content/DeliverableTable.tsx'
 import type { Acts } from '../content/sort-deliverables.ts'
@@ -80,6 +81,7 @@ function Gates({ record }: { record: CampaignRecord }) {
         {!plan.isPending && <TargetForecast record={plan.data ?? null} />}
       </GateSection>
       <GateSection {...section} gate="choice">
+        <WishedTone record={record} />
         <PlanPanel campaignId={id} budgetFen={campaign.budgetFen} />
         {items.length > 0 && (
           <div>

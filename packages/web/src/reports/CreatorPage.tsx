@@ -35,12 +35,13 @@ interface Part {
 
 function useParts(page: Page): Part[] {
   const { t } = useTranslation()
+  const { campaign } = route.useSearch()
   return [
     { id: 'prices', title: t('price.title'), content: <PricesSection page={page} /> },
     { id: 'forecast', title: t('creators.forecastTitle'), content: <ForecastPart forecast={page.forecast} /> },
     { id: 'posts', title: t('posts.title'), content: <PostsSection page={page} /> },
-    { id: 'authenticity', title: t('vetting.title'), content: <AuthenticitySection creatorId={page.id} /> },
-    { id: 'image', title: t('image.title'), content: <ImageSection creatorId={page.id} /> },
+    { id: 'authenticity', title: t('vetting.title'), content: <AuthenticitySection creatorId={page.id} campaignId={campaign} /> },
+    { id: 'image', title: t('image.title'), content: <ImageSection creatorId={page.id} campaignId={campaign} /> },
     { id: 'audience', title: t('page.audience'), content: <AudienceSection history={page.history} /> },
     { id: 'growth', title: t('page.growth'), content: <FollowersChart history={page.history} /> },
     { id: 'work', title: t('work.title'), content: <WorkSection creatorId={page.id} /> },

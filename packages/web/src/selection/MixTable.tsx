@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { joinReasons } from '@kolibra/core/shared'
 import { useLanguage } from '../app/i18n/use-language.ts'
+import { AppLink } from '../ui/AppLink.tsx'
 import { useNames } from '../app/i18n/use-names.ts'
 import { formatFen } from '../ui/format-number.ts'
 import { RangeBar } from '../ui/RangeBar.tsx'
@@ -13,6 +14,7 @@ import { ScrollTable } from '../ui/ScrollTable.tsx'
 const SHOWN = 15
 
 interface MixTableProps {
+  readonly campaignId: string
   readonly plan: PlanResult
   readonly nameOf: (id: string) => string
   readonly picked: ReadonlySet<string>
@@ -38,7 +40,7 @@ function Reasons({ of }: { of: Pick<PlanResult, 'because' | 'becauseZh'> }) {
 }
 
 /** Who is in the mix: role, reasons, cost, filing and forecast. */
-export function MixTable({ plan, nameOf, picked, onPick }: MixTableProps) {
+export function MixTable({ campaignId, plan, nameOf, picked, onPick }: MixTableProps) {
   const { t } = useTranslation()
   const { read } = useLanguage()
   const names = useNames()
@@ -74,7 +76,11 @@ export function MixTable({ plan, nameOf, picked, onPick }: MixTableProps) {
                     aria-label={t('ui.select', { name: nameOf(id) })}
                   />
                 </Table.Td>
-                <Table.Td fw={600}>{nameOf(id)}</Table.Td>
+                <Table.Td fw={600}>
+                  <AppLink to="/creators/$id" params={{ id }} search={{ campaign: campaignId }} size="sm" underline="always">
+                    {nameOf(id)}
+                  </AppLink>
+                </Table.Td>
                 <Table.Td>{read({ en: role, zh: roleZh ?? role })}</Table.Td>
                 <Table.Td>{names('format', format)}</Table.Td>
                 <Table.Td className="number">{formatFen(costFen)}</Table.Td>

@@ -119,7 +119,7 @@ function PlanBody({ campaignId, budgetFen, record }: PlanBodyProps) {
           <List.Item key={line.en}>{read(line)}</List.Item>
         ))}
       </List>
-      <MixTable plan={plan} nameOf={nameOf} picked={picked} onPick={toggle} />
+      <MixTable campaignId={campaignId} plan={plan} nameOf={nameOf} picked={picked} onPick={toggle} />
       {accept.error && <ProblemNotice error={accept.error} />}
       <Group>
         <Button

@@ -1,3 +1,4 @@
+import { List } from '@mantine/core'
 import type { ImageReport } from '@kolibra/core/creators'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -19,6 +20,11 @@ export function ImageFacts({ image }: { image: ImageReport }) {
       <Fact name={t('image.tone')} why={t('image.noTexts')}>
         {tone && <ToneLine tone={tone} />}
       </Fact>
+      {image.toneFit !== null && image.toneFit.length > 0 && (
+        <Fact name={t('image.toneFit')} why={t('image.noTexts')}>
+          <ToneFit wishes={image.toneFit} />
+        </Fact>
+      )}
       <Fact name={t('image.sponsored')} why={t('image.noFlags')}>
         {sponsoredShare !== null && formatShare(sponsoredShare)}
       </Fact>
@@ -61,6 +67,24 @@ function NamedShares({ named, rest }: { named: Named; rest?: string }) {
   const { read } = useLanguage()
   const told = named.map(({ name, nameZh, share }) => `${read({ en: name, zh: nameZh })} ${formatShare(share)}`)
   return [...told, ...(rest === undefined ? [] : [rest])].join(' · ')
+}
+
+/** Wish by wish, what was measured and whether it meets the wish. */
+function ToneFit({ wishes }: { wishes: NonNullable<ImageReport['toneFit']> }) {
+  const { t } = useTranslation()
+  const { read } = useLanguage()
+  return (
+    <List size="sm" listStyleType="none" data-testid="tone-fit">
+      {wishes.map(({ measure, isMet, because, becauseZh }) => (
+        <List.Item key={measure}>
+          <span className={`chip ${isMet ? 'outcome-pass' : 'outcome-warn'}`}>
+            {isMet ? '✓' : '!'} {t(isMet ? 'image.met' : 'image.unmet')}
+          </span>{' '}
+          {read({ en: because, zh: becauseZh })}
+        </List.Item>
+      ))}
+    </List>
+  )
 }
 
 function ToneLine({ tone }: { tone: NonNullable<ImageReport['tone']> }) {

@@ -59,10 +59,10 @@ function Missing({ needs }: { needs: Authenticity['missingNeeds'] }) {
 }
 
 /** Signals that are inconsistent with peers; how much evidence there is stands beside the score. */
-export function AuthenticitySection({ creatorId }: { creatorId: string }) {
+export function AuthenticitySection({ creatorId, campaignId }: { creatorId: string; campaignId: string | undefined }) {
   const { t } = useTranslation()
   const { read } = useLanguage()
-  const vetted = useVetting(creatorId)
+  const vetted = useVetting(creatorId, campaignId)
   if (vetted.isPending) return <Loading />
   if (vetted.error) return <ProblemNotice error={vetted.error} onRetry={() => void vetted.refetch()} />
   const { asOf, peers, vetting } = vetted.data
