@@ -93,3 +93,33 @@ test('a waiting upload on a dark Chinese phone, thrown away', async () => {
   expect((await (await phone.request.get(`${server.url}/api/v1/import-uploads`)).json()).items).toEqual([])
   await phone.close()
 })
+
+const COPIED = `<html><body><style>td{color:red}</style><table>
+  <tr><td>达人昵称</td><td>平台</td><td>粉丝数</td><td>备注</td></tr>
+  <tr><td>示例·合并<br>一</td><td rowspan="2">抖音</td><td>1.2万</td><td>"好"</td></tr>
+  <tr><td>示例·合并二</td><td>3400</td><td><script>globalThis.ran = true</script>  一
+    般 </td></tr></table></body></html>`
+
+test('a copied table keeps its cells, waits like a file and is imported', async () => {
+  const page = await desk.newPage()
+  const dialog = await openDialog(page, 'Paste cells')
+  const cells = dialog.getByLabel('Cells')
+  await cells.evaluate((field, html) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/html', html)
+    clipboardData.setData('text/plain', 'as text')
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, COPIED)
+  expect(await cells.inputValue()).toBe('达人昵称\t平台\t粉丝数\t备注\n"示例·合并\n一"\t抖音\t1.2万\t"""好"""\n示例·合并二\t\t3400\t一 般')
+  expect(await page.evaluate(() => Reflect.has(globalThis, 'ran'))).toBe(false)
+  await dialog.getByRole('button', { name: 'Preview' }).click()
+  await dialog.getByTestId('import-report').waitFor()
+  await keepPicture(page, 'imports-6-pasted')
+  await expectAccessible(page, 'pasted cells')
+  const waiting = async () => (await (await desk.request.get(`${server.url}/api/v1/import-uploads`)).json()).items
+  expect(await waiting()).toMatchObject([{ file: 'pasted cells', state: 'read' }])
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click()
+  await dialog.getByRole('button', { name: 'Done' }).waitFor()
+  expect(await waiting()).toEqual([])
+  await page.close()
+})

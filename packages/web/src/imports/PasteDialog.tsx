@@ -1,76 +1,84 @@
 import { Button, Code, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState, type ClipboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Mapping } from '@kolibra/core/imports'
-import { useLanguage } from '../app/i18n/use-language.ts'
+import { Loading } from '../ui/Loading.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
-import { ImportReportView } from './ImportReportView.tsx'
-import { MappingForm } from './MappingForm.tsx'
-import { PreviewRows } from './PreviewRows.tsx'
-import { useImportPasted } from './use-imports.ts'
-import { useReading } from './use-readings.ts'
+import { readCopiedTable } from './read-clipboard.ts'
+import { UploadSteps } from './UploadSteps.tsx'
+import { PASTED_CELLS } from './use-file-name.ts'
+import { useUploadActs } from './use-uploads.ts'
 
 const EXAMPLE = '达人昵称\t平台\t粉丝数\t报价\t返点'
 
-/** A block of cells copied from a spreadsheet, header row first. */
+interface CellsProps {
+  readonly text: string
+  readonly onText: (text: string) => void
+  readonly onPreview: () => void
+}
+
+function CellsForm({ text, onText, onPreview }: CellsProps) {
+  const { t } = useTranslation()
+  // A spreadsheet copies a table beside its text: there merged cells and line breaks inside cells are still told apart.
+  const paste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    const block = readCopiedTable(event.clipboardData.getData('text/html'))
+    if (block === null) return
+    event.preventDefault()
+    const { selectionStart, selectionEnd } = event.currentTarget
+    onText(text.slice(0, selectionStart) + block + text.slice(selectionEnd))
+  }
+  return (
+    <>
+      <Text size="sm">
+        {t('imports.pasteHow')} <Code>{EXAMPLE}</Code>
+      </Text>
+      <Textarea
+        label={t('imports.cells')}
+        autosize
+        minRows={6}
+        maxRows={12}
+        value={text}
+        onPaste={paste}
+        onChange={(event) => onText(event.currentTarget.value)}
+        data-autofocus
+      />
+      <Group>
+        <Button disabled={text.trim() === ''} onClick={onPreview}>
+          {t('imports.preview')}
+        </Button>
+      </Group>
+    </>
+  )
+}
+
+/** A block of cells copied from a spreadsheet, header row first; from there on its way is that of a file. */
 export function PasteDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useTranslation()
-  const { read: readLanguage } = useLanguage()
   const [text, setText] = useState('')
-  const read = useImportPasted()
-  const reading = useReading()
-  const looked = reading.data
-  const report = read.data?.report ?? looked?.report
-  const lookAt = (mapping: Mapping | null = null) => reading.mutate({ file: new File([text], 'cells'), pasted: true, mapping })
+  const [uploadId, setUploadId] = useState<string | null>(null)
+  const { send } = useUploadActs()
+  const stop = useRef<AbortController | null>(null)
+  const start = () => {
+    stop.current = new AbortController()
+    const file = new File([text], PASTED_CELLS)
+    send.mutate({ file, pasted: true, signal: stop.current.signal }, { onSuccess: (upload) => setUploadId(upload.uploadId) })
+  }
+  const leave = () => {
+    stop.current?.abort()
+    setUploadId(null)
+    send.reset()
+  }
   const close = () => {
-    read.reset()
-    reading.reset()
+    leave()
     setText('')
     onClose()
   }
   return (
     <Modal opened={opened} onClose={close} title={t('imports.pasteTitle')} size="xl" closeButtonProps={{ 'aria-label': t('ui.close') }}>
       <Stack gap="md">
-        <Text size="sm">
-          {t('imports.pasteHow')} <Code>{EXAMPLE}</Code>
-        </Text>
-        <Textarea
-          label={t('imports.cells')}
-          autosize
-          minRows={6}
-          maxRows={12}
-          value={text}
-          onChange={(event) => {
-            setText(event.currentTarget.value)
-            read.reset()
-            reading.reset()
-          }}
-          data-autofocus
-        />
-        {read.error && <ProblemNotice error={read.error} />}
-        {reading.error && <ProblemNotice error={reading.error} />}
-        {looked?.refusal && <Text role="alert">{readLanguage(looked.refusal.sentence)}</Text>}
-        {report && <ImportReportView report={report} importId={read.data?.importId ?? null} />}
-        {looked && !read.data && <PreviewRows rows={looked.rows} />}
-        {looked && !read.data && (looked.report === null || looked.mapping !== null) && (
-          <MappingForm reading={looked} busy={reading.isPending} onDone={lookAt} />
-        )}
-        <Group>
-          {!looked && (
-            <Button disabled={text.trim() === ''} loading={reading.isPending} onClick={() => lookAt()}>
-              {t('imports.preview')}
-            </Button>
-          )}
-          {looked?.report && !read.data && (
-            <Button
-              loading={read.isPending}
-              onClick={() => read.mutate({ text, dryRun: false, ...(looked.mapping === null ? {} : { mapping: looked.mapping }) })}
-            >
-              {t('imports.commit')}
-            </Button>
-          )}
-          {read.data?.committed && <Button onClick={close}>{t('imports.done')}</Button>}
-        </Group>
+        {uploadId !== null && <UploadSteps uploadId={uploadId} onLeave={leave} onClose={close} />}
+        {send.isPending && <Loading label={t('imports.sending')} />}
+        {send.error && <ProblemNotice error={send.error} />}
+        {uploadId === null && !send.isPending && <CellsForm text={text} onText={setText} onPreview={start} />}
       </Stack>
     </Modal>
   )

@@ -41,13 +41,21 @@ export function useUpload(uploadId: string | null, watched: boolean) {
   })
 }
 
+interface Sent {
+  readonly file: File
+  readonly observedOn?: string
+  readonly pasted?: boolean
+  readonly signal: AbortSignal
+}
+
 /** Sends a file, reads it again, imports it, throws it away. */
 export function useUploadActs() {
   const client = useQueryClient()
   const again = () => client.invalidateQueries({ queryKey: ['import-uploads'] })
   const send = useMutation({
-    mutationFn: ({ file, observedOn, signal }: { file: File; observedOn: string; signal: AbortSignal }) => {
+    mutationFn: ({ file, observedOn = '', pasted = false, signal }: Sent) => {
       const form = new FormData()
+      form.set('pasted', String(pasted))
       form.set('wait', 'false')
       if (observedOn !== '') form.set('observedOn', observedOn)
       form.set('file', file, file.name)

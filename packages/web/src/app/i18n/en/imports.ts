@@ -33,6 +33,7 @@ export const imports = {
     preview: 'Preview',
     pasteTitle: 'Paste cells from a spreadsheet',
     pasteHow: 'Copy a block of cells with its header row, for example:',
+    pastedCells: 'pasted cells',
     cells: 'Cells',
     recognised: 'Recognised as {{source}}, certainty {{confidence}}, encoding {{encoding}}.',
     records: 'Records',

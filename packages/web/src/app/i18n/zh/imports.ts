@@ -35,6 +35,7 @@ export const imports: typeof english = {
     preview: '预览',
     pasteTitle: '从表格粘贴',
     pasteHow: '连同表头复制一块单元格，例如：',
+    pastedCells: '粘贴的表格',
     cells: '单元格内容',
     recognised: '识别为 {{source}}，把握 {{confidence}}，编码 {{encoding}}。',
     records: '记录',
