@@ -127,6 +127,24 @@ describe('numbers beyond what is kept', () => {
   })
 })
 
+describe('a creator that cannot be is refused by the name of the field', () => {
+  const [post] = exampleCreator(1).posts ?? []
+  const [quote] = exampleCreator(1).quotes ?? []
+  test.each([
+    ['platform', { platform: '  ' }],
+    ['accountId', { accountId: '' }],
+    ['displayName', { displayName: 'x'.repeat(900_000) }],
+    ['quotes.0.listFen', { quotes: [{ ...quote, listFen: -5 }] }],
+    ['quotes.0.observedAt', { quotes: [{ ...quote, observedAt: 'never' }] }],
+    ['quotes', { quotes: Array.from({ length: 1001 }, () => quote) }],
+    ['posts.0.publishedAt', { posts: [{ ...post, publishedAt: 'yesterday' }] }],
+    ['posts.0.publishedAt', { posts: [{ ...post, publishedAt: '2026-02-30T00:00:00Z' }] }],
+  ])('%s %#', async (field, change) => {
+    const answer = await owner.send('POST /api/v1/creators', { ...exampleCreator(77), ...change })
+    expect(await readProblem(answer)).toMatchObject({ code: 'request.invalid', status: 422, fields: [{ field }] })
+  })
+})
+
 describe('a body that is too large', () => {
   test.each(['/api/v1/campaigns', '/api/v1/imports/pasted', '/api/v1/checks'])('%s refuses it before it is read', async (path) => {
     const answer = await owner.send(`POST ${path}`, {}, { 'Content-Length': String(2 ** 30) })

@@ -61,4 +61,14 @@ describe('the tier table of a workspace', () => {
     expect(answer.body).toMatchObject({ code: 'request.invalid', status: 422 })
     expect(JSON.stringify(answer.body.fields)).toContain('type')
   })
+
+  test.each([
+    ['table.rows', { version: 'x', rows: Array.from({ length: 10_000 }, () => row) }],
+    ['table.version', { version: 'x'.repeat(101), rows: [row] }],
+    ['table.rows.0.source.en', { version: 'x', rows: [{ ...row, source: { en: 'x'.repeat(501), zh: '自行核定' } }] }],
+  ])('a table no person would write is refused at once: %s', async (field, table) => {
+    const answer = await ask('PUT /tier-table', { revision: 2, table })
+    expect(answer.body).toMatchObject({ code: 'request.invalid', status: 422 })
+    expect(answer.body.fields).toMatchObject([{ field, problem: expect.stringContaining('Too big') }])
+  })
 })

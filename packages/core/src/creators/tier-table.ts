@@ -6,6 +6,10 @@ export const TIER_KEYS = ['head', 'mid', 'junior', 'koc'] as const
 /** One of TIER_KEYS. */
 export type Tier = (typeof TIER_KEYS)[number]
 
+/** A table has four tiers for each platform; whoever sends more rows sends something else. */
+const MOST_ROWS = 100
+const said = z.string().max(500)
+
 /** One row of the tier table: the type from this many followers on, where the threshold comes from and how well it is founded. */
 export const tierRowSchema = z.object({
   platforms: z.array(platformSchema).min(1),
@@ -13,7 +17,7 @@ export const tierRowSchema = z.object({
   type: z.enum(['kol', 'micro', 'koc']),
   tier: z.enum(TIER_KEYS),
   fromFollowers: z.number().int().min(0),
-  source: localizedSchema,
+  source: localizedSchema.extend({ en: said, zh: said }),
   /** R: read in the source named; A: assumed, no citable threshold. */
   grade: z.enum(['R', 'A']),
 })
@@ -21,7 +25,7 @@ export type TierRow = z.infer<typeof tierRowSchema>
 
 /** A whole table as a workspace or `--tiers FILE` gives it. Platforms it does not name keep the rows that are shipped. */
 export const tierTableSchema = z
-  .object({ version: z.string().min(1), rows: z.array(tierRowSchema).min(1) })
+  .object({ version: z.string().min(1).max(100), rows: z.array(tierRowSchema).min(1).max(MOST_ROWS, { abort: true }) })
   .refine(({ rows }) => listDoubles(rows).length === 0, { path: ['rows'], error: 'name a tier of a platform twice' })
   .refine(({ rows }) => rows.every(isInOrder(rows)), { path: ['rows'], error: 'give a smaller tier more followers than a larger one' })
 export type TierTable = z.infer<typeof tierTableSchema>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { creatorTypeSchema } from '../shared/index.ts'
+import { creatorTypeSchema, daySchema, readDay } from '../shared/index.ts'
 
 const share = z.number().min(0).max(1)
 const shares = z.record(z.string(), share)
@@ -104,8 +104,29 @@ export const accountSchema = z.object({
   posts: z.array(recentPostSchema),
 })
 
+const word = (most: number) => z.string().trim().min(1).max(most)
+const text = z.string().max(5000).nullable()
+const price = wholeFen.min(0).nullable()
+// Every quote is held against every other one.
+const MOST_QUOTES = 1000
+const isStamp = (said: string) => daySchema.safeParse(said.slice(0, 10)).success && readDay(said) !== null
+const stamp = z.string().refine(isStamp, 'Neither a day nor a moment of the calendar, as 2026-11-22T08:00:00Z').nullable()
+
 /** What a person or an older export may write: every field but the identity may be left out. */
-export const accountInputSchema = accountSchema.partial().required({ platform: true, accountId: true })
+export const accountInputSchema = accountSchema
+  .extend({
+    platform: word(40),
+    accountId: word(500),
+    handle: text,
+    displayName: text,
+    region: text,
+    mcn: text,
+    verification: text,
+    quotes: z.array(quoteSchema.extend({ listFen: price, netFen: price, observedAt: stamp })).max(MOST_QUOTES),
+    posts: z.array(recentPostSchema.extend({ publishedAt: stamp, observedAt: stamp })),
+  })
+  .partial()
+  .required({ platform: true, accountId: true })
 
 export type Quote = z.infer<typeof quoteSchema>
 export type Metric = z.infer<typeof metricSchema>

@@ -79,3 +79,12 @@ test('is nobody else’s: another workspace finds nothing', async () => {
   expect((await call(`GET /creators/${creatorId}/corrections`, undefined, stranger)).status).toBe(404)
   expect((await call(`DELETE /corrections/${body.items[0].id}`, undefined, stranger)).status).toBe(404)
 })
+
+test.each(['__proto__', 'constructor'])('a share typed for "%s" replaces nothing that was known, and can be taken back', async (key) => {
+  const share = (word: string) => ({ field: 'audience', place: { axis: 'gender', key: word }, value: 0.5 })
+  await call(`POST /creators/${creatorId}/corrections`, share('female'))
+  const { status, body } = await call(`POST /creators/${creatorId}/corrections`, share(key))
+  expect([status, body.items[0].oldValue]).toEqual([201, null])
+  expect((await call(`GET /creators/${creatorId}/page`)).status).toBe(200)
+  expect((await call(`DELETE /corrections/${body.items[0].id}`)).status).toBe(200)
+})

@@ -125,7 +125,12 @@ export function isMetricTypedOver(metric: Metric, all: readonly Metric[]): boole
 /** What stands in the place of a correction now; null is not known. */
 export function valueBefore(account: Account, input: CorrectionInput): string | number | null {
   if (input.field === 'metric') return newestOf(account.metrics, input.place)?.value ?? null
-  if (input.field === 'audience') return account.audience?.[input.place.axis][input.place.key] ?? null
+  if (input.field === 'audience') {
+    const { axis, key } = input.place
+    const shares = account.audience?.[axis] ?? {}
+    // A key like "constructor" is a word somebody typed, not what every object inherits.
+    return Object.hasOwn(shares, key) ? (shares[key] ?? null) : null
+  }
   if (input.field === 'quoteSum' || input.field === 'quoteShare')
     return newestQuote(account.quotes, input.place)?.[input.place.part] ?? null
   if (input.field !== 'price') return account[input.field]
