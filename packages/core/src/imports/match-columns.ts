@@ -25,11 +25,22 @@ export function foldHeader(header: unknown): string {
     .toLowerCase()
 }
 
+/** The forms of a header that tables are asked by: as printed, then without its unit bracket. */
+export function formsOf(header: unknown): readonly [folded: string, bare: string] {
+  return [foldHeader(header), readHeader(header).bare]
+}
+
 /** Finds the mapping row of a header; undefined when the source does not know it. */
 export type ColumnFinder = (header: string) => ColumnMap | undefined
 
 /** Builds the lookup once per source. */
 export function makeColumnFinder(columns: readonly ColumnMap[]): ColumnFinder {
+  const find = makeFormFinder(columns)
+  return (header) => find(formsOf(header))
+}
+
+/** The same for whoever asks many sources about one header: folding it is most of the work. */
+export function makeFormFinder(columns: readonly ColumnMap[]): (forms: ReturnType<typeof formsOf>) => ColumnMap | undefined {
   const byHeader = new Map(columns.flatMap((column) => column.headers.map((header) => [foldHeader(header), column] as const)))
-  return (header) => byHeader.get(foldHeader(header)) ?? byHeader.get(readHeader(header).bare)
+  return ([folded, bare]) => byHeader.get(folded) ?? byHeader.get(bare)
 }

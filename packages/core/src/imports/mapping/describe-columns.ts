@@ -1,6 +1,6 @@
 import { isContactHeader } from '../blank-contacts.ts'
 import type { Cell, DecodedFile, Table } from '../decoded-file.ts'
-import { foldHeader, makeColumnFinder } from '../match-columns.ts'
+import { formsOf, makeFormFinder } from '../match-columns.ts'
 import { isEmptyCell } from '../parse-number.ts'
 import { listTables } from '../read-table.ts'
 import { isRejectHeader } from '../reject-headers.ts'
@@ -27,8 +27,10 @@ export function describeColumns(file: DecodedFile): DescribedColumn[] {
   const [table] = listTables(file)
   if (table === undefined) return []
   const { header, rows } = findLikelyHeader(table)
+  const met = new Set<string>()
   return header.flatMap((name, at) => {
-    if (name === '' || isRejectHeader(name) || header.indexOf(name) < at) return []
+    if (name === '' || isRejectHeader(name) || met.has(name)) return []
+    met.add(name)
     const cells = rows.slice(0, LOOKED_AT).flatMap((row) => (isEmptyCell(row[at]) ? [] : [String(row[at]).trim()]))
     const isContact = isContactHeader(name)
     const samples = isContact ? [] : [...new Set(cells)].slice(0, SAMPLES).map((text) => text.slice(0, SAMPLE_LENGTH))
@@ -47,13 +49,14 @@ function findLikelyHeader(table: Table): { header: string[]; rows: readonly (rea
 }
 
 // Everybody's words first; the same word of a named source may mean that source's own thing.
-const FINDERS = [LIST_IDENTITY, ...SOURCES.toReversed().map(({ columns }) => columns)].map((columns) => makeColumnFinder(columns))
+const FINDERS = [LIST_IDENTITY, ...SOURCES.toReversed().map(({ columns }) => columns)].map((columns) => makeFormFinder(columns))
 
 /** What a header most likely says; null when no source uses the word. */
 export function suggestTarget(header: string): MappedTarget | null {
-  if (foldHeader(header) === '') return null
+  const forms = formsOf(header)
+  if (forms[0] === '') return null
   for (const find of FINDERS) {
-    const target = toMapped(find(header)?.target)
+    const target = toMapped(find(forms)?.target)
     if (target !== null) return target
   }
   return null
