@@ -150,12 +150,6 @@ describe('what was refused leaves no event and no row', () => {
       { version: 2, campaign: { ...CAMPAIGN, budgetFen: 1 } },
       'campaign.frozen',
     ],
-    [
-      'comments, which the server does not keep',
-      'owner POST /imports/pasted',
-      { text: 'comment_id\tcreate_time\tvideo_id\tcontent\tcreator_hash\nc1\t\tv1\t示例\ta1b2' },
-      'import.refused',
-    ],
     ['a file that cannot be read', 'owner POST /imports/pasted', { text: 'a\tb\n1\t2' }, 'import.refused'],
   ])('%s', async (_, line, body, code) => {
     const [role = '', method, path] = line.replace('{campaign}', campaignId).split(' ')
