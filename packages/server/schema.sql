@@ -291,6 +291,7 @@ kolibra.creator_profiles
   column region: text
   column verification: text
   column person: jsonb NOT NULL
+  column bio: text
   constraint creator_profiles_workspace_id_creator_id_fkey: FOREIGN KEY (workspace_id, creator_id) REFERENCES kolibra.creators(workspace_id, creator_id) ON DELETE CASCADE
   constraint creator_profiles_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
   constraint creator_profiles_pkey: PRIMARY KEY (workspace_id, creator_id)
@@ -338,6 +339,7 @@ kolibra.creator_rows
   column audience_from35_share: double precision
   column audience_tier1_share: double precision
   column audience_top_tiers_share: double precision
+  column brands: text[] NOT NULL
   constraint creator_rows_workspace_id_creator_id_fkey: FOREIGN KEY (workspace_id, creator_id) REFERENCES kolibra.creators(workspace_id, creator_id) ON DELETE CASCADE
   constraint creator_rows_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
   constraint creator_rows_pkey: PRIMARY KEY (workspace_id, creator_id)
@@ -735,11 +737,14 @@ kolibra.posts
   column published_at: text
   column format: text
   column sponsored: boolean
+  column author_hash: text
+  column attached_by_hash: boolean NOT NULL
   constraint posts_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
   constraint posts_pkey: PRIMARY KEY (workspace_id, post_id)
   constraint posts_workspace_id_platform_platform_post_id_key: UNIQUE (workspace_id, platform, platform_post_id)
   index posts_of_account: CREATE INDEX posts_of_account ON kolibra.posts USING btree (workspace_id, platform, account_id)
   index posts_pkey: CREATE UNIQUE INDEX posts_pkey ON kolibra.posts USING btree (workspace_id, post_id)
+  index posts_unattached: CREATE INDEX posts_unattached ON kolibra.posts USING btree (workspace_id, platform, author_hash) WHERE ((account_id IS NULL) AND (author_hash IS NOT NULL))
   index posts_workspace_id_platform_platform_post_id_key: CREATE UNIQUE INDEX posts_workspace_id_platform_platform_post_id_key ON kolibra.posts USING btree (workspace_id, platform, platform_post_id)
   policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
   fence row level security: enabled, forced

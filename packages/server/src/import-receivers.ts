@@ -1,4 +1,4 @@
-import { makeStagedLines, moveAccounts, movePosts, moveTalk } from './creators/index.ts'
+import { attachByHash, makeStagedLines, moveAccounts, movePosts, moveTalk } from './creators/index.ts'
 import type { Receivers } from './imports/index.ts'
 import { refreshAfterImport } from './selection/index.ts'
 
@@ -15,5 +15,8 @@ export const RECEIVERS: Receivers = {
       },
     }
   },
-  finish: refreshAfterImport,
+  finish: async (ctx, importId) => {
+    await attachByHash(ctx)
+    await refreshAfterImport(ctx, importId)
+  },
 }

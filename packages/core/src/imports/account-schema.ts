@@ -78,6 +78,9 @@ export const audienceSchema = z.object({
   n: z.number().nullable(),
 })
 
+/** A brand that a source names as one a creator worked with. */
+export const namedBrandSchema = z.object({ brand: z.string(), source: z.string(), observedAt: z.string().nullable() })
+
 /** One account on one platform: a line of `accounts.jsonl` (interfaces §1.2). */
 export const accountSchema = z.object({
   platform: z.string(),
@@ -90,6 +93,10 @@ export const accountSchema = z.object({
   region: z.string().nullable(),
   mcn: z.string().nullable(),
   verification: z.string().nullable(),
+  /** What the person wrote about themselves (简介). */
+  bio: z.string().nullable().default(null),
+  /** Brands that a source says they worked with. Empty: not known. */
+  brands: z.array(namedBrandSchema).default([]),
   person: z.object({ gender: z.string().nullable(), ageBand: z.string().nullable(), languages: z.array(z.string()) }),
   commerce: z.object({
     ownShop: z.boolean().nullable(),

@@ -53,6 +53,7 @@ function mergeAccounts(held: Account, later: Account): Account {
   return {
     ...known,
     followers: findLatestFollowers(metrics) ?? known.followers,
+    brands: appendNew(held.brands, later.brands),
     quotes: appendNew(held.quotes, later.quotes),
     metrics,
     posts: appendNew(held.posts, later.posts),

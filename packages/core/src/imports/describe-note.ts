@@ -3,8 +3,8 @@ import type { Localized } from '../shared/index.ts'
 /** What a report says about a file as a whole. `{name}` stands for what the file brings. */
 const NOTE_SENTENCES = {
   'authors.hashed': {
-    en: 'creator_hash is a pseudonym and was kept apart: posts carry no account.',
-    zh: '“creator_hash”列为匿名代码，已单独保存；内容不关联账号。',
+    en: 'creator_hash is a pseudonym: posts are only attached to accounts already held, by the hash of their id.',
+    zh: '“creator_hash”列为匿名代码：仅当已有账号的 ID 哈希与之相同时，内容才关联到该账号。',
   },
   'file.seen_before': {
     en: 'The same file was imported before, at {at}; nothing was changed.',

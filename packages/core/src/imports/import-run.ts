@@ -27,6 +27,8 @@ export interface ImportOptions {
   readonly saidObservedOn?: string | undefined
   /** Keys of people who comment are hashes: without it they are not known. */
   readonly sha256?: Sha256 | undefined
+  /** Whether posts keep the pseudonym of their author: only where it is compared with the ids of accounts held, and goes no further. */
+  readonly keepsAuthorHash?: boolean | undefined
   /** A person's own mapping, in place of a known source or on top of it. */
   readonly mapping?: Mapping | undefined
   /** Whether this account's person was erased: their records are rejected as `id.erased`, and nothing of them is kept. */
@@ -126,6 +128,7 @@ function makeContext(fileName: string, { source, facts, options }: { source: Sou
     passports: new Map(),
     quoteSources: new Map(),
     sha256: options.sha256 ?? null,
+    keepsAuthorHash: options.keepsAuthorHash ?? false,
     fileName,
   }
 }
@@ -214,7 +217,8 @@ function keepPost(post: Post, { singles, posts }: Sink): void {
   else addPost(posts, post)
 }
 
-function isErasedAuthor({ platform, accountId }: Post, ctx: ImportContext): boolean {
+function isErasedAuthor({ platform, accountId, authorHash }: Post, ctx: ImportContext): boolean {
+  if (authorHash !== undefined && ctx.isErased(platform, erasedIdOfHash(authorHash))) return true
   return accountId !== null && ctx.isErased(platform, accountId)
 }
 

@@ -80,6 +80,19 @@ describe('MediaCrawler Xiaohongshu posts', () => {
     expect(JSON.stringify(posts)).not.toContain('a1b2c3d4e5f60718')
   })
 
+  test('new header: the pseudonym stays with the post where ids are held to compare it with', () => {
+    const held = { source: 'auto', importId: 'sha256:00', keepsAuthorHash: true }
+    const understood = importRecords(table(NEW_HEADER, note({}, NEW_HEADER)), held)
+    if (!understood.ok) throw new Error('refused')
+    expect(understood.value.posts[0]).toMatchObject({ accountId: null, authorHash: 'a1b2c3d4e5f60718' })
+    const erased = importRecords(table(NEW_HEADER, note({}, NEW_HEADER)), {
+      ...held,
+      isErased: (_platform, id) => id === 'creator_hash:a1b2c3d4e5f60718',
+    })
+    if (!erased.ok) throw new Error('refused')
+    expect(erased.value).toMatchObject({ posts: [], rejects: [{ code: 'id.erased', original: {} }] })
+  })
+
   test('a repeated note is a duplicate; one seen later is a further observation, one alike is not', () => {
     const { report, posts } = read(table(OLD_HEADER, note({}), note({}), note({ liked_count: '23000', last_modify_ts: '1773930000000' })))
     expect(report).toMatchObject({ records: 3, duplicates: 2, rejected: 0, observations: 2 })

@@ -12,6 +12,8 @@ export function newAccount(input: AccountInput): Account {
     region: null,
     mcn: null,
     verification: null,
+    bio: null,
+    brands: [],
     person: { gender: null, ageBand: null, languages: [] },
     commerce: { ownShop: null, level: null, liveGmvRange: [null, null] },
     community: { leads: null, kind: null, size: null },

@@ -25,6 +25,12 @@ function readYesNo(cell: unknown): boolean | null {
   return /^(?:0|false|no|否|无|没有|未开通)$/i.test(text) ? false : null
 }
 
+/** Brands of one or several cells. "12" in such a column counts brands and names none. */
+export function nameBrands(names: readonly string[], source: string, observedAt: string | null): AccountDraft['brands'] {
+  const named = new Set(names.filter((name) => /\p{L}/u.test(name)))
+  return [...named].map((brand) => ({ brand, source, observedAt }))
+}
+
 /** The account a record describes, or the reason why it describes none. */
 export function normaliseAccount(record: SourceRecord, ctx: ImportContext): { account: TitledDraft } | { fault: RecordFault } {
   if (record.fault) return { fault: record.fault }
@@ -49,6 +55,12 @@ export function normaliseAccount(record: SourceRecord, ctx: ImportContext): { ac
     region: joinRegion(cells),
     mcn: textFor(cells, 'mcn'),
     verification: textFor(cells, 'verification'),
+    bio: textFor(cells, 'bio'),
+    brands: nameBrands(
+      cellsFor(record, 'brands', ctx).flatMap(({ cell }) => splitTags(cell)),
+      ctx.source.id,
+      observedAt,
+    ),
     person: { gender: gender === null ? null : nameGender(gender), ageBand: textFor(cells, 'ageBand'), languages: [] },
     commerce: {
       ownShop: ownShop === undefined ? null : readYesNo(ownShop.cell),

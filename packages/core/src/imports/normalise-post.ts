@@ -25,10 +25,12 @@ export function normalisePost(record: SourceRecord, ctx: ImportContext): { post:
   const postId = readId(at('postId')?.cell, ctx.reading.fromSheet)
   if ('fault' in postId) return { fault: { code: postId.fault, column: idColumn(ctx), value: cleanText(at('postId')?.cell) || null } }
   const author = readId(at('accountId')?.cell, ctx.reading.fromSheet)
+  const authorHash = ctx.keepsAuthorHash ? text('authorHash') : null
   const post = {
     platform: platformOf(ctx),
     postId: postId.id,
     accountId: 'id' in author ? author.id : null,
+    ...(authorHash === null ? {} : { authorHash }),
     url: text('url'),
     publishedAt: moment('publishedAt'),
     format: nameFormat(text('format')),

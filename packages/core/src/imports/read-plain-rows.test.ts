@@ -16,6 +16,7 @@ const HEADER = [
   '女性粉丝占比',
   '男性粉丝占比',
   '数据更新至',
+  '合作品牌',
 ]
 
 /** Rows of ASCII and Chinese, without quotes, over the code units of their text. */
@@ -76,6 +77,8 @@ describe('plain rows', () => {
     ['a price of nothing', { 图文报价: '0', 视频报价: '--' }],
     ['shares with signs', { 女性粉丝占比: '64.6%', 男性粉丝占比: '35.4%', 图文3秒阅读: '31%' }],
     ['shares as fractions', { 女性粉丝占比: '0.646' }],
+    ['brands', { 合作品牌: '示例雪岭、示例山茶' }],
+    ['a count of brands', { 合作品牌: '12' }],
     ['a day', { 数据更新至: '2026-11-18' }],
   ])('%s: the account is that of the table held whole', (_, cells) => {
     const { drafts, report, whole } = understand([row('kol1', cells), row('kol2', cells), row('kol3', cells)])

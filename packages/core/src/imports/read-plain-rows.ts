@@ -3,7 +3,7 @@ import type { Account, Quote } from './account-schema.ts'
 import { findPlainId, readSimpleBytes, type ByteRows, type IdPlace } from './byte-rows.ts'
 import { nameGender, splitTags } from './name-tables.ts'
 import { newQuote } from './new-account.ts'
-import { nameQuoteSource, readFollowerCount } from './normalise-account.ts'
+import { nameBrands, nameQuoteSource, readFollowerCount } from './normalise-account.ts'
 import { cleanText, isEmptyCell } from './parse-number.ts'
 import { FOLLOWERS, passportOf, readColumn, shareOf, type MetricTarget } from './read-metrics.ts'
 import { fenOf, momentOf, type ImportContext, type MappedCell } from './record-view.ts'
@@ -30,7 +30,7 @@ interface Column<T extends Target = Target> {
 // What a draft is made of here. A column of any other meaning leaves the whole table to normaliseAccount.
 const MEANINGS: ReadonlySet<Target['to']> = new Set([
   ...(['identity', 'profileUrl', 'platform', 'categories', 'followers'] as const),
-  ...(['observedAt', 'metric', 'quote', 'audienceShare', 'dropped'] as const),
+  ...(['observedAt', 'metric', 'quote', 'audienceShare', 'brands', 'dropped'] as const),
 ])
 const HELD = 5000
 const PERCENT = 0x25
@@ -48,6 +48,7 @@ export function makePlainReader({ rows, ids, ...given }: Make & { readonly ids: 
   const followers = columnsFor('followers', make).map((column) => numbersOf(column, make, COUNT))[0]
   const observed = columnsFor('observedAt', make).map((column) => readMoments(column, make))[0]
   const categories = columnsFor('categories', make).map(({ at }) => remember(at, make, splitTags))
+  const brands = columnsFor('brands', make).map(({ at }) => remember(at, make, splitTags))
   const metrics = makeMetrics(make)
   const audience = makeAudience(make)
   const quotes = makeQuotes(make)
@@ -66,6 +67,14 @@ export function makePlainReader({ rows, ids, ...given }: Make & { readonly ids: 
       commerce: { ownShop: null, level: null, liveGmvRange: [null, null] },
       community: { leads: null, kind: null, size: null },
       actsAs: [],
+      brands:
+        brands.length === 0
+          ? []
+          : nameBrands(
+              brands.flatMap((read) => read() ?? NO_TAGS),
+              ctx.source.id,
+              observedAt,
+            ),
       audience: audience(),
       quotes: quotes(observedAt),
       observedAt,
@@ -153,8 +162,8 @@ function makeNames(make: Make) {
     return null
   }
   const [handle, displayName, mcn, verification] = [read('handle'), read('displayName'), read('mcn'), read('verification')]
-  const [region, gender, ageBand] = [read('region'), read('gender'), read('ageBand')]
-  return (): Pick<Account, 'handle' | 'displayName' | 'region' | 'mcn' | 'verification' | 'person'> => {
+  const [region, gender, ageBand, bio] = [read('region'), read('gender'), read('ageBand'), read('bio')]
+  return (): Pick<Account, 'handle' | 'displayName' | 'region' | 'mcn' | 'verification' | 'bio' | 'person'> => {
     const sex = first(gender)
     return {
       handle: first(handle),
@@ -162,6 +171,7 @@ function makeNames(make: Make) {
       region: region.length > 1 ? joinTexts(region) : first(region),
       mcn: first(mcn),
       verification: first(verification),
+      bio: first(bio),
       person: { gender: sex === null ? null : nameGender(sex), ageBand: first(ageBand), languages: [] },
     }
   }

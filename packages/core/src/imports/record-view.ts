@@ -30,6 +30,7 @@ export interface ImportContext {
   /** How the prices of a column name their source. */
   readonly quoteSources: Map<Target, string>
   readonly sha256: Sha256 | null
+  readonly keepsAuthorHash: boolean
   readonly fileName: string
 }
 

@@ -62,6 +62,8 @@ export const postSchema = z.object({
   platform: z.string(),
   postId: z.string(),
   accountId: z.string().nullable(),
+  /** The pseudonym a crawler prints in place of the id; only compared with ids that are held. */
+  authorHash: z.string().optional(),
   url: z.string().nullable(),
   publishedAt: z.string().nullable(),
   format: z.string().nullable(),

@@ -4,7 +4,7 @@ import type { Cell, DecodedFile } from './decoded-file.ts'
 export type Target =
   | {
       readonly to: 'identity'
-      readonly field: 'accountId' | 'handle' | 'displayName' | 'region' | 'mcn' | 'verification' | 'gender' | 'ageBand'
+      readonly field: 'accountId' | 'handle' | 'displayName' | 'region' | 'mcn' | 'verification' | 'gender' | 'ageBand' | 'bio'
     }
   | { readonly to: 'profileUrl' | 'followers' | 'categories' | 'platform' | 'observedAt' | 'rebate' | 'ecomLevel' | 'ownShop' | 'gmvRange' }
   | {
@@ -33,6 +33,8 @@ export type Target =
   | { readonly to: 'post'; readonly field: PostField }
   | { readonly to: 'recentPosts' }
   | { readonly to: 'cooperation' }
+  /** Brands a creator worked with, one or several in a cell. */
+  | { readonly to: 'brands' }
   | { readonly to: 'comment'; readonly field: CommentField }
   | { readonly to: 'seriesDay' }
   | { readonly to: 'seriesSubject'; readonly kind: string }
@@ -46,6 +48,7 @@ export type CommentField = 'commentId' | 'postId' | 'parentId' | 'at' | 'text' |
 export type PostField =
   | 'postId'
   | 'accountId'
+  | 'authorHash'
   | 'url'
   | 'publishedAt'
   | 'format'

@@ -234,6 +234,17 @@ describe('posts of crawlers', () => {
     expect(posts[0]?.observations[0]).toMatchObject(seen)
   })
 
+  test('a bio stands with the account, brands with their source; a count of brands names none', () => {
+    const qiangua = HEADERS['qiangua.creators']
+    const known = { 博主昵称: '示例·小鹿', 小红书号: 'deer1', 粉丝数: '1000', 简介: '爱喝普洱茶', 合作品牌: '示例雪岭，示例山茶' }
+    const { accounts } = read([...qiangua, '合作品牌'], known, { ...known, 小红书号: 'deer2', 简介: '', 合作品牌: '12' })
+    expect(accounts[0]).toMatchObject({
+      bio: '爱喝普洱茶',
+      brands: [{ brand: '示例雪岭', source: 'qiangua.creators' }, { brand: '示例山茶' }],
+    })
+    expect(accounts[1]).toMatchObject({ bio: null, brands: [] })
+  })
+
   test('new keys carry no author: the pseudonym is left out', () => {
     const header = HEADERS['mediacrawler.douyin.contents'].map((name) => (name === 'user_id' ? 'creator_hash' : name))
     const { report, posts } = read(header, { aweme_id: '7', creator_hash: 'a1b2c3d4e5f60718', create_time: '1773833477' })

@@ -31,6 +31,7 @@ export interface StoredIdentity {
   readonly handle: string | null
   readonly region: string | null
   readonly verification: string | null
+  readonly bio: string | null
   readonly person: unknown
 }
 
@@ -43,6 +44,7 @@ const profileSchema = accountSchema.pick({
   community: true,
   actsAs: true,
   audience: true,
+  brands: true,
 })
 type Profile = z.infer<typeof profileSchema>
 const valuesSchema = z.array(metricSchema.pick({ column: true, name: true, value: true, low: true, high: true }))
@@ -58,6 +60,7 @@ const EMPTY_PROFILE: Profile = {
   community: { leads: null, kind: null, size: null },
   actsAs: [],
   audience: null,
+  brands: [],
 }
 
 // What an import left out is not known.
@@ -85,6 +88,7 @@ export function assembleAccount(identity: StoredIdentity, observations: readonly
     handle: identity.handle,
     region: identity.region,
     verification: identity.verification,
+    bio: identity.bio,
     person: accountSchema.shape.person.parse(identity.person),
     quotes: parts.flatMap((part) => part.quotes),
     metrics: parts.flatMap((part) => part.metrics),
@@ -144,6 +148,10 @@ function overlay(known: Profile, newer: Profile): Profile {
     },
     actsAs: newer.actsAs.length > 0 ? newer.actsAs : known.actsAs,
     audience: newer.audience ?? known.audience,
+    brands: [
+      ...known.brands.filter(({ brand, source }) => !newer.brands.some((one) => one.brand === brand && one.source === source)),
+      ...newer.brands,
+    ],
   }
 }
 

@@ -27,7 +27,7 @@ export async function findCreatorId(ctx: Context, platform: string, accountId: s
 /** Keeps one typed-in account: identity, the person's own columns, and its values as observations. False when somebody was first. */
 export async function insertCreator(ctx: Context, id: string, account: Account): Promise<boolean> {
   const keys = { workspace_id: ctx.workspaceId, creator_id: id }
-  const { platform, accountId, displayName, handle, region, verification, person } = account
+  const { platform, accountId, displayName, handle, region, verification, person, bio } = account
   const { numInsertedOrUpdatedRows } = await ctx.tx
     .insertInto('creators')
     .values({ ...keys, platform, account_id: accountId, created_at: ctx.now })
@@ -36,7 +36,7 @@ export async function insertCreator(ctx: Context, id: string, account: Account):
   if (numInsertedOrUpdatedRows === 0n) return false
   await ctx.tx
     .insertInto('creator_profiles')
-    .values({ ...keys, display_name: displayName, handle, region, verification, person: JSON.stringify(person) })
+    .values({ ...keys, display_name: displayName, handle, region, verification, bio, person: JSON.stringify(person) })
     .execute()
   const rows = splitAccount(account, 'typed').map(({ kind, source, tab, period, noteType, flow, observedAt, values }) => ({
     ...keys,
@@ -104,7 +104,7 @@ async function readIdentities(ctx: Context, ids: readonly string[] | null) {
         .onRef('creator_profiles.workspace_id', '=', 'creators.workspace_id')
         .onRef('creator_profiles.creator_id', '=', 'creators.creator_id'),
     )
-    .select(['creators.creator_id', 'platform', 'account_id', 'display_name', 'handle', 'region', 'verification', 'person'])
+    .select(['creators.creator_id', 'platform', 'account_id', 'display_name', 'handle', 'region', 'verification', 'person', 'bio'])
     .where('creators.workspace_id', '=', ctx.workspaceId)
     .$if(ids !== null, (query) => query.where('creators.creator_id', 'in', ids ?? []))
     .$if(ids === null, (query) => query.where('creators.account_id', 'not like', 'erased:%'))
@@ -118,6 +118,7 @@ async function readIdentities(ctx: Context, ids: readonly string[] | null) {
     handle: row.handle,
     region: row.region,
     verification: row.verification,
+    bio: row.bio,
     person: accountSchema.shape.person.parse(row.person),
   }))
 }

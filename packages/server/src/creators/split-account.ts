@@ -28,10 +28,10 @@ export interface ColumnPassport {
 
 /** Splits an account into observation rows: one per tab × period × note type × flow × as-of, with the values in it. */
 export function splitAccount(account: Account, source: string): ObservationDraft[] {
-  const { creatorType, followers, categories, mcn, commerce, community, actsAs, audience, quotes, metrics, posts } = account
+  const { creatorType, followers, categories, mcn, commerce, community, actsAs, audience, quotes, metrics, posts, brands } = account
   const seen = [...metrics, ...quotes, ...posts].map((item) => item.observedAt).filter((moment) => moment !== null)
   const plain = { source, tab: '', period: null, noteType: null, flow: null, observedAt: seen.sort().at(-1) ?? null }
-  const profile = { creatorType, followers, categories, mcn, commerce, community, actsAs, audience }
+  const profile = { creatorType, followers, categories, mcn, commerce, community, actsAs, audience, brands }
   return [
     { ...plain, kind: 'profile', values: profile },
     ...groupMetrics(metrics),

@@ -39,9 +39,10 @@ async function insertCreators(ctx: Context, importId: string): Promise<void> {
 }
 
 async function insertProfiles(ctx: Context, importId: string): Promise<void> {
-  const columns = sql`(workspace_id, creator_id, display_name, handle, region, verification, person)`
+  const columns = sql`(workspace_id, creator_id, display_name, handle, region, verification, person, bio)`
   const rows = sql`
-    SELECT ${ctx.workspaceId}::uuid, coalesce(thing_id, row_id), display_name, handle, region, verification, identity
+    SELECT ${ctx.workspaceId}::uuid, coalesce(thing_id, row_id), display_name, handle, region, verification, identity - 'bio',
+      identity ->> 'bio'
     FROM kolibra_staging.import_rows WHERE import_id = ${importId}::uuid AND target = 'account' AND row_id = first_row_id`
   await sql`INSERT INTO creator_profiles ${columns} ${rows} AND thing_id IS NULL`.execute(ctx.tx)
   await sql`
@@ -51,6 +52,7 @@ async function insertProfiles(ctx: Context, importId: string): Promise<void> {
       handle = coalesce(excluded.handle, known.handle),
       region = coalesce(excluded.region, known.region),
       verification = coalesce(excluded.verification, known.verification),
+      bio = coalesce(excluded.bio, known.bio),
       person = known.person || jsonb_strip_nulls(excluded.person)`.execute(ctx.tx)
 }
 

@@ -88,14 +88,22 @@ const tabOf = (readings: readonly Reading[]) => readings[0]?.passport.tab ?? ''
 type Whole = Omit<Account, 'metrics'>
 
 function firstRow(account: Whole, rowId: string) {
-  const { platform, accountId, displayName, handle, region, verification, person } = account
+  const { platform, accountId, displayName, handle, region, verification, person, bio } = account
   const names = { displayName, handle, region, verification }
-  return { target: 'account' as const, rowId, firstRowId: rowId, platform, ownId: accountId, ...names, identity: person }
+  return {
+    target: 'account' as const,
+    rowId,
+    firstRowId: rowId,
+    platform,
+    ownId: accountId,
+    ...names,
+    identity: bio === null ? person : { ...person, bio },
+  }
 }
 
 /** What a record says beside names and numbers. Null and empty are left out: not known. */
 function valuesOf(account: Whole, metrics: readonly Number[]): object {
-  const { creatorType, followers, categories, mcn, commerce, community, actsAs, audience, quotes, posts } = account
+  const { creatorType, followers, categories, mcn, commerce, community, actsAs, audience, quotes, posts, brands } = account
   const { ownShop, level, liveGmvRange } = commerce
   const sells = ownShop !== null || level !== null || liveGmvRange[0] !== null || liveGmvRange[1] !== null
   const leads = community.leads !== null || community.kind !== null || community.size !== null
@@ -107,6 +115,7 @@ function valuesOf(account: Whole, metrics: readonly Number[]): object {
     commerce: sells ? commerce : undefined,
     community: leads ? community : undefined,
     actsAs: actsAs.length > 0 ? actsAs : undefined,
+    brands: brands.length > 0 ? brands : undefined,
     audience: audience ?? undefined,
     metrics: metrics.length > 0 ? metrics : undefined,
     quotes: quotes.length > 0 ? quotes.map(dropNulls) : undefined,
@@ -175,7 +184,7 @@ function layer(group: Account['metrics'], places: Places): Group[] {
 }
 
 function rowsOfPost(post: Post, mintId: () => string): StagedRow[] {
-  const { platform, postId, observations, accountId, url, publishedAt, format, sponsored, title, text } = post
+  const { platform, postId, observations, accountId, authorHash, url, publishedAt, format, sponsored, title, text } = post
   const names = { displayName: null, handle: null, region: null, verification: null }
   const firstRowId = mintId()
   return observations.map(({ observedAt, flow, source, views, likes, comments, shares, saves, danmaku, coins }, at) => ({
@@ -185,7 +194,7 @@ function rowsOfPost(post: Post, mintId: () => string): StagedRow[] {
     platform,
     ownId: postId,
     ...names,
-    identity: { flow, source, ...(at === 0 ? { accountId, url, publishedAt, format, sponsored, title, text } : {}) },
+    identity: { flow, source, ...(at === 0 ? { accountId, authorHash, url, publishedAt, format, sponsored, title, text } : {}) },
     tab: '',
     observedAt,
     values: { views, likes, comments, shares, saves, danmaku, coins },

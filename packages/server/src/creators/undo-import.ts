@@ -2,6 +2,7 @@ import type { Context } from '../platform/context.ts'
 import { enqueueJob } from '../platform/jobs.ts'
 import { recordEvent } from '../platform/record-event.ts'
 import { RequestError } from '../platform/request-error.ts'
+import { detachFromGone } from './staged-post-store.ts'
 import { countUses, deleteLeaving, deletePosts, lockImport, markLeaving } from './undo-store.ts'
 
 /** What went with an import. What others also brought, or a person typed in, stayed. */
@@ -21,6 +22,7 @@ export async function undoImport(ctx: Context, importId: string): Promise<Undone
   if (Object.keys(uses).length > 0) throw new RequestError('import.in_use', { uses })
   const posts = await deletePosts(ctx, importId)
   const creators = await deleteLeaving(ctx, importId)
+  await detachFromGone(ctx)
   await recordEvent(ctx, { name: 'import.undone', subject: { kind: 'import', id: importId } })
   await enqueueJob(ctx, 'creators.refresh_rows', null)
   return { creators, posts }

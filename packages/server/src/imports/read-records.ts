@@ -53,6 +53,7 @@ export async function readRecords(upload: Upload, contentHash: string, watch: Re
     mapping,
     isErased,
     sha256,
+    keepsAuthorHash: true,
     importId: `sha256:${contentHash}`,
     ...(saidObservedOn === null ? {} : { saidObservedOn }),
   }

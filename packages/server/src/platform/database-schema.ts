@@ -135,6 +135,7 @@ export interface Database extends TalkTables {
     handle: Nullable<string>
     region: Nullable<string>
     verification: Nullable<string>
+    bio: Nullable<string>
     person: Json
   }
   creator_observations: {
@@ -154,6 +155,7 @@ export interface Database extends TalkTables {
   creator_rows: {
     workspace_id: string
     creator_id: string
+    brands: ColumnType<string[], string[] | undefined, string[]>
     creator_type: Nullable<string>
     type_basis: Nullable<string>
     type_basis_zh: Nullable<string>
@@ -275,6 +277,8 @@ export interface Database extends TalkTables {
     published_at: Nullable<string>
     format: Nullable<string>
     sponsored: Nullable<boolean>
+    author_hash: Nullable<string>
+    attached_by_hash: ColumnType<boolean, boolean | undefined, boolean>
   }
   post_texts: { workspace_id: string; post_id: string; title: Nullable<string>; content: Nullable<string> }
   post_observations: {

@@ -10,6 +10,8 @@ export interface CreatorRowDraft {
   /** What the list is ordered by when it is ordered by name. */
   readonly nameKey: string | null
   readonly searchText: string
+  /** Brands a source names. */
+  readonly brands: readonly string[]
   readonly basis: Localized | null
   readonly priceFormat: string | null
   readonly observedAt: string | null
@@ -63,7 +65,7 @@ export async function replaceCreatorRows(ctx: Context, drafts: readonly CreatorR
   }
 }
 
-function columnsOf({ creatorId, nameKey, searchText, basis, priceFormat, observedAt, forecast, values }: CreatorRowDraft) {
+function columnsOf({ creatorId, nameKey, searchText, brands, basis, priceFormat, observedAt, forecast, values }: CreatorRowDraft) {
   const searched = Object.entries(COLUMN_OF).map(([field, column]) => [column, isField(field) ? values[field] : null])
   return {
     ...Object.fromEntries(searched),
@@ -71,6 +73,7 @@ function columnsOf({ creatorId, nameKey, searchText, basis, priceFormat, observe
     creator_id: creatorId,
     name_key: nameKey,
     search_text: searchText,
+    brands,
     type_basis: basis?.en ?? null,
     type_basis_zh: basis?.zh ?? null,
     price_format: priceFormat,

@@ -22,8 +22,9 @@ const listWorked = (ctx: Context) =>
       UNION SELECT creator_id FROM deliverables WHERE workspace_id = ${ctx.workspaceId} AND published_at IS NOT NULL`,
   )
 
-/** Everybody of whom work for a brand is known, with the brand: what was entered, and our own contracts. */
+/** Everybody of whom work for a brand is known, with the brand: what was entered, what sources name, and our own contracts. */
 const brandsKnown = (ctx: Context) => sql`SELECT creator_id, brand FROM creator_engagements WHERE workspace_id = ${ctx.workspaceId}
+  UNION ALL SELECT creator_id, unnest(brands) FROM creator_rows WHERE workspace_id = ${ctx.workspaceId}
   UNION ALL SELECT deliverables.creator_id, campaigns.campaign ->> 'brand' FROM contracts
     JOIN deliverables USING (workspace_id, deliverable_id) JOIN campaigns ON campaigns.workspace_id = contracts.workspace_id
       AND campaigns.campaign_id = contracts.campaign_id WHERE contracts.workspace_id = ${ctx.workspaceId}`

@@ -1,6 +1,6 @@
 import { findTier, type Account, type Tier } from '@kolibra/core/creators'
 import { buildPage, type CreatorPage } from '@kolibra/core/selection'
-import { listProfileHistory, listStoredPosts, loadAccounts, loadTiers } from '../creators/index.ts'
+import { listDailyValues, listProfileHistory, listStoredPosts, loadAccounts, loadTiers } from '../creators/index.ts'
 import type { Context } from '../platform/context.ts'
 import { enqueueJob } from '../platform/jobs.ts'
 import { found } from '../platform/request-error.ts'
@@ -22,11 +22,25 @@ export async function readPage(ctx: Context, id: string): Promise<CreatorPage> {
     tier,
     type: account.creatorType,
     forecast: await readForecast(ctx, id),
-    history: await listProfileHistory(ctx, id),
+    history: await listHistory(ctx, id, account),
     stored: await listStoredPosts(ctx, account),
     peers: await readPeers(ctx, id, { account, tier }),
     today: ctx.today,
   })
+}
+
+/** What imports saw of the account, and its followers day by day where a file brings them; oldest first. */
+async function listHistory(ctx: Context, id: string, { accountId }: Account): Promise<CreatorPage['history']> {
+  const days = await listDailyValues(ctx, accountId, ['followers'])
+  const daily = days.map(({ day, value, source }) => ({
+    source,
+    observedAt: day,
+    keptAt: null,
+    followers: Math.round(value),
+    audience: null,
+  }))
+  const whenOf = ({ observedAt, keptAt }: CreatorPage['history'][number]) => observedAt ?? keptAt ?? ''
+  return [...(await listProfileHistory(ctx, id)), ...daily].toSorted((a, b) => (whenOf(a) < whenOf(b) ? -1 : 1))
 }
 
 async function readPeers(

@@ -90,7 +90,8 @@ function summarize({ id, account }: StoredCreator, { cohorts, today, score }: Ar
   return {
     creatorId: id,
     nameKey: account.displayName === null ? null : spellName(account.displayName),
-    searchText: makeSearchText([account.displayName], [account.handle, account.accountId, account.verification, account.mcn]),
+    searchText: makeSearchText([account.displayName], [account.handle, account.accountId, account.verification, account.mcn], account.bio),
+    brands: [...new Set(account.brands.map(({ brand }) => brand))],
     basis: account.creatorType === null ? null : say(account.creatorType.basis, account.creatorType.basisZh ?? account.creatorType.basis),
     priceFormat: cheapestPrice(account)?.format ?? null,
     observedAt: lastObserved(account),

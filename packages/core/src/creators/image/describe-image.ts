@@ -46,6 +46,11 @@ export function describeImage(account: Account, facts: ImageFacts): ImageReport 
     dialogue:
       dialogue === null && livesPerMonth === null ? null : { comments: 0, answeredShare: null, asked: [], ...dialogue, livesPerMonth },
     shop: { ownShop, communityLed: account.community.leads, communitySize: account.community.size },
+    brandsTold: account.brands.map(({ brand, source }) => ({
+      brand,
+      source,
+      isCompetitor: competitors.some((other) => other.toLowerCase() === brand.toLowerCase()),
+    })),
     brands: listBrands(posts, { brands, competitors }),
     severity,
     incidents,

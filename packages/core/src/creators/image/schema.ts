@@ -82,6 +82,8 @@ export const imageReportSchema = z.object({
       competitorShare: share.nullable(),
     })
     .nullable(),
+  /** Brands that a source names, without posts of their own to show it. */
+  brandsTold: z.array(z.object({ brand: z.string(), source: z.string(), isCompetitor: z.boolean() })).default([]),
   severity: z.object({ comments: z.number().int(), kinds: z.array(named) }).nullable(),
   incidents: z.array(heldIncidentSchema).nullable(),
   safety: z.object({

@@ -23,6 +23,8 @@ export function makeAccount(change: Partial<Account> = {}): Account {
     region: null,
     mcn: null,
     verification: null,
+    bio: null,
+    brands: [],
     person: { gender: null, ageBand: '25-34', languages: [] },
     commerce: { ownShop: null, level: null, liveGmvRange: [null, null] },
     community: { leads: null, kind: null, size: null },

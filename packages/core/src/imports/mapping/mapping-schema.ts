@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { platformSchema } from '../../shared/index.ts'
 
-const IDENTITY_FIELDS = ['accountId', 'handle', 'displayName', 'region', 'mcn', 'verification', 'gender', 'ageBand'] as const
+const IDENTITY_FIELDS = ['accountId', 'handle', 'displayName', 'region', 'mcn', 'verification', 'gender', 'ageBand', 'bio'] as const
 const PLAIN_TARGETS = [
   'profileUrl',
   'followers',

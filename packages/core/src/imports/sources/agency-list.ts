@@ -108,7 +108,8 @@ const COLUMNS: readonly ColumnMap[] = [
   metric(['预期播放量', '预估播放量'], { name: 'expectedPlays', unit: 'plays' }),
   metric(['CPM', '预期CPM', '预估CPM'], { name: 'expectedCpm', unit: 'CNY per 1000', definition: 'as the list states it' }),
   metric(['CPE', '预估CPE'], { name: 'expectedCpe', unit: 'CNY per interaction', definition: 'as the list states it' }),
-  ...dropped('not used', '序号', 'NO', '编号', '备注', '简介', '档期', '推荐理由', '配合度', '级别'),
+  identity('bio', '简介'),
+  ...dropped('not used', '序号', 'NO', '编号', '备注', '档期', '推荐理由', '配合度', '级别'),
   ...dropped('contact data', '微信', '微信号', '手机', '手机号', '电话', '联系方式', '邮箱', '联系邮箱', '收货地址'),
 ]
 

@@ -25,6 +25,7 @@ const SHARED: readonly ColumnMap[] = [
   followers('fans'),
   following('follows'),
 ]
+const BIO = identity('bio', 'desc')
 const NAMED = [identity('displayName', 'nickname'), observedAt('last_modify_ts')]
 
 const TABLES: readonly AccountTable[] = [
@@ -33,25 +34,25 @@ const TABLES: readonly AccountTable[] = [
     platform: 'xiaohongshu',
     title: { en: 'MediaCrawler Xiaohongshu creators', zh: 'MediaCrawler 小红书创作者' },
     required: [['user_id'], ['fans'], ['interaction'], ['tag_list']],
-    fields: [...SHARED, ...NAMED, metric('interaction', { name: 'likesAndSaves', unit: 'likes and saves' })],
+    fields: [...SHARED, BIO, ...NAMED, metric('interaction', { name: 'likesAndSaves', unit: 'likes and saves' })],
     // Tags are a Python list as text; which of them are subjects it does not say.
-    unused: ['avatar', 'desc', 'tag_list'],
+    unused: ['avatar', 'tag_list'],
   },
   {
     id: 'mediacrawler.douyin.creators',
     platform: 'douyin',
     title: { en: 'MediaCrawler Douyin creators', zh: 'MediaCrawler 抖音创作者' },
     required: [['user_id'], ['fans'], ['interaction'], ['videos_count']],
-    fields: [...SHARED, ...NAMED, metric('interaction', { name: 'likesTotal', unit: 'likes' }), posts('videos_count')],
-    unused: ['avatar', 'desc'],
+    fields: [...SHARED, BIO, ...NAMED, metric('interaction', { name: 'likesTotal', unit: 'likes' }), posts('videos_count')],
+    unused: ['avatar'],
   },
   {
     id: 'mediacrawler.kuaishou.creators',
     platform: 'kuaishou',
     title: { en: 'MediaCrawler Kuaishou creators', zh: 'MediaCrawler 快手创作者' },
     required: [['user_id'], ['fans'], ['interaction'], ['nickname']],
-    fields: [...SHARED, ...NAMED],
-    unused: ['avatar', 'desc', 'interaction'],
+    fields: [...SHARED, BIO, ...NAMED],
+    unused: ['avatar', 'interaction'],
   },
   {
     id: 'mediacrawler.bilibili.creators',
@@ -62,18 +63,19 @@ const TABLES: readonly AccountTable[] = [
       identity('accountId', 'user_id'),
       ...NAMED,
       identity('gender', 'sex'),
+      identity('bio', 'sign'),
       followers('total_fans'),
       metric('total_liked', { name: 'likesTotal', unit: 'likes' }),
     ],
-    unused: ['avatar', 'sign', 'user_rank', 'is_official'],
+    unused: ['avatar', 'user_rank', 'is_official'],
   },
   {
     id: 'mediacrawler.weibo.creators',
     platform: 'weibo',
     title: { en: 'MediaCrawler Weibo creators', zh: 'MediaCrawler 微博博主' },
     required: [['user_id'], ['fans'], ['follows'], ['tag_list']],
-    fields: [...SHARED, ...NAMED],
-    unused: ['avatar', 'desc', 'tag_list'],
+    fields: [...SHARED, BIO, ...NAMED],
+    unused: ['avatar', 'tag_list'],
   },
   {
     id: 'mediacrawler.tieba.creators',

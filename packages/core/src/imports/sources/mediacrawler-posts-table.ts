@@ -176,7 +176,7 @@ function makePosts(kind: string, { platform, title, fields, required, unused }: 
     formulas: [],
     namesIdentify: false,
     reading: {
-      columns: [...fields, ...dropped('pseudonym', 'creator_hash'), ...dropped('not used', ...SHARED_UNUSED, ...unused)],
+      columns: [...fields, postField('authorHash', 'creator_hash'), ...dropped('not used', ...SHARED_UNUSED, ...unused)],
       required,
     },
   })

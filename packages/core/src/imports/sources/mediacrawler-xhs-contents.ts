@@ -27,7 +27,7 @@ const COLUMNS: readonly ColumnMap[] = [
   postField('saves', 'collected_count'),
   postField('comments', 'comment_count'),
   postField('shares', 'share_count'),
-  ...dropped('pseudonym', 'creator_hash'),
+  postField('authorHash', 'creator_hash'),
   ...dropped(
     'not used',
     'nickname',

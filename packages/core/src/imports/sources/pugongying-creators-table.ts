@@ -113,7 +113,8 @@ const COLUMNS: readonly ColumnMap[] = [
   { headers: ['男性粉丝占比', '男性占比'], target: { to: 'audienceShare', axis: 'gender', key: 'male' } },
   ...AGES.map(([key, ...headers]): ColumnMap => ({ headers, target: { to: 'audienceShare', axis: 'age', key } })),
   { headers: ['省份分布'], target: { to: 'audienceText', axis: 'province' } },
-  ...dropped('not used', '关键词', '页码', '账号评估', '年龄占比最多的', '人设标签', '特征标签', '蒲公英等级', '合作品牌', '城市分布'),
+  ...dropped('not used', '关键词', '页码', '账号评估', '年龄占比最多的', '人设标签', '特征标签', '蒲公英等级', '城市分布'),
+  { headers: ['合作品牌'], target: { to: 'brands' } },
   // Reads of single sponsored notes without id or day: no post can be made of them.
   ...dropped('not used', ...[1, 2, 3, 4, 5, 6, 7, 8].map((note) => `合作笔记${note}阅读数`)),
 ]

@@ -66,7 +66,9 @@ const qiangua = makeFlatSource({
       metric('粉丝真实度', { name: 'genuineFollowersShare', unit: 'share', reads: 'percentText', definition: 'as the vendor estimates' }),
       metric('爆文数', { name: 'viralPosts', unit: 'posts', definition: 'threshold as the vendor sets it' }),
       metric('爆文率', { name: 'viralShare', unit: 'share', reads: 'percentText', definition: 'threshold as the vendor sets it' }),
-      ...dropped('not used', '蒲公英主页', '冠薯', '达人等级', '标签占比', '标签指数', '简介', '预估报价', '合作品牌', '健康等级'),
+      ...dropped('not used', '蒲公英主页', '冠薯', '达人等级', '标签占比', '标签指数', '预估报价', '健康等级'),
+      identity('bio', '简介'),
+      { headers: ['合作品牌'], target: { to: 'brands' } },
     ],
   },
 })
@@ -89,7 +91,7 @@ const huitunDouyin = makeFlatSource({
       metric('作品数', { name: 'posts', unit: 'posts' }),
       metric('点赞数', { name: 'likesTotal', unit: 'likes' }),
       metric('平均点赞', { name: 'likesMean', unit: 'likes' }),
-      ...dropped('not used', '简介'),
+      identity('bio', '简介'),
     ],
   },
 })

@@ -1,5 +1,5 @@
 import { List } from '@mantine/core'
-import type { ImageReport } from '@kolibra/core/creators'
+import { nameSource, type ImageReport } from '@kolibra/core/creators'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../app/i18n/use-language.ts'
@@ -32,6 +32,9 @@ export function ImageFacts({ image }: { image: ImageReport }) {
         {brands &&
           (brands.named.length === 0 ? t('image.noBrands') : brands.named.map(({ brand, posts }) => `${brand} ${posts}`).join(' · '))}
       </Fact>
+      <Fact name={t('image.brandsTold')} why={t('image.noBrandsTold')}>
+        {image.brandsTold.length > 0 && <BrandsTold told={image.brandsTold} />}
+      </Fact>
       <Fact name={t('image.competitors')} why={t('image.noCompetitors')}>
         {brands !== null && brands.competitorShare !== null && formatShare(brands.competitorShare)}
       </Fact>
@@ -61,6 +64,16 @@ function Fact({ name, why, children }: { name: string; why: string; children: Re
       <dd>{children === null || children === false ? <Unknown why={why} /> : children}</dd>
     </div>
   )
+}
+
+function BrandsTold({ told }: { told: ImageReport['brandsTold'] }) {
+  const { t } = useTranslation()
+  const { read } = useLanguage()
+  return told.map(({ brand, source, isCompetitor }) => (
+    <div key={`${brand} ${source}`}>
+      <span data-raw>{brand}</span> ({read(nameSource(source))}){isCompetitor && ` · ${t('image.isCompetitor')}`}
+    </div>
+  ))
 }
 
 function NamedShares({ named, rest }: { named: Named; rest?: string }) {

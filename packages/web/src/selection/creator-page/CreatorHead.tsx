@@ -60,6 +60,7 @@ function HeadFacts({ page }: { page: CreatorPage }) {
     [t('page.mcn'), account.mcn],
     [t('page.languages'), account.person.languages.length > 0 ? account.person.languages.join(t('ui.comma')) : null],
     [t('page.verification'), account.verification],
+    [t('page.bio'), account.bio && <span data-raw>{account.bio}</span>],
     [t('page.sources'), sources.length > 0 ? sources.join(t('ui.comma')) : null],
     [t('page.newest'), age && (age.days === 0 ? t('page.today', { day: age.day }) : t('page.daysOld', { day: age.day, n: age.days }))],
   ]

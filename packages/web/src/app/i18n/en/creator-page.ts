@@ -8,6 +8,7 @@ export const creatorPage = {
     mcn: 'MCN',
     languages: 'Languages',
     categories: 'Categories',
+    bio: 'Bio',
     verification: 'Verification',
     accounts: 'Accounts',
     sources: 'Sources',

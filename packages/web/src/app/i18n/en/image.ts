@@ -3,6 +3,9 @@ export const image = {
   image: {
     title: 'Background and image',
     heldOf: '{{held}} of {{total}} posts held, {{texts}} with their text.',
+    brandsTold: 'Brands a source names',
+    noBrandsTold: 'No source names a brand.',
+    isCompetitor: 'a competitor',
     commentsHeld: '{{n}} comments read.',
     commentsNone: 'No comments held.',
     heldOfUnknown: '{{held}} posts held, {{texts}} with their text; how many there are is not known.',

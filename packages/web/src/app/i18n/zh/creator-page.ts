@@ -10,6 +10,7 @@ export const creatorPage: typeof english = {
     mcn: 'MCN 机构',
     languages: '语言',
     categories: '类目',
+    bio: '简介',
     verification: '认证',
     accounts: '账号',
     sources: '数据来源',

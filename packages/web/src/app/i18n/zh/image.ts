@@ -3,6 +3,9 @@ import type { image as english } from '../en/image.ts'
 export const image: typeof english = {
   image: {
     title: '背景与形象',
+    brandsTold: '来源所列合作品牌',
+    noBrandsTold: '没有来源列出合作品牌。',
+    isCompetitor: '竞品',
     commentsHeld: '已阅读 {{n}} 条评论。',
     commentsNone: '未掌握评论。',
     heldOf: '共 {{total}} 篇作品，掌握 {{held}} 篇，其中 {{texts}} 篇有文本。',

@@ -1,0 +1,126 @@
+import { Pool } from 'pg'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { sha256 } from './platform/secrets.ts'
+import { refreshRows } from './selection/index.ts'
+import { openTestHouse, type TestHouse, type Visitor } from './test/test-house.ts'
+
+let house: TestHouse
+let admin: Pool
+let owner: Visitor
+beforeAll(async () => {
+  house = await openTestHouse()
+  admin = new Pool({ connectionString: house.adminUrl, max: 2 })
+})
+beforeEach(async () => {
+  owner = await house.visit(await house.openWorkspace(), 'owner')
+})
+afterAll(async () => {
+  await admin.end()
+  await house.close()
+})
+
+async function call(line: string, body?: unknown) {
+  const [method, path] = line.split(' ')
+  const answer = await owner.send(`${method} /api/v1${path}`, body)
+  return { status: answer.status, body: await answer.json() }
+}
+async function upload(text: string, name: string) {
+  const form = new FormData()
+  form.set('file', new File([text], name))
+  return call('POST /imports', form)
+}
+const find = async (words: string): Promise<string[]> =>
+  (await call(`GET /creators?q=${encodeURIComponent(words)}`)).body.items.map(({ accountId }: { accountId: string }) => accountId)
+const idOf = async (accountId: string): Promise<string> => (await call(`GET /creators?q=${accountId}`)).body.items[0]?.id
+
+const LIST = ['平台,昵称,账号ID,粉丝数,简介', '小红书,示例·甲,brought-a,1000,爱喝普洱茶的 Barista', '小红书,示例·乙,brought-b,2000,'].join(
+  '\n',
+)
+
+describe('a bio that a file brings', () => {
+  test('stands on the page and is found by one character, by pinyin and by Latin letters', async () => {
+    expect((await upload(LIST, 'bios.csv')).body.report.unmapped).toEqual([])
+    for (const words of ['普', '洱茶', 'puer', 'barista']) expect([words, await find(words)]).toEqual([words, ['brought-a']])
+    expect((await call(`GET /creators/${await idOf('brought-a')}`)).body.account.bio).toBe('爱喝普洱茶的 Barista')
+    expect((await call(`GET /creators/${await idOf('brought-b')}`)).body.account.bio).toBeNull()
+  })
+
+  test('goes with the person', async () => {
+    await upload(LIST, 'bios.csv')
+    const id = await idOf('brought-a')
+    const exported = await call(`POST /creators/${id}/exports`)
+    expect(exported.body.accounts[0].profile[0].bio).toBe('爱喝普洱茶的 Barista')
+    await call(`POST /creators/${id}/erasures`, { personId: id })
+    for (const table of ['creator_profiles', 'creator_rows', 'creator_observations']) {
+      const { rows } = await admin.query(`SELECT 1 FROM kolibra.${table} AS t WHERE workspace_id = $1 AND t::text LIKE '%普洱%'`, [
+        owner.workspaceId,
+      ])
+      expect([table, rows.length]).toEqual([table, 0])
+    }
+  })
+})
+
+test('brands a source names are kept with it, found by the filter, and stand in the report on the image', async () => {
+  const brands = [{ brand: '示例·雪岭', source: 'pugongying.creators', observedAt: null }]
+  await call('POST /creators', { platform: 'xiaohongshu', accountId: 'brought-c', displayName: '示例·丙', brands })
+  await house.inWorkspace(owner.workspaceId, refreshRows)
+  const { body } = await call(`GET /creators/${await idOf('brought-c')}`)
+  expect(body.account.brands).toEqual(brands)
+  const { rows } = await admin.query('SELECT brands FROM kolibra.creator_rows WHERE workspace_id = $1', [owner.workspaceId])
+  expect(rows).toEqual([{ brands: ['示例·雪岭'] }])
+  const { image } = (await call(`GET /creators/${await idOf('brought-c')}/vetting`)).body.vetting
+  expect(image.brandsTold).toEqual([{ brand: '示例·雪岭', source: 'pugongying.creators', isCompetitor: false }])
+})
+
+describe('posts that carry only the pseudonym of their author', () => {
+  const post = (note_id: string, author: string) => ({
+    note_id,
+    type: 'normal',
+    title: '示例·标题',
+    desc: '示例正文',
+    creator_hash: sha256(author).slice(0, 16),
+    nickname: '示例·某',
+    liked_count: '1',
+    comment_count: '1',
+    share_count: '1',
+    collected_count: '1',
+    time: 1_763_600_000_000,
+    note_url: 'https://example.com/n1',
+  })
+  const NOTES = JSON.stringify([post('hash-note-1', 'brought-a'), post('hash-note-2', 'nobody-held')])
+  const authors = async () =>
+    (
+      await admin.query('SELECT platform_post_id, account_id, attached_by_hash FROM kolibra.posts WHERE workspace_id = $1 ORDER BY 1', [
+        owner.workspaceId,
+      ])
+    ).rows.map(({ platform_post_id, account_id, attached_by_hash }) => [platform_post_id, account_id, attached_by_hash])
+  const ATTACHED = [
+    ['hash-note-1', 'brought-a', true],
+    ['hash-note-2', null, false],
+  ]
+
+  test('go to an account already held, never to an unknown one, and nobody is added', async () => {
+    await upload(LIST, 'bios.csv')
+    await upload(NOTES, 'notes.json')
+    expect(await authors()).toEqual(ATTACHED)
+    expect((await call('GET /creators')).body.items).toHaveLength(2)
+  })
+
+  test('go to one that comes later, and are let go when that import is undone', async () => {
+    await upload(NOTES, 'notes.json')
+    const { body } = await upload(LIST, 'bios.csv')
+    expect(await authors()).toEqual(ATTACHED)
+    await call(`DELETE /imports/${body.importId}`)
+    expect((await authors()).map(([, accountId]) => accountId)).toEqual([null, null])
+  })
+
+  test('go with an erased person and do not come back', async () => {
+    await upload(LIST, 'bios.csv')
+    await upload(NOTES, 'notes.json')
+    const id = await idOf('brought-a')
+    await call(`POST /creators/${id}/erasures`, { personId: id })
+    expect((await authors()).map(([postId]) => postId)).toEqual(['hash-note-2'])
+    const again = await upload(JSON.stringify([post('hash-note-3', 'brought-a')]), 'again.json')
+    expect(again.body.report).toMatchObject({ accepted: { posts: 0 }, problems: [{ code: 'id.erased' }] })
+  })
+})
