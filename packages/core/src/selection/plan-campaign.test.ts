@@ -23,6 +23,8 @@ const account = (accountId: string, known: Partial<Account> = {}): Account => ({
   region: null,
   mcn: null,
   verification: null,
+  bio: null,
+  brands: [],
   person: { gender: null, ageBand: null, languages: [] },
   commerce: { ownShop: null, level: null, liveGmvRange: [null, null] },
   community: { leads: null, kind: null, size: null },

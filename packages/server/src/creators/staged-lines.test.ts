@@ -54,7 +54,7 @@ function assemble(rows: readonly StagedRow[], passports: ReturnType<ReturnType<t
       },
     }
     return assembleAccount(
-      { platform, accountId: ownId, displayName, handle, region, verification, person: identity },
+      { platform, accountId: ownId, displayName, handle, region, verification, bio: null, person: identity },
       observations,
       lookup,
     )
