@@ -1,6 +1,5 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { describeImage } from '../creators/index.ts'
 import { addAccount, startCollecting } from './collect.ts'
 import { newAccount, type Account } from './index.ts'
 import { nameBrands } from './normalise-account.ts'
@@ -31,15 +30,5 @@ describe('brands that a source names', () => {
     const met = startCollecting<Account>()
     for (const name of ['示例雪岭', '示例山茶', '示例雪岭']) addAccount(met, account([brand(name)]))
     expect([...met.things.values()].map(({ brands }) => brands)).toEqual([[brand('示例雪岭'), brand('示例山茶')]])
-  })
-
-  test('stand in the report on the image with their source, competitors marked whatever their case; none named is not known', () => {
-    const told = (brands: Account['brands']) =>
-      describeImage(account(brands), { today: '2026-11-26', competitors: ['EXAMPLE ALP'] }).brandsTold
-    expect(told([brand('Example Alp'), brand('示例雪岭', 'qiangua.creators')])).toEqual([
-      { brand: 'Example Alp', source: 'pugongying.creators', isCompetitor: true },
-      { brand: '示例雪岭', source: 'qiangua.creators', isCompetitor: false },
-    ])
-    expect(told([])).toEqual([])
   })
 })
