@@ -19,6 +19,11 @@ test('numbers that differ by a hundredth have keys of their own', () => {
   expect(keyOfNumber(-0.0101)).toBeLessThan(keyOfNumber(-0.01))
 })
 
+test('nought has one key, with or without a sign', () => {
+  expect(keyOfNumber(-0)).toBe(keyOfNumber(0))
+  expect(keyOfNumber(-1e-300)).toBeLessThan(keyOfNumber(0))
+})
+
 test('unknown has the key of no number', () => {
   expect(keyOfNumber(Number.NaN)).toBe(UNKNOWN_KEY)
   fc.assert(fc.property(anyNumber, (number) => keyOfNumber(number) !== UNKNOWN_KEY))

@@ -13,7 +13,8 @@ const bits = new Uint32Array(float.buffer)
  */
 export function keyOfNumber(value: number): number {
   if (Number.isNaN(value)) return UNKNOWN_KEY
-  float[0] = value
+  // Minus nought is nought: adding nought takes the sign away.
+  float[0] = value + 0
   const half = (bits[0] ?? 0) >>> 16
   return half < 0x8000 ? half + 0x8000 : NUMBER_KEYS - 1 - half
 }
