@@ -1,9 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { mappingSchema } from '@kolibra/core/imports'
-import { bodyLimit } from 'hono/body-limit'
 import { act, jsonAnswer, jsonBody, look, makeRouter, PROBLEMS } from '../platform/http.ts'
 import { recordEvent } from '../platform/record-event.ts'
-import { RequestError } from '../platform/request-error.ts'
+import { readForm, sentFileSchema } from '../platform/read-form.ts'
 import { lookAtFile, readingSchema } from './look-at-file.ts'
 import { listMappings, saveMapping } from './mapping-store.ts'
 import { readMapping } from './read-mapping.ts'
@@ -13,7 +12,7 @@ import { loadErasedTest } from './suppression-store.ts'
 const LARGEST_READING_BYTES = 64 * 2 ** 20
 
 const formSchema = z.object({
-  file: z.instanceof(File).openapi({ type: 'string', format: 'binary' }),
+  file: sentFileSchema,
   /** True for a block of cells from the clipboard, sent as a file. */
   pasted: z.enum(['true', 'false']).default('false'),
   mapping: z.string().max(200_000).optional(),
@@ -42,20 +41,12 @@ const saveRoute = createRoute({
 
 /** `/import-readings` and `/import-mappings`. */
 export const mappingRoutes = makeRouter()
-mappingRoutes.use(
-  '/import-readings',
-  bodyLimit({
-    maxSize: LARGEST_READING_BYTES,
-    onError: () => {
-      throw new RequestError('request.too_large', { largestBytes: LARGEST_READING_BYTES })
-    },
-  }),
-)
+mappingRoutes.use('/import-readings', ...readForm({ permission: 'imports.write', largestBytes: LARGEST_READING_BYTES }))
 mappingRoutes
   .openapi(readingRoute, async (c) => {
     const { file, pasted, mapping: sent } = c.req.valid('form')
     const saved = await look(c, 'imports.write', listMappings)
-    const bytes = new Uint8Array(await file.arrayBuffer())
+    const { content: bytes } = file
     const mapping = sent === undefined ? undefined : readMapping(sent)
     const upload = { name: file.name, bytes, isPasted: pasted === 'true', source: 'auto', saidObservedOn: null, mapping }
     const isErased = await look(c, 'imports.write', loadErasedTest)

@@ -1,10 +1,9 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi'
 import { importReportSchema, mappingSchema } from '@kolibra/core/imports'
 import { daySchema, momentSchema } from '@kolibra/core/shared'
-import { bodyLimit } from 'hono/body-limit'
 import type { Context } from '../platform/context.ts'
 import { act, idParam, jsonAnswer, jsonBody, look, makeRouter, PROBLEMS, type HttpEnv } from '../platform/http.ts'
-import { RequestError } from '../platform/request-error.ts'
+import { readForm, sentFileSchema } from '../platform/read-form.ts'
 import type { Receivers } from './commit-import.ts'
 import { listImports, loadImport, loadSaid, readRawFile } from './import-store.ts'
 import { readMapping } from './read-mapping.ts'
@@ -30,7 +29,7 @@ const storedSchema = z
   })
   .openapi('Import')
 const formSchema = z.object({
-  file: z.instanceof(File).openapi({ type: 'string', format: 'binary' }),
+  file: sentFileSchema,
   dryRun: z.enum(['true', 'false']).default('false'),
   source: z.string().default('auto'),
   observedOn: daySchema.optional(),
@@ -83,22 +82,13 @@ const rejectsRoute = createRoute({
 /** `/imports`. Records are handed to `receivers`, whoever owns them. */
 export function makeImportRoutes(receivers: Receivers): OpenAPIHono<HttpEnv> {
   const router = makeRouter()
-  router.use(
-    '/imports',
-    bodyLimit({
-      maxSize: LARGEST_UPLOAD_BYTES,
-      onError: () => {
-        throw new RequestError('request.too_large', { largestBytes: LARGEST_UPLOAD_BYTES })
-      },
-    }),
-  )
+  router.use('/imports', ...readForm({ permission: 'imports.write', largestBytes: LARGEST_UPLOAD_BYTES }))
   return router
     .openapi(uploadRoute, async (c) => {
       const { file, dryRun, source, observedOn = null, mapping } = c.req.valid('form')
-      const bytes = new Uint8Array(await file.arrayBuffer())
       return takeUpload(c, receivers, {
         name: file.name,
-        bytes,
+        bytes: file.content,
         isPasted: false,
         source,
         saidObservedOn: observedOn,

@@ -1,9 +1,9 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi'
 import { importReportSchema, mappingSchema } from '@kolibra/core/imports'
 import { daySchema, momentSchema } from '@kolibra/core/shared'
-import { bodyLimit } from 'hono/body-limit'
 import { act, idParam, jsonAnswer, jsonBody, look, makeRouter, PROBLEMS, type HttpContext, type HttpEnv } from '../platform/http.ts'
 import { enqueueJobAt } from '../platform/jobs.ts'
+import { readForm, sentFileSchema } from '../platform/read-form.ts'
 import { recordEvent } from '../platform/record-event.ts'
 import { RequestError } from '../platform/request-error.ts'
 import { sha256InPieces } from '../platform/secrets.ts'
@@ -37,7 +37,7 @@ const itemSchema = z
   .openapi('ImportUploadItem')
 const uploadSchema = itemSchema.extend({ reading: readingSchema.nullable() }).openapi('ImportUpload')
 const formSchema = z.object({
-  file: z.instanceof(File).openapi({ type: 'string', format: 'binary' }),
+  file: sentFileSchema,
   /** True for a block of cells from the clipboard, sent as a file. */
   pasted: z.enum(['true', 'false']).default('false'),
   source: z.string().default('auto'),
@@ -103,15 +103,7 @@ const discardRoute = createRoute({
 export function makeUploadRoutes(receivers: Receivers): OpenAPIHono<HttpEnv> {
   const works = makeWorks()
   const router = makeRouter()
-  router.use(
-    '/import-uploads',
-    bodyLimit({
-      maxSize: LARGEST_UPLOAD_BYTES,
-      onError: () => {
-        throw new RequestError('request.too_large', { largestBytes: LARGEST_UPLOAD_BYTES })
-      },
-    }),
-  )
+  router.use('/import-uploads', ...readForm({ permission: 'imports.write', largestBytes: LARGEST_UPLOAD_BYTES }))
   const answerWith = async (c: HttpContext, uploadId: string) =>
     present(await look(c, 'imports.write', (ctx) => loadUpload(ctx, uploadId)), works)
   return router
@@ -158,7 +150,7 @@ export function makeUploadRoutes(receivers: Receivers): OpenAPIHono<HttpEnv> {
 /** Keeps the bytes; they expire by a job. */
 async function keepFile(c: HttpContext, form: Omit<z.infer<typeof formSchema>, 'wait'>) {
   const { file, pasted, source, observedOn = null, mapping } = form
-  const bytes = new Uint8Array(await file.arrayBuffer())
+  const { content: bytes } = file
   const contentHash = await sha256InPieces(bytes)
   const said = { source, saidObservedOn: observedOn, mapping: mapping === undefined ? undefined : readMapping(mapping) }
   return act(c, 'imports.write', async (ctx) => {

@@ -1,6 +1,7 @@
 import type { HonoRequest } from 'hono'
 import { sql } from 'kysely'
 import type { Context } from './context.ts'
+import { hashOfForm } from './form-hash.ts'
 import { RequestError } from './request-error.ts'
 import { sha256 } from './secrets.ts'
 
@@ -51,8 +52,6 @@ async function repeatAnswer(ctx: Context, keyHash: string, requestHash: string):
   throw new AnsweredBefore(row.status ?? 200, row.text)
 }
 
-// A multipart body is told apart by its length: its bytes are hashed by the import itself.
 async function hashRequest(request: HonoRequest): Promise<string> {
-  const isJson = request.header('content-type')?.startsWith('application/json') === true
-  return sha256(isJson ? await request.text() : `length ${request.header('content-length') ?? ''}`)
+  return (await hashOfForm(request)) ?? sha256(await request.text())
 }
