@@ -15,8 +15,8 @@ export const RECEIVERS: Receivers = {
       },
     }
   },
-  finish: async (ctx, importId) => {
+  finish: async (ctx, { importId, report }) => {
     await attachByHash(ctx)
-    await refreshAfterImport(ctx, importId)
+    await refreshAfterImport(ctx, importId, report.accepted.accounts)
   },
 }

@@ -57,8 +57,8 @@ test('a person erased while a file with them is being kept is erased from what i
   let erasing: Promise<Response> | null = null
   const slow: Receivers = {
     ...RECEIVERS,
-    finish: async (ctx, importId) => {
-      await RECEIVERS.finish(ctx, importId)
+    finish: async (ctx, kept) => {
+      await RECEIVERS.finish(ctx, kept)
       erasing = erase(id)
       const isWaiting = async () =>
         (await admin.query(`SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted`)).rows.length > 0

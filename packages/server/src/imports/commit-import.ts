@@ -26,7 +26,7 @@ export interface Receivers {
   /** Turns what was understood into rows to stage; `move` takes them from there to where they stay. */
   readonly receive: (ctx: Context) => Receiver
   /** Called last, with all records in place. */
-  readonly finish: (ctx: Context, importId: string) => Promise<void>
+  readonly finish: (ctx: Context, kept: { importId: string; report: ImportReport }) => Promise<void>
 }
 
 /** One import on its way to its owner. */
@@ -72,7 +72,7 @@ export async function commitImport(ctx: Context, receivers: Receivers, input: Co
   await passOn(MOVED_SHARE, watch)
   await clearStaging(ctx, importId)
   await recordEvent(ctx, { name: 'import.committed', subject: { kind: 'import', id: importId } })
-  await receivers.finish(ctx, importId)
+  await receivers.finish(ctx, { importId, report })
   await passOn(1, watch)
   return importId
 }

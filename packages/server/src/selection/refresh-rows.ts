@@ -24,8 +24,10 @@ export async function refreshRows(ctx: Context): Promise<void> {
   await refreshRowsOf(ctx, await listCreatorIds(ctx, { after: null, importId: null, limit: LOADED_MAX }))
 }
 
-/** After an import: rebuilds what it touched; where that is much, a job does it page by page. */
-export async function refreshAfterImport(ctx: Context, importId: string): Promise<void> {
+/** After an import of so many accounts: rebuilds what it touched; where that is much, a job does it page by page. */
+export async function refreshAfterImport(ctx: Context, importId: string, accounts: number): Promise<void> {
+  // Asking a large import whom it touched takes seconds, and the answer would be: many.
+  if (accounts > LOADED_MAX) return enqueueJob(ctx, 'creators.refresh_rows', importId)
   const all = await listCreatorIds(ctx, { after: null, importId: null, limit: LOADED_MAX + 1 })
   if (all.length <= LOADED_MAX) return refreshRowsOf(ctx, all)
   const touched = await listCreatorIds(ctx, { after: null, importId, limit: LOADED_MAX + 1 })
