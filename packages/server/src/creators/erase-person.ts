@@ -1,5 +1,4 @@
 import { hasEnded, lockEnd, type ErasureReport } from '@kolibra/core/creators'
-import { erasedIdOfHash } from '@kolibra/core/imports'
 import { eraseFromRawFiles, suppressAccounts, waitForImports } from '../imports/index.ts'
 import type { Context } from '../platform/context.ts'
 import { enqueueJobAt } from '../platform/jobs.ts'
@@ -8,6 +7,7 @@ import { found, RequestError } from '../platform/request-error.ts'
 import * as store from './erasure-store.ts'
 import { findLoan } from './loan-store.ts'
 import { findPersonId, listAccountIds, lockPersons } from './person-store.ts'
+import { readKnownBy } from './known-by-store.ts'
 
 /** The first moment of the Shanghai day after `day`, when a clock that ends with `day` has ended. */
 export function momentAfter(day: string): string {
@@ -24,16 +24,13 @@ export async function erasePerson(ctx: Context, creatorId: string, seenPersonId:
   const personId = found((await findPersonId(ctx, creatorId)) ?? undefined, 'creator', creatorId)
   if (personId !== seenPersonId) throw new RequestError('state.lost_race')
   const ids = await listAccountIds(ctx, personId)
-  const accounts = await store.listHeldAccounts(ctx, ids)
   const erasureId = ctx.mintId()
-  const names = accounts.map(({ accountId }) => accountId.replace(/^name:/, ''))
-  const importIds = await store.listImportsAbout(ctx, ids)
-  const traces = await store.listTraces(ctx, ids)
-  const files = await eraseFromRawFiles(ctx, { erasureId, importIds, ids: [...names, ...traces.flatMap(wordsOf)] })
+  const { words, suppressed } = await readKnownBy(ctx, ids)
+  const files = await eraseFromRawFiles(ctx, { erasureId, importIds: await store.listImportsAbout(ctx, ids), words })
   await store.deleteTalk(ctx, ids)
   const posts = await store.deletePosts(ctx, ids)
-  await store.deleteAnswersAbout(ctx, [...ids, ...names])
-  await suppressAccounts(ctx, [...accounts, ...traces.map(({ platform, hash }) => ({ platform, accountId: erasedIdOfHash(hash) }))])
+  await store.deleteAnswersAbout(ctx, [...ids, ...words.ids])
+  await suppressAccounts(ctx, suppressed)
   const ends: string[] = []
   for (const id of ids) {
     const until = await eraseAccount(ctx, id)
@@ -42,13 +39,6 @@ export async function erasePerson(ctx: Context, creatorId: string, seenPersonId:
   await recordEvent(ctx, { name: 'person.erased', subject: { kind: 'creator', id: creatorId } })
   return { erasureId, accounts: ids.length, posts, files, lockedUntil: ends.sort().at(-1) ?? null }
 }
-
-// Shorter ids of posts could be any number in a row.
-const LEAST_POST_ID = 6
-const wordsOf = ({ hash, postIds }: { hash: string; postIds: readonly string[] }) => [
-  hash,
-  ...postIds.filter(({ length }) => length >= LEAST_POST_ID),
-]
 
 async function eraseAccount(ctx: Context, creatorId: string): Promise<string | null> {
   await store.deleteUnagreed(ctx, creatorId)

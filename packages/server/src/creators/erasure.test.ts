@@ -55,6 +55,15 @@ async function upload(text: string, name: string, who = owner) {
 const findId = async (words: string, who = owner): Promise<string> =>
   (await call(`GET /creators?q=${words}`, undefined, who)).body.items[0]?.id
 
+/** The id of an account that no search was built for yet. */
+async function findHeldId(accountId: string, { workspaceId }: Visitor): Promise<string> {
+  const { rows } = await admin.query('SELECT creator_id AS id FROM kolibra.creators WHERE workspace_id = $1 AND account_id = $2', [
+    workspaceId,
+    accountId,
+  ])
+  return rows[0].id
+}
+
 /** A workspace that holds two people from two files, and one of them in a dossier. */
 async function fill(): Promise<{ who: Visitor; leaving: string }> {
   const who = await house.visit(await house.openWorkspace(), 'owner')
@@ -132,6 +141,67 @@ describe('a person who is erased', () => {
     expect(await findEverywhere(who.workspaceId, 'id-staying')).toEqual(expect.arrayContaining(['creators', 'posts', 'inside raw files']))
     expect(await findEverywhere(elsewhere.workspaceId, 'id-leaving')).toEqual(before)
     expect((await call(`GET /creators/${leaving}`, undefined, who)).status).toBe(404)
+  })
+
+  test('is taken out of files that brought nothing of theirs: a rejected row, a name beside a damaged id, a comment', async () => {
+    const { who, leaving } = await fill()
+    const rejected = ['昵称,账号ID,粉丝数', '示例·离开,id-leaving,1', '示例·离开,6.11E+18,2', '示例·丁,id-other,1000'].join('\n')
+    const { body: faulty } = await upload(`平台,${rejected.replaceAll('\n示例', '\n某站,示例')}`, 'faulty.csv', who)
+    expect(faulty.report).toMatchObject({ rejected: 3 })
+    const comment = {
+      comment_id: 'c1',
+      create_time: 1_763_600_100_000,
+      note_id: 'elsewhere',
+      content: '示例评论',
+      user_id: 'id-leaving',
+      nickname: '示例·离开',
+      pictures: '',
+      sub_comment_count: '0',
+      parent_comment_id: '0',
+      like_count: '2',
+    }
+    await upload(
+      JSON.stringify([comment, { ...comment, comment_id: 'c2', user_id: 'id-other', nickname: '示例·丁' }]),
+      'comments.json',
+      who,
+    )
+    const { body } = await call(`POST /creators/${leaving}/erasures`, { personId: leaving }, who)
+    expect(body.files.map(({ records }: { records: number }) => records)).toEqual([1, 1, 2, 1])
+    for (const words of ['id-leaving', '示例·离开', '6.11E+18'])
+      expect([words, await findEverywhere(who.workspaceId, words)]).toEqual([words, []])
+    expect(await findEverywhere(who.workspaceId, '示例·丁')).toEqual(['inside raw files'])
+  })
+
+  test('is taken out of a csv of more than four megabytes, and every other byte of it stays', async () => {
+    const who = await house.visit(await house.openWorkspace(), 'owner')
+    const rows = Array.from({ length: 40_000 }, (_, at) => `小红书,"示例·${at}号",id-large-${at},${at},=${'备'.repeat(30)}\r\n`)
+    const text = `平台,昵称,账号ID,粉丝数,备注\r\n${rows.join('')}`
+    expect(Buffer.byteLength(text)).toBeGreaterThan(4 << 20)
+    const { body: kept } = await upload(text, 'large.csv', who)
+    const leaving = await findHeldId('id-large-20000', who)
+    const { body } = await call(`POST /creators/${leaving}/erasures`, { personId: leaving }, who)
+    expect(body.files).toEqual([{ importId: kept.importId, records: 1 }])
+    const { rows: parts } = await admin.query(
+      'SELECT sealed, key FROM kolibra.raw_files JOIN kolibra.raw_file_keys USING (workspace_id, import_id) WHERE workspace_id = $1 ORDER BY part',
+      [who.workspaceId],
+    )
+    expect(parts.length).toBeGreaterThan(1)
+    const left = Buffer.concat(parts.map(({ sealed, key }) => openFile(sealed, key)))
+    expect(left.equals(Buffer.from(text.replace(rows[20_000] ?? '', '')))).toBe(true)
+    expect((await who.send(`GET /api/v1/imports/${kept.importId}/rejects`)).status).toBe(200)
+  })
+
+  test('is taken out of pasted cells, which stay pasted cells: the next to go is found too', async () => {
+    const who = await house.visit(await house.openWorkspace(), 'owner')
+    const text = ['平台\t昵称\t账号ID\t粉丝数', ...['a', 'b', 'c'].map((name) => `小红书\t示例,${name}\tid-cells-${name}\t100`)].join('\n')
+    await call('POST /imports/pasted', { text }, who)
+    for (const name of ['a', 'b']) {
+      const id = await findId(`id-cells-${name}`, who)
+      const { body } = await call(`POST /creators/${id}/erasures`, { personId: id }, who)
+      expect(body.files).toMatchObject([{ records: 1 }])
+      expect(await findEverywhere(who.workspaceId, `id-cells-${name}`)).toEqual([])
+    }
+    expect(await findEverywhere(who.workspaceId, '示例,c')).toContain('inside raw files')
   })
 
   test('leaves the original hash of a file beside the new one, and an event without values', async () => {

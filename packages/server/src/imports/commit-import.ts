@@ -3,7 +3,7 @@ import type { Context } from '../platform/context.ts'
 import { recordEvent } from '../platform/record-event.ts'
 import { RequestError } from '../platform/request-error.ts'
 import { clearStaging, stageRows, type StagedRow } from '../platform/staging-store.ts'
-import { eraseFromRawFiles } from './erase-raw-files.ts'
+import { eraseFromTheseFiles } from './erase-raw-files.ts'
 import { holdOffErasures, insertImport } from './import-store.ts'
 import { passOn, type ReadWatch } from './read-watch.ts'
 import { hasSuppressedRows } from './suppression-store.ts'
@@ -63,7 +63,7 @@ export async function commitImport(ctx: Context, receivers: Receivers, input: Co
   const isNew = await insertImport(ctx, { ...input, importId, report })
   if (!isNew) throw new RequestError('state.lost_race')
   const ids = records.erasedIds?.() ?? []
-  if (ids.length > 0) await eraseFromRawFiles(ctx, { erasureId: ctx.mintId(), importIds: [importId], ids })
+  if (ids.length > 0) await eraseFromTheseFiles(ctx, { erasureId: ctx.mintId(), importIds: [importId], words: { ids } })
   const receiver = receivers.receive(ctx)
   await stageRows(ctx, importId, stagedRows(records, receiver, watch))
   // Somebody in the file was erased since it was read: it has to be read again.

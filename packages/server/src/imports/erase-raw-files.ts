@@ -1,9 +1,7 @@
-import { parsePastedBlock, removePerson, type DecodedFile } from '@kolibra/core/imports'
-import { readExport } from '@kolibra/files/read'
+import { seekPerson, type PersonTest, type PersonWords } from '@kolibra/core/imports'
 import type { Context } from '../platform/context.ts'
-import { sha256 } from '../platform/secrets.ts'
-import { blankProblems, readRawBytes, replaceRawBytes } from './raw-file-store.ts'
-import { writeDecoded } from './write-decoded.ts'
+import { blankProblems, listRawFileIds, readRawBytes, replaceRawBytes } from './raw-file-store.ts'
+import { withoutPerson } from './without-person.ts'
 
 /** A raw file that was rewritten, and how many records left it. */
 export interface RewrittenFile {
@@ -11,36 +9,52 @@ export interface RewrittenFile {
   readonly records: number
 }
 
+/** Who is taken out. */
+export interface RawErasure {
+  readonly erasureId: string
+  readonly words: PersonWords
+  /** Imports that are known to speak of them: a file of these that can no longer be read goes whole. */
+  readonly importIds: readonly string[]
+}
+
 /**
- * Rewrites the sealed files of these imports without the records that carry one of the ids, under a fresh key, and notes the new hash
- * beside the original. A file that can no longer be read goes whole. Runs as the owner role.
+ * Rewrites the sealed files of the workspace without the records about somebody, under a fresh key, and notes the new hash beside the
+ * original. All files are looked at: somebody may stand in one that brought nothing of theirs, in a row that was rejected or under a
+ * comment. Runs as the owner role.
  */
-export async function eraseFromRawFiles(
-  ctx: Context,
-  { erasureId, importIds, ids }: { erasureId: string; importIds: readonly string[]; ids: readonly string[] },
-): Promise<RewrittenFile[]> {
+export async function eraseFromRawFiles(ctx: Context, erasure: RawErasure): Promise<RewrittenFile[]> {
+  return rewriteFiles(ctx, erasure, await listRawFileIds(ctx))
+}
+
+/** The same for the files of `importIds` alone. */
+export async function eraseFromTheseFiles(ctx: Context, erasure: RawErasure): Promise<RewrittenFile[]> {
+  return rewriteFiles(ctx, erasure, erasure.importIds)
+}
+
+// Up to here a number is as likely a count of followers or plays as an id.
+const DOUBTFUL = /^\d{1,8}$/
+
+/** The test for files that are not known to speak of somebody: there a short number, or a name that served as an id, is not enough. */
+export function seekElsewhere({ ids, names = [] }: PersonWords): PersonTest {
+  const doubtfulIds = ids.filter((id) => DOUBTFUL.test(id))
+  return seekPerson({ ids: ids.filter((id) => !DOUBTFUL.test(id) && !names.includes(id)), doubtfulIds, names })
+}
+
+async function rewriteFiles(ctx: Context, { erasureId, words, importIds }: RawErasure, all: readonly string[]): Promise<RewrittenFile[]> {
+  const person = seekPerson(words)
+  const elsewhere = seekElsewhere(words)
   const rewritten: RewrittenFile[] = []
-  for (const importId of importIds) {
+  for (const importId of all) {
     const raw = await readRawBytes(ctx, importId)
     if (raw === null) continue
-    const file = await decode(raw)
-    const { text, removed } = file === null ? { text: '', removed: 0 } : rewrite(file, ids)
-    if (file !== null && removed === 0) continue
-    const bytes = new TextEncoder().encode(text)
-    await replaceRawBytes(ctx, { importId, erasureId, bytes, records: removed, contentHash: sha256(bytes) })
-    await blankProblems(ctx, importId, ids)
+    const isKnown = importIds.includes(importId)
+    const left = await withoutPerson(raw, isKnown ? person : elsewhere)
+    if (left === null && !isKnown) continue
+    const { pieces, removed } = left ?? { pieces: [], removed: 0 }
+    if (left !== null && removed === 0) continue
+    await replaceRawBytes(ctx, { importId, erasureId, pieces, records: removed })
+    await blankProblems(ctx, importId, words.ids)
     rewritten.push({ importId, records: removed })
   }
   return rewritten
-}
-
-async function decode({ name, bytes }: { name: string; bytes: Uint8Array }): Promise<DecodedFile | null> {
-  if (name === 'pasted cells') return parsePastedBlock(new TextDecoder().decode(bytes))
-  const read = await readExport(bytes, { name })
-  return read.ok ? read.value : null
-}
-
-function rewrite(file: DecodedFile, ids: readonly string[]): { text: string; removed: number } {
-  const { file: left, removed } = removePerson(file, ids)
-  return { text: writeDecoded(left), removed }
 }

@@ -6,6 +6,7 @@ import { act, idParam, jsonAnswer, jsonBody, look, makeRouter, PROBLEMS, type Ht
 import { readForm, sentFileSchema } from '../platform/read-form.ts'
 import type { Receivers } from './commit-import.ts'
 import { listImports, loadImport, loadSaid, readRawFile } from './import-store.ts'
+import { PASTED_NAME } from './raw-file-store.ts'
 import { readMapping } from './read-mapping.ts'
 import { LARGEST_FILE_BYTES, type Upload } from './read-records.ts'
 import { presentRejects } from './rejects-csv.ts'
@@ -14,9 +15,6 @@ import { answerSchema, takeUpload } from './take-upload.ts'
 
 // The form around the file takes a little room of its own.
 const LARGEST_UPLOAD_BYTES = LARGEST_FILE_BYTES + 2 ** 20
-
-// The name that the importer gives a block of cells.
-const PASTED_NAME = 'pasted cells'
 
 const storedSchema = z
   .object({

@@ -1,4 +1,4 @@
-import type { DecodedFile } from '@kolibra/core/imports'
+import type { Cell, DecodedFile } from '@kolibra/core/imports'
 import { writeCsv } from '@kolibra/files/csv'
 
 /** A file as text that holds the same records: one table as CSV, several as JSON, JSON and JSON lines as they were. UTF-8. */
@@ -8,4 +8,16 @@ export function writeDecoded(file: DecodedFile): string {
   const [only, ...more] = file.tables
   if (only !== undefined && more.length === 0) return writeCsv(only.header, only.rows)
   return JSON.stringify(file.tables)
+}
+
+/** A pasted block as the text it would be copied as: it is read again with tabs between its cells. */
+export function writePasted(file: DecodedFile): string {
+  if (file.shape !== 'table') return writeDecoded(file)
+  const rows = file.tables.flatMap(({ header, rows: cells }) => [header, ...cells])
+  return rows.map((row) => row.map(quoteCell).join('\t')).join('\n')
+}
+
+function quoteCell(cell: Cell): string {
+  const text = cell === null ? '' : String(cell)
+  return /[\t\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
