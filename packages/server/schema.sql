@@ -566,7 +566,7 @@ kolibra.import_uploads
   column created_at: timestamp with time zone NOT NULL
   column created_by: uuid NOT NULL
   column expires_at: timestamp with time zone NOT NULL
-  constraint import_uploads_state_check: CHECK ((state = ANY (ARRAY['kept'::text, 'read'::text, 'refused'::text])))
+  constraint import_uploads_state_check: CHECK ((state = ANY (ARRAY['kept'::text, 'read'::text, 'refused'::text, 'withdrawn'::text])))
   constraint import_uploads_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
   constraint import_uploads_pkey: PRIMARY KEY (workspace_id, upload_id)
   index import_uploads_pkey: CREATE UNIQUE INDEX import_uploads_pkey ON kolibra.import_uploads USING btree (workspace_id, upload_id)

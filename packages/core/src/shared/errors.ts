@@ -218,6 +218,11 @@ export const ERRORS = {
     title: { en: 'This upload was not read to its end, or cannot be read.', zh: '该上传文件尚未读完，或无法读取。' },
     fix: { en: 'Read it again, say what its columns hold, or throw it away.', zh: '请重新读取、说明各列含义，或放弃该上传文件。' },
   },
+  'upload.withdrawn': {
+    status: 409,
+    title: { en: 'Somebody in this file was erased, so it was thrown away.', zh: '该文件中有人已被删除，文件已随之清除。' },
+    fix: { en: 'Send the file again; their records are left out then.', zh: '请重新上传文件；届时将不再采用其记录。' },
+  },
   'upload.cancelled': {
     status: 409,
     title: { en: 'This was cancelled; nothing of it was kept.', zh: '操作已取消，未保留任何内容。' },

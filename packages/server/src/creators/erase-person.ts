@@ -1,5 +1,5 @@
 import { hasEnded, lockEnd, type ErasureReport } from '@kolibra/core/creators'
-import { eraseFromRawFiles, suppressAccounts, waitForImports } from '../imports/index.ts'
+import { eraseFromRawFiles, suppressAccounts, waitForImports, withdrawUploads } from '../imports/index.ts'
 import type { Context } from '../platform/context.ts'
 import { enqueueJobAt } from '../platform/jobs.ts'
 import { recordEvent } from '../platform/record-event.ts'
@@ -27,6 +27,7 @@ export async function erasePerson(ctx: Context, creatorId: string, seenPersonId:
   const erasureId = ctx.mintId()
   const { words, suppressed } = await readKnownBy(ctx, ids)
   const files = await eraseFromRawFiles(ctx, { erasureId, importIds: await store.listImportsAbout(ctx, ids), words })
+  const uploads = await withdrawUploads(ctx, words)
   await store.deleteTalk(ctx, ids)
   const posts = await store.deletePosts(ctx, ids)
   await store.deleteAnswersAbout(ctx, [...ids, ...words.ids])
@@ -37,7 +38,7 @@ export async function erasePerson(ctx: Context, creatorId: string, seenPersonId:
     if (until !== null) ends.push(until)
   }
   await recordEvent(ctx, { name: 'person.erased', subject: { kind: 'creator', id: creatorId } })
-  return { erasureId, accounts: ids.length, posts, files, lockedUntil: ends.sort().at(-1) ?? null }
+  return { erasureId, accounts: ids.length, posts, files, uploads, lockedUntil: ends.sort().at(-1) ?? null }
 }
 
 async function eraseAccount(ctx: Context, creatorId: string): Promise<string | null> {

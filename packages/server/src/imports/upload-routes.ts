@@ -13,7 +13,7 @@ import { readMapping } from './read-mapping.ts'
 import { LARGEST_FILE_BYTES } from './read-records.ts'
 import { answerSchema } from './take-upload.ts'
 import { commitUpload, readUpload } from './use-upload.ts'
-import { deleteUpload, insertUpload, listUploads, loadUpload, resetUpload, type StoredUpload } from './upload-store.ts'
+import { deleteUpload, insertUpload, listUploads, loadKeptUpload, loadUpload, resetUpload, type StoredUpload } from './upload-store.ts'
 import { makeWorks, type Works } from './upload-works.ts'
 
 const LARGEST_UPLOAD_BYTES = LARGEST_FILE_BYTES + 2 ** 20
@@ -26,8 +26,8 @@ const itemSchema = z
     file: z.string(),
     sizeBytes: z.number().int(),
     isPasted: z.boolean(),
-    /** stopped: it was not read to its end and nobody reads it now. */
-    state: z.enum(['reading', 'stopped', 'read', 'refused', 'committing']),
+    /** stopped: it was not read to its end and nobody reads it now; withdrawn: somebody in it was erased, and its bytes are gone. */
+    state: z.enum(['reading', 'stopped', 'read', 'refused', 'committing', 'withdrawn']),
     share: z.number().min(0).max(1).nullable(),
     observedOn: daySchema.nullable(),
     report: importReportSchema.nullable(),
@@ -125,7 +125,7 @@ export function makeUploadRoutes(receivers: Receivers): OpenAPIHono<HttpEnv> {
       const { wait, mapping, observedOn } = c.req.valid('json')
       if (works.find(uploadId)?.kind === 'committing') throw new RequestError('upload.busy')
       await act(c, 'imports.write', async (ctx) => {
-        await loadUpload(ctx, uploadId)
+        await loadKeptUpload(ctx, uploadId)
         await works.end(uploadId)
         await resetUpload(ctx, uploadId, { mapping, saidObservedOn: observedOn })
         await recordEvent(ctx, { name: 'upload.changed', subject: { kind: 'upload', id: uploadId } })
@@ -175,7 +175,7 @@ async function startReading(c: HttpContext, works: Works, { uploadId, wait }: { 
 function presentItem(upload: StoredUpload, works: Works): z.infer<typeof itemSchema> {
   const work = works.find(upload.uploadId)
   const { uploadId, file, sizeBytes, isPasted, createdAt, expiresAt, saidObservedOn } = upload
-  const state = work?.kind ?? (upload.state === 'kept' ? 'stopped' : upload.state)
+  const state = upload.state === 'withdrawn' ? 'withdrawn' : (work?.kind ?? (upload.state === 'kept' ? 'stopped' : upload.state))
   const report = upload.reading?.report ?? null
   return {
     uploadId,

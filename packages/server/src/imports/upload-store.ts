@@ -1,7 +1,8 @@
 import { mappingSchema, type Mapping } from '@kolibra/core/imports'
 import type { Context } from '../platform/context.ts'
-import { found } from '../platform/request-error.ts'
+import { found, RequestError } from '../platform/request-error.ts'
 import { mintFileKey, openFile, sealFile } from '../platform/secrets.ts'
+import { holdOffErasures } from './import-store.ts'
 import { readingSchema, type Reading } from './look-at-file.ts'
 import { openParts, sealParts } from './seal-parts.ts'
 
@@ -15,7 +16,8 @@ export interface StoredUpload {
   readonly mapping: Mapping | undefined
   readonly contentHash: string
   readonly sizeBytes: number
-  readonly state: 'kept' | 'read' | 'refused'
+  /** withdrawn: somebody in it was erased, and its bytes are gone. */
+  readonly state: 'kept' | 'read' | 'refused' | 'withdrawn'
   readonly reading: Reading | null
   readonly createdAt: string
   readonly expiresAt: string
@@ -35,6 +37,8 @@ export interface UploadDraft {
 
 /** Keeps a file sealed under a key of its own; the id it waits under. */
 export async function insertUpload(ctx: Context, draft: UploadDraft): Promise<string> {
+  // Whoever is erased meanwhile is looked for in it too.
+  await holdOffErasures(ctx)
   const keys = { workspace_id: ctx.workspaceId, upload_id: ctx.mintId() }
   await ctx.tx
     .insertInto('import_uploads')
@@ -70,7 +74,7 @@ export async function insertUpload(ctx: Context, draft: UploadDraft): Promise<st
 function selectUploads(ctx: Context) {
   return ctx.tx
     .selectFrom('import_uploads')
-    .innerJoin('import_upload_keys', (join) =>
+    .leftJoin('import_upload_keys', (join) =>
       join
         .onRef('import_upload_keys.workspace_id', '=', 'import_uploads.workspace_id')
         .onRef('import_upload_keys.upload_id', '=', 'import_uploads.upload_id'),
@@ -82,7 +86,7 @@ function selectUploads(ctx: Context) {
 type UploadRow = Awaited<ReturnType<ReturnType<typeof selectUploads>['execute']>>[number]
 
 function parseRow(row: UploadRow): StoredUpload {
-  const { sealed_reading: sealed } = row
+  const { sealed_reading: sealed, key } = row
   return {
     uploadId: row.upload_id,
     file: row.file_name,
@@ -93,7 +97,7 @@ function parseRow(row: UploadRow): StoredUpload {
     contentHash: row.content_hash,
     sizeBytes: row.size_bytes,
     state: row.state,
-    reading: sealed === null ? null : readingSchema.parse(JSON.parse(openFile(sealed, row.key).toString('utf8'))),
+    reading: sealed === null || key === null ? null : readingSchema.parse(JSON.parse(openFile(sealed, key).toString('utf8'))),
     createdAt: row.created_at,
     expiresAt: row.expires_at,
   }
@@ -108,6 +112,19 @@ export async function listUploads(ctx: Context): Promise<StoredUpload[]> {
 export async function loadUpload(ctx: Context, uploadId: string): Promise<StoredUpload> {
   const row = await selectUploads(ctx).where('import_uploads.upload_id', '=', uploadId).executeTakeFirst()
   return parseRow(found(row, 'upload', uploadId))
+}
+
+/** How far an upload is; null when it is gone. */
+export async function findUploadState(ctx: Context, uploadId: string): Promise<StoredUpload['state'] | null> {
+  const row = await selectUploads(ctx).where('import_uploads.upload_id', '=', uploadId).executeTakeFirst()
+  return row?.state ?? null
+}
+
+/** One upload whose bytes are still there; refuses `upload.withdrawn`. */
+export async function loadKeptUpload(ctx: Context, uploadId: string): Promise<StoredUpload> {
+  const upload = await loadUpload(ctx, uploadId)
+  if (upload.state === 'withdrawn') throw new RequestError('upload.withdrawn')
+  return upload
 }
 
 /** The bytes of an upload as they came. */
@@ -143,11 +160,12 @@ export async function resetUpload(
     })
     .where('workspace_id', '=', ctx.workspaceId)
     .where('upload_id', '=', uploadId)
+    .where('state', '<>', 'withdrawn')
     .executeTakeFirst()
   found(numUpdatedRows === 0n ? undefined : numUpdatedRows, 'upload', uploadId)
 }
 
-/** Keeps what was understood of an upload, sealed; false when it is gone meanwhile. */
+/** Keeps what was understood of an upload, sealed; false when it is gone or withdrawn meanwhile. */
 export async function saveReading(ctx: Context, uploadId: string, reading: Reading): Promise<boolean> {
   const keyed = await ctx.tx
     .selectFrom('import_upload_keys')
@@ -165,6 +183,7 @@ export async function saveReading(ctx: Context, uploadId: string, reading: Readi
     })
     .where('workspace_id', '=', ctx.workspaceId)
     .where('upload_id', '=', uploadId)
+    .where('state', '<>', 'withdrawn')
     .executeTakeFirst()
   return numUpdatedRows > 0n
 }
@@ -177,4 +196,27 @@ export async function deleteUpload(ctx: Context, uploadId: string): Promise<bool
     .where('upload_id', '=', uploadId)
     .executeTakeFirst()
   return numDeletedRows > 0n
+}
+
+/** The uploads whose bytes wait, as files. */
+export async function listUploadFiles(ctx: Context): Promise<{ uploadId: string; name: string; isPasted: boolean }[]> {
+  return ctx.tx
+    .selectFrom('import_uploads')
+    .select(['upload_id as uploadId', 'file_name as name', 'is_pasted as isPasted'])
+    .where('workspace_id', '=', ctx.workspaceId)
+    .where('state', '<>', 'withdrawn')
+    .orderBy('upload_id')
+    .execute()
+}
+
+/** Takes the bytes of an upload away, its key and what was understood of it; the upload stays to say so. Runs as the owner role. */
+export async function withdrawUpload(ctx: Context, uploadId: string): Promise<void> {
+  await ctx.tx
+    .updateTable('import_uploads')
+    .set({ state: 'withdrawn', sealed_reading: null })
+    .where('workspace_id', '=', ctx.workspaceId)
+    .where('upload_id', '=', uploadId)
+    .execute()
+  for (const table of ['import_upload_parts', 'import_upload_keys'] as const)
+    await ctx.tx.deleteFrom(table).where('workspace_id', '=', ctx.workspaceId).where('upload_id', '=', uploadId).execute()
 }

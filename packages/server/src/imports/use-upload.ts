@@ -9,12 +9,12 @@ import type { ReadWatch } from './read-watch.ts'
 import type { Upload } from './read-records.ts'
 import { loadErasedTest } from './suppression-store.ts'
 import { keepRecords } from './take-upload.ts'
-import { deleteUpload, loadUpload, readUploadBytes, saveReading, type StoredUpload } from './upload-store.ts'
+import { deleteUpload, findUploadState, loadKeptUpload, readUploadBytes, saveReading, type StoredUpload } from './upload-store.ts'
 import type { Works } from './upload-works.ts'
 
 /** An upload with its bytes, as a file that was just sent. */
 async function openUpload(ctx: Context, uploadId: string): Promise<{ stored: StoredUpload; upload: Upload }> {
-  const stored = await loadUpload(ctx, uploadId)
+  const stored = await loadKeptUpload(ctx, uploadId)
   const bytes = await readUploadBytes(ctx, uploadId)
   const isErased = await loadErasedTest(ctx)
   const { file: name, isPasted, source, saidObservedOn, mapping } = stored
@@ -28,12 +28,17 @@ export async function readUpload(c: HttpContext, uploadId: string, watch: ReadWa
   const reading = await lookAtFile(upload, { contentHash: stored.contentHash, saved, watch })
   await look(c, 'imports.write', async (ctx) => {
     watch.signal?.throwIfAborted()
-    if (!(await saveReading(ctx, uploadId, reading))) throw new RequestError('upload.cancelled')
+    if (!(await saveReading(ctx, uploadId, reading))) throw await explainGone(ctx, uploadId)
     await recordEvent(ctx, { name: 'upload.read', subject: { kind: 'upload', id: uploadId } })
     if (upload.mapping === undefined || reading.report === null) return
     await saveMapping(ctx, upload.mapping)
     await recordEvent(ctx, { name: 'mapping.saved', subject: { kind: 'mapping', id: ctx.workspaceId } })
   })
+}
+
+async function explainGone(ctx: Context, uploadId: string): Promise<RequestError> {
+  const known = await findUploadState(ctx, uploadId)
+  return new RequestError(known === 'withdrawn' ? 'upload.withdrawn' : 'upload.cancelled')
 }
 
 /** Imports an upload for good. The upload goes in the same transaction: whatever ends it leaves the upload as it was and nothing else. */
@@ -42,7 +47,7 @@ export async function commitUpload(
   { works, receivers, uploadId }: { works: Works; receivers: Receivers; uploadId: string },
 ) {
   const known = await look(c, 'imports.write', async (ctx) => {
-    const { state } = await loadUpload(ctx, uploadId)
+    const { state } = await loadKeptUpload(ctx, uploadId)
     return state
   }).catch((error: unknown) => {
     if (error instanceof RequestError && error.code === 'request.not_found') return error

@@ -55,7 +55,7 @@ export interface Database extends TalkTables {
     mapping: ColumnType<unknown, string | null, string | null>
     content_hash: string
     size_bytes: number
-    state: 'kept' | 'read' | 'refused'
+    state: 'kept' | 'read' | 'refused' | 'withdrawn'
     sealed_reading: Nullable<Buffer>
     created_at: Moment
     created_by: string

@@ -49,6 +49,7 @@ export function UploadSteps({ uploadId, onLeave, onClose }: { uploadId: string; 
       )}
       {commit.error && <ProblemNotice error={commit.error} />}
       {readAgain.error && <ProblemNotice error={readAgain.error} />}
+      {state === 'withdrawn' && <Text role="alert">{t('imports.withdrawnWhy')}</Text>}
       {state === 'stopped' && <Text role="alert">{t('imports.stoppedWhy')}</Text>}
       {reading?.refusal && <Text role="alert">{readLanguage(reading.refusal.sentence)}</Text>}
       {report && <ImportReportView report={report} importId={null} />}

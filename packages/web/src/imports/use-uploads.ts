@@ -10,7 +10,7 @@ const POLL_MS = 500
 export interface UploadItem {
   readonly uploadId: string
   readonly file: string
-  readonly state: 'reading' | 'stopped' | 'read' | 'refused' | 'committing'
+  readonly state: 'reading' | 'stopped' | 'read' | 'refused' | 'committing' | 'withdrawn'
   readonly share: number | null
   readonly report: ImportReport | null
   readonly createdAt: string

@@ -31,12 +31,16 @@ export const loanStateSchema = z.object({
 /** What asks for an erasure: the person as they were seen, so that nobody joins or leaves unseen. */
 export const erasureInputSchema = z.object({ personId: z.uuid() })
 
-/** What an erasure did. Counts and ids, no value about the person. `lockedUntil` null: nothing had to be kept. */
+/**
+ * What an erasure did. Counts and ids, no value about the person. `uploads`: waiting files that spoke of them and were thrown away;
+ * `lockedUntil` null: nothing had to be kept.
+ */
 export const erasureReportSchema = z.object({
   erasureId: z.uuid(),
   accounts: z.number().int(),
   posts: z.number().int(),
   files: z.array(z.object({ importId: z.uuid(), records: z.number().int() })),
+  uploads: z.number().int(),
   lockedUntil: daySchema.nullable(),
 })
 

@@ -76,6 +76,7 @@ function EraseDialog({ creatorId, personId, onClose }: { creatorId: string; pers
         {report ? (
           <Text size="sm">
             {t('loan.erased', { accounts: report.accounts, posts: report.posts, files: report.files.length })}{' '}
+            {report.uploads > 0 && t('loan.uploadsGone', { n: report.uploads })}{' '}
             {report.lockedUntil !== null && t('loan.lockedUntil', { day: report.lockedUntil })}
           </Text>
         ) : (
