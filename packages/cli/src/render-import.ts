@@ -5,8 +5,21 @@ import { renderTable } from './render-table.ts'
 const PROBLEMS_SHOWN = 10
 const COLUMNS_SHOWN = 12
 
-/** What the report of one file needs of it. */
-export type ReportedFile = Pick<ImportedFile, 'report' | 'accounts' | 'posts'>
+/** What the report of one file needs of it. `isUndated`: some of its numbers are of no known day. */
+export interface ReportedFile {
+  readonly report: ImportReport
+  readonly isUndated: boolean
+}
+
+/** Whether a number of these is of no known day. */
+export function hasUndated({ accounts, posts }: Pick<ImportedFile, 'accounts' | 'posts'>): boolean {
+  const isUnknownDay = (seen: readonly { readonly observedAt: string | null }[]) => seen.some(({ observedAt }) => observedAt === null)
+  return (
+    accounts.some(({ metrics, quotes }) => isUnknownDay(metrics) || isUnknownDay(quotes)) ||
+    posts.some((post) => isUnknownDay(post.observations))
+  )
+}
+
 const count = (value: number) => formatCount(value, 'en')
 
 /** Reports for people: per file what it was, what came out, which units hold, what was refused and what to do next. */
@@ -75,15 +88,14 @@ function listNotes({ notes, unmapped }: ImportReport): string {
   return unmapped.length === 0 ? lines : `${lines}  Columns not used: ${listColumns(unmapped)}\n`
 }
 
-function tellNext({ report: { units, rejected }, accounts, posts }: ReportedFile): string {
+function tellNext({ report: { units, rejected }, isUndated }: ReportedFile): string {
   const contradicted = units.filter(({ state }) => state === 'contradicted').map(({ column }) => column)
-  const seen = [...accounts.flatMap(({ metrics, quotes }) => [...metrics, ...quotes]), ...posts.flatMap(({ observations }) => observations)]
   const steps = [
     ...(contradicted.length > 0
       ? [`${listColumns(contradicted)}: the numbers contradict their unit, so they are not used; ask for the export with its units stated`]
       : []),
     ...(rejected > 0 ? ['correct the rejected records in their file and import it again'] : []),
-    ...(seen.some(({ observedAt }) => observedAt === null) ? ['say with --observed-on DAY of which day the numbers are'] : []),
+    ...(isUndated ? ['say with --observed-on DAY of which day the numbers are'] : []),
   ]
   return steps.length === 0 ? 'nothing to correct' : steps.join('. ')
 }

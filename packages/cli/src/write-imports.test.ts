@@ -36,7 +36,7 @@ const read = (name: string) => readFileSync(join(folder, name), 'utf8')
 
 describe('writing an import', () => {
   test('only what holds something, whole lines, nothing temporary left', async () => {
-    const written = await writeImports(folder, [makeFile()], MERGED)
+    const written = writeImports(folder, [makeFile()], MERGED)
     expect(readdirSync(folder).sort()).toEqual(['accounts.jsonl', 'report.json'])
     expect(written).toEqual([
       { name: 'accounts.jsonl', records: 1 },
@@ -47,7 +47,7 @@ describe('writing an import', () => {
   })
 
   test('rejects come with their reason and as they were, no cell runs as a formula', async () => {
-    await writeImports(folder, [makeFile([reject])], MERGED)
+    writeImports(folder, [makeFile([reject])], MERGED)
     expect(
       read('rejects.csv')
         .replace(/^\ufeff/, '')
@@ -57,14 +57,14 @@ describe('writing an import', () => {
 
   test('a folder that is not there yet is made', async () => {
     const inner = join(folder, 'a', 'b')
-    await writeImports(inner, [makeFile()], MERGED)
+    writeImports(inner, [makeFile()], MERGED)
     expect(readdirSync(inner)).toContain('report.json')
   })
 
   test('rejects of an earlier import go, its other files stay and are named', async () => {
-    await writeImports(folder, [makeFile([reject])], MERGED)
+    writeImports(folder, [makeFile([reject])], MERGED)
     writeFileSync(join(folder, 'posts.jsonl'), '{}\n')
-    const written = await writeImports(folder, [makeFile()], MERGED)
+    const written = writeImports(folder, [makeFile()], MERGED)
     expect(readdirSync(folder).sort()).toEqual(['accounts.jsonl', 'posts.jsonl', 'report.json'])
     expect(findOlderFiles(folder, written)).toEqual(['posts.jsonl'])
   })
@@ -72,8 +72,8 @@ describe('writing an import', () => {
   test('a place that is no folder is refused by name and left as it was', async () => {
     const file = join(folder, 'taken')
     writeFileSync(file, 'mine')
-    await expect(writeImports(file, [makeFile()], MERGED)).rejects.toThrow(UsageError)
-    await expect(writeImports(file, [makeFile()], MERGED)).rejects.toThrow('choose another --out')
+    expect(() => writeImports(file, [makeFile()], MERGED)).toThrow(UsageError)
+    expect(() => writeImports(file, [makeFile()], MERGED)).toThrow('choose another --out')
     expect(read('taken')).toBe('mine')
   })
 })

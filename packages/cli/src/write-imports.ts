@@ -1,16 +1,25 @@
-import { randomUUID } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import type { Cell, ImportedFile } from '@kolibra/core/imports'
-import { writeCsv } from '@kolibra/files/csv'
-import { UsageError } from './command.ts'
+import { existsSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Cell, ImportedFile, ImportReport, Reject } from '@kolibra/core/imports'
+import { writeCsv, writeCsvRows } from '@kolibra/files/csv'
+import { openLineFiles, type LineFiles, type WrittenFile } from './line-files.ts'
 import type { MergedImports } from './merge-imports.ts'
 
-/** A file that was written and how many records it holds. */
-export interface WrittenFile {
-  readonly name: string
-  readonly records: number
+/** The lists an import leaves, each in a file of its own. */
+const LISTS = ['accounts', 'posts', 'comments', 'orders', 'series'] as const
+const REJECTS = 'rejects.csv'
+
+/** What several files say together, or a part of it. */
+export type ImportPart = Partial<MergedImports>
+
+/** Where an import is written to, in as many parts as it comes in. */
+export interface ImportWriter {
+  readonly add: (part: ImportPart) => void
+  /** `columns` are those of the original rows; the same in every call. */
+  readonly addRejects: (fileName: string, rejects: readonly Reject[], columns: readonly string[]) => void
+  /** Puts everything in its place. Rejects of an earlier import go: they would read as those of this one. */
+  readonly finish: (reports: readonly ImportReport[]) => WrittenFile[]
+  readonly drop: () => void
 }
 
 /**
@@ -18,73 +27,65 @@ export interface WrittenFile {
  * into `folder`. All are written beside their place first and then renamed: a full disk or a killed process leaves no half file.
  * A folder that cannot be written: UsageError.
  */
-export async function writeImports(folder: string, files: readonly ImportedFile[], merged: MergedImports): Promise<WrittenFile[]> {
-  const rejects = files.reduce((sum, file) => sum + file.rejects.length, 0)
-  const contents = [
-    { name: 'accounts.jsonl', records: merged.accounts.length, text: formatLines(merged.accounts) },
-    { name: 'posts.jsonl', records: merged.posts.length, text: formatLines(merged.posts) },
-    { name: 'comments.jsonl', records: merged.comments.length, text: formatLines(merged.comments) },
-    { name: 'orders.jsonl', records: merged.orders.length, text: formatLines(merged.orders) },
-    { name: 'series.jsonl', records: merged.series.length, text: formatLines(merged.series) },
-    { name: 'rejects.csv', records: rejects, text: formatRejects(files) },
-    { name: 'report.json', records: files.length, text: `${JSON.stringify({ files: files.map(({ report }) => report) }, null, 2)}\n` },
-  ].filter(({ records }) => records > 0)
-  try {
-    await replaceAll(folder, contents)
-    // Rejects of an earlier import would read as rejects of this one.
-    if (rejects === 0) await rm(join(folder, 'rejects.csv'), { force: true })
-  } catch (error) {
-    throw new UsageError(`cannot write into "${folder}" (${(error as NodeJS.ErrnoException).code ?? String(error)}); choose another --out.`)
+export function openImportWriter(folder: string): ImportWriter {
+  const files = openLineFiles(folder)
+  const state = { hasRejects: false }
+  return {
+    drop: files.drop,
+    add: (part) => {
+      for (const list of LISTS) files.add(`${list}.jsonl`, linesOf(part[list] ?? []))
+    },
+    addRejects: (fileName, rejects, columns) => {
+      if (rejects.length === 0) return
+      if (!state.hasRejects) files.addText(REJECTS, writeCsv(['file', 'record', 'reason', 'column', ...columns], []))
+      state.hasRejects = true
+      files.add(REJECTS, rejectLines(fileName, rejects, columns))
+    },
+    finish: (reports) => finish(folder, { files, reports, hasRejects: state.hasRejects }),
   }
-  return contents.map(({ name, records }) => ({ name, records }))
+}
+
+function finish(
+  folder: string,
+  { files, reports, hasRejects }: { files: LineFiles; reports: readonly ImportReport[]; hasRejects: boolean },
+): WrittenFile[] {
+  files.addText('report.json', `${JSON.stringify({ files: reports }, null, 2)}\n`)
+  const written = files.keep()
+  if (!hasRejects) rmSync(join(folder, REJECTS), { force: true })
+  return written.map((file) => (file.name === 'report.json' ? { ...file, records: reports.length } : file))
+}
+
+/** All of an import that is held. */
+export function writeImports(folder: string, files: readonly ImportedFile[], merged: MergedImports): WrittenFile[] {
+  const writer = openImportWriter(folder)
+  writer.add(merged)
+  const columns = columnsOf(files.flatMap(({ rejects }) => rejects))
+  for (const { report, rejects } of files) writer.addRejects(report.file, rejects, columns)
+  return writer.finish(files.map(({ report }) => report))
+}
+
+/** The columns of the rows that were rejected. */
+export function columnsOf(rejects: Iterable<Reject>): string[] {
+  const columns = new Set<string>()
+  for (const { original } of rejects) for (const key of Object.keys(original)) columns.add(key)
+  return [...columns]
 }
 
 /** Names of files an import may leave in `folder` that stand there now and that this one did not write. */
 export function findOlderFiles(folder: string, written: readonly WrittenFile[]): string[] {
-  const names = ['accounts.jsonl', 'posts.jsonl', 'comments.jsonl', 'orders.jsonl', 'series.jsonl']
+  const names = LISTS.map((list) => `${list}.jsonl`)
   return names.filter((name) => written.every((file) => file.name !== name) && existsSync(join(folder, name)))
 }
 
-async function replaceAll(folder: string, contents: readonly { name: string; text: string }[]): Promise<void> {
-  await makeFolder(folder)
-  const mark = randomUUID()
-  const temporary = (name: string) => join(folder, `.${name}.${mark}`)
-  try {
-    for (const { name, text } of contents) await writeFile(temporary(name), text)
-    for (const { name } of contents) await rename(temporary(name), join(folder, name))
-  } finally {
-    await Promise.all(contents.map(({ name }) => rm(temporary(name), { force: true })))
-  }
+function* linesOf(things: readonly unknown[]): Generator<string> {
+  for (const thing of things) yield `${JSON.stringify(thing)}\n`
 }
 
-// Node's own recursive mkdir never ends where a parent exists but takes no folders, as in /proc.
-async function makeFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder)
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : null
-    if (code === 'EEXIST' && (await stat(folder)).isDirectory()) return
-    if (code !== 'ENOENT' || existsSync(dirname(folder))) throw error
-    await makeFolder(dirname(folder))
-    await mkdir(folder)
+function* rejectLines(fileName: string, rejects: readonly Reject[], columns: readonly string[]): Generator<string> {
+  for (const { record, code, column, original } of rejects) {
+    const row = [fileName, record, code, column, ...columns.map((key) => toCell(original[key]))]
+    yield writeCsvRows([row])
   }
-}
-
-const formatLines = (things: readonly unknown[]) => things.map((thing) => `${JSON.stringify(thing)}\n`).join('')
-
-function formatRejects(files: readonly ImportedFile[]): string {
-  const originals = files.flatMap(({ rejects }) => rejects.flatMap(({ original }) => Object.keys(original)))
-  const columns = [...new Set(originals)]
-  const rows = files.flatMap(({ report, rejects }) =>
-    rejects.map(({ record, code, column, original }) => [
-      report.file,
-      record,
-      code,
-      column,
-      ...columns.map((key) => toCell(original[key])),
-    ]),
-  )
-  return writeCsv(['file', 'record', 'reason', 'column', ...columns], rows)
 }
 
 function toCell(value: unknown): Cell {

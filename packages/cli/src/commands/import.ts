@@ -1,25 +1,18 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import { basename, isAbsolute, join } from 'node:path'
+import { readFile, stat } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import {
-  describeImportRefusal,
-  importRecords,
-  mappingSchema,
-  SOURCES,
-  type DecodedFile,
-  type ImportedFile,
-  type Mapping,
-} from '@kolibra/core/imports'
-import { accept, type Outcome } from '@kolibra/core/shared'
-import { describeReadRefusal, readExport, readExportFile } from '@kolibra/files/read'
+import { describeImportRefusal, importRecords, mappingSchema, SOURCES, type ImportedFile, type Mapping } from '@kolibra/core/imports'
+import { describeReadRefusal, readExport, readExportFile, STREAM_LIMITS } from '@kolibra/files/read'
 import { printJson, readFormat } from '../answer-format.ts'
 import { UsageError, type Command, type ExitCode, type Io } from '../command.ts'
+import { importLarge } from '../import-large.ts'
+import type { WrittenFile } from '../line-files.ts'
 import { mergeImports } from '../merge-imports.ts'
 import { readDay } from '../read-day.ts'
 import { readYaml } from '../read-yaml.ts'
-import { renderImport } from '../render-import.ts'
-import { findOlderFiles, writeImports } from '../write-imports.ts'
+import { hasUndated, renderImport, type ReportedFile } from '../render-import.ts'
+import { findOlderFiles, openImportWriter, writeImports } from '../write-imports.ts'
 
 const HELP = `kolibra import FILE… [--source auto|ID] [--out DIR] [--dry-run] [--observed-on DAY] [--mapping FILE] [--format pretty|json]
 
@@ -48,9 +41,10 @@ interface Options {
   readonly mapping: Mapping | null
 }
 
-interface InputFile {
-  readonly decoded: DecodedFile
-  readonly importId: string
+/** Files that were understood, and how they are written. */
+interface Understood {
+  readonly files: readonly ReportedFile[]
+  readonly write: (folder: string) => WrittenFile[]
 }
 
 async function runImport(args: string[], io: Io): Promise<ExitCode> {
@@ -76,9 +70,11 @@ async function runImport(args: string[], io: Io): Promise<ExitCode> {
   const said = values['observed-on']
   const mapping = values.mapping === undefined ? null : await readYaml(values.mapping, mappingSchema, io)
   const saidObservedOn = said === undefined ? null : readDay(said, '--observed-on')
-  const files = await importAll(positionals, { source, saidObservedOn, mapping }, io)
-  if (files === null) return 2
-  if (!values['dry-run']) await writeAll(out, files, io)
+  const options = { source, saidObservedOn, mapping }
+  const understood = (await importOneLarge(positionals, options, io)) ?? (await importAll(positionals, options, io))
+  if (understood === null) return 2
+  if (!values['dry-run']) writeAll(out, understood, io)
+  const { files } = understood
   const reports = files.map(({ report }) => report)
   if (format === 'json') printJson(io, { files: reports })
   else io.out(renderImport(files, titleOf))
@@ -88,8 +84,36 @@ async function runImport(args: string[], io: Io): Promise<ExitCode> {
 
 const titleOf = (sourceId: string) => SOURCES.find(({ id }) => id === sourceId)?.title.en ?? sourceId
 
+/** One large csv is not held; null for anything else, and for what only the reader that holds a file can refuse. */
+async function importOneLarge([path, ...more]: readonly string[], options: Options, io: Io): Promise<Understood | null> {
+  if (path === undefined || path === '-' || more.length > 0) return null
+  const bytes = await readLarge(resolve(io.cwd, path))
+  const large = bytes === null ? null : importLarge(bytes, basename(path), optionsOf(bytes, options))
+  if (large === null || !large.ok) return null
+  const { report, writeTo } = large.value
+  const write = (folder: string) => {
+    const writer = openImportWriter(folder)
+    try {
+      writeTo(writer)
+      return writer.finish([report])
+    } catch (error) {
+      writer.drop()
+      throw error
+    }
+  }
+  return { files: [large.value], write }
+}
+
+/** The bytes of a file that may be read in pieces, as far as its size says. */
+async function readLarge(place: string): Promise<Uint8Array | null> {
+  const facts = await stat(place).catch(() => null)
+  const { fromBytes, fileBytes } = STREAM_LIMITS
+  if (facts?.isFile() !== true || facts.size < fromBytes || facts.size > fileBytes) return null
+  return readFile(place).catch(() => null)
+}
+
 /** Every file understood, or null when one was not: each that was not is named on stderr. */
-async function importAll(paths: readonly string[], options: Options, io: Io): Promise<ImportedFile[] | null> {
+async function importAll(paths: readonly string[], options: Options, io: Io): Promise<Understood | null> {
   const files: ImportedFile[] = []
   const pathOf = new Map<string, string>()
   let isReadable = true
@@ -106,7 +130,11 @@ async function importAll(paths: readonly string[], options: Options, io: Io): Pr
     pathOf.set(read.importId, earlier ?? path)
   }
   if (!isReadable && paths.length > 1) io.note('Nothing was written.\n')
-  return isReadable ? files : null
+  if (!isReadable) return null
+  return {
+    files: files.map((file) => ({ report: file.report, isUndated: hasUndated(file) })),
+    write: (folder) => writeImports(folder, files, mergeImports(files)),
+  }
 }
 
 const nameOf = (path: string) => (path === '-' ? 'standard input' : basename(path))
@@ -119,34 +147,36 @@ function namePath(why: string, path: string): string {
 
 type ReadOne = { readonly ok: true; readonly file: ImportedFile; readonly importId: string } | { readonly ok: false; readonly why: string }
 
-async function importOne(path: string, { source, saidObservedOn, mapping }: Options, io: Io): Promise<ReadOne> {
-  const input = await readInput(path, io)
-  if (!input.ok) return { ok: false, why: describe(input.refusals, describeReadRefusal) }
-  const { decoded, importId } = input.value
-  const options = { source, importId, sha256: hashText, saidObservedOn: saidObservedOn ?? undefined, mapping: mapping ?? undefined }
-  const imported = importRecords(decoded, options)
-  if (!imported.ok) return { ok: false, why: describe(imported.refusals, describeImportRefusal) }
-  return { ok: true, file: imported.value, importId }
-}
-
-const hashText = (text: string) => createHash('sha256').update(text).digest('hex')
-
-async function readInput(path: string, io: Io): Promise<Outcome<InputFile>> {
-  const place = isAbsolute(path) ? path : join(io.cwd, path)
+async function importOne(path: string, said: Options, io: Io): Promise<ReadOne> {
+  const place = resolve(io.cwd, path)
   const piped = path === '-' ? await io.readStdin() : null
   const read = piped === null ? await readExportFile(place) : await readExport(piped, { name: nameOf(path) })
-  if (!read.ok) return read
-  const bytes = piped ?? (await readFile(place))
-  return accept({ decoded: read.value, importId: `sha256:${createHash('sha256').update(bytes).digest('hex')}` })
+  if (!read.ok) return { ok: false, why: describe(read.refusals, describeReadRefusal) }
+  const options = optionsOf(piped ?? (await readFile(place)), said)
+  const imported = importRecords(read.value, options)
+  if (!imported.ok) return { ok: false, why: describe(imported.refusals, describeImportRefusal) }
+  return { ok: true, file: imported.value, importId: options.importId }
+}
+
+const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
+
+function optionsOf(bytes: Uint8Array, { source, saidObservedOn, mapping }: Options) {
+  return {
+    source,
+    importId: `sha256:${sha256(bytes)}`,
+    sha256,
+    ...(saidObservedOn === null ? {} : { saidObservedOn }),
+    ...(mapping === null ? {} : { mapping }),
+  }
 }
 
 function describe<R>(refusals: readonly R[], tell: (refusal: R) => { readonly en: string }): string {
   return refusals.map((refusal) => tell(refusal).en).join(' ')
 }
 
-async function writeAll(out: string, files: readonly ImportedFile[], io: Io): Promise<void> {
-  const folder = isAbsolute(out) ? out : join(io.cwd, out)
-  const written = await writeImports(folder, files, mergeImports(files))
+function writeAll(out: string, { write }: Understood, io: Io): void {
+  const folder = resolve(io.cwd, out)
+  const written = write(folder)
   for (const { name, records } of written) io.note(`wrote ${join(out, name)} (${records})\n`)
   for (const name of findOlderFiles(folder, written)) io.note(`${join(out, name)} is of an earlier import; it was left as it is.\n`)
 }

@@ -1,5 +1,5 @@
 export { readCsv } from './read-csv.ts'
-export { writeCsv } from './write-csv.ts'
+export { writeCsv, writeCsvRows } from './write-csv.ts'
 export { findHeader } from './find-header.ts'
 export { OddCsv } from './split-rows.ts'
 export { streamCsv } from './stream-csv.ts'

@@ -7,11 +7,16 @@ import Papa from 'papaparse'
  * (null) is an empty cell.
  */
 export function writeCsv(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  return `\ufeff${writeCsvRows([header, ...rows])}`
+}
+
+/** More rows of a text that writeCsv began. */
+export function writeCsvRows(rows: readonly (readonly Cell[])[]): string {
   const body = Papa.unparse(
-    [header, ...rows].map((row) => row.map(toHarmless)),
+    rows.map((row) => row.map(toHarmless)),
     { newline: '\r\n' },
   )
-  return `\ufeff${body}\r\n`
+  return `${body}\r\n`
 }
 
 const toHarmless = (cell: Cell) => (typeof cell === 'string' ? harmlessCell(cell) : cell)

@@ -1,5 +1,5 @@
 export { readExport, readExportFile } from './read-export.ts'
-export { READ_LIMITS, type ReadLimits } from './limits.ts'
+export { READ_LIMITS, STREAM_LIMITS, type ReadLimits } from './limits.ts'
 export { describeReadRefusal } from './describe-refusal.ts'
 export { isOddOnTheWay, streamExport } from './stream-export.ts'
 export { cutExport, mayHold } from './cut-export.ts'

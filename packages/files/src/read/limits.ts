@@ -10,6 +10,9 @@ export interface ReadLimits {
   readonly workerMs: number
 }
 
+/** A csv of so many bytes is read in pieces, and one of more than the latter not at all. */
+export const STREAM_LIMITS = { fromBytes: 4 * 1024 * 1024, fileBytes: 500 * 1024 * 1024 }
+
 /** Defaults: far above any export the platforms hand out, below what would trouble a machine with 4 GB. */
 export const READ_LIMITS: ReadLimits = {
   fileBytes: 200 * 1024 * 1024,

@@ -13,7 +13,7 @@ import {
   type TableStream,
 } from '@kolibra/core/imports'
 import type { Localized, Refusal } from '@kolibra/core/shared'
-import { describeReadRefusal, isOddOnTheWay, readExport, streamExport } from '@kolibra/files/read'
+import { describeReadRefusal, isOddOnTheWay, readExport, STREAM_LIMITS, streamExport } from '@kolibra/files/read'
 import { RequestError } from '../platform/request-error.ts'
 import { sha256 } from '../platform/secrets.ts'
 import type { ReadRecords } from './commit-import.ts'
@@ -35,10 +35,6 @@ export interface Upload {
   readonly decoded?: DecodedFile | undefined
 }
 
-// Below this a file is held whole; both ways understand the same.
-const STREAMED_BYTES = 4 << 20
-/** The largest csv that is read in pieces. Whatever has to be held is refused far below it, see READ_LIMITS. */
-export const LARGEST_FILE_BYTES = 500 * 2 ** 20
 const REJECTS_HELD = 100_000
 
 /** Everything understood of one file; of a large csv in `pieces`, with the lists empty. */
@@ -86,7 +82,7 @@ export function streamUpload({
   isPasted,
   decoded,
 }: Pick<Upload, 'name' | 'bytes' | 'isPasted' | 'decoded'>): TableStream | null {
-  return isPasted || decoded !== undefined || bytes.length < STREAMED_BYTES ? null : streamExport(bytes, name)
+  return isPasted || decoded !== undefined || bytes.length < STREAM_LIMITS.fromBytes ? null : streamExport(bytes, name)
 }
 
 /** Reads a table twice, piece by piece, with room for other requests in between; null for a file that has to be held. */

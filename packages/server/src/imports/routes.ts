@@ -1,6 +1,7 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi'
 import { importReportSchema, mappingSchema } from '@kolibra/core/imports'
 import { daySchema, momentSchema } from '@kolibra/core/shared'
+import { STREAM_LIMITS } from '@kolibra/files/read'
 import type { Context } from '../platform/context.ts'
 import { act, idParam, jsonAnswer, jsonBody, look, makeRouter, PROBLEMS, type HttpEnv } from '../platform/http.ts'
 import { readForm, sentFileSchema } from '../platform/read-form.ts'
@@ -8,13 +9,13 @@ import type { Receivers } from './commit-import.ts'
 import { listImports, loadImport, loadSaid, readRawFile } from './import-store.ts'
 import { PASTED_NAME } from './raw-file-store.ts'
 import { readMapping } from './read-mapping.ts'
-import { LARGEST_FILE_BYTES, type Upload } from './read-records.ts'
+import type { Upload } from './read-records.ts'
 import { presentRejects } from './rejects-csv.ts'
 import { loadErasedTest } from './suppression-store.ts'
 import { answerSchema, takeUpload } from './take-upload.ts'
 
 // The form around the file takes a little room of its own.
-const LARGEST_UPLOAD_BYTES = LARGEST_FILE_BYTES + 2 ** 20
+const LARGEST_UPLOAD_BYTES = STREAM_LIMITS.fileBytes + 2 ** 20
 
 const storedSchema = z
   .object({

@@ -1,6 +1,7 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi'
 import { importReportSchema, mappingSchema } from '@kolibra/core/imports'
 import { daySchema, momentSchema } from '@kolibra/core/shared'
+import { STREAM_LIMITS } from '@kolibra/files/read'
 import { act, idParam, jsonAnswer, jsonBody, look, makeRouter, PROBLEMS, type HttpContext, type HttpEnv } from '../platform/http.ts'
 import { enqueueJobAt } from '../platform/jobs.ts'
 import { readForm, sentFileSchema } from '../platform/read-form.ts'
@@ -10,13 +11,12 @@ import { sha256InPieces } from '../platform/secrets.ts'
 import type { Receivers } from './commit-import.ts'
 import { readingSchema } from './look-at-file.ts'
 import { readMapping } from './read-mapping.ts'
-import { LARGEST_FILE_BYTES } from './read-records.ts'
 import { answerSchema } from './take-upload.ts'
 import { commitUpload, readUpload } from './use-upload.ts'
 import { deleteUpload, insertUpload, listUploads, loadKeptUpload, loadUpload, resetUpload, type StoredUpload } from './upload-store.ts'
 import { makeWorks, type Works } from './upload-works.ts'
 
-const LARGEST_UPLOAD_BYTES = LARGEST_FILE_BYTES + 2 ** 20
+const LARGEST_UPLOAD_BYTES = STREAM_LIMITS.fileBytes + 2 ** 20
 const keptSchema = z.object({ uploadId: z.uuid() })
 const KEPT_MS = 24 * 3600 * 1000
 
