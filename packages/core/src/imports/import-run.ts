@@ -3,21 +3,21 @@ import { completeAccount, type AccountDraft } from './account-draft.ts'
 import type { Sha256 } from '../shared/index.ts'
 import { addAccount, addLatest, addPost, startCollecting, type Collected } from './collect.ts'
 import type { Account, RecentPost } from './account-schema.ts'
-import { erasedIdOfHash } from './author-hash.ts'
 import { blankContacts } from './blank-contacts.ts'
 import type { DecodedFile } from './decoded-file.ts'
+import { isErasedAuthor, isErasedSubject, isErasedWriter, namesErased } from './erased-records.ts'
 import type { Mapping } from './mapping/mapping-schema.ts'
 import { makeColumnFinder, readHeader } from './match-columns.ts'
 import { normaliseAccount } from './normalise-account.ts'
 import { normaliseComment } from './normalise-comment.ts'
 import { normalisePost } from './normalise-post.ts'
 import { normaliseSeries } from './normalise-series.ts'
-import { cleanText, readNumber } from './parse-number.ts'
+import { readNumber } from './parse-number.ts'
 import { readDayInName, readTime } from './parse-time.ts'
 import { startUnits, type UnitTally } from './prove-units.ts'
 import type { TitledPost } from './read-recent-posts.ts'
 import type { Comment, Post, Reject, SeriesPoint } from './schema.ts'
-import { cellsFor, listUsable, noteProblem, type ErasedTest, type ImportContext } from './record-view.ts'
+import { listUsable, noteProblem, type ErasedTest, type ImportContext } from './record-view.ts'
 import { cellOf, type ReadingFacts, type RecordFault, type Source, type SourceRecord } from './source.ts'
 
 /** How a file is to be read. `importId` is `sha256:…` of its bytes; `saidObservedOn` a Shanghai day (or moment) the person gave. */
@@ -187,6 +187,7 @@ export function takeRecord(record: SourceRecord, ctx: ImportContext, sink: Sink)
   if (ctx.source.holds === 'series') {
     const taken = normaliseSeries(record, ctx)
     if ('fault' in taken) rejectRecord(record, taken.fault, { ctx, sink })
+    else if (isErasedSubject(taken.points, ctx)) rejectErased(record, { ctx, sink })
     else addLatest(sink.series, taken.key, taken.points)
     return
   }
@@ -217,18 +218,6 @@ function keepPost(post: Post, { singles, posts }: Sink): void {
   else addPost(posts, post)
 }
 
-function isErasedAuthor({ platform, accountId, authorHash }: Post, ctx: ImportContext): boolean {
-  if (authorHash !== undefined && ctx.isErased(platform, erasedIdOfHash(authorHash))) return true
-  return accountId !== null && ctx.isErased(platform, accountId)
-}
-
-// By id where the record prints one, and by the hash: whoever takes the record out of the file has to know which of them stands in it.
-function isErasedWriter({ platform, authorKey }: Comment, record: SourceRecord, ctx: ImportContext): boolean {
-  const author = cellsFor(record, 'comment', ctx).find(({ target }) => target.field === 'authorId')
-  if (author !== undefined && ctx.isErased(platform, cleanText(author.cell))) return true
-  return authorKey !== null && ctx.isErased(platform, erasedIdOfHash(authorKey))
-}
-
 // The reason and the number of the record: what was in it is what was erased.
 function rejectErased({ record }: SourceRecord, { ctx, sink }: { ctx: ImportContext; sink: Sink }): void {
   noteProblem(ctx.problems, { record, column: null, code: 'id.erased', value: null })
@@ -237,6 +226,7 @@ function rejectErased({ record }: SourceRecord, { ctx, sink }: { ctx: ImportCont
 }
 
 function rejectRecord(record: SourceRecord, fault: RecordFault, { ctx, sink }: { ctx: ImportContext; sink: Sink }): void {
+  if (namesErased(record, ctx)) return rejectErased(record, { ctx, sink })
   noteProblem(ctx.problems, { record: record.record, ...fault })
   sink.rejected += 1
   sink.rejects.push({

@@ -6,8 +6,8 @@ import type { Passport } from './account-draft.ts'
 import type { ImportProblem, UnitProof } from './schema.ts'
 import { cellOf, type ReadingFacts, type Source, type SourceRecord, type Target } from './source.ts'
 
-/** Whether the person behind an account was erased. */
-export type ErasedTest = (platform: string, accountId: string) => boolean
+/** Whether the person behind an account was erased; a platform that is not known (null) may be any. */
+export type ErasedTest = (platform: string | null, accountId: string) => boolean
 
 /** What every record of one file shares while it is normalised. */
 export interface ImportContext {

@@ -21,10 +21,14 @@ export interface PersonTest {
   readonly isOfRow: (cells: readonly unknown[]) => boolean
 }
 
+// How an account is kept that only its name tells apart.
+const NAME_AS_ID = /^name:/
+
 // Shorter ids are parts of anything.
 const LEAST_IN_LINK = 6
 
-const setOf = (words: readonly string[]) => new Set(words.map(cleanText).filter((word) => word !== ''))
+const setOf = (words: readonly string[]) =>
+  new Set(words.map((word) => cleanText(word.replace(NAME_AS_ID, ''))).filter((word) => word !== ''))
 
 /** The test for one person. A name alone is nobody's: others bear it too. */
 export function seekPerson({ ids, doubtfulIds = [], names = [] }: PersonWords): PersonTest {

@@ -173,7 +173,7 @@ test('property: what is said of a file is the same over its bytes, in pieces and
         const cut = (row: readonly string[]) =>
           row.length === HEADER.length ? row.filter((_, at) => header.includes(HEADER[at] ?? '')) : row
         const text = [header, ...rows.map(cut)].map((row) => row.join(',')).join(lineBreak)
-        const erased = (_: string, id: string) => id === 'b7' || id.endsWith('0b')
+        const erased = (_: unknown, id: string) => id === 'b7' || id.endsWith('0b')
         const options = { source: 'auto', importId: 'sha256:00', isErased: erased }
         const stream = streamExport(encode(text), 'a_2026-11-20.csv')
         if (stream === null) return

@@ -85,3 +85,27 @@ test('a file that was read before somebody in it was erased is not kept: it has 
   expect(rows.map(({ content_hash }) => content_hash)).toEqual(['first'])
   expect((await admin.query('SELECT 1 FROM kolibra_staging.import_rows')).rows).toEqual([])
 })
+
+test('a person erased while a file is read that names them in a rejected row only is not in what is kept of it: it is read once more', async () => {
+  await commit('first')
+  const id = await findId()
+  const rows = Array.from({ length: 40_000 }, (_, at) => `小红书,示例·${at}号,id-${at},100,${'备'.repeat(30)}`)
+  const form = new FormData()
+  form.set('file', new File([['平台,昵称,账号ID,粉丝数,备注', `某站,示例,${leaving},100,`, ...rows].join('\n')], 'large.csv'))
+  const { uploadId } = await (await owner.send('POST /api/v1/import-uploads', form)).json()
+  const committing = owner.send(`POST /api/v1/import-uploads/${uploadId}/commit`)
+  const isReading = async () => {
+    const { state, share } = await (await owner.send(`GET /api/v1/import-uploads/${uploadId}`)).json()
+    return state === 'committing' && share > 0
+  }
+  while (!(await isReading())) await new Promise(setImmediate)
+  expect(await (await erase(id)).json()).toMatchObject({ uploads: 1 })
+  const answer = await (await committing).json()
+  expect(answer).toMatchObject({ committed: true, report: { accepted: { accounts: 40_000 }, rejected: 1 } })
+  const { rows: parts } = await admin.query(
+    'SELECT sealed, key FROM kolibra.raw_files JOIN kolibra.raw_file_keys USING (workspace_id, import_id) WHERE import_id = $1 ORDER BY part',
+    [answer.importId],
+  )
+  const kept = Buffer.concat(parts.map(({ sealed, key }) => openFile(sealed, key)))
+  expect([kept.includes(leaving), kept.includes('id-39999')]).toEqual([false, true])
+})

@@ -6,7 +6,7 @@ import { clearStaging, stageRows, type StagedRow } from '../platform/staging-sto
 import { eraseFromTheseFiles } from './erase-raw-files.ts'
 import { holdOffErasures, insertImport } from './import-store.ts'
 import { passOn, type ReadWatch } from './read-watch.ts'
-import { hasSuppressedRows } from './suppression-store.ts'
+import { countErased, hasSuppressedRows } from './suppression-store.ts'
 
 /** What was understood of one file. */
 export interface ReadRecords {
@@ -42,6 +42,8 @@ export interface CommittedFile {
   readonly records: ReadRecords
   readonly saidObservedOn: string | null
   readonly mapping?: Mapping | undefined
+  /** How many were erased when it was read: with one more it has to be read again. Who hands over records of its own leaves it out. */
+  readonly erasedBefore?: number | undefined
   /** Told how much was taken over; its signal ends the import up to its last step, with nothing kept. */
   readonly watch?: ReadWatch | undefined
 }
@@ -59,6 +61,7 @@ export async function commitImport(ctx: Context, receivers: Receivers, input: Co
   const { records, watch = {} } = input
   const { report } = records
   await holdOffErasures(ctx)
+  if (input.erasedBefore !== undefined && (await countErased(ctx)) !== input.erasedBefore) throw new RequestError('state.lost_race')
   const importId = ctx.mintId()
   const isNew = await insertImport(ctx, { ...input, importId, report })
   if (!isNew) throw new RequestError('state.lost_race')

@@ -20,7 +20,19 @@ export async function loadErasedTest(ctx: Context): Promise<ErasedTest> {
     .execute()
   const hashes = new Set(rows.map((row) => row.account_hash))
   const platforms = new Set(rows.map((row) => row.platform))
-  return (platform, accountId) => platforms.has(platform) && hashes.has(suppressionHash(key, platform, accountId))
+  const isOn = (platform: string, accountId: string) => hashes.has(suppressionHash(key, platform, accountId))
+  return (platform, accountId) =>
+    platform === null ? [...platforms].some((any) => isOn(any, accountId)) : platforms.has(platform) && isOn(platform, accountId)
+}
+
+/** How many are on the list. It only grows: whoever reads a file knows by it whether somebody was erased since. */
+export async function countErased(ctx: Context): Promise<number> {
+  const { erased } = await ctx.tx
+    .selectFrom('suppressions')
+    .select((eb) => eb.fn.countAll<number>().as('erased'))
+    .where('workspace_id', '=', ctx.workspaceId)
+    .executeTakeFirstOrThrow()
+  return erased
 }
 
 /** Puts accounts on the list; the first one makes the workspace's key. Runs as the owner role. */

@@ -8,7 +8,7 @@ import { commitImport, type Receivers } from './commit-import.ts'
 import { findImport } from './import-store.ts'
 import { readRecords, type Upload } from './read-records.ts'
 import type { ReadWatch } from './read-watch.ts'
-import { loadErasedTest } from './suppression-store.ts'
+import { countErased, loadErasedTest } from './suppression-store.ts'
 
 /** What an import is answered with. `importId` is null when nothing was kept. */
 export const answerSchema = z
@@ -22,12 +22,12 @@ export async function takeUpload(
   receivers: Receivers,
   { dryRun, ...sent }: Omit<Upload, 'isErased'> & { dryRun: boolean },
 ) {
-  const upload = { ...sent, isErased: await look(c, 'imports.write', loadErasedTest) }
-  const contentHash = await sha256InPieces(upload.bytes)
-  if (!dryRun) return keepRecords(c, receivers, { upload, contentHash })
+  const contentHash = await sha256InPieces(sent.bytes)
+  if (!dryRun) return keepRecords(c, receivers, { upload: sent, contentHash })
   const earlier = await findEarlier(c, contentHash)
   if (earlier !== null) return c.json(earlier, 200)
-  const { report } = await readRecords(upload, contentHash)
+  const isErased = await look(c, 'imports.write', loadErasedTest)
+  const { report } = await readRecords({ ...sent, isErased }, contentHash)
   return c.json({ importId: null, committed: false, report } satisfies ImportAnswer, 200)
 }
 
@@ -49,28 +49,35 @@ export async function keepRecords(c: HttpContext, receivers: Receivers, { upload
   }
   const earlier = await answerEarlier()
   if (earlier !== null) return earlier
-  const part = (from: number, width: number): ReadWatch => ({ ...watch, onShare: (share) => watch.onShare?.(from + share * width) })
-  // Reading may take seconds: it holds no transaction open.
-  const records = await readRecords(upload, contentHash, part(0, READING_SHARE))
-  const { bytes, saidObservedOn, mapping } = upload
-  const draft = { contentHash, bytes, records, saidObservedOn, mapping, watch: part(READING_SHARE, 1 - READING_SHARE) }
+  const readAndKeep = () => readThenKeep(c, receivers, { upload, contentHash, watch, atLast })
   try {
-    return await actAsOwner(c, 'imports.write', async (ctx) => {
-      const importId = await commitImport(ctx, receivers, draft)
-      await atLast(ctx)
-      watch.signal?.throwIfAborted()
-      return c.json({ importId, committed: true, report: records.report } satisfies ImportAnswer, 200)
-    })
+    return await readAndKeep()
   } catch (error) {
-    // The same bytes came in while these were read: whoever was second gets the report of the first.
-    const first = isLostRace(error) ? await answerEarlier() : null
-    if (first === null) throw error
-    return first
+    if (!isLostRace(error)) throw error
+    // Either the same bytes came in while these were read, or somebody was erased meanwhile: then they are read once more without them.
+    return (await answerEarlier()) ?? (await readAndKeep())
   }
 }
 
+async function readThenKeep(c: HttpContext, receivers: Receivers, { upload, contentHash, watch, atLast }: Required<KeptFile>) {
+  const part = (from: number, width: number): ReadWatch => ({ ...watch, onShare: (share) => watch.onShare?.(from + share * width) })
+  // Counted first: whoever is erased between the two is one more, and never one that the test knows and the count does not.
+  const erasedBefore = await look(c, 'imports.write', countErased)
+  const isErased = await look(c, 'imports.write', loadErasedTest)
+  // Reading may take seconds: it holds no transaction open.
+  const records = await readRecords({ ...upload, isErased }, contentHash, part(0, READING_SHARE))
+  const { bytes, saidObservedOn, mapping } = upload
+  const draft = { contentHash, bytes, records, saidObservedOn, mapping, erasedBefore, watch: part(READING_SHARE, 1 - READING_SHARE) }
+  return actAsOwner(c, 'imports.write', async (ctx) => {
+    const importId = await commitImport(ctx, receivers, draft)
+    await atLast(ctx)
+    watch.signal?.throwIfAborted()
+    return c.json({ importId, committed: true, report: records.report } satisfies ImportAnswer, 200)
+  })
+}
+
 interface KeptFile {
-  readonly upload: Upload
+  readonly upload: Omit<Upload, 'isErased'>
   readonly contentHash: string
   readonly watch?: ReadWatch
   readonly atLast?: (ctx: Context) => Promise<void>
