@@ -960,21 +960,3 @@ kolibra.workspaces
   policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
   fence row level security: enabled, forced
   grant kolibra_app: DELETE, INSERT, SELECT, UPDATE
-
-kolibra_staging.import_rows
-  column import_id: uuid NOT NULL
-  column target: text NOT NULL
-  column row_id: uuid NOT NULL
-  column thing_id: uuid
-  column first_row_id: uuid NOT NULL
-  column platform: text NOT NULL
-  column own_id: text NOT NULL
-  column display_name: text
-  column handle: text
-  column region: text
-  column verification: text
-  column identity: jsonb
-  column tab: text NOT NULL
-  column observed_at: text
-  column observed_values: jsonb NOT NULL
-  fence row level security: off, unlogged

@@ -1,22 +1,23 @@
-import { attachByHash, makeStagedLines, moveAccounts, movePosts, moveTalk } from './creators/index.ts'
+import { attachByHash, insertColumns, makeStagedLines, moveAccounts, movePosts, moveTalk } from './creators/index.ts'
 import type { Receivers } from './imports/index.ts'
 import { refreshAfterImport } from './selection/index.ts'
 
 /** Who takes what an import read: creators own accounts and posts, selection shows them. */
 export const RECEIVERS: Receivers = {
-  receive: (ctx) => {
+  receive: (ctx, { importId, report }) => {
     const lines = makeStagedLines(ctx.mintId)
     return {
       rowsOf: lines.ofPiece,
-      move: async ({ importId, source, report }) => {
-        if (report.accepted.accounts > 0) await moveAccounts(ctx, { importId, source, passports: lines.passports() })
+      move: async () => {
+        if (report.accepted.accounts > 0) await moveAccounts(ctx, { importId, source: report.source.id })
         if (report.accepted.posts > 0) await movePosts(ctx, importId)
         if (report.accepted.comments + (report.accepted.series ?? 0) > 0) await moveTalk(ctx, importId)
       },
+      finish: async () => {
+        await insertColumns(ctx, importId, lines.passports())
+        await attachByHash(ctx)
+        await refreshAfterImport(ctx, importId, report.accepted.accounts)
+      },
     }
-  },
-  finish: async (ctx, { importId, report }) => {
-    await attachByHash(ctx)
-    await refreshAfterImport(ctx, importId, report.accepted.accounts)
   },
 }

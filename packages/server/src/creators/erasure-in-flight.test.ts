@@ -2,6 +2,7 @@ import { Pool } from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { authorizeOwner, OWNER } from '../accounts/index.ts'
 import { RECEIVERS } from '../import-receivers.ts'
+import { finishing } from '../test/finishing.ts'
 import { commitImport, type Receivers } from '../imports/index.ts'
 import { makeContext, type Context } from '../platform/context.ts'
 import { inFence } from '../platform/database.ts'
@@ -55,16 +56,12 @@ test('a person erased while a file with them is being kept is erased from what i
   await commit('first')
   const id = await findId()
   let erasing: Promise<Response> | null = null
-  const slow: Receivers = {
-    ...RECEIVERS,
-    finish: async (ctx, kept) => {
-      await RECEIVERS.finish(ctx, kept)
-      erasing = erase(id)
-      const isWaiting = async () =>
-        (await admin.query(`SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted`)).rows.length > 0
-      while (!(await isWaiting())) await new Promise(setImmediate)
-    },
-  }
+  const slow = finishing(async (theirs) => {
+    await theirs()
+    erasing = erase(id)
+    const isWaiting = async () => (await admin.query(`SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted`)).rows.length > 0
+    while (!(await isWaiting())) await new Promise(setImmediate)
+  })
   await commit('second', slow)
   expect((await (erasing as unknown as Promise<Response>)).status).toBe(201)
   for (const table of ['creators', 'posts', 'creator_profiles', 'creator_observations'])
@@ -83,7 +80,7 @@ test('a file that was read before somebody in it was erased is not kept: it has 
   expect(await findId()).toBeUndefined()
   const { rows } = await admin.query('SELECT content_hash FROM kolibra.imports WHERE workspace_id = $1', [owner.workspaceId])
   expect(rows.map(({ content_hash }) => content_hash)).toEqual(['first'])
-  expect((await admin.query('SELECT 1 FROM kolibra_staging.import_rows')).rows).toEqual([])
+  expect((await admin.query(`SELECT 1 FROM pg_class WHERE relname = 'staged_rows'`)).rows).toEqual([])
 })
 
 test('a person erased while a file is read that names them in a rejected row only is not in what is kept of it: it is read once more', async () => {

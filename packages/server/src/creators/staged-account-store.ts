@@ -3,48 +3,45 @@ import type { Context } from '../platform/context.ts'
 import { checkKeysAgain, findStagedThings, trustStagedIds } from '../platform/staging-store.ts'
 import type { ColumnPassport } from './split-account.ts'
 
-/** Which import is moved, and what its rows share. */
+/** Which import is moved. */
 export interface StagedImport {
   readonly importId: string
   readonly source: string
-  readonly passports: readonly ColumnPassport[]
 }
 
 /**
- * Moves the staged accounts of one import into the workspace of the transaction. Runs as the owner role, which alone reaches staging.
- * The workspace is a constant of every INSERT … SELECT, and row-level security checks it again.
+ * Moves the staged accounts of an import into the workspace of the transaction. Runs as the owner role. The workspace is a constant of
+ * every INSERT … SELECT, and row-level security checks it again.
  */
-export async function moveAccounts(ctx: Context, { importId, source, passports }: StagedImport): Promise<void> {
-  await insertColumns(ctx, importId, passports)
+export async function moveAccounts(ctx: Context, { importId, source }: StagedImport): Promise<void> {
   await trustStagedIds(ctx)
-  await insertCreators(ctx, importId)
-  await insertProfiles(ctx, importId)
+  await insertProfiles(ctx, await insertCreators(ctx))
   await sql`
     INSERT INTO creator_observations (workspace_id, creator_id, observation_id, import_id, kind, source, tab, observed_at, observed_values)
     SELECT ${ctx.workspaceId}::uuid, coalesce(thing_id, first_row_id), row_id, ${importId}::uuid, 'account', ${source}, tab, observed_at, observed_values
-    FROM kolibra_staging.import_rows WHERE import_id = ${importId}::uuid AND target = 'account'`.execute(ctx.tx)
+    FROM staged_rows WHERE target = 'account'`.execute(ctx.tx)
   await checkKeysAgain(ctx)
 }
 
 // Somebody may type in the same creator between the look and the insert: then the look is repeated and finds that one.
-async function insertCreators(ctx: Context, importId: string): Promise<void> {
-  const fresh = await findStagedThings(ctx, importId, 'account')
+async function insertCreators(ctx: Context): Promise<{ found: number }> {
+  const { fresh, found } = await findStagedThings(ctx, 'account')
   const { numAffectedRows = 0n } = await sql`
     INSERT INTO creators (workspace_id, creator_id, platform, account_id, created_at)
     SELECT ${ctx.workspaceId}::uuid, row_id, platform, own_id, ${ctx.now}::timestamptz
-    FROM kolibra_staging.import_rows
-    WHERE import_id = ${importId}::uuid AND target = 'account' AND row_id = first_row_id AND thing_id IS NULL
+    FROM staged_rows WHERE target = 'account' AND row_id = first_row_id AND thing_id IS NULL
     ON CONFLICT (workspace_id, platform, account_id) DO NOTHING`.execute(ctx.tx)
-  if (Number(numAffectedRows) < fresh) await insertCreators(ctx, importId)
+  return Number(numAffectedRows) < fresh ? insertCreators(ctx) : { found }
 }
 
-async function insertProfiles(ctx: Context, importId: string): Promise<void> {
+async function insertProfiles(ctx: Context, { found }: { found: number }): Promise<void> {
   const columns = sql`(workspace_id, creator_id, display_name, handle, region, verification, person, bio)`
   const rows = sql`
     SELECT ${ctx.workspaceId}::uuid, coalesce(thing_id, row_id), display_name, handle, region, verification, identity - 'bio',
       identity ->> 'bio'
-    FROM kolibra_staging.import_rows WHERE import_id = ${importId}::uuid AND target = 'account' AND row_id = first_row_id`
+    FROM staged_rows WHERE target = 'account' AND row_id = first_row_id`
   await sql`INSERT INTO creator_profiles ${columns} ${rows} AND thing_id IS NULL`.execute(ctx.tx)
+  if (found === 0) return
   await sql`
     INSERT INTO creator_profiles AS known ${columns} ${rows} AND thing_id IS NOT NULL
     ON CONFLICT (workspace_id, creator_id) DO UPDATE SET
@@ -56,7 +53,8 @@ async function insertProfiles(ctx: Context, importId: string): Promise<void> {
       person = known.person || jsonb_strip_nulls(excluded.person)`.execute(ctx.tx)
 }
 
-async function insertColumns(ctx: Context, importId: string, passports: readonly ColumnPassport[]): Promise<void> {
+/** Keeps what the numbers of an import share, one row per column in the order of the numbers. */
+export async function insertColumns(ctx: Context, importId: string, passports: readonly ColumnPassport[]): Promise<void> {
   if (passports.length === 0) return
   const rows = passports.map(({ column, metric, noteType, ...passport }, place) => ({
     workspace_id: ctx.workspaceId,

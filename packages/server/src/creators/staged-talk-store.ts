@@ -8,11 +8,11 @@ export async function moveTalk(ctx: Context, importId: string): Promise<void> {
       author_hash, likes)
     SELECT ${ctx.workspaceId}::uuid, platform, identity ->> 'postId', own_id, ${importId}::uuid, identity ->> 'parentId', observed_at,
       observed_values ->> 'text', identity ->> 'authorHash', (observed_values ->> 'likes')::float8
-    FROM kolibra_staging.import_rows WHERE import_id = ${importId}::uuid AND target = 'comment'`.execute(ctx.tx)
+    FROM staged_rows WHERE target = 'comment'`.execute(ctx.tx)
   await sql`
     INSERT INTO daily_values (workspace_id, subject, metric, day, source, import_id, unit, daily_value, observed_at)
     SELECT ${ctx.workspaceId}::uuid, own_id, identity ->> 'metric', (identity ->> 'day')::date, identity ->> 'source', ${importId}::uuid,
       identity ->> 'unit', (observed_values ->> 'value')::float8, observed_at
-    FROM kolibra_staging.import_rows WHERE import_id = ${importId}::uuid AND target = 'daily'
+    FROM staged_rows WHERE target = 'daily'
     ON CONFLICT DO NOTHING`.execute(ctx.tx)
 }

@@ -2,7 +2,8 @@ import type { Account, Comment, ImportedPiece, ImportReport, Mapping, Post, Seri
 import type { Context } from '../platform/context.ts'
 import { recordEvent } from '../platform/record-event.ts'
 import { RequestError } from '../platform/request-error.ts'
-import { clearStaging, stageRows, type StagedRow } from '../platform/staging-store.ts'
+import { clearStaging, openStaging, stageRows, writeRows, type StagedRow } from '../platform/staging-store.ts'
+import { oneAhead } from '../platform/one-ahead.ts'
 import { eraseFromTheseFiles } from './erase-raw-files.ts'
 import { holdOffErasures, insertImport } from './import-store.ts'
 import { passOn, type ReadWatch } from './read-watch.ts'
@@ -23,16 +24,17 @@ export interface ReadRecords {
 
 /** Whoever owns the records: an import only hands them over. All of it runs in the import's transaction. */
 export interface Receivers {
-  /** Turns what was understood into rows to stage; `move` takes them from there to where they stay. */
-  readonly receive: (ctx: Context) => Receiver
-  /** Called last, with all records in place. */
-  readonly finish: (ctx: Context, kept: { importId: string; report: ImportReport }) => Promise<void>
+  readonly receive: (ctx: Context, kept: { readonly importId: string; readonly report: ImportReport }) => Receiver
 }
 
 /** One import on its way to its owner. */
 export interface Receiver {
+  /** Turns what was understood into rows to stage. */
   readonly rowsOf: (piece: ImportedPiece) => StagedRow[]
-  readonly move: (staged: { importId: string; source: string; report: ImportReport }) => Promise<void>
+  /** Takes what is staged to where it stays. A thing is never staged in parts. */
+  readonly move: () => Promise<void>
+  /** Called last, with all records in place. */
+  readonly finish: () => Promise<void>
 }
 
 /** A file that was read, on its way into the workspace. */
@@ -49,9 +51,9 @@ export interface CommittedFile {
 }
 
 const TOGETHER = 500
-// Rows are staged first; what the database then does in one statement cannot be told apart.
-const STAGED_SHARE = 0.6
-const MOVED_SHARE = 0.9
+// So many pieces are staged at once: a few thousand rows, which the database holds in memory.
+const STAGED_TOGETHER = 16
+const MOVED_SHARE = 0.95
 
 /**
  * Keeps an import with everything in it, in the one transaction of `ctx` (of the owner role): a killed server leaves all of it or nothing.
@@ -67,25 +69,40 @@ export async function commitImport(ctx: Context, receivers: Receivers, input: Co
   if (!isNew) throw new RequestError('state.lost_race')
   const ids = records.erasedIds?.() ?? []
   if (ids.length > 0) await eraseFromTheseFiles(ctx, { erasureId: ctx.mintId(), importIds: [importId], words: { ids } })
-  const receiver = receivers.receive(ctx)
-  await stageRows(ctx, importId, stagedRows(records, receiver, watch))
-  // Somebody in the file was erased since it was read: it has to be read again.
-  if (await hasSuppressedRows(ctx, importId)) throw new RequestError('state.lost_race')
-  await receiver.move({ importId, source: report.source.id, report })
-  await passOn(MOVED_SHARE, watch)
-  await clearStaging(ctx, importId)
+  const receiver = receivers.receive(ctx, { importId, report })
+  await openStaging(ctx)
+  for await (const { texts, share } of oneAhead(batchesOf(records, receiver, watch))) {
+    await stageRows(ctx, texts)
+    // Somebody in the file was erased since it was read: it has to be read again.
+    if (await hasSuppressedRows(ctx)) throw new RequestError('state.lost_race')
+    await receiver.move()
+    await clearStaging(ctx)
+    await passOn(share * MOVED_SHARE, watch)
+  }
   await recordEvent(ctx, { name: 'import.committed', subject: { kind: 'import', id: importId } })
-  await receivers.finish(ctx, { importId, report })
+  await receiver.finish()
   await passOn(1, watch)
   return importId
 }
 
+interface Batch {
+  readonly texts: readonly string[]
+  readonly share: number
+}
+
 // One piece at a time, with room for other requests in between.
-async function* stagedRows(records: ReadRecords, receiver: Receiver, watch: ReadWatch): AsyncGenerator<StagedRow[]> {
+async function* batchesOf(records: ReadRecords, receiver: Receiver, { signal }: ReadWatch): AsyncGenerator<Batch> {
+  let texts: string[] = []
+  let share = 1
   for (const piece of records.pieces?.() ?? piecesOf(records)) {
-    yield receiver.rowsOf(piece)
-    await passOn(piece.share * STAGED_SHARE, watch)
+    texts.push(writeRows(receiver.rowsOf(piece)))
+    share = piece.share
+    await passOn(share, { signal })
+    if (texts.length < STAGED_TOGETHER) continue
+    yield { texts, share }
+    texts = []
   }
+  if (texts.length > 0) yield { texts, share }
 }
 
 function* piecesOf({ accounts, posts, comments = [], series = [] }: ReadRecords): Generator<ImportedPiece> {

@@ -3,6 +3,7 @@ import { Pool } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { authorizeOwner, OWNER } from '../accounts/index.ts'
 import { RECEIVERS } from '../import-receivers.ts'
+import { finishing } from '../test/finishing.ts'
 import { makeContext, type Context } from '../platform/context.ts'
 import { inFence } from '../platform/database.ts'
 import { needUpward } from '../platform/find-folder.ts'
@@ -47,7 +48,7 @@ async function countRows(): Promise<Record<string, number>> {
       table,
       (await admin.query(`SELECT count(*)::int AS n FROM kolibra.${table} WHERE workspace_id = $1`, [workspaceId])).rows[0].n,
     ])
-  const staged = await admin.query('SELECT count(*)::int AS n FROM kolibra_staging.import_rows')
+  const staged = await admin.query(`SELECT count(*)::int AS n FROM pg_class WHERE relname = 'staged_rows'`)
   return { ...Object.fromEntries(counts), staged: staged.rows[0].n }
 }
 
@@ -93,21 +94,18 @@ describe('an import', () => {
 
   test('of which a step fails leaves nothing behind', async () => {
     const before = await countRows()
-    const failing = { ...RECEIVERS, finish: () => Promise.reject(new Error('the disk is full')) }
+    const failing = finishing(() => Promise.reject(new Error('the disk is full')))
     await expect(importNow('failed', { receivers: failing, count: 50 })).rejects.toThrow('the disk is full')
     expect(await countRows()).toEqual(before)
   })
 
   test('whose database connection is cut leaves nothing behind', async () => {
     const before = await countRows()
-    const cut = {
-      ...RECEIVERS,
-      finish: async () => {
-        await admin.query(
-          `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'kolibra_owner' AND datname = current_database() AND state = 'idle in transaction'`,
-        )
-      },
-    }
+    const cut = finishing(async () => {
+      await admin.query(
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'kolibra_owner' AND datname = current_database() AND state = 'idle in transaction'`,
+      )
+    })
     await expect(importNow('cut', { receivers: cut, count: 50 })).rejects.toThrow()
     expect(await countRows()).toEqual(before)
   })

@@ -57,17 +57,16 @@ export async function suppressAccounts(ctx: Context, accounts: readonly { platfo
     .execute()
 }
 
-/** Whether a staged row of an import speaks of somebody on the list, by id or by the hash crawlers print. Runs as the owner role. */
-export async function hasSuppressedRows(ctx: Context, importId: string): Promise<boolean> {
+/** Whether a staged row speaks of somebody on the list, by id or by the hash crawlers print. Runs as the owner role. */
+export async function hasSuppressedRows(ctx: Context): Promise<boolean> {
   const { rows } = await sql`
     SELECT 1 FROM suppression_keys AS own
     JOIN suppressions AS gone USING (workspace_id)
-    JOIN kolibra_staging.import_rows AS staged ON staged.platform = gone.platform
+    JOIN staged_rows AS staged ON staged.platform = gone.platform
     CROSS JOIN LATERAL (VALUES
       (CASE staged.target WHEN 'account' THEN staged.own_id ELSE staged.identity ->> 'accountId' END),
       ('creator_hash:' || (staged.identity ->> 'authorHash'))) AS written (id)
-    WHERE workspace_id = ${ctx.workspaceId}::uuid AND staged.import_id = ${importId}::uuid
-      AND gone.account_hash = encode(sha256(own.key || convert_to(staged.platform || ' ' || written.id, 'UTF8')), 'hex') LIMIT 1`.execute(
+    WHERE workspace_id = ${ctx.workspaceId}::uuid AND gone.account_hash = encode(sha256(own.key || convert_to(staged.platform || ' ' || written.id, 'UTF8')), 'hex') LIMIT 1`.execute(
     ctx.tx,
   )
   return rows.length > 0

@@ -5,7 +5,7 @@ import { openTestHouse, type TestHouse } from '../test/test-house.ts'
 import { makeContext } from './context.ts'
 import { CopyFeed } from './copy-in.ts'
 import { inFence } from './database.ts'
-import { stageRows, type StagedRow } from './staging-store.ts'
+import { openStaging, stageRows, writeRows, type StagedRow } from './staging-store.ts'
 
 let house: TestHouse
 let workspaceId: string
@@ -37,15 +37,10 @@ const inside = <T>(work: Parameters<typeof inFence<T>>[2]) => inFence(house.serv
 describe('rows by the copy protocol', () => {
   test('arrive as they were, whatever signs are in them, inside the transaction', async () => {
     const seen = await inside(async (tx) => {
-      const batches = async function* batches() {
-        yield [row]
-      }
       const ctx = makeContext({ workspaceId: authorizeOwner(workspaceId), actor: OWNER, tx, clock: house.server.clock })
-      await stageRows(ctx, ID, batches())
-      const { rows } = await sql<{
-        row: object
-      }>`SELECT to_jsonb(r) AS row FROM kolibra_staging.import_rows AS r WHERE import_id = ${ID}`.execute(tx)
-      await sql`DELETE FROM kolibra_staging.import_rows WHERE import_id = ${ID}`.execute(tx)
+      await openStaging(ctx)
+      await stageRows(ctx, [writeRows([row])])
+      const { rows } = await sql<{ row: object }>`SELECT to_jsonb(r) AS row FROM staged_rows AS r`.execute(tx)
       return rows.map((each) => each.row)
     })
     expect(seen).toEqual([
@@ -62,7 +57,10 @@ describe('rows by the copy protocol', () => {
   })
 
   const copy = (text: AsyncGenerator<string>) =>
-    inside((tx) => tx.executeQuery(CompiledQuery.raw('COPY kolibra_staging.import_rows FROM STDIN', [new CopyFeed(text)])))
+    inside(async (tx) => {
+      await sql`CREATE TEMPORARY TABLE plain (id uuid) ON COMMIT DROP`.execute(tx)
+      return tx.executeQuery(CompiledQuery.raw('COPY plain FROM STDIN', [new CopyFeed(text)]))
+    })
 
   test('whose feed fails throw its error, and the connection goes on', async () => {
     const failing = async function* failing() {

@@ -60,7 +60,7 @@ async function prepareRoles(adminUrl: string, urls: RoleUrls): Promise<void> {
     await makeRole(admin, 'kolibra_app', urls.appUrl)
     const { database } = (await admin.query<{ database: string }>('SELECT current_database() AS database')).rows[0] ?? { database: '' }
     const name = admin.escapeIdentifier(database)
-    await admin.query(`GRANT CONNECT, CREATE ON DATABASE ${name} TO kolibra_owner`)
+    await admin.query(`GRANT CONNECT, CREATE, TEMPORARY ON DATABASE ${name} TO kolibra_owner`)
     await admin.query(`GRANT CONNECT ON DATABASE ${name} TO kolibra_app`)
     await allowBulkMoves(admin)
   } finally {

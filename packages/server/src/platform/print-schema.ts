@@ -40,17 +40,17 @@ interface Line {
   readonly text: string
 }
 
+const SCHEMA = 'kolibra'
+
 /** The schema as the catalogue knows it, in a fixed order: what `schema.sql` holds. The packaged PostgreSQL brings no pg_dump. */
 export async function printSchema(pool: Pool): Promise<string> {
   const lines: string[] = [
     '-- Printed from the catalogue by packages/server/src/platform/print-schema.ts; a test compares it. Do not edit.',
   ]
-  for (const schema of ['kolibra', 'kolibra_staging']) {
-    const tables = new Map<string, string[]>()
-    for (const [kind, query] of PARTS)
-      for (const { name, item, text } of (await pool.query<Line>(query, [schema])).rows)
-        tables.set(name, [...(tables.get(name) ?? []), `  ${kind} ${item}: ${text}`])
-    for (const [name, rows] of tables) lines.push('', `${schema}.${name}`, ...rows)
-  }
+  const tables = new Map<string, string[]>()
+  for (const [kind, query] of PARTS)
+    for (const { name, item, text } of (await pool.query<Line>(query, [SCHEMA])).rows)
+      tables.set(name, [...(tables.get(name) ?? []), `  ${kind} ${item}: ${text}`])
+  for (const [name, rows] of tables) lines.push('', `${SCHEMA}.${name}`, ...rows)
   return `${lines.join('\n')}\n`
 }

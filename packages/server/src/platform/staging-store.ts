@@ -22,25 +22,47 @@ export interface StagedRow {
 }
 
 const COLUMNS =
-  'import_id, target, row_id, first_row_id, platform, own_id, display_name, handle, region, verification, identity, tab, observed_at, observed_values'
+  'target, row_id, first_row_id, platform, own_id, display_name, handle, region, verification, identity, tab, observed_at, observed_values'
 
-/** Copies rows of an import into the unlogged staging table. Only the owner role may; a crash empties it. */
-export async function stageRows(ctx: Context, importId: string, batches: AsyncIterable<readonly StagedRow[]>): Promise<void> {
-  const feed = new CopyFeed(writeBatches(importId, batches))
-  await ctx.tx.executeQuery(CompiledQuery.raw(`COPY kolibra_staging.import_rows (${COLUMNS}) FROM STDIN`, [feed]))
+/** Makes the place where rows of the transaction's import are staged; it goes with the transaction. Only the owner role may move rows on. */
+export async function openStaging(ctx: Context): Promise<void> {
+  await sql`
+    CREATE TEMPORARY TABLE staged_rows (
+      target text NOT NULL,
+      row_id uuid NOT NULL,
+      -- The id the thing has in the workspace, once it was found there.
+      thing_id uuid,
+      -- A thing seen at several times comes in several rows; the first carries its identity and, if it is new, gives it its id.
+      first_row_id uuid NOT NULL,
+      platform text NOT NULL,
+      own_id text NOT NULL,
+      display_name text,
+      handle text,
+      region text,
+      verification text,
+      identity jsonb,
+      tab text NOT NULL,
+      observed_at text,
+      observed_values jsonb NOT NULL
+    ) ON COMMIT DROP`.execute(ctx.tx)
 }
 
-async function* writeBatches(importId: string, batches: AsyncIterable<readonly StagedRow[]>): AsyncGenerator<string> {
-  for await (const rows of batches) {
-    let text = ''
-    for (const row of rows) text += writeRow(importId, row)
-    yield text
-  }
+/** Rows as the copy protocol takes them. */
+export const writeRows = (rows: readonly StagedRow[]): string => rows.map(writeRow).join('')
+
+/** Copies the texts of writeRows into the place that openStaging made, which may hold a few thousand rows at a time. */
+export async function stageRows(ctx: Context, texts: readonly string[]): Promise<void> {
+  const feed = new CopyFeed(oneByOne(texts))
+  await ctx.tx.executeQuery(CompiledQuery.raw(`COPY staged_rows (${COLUMNS}) FROM STDIN`, [feed]))
 }
 
-function writeRow(importId: string, row: StagedRow): string {
+async function* oneByOne(texts: readonly string[]): AsyncGenerator<string> {
+  yield* texts
+}
+
+function writeRow(row: StagedRow): string {
   const names = `${textOf(row.displayName)}\t${textOf(row.handle)}\t${textOf(row.region)}\t${textOf(row.verification)}`
-  const head = `${importId}\t${row.target}\t${row.rowId}\t${row.firstRowId}\t${escape(row.platform)}\t${escape(row.ownId)}`
+  const head = `${row.target}\t${row.rowId}\t${row.firstRowId}\t${escape(row.platform)}\t${escape(row.ownId)}`
   const identity = row.identity === null ? NULL : escape(JSON.stringify(row.identity))
   return `${head}\t${names}\t${identity}\t${escape(row.tab)}\t${textOf(row.observedAt)}\t${escape(JSON.stringify(row.values))}\n`
 }
@@ -55,9 +77,9 @@ function escape(text: string): string {
   return SPECIAL.test(text) ? text.replaceAll(/[\\\t\n\r]/g, (sign) => ESCAPES[sign] ?? sign) : text
 }
 
-/** Takes the import's rows out again, at the end of its transaction. */
-export async function clearStaging(ctx: Context, importId: string): Promise<void> {
-  await sql`DELETE FROM kolibra_staging.import_rows WHERE import_id = ${importId}::uuid`.execute(ctx.tx)
+/** Makes room for the next rows. */
+export async function clearStaging(ctx: Context): Promise<void> {
+  await sql`TRUNCATE staged_rows`.execute(ctx.tx)
 }
 
 const HOLDERS = {
@@ -67,25 +89,28 @@ const HOLDERS = {
 
 /**
  * Notes which staged things the workspace holds already, and keeps those from being deleted until the import ends; refused with
- * `state.lost_race` when one was deleted in this moment. Returns how many things are new.
+ * `state.lost_race` when one was deleted in this moment. Returns how many things are new and how many were found.
  */
-export async function findStagedThings(ctx: Context, importId: string, target: keyof typeof HOLDERS): Promise<number> {
+export async function findStagedThings(ctx: Context, target: keyof typeof HOLDERS): Promise<{ fresh: number; found: number }> {
   const { table, id, ownId } = HOLDERS[target]
+  // A few thousand rows against a million: one look into the index for each, whatever the planner believes of a table made just now.
   await sql`
-    UPDATE kolibra_staging.import_rows AS staged SET thing_id = held.${id} FROM ${table} AS held
-    WHERE staged.import_id = ${importId}::uuid AND staged.target = ${target} AND thing_id IS NULL
-      AND held.workspace_id = ${ctx.workspaceId}::uuid AND held.platform = staged.platform AND held.${ownId} = staged.own_id`.execute(
-    ctx.tx,
-  )
-  const { rows } = await sql<{ fresh: number; found: number; locked: number }>`
-    WITH staged AS (SELECT thing_id FROM kolibra_staging.import_rows WHERE import_id = ${importId}::uuid AND target = ${target} AND row_id = first_row_id),
-      locked AS (SELECT 1 FROM ${table} AS held WHERE held.workspace_id = ${ctx.workspaceId}::uuid
-        AND held.${id} IN (SELECT thing_id FROM staged WHERE thing_id IS NOT NULL) FOR KEY SHARE OF held)
-    SELECT count(*) FILTER (WHERE thing_id IS NULL)::int AS fresh, count(thing_id)::int AS found, (SELECT count(*)::int FROM locked) AS locked
-    FROM staged`.execute(ctx.tx)
-  const { fresh = 0, found = 0, locked = 0 } = rows[0] ?? {}
-  if (locked < found) throw new RequestError('state.lost_race')
-  return fresh
+    UPDATE staged_rows SET thing_id = looked.thing_id FROM (
+      SELECT row_id, (SELECT held.${id} FROM ${table} AS held WHERE held.workspace_id = ${ctx.workspaceId}::uuid
+        AND held.platform = staged.platform AND held.${ownId} = staged.own_id) AS thing_id
+      FROM staged_rows AS staged WHERE target = ${target} AND thing_id IS NULL OFFSET 0) AS looked
+    WHERE looked.thing_id IS NOT NULL AND staged_rows.row_id = looked.row_id`.execute(ctx.tx)
+  const { rows } = await sql<{ fresh: number; ids: string[] | null }>`
+    SELECT count(*) FILTER (WHERE thing_id IS NULL)::int AS fresh, array_agg(thing_id) FILTER (WHERE thing_id IS NOT NULL) AS ids
+    FROM staged_rows WHERE target = ${target} AND row_id = first_row_id`.execute(ctx.tx)
+  const { fresh = 0, ids } = rows[0] ?? {}
+  const found = ids?.length ?? 0
+  if (found > 0) {
+    const locked = await sql`SELECT FROM ${table} AS held WHERE held.workspace_id = ${ctx.workspaceId}::uuid
+      AND held.${id} = ANY(${ids}::uuid[]) FOR KEY SHARE`.execute(ctx.tx)
+    if (locked.rows.length < found) throw new RequestError('state.lost_race')
+  }
+  return { fresh, found }
 }
 
 /**
