@@ -235,8 +235,12 @@ kolibra.creator_loans
   column source: text NOT NULL
   column set_by: uuid NOT NULL
   column set_at: timestamp with time zone NOT NULL
+  column ended_at: timestamp with time zone
+  column ended_by: uuid
+  column end_reason: text
   constraint creator_loans_basis_check: CHECK ((basis = ANY (ARRAY['consent'::text, 'contract'::text, 'public_information'::text])))
   constraint creator_loans_check: CHECK ((since_day <= until_day))
+  constraint creator_loans_ended_whole: CHECK ((num_nulls(ended_at, ended_by, end_reason) = ANY (ARRAY[0, 3])))
   constraint creator_loans_workspace_id_creator_id_fkey: FOREIGN KEY (workspace_id, creator_id) REFERENCES kolibra.creators(workspace_id, creator_id) ON DELETE CASCADE
   constraint creator_loans_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
   constraint creator_loans_pkey: PRIMARY KEY (workspace_id, creator_id)

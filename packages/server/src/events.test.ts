@@ -88,6 +88,7 @@ describe('every write records what happened', () => {
     ['POST /creators/{id}/decision-undos', ['person.decision_undone']],
     ['POST /creators/{id}/splits', ['person.split']],
     ['PUT /creators/{id}/loan', ['loan.set']],
+    ['POST /creators/{id}/loan-endings', ['loan.ended']],
     ['POST /creators/{id}/exports', ['person.exported']],
     ['POST /creators/{id}/erasures', ['person.erased']],
     ['POST /creators/{id}/corrections', ['correction.added']],
@@ -102,7 +103,7 @@ describe('every write records what happened', () => {
   })
 
   test('no write of the walk is missing from this table', () => {
-    expect(recorded.size).toBe(46)
+    expect(recorded.size).toBe(47)
   })
 })
 

@@ -104,6 +104,19 @@ describe('an import that is taken back', () => {
     expect((await call(`DELETE /imports/${importId}`)).body).toMatchObject({ creators: 1 })
   })
 
+  test('is not held up by a loan that was ended, nor by a person whose accounts were taken apart again', async () => {
+    const importId = await bring(listOf(['undo-lent', 1]))
+    const id = await idOf('undo-lent')
+    const { body: other } = await call('POST /creators', { platform: 'douyin', accountId: 'undo-lent-other' })
+    await call(`PUT /creators/${id}/loan`, { basis: 'consent', since: '2026-11-01', until: null, source: '授权书' })
+    await call(`POST /creators/${id}/merges`, { otherId: other.id, personId: id, otherPersonId: other.id })
+    expect((await call(`DELETE /imports/${importId}`)).body).toMatchObject({ code: 'import.in_use', uses: { loans: 1, links: 1 } })
+    await call(`POST /creators/${id}/loan-endings`, { reason: '示例·填错' })
+    expect((await call(`DELETE /imports/${importId}`)).body).toMatchObject({ code: 'import.in_use', uses: { links: 1 } })
+    await call(`POST /creators/${id}/splits`, { personId: id })
+    expect((await call(`DELETE /imports/${importId}`)).body).toMatchObject({ creators: 1 })
+  })
+
   test('of two who take it back at once, one finds nothing', async () => {
     const importId = await bring(listOf(['undo-g', 1]))
     const answers = await Promise.all([1, 2].map(() => call(`DELETE /imports/${importId}`)))

@@ -44,7 +44,7 @@ export { type MergeEvidence, type MergeSuggestion } from './identity/weigh-pair.
 export { checkMerge, checkSplit, type MergeState } from './identity/decide-merge.ts'
 export { authorHashOf } from '../imports/index.ts'
 export * from './loan/schema.ts'
-export { hasEnded, lockEnd, type KeptCooperation } from './loan/keep-by-law.ts'
+export { hasEnded, isDue, lockEnd, type KeptCooperation } from './loan/keep-by-law.ts'
 export * from './correction/schema.ts'
 export { observeCorrections, type TypedObservation } from './correction/observe-corrections.ts'
 export { applyCorrections, isMetricTypedOver, isTypedOver, typedSource, valueBefore } from './correction/apply-corrections.ts'

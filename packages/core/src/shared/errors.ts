@@ -380,6 +380,11 @@ export const ERRORS = {
     title: { en: 'These accounts belong to one person already.', zh: '这些账号已归为同一人。' },
     fix: { en: 'Nothing is left to do; reload to see the person.', zh: '无需再操作；刷新即可看到此人。' },
   },
+  'loan.none': {
+    status: 409,
+    title: { en: 'No basis stands that could be ended.', zh: '没有可以结束的处理依据。' },
+    fix: { en: 'Nothing is left to do; reload to see what stands.', zh: '无需再操作；刷新即可查看现状。' },
+  },
   'person.erased': {
     status: 409,
     title: { en: 'This person was erased and may not be brought back.', zh: '此人的信息已被删除，不能重新录入。' },

@@ -1,4 +1,4 @@
-import { hasEnded, lockEnd, type ErasureReport } from '@kolibra/core/creators'
+import { hasEnded, isDue, lockEnd, type ErasureReport } from '@kolibra/core/creators'
 import { eraseFromRawFiles, suppressAccounts, waitForImports, withdrawUploads } from '../imports/index.ts'
 import type { Context } from '../platform/context.ts'
 import { enqueueJobAt } from '../platform/jobs.ts'
@@ -23,7 +23,10 @@ export async function erasePerson(ctx: Context, creatorId: string, seenPersonId:
   await lockPersons(ctx, [seenPersonId])
   const personId = found((await findPersonId(ctx, creatorId)) ?? undefined, 'creator', creatorId)
   if (personId !== seenPersonId) throw new RequestError('state.lost_race')
-  const ids = await listAccountIds(ctx, personId)
+  return eraseAccounts(ctx, creatorId, await listAccountIds(ctx, personId))
+}
+
+async function eraseAccounts(ctx: Context, creatorId: string, ids: readonly string[]): Promise<ErasureReport> {
   const erasureId = ctx.mintId()
   const { words, suppressed } = await readKnownBy(ctx, ids)
   const files = await eraseFromRawFiles(ctx, { erasureId, importIds: await store.listImportsAbout(ctx, ids), words })
@@ -53,16 +56,25 @@ async function eraseAccount(ctx: Context, creatorId: string): Promise<string | n
   return until
 }
 
-/** What a clock's end asks for: a lock that has ended lets the rest go, a loan that has ended erases the person. Safe to repeat. */
+/**
+ * What a clock's end asks for: a lock that has ended lets the rest go, a loan that has ended erases the accounts it was entered for. A
+ * person put together from accounts with different loans is erased account by account, each when its own loan ends; those without one
+ * stay. Safe to repeat.
+ */
 export async function endClock(ctx: Context, creatorId: string): Promise<void> {
-  const personId = await findPersonId(ctx, creatorId)
-  if (personId === null) return
+  await waitForImports(ctx)
+  const seenId = await findPersonId(ctx, creatorId)
+  if (seenId === null) return
+  await lockPersons(ctx, [seenId])
+  // Moved to another person at this moment: the job comes again.
+  if ((await findPersonId(ctx, creatorId)) !== seenId) throw new RequestError('state.lost_race')
   const lock = await store.findLock(ctx, creatorId)
   if (lock !== null) {
     if (!hasEnded(lock.until, ctx.today)) return
     await store.deleteAccount(ctx, creatorId)
     return recordEvent(ctx, { name: 'person.unlocked', subject: { kind: 'creator', id: creatorId } })
   }
-  const loan = await findLoan(ctx, creatorId)
-  if (loan !== null && hasEnded(loan.until, ctx.today)) await erasePerson(ctx, creatorId, personId)
+  const due: string[] = []
+  for (const id of await listAccountIds(ctx, seenId)) if (isDue(await findLoan(ctx, id), ctx.today)) due.push(id)
+  if (due.includes(creatorId)) await eraseAccounts(ctx, creatorId, due)
 }

@@ -314,23 +314,3 @@ describe('what the law keeps', () => {
     house.clock.nowMs = TEST_NOW
   })
 })
-
-describe('the clock of a loan', () => {
-  test('is shown with who set it; when it ends, the person is erased, and not before', async () => {
-    const { who, leaving } = await fill()
-    const loan = { basis: 'consent', since: '2026-11-01', until: '2026-11-30', source: '授权书' }
-    const set = await call(`PUT /creators/${leaving}/loan`, loan, who)
-    expect(set.body).toMatchObject({ personId: leaving, loan: { ...loan, setBy: 'Owner', hasEnded: false }, locked: null })
-    const { rows } = await admin.query(`SELECT run_at FROM graphile_worker.jobs WHERE key = $1`, [
-      `persons.end_clock:${who.workspaceId}:${leaving}`,
-    ])
-    expect(rows.map(({ run_at }) => run_at)).toEqual(['2026-11-30T16:00:00.000Z'])
-    const end = () => makeJobHandlers(house.server)['persons.end_clock']?.({ workspaceId: who.workspaceId, subjectId: leaving })
-    await end()
-    expect(await findId('id-leaving', who)).toBe(leaving)
-    house.clock.nowMs = Date.parse('2026-11-30T16:00:00Z')
-    await end()
-    house.clock.nowMs = TEST_NOW
-    expect(await findEverywhere(who.workspaceId, 'id-leaving')).toEqual([])
-  })
-})

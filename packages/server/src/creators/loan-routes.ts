@@ -1,10 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { erasureInputSchema, erasureReportSchema, loanInputSchema, loanStateSchema } from '@kolibra/core/creators'
+import { erasureInputSchema, erasureReportSchema, loanEndSchema, loanInputSchema, loanStateSchema } from '@kolibra/core/creators'
 import { act, actAsOwner, idParam, jsonAnswer, jsonBody, makeRouter, PROBLEMS } from '../platform/http.ts'
 import { erasePerson } from './erase-person.ts'
 import { exportPerson } from './export-person.ts'
 import { presentPerson } from './present-person.ts'
-import { readLoan, setLoan } from './set-loan.ts'
+import { endLoan, readLoan, setLoan } from './set-loan.ts'
 
 const loanAnswer = jsonAnswer(z.object(loanStateSchema.shape).openapi('Loan'), 'Basis, clock and lock')
 const readRoute = createRoute({
@@ -17,9 +17,16 @@ const readRoute = createRoute({
 const setRoute = createRoute({
   method: 'put',
   path: '/creators/{id}/loan',
-  summary: 'Say on what basis and until when; when that day is over, the person is erased',
+  summary: 'Say on what basis and until when, for all accounts of the person; when that day is over, they are erased',
   request: { params: idParam, ...jsonBody(loanInputSchema) },
   responses: { 200: loanAnswer, ...PROBLEMS },
+})
+const endRoute = createRoute({
+  method: 'post',
+  path: '/creators/{id}/loan-endings',
+  summary: 'End the basis that stands before its time, with a reason; what is held stays, on no basis',
+  request: { params: idParam, ...jsonBody(loanEndSchema) },
+  responses: { 201: loanAnswer, ...PROBLEMS },
 })
 const exportSchema = z
   .object({ exportedAt: z.string(), personId: z.uuid(), accounts: z.array(z.record(z.string(), z.unknown())), page: z.string() })
@@ -47,6 +54,13 @@ export const loanRoutes = makeRouter()
       const { id } = c.req.valid('param')
       await setLoan(ctx, id, c.req.valid('json'))
       return c.json(await readLoan(ctx, id), 200)
+    }),
+  )
+  .openapi(endRoute, (c) =>
+    act(c, 'persons.lend', async (ctx) => {
+      const { id } = c.req.valid('param')
+      await endLoan(ctx, id, c.req.valid('json'))
+      return c.json(await readLoan(ctx, id), 201)
     }),
   )
   .openapi(exportRoute, (c) =>

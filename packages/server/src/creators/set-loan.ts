@@ -1,16 +1,16 @@
-import { hasEnded, type LoanInput, type LoanState } from '@kolibra/core/creators'
+import { hasEnded, type LoanEnd, type LoanInput, type LoanState } from '@kolibra/core/creators'
 import type { Context } from '../platform/context.ts'
 import { enqueueJobAt } from '../platform/jobs.ts'
 import { recordEvent } from '../platform/record-event.ts'
-import { found } from '../platform/request-error.ts'
+import { found, RequestError } from '../platform/request-error.ts'
 import { momentAfter } from './erase-person.ts'
 import { findLock } from './erasure-store.ts'
-import { findLoan, keepLoan } from './loan-store.ts'
+import { endStandingLoan, findLoan, keepLoan } from './loan-store.ts'
 import { findPersonId, listAccountIds } from './person-store.ts'
 
 /** On what basis a person's data is held, and what the law locks. */
 export async function readLoan(ctx: Context, creatorId: string): Promise<LoanState> {
-  const personId = found((await findPersonId(ctx, creatorId)) ?? undefined, 'creator', creatorId)
+  const personId = await needPersonId(ctx, creatorId)
   const loan = await findLoan(ctx, creatorId)
   return {
     personId,
@@ -19,10 +19,29 @@ export async function readLoan(ctx: Context, creatorId: string): Promise<LoanSta
   }
 }
 
-/** Says on what basis and how long the data of the person behind an account is held. When the clock ends, the person is erased. */
+/**
+ * Says on what basis and how long the data of the person behind an account is held, for every account that is theirs now; whatever was
+ * said of one of them before is replaced. When the clock ends, those accounts are erased. One that joins later is not covered.
+ */
 export async function setLoan(ctx: Context, creatorId: string, input: LoanInput): Promise<void> {
-  const personId = found((await findPersonId(ctx, creatorId)) ?? undefined, 'creator', creatorId)
-  await keepLoan(ctx, await listAccountIds(ctx, personId), input)
+  const ids = await listAccountIds(ctx, await needPersonId(ctx, creatorId))
+  await keepLoan(ctx, ids, input)
   await recordEvent(ctx, { name: 'loan.set', subject: { kind: 'creator', id: creatorId }, fields: Object.keys(input) })
-  if (input.until !== null) await enqueueJobAt(ctx, { task: 'persons.end_clock', subjectId: creatorId, at: momentAfter(input.until) })
+  if (input.until === null) return
+  // Each account has a clock of its own: it may be taken out of its person before that ends.
+  for (const subjectId of ids) await enqueueJobAt(ctx, { task: 'persons.end_clock', subjectId, at: momentAfter(input.until) })
+}
+
+/**
+ * Ends a loan before its time, for the accounts of this person that it was entered for. What is held stays, without a basis; its clock
+ * erases nobody any more. Refuses `loan.none`.
+ */
+export async function endLoan(ctx: Context, creatorId: string, { reason }: LoanEnd): Promise<void> {
+  const creatorIds = await listAccountIds(ctx, await needPersonId(ctx, creatorId))
+  if ((await endStandingLoan(ctx, { creatorId, creatorIds, reason })) === 0) throw new RequestError('loan.none')
+  await recordEvent(ctx, { name: 'loan.ended', subject: { kind: 'creator', id: creatorId }, fields: ['reason'] })
+}
+
+async function needPersonId(ctx: Context, creatorId: string): Promise<string> {
+  return found((await findPersonId(ctx, creatorId)) ?? undefined, 'creator', creatorId)
 }

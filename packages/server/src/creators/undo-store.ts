@@ -9,9 +9,9 @@ const USES = [
   ['absences', 'creator_absences'],
   ['incidents', 'creator_incidents'],
   ['documents', 'creator_documents'],
-  ['links', 'creator_links'],
+  ['links', 'shared_links'],
   ['corrections', 'standing_corrections'],
-  ['loans', 'creator_loans'],
+  ['loans', 'standing_loans'],
   ['shortlists', 'shortlist_entries'],
 ] as const
 
@@ -43,7 +43,12 @@ export async function countUses(ctx: Context): Promise<Record<string, number>> {
   const uses: Record<string, number> = {}
   for (const [use, table] of USES) {
     const { rows } = await sql<{ used: number }>`
-      WITH standing_corrections AS (SELECT * FROM creator_corrections WHERE withdrawn_at IS NULL)
+      WITH standing_corrections AS (SELECT * FROM creator_corrections WHERE withdrawn_at IS NULL),
+      standing_loans AS (SELECT * FROM creator_loans WHERE ended_at IS NULL),
+      shared_links AS (
+        SELECT * FROM creator_links AS own WHERE EXISTS (
+          SELECT FROM creator_links AS other WHERE other.workspace_id = own.workspace_id AND other.person_id = own.person_id
+            AND other.creator_id <> own.creator_id))
       SELECT count(DISTINCT creator_id)::int AS used FROM ${sql.table(table)} JOIN leaving USING (creator_id)
       WHERE workspace_id = ${ctx.workspaceId}::uuid`.execute(ctx.tx)
     const used = rows[0]?.used ?? 0

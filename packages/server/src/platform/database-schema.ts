@@ -117,6 +117,9 @@ export interface Database extends TalkTables {
     source: string
     set_by: string
     set_at: Moment
+    ended_at: Nullable<Moment>
+    ended_by: Nullable<string>
+    end_reason: Nullable<string>
   }
   erasure_locks: { workspace_id: string; creator_id: string; erased_at: Moment; locked_until: string }
   raw_file_erasures: {

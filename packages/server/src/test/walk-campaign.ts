@@ -154,6 +154,7 @@ export async function walkCampaign(
   await act('POST /imports/pasted', { text: '平台\t昵称\t账号ID\t粉丝数\n小红书\t示例·归还\tid-lent\t1000' })
   await useUploads(act)
   await act(`PUT /creators/${knownId}/loan`, { basis: 'consent', since: '2026-11-01', until: '2027-11-01', source: '授权书' })
+  await act(`POST /creators/${knownId}/loan-endings`, { reason: '示例·填错' })
   await act(`POST /creators/${knownId}/exports`)
   const [lent] = (await ask('GET /creators?q=id-lent')).body.items
   await act(`POST /creators/${lent?.id ?? ''}/erasures`, { personId: lent?.id })

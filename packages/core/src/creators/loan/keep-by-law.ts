@@ -25,3 +25,11 @@ export function lockEnd(cooperations: readonly KeptCooperation[], today: string)
 export function hasEnded(until: string | null, today: string): boolean {
   return until !== null && until < today
 }
+
+/**
+ * Whether a loan asks for the erasure of the account it was entered for: its clock has ended, and no person ended it before. A person put
+ * together from accounts with different loans is erased account by account: a basis covers what it was given for and nothing else.
+ */
+export function isDue(loan: { readonly until: string | null; readonly ended: object | null } | null, today: string): boolean {
+  return loan !== null && loan.ended === null && hasEnded(loan.until, today)
+}

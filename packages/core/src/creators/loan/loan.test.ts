@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { hasEnded, loanInputSchema, lockEnd } from '../index.ts'
+import { hasEnded, isDue, loanEndSchema, loanInputSchema, lockEnd } from '../index.ts'
 
 describe('what the law keeps', () => {
   test.each([
@@ -36,3 +36,20 @@ describe('the basis of a loan', () => {
     ['without a source', { source: ' ' }, false],
   ])('%s', (_, change, isTaken) => expect(loanInputSchema.safeParse({ ...loan, ...change }).success).toBe(isTaken))
 })
+
+const ENDED = { at: '2026-11-10T00:00:00Z', by: 'Owner', reason: '示例·填错' }
+test.each([
+  ['nobody entered one', null, false],
+  ['its clock has ended', { until: '2026-11-21', ended: null }, true],
+  ['its last day is today', { until: '2026-11-22', ended: null }, false],
+  ['it has no clock', { until: null, ended: null }, false],
+  ['a person ended it before', { until: '2026-11-21', ended: ENDED }, false],
+])('a loan asks for erasure: %s', (_, loan, due) => expect(isDue(loan, '2026-11-22')).toBe(due))
+
+test.each([
+  ['示例·填错', true],
+  ['  ', false],
+  ['因'.repeat(501), false],
+])('a loan ends before its time only with a reason: %s', (reason, isTaken) =>
+  expect(loanEndSchema.safeParse({ reason }).success).toBe(isTaken),
+)

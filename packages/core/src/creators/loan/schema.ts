@@ -14,7 +14,13 @@ export const loanInputSchema = z
   })
   .refine(({ since, until }) => until === null || since <= until, { path: ['until'], error: 'lies before "since"' })
 
-/** The loan as it stands. `loan` null: nobody said on what basis; `locked`: erased, and kept by law until that day. */
+/** Why a loan ends before its time. */
+export const loanEndSchema = z.object({ reason: z.string().trim().min(1).max(500) })
+
+/**
+ * The loan of one account as it stands. `loan` null: nobody said on what basis; `hasEnded`: its clock has; `ended`: a person ended it
+ * before; `locked`: erased, and kept by law until that day.
+ */
 export const loanStateSchema = z.object({
   personId: z.uuid(),
   loan: z
@@ -23,6 +29,7 @@ export const loanStateSchema = z.object({
       setAt: momentSchema,
       setBy: z.string().nullable(),
       hasEnded: z.boolean(),
+      ended: z.object({ at: momentSchema, by: z.string().nullable(), ...loanEndSchema.shape }).nullable(),
     })
     .nullable(),
   locked: z.object({ erasedAt: momentSchema, until: daySchema }).nullable(),
@@ -45,5 +52,6 @@ export const erasureReportSchema = z.object({
 })
 
 export type LoanInput = z.infer<typeof loanInputSchema>
+export type LoanEnd = z.infer<typeof loanEndSchema>
 export type LoanState = z.infer<typeof loanStateSchema>
 export type ErasureReport = z.infer<typeof erasureReportSchema>

@@ -7,6 +7,7 @@ import { formatMoment } from '../../ui/format-number.ts'
 import { Loading } from '../../ui/Loading.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { FormFrame } from '../dossier/FormFrame.tsx'
+import { EndLoanForm } from './EndLoanForm.tsx'
 import { saveFile } from './save-file.ts'
 import { useErase, useExport, useLoan, useSetLoan } from './use-person.ts'
 
@@ -21,6 +22,12 @@ function LoanFacts({ state: { loan, locked } }: { state: LoanState }) {
           {t(`loan.${loan.basis}`)} · {t('loan.since', { day: loan.since })} ·{' '}
           {loan.until === null ? t('loan.noEnd') : t('loan.until', { day: loan.until })} · <span data-raw>{loan.source}</span> ·{' '}
           {t('loan.setBy', { who: loan.setBy ?? t('ui.notKnown'), when: formatMoment(loan.setAt) })}
+        </Text>
+      )}
+      {loan?.ended && (
+        <Text size="sm">
+          {t('loan.ended', { who: loan.ended.by ?? t('ui.notKnown'), when: formatMoment(loan.ended.at) })}{' '}
+          <span data-raw>{loan.ended.reason}</span>
         </Text>
       )}
       {locked !== null && <Text size="sm">{t('loan.locked', { when: formatMoment(locked.erasedAt), day: locked.until })}</Text>}
@@ -117,6 +124,7 @@ export function LoanSection({ creatorId }: { creatorId: string }) {
     <Stack gap="sm">
       <LoanFacts state={loan.data} />
       {loan.data.locked === null && <LoanForm creatorId={creatorId} />}
+      {loan.data.loan?.ended === null && <EndLoanForm creatorId={creatorId} />}
       {exported.error && <ProblemNotice error={exported.error} />}
       <Group gap="xs">
         <Button size="sm" variant="default" loading={exported.isPending} onClick={hand}>

@@ -1,5 +1,14 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { ErasureReport, KeptDecision, LoanInput, LoanState, MergeDecision, Person, PresentedSuggestion } from '@kolibra/core/creators'
+import type {
+  ErasureReport,
+  KeptDecision,
+  LoanEnd,
+  LoanInput,
+  LoanState,
+  MergeDecision,
+  Person,
+  PresentedSuggestion,
+} from '@kolibra/core/creators'
 import { fetchJson, postJson, putJson } from '../../api.ts'
 
 export function usePerson(creatorId: string) {
@@ -75,6 +84,15 @@ export function useLoan(creatorId: string) {
 export function useSetLoan(creatorId: string) {
   const refresh = useRefresh()
   return useMutation({ mutationFn: (loan: LoanInput) => putJson<LoanState>(`/creators/${creatorId}/loan`, loan), onSuccess: refresh })
+}
+
+/** Also when somebody was faster, what stands now is asked again. */
+export function useEndLoan(creatorId: string) {
+  const refresh = useRefresh()
+  return useMutation({
+    mutationFn: (end: LoanEnd) => postJson<LoanState>(`/creators/${creatorId}/loan-endings`, end),
+    onSettled: refresh,
+  })
 }
 
 /** Everything held of the person; `page` is the same as one readable page. */

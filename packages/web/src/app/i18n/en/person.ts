@@ -47,7 +47,13 @@ export const person = {
     source: 'Source',
     sinceDay: 'Since',
     untilDay: 'Until (last day)',
-    untilWhy: 'When the last day is over, Kolibra erases the person by itself.',
+    untilWhy:
+      'When the last day is over, Kolibra erases by itself the accounts of this person that this covers: those put together now. One that joins later is not covered.',
+    ended: 'Ended before its time by {{who}}, {{when}}:',
+    end: 'End this basis now',
+    endReason: 'Reason',
+    endWhy:
+      'What is held stays, on no basis: nothing erases it by itself any more, and it no longer holds up the undo of an import. To give it back, erase the person.',
     export: 'Hand out everything held',
     erase: 'Erase this person',
     eraseWhy:

@@ -48,7 +48,11 @@ export const person: typeof english = {
     source: '来源',
     sinceDay: '起始日',
     untilDay: '截止日（含当天）',
-    untilWhy: '截止日过后，系统会自动删除此人的信息。',
+    untilWhy: '截止日过后，系统会自动删除此人目前已合并的各账号的信息；之后并入的账号不在此列。',
+    ended: '已由{{who}}于 {{when}} 提前终止：',
+    end: '提前终止此依据',
+    endReason: '原因',
+    endWhy: '所存信息仍会保留，但不再有处理依据：系统不会再自动删除，也不再妨碍撤销导入。如需清除，请删除此人。',
     export: '导出全部个人信息',
     erase: '删除此人',
     eraseWhy:
