@@ -41,7 +41,7 @@ const keep = async (text: string, fields: Record<string, string> = {}) => (await
 /** Every table of both schemas with how many rows it has; events tell what happened and are left out. */
 async function countRows(): Promise<Record<string, number>> {
   const { rows } = await admin.query(
-    `SELECT schemaname || '.' || tablename AS name FROM pg_tables WHERE schemaname IN ('kolibra', 'kolibra_staging') AND tablename <> 'events' ORDER BY 1`,
+    `SELECT schemaname || '.' || tablename AS name FROM pg_tables WHERE schemaname = 'kolibra' AND tablename <> 'events' ORDER BY 1`,
   )
   const counts: Record<string, number> = {}
   for (const { name } of rows) counts[name] = (await admin.query(`SELECT count(*)::int AS n FROM ${name}`)).rows[0].n
