@@ -183,34 +183,38 @@ function joinTexts(readers: readonly CellReader<string>[]): string | null {
 }
 
 function makeMetrics(make: Make): () => Reading[] {
-  const { ctx } = make
   const columns: Column<MetricTarget>[] = [
     ...columnsFor('followers', make).map(({ at, column }) => ({ at, column, target: FOLLOWERS })),
     ...columnsFor('metric', make),
   ]
-  const readers = columns.map((each) => {
-    const { column, target } = each
-    const isShare = target.reads === 'percentText'
-    const isPercentColumn = ctx.percentColumns.has(column)
-    return numbersOf<readonly Reading[]>(each, make, {
-      plainly: (value, isPercent) => {
-        if (target.reads === 'shareAndCount' || (isShare && (value > 1 || (isPercentColumn && !isPercent)))) return undefined
-        return [{ passport: passportOf(column, target, ctx), value, low: null, high: null }]
-      },
-      inFull: (_, record) => {
-        const readings: Reading[] = []
-        readColumn(readings, { column, target }, { record, ctx })
-        return readings
-      },
-    })
-  })
+  const readers = columns.map((each) => makeMetricReader(each, make))
   return () => {
     const readings: Reading[] = []
-    for (const read of readers) {
-      const found = read()
-      if (found !== null) for (const reading of found) readings.push(reading)
-    }
+    for (const readInto of readers) readInto(readings)
     return readings
+  }
+}
+
+/** Adds what one column says; most cells say one plain number. */
+function makeMetricReader({ at, column, target }: Column<MetricTarget>, make: Make): (into: Reading[]) => void {
+  const { rows, ctx } = make
+  const { bytes, bounds } = rows
+  const passport = passportOf(column, target, ctx)
+  const isShare = target.reads === 'percentText'
+  const isPlain = (value: number, isPercent: boolean) =>
+    isShare ? value <= 1 && (isPercent || !ctx.percentColumns.has(column)) : !Number.isNaN(value)
+  const others = remember(at, make, (cell) => {
+    const readings: Reading[] = []
+    readColumn(readings, { column, target }, { record: recordOf(cell), ctx })
+    return readings
+  })
+  return (into) => {
+    const from = bounds[at * 2] ?? 0
+    const to = bounds[at * 2 + 1] ?? 0
+    if (at >= rows.count() || from === to) return
+    const value = target.reads === 'shareAndCount' ? Number.NaN : readSimpleBytes(bytes, from, to)
+    if (isPlain(value, bytes[to - 1] === PERCENT)) into.push({ passport, value, low: null, high: null })
+    else for (const reading of others() ?? []) into.push(reading)
   }
 }
 

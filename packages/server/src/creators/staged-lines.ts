@@ -54,7 +54,9 @@ function makePlaces(): Places {
   return {
     passports,
     placeOf: (passport) => {
-      const place = known.get(passport) ?? find(passport)
+      const held = known.get(passport)
+      if (held !== undefined) return held
+      const place = find(passport)
       known.set(passport, place)
       return place
     },

@@ -48,7 +48,11 @@ export async function openStaging(ctx: Context): Promise<void> {
 }
 
 /** Rows as the copy protocol takes them. */
-export const writeRows = (rows: readonly StagedRow[]): string => rows.map(writeRow).join('')
+export function writeRows(rows: readonly StagedRow[]): string {
+  let text = ''
+  for (const row of rows) text += writeRow(row)
+  return text
+}
 
 /** Copies the texts of writeRows into the place that openStaging made, which may hold a few thousand rows at a time. */
 export async function stageRows(ctx: Context, texts: readonly string[]): Promise<void> {
