@@ -36,7 +36,8 @@ const HELP = `kolibra vet ACCOUNTS.jsonl [--posts POSTS.jsonl] [--comments COMME
 
   --posts      posts with their texts, as "kolibra import" writes them; without them the image is unknown
   --comments   comments under the posts: postId and text (at, region, authorKey, commentId and parentId help)
-  --series     followers by day: subject (the account's id), metric "followers", day, value
+  --series     followers by day, as "kolibra import" writes them: subject (the account's id, or platform:id),
+               metric "followers", day, value; source helps
   --orders     orders that came through an account: accountId
   --incidents  penalties, scandals and bans a person entered: accountId, kind, on, until, what, source
   --campaign   whose brand and competitors are looked for in the posts, and whose wished tone they are held against

@@ -23,6 +23,8 @@ const SOURCE_NAMES: Readonly<Record<string, Localized>> = {
   'xhs_downloader.works': say('XHS-Downloader works', 'XHS-Downloader 作品'),
   'tiktok_downloader.works': say('TikTokDownloader works', 'TikTokDownloader 作品'),
   'agency.list': say('agency list', '机构提报表'),
+  'followers.daily': say('followers by day', '逐日粉丝数'),
+  'kolibra.series': say('series.jsonl', 'series.jsonl 时间序列'),
   'typed.table': say('typed table', '手工粘贴的表格'),
   typed: say('typed in', '手工录入'),
   contract: say('contract', '合同'),

@@ -2,6 +2,7 @@ import type { Localized } from '../shared/index.ts'
 
 /** What is wrong with a record or one of its cells, in one sentence: what, and how to put it right. */
 export const PROBLEM_SENTENCES: Readonly<Record<string, Localized>> = {
+  'day.missing': { en: 'The row says no day; fill it in as 2026-11-01.', zh: '此行没有日期；请按 2026-11-01 的格式补上。' },
   'id.erased': {
     en: 'This person was erased on request, and nothing of them is taken in any more.',
     zh: '此人已按要求删除，不再接收其任何数据。',
@@ -24,6 +25,10 @@ export const PROBLEM_SENTENCES: Readonly<Record<string, Localized>> = {
   },
   'number.not_a_count': { en: 'The cell should hold a whole number of at least 0.', zh: '单元格应为不小于 0 的整数。' },
   'number.not_a_price': { en: 'The cell should hold a sum of money of at least 0.', zh: '单元格应为不小于 0 的金额。' },
+  'number.rounded': {
+    en: 'A rounded count such as 1.2万 tells nothing of one day’s growth; export the days with whole numbers.',
+    zh: '“1.2万”这类约数看不出单日涨粉；请导出完整数字。',
+  },
   'number.unparsable': { en: 'The cell should hold a number and cannot be read as one.', zh: '单元格应为数字，但无法识别。' },
   'platform.unknown': { en: 'The platform is missing or one we do not know.', zh: '平台缺失或无法识别。' },
   'price.is_a_range': {
@@ -44,6 +49,7 @@ export const PROBLEM_SENTENCES: Readonly<Record<string, Localized>> = {
     zh: '单元格应为占比列表，如“上海|17.4% 北京|15.2%”，但无法识别。',
   },
   'time.unparsable': { en: 'The cell should hold a day or a moment and cannot be read as one.', zh: '单元格应为日期或时间，但无法识别。' },
+  'value.missing': { en: 'The row lacks a value that it cannot be understood without.', zh: '此行缺少必需的值。' },
 }
 
 /** The sentence for a problem's code; a code without one reads as itself. */

@@ -23,8 +23,11 @@ export function isErasedWriter({ platform, authorKey }: Comment, record: SourceR
 
 /** Whether numbers by day are about an erased person: by the bare id, or by kind and id, alone or among others. */
 export function isErasedSubject(points: readonly SeriesPoint[], ctx: ImportContext): boolean {
-  const ids = new Set(points.flatMap(({ subject }) => subject.split(' ')).map((part) => part.replace(/^(?:account|host):/, '')))
-  return [...ids].some((id) => ctx.isErased(null, id))
+  const parts = new Set(points.flatMap(({ subject }) => subject.split(' ')))
+  return [...parts].some((part) => {
+    const account = accountOfSubject(part)
+    return account === null ? ctx.isErased(null, part.replace(/^(?:account|host):/, '')) : ctx.isErased(account.platform, account.accountId)
+  })
 }
 
 /** Whether a record that cannot be taken names an erased person all the same: as account or author, on whatever platform. */

@@ -33,11 +33,9 @@ export function nameBrands(names: readonly string[], source: string, observedAt:
 
 /** The account a record describes, or the reason why it describes none. */
 export function normaliseAccount(record: SourceRecord, ctx: ImportContext): { account: TitledDraft } | { fault: RecordFault } {
-  if (record.fault) return { fault: record.fault }
-  const platform = findPlatform(record, ctx)
-  if (platform === null) return { fault: { code: 'platform.unknown', column: null, value: null } }
-  const identity = findIdentity(record, ctx, platform)
-  if ('fault' in identity) return identity
+  const located = locateAccount(record, ctx)
+  if ('fault' in located) return located
+  const { platform, id } = located
   const observedAt = findObservedAt(record, ctx)
   const cells = cellsFor(record, 'identity', ctx)
   const gender = textFor(cells, 'gender')
@@ -46,7 +44,7 @@ export function normaliseAccount(record: SourceRecord, ctx: ImportContext): { ac
   const [ownShop] = cellsFor(record, 'ownShop', ctx)
   const account: TitledDraft = {
     platform,
-    accountId: identity.id,
+    accountId: id,
     handle: textFor(cells, 'handle'),
     displayName: textFor(cells, 'displayName'),
     creatorType: null,
@@ -81,12 +79,19 @@ export function normaliseAccount(record: SourceRecord, ctx: ImportContext): { ac
   return { account }
 }
 
-/** Which account a record is about, before anything else of it is read; null when it says none. */
-export function identifyAccount(record: SourceRecord, ctx: ImportContext): { platform: string; id: string } | null {
-  if (record.fault) return null
+/** Which account a record is about, or why it says none. */
+export function locateAccount(record: SourceRecord, ctx: ImportContext): { platform: string; id: string } | { fault: RecordFault } {
+  if (record.fault) return { fault: record.fault }
   const platform = findPlatform(record, ctx)
-  const identity = platform === null ? null : findIdentity(record, ctx, platform)
-  return platform === null || identity === null || 'fault' in identity ? null : { platform, id: identity.id }
+  if (platform === null) return { fault: { code: 'platform.unknown', column: null, value: null } }
+  const identity = findIdentity(record, ctx, platform)
+  return 'fault' in identity ? identity : { platform, id: identity.id }
+}
+
+/** The same before anything else of the record is read; null when it says none. */
+export function identifyAccount(record: SourceRecord, ctx: ImportContext): { platform: string; id: string } | null {
+  const located = locateAccount(record, ctx)
+  return 'fault' in located ? null : located
 }
 
 /** A row's own time, else the file's; null is not known. Never the clock of the import. */

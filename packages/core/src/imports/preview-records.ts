@@ -7,15 +7,17 @@ import { chooseMapped } from './mapping/choose-mapped.ts'
 import { normaliseAccount } from './normalise-account.ts'
 import { normalisePost } from './normalise-post.ts'
 import { listUsable } from './record-view.ts'
-import type { Post, UnitProof } from './schema.ts'
+import { normaliseSeries } from './normalise-series.ts'
+import type { Post, SeriesPoint, UnitProof } from './schema.ts'
 import type { RecordFault } from './source.ts'
 
-/** A row as it came, and what is understood of it: an account, a post, or why it is rejected. Contact data is blank. */
+/** A row as it came, and what is understood of it: an account, a post, numbers of a day, or why it is rejected. Contact data is blank. */
 export interface PreviewRow {
   readonly record: number
   readonly original: Readonly<Record<string, unknown>>
   readonly account: Account | null
   readonly post: Post | null
+  readonly series: readonly SeriesPoint[] | null
   readonly fault: RecordFault | null
 }
 
@@ -42,10 +44,15 @@ export function previewRecords(
       original: blankContacts(record.cells, start.source.columns),
       account: null,
       post: null,
+      series: null,
       fault: null,
     }
-    // Comments are kept under a hash of their author and series are days: neither is shown row by row.
-    if (start.source.holds === 'comments' || start.source.holds === 'series') return row
+    // Comments are kept under a hash of their author: they are not shown row by row.
+    if (start.source.holds === 'comments') return row
+    if (start.source.holds === 'series') {
+      const taken = normaliseSeries(record, ctx)
+      return 'fault' in taken ? { ...row, fault: taken.fault } : { ...row, series: taken.points }
+    }
     if (start.source.holds === 'posts') {
       const taken = normalisePost(record, ctx)
       return 'fault' in taken ? { ...row, fault: taken.fault } : { ...row, post: taken.post }

@@ -5,8 +5,10 @@ import { AGENCY_SHEETS } from './sources/agency-sheets.ts'
 import { CRAWLER_ACCOUNTS } from './sources/crawler-accounts-table.ts'
 import { CRAWLER_COMMENTS } from './sources/crawler-comments-table.ts'
 import { CRAWLER_POSTS } from './sources/crawler-posts-table.ts'
+import { followersDaily } from './sources/followers-daily-table.ts'
 import { huitunCreators } from './sources/huitun-creators-table.ts'
 import { MEDIACRAWLER_POSTS } from './sources/mediacrawler-posts-table.ts'
+import { kolibraSeries } from './sources/kolibra-series.ts'
 import { mediacrawlerXhsContents } from './sources/mediacrawler-xhs-contents.ts'
 import { pugongyingDetail } from './sources/pugongying-detail.ts'
 import { pugongyingCreators } from './sources/pugongying-creators-table.ts'
@@ -27,12 +29,14 @@ export const SOURCES: readonly Source[] = [
   ...CRAWLER_COMMENTS,
   ...CRAWLER_ACCOUNTS,
   relangOverview,
+  kolibraSeries,
   huitunCreators,
   pugongyingCreators,
   ...VENDOR_CREATORS,
   ...AGENCY_SHEETS,
   agencyList,
   typedTable,
+  followersDaily,
 ]
 
 /** What a file might be, with confidence 0–1, best first; sources that do not fit at all are left out. */

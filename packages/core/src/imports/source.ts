@@ -38,11 +38,17 @@ export type Target =
   | { readonly to: 'comment'; readonly field: CommentField }
   | { readonly to: 'seriesDay' }
   | { readonly to: 'seriesSubject'; readonly kind: string }
-  | { readonly to: 'series'; readonly metric: string; readonly unit: string; readonly reads?: 'percentText' }
+  /** `exactCount`: a whole number to the last digit, or the row is none. */
+  | { readonly to: 'series'; readonly metric: string; readonly unit: string; readonly reads?: 'percentText' | 'exactCount' }
+  /** A file of lines, each of which says itself what it is of. */
+  | { readonly to: 'seriesLine'; readonly field: SeriesLineField }
   | { readonly to: 'dropped'; readonly why: 'contact data' | 'not used' | 'pseudonym' }
 
 /** Where a column of a comment export goes. `authorId` is hashed before anything is kept, `authorHash` is a hash already. */
 export type CommentField = 'commentId' | 'postId' | 'parentId' | 'at' | 'text' | 'authorId' | 'authorHash' | 'likes'
+
+/** Where a column of a file of lines goes, beside the day. */
+export type SeriesLineField = 'subject' | 'metric' | 'unit' | 'value' | 'source' | 'observedAt'
 
 /** Where a column of a post export goes. */
 export type PostField =

@@ -24,6 +24,7 @@ export function withAuthors(ctx: Context, creatorIds: readonly string[]): RawBui
 export const IS_UNDER_OR_BY = sql`(post_comments.platform = author.platform
   AND (post_comments.author_hash = author.hash OR post_comments.platform_post_id = ANY(author.post_ids)))`
 
-/** Whether a row of daily_values is about the author: by the bare id, or by kind and id, alone or among others. */
+/** Whether a row of daily_values is about the author: by the bare id, or by platform or kind and id, alone or among others. */
 export const IS_ABOUT = sql`(string_to_array(daily_values.subject, ' ')
-  && ARRAY[author.account_id, 'account:' || author.account_id, 'host:' || author.account_id])`
+  && ARRAY[author.account_id, author.platform || ':' || author.account_id, 'account:' || author.account_id,
+    'host:' || author.account_id])`

@@ -1,4 +1,4 @@
-import type { Comment, SeriesPoint } from '@kolibra/core/imports'
+import { accountOfSubject, type Comment, type SeriesPoint } from '@kolibra/core/imports'
 import type { StagedRow } from '../platform/staging-store.ts'
 
 const NAMELESS = { displayName: null, handle: null, region: null, verification: null, tab: '' } as const
@@ -18,16 +18,17 @@ export function rowOfComment({ platform, postId, commentId, parentId, at, text, 
   }
 }
 
-/** The row of one number of one day to stage. A series says no platform: its subject is an id, or a kind and an id. */
+/** The row of one number of one day to stage. Only a subject of platform and id says whose account it is: so it is held against the people erased. */
 export function rowOfDaily({ subject, metric, unit, day, value, source, observedAt }: SeriesPoint, rowId: string): StagedRow {
+  const account = accountOfSubject(subject)
   return {
     ...NAMELESS,
     target: 'daily',
     rowId,
     firstRowId: rowId,
-    platform: '',
+    platform: account?.platform ?? '',
     ownId: subject,
-    identity: { metric, unit, day, source },
+    identity: { metric, unit, day, source, ...(account === null ? {} : { accountId: account.accountId }) },
     observedAt,
     values: { value },
   }

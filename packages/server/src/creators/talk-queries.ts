@@ -1,4 +1,5 @@
 import type { HeldComment, HeldSeries } from '@kolibra/core/creators'
+import { subjectOfAccount } from '@kolibra/core/imports'
 import { sql } from 'kysely'
 import type { Context } from '../platform/context.ts'
 
@@ -25,11 +26,17 @@ export interface DailyValue extends HeldSeries {
   readonly observedAt: string | null
 }
 
-/** The numbers by day of one subject, oldest first; of several imports of one source the newest stands. */
-export async function listDailyValues(ctx: Context, subject: string, metrics: readonly string[]): Promise<DailyValue[]> {
+/** The numbers by day of one account, oldest first; of several imports of one source the newest stands. */
+export async function listDailyValues(
+  ctx: Context,
+  { platform, accountId }: { readonly platform: string; readonly accountId: string },
+  metrics: readonly string[],
+): Promise<DailyValue[]> {
+  const subjects = [accountId, subjectOfAccount(platform, accountId)]
   const { rows } = await sql<DailyValue>`
-    SELECT DISTINCT ON (metric, day, source) subject, metric, day::text AS day, source, unit, daily_value AS value, observed_at AS "observedAt"
-    FROM daily_values WHERE workspace_id = ${ctx.workspaceId} AND subject = ${subject} AND metric = ANY(${[...metrics]})
+    SELECT DISTINCT ON (metric, day, source) ${accountId}::text AS subject, metric, day::text AS day, source, unit, daily_value AS value,
+      observed_at AS "observedAt"
+    FROM daily_values WHERE workspace_id = ${ctx.workspaceId} AND subject = ANY(${subjects}) AND metric = ANY(${[...metrics]})
     ORDER BY metric, day, source, import_id DESC`.execute(ctx.tx)
   return rows
 }

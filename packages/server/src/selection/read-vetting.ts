@@ -41,7 +41,7 @@ export async function readVetting(ctx: Context, { id, rulebook, campaignId }: Ve
   const [vetting] = vetAccounts([account, ...peers], claimComments(comments, [account], sha256), {
     tiers: table,
     posts,
-    series: [...(await listGrowth(ctx, id, account.accountId)), ...(await listDailyValues(ctx, account.accountId, VETTED_SERIES))],
+    series: [...(await listGrowth(ctx, id, account.accountId)), ...(await listDailyValues(ctx, account, VETTED_SERIES))],
     // Nobody entered any: that is not known to be none.
     incidents: incidents.length === 0 ? undefined : incidents.map((incident) => ({ ...incident, accountId: account.accountId })),
     image: {

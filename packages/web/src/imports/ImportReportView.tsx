@@ -93,6 +93,7 @@ export function ImportReportView({ report, importId }: { report: ImportReport; i
             ['imports.records', report.records],
             ['imports.accounts', accepted.accounts],
             ['imports.posts', accepted.posts],
+            ...(accepted.series === undefined ? [] : ([['imports.days', accepted.series]] as const)),
             ['imports.duplicates', report.duplicates],
             ['imports.rejected', report.rejected],
             ['imports.observations', report.observations],

@@ -25,7 +25,7 @@ export function PreviewRows({ rows }: { rows: ImportReading['rows'] }) {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {rows.map(({ record, original, account }) => (
+            {rows.map(({ record, original, account, series }) => (
               <Table.Tr key={record}>
                 <Table.Td>
                   {Object.values(original)
@@ -35,8 +35,13 @@ export function PreviewRows({ rows }: { rows: ImportReading['rows'] }) {
                     .join(' · ')}
                 </Table.Td>
                 <Table.Td>
+                  {series?.map(({ subject, day, metric, value }) => (
+                    <div key={metric}>
+                      {t('mapping.day', { subject, day, metric: names('metric', metric), value: value.toLocaleString() })}
+                    </div>
+                  ))}
                   {account === null
-                    ? t('mapping.nothing')
+                    ? (series?.length ?? 0) === 0 && t('mapping.nothing')
                     : t('mapping.account', {
                         platform: names('platform', account.platform),
                         name: account.displayName ?? account.accountId,

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { Account, DescribedColumn, ImportReport, Mapping } from '@kolibra/core/imports'
+import type { Account, DescribedColumn, ImportReport, Mapping, SeriesPoint } from '@kolibra/core/imports'
 import type { Localized } from '@kolibra/core/shared'
 import { removeAt } from '../api.ts'
 
@@ -12,6 +12,8 @@ export interface ImportReading {
     readonly record: number
     readonly original: Readonly<Record<string, unknown>>
     readonly account: Account | null
+    /** Numbers of a day; null where the file is of something else. */
+    readonly series: readonly SeriesPoint[] | null
   }[]
   readonly mapping: Mapping | null
 }

@@ -308,6 +308,16 @@ describe('the report with all that can be held', () => {
     expect(weightsOf(say(various)).missing).toContain('comments.places')
   })
 
+  test('the difference of what two sources count is no growth: the one with most days is heard', () => {
+    const of = (source: string, growth: typeof days, plus = 0): HeldSeries[] =>
+      growth.map(({ day, followers }) => ({ subject: 'a', metric: 'followers', day, value: followers + plus, source }))
+    const days = grow(calm(20))
+    const other = of('another list', days.slice(9, 10), 40_000)
+    expect(weightsOf([], { series: [...of('by day', days), ...other] }).weightOf('followers.spike')).toBe(0)
+    const jump = of('by day', grow(calm(20).with(10, 30_000)))
+    expect(weightsOf([], { series: [...other, ...jump] }).weightOf('followers.spike')).toBeGreaterThan(1)
+  })
+
   test('an audience in one place', () => {
     const local = {
       ...account,
@@ -340,6 +350,9 @@ describe('the report with all that can be held', () => {
     }))
     expect(weightsOf([], { series }).weightOf('followers.spike')).toBeGreaterThan(1)
     expect(weightsOf([], { series: series.map((one) => ({ ...one, subject: 'b' })) }).missing).toContain('followers.spike')
+    const named = series.map((one) => ({ ...one, subject: `${account.platform}:a` }))
+    expect(weightsOf([], { series: named }).weightOf('followers.spike')).toBeGreaterThan(1)
+    expect(weightsOf([], { series: named.map((one) => ({ ...one, subject: 'zhihu:a' })) }).missing).toContain('followers.spike')
     const counts = Array.from({ length: 600 }, (_, n) => ({
       subject: 'a',
       metric: 'followerFollowers',

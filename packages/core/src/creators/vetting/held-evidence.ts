@@ -19,6 +19,7 @@ export const heldSeriesSchema = z.object({
   metric: z.string(),
   day: daySchema.nullish(),
   value: z.number().min(0),
+  source: z.string().nullish(),
 })
 export type HeldSeries = z.infer<typeof heldSeriesSchema>
 

@@ -1,6 +1,6 @@
 import { formatShare, say, type Localized } from '../../shared/index.ts'
 import type { Account } from '../schema.ts'
-import type { Post } from '../../imports/index.ts'
+import { subjectOfAccount, type Post } from '../../imports/index.ts'
 import { heldIncidentSchema, type HeldIncident } from '../image/schema.ts'
 import { describeImage, type ImageFacts } from '../image/describe-image.ts'
 import { TIERS, type TierTable } from '../tier-table.ts'
@@ -83,16 +83,26 @@ function makeEvidenceFinder(
   const byBuyer = groupBy(orders ?? [], ({ accountId }) => accountId ?? '')
   const held = groupBy(texts, ({ platform, accountId }) => `${platform} ${accountId ?? ''}`)
   return ({ platform, accountId, posts }) => {
-    const own = bySubject.get(accountId) ?? []
+    const own = [accountId, subjectOfAccount(platform, accountId)].flatMap((subject) => bySubject.get(subject) ?? [])
     return {
       comments: [
         ...new Set([...posts.map(({ postId }) => postId), ...(held.get(`${platform} ${accountId}`) ?? []).map(({ postId }) => postId)]),
       ].flatMap((postId) => byPost.get(postId) ?? []),
-      growth: own.flatMap(({ metric, day, value }) => (metric === 'followers' && day ? [{ day, followers: value }] : [])),
+      growth: pickGrowth(own),
       followerFollowers: own.flatMap(({ metric, value }) => (metric === 'followerFollowers' ? [value] : [])),
       orders: orders === undefined ? null : (byBuyer.get(accountId) ?? []).length,
     }
   }
+}
+
+// The difference of what two sources count is nobody's growth: the one that counted on most days is heard, alone.
+function pickGrowth(series: readonly HeldSeries[]): HeldEvidence['growth'] {
+  const counts = series.flatMap(({ metric, day, value, source }) =>
+    metric === 'followers' && day ? [{ source: source ?? '', day, followers: value }] : [],
+  )
+  const daysOf = (some: typeof counts) => new Set(some.map(({ day }) => day)).size
+  const sources = [...groupBy(counts, ({ source }) => source).values()].toSorted((a, b) => daysOf(b) - daysOf(a))
+  return (sources[0] ?? []).map(({ day, followers }) => ({ day, followers }))
 }
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {

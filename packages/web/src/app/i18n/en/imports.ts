@@ -41,6 +41,7 @@ export const imports = {
     records: 'Records',
     accounts: 'Creators',
     posts: 'Posts',
+    days: 'Days of a series',
     duplicates: 'Duplicates',
     rejected: 'Rejected',
     observations: 'Numbers',
@@ -88,6 +89,7 @@ export const imports = {
     asItCame: 'As it came',
     understood: 'Understood as',
     nothing: 'not taken',
+    day: '{{subject}}, {{day}}: {{metric}} {{value}}',
     account: '{{platform}}, {{name}}: numbers {{numbers}}, prices {{prices}}',
   },
   target: {

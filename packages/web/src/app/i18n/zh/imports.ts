@@ -43,6 +43,7 @@ export const imports: typeof english = {
     records: '记录',
     accounts: '达人',
     posts: '内容',
+    days: '逐日数据',
     duplicates: '重复',
     rejected: '未采用',
     observations: '数据点',
@@ -90,6 +91,7 @@ export const imports: typeof english = {
     asItCame: '原始内容',
     understood: '识别结果',
     nothing: '未采用',
+    day: '{{subject}}，{{day}}：{{metric}} {{value}}',
     account: '{{platform}}，{{name}}：数据 {{numbers}} 项，报价 {{prices}} 项',
   },
   target: {
