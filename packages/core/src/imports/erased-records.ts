@@ -3,6 +3,7 @@ import { readId, readProfileId } from './parse-id.ts'
 import { cleanText } from './parse-number.ts'
 import { cellsFor, type ImportContext } from './record-view.ts'
 import type { Comment, Post, SeriesPoint } from './schema.ts'
+import { accountOfSubject } from './series-subject.ts'
 import type { SourceRecord } from './source.ts'
 
 /** Whether an erased person wrote a post. */
