@@ -1,6 +1,6 @@
-import type { SubjectDay } from './normalise-series.ts'
 import { cleanText, readNumber } from './parse-number.ts'
 import { cellsFor, momentOf, type ImportContext } from './record-view.ts'
+import type { SubjectDay } from './series-subject.ts'
 import type { RecordFault, SeriesLineField, SourceRecord } from './source.ts'
 
 /** One line that says itself what it is of. Followers are whole and at least 0; any other number may be below it. */

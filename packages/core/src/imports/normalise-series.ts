@@ -7,15 +7,8 @@ import { cleanText } from './parse-number.ts'
 import { readExactCount } from './read-exact-count.ts'
 import { shareOf } from './read-metrics.ts'
 import { cellsFor, momentOf, numberOf, type ImportContext, type MappedCell } from './record-view.ts'
-import { subjectOfAccount } from './series-subject.ts'
+import { subjectOfAccount, type SubjectDay } from './series-subject.ts'
 import type { RecordFault, SourceRecord, Target } from './source.ts'
-
-/** The numbers of one subject on one day. `key` tells rows of the same subject and day. */
-export interface SubjectDay {
-  readonly subject: string
-  readonly key: string
-  readonly points: readonly SeriesPoint[]
-}
 
 /** The numbers a record says, or the reason why it has none. */
 export function normaliseSeries(record: SourceRecord, ctx: ImportContext): SubjectDay | { fault: RecordFault } {

@@ -1,4 +1,12 @@
+import type { SeriesPoint } from './schema.ts'
 import { PLATFORMS } from '../shared/index.ts'
+
+/** The numbers of one subject on one day. `key` tells rows of the same subject and day. */
+export interface SubjectDay {
+  readonly subject: string
+  readonly key: string
+  readonly points: readonly SeriesPoint[]
+}
 
 /** How a series names an account: platform and id, since the same id may stand on two platforms. */
 export const subjectOfAccount = (platform: string, accountId: string): string => `${platform}:${accountId}`
