@@ -6,6 +6,7 @@ import { recordEvent } from '../platform/record-event.ts'
 import { found, RequestError } from '../platform/request-error.ts'
 import * as store from './erasure-store.ts'
 import { findLoan } from './loan-store.ts'
+import { blankListNames, blankSearches } from './mention-store.ts'
 import { findPersonId, listAccountIds, lockPersons } from './person-store.ts'
 import { readKnownBy } from './known-by-store.ts'
 
@@ -33,7 +34,9 @@ async function eraseAccounts(ctx: Context, creatorId: string, ids: readonly stri
   const uploads = await withdrawUploads(ctx, words)
   await store.deleteTalk(ctx, ids)
   const posts = await store.deletePosts(ctx, ids)
-  await store.deleteAnswersAbout(ctx, [...ids, ...words.ids])
+  await store.deleteAnswersAbout(ctx, [...ids, ...words.ids, ...words.names])
+  await blankSearches(ctx, words)
+  await blankListNames(ctx, words)
   await suppressAccounts(ctx, suppressed)
   const ends: string[] = []
   for (const id of ids) {

@@ -204,6 +204,42 @@ describe('a person who is erased', () => {
     expect(await findEverywhere(who.workspaceId, '示例,c')).toContain('inside raw files')
   })
 
+  test('is named nowhere any more: in files’ names, problems of others’ records, searches, lists, uploads', async () => {
+    const { who, leaving } = await fill()
+    const other = '小红书,示例·丁,id-other'
+    const { body: named } = await upload(`平台,昵称,账号ID,粉丝数\n${other},同示例·离开\n`, '示例·离开_2026-11-01.csv', who)
+    expect(named.report).toMatchObject({ problems: [{ code: 'number.unparsable', value: '同示例·离开' }] })
+    const form = new FormData()
+    form.set('file', new File([`平台,昵称,账号ID,粉丝数\n${other},1\n`], '待导入 示例·离开.csv'))
+    const { body: waiting } = await call('POST /import-uploads', form, who)
+    for (const [name, text] of [
+      ['找示例·离开', '示例·离开 护肤'],
+      ['找…', '护肤'],
+      ['别的', 'ID-LEAVING'],
+    ])
+      await call('POST /saved-searches', { name, isShared: true, query: { text } }, who)
+    for (const name of ['示例·离开等', '别的名单']) await call('POST /shortlists', { name, creatorIds: [] }, who)
+    expect((await call(`POST /creators/${leaving}/erasures`, { personId: leaving }, who)).body).toMatchObject({ uploads: 1 })
+    const everywhere = await findEverywhere(who.workspaceId, '示例·离开')
+    // A cell of somebody else's record says what it says.
+    expect(everywhere).toEqual(['inside raw files'])
+    expect(await findEverywhere(who.workspaceId, 'ID-LEAVING')).toEqual([])
+    const kept = await call(`GET /imports/${named.importId}`, undefined, who)
+    expect(kept.body).toMatchObject({ file: '…_2026-11-01.csv', report: { file: '…_2026-11-01.csv', problems: [{ value: null }] } })
+    expect((await call(`GET /import-uploads/${waiting.uploadId}`, undefined, who)).body).toMatchObject({
+      file: '待导入 ….csv',
+      state: 'withdrawn',
+    })
+    const searches: { name: string; query: { text: string } }[] = (await call('GET /saved-searches', undefined, who)).body.items
+    expect(searches.map(({ name, query }) => [name, query.text]).sort()).toEqual([
+      ['别的', ''],
+      ['找… 2', '护肤'],
+      ['找…', '护肤'],
+    ])
+    const lists: { name: string }[] = (await call('GET /shortlists', undefined, who)).body.items
+    expect(lists.map(({ name }) => name).sort()).toEqual(['…等', '别的名单'])
+  })
+
   test('leaves the original hash of a file beside the new one, and an event without values', async () => {
     const { who, leaving } = await fill()
     await call(`POST /creators/${leaving}/erasures`, { personId: leaving }, who)

@@ -90,6 +90,17 @@ describe('the clock of a loan', () => {
     await endClock(other)
     expect(await heldIds()).toEqual([])
   })
+
+  test('leaves the name to an account that stays: only what is known of the other goes', async () => {
+    const [early, late] = [await type('id-early', '示例·同名'), await type('id-late', '示例·同名')]
+    await lend(early)
+    await merge(early, late)
+    await call('POST /saved-searches', { name: '示例·同名的搜索', isShared: true, query: { text: '示例·同名' } })
+    house.clock.nowMs = AFTER
+    await endClock(early)
+    house.clock.nowMs = TEST_NOW
+    expect((await call('GET /saved-searches')).body.items).toMatchObject([{ name: '示例·同名的搜索', query: { text: '示例·同名' } }])
+  })
 })
 
 describe('a loan that is ended before its time', () => {

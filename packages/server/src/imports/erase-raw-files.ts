@@ -1,6 +1,7 @@
 import { seekPerson, type PersonTest, type PersonWords } from '@kolibra/core/imports'
 import type { Context } from '../platform/context.ts'
-import { blankProblems, listRawFileIds, readRawBytes, replaceRawBytes } from './raw-file-store.ts'
+import { blankImports } from './blank-store.ts'
+import { listRawFileIds, readRawBytes, replaceRawBytes } from './raw-file-store.ts'
 import { withoutPerson } from './without-person.ts'
 
 /** A raw file that was rewritten, and how many records left it. */
@@ -19,7 +20,7 @@ export interface RawErasure {
 
 /**
  * Rewrites the sealed files of the workspace without the records about somebody, under a fresh key, and notes the new hash beside the
- * original. All files are looked at: somebody may stand in one that brought nothing of theirs, in a row that was rejected or under a
+ * original; names and reports of imports lose their words. All files are looked at: somebody may stand in one that brought nothing of theirs, in a row that was rejected or under a
  * comment. Runs as the owner role.
  */
 export async function eraseFromRawFiles(ctx: Context, erasure: RawErasure): Promise<RewrittenFile[]> {
@@ -53,8 +54,8 @@ async function rewriteFiles(ctx: Context, { erasureId, words, importIds }: RawEr
     const { pieces, removed } = left ?? { pieces: [], removed: 0 }
     if (left !== null && removed === 0) continue
     await replaceRawBytes(ctx, { importId, erasureId, pieces, records: removed })
-    await blankProblems(ctx, importId, words.ids)
     rewritten.push({ importId, records: removed })
   }
+  await blankImports(ctx, words)
   return rewritten
 }

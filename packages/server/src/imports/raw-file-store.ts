@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { importReportSchema } from '@kolibra/core/imports'
 import type { Context } from '../platform/context.ts'
 import { mintFileKey, openFile } from '../platform/secrets.ts'
 import { sealPieces } from './seal-parts.ts'
@@ -67,24 +66,5 @@ export async function replaceRawBytes(
   await ctx.tx
     .insertInto('raw_file_erasures')
     .values({ ...keys, erasure_id: file.erasureId, erased_at: ctx.now, records: file.records, content_hash: hash.digest('hex') })
-    .execute()
-}
-
-/** Takes values that name somebody out of an import's report: the problem stays, the words go. */
-export async function blankProblems(ctx: Context, importId: string, ids: readonly string[]): Promise<void> {
-  const row = await ctx.tx
-    .selectFrom('imports')
-    .select('report')
-    .where('workspace_id', '=', ctx.workspaceId)
-    .where('import_id', '=', importId)
-    .executeTakeFirst()
-  if (row === undefined) return
-  const report = importReportSchema.parse(row.report)
-  const problems = report.problems.map((problem) => (ids.some((id) => problem.value?.includes(id)) ? { ...problem, value: null } : problem))
-  await ctx.tx
-    .updateTable('imports')
-    .set({ report: JSON.stringify({ ...report, problems }) })
-    .where('workspace_id', '=', ctx.workspaceId)
-    .where('import_id', '=', importId)
     .execute()
 }
