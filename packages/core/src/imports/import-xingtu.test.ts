@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { accountSchema, importRecords, type DecodedFile } from './index.ts'
+import { xingtuSearch } from './sources/xingtu-search.ts'
 
 interface Invented {
   readonly id: string
@@ -155,5 +156,44 @@ describe('Xingtu search response', () => {
       documents: [[body, { data: { authors: [author({ id: '3700000000000002' })] } }]],
     }
     expect(read(wrapped).report.accepted.accounts).toBe(2)
+  })
+})
+
+// Every key that a search response is known to carry.
+const lengthsOf = (before: string, after: string) => ['1_20', '20_60', '60'].map((length) => `${before}_${length}_${after}`)
+const KNOWN_KEYS = [
+  ...`id core_user_id nick_name follower gender province city author_type author_status grade tags_relation
+    content_theme_labels_180d last_10_items price_1_20 price_20_60 price_60 assign_task_price_list expected_play_num
+    expected_natural_play_num sn_expected_play_num pic_expected_play_num promotion_prospective_vv assign_cpm_suggest_price
+    interact_rate_within_30d play_over_rate_within_30d sn_interact_rate_within_30d sn_play_over_rate_within_30d
+    interaction_median_30d vv_median_30d fans_increment_within_15d fans_increment_within_30d fans_increment_rate_within_15d
+    star_index link_star_index link_spread_index link_shopping_index link_convert_index search_after_view_index_by_industry
+    avg_search_after_view_rate_30d burst_text_rate e_commerce_enable author_ecom_level ecom_score avg_sale_amount_range
+    ecom_gmv_30d_range ecom_gpm_30d_range ecom_avg_order_value_30d_range ecom_video_ctr_30d_range
+    ecom_video_mid_click_pv_30d_range ecom_video_product_num_30d ecom_watch_pv_30d star_item_count_within_30d
+    expected_cpa3_level brand_boost_vv is_excellenct_author is_black_horse_author is_cocreate_author is_cpm_project_author
+    is_short_drama local_lower_threshold_author star_whispers_author`.split(/\s+/),
+  ...lengthsOf('prospective', 'cpm'),
+  ...lengthsOf('sn_prospective', 'cpm'),
+  ...lengthsOf('sn_prospective', 'cpe'),
+  ...lengthsOf('promotion_prospective', 'cpm'),
+  ...['star', 'spread', 'shopping', 'convert'].map((index) => `link_${index}_index_by_industry`),
+  ...['l', 'i', 'n', 'k', 'link'].map((users) => `link_${users}_cnt_by_industry`),
+  ...['start_time', 'end_time', 'floor_price', 'ceiling_price'].map((term) => `price_infos.${term}`),
+  ...['73', '91', '92', '103', '104', '150'].map((videoType) => `price_infos.${videoType}`),
+]
+
+describe('every known key of a search response', () => {
+  const held = new Map(xingtuSearch.columns.map(({ headers, target }) => [headers[0], target]))
+
+  test.each(KNOWN_KEYS)('%s is mapped, or left out for a reason that is said', (key) => {
+    const target = held.get(key)
+    expect(target).toBeDefined()
+    expect(target?.to === 'dropped' ? (target.because ?? '').length : 99).toBeGreaterThan(20)
+  })
+
+  test('is in a report not called unmapped; a key nobody knows is', () => {
+    const more = { expected_cpa3_level: '4', grade: '0', some_new_key: '1' }
+    expect(read(response(author({ id: '3700000000000001', more }))).report.unmapped).toEqual(['some_new_key', 'price_infos.90'])
   })
 })

@@ -26,25 +26,10 @@ const PLATFORM_NAMES: Readonly<Record<string, string>> = {
   天猫: 'tmall',
 }
 
-const PLATFORM_HOSTS: readonly (readonly [RegExp, string])[] = [
-  [/xiaohongshu\.com|xhslink\.com/i, 'xiaohongshu'],
-  [/douyin\.com|xingtu\.cn/i, 'douyin'],
-  [/kuaishou\.com/i, 'kuaishou'],
-  [/weibo\.(com|cn)/i, 'weibo'],
-  [/bilibili\.com|b23\.tv/i, 'bilibili'],
-  [/zhihu\.com/i, 'zhihu'],
-]
-
 /** A platform by any of its names; null when it is none of them. */
 export function namePlatform(cell: unknown): string | null {
   const text = cleanText(cell).toLowerCase()
   return platformSchema.safeParse(text).success ? text : (PLATFORM_NAMES[text] ?? null)
-}
-
-/** The platform a profile link leads to, or null. */
-export function platformOfLink(cell: unknown): string | null {
-  const text = cleanText(cell)
-  return PLATFORM_HOSTS.find(([host]) => host.test(text))?.[1] ?? null
 }
 
 // Words that stand in the headers of one platform's lists only. Filed and unfiled picture notes exist on Xiaohongshu alone.

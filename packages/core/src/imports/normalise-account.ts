@@ -4,6 +4,7 @@ import type { Account, Quote } from './account-schema.ts'
 import { nameCooperation } from './name-cooperation.ts'
 import { newQuote } from './new-account.ts'
 import { readProfileId, readId } from './parse-id.ts'
+import { platformOfLink } from './platform-sites.ts'
 import { cleanText, readNumber } from './parse-number.ts'
 import { readGenderShares, readShares } from './parse-shares.ts'
 import { proofOf, readMetrics, shareOf } from './read-metrics.ts'
@@ -11,7 +12,7 @@ import { readRecentPosts, type TitledPost } from './read-recent-posts.ts'
 import { readTrackedPost } from './read-tracked-post.ts'
 import { addProblem, cellsFor, countOf, fenOf, momentOf, numberOf, textFor, type ImportContext, type MappedCell } from './record-view.ts'
 import type { RecordFault, SourceRecord, Target } from './source.ts'
-import { nameGender, namePlatform, platformOfHeaders, platformOfLink, splitTags } from './name-tables.ts'
+import { nameGender, namePlatform, platformOfHeaders, splitTags } from './name-tables.ts'
 
 /** A draft whose posts still have their titles. */
 export interface TitledDraft extends AccountDraft {

@@ -8,6 +8,8 @@ import type { CommentField, RecordFault, SourceRecord } from './source.ts'
 /** The comment a record holds, its author as a hash and without any name, or the reason why it holds none. */
 export function normaliseComment(record: SourceRecord, ctx: ImportContext): { comment: Comment } | { fault: RecordFault } {
   if (record.fault) return { fault: record.fault }
+  const { platform } = ctx.source
+  if (platform === null) return { fault: { code: 'platform.unknown', column: null, value: null } }
   const cells = cellsFor(record, 'comment', ctx)
   const at = (field: CommentField) => cells.find(({ target }) => target.field === field)
   const commentId = readId(at('commentId')?.cell, ctx.reading.fromSheet)
@@ -18,7 +20,6 @@ export function normaliseComment(record: SourceRecord, ctx: ImportContext): { co
   const published = at('at')
   const likes = at('likes')
   const text = at('text')
-  const platform = ctx.source.platform ?? 'xiaohongshu'
   const comment = {
     stream: platform,
     platform,

@@ -8,6 +8,8 @@ import type { PostField, RecordFault, SourceRecord } from './source.ts'
 /** The post a record describes, with one observation, or the reason why it describes none. */
 export function normalisePost(record: SourceRecord, ctx: ImportContext): { post: Post } | { fault: RecordFault } {
   if (record.fault) return { fault: record.fault }
+  const { platform } = ctx.source
+  if (platform === null) return { fault: { code: 'platform.unknown', column: null, value: null } }
   const cells = cellsFor(record, 'post', ctx)
   const at = (field: PostField) => cells.find(({ target }) => target.field === field)
   const text = (field: PostField) => {
@@ -27,13 +29,13 @@ export function normalisePost(record: SourceRecord, ctx: ImportContext): { post:
   const author = readId(at('accountId')?.cell, ctx.reading.fromSheet)
   const authorHash = ctx.keepsAuthorHash ? text('authorHash') : null
   const post = {
-    platform: platformOf(ctx),
+    platform,
     postId: postId.id,
     accountId: 'id' in author ? author.id : null,
     ...(authorHash === null ? {} : { authorHash }),
     url: text('url'),
     publishedAt: moment('publishedAt'),
-    format: nameFormat(text('format')),
+    format: nameFormat(text('format'), platform),
     title: text('title'),
     text: text('text'),
     sponsored: null,
@@ -58,16 +60,22 @@ export function normalisePost(record: SourceRecord, ctx: ImportContext): { post:
 
 /** Which post a record is about; null when it says none. */
 export function identifyPost(record: SourceRecord, ctx: ImportContext): { platform: string; id: string } | null {
-  if (record.fault) return null
+  const { platform } = ctx.source
+  if (record.fault || platform === null) return null
   const found = cellsFor(record, 'post', ctx).find(({ target }) => target.field === 'postId')
   const read = readId(found?.cell, ctx.reading.fromSheet)
-  return 'id' in read ? { platform: platformOf(ctx), id: read.id } : null
+  return 'id' in read ? { platform, id: read.id } : null
 }
 
-const platformOf = (ctx: ImportContext) => ctx.source.platform ?? 'xiaohongshu'
+// A platform's own words for its formats. "video" is a note on one and no note on the others; what is not listed stays as printed.
+const FORMATS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  xiaohongshu: { normal: 'image_note', video: 'video_note' },
+}
 
-const FORMATS: Readonly<Record<string, string>> = { normal: 'image_note', video: 'video_note' }
-const nameFormat = (printed: string | null) => (printed === null ? null : (FORMATS[printed] ?? printed))
+function nameFormat(printed: string | null, platform: string): string | null {
+  const names = FORMATS[platform] ?? {}
+  return printed !== null && Object.hasOwn(names, printed) ? (names[printed] ?? printed) : printed
+}
 
 // The text as its author wrote it: the linter's spans count in it, so nothing is folded.
 const cleanBody = (cell: unknown) => String(cell).trim()

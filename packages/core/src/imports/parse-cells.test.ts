@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { nameGender, namePlatform, platformOfLink, splitTags } from './name-tables.ts'
+import { nameGender, namePlatform, splitTags } from './name-tables.ts'
 import { readId, readProfileId } from './parse-id.ts'
+import { platformOfLink } from './platform-sites.ts'
 import { readGenderShares, readShareAndCount, readShares } from './parse-shares.ts'
 import { readDayInName, readTime } from './parse-time.ts'
 
@@ -97,7 +98,17 @@ describe('shares', () => {
 describe('names', () => {
   test('platforms by name and by link', () => {
     expect(['小红书', 'DY', 'bilibili', '贴吧'].map((name) => namePlatform(name))).toEqual(['xiaohongshu', 'douyin', 'bilibili', null])
-    expect(['https://v.douyin.com/x', 'https://example.com'].map((link) => platformOfLink(link))).toEqual(['douyin', null])
+    const links = ['https://v.douyin.com/x', 'pgy.xiaohongshu.com/solar/x', '主页 https://www.xingtu.cn/ad/x', 'https://example.com']
+    expect(links.map((link) => platformOfLink(link))).toEqual(['douyin', 'xiaohongshu', 'douyin', null])
+  })
+
+  test.each([
+    'https://notdouyin.com/x',
+    'https://douyin.com.evil.example/x',
+    'https://evil.example/?to=douyin.com',
+    `${'a-'.repeat(50_000)}.`,
+  ])('%.40s leads to no platform', (link) => {
+    expect(platformOfLink(link)).toBeNull()
   })
 
   test('gender 0 is not known', () => {

@@ -1,3 +1,4 @@
+import { listSiteLinks, type SiteLink } from './platform-sites.ts'
 import { APP_NAMES, APP_PATTERNS, HANDLE_PATTERNS, LINK_PATTERNS, NAME_PATTERNS, type LinkPattern } from './share-text-table.ts'
 
 /** What a pasted profile link or share text says. Nothing was fetched: null is what the text itself does not hold. */
@@ -13,7 +14,6 @@ export interface ShareText {
   readonly isPostLink: boolean
 }
 
-const LINK = /(?:https?:\/\/)?((?:[a-z0-9-]+\.)+[a-z]{2,})(\/[^\s?#，。！、；：）】"'<>]*)?([?#][^\s，。！、；：）】"'<>]*)?/gi
 const LONGEST = 4000
 
 /** Reads a profile link or the text an app puts on the clipboard; null when it speaks of no platform that is known. */
@@ -24,7 +24,7 @@ export function readShareText(text: string): ShareText | null {
     const [, handle] = said.match(pattern) ?? []
     return handle === undefined ? [] : [{ platform, handle }]
   })
-  const platform = found?.pattern.platform ?? handles[0]?.platform ?? APP_PATTERNS.find(({ pattern }) => pattern.test(said))?.platform
+  const platform = found?.platform ?? handles[0]?.platform ?? APP_PATTERNS.find(({ pattern }) => pattern.test(said))?.platform
   if (platform === undefined) return null
   const handle = handles.find((each) => each.platform === platform)?.handle ?? (found?.pattern.holds === 'handle' ? found.id : null)
   return {
@@ -37,19 +37,19 @@ export function readShareText(text: string): ShareText | null {
   }
 }
 
-interface FoundLink {
+interface FoundLink extends SiteLink {
   readonly pattern: LinkPattern
-  readonly link: string
   readonly bare: string
   readonly id: string | null
 }
 
 function findLink(text: string): FoundLink | null {
-  for (const [link, host = '', path = '/'] of text.matchAll(LINK)) {
-    const pattern = LINK_PATTERNS.find((each) => each.host.test(host.toLowerCase()) && each.path.test(path))
+  for (const found of listSiteLinks(text)) {
+    const pattern = LINK_PATTERNS.find(
+      ({ sites, under, path }) => sites.includes(found.site) && under.includes(found.under) && path.test(found.path),
+    )
     if (pattern === undefined) continue
-    const id = path.match(pattern.path)?.[1] ?? null
-    return { pattern, link, bare: `${host.toLowerCase()}${path.replace(/\/$/, '')}`, id }
+    return { ...found, pattern, bare: `${found.host}${found.path.replace(/\/$/, '')}`, id: found.path.match(pattern.path)?.[1] ?? null }
   }
   return null
 }

@@ -1,41 +1,42 @@
+import type { Site } from './platform-sites.ts'
+
 /** What a link of a platform leads to, by host and path. Group 1 of `path` is the id, where the link holds one. */
 export interface LinkPattern {
-  readonly platform: string
-  readonly host: RegExp
+  readonly sites: readonly Site[]
+  /** What may stand before the site's name; '' is nothing. */
+  readonly under: readonly string[]
   readonly path: RegExp
   /** `platform id` as exports have it; `sec_uid` is Douyin's other id; `handle` is a name a person chose. */
   readonly holds: 'platform id' | 'sec_uid' | 'handle' | 'post' | 'nothing'
 }
 
 const ANY = /^/
+const BARE = ['', 'www']
+const DOUYIN = { sites: ['douyin.com', 'iesdouyin.com'], under: BARE } as const
+const WEIBO = { sites: ['weibo.com', 'weibo.cn'], under: [...BARE, 'm'] } as const
 
-/** Most specific first within a host. A host must match whole: a link of another site that mentions one of these is none of them. */
+/** Most specific first within a site. */
 export const LINK_PATTERNS: readonly LinkPattern[] = [
-  {
-    platform: 'xiaohongshu',
-    host: /^(?:www\.)?xiaohongshu\.com$/,
-    path: /^\/user\/profile\/([0-9a-f]{24})(?![0-9a-z])/i,
-    holds: 'platform id',
-  },
-  { platform: 'xiaohongshu', host: /^(?:www\.)?xiaohongshu\.com$/, path: /^\/(?:explore|discovery\/item)\/([0-9a-f]{24})/i, holds: 'post' },
-  { platform: 'xiaohongshu', host: /^(?:www\.)?xhslink\.com$/, path: /^\/\w/, holds: 'nothing' },
-  { platform: 'douyin', host: /^(?:www\.)?(?:ies)?douyin\.com$/, path: /^\/(?:share\/)?user\/(MS4wLjAB[\w-]{20,})/, holds: 'sec_uid' },
-  { platform: 'douyin', host: /^(?:www\.)?(?:ies)?douyin\.com$/, path: /^\/share\/user\/(\d{5,})/, holds: 'platform id' },
-  { platform: 'douyin', host: /^(?:www\.)?(?:ies)?douyin\.com$/, path: /^\/(?:share\/)?(?:video|note)\/(\d{10,})/, holds: 'post' },
-  { platform: 'douyin', host: /^v\.douyin\.com$/, path: /^\/[\w-]+/, holds: 'nothing' },
-  { platform: 'kuaishou', host: /^(?:www\.)?(?:live\.)?kuaishou\.com$/, path: /^\/(?:profile|u)\/([\w-]{3,})/, holds: 'platform id' },
-  { platform: 'kuaishou', host: /^(?:www\.)?kuaishou\.com$/, path: /^\/short-video\/(\w+)/, holds: 'post' },
-  { platform: 'kuaishou', host: /^v\.kuaishou\.com$/, path: /^\/\w+/, holds: 'nothing' },
-  { platform: 'bilibili', host: /^space\.bilibili\.com$/, path: /^\/(\d+)/, holds: 'platform id' },
-  { platform: 'bilibili', host: /^m\.bilibili\.com$/, path: /^\/space\/(\d+)/, holds: 'platform id' },
-  { platform: 'bilibili', host: /^(?:www\.|m\.)?bilibili\.com$/, path: /^\/video\/(\w+)/, holds: 'post' },
-  { platform: 'bilibili', host: /^b23\.tv$/, path: /^\/\w+/, holds: 'nothing' },
-  { platform: 'weibo', host: /^(?:www\.|m\.)?weibo\.(?:com|cn)$/, path: /^\/(?:u|profile)\/(\d{5,})/, holds: 'platform id' },
-  { platform: 'weibo', host: /^(?:www\.)?weibo\.com$/, path: /^\/(\d{9,11})(?:\/?$)/, holds: 'platform id' },
-  { platform: 'weibo', host: /^(?:www\.|m\.)?weibo\.(?:com|cn)$/, path: /^\/(?:status|detail|\d{5,})\/(\w+)/, holds: 'post' },
-  { platform: 'weibo', host: /^t\.cn$/, path: /^\/\w+/, holds: 'nothing' },
-  { platform: 'zhihu', host: /^(?:www\.)?zhihu\.com$/, path: /^\/people\/([\w-]+)/, holds: 'handle' },
-  { platform: 'zhihu', host: /^(?:www\.)?zhihu\.com$/, path: ANY, holds: 'post' },
+  { sites: ['xiaohongshu.com'], under: BARE, path: /^\/user\/profile\/([0-9a-f]{24})(?![0-9a-z])/i, holds: 'platform id' },
+  { sites: ['xiaohongshu.com'], under: BARE, path: /^\/(?:explore|discovery\/item)\/([0-9a-f]{24})/i, holds: 'post' },
+  { sites: ['xhslink.com'], under: BARE, path: /^\/\w/, holds: 'nothing' },
+  { ...DOUYIN, path: /^\/(?:share\/)?user\/(MS4wLjAB[\w-]{20,})/, holds: 'sec_uid' },
+  { ...DOUYIN, path: /^\/share\/user\/(\d{5,})/, holds: 'platform id' },
+  { ...DOUYIN, path: /^\/(?:share\/)?(?:video|note)\/(\d{10,})/, holds: 'post' },
+  { sites: ['douyin.com'], under: ['v'], path: /^\/[\w-]+/, holds: 'nothing' },
+  { sites: ['kuaishou.com'], under: [...BARE, 'live', 'www.live'], path: /^\/(?:profile|u)\/([\w-]{3,})/, holds: 'platform id' },
+  { sites: ['kuaishou.com'], under: BARE, path: /^\/short-video\/(\w+)/, holds: 'post' },
+  { sites: ['kuaishou.com'], under: ['v'], path: /^\/\w+/, holds: 'nothing' },
+  { sites: ['bilibili.com'], under: ['space'], path: /^\/(\d+)/, holds: 'platform id' },
+  { sites: ['bilibili.com'], under: ['m'], path: /^\/space\/(\d+)/, holds: 'platform id' },
+  { sites: ['bilibili.com'], under: [...BARE, 'm'], path: /^\/video\/(\w+)/, holds: 'post' },
+  { sites: ['b23.tv'], under: [''], path: /^\/\w+/, holds: 'nothing' },
+  { ...WEIBO, path: /^\/(?:u|profile)\/(\d{5,})/, holds: 'platform id' },
+  { sites: ['weibo.com'], under: BARE, path: /^\/(\d{9,11})(?:\/?$)/, holds: 'platform id' },
+  { ...WEIBO, path: /^\/(?:status|detail|\d{5,})\/(\w+)/, holds: 'post' },
+  { sites: ['t.cn'], under: [''], path: /^\/\w+/, holds: 'nothing' },
+  { sites: ['zhihu.com'], under: BARE, path: /^\/people\/([\w-]+)/, holds: 'handle' },
+  { sites: ['zhihu.com'], under: BARE, path: ANY, holds: 'post' },
 ]
 
 /** Names in share texts. Group 1 is the name; the first pattern that fits speaks. */

@@ -42,7 +42,8 @@ export type Target =
   | { readonly to: 'series'; readonly metric: string; readonly unit: string; readonly reads?: 'percentText' | 'exactCount' }
   /** A file of lines, each of which says itself what it is of. */
   | { readonly to: 'seriesLine'; readonly field: SeriesLineField }
-  | { readonly to: 'dropped'; readonly why: 'contact data' | 'not used' | 'pseudonym' }
+  /** `because`: what speaks against using it, for people who look for the number. */
+  | { readonly to: 'dropped'; readonly why: 'contact data' | 'not used' | 'pseudonym'; readonly because?: string }
 
 /** Where a column of a comment export goes. `authorId` is hashed before anything is kept, `authorHash` is a hash already. */
 export type CommentField = 'commentId' | 'postId' | 'parentId' | 'at' | 'text' | 'authorId' | 'authorHash' | 'likes'

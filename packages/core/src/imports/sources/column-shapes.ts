@@ -31,3 +31,7 @@ export const cpmFormula = (column: string, price: string, plays: string): UnitFo
   compute: ([amount = 0, count = 0]) => (amount / count) * 1000,
   money: [price],
 })
+
+/** Columns of a source that nothing is made of, and why not. */
+export const leftOut = (because: string, ...headers: string[]): ColumnMap[] =>
+  headers.map((header) => ({ headers: [header], target: { to: 'dropped', why: 'not used', because } }))

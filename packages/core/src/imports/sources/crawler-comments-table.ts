@@ -1,18 +1,13 @@
-import type { ColumnMap, Source } from '../source.ts'
+import type { Source } from '../source.ts'
 import { commentField, dropped } from './column-shapes.ts'
 import { makeFlatSource } from './flat-source.ts'
+import { AUTHOR_KEYS, CRAWLED, type CrawlerTable } from './crawler-table.ts'
 
-/** A crawler's comment file by its exact keys (reference/columns.json); `creator_hash` replaced the author's id. */
-interface CommentTable {
+/** A crawler's comment file; `creator_hash` replaced the author's id. */
+interface CommentTable extends CrawlerTable {
   readonly id: string
-  readonly platform: string
-  readonly title: Source['title']
-  readonly fields: readonly ColumnMap[]
-  readonly required: readonly (readonly string[])[]
-  readonly unused: readonly string[]
 }
 
-const AUTHOR = ['user_id', 'creator_hash'] as const
 const authorOf = (id: string) => [commentField('authorId', id), commentField('authorHash', 'creator_hash')]
 // Names and faces of people who only commented: never taken over, nor given back with a rejected row.
 const PERSONAL = [
@@ -37,7 +32,7 @@ const MEDIACRAWLER: readonly CommentTable[] = [
     id: 'mediacrawler.xhs.comments',
     platform: 'xiaohongshu',
     title: { en: 'MediaCrawler Xiaohongshu comments', zh: 'MediaCrawler 小红书评论' },
-    required: [['comment_id'], ['note_id'], ['content'], ['pictures'], ['like_count'], AUTHOR],
+    required: [['comment_id'], ['note_id'], ['content'], ['pictures'], ['like_count'], AUTHOR_KEYS],
     fields: [
       commentField('postId', 'note_id'),
       commentField('at', 'create_time'),
@@ -50,7 +45,7 @@ const MEDIACRAWLER: readonly CommentTable[] = [
     id: 'mediacrawler.douyin.comments',
     platform: 'douyin',
     title: { en: 'MediaCrawler Douyin comments', zh: 'MediaCrawler 抖音评论' },
-    required: [['comment_id'], ['aweme_id'], ['content'], AUTHOR],
+    required: [['comment_id'], ['aweme_id'], ['content'], AUTHOR_KEYS],
     fields: [
       commentField('postId', 'aweme_id'),
       commentField('at', 'create_time'),
@@ -64,7 +59,7 @@ const MEDIACRAWLER: readonly CommentTable[] = [
     platform: 'kuaishou',
     title: { en: 'MediaCrawler Kuaishou comments', zh: 'MediaCrawler 快手评论' },
     // Bilibili's file has the same keys and more.
-    required: [['comment_id'], ['video_id'], ['content'], AUTHOR],
+    required: [['comment_id'], ['video_id'], ['content'], AUTHOR_KEYS],
     fields: [commentField('postId', 'video_id'), commentField('at', 'create_time'), ...authorOf('user_id')],
     unused: [],
   },
@@ -72,7 +67,7 @@ const MEDIACRAWLER: readonly CommentTable[] = [
     id: 'mediacrawler.bilibili.comments',
     platform: 'bilibili',
     title: { en: 'MediaCrawler Bilibili comments', zh: 'MediaCrawler B站评论' },
-    required: [['comment_id'], ['video_id'], ['content'], ['parent_comment_id'], ['like_count'], AUTHOR],
+    required: [['comment_id'], ['video_id'], ['content'], ['parent_comment_id'], ['like_count'], AUTHOR_KEYS],
     fields: [
       commentField('postId', 'video_id'),
       commentField('at', 'create_time'),
@@ -85,7 +80,7 @@ const MEDIACRAWLER: readonly CommentTable[] = [
     id: 'mediacrawler.weibo.comments',
     platform: 'weibo',
     title: { en: 'MediaCrawler Weibo comments', zh: 'MediaCrawler 微博评论' },
-    required: [['comment_id'], ['note_id'], ['content'], ['comment_like_count'], AUTHOR],
+    required: [['comment_id'], ['note_id'], ['content'], ['comment_like_count'], AUTHOR_KEYS],
     fields: [
       commentField('postId', 'note_id'),
       commentField('at', 'create_time'),
@@ -108,7 +103,7 @@ const MEDIACRAWLER: readonly CommentTable[] = [
     id: 'mediacrawler.zhihu.comments',
     platform: 'zhihu',
     title: { en: 'MediaCrawler Zhihu comments', zh: 'MediaCrawler 知乎评论' },
-    required: [['comment_id'], ['content_id'], ['content'], ['dislike_count'], AUTHOR],
+    required: [['comment_id'], ['content_id'], ['content'], ['dislike_count'], AUTHOR_KEYS],
     fields: [
       commentField('postId', 'content_id'),
       commentField('at', 'publish_time'),
@@ -169,13 +164,11 @@ export const CRAWLER_COMMENTS: readonly Source[] = [...MEDIACRAWLER, SPIDER_XHS,
     const mapped = new Set(fields.flatMap(({ headers }) => headers))
     const personal = [...PERSONAL, ...PERSONAL_ZH].filter((header) => !mapped.has(header))
     return makeFlatSource({
+      ...CRAWLED,
       id,
       title,
       holds: 'comments',
       platform,
-      audienceBasis: 'followers',
-      formulas: [],
-      namesIdentify: false,
       reading: { required, columns: [...fields, ...dropped('contact data', ...personal), ...dropped('not used', ...unused)] },
     })
   },

@@ -1,8 +1,9 @@
 import type { Source } from '../source.ts'
 import { dropped, postField } from './column-shapes.ts'
 import { makeFlatSource } from './flat-source.ts'
+import { CRAWLED } from './crawler-table.ts'
 
-const POSTS = { holds: 'posts', audienceBasis: 'followers', formulas: [], namesIdentify: false } as const
+const POSTS = { ...CRAWLED, holds: 'posts' } as const
 
 /** Spider_XHS notes, xlsx. */
 const spiderXhs = makeFlatSource({

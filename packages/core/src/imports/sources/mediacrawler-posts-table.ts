@@ -1,25 +1,29 @@
-import type { ColumnMap, Source } from '../source.ts'
+import type { Source } from '../source.ts'
 import { dropped, postField } from './column-shapes.ts'
 import { makeFlatSource } from './flat-source.ts'
+import { AUTHOR_KEYS, CRAWLED, type CrawlerTable } from './crawler-table.ts'
 
-/** MediaCrawler's post files besides Xiaohongshu's, by their exact keys (reference/columns.json); `creator_hash` replaced the author's id. */
-interface PostTable {
-  readonly platform: string
-  readonly title: Source['title']
-  readonly fields: readonly ColumnMap[]
-  /** Without these it is another platform's file; the keys are much alike. */
-  readonly required: readonly (readonly string[])[]
-  readonly unused: readonly string[]
-}
-
-const AUTHOR = ['user_id', 'creator_hash'] as const
 const SHARED_UNUSED = ['nickname', 'avatar', 'ip_location', 'source_keyword'] as const
 
-const TABLES: readonly PostTable[] = [
+// Kuaishou's and Bilibili's files describe a video by the same keys.
+const VIDEO = [
+  postField('postId', 'video_id'),
+  postField('accountId', 'user_id'),
+  postField('url', 'video_url'),
+  postField('publishedAt', 'create_time'),
+  postField('format', 'video_type'),
+  postField('title', 'title'),
+  postField('text', 'desc'),
+  postField('observedAt', 'last_modify_ts'),
+  postField('likes', 'liked_count'),
+]
+
+/** Post files besides Xiaohongshu's, by their exact keys. */
+const TABLES: readonly CrawlerTable[] = [
   {
     platform: 'douyin',
     title: { en: 'MediaCrawler Douyin posts', zh: 'MediaCrawler 抖音作品' },
-    required: [['aweme_id'], ['liked_count'], ['create_time'], AUTHOR],
+    required: [['aweme_id'], ['liked_count'], ['create_time'], AUTHOR_KEYS],
     fields: [
       postField('postId', 'aweme_id'),
       postField('accountId', 'user_id'),
@@ -48,17 +52,9 @@ const TABLES: readonly PostTable[] = [
   {
     platform: 'kuaishou',
     title: { en: 'MediaCrawler Kuaishou posts', zh: 'MediaCrawler 快手作品' },
-    required: [['video_id'], ['viewd_count'], ['create_time'], AUTHOR],
+    required: [['video_id'], ['viewd_count'], ['create_time'], AUTHOR_KEYS],
     fields: [
-      postField('postId', 'video_id'),
-      postField('accountId', 'user_id'),
-      postField('url', 'video_url'),
-      postField('publishedAt', 'create_time'),
-      postField('format', 'video_type'),
-      postField('title', 'title'),
-      postField('text', 'desc'),
-      postField('observedAt', 'last_modify_ts'),
-      postField('likes', 'liked_count'),
+      ...VIDEO,
       // The crawler's own spelling.
       postField('views', 'viewd_count'),
     ],
@@ -67,18 +63,10 @@ const TABLES: readonly PostTable[] = [
   {
     platform: 'bilibili',
     title: { en: 'MediaCrawler Bilibili posts', zh: 'MediaCrawler B站稿件' },
-    required: [['video_id'], ['video_play_count'], ['create_time'], AUTHOR],
+    required: [['video_id'], ['video_play_count'], ['create_time'], AUTHOR_KEYS],
     fields: [
-      postField('postId', 'video_id'),
-      postField('accountId', 'user_id'),
-      postField('url', 'video_url'),
-      postField('publishedAt', 'create_time'),
-      postField('format', 'video_type'),
-      postField('title', 'title'),
-      postField('text', 'desc'),
-      postField('observedAt', 'last_modify_ts'),
+      ...VIDEO,
       postField('views', 'video_play_count'),
-      postField('likes', 'liked_count'),
       postField('comments', 'video_comment'),
       postField('shares', 'video_share_count'),
       postField('saves', 'video_favorite_count'),
@@ -90,7 +78,7 @@ const TABLES: readonly PostTable[] = [
   {
     platform: 'weibo',
     title: { en: 'MediaCrawler Weibo posts', zh: 'MediaCrawler 微博' },
-    required: [['note_id'], ['content'], ['comments_count'], ['shared_count'], AUTHOR],
+    required: [['note_id'], ['content'], ['comments_count'], ['shared_count'], AUTHOR_KEYS],
     fields: [
       postField('postId', 'note_id'),
       postField('accountId', 'user_id'),
@@ -108,7 +96,7 @@ const TABLES: readonly PostTable[] = [
   {
     platform: 'zhihu',
     title: { en: 'MediaCrawler Zhihu answers and articles', zh: 'MediaCrawler 知乎内容' },
-    required: [['content_id'], ['content_text'], ['voteup_count'], AUTHOR],
+    required: [['content_id'], ['content_text'], ['voteup_count'], AUTHOR_KEYS],
     fields: [
       postField('postId', 'content_id'),
       postField('accountId', 'user_id'),
@@ -142,10 +130,10 @@ const TABLES: readonly PostTable[] = [
 ]
 
 /** What a Bilibili creator posts beside videos. */
-const DYNAMICS: PostTable = {
+const DYNAMICS: CrawlerTable = {
   platform: 'bilibili',
   title: { en: 'MediaCrawler Bilibili dynamics', zh: 'MediaCrawler B站动态' },
-  required: [['dynamic_id'], ['pub_ts'], ['total_forwards'], AUTHOR],
+  required: [['dynamic_id'], ['pub_ts'], ['total_forwards'], AUTHOR_KEYS],
   fields: [
     postField('postId', 'dynamic_id'),
     postField('accountId', 'user_id'),
@@ -166,15 +154,13 @@ export const MEDIACRAWLER_POSTS: readonly Source[] = [
   makePosts('dynamics', DYNAMICS),
 ]
 
-function makePosts(kind: string, { platform, title, fields, required, unused }: PostTable): Source {
+function makePosts(kind: string, { platform, title, fields, required, unused }: CrawlerTable): Source {
   return makeFlatSource({
+    ...CRAWLED,
     id: `mediacrawler.${platform}.${kind}`,
     title,
     holds: 'posts',
     platform,
-    audienceBasis: 'followers',
-    formulas: [],
-    namesIdentify: false,
     reading: {
       columns: [...fields, postField('authorHash', 'creator_hash'), ...dropped('not used', ...SHARED_UNUSED, ...unused)],
       required,

@@ -2,6 +2,7 @@ import type { DecodedFile } from '../decoded-file.ts'
 import type { ColumnMap, Source, SourceReading, SourceRecord } from '../source.ts'
 import { cpmFormula, identity, listPrice, metric } from './column-shapes.ts'
 import { UNSTATED, XINGTU_INTERACTIONS } from './interaction-definitions.ts'
+import { XINGTU_LEFT_OUT } from './xingtu-left-out.ts'
 
 // Formats by price column and by video_type (imports.md §3.3); 90 and unknown types stay unmapped.
 const LENGTHS = [
@@ -103,6 +104,7 @@ const COLUMNS: readonly ColumnMap[] = [
   metric('ecom_video_ctr_30d_range', { name: 'videoClickRate', unit: 'share', period: '30d', definition: UNSTATED }),
   metric('ecom_video_mid_click_pv_30d_range', { name: 'videoClicksMedian', unit: 'clicks', period: '30d' }),
   metric('ecom_video_product_num_30d', { name: 'videosWithProduct', unit: 'videos', period: '30d' }),
+  ...XINGTU_LEFT_OUT,
 ]
 
 function toCamel(name: string): string {
