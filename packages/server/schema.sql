@@ -892,6 +892,19 @@ kolibra.shortlists
   fence row level security: enabled, forced
   grant kolibra_app: DELETE, INSERT, SELECT, UPDATE
 
+kolibra.split_posts
+  column workspace_id: uuid NOT NULL
+  column post_id: uuid NOT NULL
+  column split_by: uuid NOT NULL
+  column split_at: timestamp with time zone NOT NULL
+  constraint split_posts_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint split_posts_workspace_id_post_id_fkey: FOREIGN KEY (workspace_id, post_id) REFERENCES kolibra.posts(workspace_id, post_id) ON DELETE CASCADE
+  constraint split_posts_pkey: PRIMARY KEY (workspace_id, post_id)
+  index split_posts_pkey: CREATE UNIQUE INDEX split_posts_pkey ON kolibra.split_posts USING btree (workspace_id, post_id)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: DELETE, INSERT, SELECT
+
 kolibra.suppression_keys
   column workspace_id: uuid NOT NULL
   column key: bytea NOT NULL

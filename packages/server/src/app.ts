@@ -7,7 +7,7 @@ import { briefRoutes } from './briefs/index.ts'
 import { campaignRoutes } from './campaigns/index.ts'
 import { complianceRoutes } from './compliance/index.ts'
 import { contentRoutes } from './content/index.ts'
-import { correctionRoutes, dossierRoutes, loanRoutes, personRoutes, tierRoutes, undoRoutes } from './creators/index.ts'
+import { correctionRoutes, dossierRoutes, loanRoutes, personRoutes, splitPostRoutes, tierRoutes, undoRoutes } from './creators/index.ts'
 import { gateRoutes } from './gates/index.ts'
 import { RECEIVERS } from './import-receivers.ts'
 import { makeImportRoutes, makeUploadRoutes, mappingRoutes } from './imports/index.ts'
@@ -114,6 +114,7 @@ function makeApi(server: Server, shelf: DiscoveryShelf): OpenAPIHono<HttpEnv> {
     .route('/', personRoutes)
     .route('/', loanRoutes)
     .route('/', correctionRoutes)
+    .route('/', splitPostRoutes)
     .route('/', tierRoutes)
     .route('/', makeSearchRoutes(shelf))
     .route('/', exportRoutes)

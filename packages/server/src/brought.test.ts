@@ -114,6 +114,51 @@ describe('posts that carry only the pseudonym of their author', () => {
     expect((await authors()).map(([, accountId]) => accountId)).toEqual([null, null])
   })
 
+  test('say beside the post why they stand there, in both languages; one can be taken off and put back, and both are on record', async () => {
+    await upload(LIST, 'bios.csv')
+    await upload(JSON.stringify([post('hash-note-1', 'brought-a'), post('hash-note-3', 'brought-a')]), 'notes.json')
+    const id = await idOf('brought-a')
+    const pageOf = async () => (await call(`GET /creators/${id}/page`)).body
+    const shown = async () => (await pageOf()).posts.map(({ postId }: { postId: string }) => postId).sort()
+    const hash = sha256('brought-a').slice(0, 16)
+    const { posts } = await pageOf()
+    expect(posts[0].matched.hash).toBe(hash)
+    for (const sentence of [posts[0].matched.because.en, posts[0].matched.because.zh]) {
+      expect(sentence).toContain(hash)
+      expect(sentence).toContain('brought-a')
+      expect(sentence).toContain('SHA-256')
+    }
+    expect((await call(`POST /creators/${id}/split-posts`, { postId: 'hash-note-1' })).status).toBe(201)
+    expect((await call(`POST /creators/${id}/split-posts`, { postId: 'hash-note-1' })).body.code).toBe('state.lost_race')
+    expect([await shown(), (await pageOf()).splitPosts]).toEqual([
+      ['hash-note-3'],
+      [expect.objectContaining({ postId: 'hash-note-1', title: '示例·标题' })],
+    ])
+    expect((await call(`GET /creators/${id}/vetting`)).body.vetting.image.postsHeld).toBe(1)
+    await upload(JSON.stringify([post('hash-note-1', 'brought-a')]), 'newer.json')
+    expect(await shown()).toEqual(['hash-note-3'])
+    expect((await call(`DELETE /creators/${id}/split-posts/hash-note-1`)).body.items).toEqual([])
+    expect([await shown(), (await pageOf()).splitPosts]).toEqual([['hash-note-1', 'hash-note-3'], []])
+    const { rows } = await admin.query(
+      "SELECT name, actor_id FROM kolibra.events WHERE workspace_id = $1 AND name LIKE 'post.%' ORDER BY event_id",
+      [owner.workspaceId],
+    )
+    expect(rows).toEqual(['post.split_off', 'post.rejoined'].map((name) => ({ name, actor_id: owner.userId })))
+  })
+
+  test('taken off, still go with the erased person; a post whose file names its author cannot be taken off', async () => {
+    await upload(LIST, 'bios.csv')
+    await upload(NOTES, 'notes.json')
+    const id = await idOf('brought-a')
+    await call(`POST /creators/${id}/split-posts`, { postId: 'hash-note-1' })
+    const { creator_hash: _hash, ...named } = post('named-note', 'brought-a')
+    await upload(JSON.stringify([{ ...named, user_id: 'brought-a' }]), 'named.json')
+    expect((await call(`POST /creators/${id}/split-posts`, { postId: 'named-note' })).status).toBe(404)
+    expect((await call(`GET /creators/${id}/page`)).body.posts[0]).toMatchObject({ postId: 'named-note', matched: null })
+    await call(`POST /creators/${id}/erasures`, { personId: id })
+    expect((await authors()).map(([postId]) => postId)).toEqual(['hash-note-2'])
+  })
+
   test('go with an erased person and do not come back', async () => {
     await upload(LIST, 'bios.csv')
     await upload(NOTES, 'notes.json')

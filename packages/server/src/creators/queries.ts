@@ -18,6 +18,7 @@ import { sql, type RawBuilder } from 'kysely'
 import { z } from 'zod'
 import type { Context } from '../platform/context.ts'
 import { listCorrections } from './correction-store.ts'
+import { IS_NOT_SPLIT } from './split-post-store.ts'
 
 const COLUMNS = {
   creator_notes: sql`note_id AS id, text`,
@@ -87,14 +88,16 @@ const countsSchema = z.looseObject(
 export async function listStoredPosts(ctx: Context, { platform, accountId }: Pick<Account, 'platform' | 'accountId'>) {
   const { rows } = await sql<StoredPostRow>`
     SELECT platform_post_id AS "postId", published_at AS "publishedAt", sponsored, url, format, title, seen.observed_at AS "observedAt",
-      seen.observed_values AS counts
+      CASE WHEN attached_by_hash THEN author_hash END AS "matchedHash", seen.observed_values AS counts
     FROM posts
     LEFT JOIN post_texts USING (workspace_id, post_id)
     LEFT JOIN LATERAL (
       SELECT observed_at, observed_values FROM post_observations
       WHERE post_observations.workspace_id = posts.workspace_id AND post_observations.post_id = posts.post_id
       ORDER BY observed_at DESC NULLS LAST, observation_id DESC LIMIT 1) AS seen ON true
-    WHERE posts.workspace_id = ${ctx.workspaceId} AND platform = ${platform} AND account_id = ${accountId}`.execute(ctx.tx)
+    WHERE posts.workspace_id = ${ctx.workspaceId} AND platform = ${platform} AND account_id = ${accountId} AND ${IS_NOT_SPLIT}`.execute(
+    ctx.tx,
+  )
   return rows.map(({ counts, ...row }) => {
     const { views, likes, comments, shares, saves, danmaku = null, coins = null } = counts === null ? UNCOUNTED : countsSchema.parse(counts)
     return { ...row, views, likes, comments, shares, saves, danmaku, coins }
@@ -105,6 +108,7 @@ interface StoredPostRow extends Pick<RecentPost, 'postId' | 'publishedAt' | 'spo
   readonly url: string | null
   readonly format: string | null
   readonly title: string | null
+  readonly matchedHash: string | null
   readonly counts: unknown
 }
 const UNCOUNTED = { views: null, likes: null, comments: null, shares: null, saves: null, danmaku: null, coins: null }
@@ -113,13 +117,16 @@ const UNCOUNTED = { views: null, likes: null, comments: null, shares: null, save
 export async function listPostTexts(ctx: Context, account: Pick<Account, 'platform' | 'accountId'>): Promise<Post[]> {
   const { rows } = await sql<{ postId: string; content: string | null }>`
     SELECT platform_post_id AS "postId", content FROM posts JOIN post_texts USING (workspace_id, post_id)
-    WHERE posts.workspace_id = ${ctx.workspaceId} AND platform = ${account.platform} AND account_id = ${account.accountId}`.execute(ctx.tx)
+    WHERE posts.workspace_id = ${ctx.workspaceId} AND platform = ${account.platform} AND account_id = ${account.accountId}
+      AND ${IS_NOT_SPLIT}`.execute(ctx.tx)
   const texts = new Map(rows.map(({ postId, content }) => [postId, content]))
-  return (await listStoredPosts(ctx, account)).map(({ observedAt, views, likes, comments, shares, saves, danmaku, coins, ...post }) => ({
-    ...post,
-    platform: account.platform,
-    accountId: account.accountId,
-    text: texts.get(post.postId) ?? null,
-    observations: [{ observedAt, views, likes, comments, shares, saves, danmaku, coins, flow: null, source: '', importId: '' }],
-  }))
+  return (await listStoredPosts(ctx, account)).map(
+    ({ observedAt, views, likes, comments, shares, saves, danmaku, coins, matchedHash: _hash, ...post }) => ({
+      ...post,
+      platform: account.platform,
+      accountId: account.accountId,
+      text: texts.get(post.postId) ?? null,
+      observations: [{ observedAt, views, likes, comments, shares, saves, danmaku, coins, flow: null, source: '', importId: '' }],
+    }),
+  )
 }

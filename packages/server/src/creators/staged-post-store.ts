@@ -33,6 +33,7 @@ async function insertPosts(ctx: Context): Promise<void> {
     INSERT INTO posts AS known ${columns} ${rows} AND thing_id IS NOT NULL
     ON CONFLICT (workspace_id, platform, platform_post_id) DO UPDATE SET
       account_id = coalesce(excluded.account_id, known.account_id),
+      attached_by_hash = known.attached_by_hash AND excluded.account_id IS NULL,
       author_hash = coalesce(excluded.author_hash, known.author_hash),
       url = coalesce(excluded.url, known.url),
       published_at = coalesce(excluded.published_at, known.published_at),

@@ -1,6 +1,6 @@
 import { findTier, type Account, type Tier } from '@kolibra/core/creators'
 import { buildPage, type CreatorPage } from '@kolibra/core/selection'
-import { listDailyValues, listProfileHistory, listStoredPosts, loadAccounts, loadTiers } from '../creators/index.ts'
+import { listDailyValues, listProfileHistory, listSplitPosts, listStoredPosts, loadAccounts, loadTiers } from '../creators/index.ts'
 import type { Context } from '../platform/context.ts'
 import { enqueueJob } from '../platform/jobs.ts'
 import { found } from '../platform/request-error.ts'
@@ -24,6 +24,7 @@ export async function readPage(ctx: Context, id: string): Promise<CreatorPage> {
     forecast: await readForecast(ctx, id),
     history: await listHistory(ctx, id, account),
     stored: await listStoredPosts(ctx, account),
+    splitPosts: await listSplitPosts(ctx, id),
     peers: await readPeers(ctx, id, { account, tier }),
     today: ctx.today,
   })

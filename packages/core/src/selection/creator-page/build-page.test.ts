@@ -20,6 +20,7 @@ const stored = (postId: string, known: Partial<StoredPost> = {}): StoredPost => 
   title: '示例标题',
   url: 'https://example.com/1',
   format: 'note',
+  matchedHash: null,
   ...known,
 })
 const build = (known: Partial<Account> = {}, more: Partial<PageInput> = {}) =>
@@ -32,6 +33,7 @@ const build = (known: Partial<Account> = {}, more: Partial<PageInput> = {}) =>
     history: [],
     peers: { category: null, asOf: null, ranks: [] },
     stored: [],
+    splitPosts: [],
     today: '2026-11-26',
     ...more,
   })
@@ -43,6 +45,16 @@ test('a page of an account with everything and of one with nothing both fit the 
 })
 
 describe('the posts of the page', () => {
+  test('one matched by a hash says so with the hash and the id, unless the account’s own list has it too', () => {
+    const [matched, named] = [stored('p', { matchedHash: '0123456789abcdef' }), stored('q', { matchedHash: '0123456789abcdef' })]
+    const { posts } = build({ accountId: 'held-id', posts: [post('q')] }, { stored: [matched, named] })
+    const matchOf = (id: string) => posts.find(({ postId }) => postId === id)?.matched
+    expect(matchOf('q')).toBeNull()
+    expect(matchOf('p')?.hash).toBe('0123456789abcdef')
+    expect(matchOf('p')?.because.en).toMatch(/0123456789abcdef.*held-id.*SHA-256/)
+    expect(matchOf('p')?.because.zh).toMatch(/0123456789abcdef.*held-id.*SHA-256/)
+  })
+
   test('of an account line and of a post file are one post: newest counts, text of whoever has it', () => {
     const [one, ...others] = build(
       { posts: [post('p', { views: 1000, observedAt: '2026-11-10T00:00:00Z' })] },

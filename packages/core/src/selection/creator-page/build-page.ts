@@ -1,14 +1,14 @@
-import { listUnknown, type Account, type RecentPost } from '../../creators/index.ts'
+import { listUnknown, tellHashMatch, type Account, type RecentPost } from '../../creators/index.ts'
 import { countInteractions, measureRate, splitPosts } from '../../planning/index.ts'
 import { say } from '../../shared/index.ts'
 import type { CreatorPage, HeldPost } from './page-schema.ts'
 import { tellPrices } from './tell-prices.ts'
 
 /** What stands in the workspace beside the posts of an account: texts and later counts. */
-export type StoredPost = RecentPost & Pick<HeldPost, 'title' | 'url' | 'format'>
+export type StoredPost = RecentPost & Pick<HeldPost, 'title' | 'url' | 'format'> & { readonly matchedHash: string | null }
 
 /** What the page of a creator is made from. `today` is a Shanghai day. */
-export interface PageInput extends Pick<CreatorPage, 'id' | 'account' | 'type' | 'tier' | 'forecast' | 'history' | 'peers'> {
+export interface PageInput extends Pick<CreatorPage, 'id' | 'account' | 'type' | 'tier' | 'forecast' | 'history' | 'peers' | 'splitPosts'> {
   readonly stored: readonly StoredPost[]
   readonly today: string
 }
@@ -29,14 +29,18 @@ export function buildPage({ stored, today, ...known }: PageInput): CreatorPage {
 }
 
 /** Posts of account lines and of post files are the same posts: newest counts win, what only one of them knows is kept. Newest post first. */
-function mergePosts({ platform, posts }: Account, stored: readonly StoredPost[]): HeldPost[] {
+function mergePosts({ platform, accountId, posts }: Account, stored: readonly StoredPost[]): HeldPost[] {
   const byId = new Map<string, StoredPost>()
-  for (const post of [...posts.map((each) => ({ ...each, title: null, url: null, format: null })), ...stored]) {
+  for (const post of [...posts.map((each) => ({ ...each, title: null, url: null, format: null, matchedHash: null })), ...stored]) {
     const known = byId.get(post.postId)
     byId.set(post.postId, known === undefined ? post : overlay(known, post))
   }
   return [...byId.values()]
-    .map((post) => ({ ...post, interactions: countInteractions(platform, post) }))
+    .map(({ matchedHash: hash, ...post }) => ({
+      ...post,
+      interactions: countInteractions(platform, post),
+      matched: hash === null ? null : { hash, because: tellHashMatch(hash, accountId) },
+    }))
     .toSorted((a, b) => ((a.publishedAt ?? '') < (b.publishedAt ?? '') ? 1 : -1))
 }
 
@@ -56,6 +60,8 @@ function overlay(a: StoredPost, b: StoredPost): StoredPost {
     title: pick('title'),
     url: pick('url'),
     format: pick('format'),
+    // The account's own list says it too: then more than the hash does.
+    matchedHash: null,
   }
 }
 

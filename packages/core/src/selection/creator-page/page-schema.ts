@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { accountSchema, audienceSchema, creatorTypeWithBasisSchema, quoteSchema, recentPostSchema } from '../../creators/index.ts'
+import {
+  accountSchema,
+  audienceSchema,
+  creatorTypeWithBasisSchema,
+  quoteSchema,
+  recentPostSchema,
+  splitPostSchema,
+} from '../../creators/index.ts'
 import { forecastSchema, POST_KINDS } from '../../planning/index.ts'
 import { localizedSchema, momentSchema } from '../../shared/index.ts'
 import { PRICE_GAPS, PRICE_PARTS } from './break-down-quote.ts'
@@ -24,6 +31,8 @@ export const heldPostSchema = recentPostSchema.extend({
   url: z.string().nullable(),
   format: z.string().nullable(),
   interactions: z.number().nullable(),
+  /** Set where only the hash of the account's id says whose post it is. */
+  matched: z.object({ hash: z.string(), because: localizedSchema }).nullable(),
 })
 
 /** What a creator is compared by. */
@@ -50,6 +59,8 @@ export const creatorPageSchema = z.object({
   rate: z.object({ value: z.number(), basis: localizedSchema }).nullable(),
   history: z.array(profileObservationSchema),
   posts: z.array(heldPostSchema),
+  /** Taken off this account by a person; they count nowhere, and can be put back. */
+  splitPosts: z.array(splitPostSchema),
   groups: z.array(
     z.object({
       kind: z.enum(POST_KINDS),

@@ -8,6 +8,7 @@ import { formatCount, formatExact, formatMoment, formatShare } from '../../ui/fo
 import { ScrollTable } from '../../ui/ScrollTable.tsx'
 import { Unknown } from '../../ui/Unknown.tsx'
 import { VirtualTable, type ReadColumn } from '../../ui/VirtualTable.tsx'
+import { MatchedPosts } from './MatchedPosts.tsx'
 import { kindOf, listDrawable, postChartOption } from './post-chart-option.ts'
 
 type Group = CreatorPage['groups'][number]
@@ -15,14 +16,22 @@ type Spread = NonNullable<Group['views']>
 const HEIGHT_PX = 300
 
 /** The posts held: drawn, their medians apart for everyday, sponsored and unsaid, and all of them as a table. */
-export function PostsSection({ page: { posts, groups } }: { page: Pick<CreatorPage, 'posts' | 'groups'> }) {
+export function PostsSection({ page }: { page: Pick<CreatorPage, 'id' | 'posts' | 'groups' | 'splitPosts'> }) {
   const { t } = useTranslation()
-  if (posts.length === 0) return <Text size="sm">{t('posts.none')}</Text>
+  const { posts, groups } = page
+  if (posts.length === 0)
+    return (
+      <>
+        <Text size="sm">{t('posts.none')}</Text>
+        <MatchedPosts page={page} />
+      </>
+    )
   return (
     <Stack gap="md">
       <PostChart posts={posts} groups={groups} />
       <SplitTable groups={groups} />
       <PostTable posts={posts} />
+      <MatchedPosts page={page} />
     </Stack>
   )
 }

@@ -17,6 +17,7 @@ const post = (known: Partial<HeldPost>): HeldPost => ({
   url: null,
   format: null,
   interactions: null,
+  matched: null,
   ...known,
 })
 const draw = (posts: HeldPost[]) => postChartOption({ posts, nameOf: (kind) => kind, axis: 'views', format: String, scheme: 'light' })
