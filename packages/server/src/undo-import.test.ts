@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { waitForImports } from './imports/index.ts'
 import { refreshRows } from './selection/index.ts'
 import { openTestHouse, type TestHouse, type Visitor } from './test/test-house.ts'
 
@@ -115,6 +116,23 @@ describe('an import that is taken back', () => {
     expect((await call(`DELETE /imports/${importId}`)).body).toMatchObject({ code: 'import.in_use', uses: { links: 1 } })
     await call(`POST /creators/${id}/splits`, { personId: id })
     expect((await call(`DELETE /imports/${importId}`)).body).toMatchObject({ creators: 1 })
+  })
+
+  test('waits for an erasure on its way, which rewrites the files of imports', async () => {
+    const importId = await bring(listOf(['undo-late', 1]))
+    let undone: ReturnType<typeof call> | null = null
+    const waited = await house.inWorkspace(owner.workspaceId, async (ctx) => {
+      await waitForImports(ctx)
+      undone = call(`DELETE /imports/${importId}`)
+      const answers: unknown[] = []
+      void undone.then((answer) => answers.push(answer))
+      const isWaiting = async () =>
+        (await sql`SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted`.execute(ctx.tx)).rows.length > 0
+      while (answers.length === 0) if (await isWaiting()) return true
+      return false
+    })
+    expect(waited).toBe(true)
+    expect(await undone).toMatchObject({ status: 200, body: { creators: 1 } })
   })
 
   test('of two who take it back at once, one finds nothing', async () => {

@@ -22,7 +22,8 @@ export function removePerson(file: DecodedFile, person: PersonTest): RemovedPers
 
 const sum = (parts: readonly { removed: number }[]) => parts.reduce((total, { removed }) => total + removed, 0)
 
-function removeRows(table: Table, { isOfRow }: PersonTest): { table: Table; removed: number } {
+/** The same for one table, or a slice of one. */
+export function removeRows(table: Table, { isOfRow }: PersonTest): { table: Table; removed: number } {
   const rows = table.rows.filter((row) => !isOfRow(row))
   return { table: { ...table, rows }, removed: table.rows.length - rows.length }
 }

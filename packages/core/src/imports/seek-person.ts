@@ -49,15 +49,22 @@ export function seekPerson({ ids, doubtfulIds = [], names = [] }: PersonWords): 
     return text.includes('/') && text.split(/[/?&=#\s]/).some((part) => inLinks.has(part))
   }
   const isDoubtful = (value: unknown) => isDamagedId(value) || isOneOf(doubtful, value)
+  const mayStandIn = (text: string) => {
+    const folded = cleanText(text).toLowerCase()
+    return inText.some((word) => folded.includes(word))
+  }
   return {
-    mayStandIn: (text) => {
-      const folded = cleanText(text).toLowerCase()
-      return inText.some((word) => folded.includes(word))
-    },
+    mayStandIn,
     isOfCell,
-    isOfRow: (cells) => cells.some(isOfCell) || (cells.some((cell) => named.has(cleanText(cell))) && cells.some(isDoubtful)),
+    isOfRow: (cells) => {
+      // Nearly every row is somebody else's: all its cells at once tell that faster than each of them.
+      if (!mayStandIn(cells.filter(isPlain).join('\n'))) return false
+      return cells.some(isOfCell) || (cells.some((cell) => named.has(cleanText(cell))) && cells.some(isDoubtful))
+    },
   }
 }
+
+const isPlain = (cell: unknown) => typeof cell === 'string' || typeof cell === 'number'
 
 function isDamagedId(cell: unknown): boolean {
   const read = readId(cell, true)

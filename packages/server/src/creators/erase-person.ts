@@ -29,8 +29,8 @@ export async function erasePerson(ctx: Context, creatorId: string, seenPersonId:
 
 async function eraseAccounts(ctx: Context, creatorId: string, ids: readonly string[]): Promise<ErasureReport> {
   const erasureId = ctx.mintId()
-  const { words, suppressed } = await readKnownBy(ctx, ids)
-  const files = await eraseFromRawFiles(ctx, { erasureId, importIds: await store.listImportsAbout(ctx, ids), words })
+  const { words, works, suppressed } = await readKnownBy(ctx, ids)
+  const files = await eraseFromRawFiles(ctx, { erasureId, importIds: await store.listImportsAbout(ctx, ids), words, works })
   const uploads = await withdrawUploads(ctx, words)
   await store.deleteTalk(ctx, ids)
   const posts = await store.deletePosts(ctx, ids)

@@ -204,6 +204,26 @@ describe('a person who is erased', () => {
     expect(await findEverywhere(who.workspaceId, '示例,c')).toContain('inside raw files')
   })
 
+  test('takes a file along that is about a post of theirs and says so in its name alone', async () => {
+    const { who } = await fill()
+    const work = '7301234567890123000'
+    const { body } = await call('POST /creators', { platform: 'douyin', accountId: 'id-filmed', displayName: '示例·影' }, who)
+    await admin.query(
+      `INSERT INTO kolibra.posts (workspace_id, post_id, platform, platform_post_id, account_id) VALUES ($1, gen_random_uuid(), 'douyin', $2, 'id-filmed')`,
+      [who.workspaceId, work],
+    )
+    const comments = ['评论ID,评论内容,评论时间,UID', '7301234567890123456,示例评论,1773833477,stranger-1'].join('\n')
+    const { body: about } = await upload(comments, `作品${work}_评论.csv`, who)
+    const { body: other } = await upload(comments.replace('示例评论', '别处的评论'), '作品7301234567890129999_评论.csv', who)
+    expect(about.report).toMatchObject({ accepted: { comments: 1 } })
+    const erased = await call(`POST /creators/${body.id}/erasures`, { personId: body.id }, who)
+    expect(erased.body.files).toEqual([{ importId: about.importId, records: 0 }])
+    expect(await findEverywhere(who.workspaceId, work)).toEqual([])
+    expect((await call(`GET /imports/${about.importId}`, undefined, who)).body.file).toBe('作品…_评论.csv')
+    expect((await call(`GET /imports/${other.importId}`, undefined, who)).body.file).toBe('作品7301234567890129999_评论.csv')
+    expect(await findEverywhere(who.workspaceId, '别处的评论')).toContain('inside raw files')
+  })
+
   test('is named nowhere any more: in files’ names, problems of others’ records, searches, lists, uploads', async () => {
     const { who, leaving } = await fill()
     const other = '小红书,示例·丁,id-other'

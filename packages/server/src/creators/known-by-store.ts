@@ -6,6 +6,8 @@ import { listHeldAccounts, listTraces } from './erasure-store.ts'
 /** What tells of accounts wherever they are written about, and what is put on the list of those who do not come back. */
 export interface KnownBy {
   readonly words: { readonly ids: readonly string[]; readonly names: readonly string[] }
+  /** Ids of their posts. */
+  readonly works: readonly string[]
   readonly suppressed: readonly { platform: string; accountId: string }[]
 }
 
@@ -17,9 +19,11 @@ export async function readKnownBy(ctx: Context, creatorIds: readonly string[]): 
   const accounts = await listHeldAccounts(ctx, creatorIds)
   const traces = await listTraces(ctx, creatorIds)
   const own = accounts.map(({ accountId }) => accountId.replace(/^name:/, ''))
-  const traced = traces.flatMap(({ hash, postIds }) => [hash, ...postIds.filter(({ length }) => length >= LEAST_POST_ID)])
+  const works = traces.flatMap(({ postIds }) => postIds.filter(({ length }) => length >= LEAST_POST_ID))
+  const traced = [...traces.map(({ hash }) => hash), ...works]
   return {
     words: { ids: [...own, ...traced], names: await listOwnNames(ctx, creatorIds) },
+    works,
     suppressed: [
       ...accounts.map(({ platform, accountId }) => ({ platform, accountId })),
       ...traces.map(({ platform, hash }) => ({ platform, accountId: erasedIdOfHash(hash) })),

@@ -1,3 +1,4 @@
+import { holdOffErasures } from '../imports/index.ts'
 import type { Context } from '../platform/context.ts'
 import { enqueueJob } from '../platform/jobs.ts'
 import { recordEvent } from '../platform/record-event.ts'
@@ -16,6 +17,8 @@ export interface Undone {
  * that may delete observations. Refused with `import.in_use` when somebody works with a creator that would go.
  */
 export async function undoImport(ctx: Context, importId: string): Promise<Undone> {
+  // An erasure rewrites the files of imports: one that goes meanwhile would take the ground from under it.
+  await holdOffErasures(ctx)
   if (!(await lockImport(ctx, importId))) throw new RequestError('request.not_found', { kind: 'import', id: importId })
   await markLeaving(ctx, importId)
   const uses = await countUses(ctx)

@@ -16,6 +16,8 @@ export interface RawErasure {
   readonly words: PersonWords
   /** Imports that are known to speak of them: a file of these that can no longer be read goes whole. */
   readonly importIds: readonly string[]
+  /** Ids of their posts: of these, a file that is known to speak of them may be as a whole, and then says so in its name alone. */
+  readonly works?: readonly string[]
 }
 
 /**
@@ -41,7 +43,15 @@ export function seekElsewhere({ ids, names = [] }: PersonWords): PersonTest {
   return seekPerson({ ids: ids.filter((id) => !DOUBTFUL.test(id) && !names.includes(id)), doubtfulIds, names })
 }
 
-async function rewriteFiles(ctx: Context, { erasureId, words, importIds }: RawErasure, all: readonly string[]): Promise<RewrittenFile[]> {
+// As the import takes the id of a work out of a name: some crawlers write it nowhere else in a file of comments.
+const LEAST_WORK = 18
+const namesWork = (name: string, work: string) => work.length >= LEAST_WORK && name.split(/\D+/).includes(work)
+
+async function rewriteFiles(
+  ctx: Context,
+  { erasureId, words, importIds, works = [] }: RawErasure,
+  all: readonly string[],
+): Promise<RewrittenFile[]> {
   const person = seekPerson(words)
   const elsewhere = seekElsewhere(words)
   const rewritten: RewrittenFile[] = []
@@ -49,7 +59,8 @@ async function rewriteFiles(ctx: Context, { erasureId, words, importIds }: RawEr
     const raw = await readRawBytes(ctx, importId)
     if (raw === null) continue
     const isKnown = importIds.includes(importId)
-    const left = await withoutPerson(raw, isKnown ? person : elsewhere)
+    const isOfWork = isKnown && works.some((work) => namesWork(raw.name, work))
+    const left = isOfWork ? null : await withoutPerson(raw, isKnown ? person : elsewhere)
     if (left === null && !isKnown) continue
     const { pieces, removed } = left ?? { pieces: [], removed: 0 }
     if (left !== null && removed === 0) continue
