@@ -1,5 +1,7 @@
 import type { BrowserContext } from 'playwright-core'
-import { expect } from 'vitest'
+import { importText, keepDocument, makeSend, type Send } from './ask-server.ts'
+import { fillTalk } from './fill-talk.ts'
+import { chooseFor, workWith } from './fill-work.ts'
 
 const ACCOUNT_ID = '5f00aa11bb22cc33dd44ee55'
 const HANDLE = '9000000017'
@@ -98,18 +100,12 @@ function printExport(month: number): string {
   const reads = 28_000 + 900 * month
   const link = `https://www.xiaohongshu.com/user/profile/${ACCOUNT_ID}`
   const shares = `${90 + month / 5}%,${10 - month / 5}%,4.1%,${32 + month / 4}%,48.6%,11.2%,3.4%`
-  return `${HEADERS}\n${NAME},${HANDLE},${link},上海,示例·山茶文化,${day},${followers},16800,23800,${10 + month},${(16_800 / reads).toFixed(2)},${reads},1980,17600,940,${shares},上海|17.4% 浙江|13.2% 江苏|11.8% 广东|10.5% 北京|9.2%,42.64% | 79480\n`
+  return `${HEADERS}\n${NAME},${HANDLE},${link},上海,示例·山茶文化,${day},${followers},16800,23800,${10 + month},${(16_800 / reads).toFixed(2)},${reads},1980,17600,940,${shares},上海|17.4% 浙江|13.2% 江苏|11.8% 广东|10.5% 北京|9.2%,42.64%\n`
 }
 
 /** Brings in one creator of whom all is known, another account that may be theirs, and what people of the workspace entered. Returns the id. */
 export async function fillCreator(context: BrowserContext, url: string, campaignId: string): Promise<string> {
-  const send: Send = async (method, path, data) => {
-    const answer = await context.request.fetch(`${url}/api/v1${path}`, { method, data, headers: { origin: url } })
-    const text = await answer.text()
-    expect(answer.ok(), `${method} ${path}: ${text}`).toBe(true)
-    const { id: made } = JSON.parse(text) as { id?: string }
-    return { id: made ?? '' }
-  }
+  const send = makeSend(context, url)
   const { id } = await send('POST', '/creators', account())
   for (const other of [
     { platform: 'douyin', accountId: '70000000000000017', followers: 92_300, mcn: '示例·山茶文化' },
@@ -122,19 +118,13 @@ export async function fillCreator(context: BrowserContext, url: string, campaign
       person: { gender: 'female', ageBand: null, languages: [] },
     })
   for (let month = 0; month < 6; month++) await importText(context, url, { name: `示例-蒲公英-${month}.csv`, text: printExport(month) })
+  await workWith(send, campaignId, id)
   await enterDossier(send, id)
+  await keepDocument(context, url, { id, name: '示例-合同.pdf', kind: 'contract', expiresOn: '2027-03-31' })
+  await keepDocument(context, url, { id, name: '示例-刊例.pdf', kind: 'rate_card', expiresOn: '2026-09-30' })
+  await fillTalk(context, url, ACCOUNT_ID)
   await chooseFor(send, campaignId, id)
   return id
-}
-
-type Send = (method: string, path: string, data: unknown) => Promise<{ readonly id: string }>
-
-async function importText(context: BrowserContext, url: string, { name, text }: { name: string; text: string }): Promise<void> {
-  const file = { name, mimeType: 'text/csv', buffer: Buffer.from(text, 'utf8') }
-  const answer = await context.request.post(`${url}/api/v1/imports`, { multipart: { dryRun: 'false', file }, headers: { origin: url } })
-  const said = await answer.text()
-  expect(answer.ok(), said).toBe(true)
-  expect(JSON.parse(said).committed, said.slice(0, 600)).toBe(true)
 }
 
 async function enterDossier(send: Send, id: string): Promise<void> {
@@ -168,9 +158,4 @@ async function enterDossier(send: Send, id: string): Promise<void> {
   await send('PUT', `/creators/${id}/loan`, { basis: 'consent', since: '2026-08-01', until: '2027-07-31', source: '示例·授权书第三条' })
   await send('POST', `/creators/${id}/corrections`, { field: 'followers', value: 187_000 })
   await send('POST', `/creators/${id}/corrections`, { field: 'price', format: 'video_note', value: 2_200_000 })
-}
-
-async function chooseFor(send: Send, campaignId: string, id: string): Promise<void> {
-  const { id: planId } = await send('POST', `/campaigns/${campaignId}/plans`, {})
-  await send('POST', `/campaigns/${campaignId}/choices`, { planId, creatorIds: [id] })
 }

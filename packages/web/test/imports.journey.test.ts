@@ -123,3 +123,22 @@ test('a copied table keeps its cells, waits like a file and is imported', async 
   expect(await waiting()).toEqual([])
   await page.close()
 })
+
+test('rows of an import too large to be rebuilt at once appear by themselves, on the open page', async () => {
+  const many = 2_300
+  const lines = Array.from({ length: many }, (_, nth) => `小红书,示例·众多${nth},many-${nth},${1000 + nth}`)
+  const page = await desk.newPage()
+  const dialog = await openDialog(page, 'Import a file')
+  await dialog.locator('input[type=file]').setInputFiles(asFile('many.csv', `平台,昵称,账号ID,粉丝数\n${lines.join('\n')}\n`))
+  await dialog.getByTestId('import-report').waitFor()
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click()
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  const address = page.url()
+  await page.evaluate(() => Reflect.set(globalThis, 'sameDocument', true))
+  const total = async () => Number(/Creators: ([\d,]+)/.exec(await page.getByRole('status').innerText())?.[1]?.replace(',', '') ?? 0)
+  await expect.poll(total, { timeout: 90_000, interval: 1000 }).toBeGreaterThanOrEqual(many)
+  await page.getByText('still being prepared').waitFor({ state: 'detached' })
+  expect(await page.evaluate(() => Reflect.get(globalThis, 'sameDocument'))).toBe(true)
+  expect(page.url()).toBe(address)
+  await page.close()
+})

@@ -59,10 +59,11 @@ export function listenForErrors(page: Page): string[] {
   return errors
 }
 
-/** Keeps a picture of the page for people to look at, when KOLIBRA_SHOTS names a folder. */
+/** Keeps a picture for people to look at, when KOLIBRA_SHOTS names a folder: of the whole page, or of what a dialog lies over. */
 export async function keepPicture(page: Page, name: string): Promise<void> {
   const folder = process.env['KOLIBRA_SHOTS']
   if (folder === undefined || folder === '') return
   await mkdir(folder, { recursive: true })
-  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
+  const fullPage = (await page.getByRole('dialog').count()) === 0
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage })
 }

@@ -1,6 +1,6 @@
 import { findWhen, type Campaign, type Finding, type Subject } from '../campaigns/index.ts'
-import { hasQuoteEnded, lastDayOf } from '../creators/index.ts'
-import { addDays, formatFen, FORMAT_NAMES_ZH, nameZh, say } from '../shared/index.ts'
+import { hasQuoteEnded, lastDayOf, nameFormat } from '../creators/index.ts'
+import { addDays, formatFen, say } from '../shared/index.ts'
 import type { ChosenCreator } from './gate-input.ts'
 import { THRESHOLDS } from './gate-threshold-table.ts'
 
@@ -8,12 +8,13 @@ import { THRESHOLDS } from './gate-threshold-table.ts'
 export function checkPrice({ account, costFen, format, filed }: ChosenCreator, starts: string, subject: Subject): Finding[] {
   const quote = account.quotes.find((candidate) => candidate.format === format)
   const lastDay = quote === undefined ? null : lastDayOf(quote)
+  const named = nameFormat(format)
   const isExpired = quote !== undefined && hasQuoteEnded(quote, starts)
   return [
     ...findWhen(costFen === null, subject, {
       code: 'choice.price_unknown',
       severity: 'block',
-      because: say(`No price is known for ${format}.`, `「${nameZh(FORMAT_NAMES_ZH, format)}」没有已知报价。`),
+      because: say(`No price is known for ${named.en}.`, `「${named.zh}」没有已知报价。`),
       fix: say('Enter a quote with its source.', '请填写报价及来源。'),
       waivable: false,
     }),
@@ -21,8 +22,8 @@ export function checkPrice({ account, costFen, format, filed }: ChosenCreator, s
       code: 'choice.price_without_source',
       severity: 'warn',
       because: say(
-        `${formatFen(costFen, 'en')} is planned for ${format}, but no quote for it is held.`,
-        `「${nameZh(FORMAT_NAMES_ZH, format)}」计划 ${formatFen(costFen, 'zh')}，但没有对应报价记录。`,
+        `${formatFen(costFen, 'en')} is planned for ${named.en}, but no quote for it is held.`,
+        `「${named.zh}」计划 ${formatFen(costFen, 'zh')}，但没有对应报价记录。`,
       ),
       fix: say('Record the quote: rate card, net, rebate, fee.', '请记录报价：刊例、净价、返点、服务费。'),
     }),

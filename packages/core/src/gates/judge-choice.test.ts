@@ -120,6 +120,14 @@ describe('choice gate on a creator', () => {
     expect(judgeAs('creator', change)).toEqual(codes)
   })
 
+  test('a price nobody knows is named by its format, in both languages', () => {
+    const findings = judgeChoice(makeGateInput(one({ costFen: null, format: 'image_note' }))).flatMap((answer) => answer.findings)
+    expect(findings.find(({ code }) => code === 'choice.price_unknown')?.because).toEqual({
+      en: 'No price is known for image note.',
+      zh: '「图文笔记」没有已知报价。',
+    })
+  })
+
   test.each(['choice.unfiled', 'choice.price_unknown'])('nobody waives %s', (code) => {
     const findings = judgeChoice(makeGateInput(one({ filed: false, costFen: null }))).flatMap((answer) => answer.findings)
     expect(findings.find((finding) => finding.code === code)?.waivable).toBe(false)

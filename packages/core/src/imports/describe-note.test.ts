@@ -15,6 +15,17 @@ describe('a note of a report', () => {
     })
   })
 
+  test('names Shanghai days, while the report keeps the moment', () => {
+    const note = writeNote('observed.by_name', { at: '2026-11-19T16:00:00.000Z' })
+    expect(note).toContain('2026-11-19T16:00:00.000Z')
+    expect(describeNote(note)).toEqual({
+      en: "Observed at 2026-11-20: the day in the file's name.",
+      zh: '数据时间为 2026-11-20：取自文件名中的日期。',
+    })
+    const sheet = writeNote('sheet.skipped', { sheet: '2026-11-19T16:00:00.000Z' })
+    expect(describeNote(sheet).en).toBe(sheet)
+  })
+
   test('that is none of ours reads as itself', () => {
     expect(describeNote('Something else.')).toEqual({ en: 'Something else.', zh: 'Something else.' })
   })

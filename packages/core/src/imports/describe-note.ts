@@ -1,4 +1,4 @@
-import type { Localized } from '../shared/index.ts'
+import { readDay, type Localized } from '../shared/index.ts'
 
 /** What a report says about a file as a whole. `{name}` stands for what the file brings. */
 const NOTE_SENTENCES = {
@@ -60,11 +60,18 @@ const PATTERNS = Object.values(NOTE_SENTENCES).map((sentence) => {
   return { sentence, pattern: new RegExp(`^${pattern}$`, 's') }
 })
 
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\S+Z$/
+
+// A person reads Shanghai days; the report itself keeps the moment in UTC. What a file brought is never touched.
+const tell = (name: string, value: string) => (name === 'at' && MOMENT.test(value) ? (readDay(value) ?? value) : value)
+
 /** The sentence of a report's note in every language, told from its English; one that is none of ours reads as itself. */
 export function describeNote(note: string): Localized {
   for (const { sentence, pattern } of PATTERNS) {
     const params = pattern.exec(note)
-    if (params !== null) return { en: note, zh: fill(sentence.zh, params.groups ?? {}) }
+    if (params === null) continue
+    const told = Object.fromEntries(Object.entries(params.groups ?? {}).map(([name, value]) => [name, tell(name, value)]))
+    return { en: fill(sentence.en, told), zh: fill(sentence.zh, told) }
   }
   return { en: note, zh: note }
 }

@@ -26,6 +26,12 @@ export async function enqueueJobAt(ctx: Context, { task, subjectId, at }: { task
   await sql`SELECT enqueue_job_at(${task}, ${JSON.stringify(payload)}::json, ${key}, ${at}::timestamptz)`.execute(ctx.tx)
 }
 
+/** Whether a job of this kind waits or runs in the workspace. Asked before what the job changes is read, a no means that it is all there. */
+export async function waitsForJob(ctx: Context, task: string): Promise<boolean> {
+  const { rows } = await sql<{ waits: boolean }>`SELECT waits_for_job(${task}) AS waits`.execute(ctx.tx)
+  return rows[0]?.waits === true
+}
+
 /** Runs jobs until stopped. Its words go to our log, it reads no crontab and leaves signals to us. */
 export async function startJobs(pool: pg.Pool, handlers: JobHandlers, log: Log): Promise<Runner> {
   const taskList: TaskList = {}

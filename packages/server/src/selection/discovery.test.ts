@@ -1,7 +1,9 @@
 import { discoveryQuerySchema } from '@kolibra/core/selection'
+import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { inFence } from '../platform/database.ts'
+import { inFence, openDatabase } from '../platform/database.ts'
+import { enqueueJob, startJobs } from '../platform/jobs.ts'
 import { openShelf } from '../open-shelf.ts'
 import { openTestHouse, type TestHouse, type Visitor } from '../test/test-house.ts'
 import { searchRows } from './discovery-store.ts'
@@ -12,6 +14,7 @@ const answerSchema = z.object({
   total: z.number(),
   facets: z.array(z.object({ field: z.string(), unknown: z.number(), words: z.array(z.object({ word: z.string(), count: z.number() })) })),
   from: z.string(),
+  isRebuilding: z.boolean(),
   asOf: z.string(),
 })
 
@@ -193,5 +196,23 @@ describe('what free text looks in', () => {
   ])('$names', ({ names, others, has }) => {
     const text = makeSearchText(names, others)
     for (const word of has) expect(text).toContain(word)
+  })
+})
+
+describe('an answer says whether rows are still being rebuilt', () => {
+  test('while the job waits, in its workspace only, and no longer when it ended', async () => {
+    const stranger = await house.visit(await house.openWorkspace(), 'viewer')
+    expect((await search()).isRebuilding).toBe(false)
+    await house.inWorkspace(workspaceId, (ctx) => enqueueJob(ctx, 'creators.refresh_cohorts', null))
+    expect((await search()).isRebuilding).toBe(false)
+    await house.inWorkspace(workspaceId, (ctx) => enqueueJob(ctx, 'creators.refresh_rows', 'an-import'))
+    expect((await search()).isRebuilding).toBe(true)
+    expect((await search({}, stranger)).isRebuilding).toBe(false)
+    const handlers = { 'creators.refresh_rows': async () => undefined, 'creators.refresh_cohorts': async () => undefined }
+    const { pool } = openDatabase(house.ownerUrl, { size: 6, onLost: () => undefined })
+    const runner = await startJobs(pool, handlers, pino({ level: 'silent' }))
+    await expect.poll(async () => (await search()).isRebuilding).toBe(false)
+    await runner.stop()
+    await pool.end()
   })
 })

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { discoveryFacetSchema, discoveryQuerySchema } from '@kolibra/core/selection'
 import { act, jsonAnswer, jsonBody, makeRouter, PROBLEMS } from '../platform/http.ts'
+import { waitsForJob } from '../platform/jobs.ts'
 import { rowSchema } from './creator-row-schema.ts'
 import type { DiscoveryShelf } from './discovery-shelf.ts'
 import { listRowsOf } from './queries.ts'
@@ -17,6 +18,7 @@ const searchRoute = createRoute({
         total: z.number().int(),
         facets: z.array(discoveryFacetSchema),
         from: z.enum(['index', 'database']).openapi({ description: 'database: no counts yet, the index is being loaded' }),
+        isRebuilding: z.boolean().openapi({ description: 'rows are still being rebuilt, as after a large import: ask again' }),
         asOf: z.iso.datetime(),
       }),
       'One page, and what every field holds over all of it',
@@ -29,8 +31,9 @@ const searchRoute = createRoute({
 export function makeSearchRoutes(shelf: DiscoveryShelf) {
   return makeRouter().openapi(searchRoute, (c) =>
     act(c, 'workspace.read', async (ctx) => {
+      const isRebuilding = await waitsForJob(ctx, 'creators.refresh_rows')
       const { ids, total, facets, from } = await shelf.search(ctx, c.req.valid('json'))
-      return c.json({ items: await listRowsOf(ctx, ids), total, facets: [...facets], from, asOf: ctx.now }, 200)
+      return c.json({ items: await listRowsOf(ctx, ids), total, facets: [...facets], from, isRebuilding, asOf: ctx.now }, 200)
     }),
   )
 }

@@ -1,9 +1,10 @@
 import { Anchor, Button, FileButton, Group, List, Modal, Stack, Text, TextInput, Title } from '@mantine/core'
+import { nameSource } from '@kolibra/core/imports'
 import { useRef, useState, type DragEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { linkTo } from '../api.ts'
 import { useLanguage } from '../app/i18n/use-language.ts'
-import { formatMoment } from '../ui/format-number.ts'
+import { formatExact, formatMoment } from '../ui/format-number.ts'
 import { Loading } from '../ui/Loading.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { PendingUploads } from './PendingUploads.tsx'
@@ -52,7 +53,7 @@ function DropZone({ onFile }: { onFile: (file: File) => void }) {
 
 function EarlierImports() {
   const { t } = useTranslation()
-  const { language } = useLanguage()
+  const { language, read } = useLanguage()
   const nameFile = useFileName()
   const imports = useImports(true)
   if (!imports.data || imports.data.items.length === 0) return null
@@ -61,15 +62,15 @@ function EarlierImports() {
       <Title order={3} size="h6">
         {t('imports.earlier')}
       </Title>
-      <List size="sm">
+      <List size="sm" spacing={4}>
         {imports.data.items.slice(0, SHOWN_IMPORTS).map(({ importId, file, source, createdAt, report }) => (
           <List.Item key={importId}>
-            {nameFile(file)} · {source} · {formatMoment(createdAt)}
+            <span data-raw>{nameFile(file)}</span> · {read(nameSource(source))} · {formatMoment(createdAt)}
             {report.rejected > 0 && (
               <>
                 {' · '}
                 <Anchor size="sm" underline="always" href={linkTo(`/imports/${importId}/rejects?lang=${language}`)} download>
-                  {t('imports.rejected')}: {report.rejected}
+                  {t('imports.rejected')}: {formatExact(report.rejected)}
                 </Anchor>
               </>
             )}

@@ -1,9 +1,10 @@
 import { Anchor, List, Stack, Table, Text, Title } from '@mantine/core'
-import { describeNote, describeProblem, type ImportProblem, type ImportReport, type UnitProof } from '@kolibra/core/imports'
+import { describeNote, describeProblem, nameSource, type ImportProblem, type ImportReport, type UnitProof } from '@kolibra/core/imports'
 import { useTranslation } from 'react-i18next'
 import { linkTo } from '../api.ts'
 import { useLanguage } from '../app/i18n/use-language.ts'
-import { formatShare } from '../ui/format-number.ts'
+import { useNames } from '../app/i18n/use-names.ts'
+import { formatExact, formatShare } from '../ui/format-number.ts'
 import { ScrollTable } from '../ui/ScrollTable.tsx'
 
 const PROOF_SIGN: Record<UnitProof['state'], string> = { proved: '✓', unproved: '?', contradicted: '✕' }
@@ -11,6 +12,7 @@ const SHOWN_PROBLEMS = 12
 
 function UnitTable({ units }: { units: readonly UnitProof[] }) {
   const { t } = useTranslation()
+  const names = useNames()
   return (
     <ScrollTable minWidth={480}>
       <Table verticalSpacing={4} fz="sm">
@@ -26,15 +28,17 @@ function UnitTable({ units }: { units: readonly UnitProof[] }) {
         <Table.Tbody>
           {units.map((unit) => (
             <Table.Tr key={`${unit.column}${unit.unit}${unit.formula}`}>
-              <Table.Td>{unit.column}</Table.Td>
-              <Table.Td>{unit.unit}</Table.Td>
+              <Table.Td data-raw>{unit.column}</Table.Td>
+              <Table.Td>{names('unit', unit.unit)}</Table.Td>
               <Table.Td>
                 <span className={`chip proof-${unit.state}`}>
                   <span aria-hidden>{PROOF_SIGN[unit.state]}</span> {t(`proof.${unit.state}`)}
                 </span>
               </Table.Td>
-              <Table.Td>{unit.formula ?? t('imports.noFormula')}</Table.Td>
-              <Table.Td ta="right">{unit.checked === 0 ? '–' : `${unit.agreed} / ${unit.checked}`}</Table.Td>
+              <Table.Td>{unit.formula === null ? t('imports.noFormula') : <span data-raw>{unit.formula}</span>}</Table.Td>
+              <Table.Td className="number">
+                {unit.checked === 0 ? '–' : `${formatExact(unit.agreed)} / ${formatExact(unit.checked)}`}
+              </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
@@ -49,21 +53,26 @@ function Problems({ problems, importId }: { problems: readonly ImportProblem[]; 
   return (
     <section>
       <Title order={3} size="h5">
-        {t('imports.problems', { n: problems.length })}
+        {t('imports.problems', { n: formatExact(problems.length) })}
       </Title>
       <List size="sm">
         {problems.slice(0, SHOWN_PROBLEMS).map((problem) => (
           <List.Item key={`${problem.record}${problem.column}${problem.code}`}>
             {t('imports.problem', {
-              record: problem.record,
+              record: formatExact(problem.record),
               column: problem.column ?? '–',
               code: read(describeProblem(problem.code)),
-              value: problem.value ?? '–',
             })}
+            {problem.value !== null && (
+              <>
+                {' '}
+                {t('imports.problemValue')} <span data-raw>{problem.value}</span>
+              </>
+            )}
           </List.Item>
         ))}
       </List>
-      {problems.length > SHOWN_PROBLEMS && <Text size="sm">{t('imports.more', { n: problems.length - SHOWN_PROBLEMS })}</Text>}
+      {problems.length > SHOWN_PROBLEMS && <Text size="sm">{t('imports.more', { n: formatExact(problems.length - SHOWN_PROBLEMS) })}</Text>}
       {importId !== null && (
         <Anchor size="sm" underline="always" href={linkTo(`/imports/${importId}/rejects?lang=${language}`)} download>
           {t('imports.downloadRejects')}
@@ -82,7 +91,7 @@ export function ImportReportView({ report, importId }: { report: ImportReport; i
     <Stack gap="sm" data-testid="import-report">
       <Text>
         {t('imports.recognised', {
-          source: report.source.id,
+          source: read(nameSource(report.source.id)),
           confidence: formatShare(report.source.confidence),
           encoding: report.encoding,
         })}
@@ -101,7 +110,7 @@ export function ImportReportView({ report, importId }: { report: ImportReport; i
         ).map(([key, value]) => (
           <div key={key}>
             <dt>{t(key)}</dt>
-            <dd>{value.toLocaleString('en-US')}</dd>
+            <dd>{formatExact(value)}</dd>
           </div>
         ))}
       </dl>
@@ -119,7 +128,7 @@ export function ImportReportView({ report, importId }: { report: ImportReport; i
       {report.problems.length > 0 && <Problems problems={report.problems} importId={importId} />}
       {report.unmapped.length > 0 && (
         <Text size="sm" c="dimmed">
-          {t('imports.unmapped')} {report.unmapped.join(t('ui.comma'))}
+          {t('imports.unmapped')} <span data-raw>{report.unmapped.join(t('ui.comma'))}</span>
         </Text>
       )}
       {report.notes.map((note) => (

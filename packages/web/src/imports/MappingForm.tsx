@@ -60,8 +60,10 @@ function ColumnRow({ described: { header, samples, suggestion }, column, onChang
   }
   return (
     <Table.Tr>
-      <Table.Td fw={600}>{header}</Table.Td>
-      <Table.Td>{samples.join(t('ui.comma')) || '–'}</Table.Td>
+      <Table.Td fw={600} data-raw>
+        {header}
+      </Table.Td>
+      <Table.Td data-raw>{samples.join(t('ui.comma')) || '–'}</Table.Td>
       <Table.Td miw={200}>
         <NativeSelect
           size="xs"

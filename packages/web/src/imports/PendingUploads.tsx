@@ -16,7 +16,7 @@ export function PendingUploads({ onOpen }: { onOpen: (uploadId: string) => void 
       <Title order={3} size="h6">
         {t('imports.pending')}
       </Title>
-      <List size="sm">
+      <List size="sm" spacing={8}>
         {uploads.data.items.map(({ uploadId, file, state, share, createdAt }) => (
           <List.Item key={uploadId}>
             {nameFile(file)} · {t(`imports.state.${state}`)}

@@ -27,7 +27,7 @@ export function PreviewRows({ rows }: { rows: ImportReading['rows'] }) {
           <Table.Tbody>
             {rows.map(({ record, original, account, series }) => (
               <Table.Tr key={record}>
-                <Table.Td>
+                <Table.Td data-raw>
                   {Object.values(original)
                     .filter((cell) => cell !== null && cell !== '')
                     .slice(0, SHOWN_CELLS)

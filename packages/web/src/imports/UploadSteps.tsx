@@ -51,7 +51,9 @@ export function UploadSteps({ uploadId, onLeave, onClose }: { uploadId: string; 
       {readAgain.error && <ProblemNotice error={readAgain.error} />}
       {state === 'withdrawn' && <Text role="alert">{t('imports.withdrawnWhy')}</Text>}
       {state === 'stopped' && <Text role="alert">{t('imports.stoppedWhy')}</Text>}
-      {reading?.refusal && <Text role="alert">{readLanguage(reading.refusal.sentence)}</Text>}
+      {reading?.refusal && (
+        <Text role="alert">{asksForMapping(reading) ? t('mapping.unknownTable') : readLanguage(reading.refusal.sentence)}</Text>
+      )}
       {report && <ImportReportView report={report} importId={null} />}
       {reading && <PreviewRows rows={reading.rows} />}
       {reading && !isBusy && needsMapping(reading) && (
@@ -86,6 +88,9 @@ export function UploadSteps({ uploadId, onLeave, onClose }: { uploadId: string; 
 function needsMapping({ columns, report, mapping }: ImportReading): boolean {
   return columns.length > 0 && (report === null || mapping !== null || report.unmapped.length > 0)
 }
+
+// The form below is the way out here; the refusal itself speaks of the command line.
+const asksForMapping = ({ refusal, columns }: ImportReading) => refusal?.code === 'import.unknown_table' && columns.length > 0
 
 function Gone({ error, onLeave }: { error: Error; onLeave: () => void }) {
   const { t } = useTranslation()

@@ -60,14 +60,22 @@ function Filter({ view, onChange }: { view: CreatorsView; onChange: ViewChange }
   )
 }
 
+interface SentenceProps {
+  readonly view: CreatorsView
+  readonly total: number
+  readonly isRebuilding: boolean
+  readonly onChange: ViewChange
+}
+
 /** What the table shows, as a sentence with a cross on each condition. */
-function Sentence({ view, total, onChange }: { view: CreatorsView; total: number; onChange: ViewChange }) {
+function Sentence({ view, total, isRebuilding, onChange }: SentenceProps) {
   const { t } = useTranslation()
   const tell = useTellFilter()
   const filters = view.filters ?? []
   return (
     <div className="sentence" role="status">
       {t('creators.count', { n: total.toLocaleString('en-US') })}
+      {isRebuilding && <span>{t('creators.rebuilding')}</span>}
       {filters.map((filter) => (
         <Chip key={filter.field} text={tell(filter)} onDrop={() => onChange({ filters: dropField(filters, filter.field) })} />
       ))}
@@ -134,7 +142,8 @@ export function CreatorsPage() {
   const more = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
   }, [hasNextPage, isFetchingNextPage, fetchNextPage])
-  const isUnfiltered = !view.q && !view.filters && !view.own
+  const isEmpty = found !== undefined && total === 0 && !view.q && !view.filters && !view.own
+  const isRebuilding = found?.pages[0]?.isRebuilding === true
   return (
     <Stack gap="md">
       <Group justify="space-between" align="flex-start">
@@ -149,12 +158,13 @@ export function CreatorsPage() {
       <Filter view={view} onChange={change} />
       {creators.isPending && <Loading />}
       {creators.error && <ProblemNotice error={creators.error} onRetry={() => void creators.refetch()} />}
-      {found && total === 0 && isUnfiltered && (
+      {isEmpty && isRebuilding && <Loading label={t('creators.rebuilding')} />}
+      {isEmpty && !isRebuilding && (
         <EmptyState title={t('creators.emptyTitle')} text={t('creators.emptyText')} example={t('creators.emptyExample')}>
           <AddButtons onOpen={setDialog} />
         </EmptyState>
       )}
-      {found && (total > 0 || !isUnfiltered) && (
+      {found && !isEmpty && (
         <div className="finder">
           <StillFilters view={shownView} first={found.pages[0]} total={total} onChange={change} />
           <StillTable view={shownView} pages={found.pages} onMore={more} onChange={change} />
@@ -201,7 +211,7 @@ function CreatorTable({ view, pages, onMore, onChange }: CreatorTableProps) {
   return (
     <Stack gap="xs">
       <Group justify="space-between">
-        <Sentence view={view} total={total} onChange={onChange} />
+        <Sentence view={view} total={total} isRebuilding={pages[0]?.isRebuilding === true} onChange={onChange} />
         <Group gap="xs">
           {selected.size > 0 && (
             <>

@@ -12,11 +12,20 @@ export interface FoundPage {
   readonly facets: readonly Facet[]
   /** `database`: the index is being loaded, counts follow. */
   readonly from: 'index' | 'database'
+  /** Rows are still being rebuilt, as after a large import: more will follow. */
+  readonly isRebuilding: boolean
   readonly asOf: string
 }
 
 const PAGE = 200
 const LOADING_MS = 1500
+const REBUILDING_MS = 3000
+
+/** How soon to ask again; false when nothing more will come by itself. */
+export function askAgainAfter(first: Pick<FoundPage, 'from' | 'isRebuilding'> | undefined): number | false {
+  if (first?.from === 'database') return LOADING_MS
+  return first?.isRebuilding === true ? REBUILDING_MS : false
+}
 
 /** Creators in pages of 200; the table asks for the next one before its end is reached. */
 export function useCreatorSearch(view: CreatorsView) {
@@ -28,6 +37,6 @@ export function useCreatorSearch(view: CreatorsView) {
     queryFn: ({ pageParam, signal }) => postJson<FoundPage>('/creator-searches', { ...question, after: pageParam }, signal),
     getNextPageParam: (page) => (page.items.length < PAGE ? null : page.items.at(-1)?.id),
     placeholderData: keepPreviousData,
-    refetchInterval: ({ state }) => (state.data?.pages[0]?.from === 'database' ? LOADING_MS : false),
+    refetchInterval: ({ state }) => askAgainAfter(state.data?.pages[0]),
   })
 }

@@ -155,7 +155,7 @@ describe('a typed value', () => {
   })
 
   test('names its source in both languages', () => {
-    expect(nameSource('typed by 示例·阿白')).toEqual({ en: 'typed by 示例·阿白', zh: '由示例·阿白录入' })
+    expect(nameSource('typed by 示例·阿白')).toEqual({ en: 'typed by 示例·阿白', zh: '由 示例·阿白 录入' })
   })
 
   test.each([

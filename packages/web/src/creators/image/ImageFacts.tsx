@@ -112,5 +112,5 @@ function ToneLine({ tone }: { tone: NonNullable<ImageReport['tone']> }) {
     t('image.sales', { n: short(tone.salesPer1000) }),
     ...(tone.addresses.length > 0 ? [t('image.address', { words: kinds(tone.addresses).join(' · ') })] : []),
     ...(tone.dialects.length > 0 ? [t('image.dialect', { words: kinds(tone.dialects).join(' · ') })] : []),
-  ].join('; ')
+  ].join(t('ui.semicolon'))
 }

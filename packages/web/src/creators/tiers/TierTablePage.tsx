@@ -1,66 +1,25 @@
-import { Button, Group, NativeSelect, Stack, Table, Text, TextInput, Title } from '@mantine/core'
+import { Button, Group, Stack, Table, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLanguage } from '../../app/i18n/use-language.ts'
 import { Loading } from '../../ui/Loading.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { ScrollTable } from '../../ui/ScrollTable.tsx'
 import { shanghaiDayAfter } from '../../ui/shanghai-day.ts'
-import { draftsOf, faultOf, tableOf, type TierDraft, type TierFault } from './tier-form.ts'
+import { AddTierRow } from './AddTierRow.tsx'
+import { addRow, draftsOf, faultOf, tableOf, type TierDraft } from './tier-form.ts'
+import { TierRowFields } from './TierRowFields.tsx'
 import { useSaveTiers, useTiers, type StoredTiers } from './use-tiers.ts'
-
-function TierRowFields({ draft, fault, onChange }: { draft: TierDraft; fault: TierFault | null; onChange: (next: TierDraft) => void }) {
-  const { t } = useTranslation()
-  const { language, read } = useLanguage()
-  const name = `${t(`platform.${draft.platform}`)} · ${t(`tiers.tier.${draft.tier}`)}`
-  // A sentence that was typed in one language stands in both until somebody says it in the other.
-  const sayIn = (text: string) =>
-    draft.source.en === draft.source.zh || read(draft.source) === '' ? { en: text, zh: text } : { ...draft.source, [language]: text }
-  return (
-    <Table.Tr>
-      <Table.Th scope="row">{name}</Table.Th>
-      <Table.Td>
-        <TextInput
-          aria-label={t('tiers.fromOf', { name })}
-          inputMode="numeric"
-          value={draft.fromFollowers}
-          error={fault !== null && fault !== 'source' && t(`tiers.fault.${fault}`)}
-          onChange={(event) => onChange({ ...draft, fromFollowers: event.currentTarget.value })}
-        />
-      </Table.Td>
-      <Table.Td>{t(`type.${draft.type}`)}</Table.Td>
-      <Table.Td>
-        <TextInput
-          aria-label={t('tiers.sourceOf', { name })}
-          value={read(draft.source)}
-          error={fault === 'source' && t('tiers.fault.source')}
-          onChange={(event) => onChange({ ...draft, source: sayIn(event.currentTarget.value) })}
-        />
-      </Table.Td>
-      <Table.Td>
-        <NativeSelect
-          aria-label={t('tiers.gradeOf', { name })}
-          value={draft.grade}
-          onChange={(event) => onChange({ ...draft, grade: event.currentTarget.value === 'R' ? 'R' : 'A' })}
-          data={[
-            { value: 'R', label: t('tiers.grade.R') },
-            { value: 'A', label: t('tiers.grade.A') },
-          ]}
-        />
-      </Table.Td>
-    </Table.Tr>
-  )
-}
 
 function TierForm({ stored }: { stored: StoredTiers }) {
   const { t } = useTranslation()
   const save = useSaveTiers()
   const [drafts, setDrafts] = useState(() => draftsOf(stored.table))
   const table = tableOf(drafts, shanghaiDayAfter(Date.now(), 0))
-  const change = (at: number, next: TierDraft) => {
+  const change = (next: (old: readonly TierDraft[]) => TierDraft[]) => {
     save.reset()
-    setDrafts((old) => old.with(at, next))
+    setDrafts(next)
   }
+  const shipped = new Set(stored.shipped.rows.flatMap(({ platforms }) => platforms))
   return (
     <form
       onSubmit={(event) => {
@@ -78,6 +37,7 @@ function TierForm({ stored }: { stored: StoredTiers }) {
                     {t(`tiers.${key}`)}
                   </Table.Th>
                 ))}
+                <Table.Th aria-label={t('tiers.remove')} />
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
@@ -86,18 +46,20 @@ function TierForm({ stored }: { stored: StoredTiers }) {
                   key={`${draft.platform} ${draft.tier}`}
                   draft={draft}
                   fault={faultOf(draft, drafts)}
-                  onChange={(next) => change(at, next)}
+                  onChange={(next) => change((old) => old.with(at, next))}
+                  onRemove={shipped.has(draft.platform) ? null : () => change((old) => old.toSpliced(at, 1))}
                 />
               ))}
             </Table.Tbody>
           </Table>
         </ScrollTable>
+        <AddTierRow drafts={drafts} onAdd={(key) => change((old) => addRow(old, key))} />
         {save.error && <ProblemNotice error={save.error} />}
         <Group gap="xs">
           <Button type="submit" disabled={table === null} loading={save.isPending}>
             {t('tiers.save')}
           </Button>
-          <Button variant="default" onClick={() => setDrafts(draftsOf(stored.shipped))}>
+          <Button variant="default" onClick={() => change(() => draftsOf(stored.shipped))}>
             {t('tiers.restore')}
           </Button>
           <Text size="sm" role="status">

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { findTier, TIERS, tierTableSchema } from '@kolibra/core/creators'
-import { draftsOf, faultOf, tableOf, type TierDraft } from './tier-form.ts'
+import { addRow, draftsOf, faultOf, listFreeTiers, tableOf, type TierDraft } from './tier-form.ts'
 
 const drafts = draftsOf(TIERS)
 const change = (known: Partial<TierDraft>, tier = 'head') =>
@@ -32,6 +32,21 @@ describe('the tier table as it is typed', () => {
 
   test.each(['2,000,000', '２０００００００', ' 2 000 000 '])('%s is a number', (fromFollowers) => {
     expect(faultsIn(change({ fromFollowers }))).toEqual([])
+  })
+
+  test('a platform without rows gets one, which is saved once it says how many and why', () => {
+    expect(listFreeTiers(drafts, 'douyin')).toEqual([])
+    expect(listFreeTiers(drafts, 'zhihu')).toEqual(['head', 'mid', 'junior', 'koc'])
+    const added = addRow(drafts, { platform: 'zhihu', tier: 'mid' })
+    expect(listFreeTiers(added, 'zhihu')).toEqual(['head', 'junior', 'koc'])
+    expect(tableOf(added, 'v')).toBeNull()
+    expect(faultsIn(added)).toEqual(['number'])
+    const source = { en: '示例·书', zh: '示例·书' }
+    const filled = added.map((draft) => (draft.platform === 'zhihu' ? { ...draft, fromFollowers: '50,000', source } : draft))
+    const table = tableOf(filled, 'v')
+    expect(tierTableSchema.safeParse(table).success).toBe(true)
+    expect(findTier('zhihu', 50_000, table ?? TIERS)).toMatchObject({ tier: 'mid', type: 'micro' })
+    expect(findTier('zhihu', 49_999, table ?? TIERS)).toBeNull()
   })
 
   test('another platform sets no order', () => {

@@ -16,8 +16,15 @@ export interface TierDraft {
 /** What keeps a row from being saved. */
 export type TierFault = 'number' | 'order' | 'source'
 
+/** Which row of the table. */
+export type RowKey = Pick<TierDraft, 'platform' | 'tier'>
+
 // From the largest to the smallest.
+const TIERS = ['head', 'mid', 'junior', 'koc'] as const
 const ORDER: Record<Tier, number> = { head: 0, mid: 1, junior: 2, koc: 3 }
+const TYPES: Record<Tier, TierRow['type']> = { head: 'kol', mid: 'micro', junior: 'micro', koc: 'koc' }
+
+const inOrder = (a: RowKey, b: RowKey) => (a.platform === b.platform ? ORDER[a.tier] - ORDER[b.tier] : a.platform < b.platform ? -1 : 1)
 
 /** A row for every platform of every row of the table, largest tier first. */
 export function draftsOf({ rows }: TierTable): TierDraft[] {
@@ -25,7 +32,18 @@ export function draftsOf({ rows }: TierTable): TierDraft[] {
     .flatMap(({ platforms, fromFollowers, ...row }) =>
       platforms.map((platform) => ({ ...row, platform, fromFollowers: fromFollowers.toLocaleString('en-US') })),
     )
-    .toSorted((a, b) => (a.platform === b.platform ? ORDER[a.tier] - ORDER[b.tier] : a.platform < b.platform ? -1 : 1))
+    .toSorted(inOrder)
+}
+
+/** The tiers that a platform has no row for, largest first. */
+export function listFreeTiers(drafts: readonly TierDraft[], platform: TierDraft['platform']): Tier[] {
+  return TIERS.filter((tier) => !drafts.some((draft) => draft.platform === platform && draft.tier === tier))
+}
+
+/** With a further row, still to be filled in: its threshold and where that comes from are nobody's guess. */
+export function addRow(drafts: readonly TierDraft[], key: RowKey): TierDraft[] {
+  const row: TierDraft = { ...key, type: TYPES[key.tier], fromFollowers: '', source: { en: '', zh: '' }, grade: 'A' }
+  return [...drafts, row].toSorted(inOrder)
 }
 
 /** What is wrong with a row beside the others; null: nothing. */

@@ -41,6 +41,7 @@ export const app = {
     moveLeft: 'Move {{name}} forward',
     moveRight: 'Move {{name}} back',
     comma: ', ',
+    semicolon: '; ',
   },
   chart: {
     table: 'The numbers as a table',

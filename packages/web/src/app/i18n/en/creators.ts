@@ -5,6 +5,7 @@ export const creators = {
     filter: 'Filter',
     filterHint: 'name, id, category (press /)',
     count: 'Creators: {{n}}',
+    rebuilding: 'Rows of an import are still being prepared; they appear by themselves.',
     on: 'on {{platform}}',
     matching: 'matching “{{q}}”',
     dropFilter: 'Remove filter {{text}}',

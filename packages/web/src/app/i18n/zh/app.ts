@@ -43,6 +43,7 @@ export const app: typeof english = {
     moveLeft: '{{name}} 前移',
     moveRight: '{{name}} 后移',
     comma: '、',
+    semicolon: '；',
   },
   chart: {
     table: '看数据表',

@@ -7,6 +7,7 @@ export const creators: typeof english = {
     filter: '筛选',
     filterHint: '昵称、ID、类目（按 / 键）',
     count: '达人：{{n}}',
+    rebuilding: '导入的数据仍在整理，完成后会自动显示。',
     on: '平台：{{platform}}',
     matching: '包含“{{q}}”',
     dropFilter: '去掉条件 {{text}}',

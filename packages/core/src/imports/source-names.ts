@@ -22,6 +22,31 @@ const SOURCE_NAMES: Readonly<Record<string, Localized>> = {
   'spider_xhs.notes': say('Spider_XHS notes', 'Spider_XHS 笔记'),
   'xhs_downloader.works': say('XHS-Downloader works', 'XHS-Downloader 作品'),
   'tiktok_downloader.works': say('TikTokDownloader works', 'TikTokDownloader 作品'),
+  'xingtu.page': say('Xingtu creator page', '星图达人主页'),
+  'pugongying.detail': say('Pugongying creator page', '蒲公英达人主页'),
+  'relang.overview': say('Relang promotion overview', '热浪引擎推广数据总览'),
+  'mediacrawler.xhs.creators': say('MediaCrawler Xiaohongshu creators', 'MediaCrawler 小红书创作者'),
+  'mediacrawler.douyin.creators': say('MediaCrawler Douyin creators', 'MediaCrawler 抖音创作者'),
+  'mediacrawler.kuaishou.creators': say('MediaCrawler Kuaishou creators', 'MediaCrawler 快手创作者'),
+  'mediacrawler.bilibili.creators': say('MediaCrawler Bilibili creators', 'MediaCrawler B站 UP 主'),
+  'mediacrawler.bilibili.dynamics': say('MediaCrawler Bilibili dynamics', 'MediaCrawler B站动态'),
+  'mediacrawler.weibo.creators': say('MediaCrawler Weibo creators', 'MediaCrawler 微博博主'),
+  'mediacrawler.tieba.creators': say('MediaCrawler Tieba users', 'MediaCrawler 贴吧用户'),
+  'mediacrawler.zhihu.creators': say('MediaCrawler Zhihu creators', 'MediaCrawler 知乎答主'),
+  'mediacrawler.xhs.comments': say('MediaCrawler Xiaohongshu comments', 'MediaCrawler 小红书评论'),
+  'mediacrawler.douyin.comments': say('MediaCrawler Douyin comments', 'MediaCrawler 抖音评论'),
+  'mediacrawler.kuaishou.comments': say('MediaCrawler Kuaishou comments', 'MediaCrawler 快手评论'),
+  'mediacrawler.bilibili.comments': say('MediaCrawler Bilibili comments', 'MediaCrawler B站评论'),
+  'mediacrawler.weibo.comments': say('MediaCrawler Weibo comments', 'MediaCrawler 微博评论'),
+  'mediacrawler.tieba.comments': say('MediaCrawler Tieba comments', 'MediaCrawler 贴吧评论'),
+  'mediacrawler.zhihu.comments': say('MediaCrawler Zhihu comments', 'MediaCrawler 知乎评论'),
+  'spider_xhs.users': say('Spider_XHS users', 'Spider_XHS 用户'),
+  'spider_xhs.comments': say('Spider_XHS comments', 'Spider_XHS 评论'),
+  'tiktok_downloader.users': say('TikTokDownloader users', 'TikTokDownloader 账号'),
+  'tiktok_downloader.search_users': say('TikTokDownloader users found by search', 'TikTokDownloader 搜索账号'),
+  'tiktok_downloader.comments': say('TikTokDownloader comments', 'TikTokDownloader 评论'),
+  'agency.orders': say('agency order sheet', '机构执行单'),
+  'agency.tracker': say('agency campaign tracker', '机构投放跟踪表'),
   'agency.list': say('agency list', '机构提报表'),
   'followers.daily': say('followers by day', '逐日粉丝数'),
   'kolibra.series': say('series.jsonl', 'series.jsonl 时间序列'),
@@ -36,7 +61,7 @@ const PROOFS_ZH: Readonly<Record<string, string>> = { proved: '已核实', unpro
 /** What people call a source as imports write it, `xingtu.search price_1_20 (CNY, proved)`; a source nobody has named stays as it is. */
 export function nameSource(source: string): Localized {
   const typedBy = /^typed by (.+)$/.exec(source)?.[1]
-  if (typedBy !== undefined) return say(source, `由${typedBy}录入`)
+  if (typedBy !== undefined) return say(source, `由 ${typedBy} 录入`)
   const [, id = '', column = '', proofs = ''] = /^(\S+)(?: (.+?))?(?: \(([^()]+)\))?$/.exec(source) ?? []
   const known = Object.hasOwn(SOURCE_NAMES, id) ? SOURCE_NAMES[id] : undefined
   if (known === undefined) return say(source, source)

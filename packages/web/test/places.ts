@@ -1,0 +1,179 @@
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+/** What a page is about. */
+export interface Ids {
+  readonly campaignId: string
+  readonly creatorId: string
+  /** The creator of whom all is known. */
+  readonly filledId: string
+}
+
+/** A page in one state, as it is photographed and judged. */
+export interface Place {
+  readonly name: string
+  readonly path: (ids: Ids) => string
+  /** Shows that the page is whole. */
+  readonly ready: (page: Page) => Promise<void>
+}
+
+/** The page has its title. */
+export const heading = (page: Page) => page.getByRole('heading', { level: 1 }).first().waitFor()
+/** The pages and their dialogs, but those of imports. */
+export const PLACES: readonly Place[] = [
+  { name: 'campaigns', path: () => '/campaigns', ready: heading },
+  { name: 'campaign', path: ({ campaignId }) => `/campaigns/${campaignId}`, ready: (page) => page.getByTestId('spine-goal').waitFor() },
+  {
+    name: 'report',
+    path: ({ campaignId }) => `/campaigns/${campaignId}/report`,
+    ready: (page) => page.getByTestId('report-numbers').waitFor(),
+  },
+  { name: 'creators', path: () => '/creators', ready: (page) => page.locator('.creator-name').first().waitFor() },
+  {
+    name: 'creators-narrowed',
+    path: () =>
+      `/creators?filters=${encodeURIComponent('[{"field":"platform","any":["douyin"]},{"field":"followers","from":10000,"below":null,"unknown":true}]')}`,
+    ready: (page) => page.locator('.creator-name').first().waitFor(),
+  },
+  {
+    name: 'creator',
+    path: ({ creatorId }) => `/creators?open=${creatorId}`,
+    ready: (page) => page.getByRole('dialog').getByRole('heading').first().waitFor(),
+  },
+  {
+    name: 'creator-page',
+    path: ({ creatorId }) => `/creators/${creatorId}`,
+    ready: async (page) => {
+      await page.getByTestId('creator-page').waitFor()
+      await page.getByRole('button', { name: /^(Keep note|保存备注)$/ }).waitFor()
+    },
+  },
+  {
+    name: 'creator-filled',
+    path: ({ filledId }) => `/creators/${filledId}`,
+    ready: async (page) => {
+      await page.getByTestId('creator-page').waitFor()
+      await page.locator('#growth canvas, #growth svg').first().waitFor()
+      await page.locator('#posts canvas, #posts svg').first().waitFor()
+      await page.getByTestId('work').waitFor()
+      await page
+        .getByRole('button', { name: /^(Not the same|不是同一人)$/ })
+        .first()
+        .waitFor()
+      await page.getByRole('button', { name: /^(Erase this person|删除此人)$/ }).waitFor()
+    },
+  },
+  {
+    name: 'creator-correcting',
+    path: ({ filledId }) => `/creators/${filledId}`,
+    ready: async (page) => {
+      await page.getByRole('button', { name: /^(Correct a value|更正数值)$/ }).click()
+      await page.getByRole('dialog').getByRole('listitem').first().waitFor()
+    },
+  },
+  {
+    name: 'creator-erasing',
+    path: ({ filledId }) => `/creators/${filledId}`,
+    ready: async (page) => {
+      await page.getByRole('button', { name: /^(Erase this person|删除此人)$/ }).click()
+      await page.getByRole('dialog').getByRole('button').first().waitFor()
+    },
+  },
+  {
+    name: 'merges',
+    path: () => '/creators/merges',
+    ready: (page) => page.locator('.merge-active').waitFor(),
+  },
+  {
+    name: 'tiers',
+    path: () => '/creators/types',
+    ready: (page) => page.getByRole('textbox').first().waitFor(),
+  },
+  {
+    name: 'tiers-out-of-order',
+    path: () => '/creators/types',
+    ready: async (page) => {
+      await page.getByRole('textbox').first().fill('5')
+      await page.getByText(/^(Give more followers than|须高于该平台)/).waitFor()
+    },
+  },
+  {
+    name: 'creators-own-work',
+    path: () =>
+      `/creators?own=${encodeURIComponent('{"pastWork":"never","brands":[null],"freeOn":{"from":"2026-12-01","to":"2026-12-31","unknown":true},"clearOf":{"brand":"Alpensee","competitors":["Talmilch"],"from":"2026-12-01","to":"2026-12-31","unknown":true}}')}`,
+    ready: async (page) => {
+      await page
+        .getByRole('status')
+        .getByText(/Alpensee/)
+        .waitFor()
+      await openFilters(page)
+      await page.getByTestId('own-work').waitFor()
+    },
+  },
+  {
+    name: 'creators-saving',
+    path: () => '/creators',
+    ready: async (page) => {
+      await page.getByRole('button', { name: /^(Saved searches|已存搜索)$/ }).click()
+      await page.getByRole('button', { name: /^(Save this search|保存此搜索)$/ }).click()
+      await page.getByRole('dialog').getByRole('checkbox').waitFor()
+    },
+  },
+  {
+    name: 'creator-passport',
+    path: ({ creatorId }) => `/creators/${creatorId}`,
+    ready: async (page) => {
+      await page.getByTestId('numbers').getByRole('button').first().focus()
+      await page
+        .getByRole('dialog')
+        .getByText(/^(Column|列名)$/)
+        .waitFor()
+    },
+  },
+  {
+    name: 'creator-entries',
+    path: ({ creatorId }) => `/creators/${creatorId}`,
+    ready: async (page) => {
+      await page.getByRole('button', { name: /^(Enter work for a brand|录入品牌合作)$/ }).click()
+      await page.getByRole('button', { name: /^(Enter an incident|录入事件)$/ }).click()
+      await page.getByRole('button', { name: /^(Keep a document|保存文件)$/ }).click()
+      await page.getByLabel(/^(New note|新备注)$/).fill('示例备注')
+      await page.getByRole('button', { name: /^(Keep note|保存备注)$/ }).click()
+      await page
+        .getByRole('button', { name: /(Remove|删除)[:：].*示例备注/ })
+        .first()
+        .waitFor()
+    },
+  },
+  {
+    name: 'creators-compared',
+    path: () => '/creators',
+    ready: async (page) => {
+      for (const row of [0, 1]) await page.getByRole('grid').getByRole('checkbox').nth(row).check()
+      await page.getByRole('button', { name: /^(Compare|对比)$/ }).click()
+      expect(await page.getByTestId('compare').getByRole('columnheader').count()).toBe(2)
+    },
+  },
+  {
+    name: 'campaign-tone',
+    path: ({ campaignId }) => `/campaigns/${campaignId}`,
+    ready: async (page) => {
+      await page.getByTestId('wished-tone').getByRole('button').click()
+      await page.getByRole('dialog').getByRole('combobox').waitFor()
+    },
+  },
+  {
+    name: 'creator-for-campaign',
+    path: ({ campaignId, filledId }) => `/creators/${filledId}?campaign=${campaignId}`,
+    ready: (page) => page.getByTestId('tone-fit').getByRole('listitem').first().waitFor(),
+  },
+  { name: 'check', path: () => '/check', ready: heading },
+  { name: 'rules', path: () => '/rules', ready: (page) => page.getByTestId('rule').first().waitFor() },
+  { name: 'rule', path: () => '/rules?rule=ad-law.art09-3', ready: (page) => page.getByText('ad-law.art09-3').first().waitFor() },
+  { name: 'not-found', path: () => '/nowhere', ready: heading },
+]
+/** On a phone what narrows the table lies in a drawer. */
+async function openFilters(page: Page): Promise<void> {
+  const button = page.getByRole('button', { name: /^(Narrow|筛选)/ })
+  if (await button.isVisible()) await button.click()
+}
