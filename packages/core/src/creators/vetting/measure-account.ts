@@ -16,7 +16,7 @@ export interface VettingMeasures {
   readonly likesPerComment: number | null
   readonly viewsPerFollower: number | null
   readonly likesPerView: number | null
-  /** The platform's own median over that of the posts held; above 1 it promises more. */
+  /** The platform's own median over that of the account's last ten posts; above 1 it promises more. */
   readonly medianGap: number | null
   readonly sponsoredGap: number | null
   readonly activeFollowers: number | null
@@ -95,7 +95,15 @@ export function measureAccount(account: Account, evidence: HeldEvidence, model: 
     postsEver: account.metrics.find(({ name, value, period }) => name === 'posts' && value !== null && period === null)?.value ?? null,
     benfordStray: strayFromBenford(evidence.followerFollowers),
   }
-  return { measures, details: { ...tellSpike({ spikeDay, spikeGain }), ...tellJump({ jumpDay, jumpGain }), ...tellSurge(surge) } }
+  return {
+    measures,
+    details: {
+      ...tellSpike({ spikeDay, spikeGain }),
+      ...tellJump({ jumpDay, jumpGain }),
+      ...tellSurge(surge),
+      ...tellMedians(findMedianGap(account)),
+    },
+  }
 }
 
 function measurePosts(account: Account) {
@@ -110,7 +118,7 @@ function measurePosts(account: Account) {
     likesPerComment: divideSums(posts, 'likes', 'comments'),
     viewsPerFollower: typical === null || followers === null || followers === 0 ? null : typical / followers,
     likesPerView: divideSums(posts, 'likes', 'views'),
-    medianGap: divide(metricOf(account, 'viewsMedian'), typical),
+    medianGap: findMedianGap(account)?.ratio ?? null,
     sponsoredGap: own(true).length < 3 || own(false).length < 3 ? null : divide(median(own(true)), median(own(false))),
     activeFollowers: metricOf(account, 'activeFollowersShare'),
     fakeFollowers: metricOf(account, 'fakeFollowersShare'),
@@ -125,6 +133,35 @@ function measureTexts({ comments, orders }: HeldEvidence) {
     nearDuplicateComments: texts.length < LEAST_COMMENTS ? null : shareOfNearDuplicates(texts).share,
     emptyComments: texts.length < LEAST_COMMENTS ? null : share(EMPTY),
     claimsPerOrder: orders === null || claims < LEAST_CLAIMS ? null : claims / Math.max(1, orders),
+  }
+}
+
+/** So many of the newest posts a platform's median is held against (science.md §5.2 no. 3). */
+const LAST_POSTS = 10
+
+interface MedianGap {
+  readonly ratio: number
+  readonly told: number
+  readonly seen: number
+  readonly posts: number
+}
+
+function findMedianGap(account: Account): MedianGap | null {
+  const newest = account.posts.toSorted((a, b) => ((a.publishedAt ?? '') < (b.publishedAt ?? '') ? 1 : -1))
+  const views = newest.flatMap((post) => post.views ?? []).slice(0, LAST_POSTS)
+  const [told, seen] = [metricOf(account, 'viewsMedian'), median(views)]
+  const ratio = views.length < LEAST_POSTS ? null : divide(told, seen)
+  return ratio === null || told === null || seen === null ? null : { ratio, told, seen, posts: views.length }
+}
+
+function tellMedians(gap: MedianGap | null): MeasuredAccount['details'] {
+  if (gap === null) return {}
+  const [told, seen] = [formatExact(Math.round(gap.told)), formatExact(Math.round(gap.seen))]
+  return {
+    medianGap: say(
+      `the platform says ${told}, the last ${gap.posts} posts held have ${seen}`,
+      `平台称 ${told}，所持最近 ${gap.posts} 篇为 ${seen}`,
+    ),
   }
 }
 

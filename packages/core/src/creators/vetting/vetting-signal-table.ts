@@ -123,7 +123,7 @@ export const VETTING_SIGNALS: readonly VettingSignal[] = [
     code: 'engagement.median_contradiction',
     group: 'engagement',
     measure: 'medianGap',
-    name: say("the platform's median over that of the posts held", '平台中位数与所持作品中位数之比'),
+    name: say("the platform's median of views over that of the account's own last posts", '平台播放中位数与自身最近作品中位数之比'),
     by: { kind: 'line', side: 'high', line: 3, perUnit: 0.8, isLog: true },
     needs: say("the platform's median and views of five posts", '平台播放中位数，及至少 5 篇作品的播放'),
     unit: 'ratio',

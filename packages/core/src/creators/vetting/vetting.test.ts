@@ -145,6 +145,29 @@ describe('the report', () => {
     expect(weightOf(vet(account({ metrics: [metric('activeFollowersShare', 0.12)] })), 'followers.active')).toBeCloseTo(1, 12)
   })
 
+  test('a platform’s median is held against the last ten posts, and the sentence names both numbers', () => {
+    const dated = (from: number, views: number) =>
+      Array.from({ length: 10 }, (_, n) => ({
+        ...posts(1, { views })[0]!,
+        postId: `d${from + n}`,
+        publishedAt: `2026-10-${String(from + n).padStart(2, '0')}T04:00:00Z`,
+      }))
+    const gapOf = (one: Parameters<typeof account>[0]) =>
+      vet(account({ metrics: [metric('viewsMedian', 7200)], ...one })).signals.find(
+        ({ code }) => code === 'engagement.median_contradiction',
+      )
+    const faded = gapOf({ posts: [...dated(1, 7000), ...dated(11, 400)] })
+    expect(faded?.value).toBeCloseTo(18, 6)
+    expect(faded?.because).toContain('the platform says 7,200, the last 10 posts held have 400): beyond the line of 3')
+    expect(faded?.becauseZh).toContain('平台称 7,200，所持最近 10 篇为 400）：超出界线 3')
+    const grown = gapOf({ posts: [...dated(1, 400), ...dated(11, 7000)] })
+    expect([grown?.weight, grown?.because]).toEqual([
+      0,
+      expect.stringContaining('the last 10 posts held have 7,000): within the line of 3'),
+    ])
+    expect(gapOf({ posts: dated(1, 400).slice(0, 4) })).toBeUndefined()
+  })
+
   test('a small account is not asleep for few views', () => {
     const small = vet(account({ posts: posts(8, { views: 100 }), followers: 40_000 }))
     expect(weightOf(small, 'followers.asleep')).toBeUndefined()

@@ -75,7 +75,7 @@ export function AuthenticitySection({ creatorId, campaignId }: { creatorId: stri
       <dl className="counts">
         <div>
           <dt>{t('vetting.score')}</dt>
-          <dd>{score === null ? <Unknown why={t('vetting.noEvidence')} /> : t('vetting.of100', { n: Math.round(score) })}</dd>
+          <dd>{score === null ? <Unknown why={t('vetting.noEvidence')} /> : t('vetting.of100', { n: Math.floor(score + 1e-9) })}</dd>
         </div>
         <div>
           <dt>{t('vetting.completeness')}</dt>
