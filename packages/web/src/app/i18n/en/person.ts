@@ -60,7 +60,7 @@ export const person = {
       'Everything held of this person goes: all accounts, numbers, posts, notes and documents, and their records in the raw files. Later imports reject them. Contracts, drafts and labels that the law keeps stay locked for three years. This cannot be taken back.',
     eraseNow: 'Erase for good',
     erased: 'Erased: {{accounts}} accounts, {{posts}} posts, records in {{files}} files.',
-    uploadsGone: '{{n}} waiting files that spoke of them were thrown away.',
+    uploadsGone: 'Waiting files that spoke of them, thrown away: {{n}}.',
     lockedUntil: 'Kept by law until {{day}}.',
   },
   correct: {

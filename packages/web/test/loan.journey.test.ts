@@ -1,0 +1,63 @@
+import type { Browser, BrowserContext } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expectAccessible } from './judge-page.ts'
+import { AT_THE_DESK, keepPicture, listenForErrors, openBrowser, openContext } from './open-browser.ts'
+import { makeDataFolder, removeDataFolder, startServer, type RunningServer } from './start-server.ts'
+
+let folder: string
+let server: RunningServer
+let browser: Browser
+let desk: BrowserContext
+
+beforeAll(async () => {
+  folder = await makeDataFolder()
+  server = await startServer(folder)
+  browser = await openBrowser()
+  desk = await openContext(browser, AT_THE_DESK)
+  const page = await desk.newPage()
+  await page.goto(server.loginLink)
+  await page.waitForURL('**/campaigns')
+  await page.close()
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+  await removeDataFolder(folder)
+})
+
+test('a basis is ended with a reason, the person erased, and a file that waited with them says why it went', async () => {
+  const headers = { origin: server.url }
+  const typed = { platform: 'xiaohongshu', accountId: 'id-leaving', displayName: '示例·离开' }
+  const { id } = await (await desk.request.post(`${server.url}/api/v1/creators`, { data: typed, headers })).json()
+  const loan = { basis: 'consent', since: '2026-11-01', until: null, source: '授权书' }
+  await desk.request.put(`${server.url}/api/v1/creators/${id}/loan`, { data: loan, headers })
+  const buffer = Buffer.from('平台,昵称,账号ID,粉丝数\n小红书,示例·离开,id-leaving,1000\n小红书,示例·留下,id-staying,2000\n')
+  const multipart = { file: { name: 'list.csv', mimeType: 'text/csv', buffer } }
+  expect((await desk.request.post(`${server.url}/api/v1/import-uploads`, { multipart, headers })).status()).toBe(201)
+
+  const page = await desk.newPage()
+  const errors = listenForErrors(page)
+  await page.goto(`${server.url}/creators/${id}`)
+  await page.getByRole('button', { name: 'End this basis now' }).click()
+  await page.getByLabel('Reason').fill('示例·填错')
+  await expectAccessible(page, 'a basis that is ended')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await page.getByText('Ended before its time by').waitFor()
+  await page.getByText('示例·填错').waitFor()
+  expect(await page.getByRole('button', { name: 'End this basis now' }).count()).toBe(0)
+  await keepPicture(page, 'loan-1-ended')
+
+  await page.getByRole('button', { name: 'Erase this person' }).click()
+  await page.getByRole('button', { name: 'Erase for good' }).click()
+  await page.getByText('Waiting files that spoke of them, thrown away: 1.').waitFor()
+  await page.goto(`${server.url}/creators`)
+  await page.getByRole('button', { name: 'Import a file' }).first().click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByTestId('pending-uploads').getByText('thrown away').waitFor()
+  await dialog.getByRole('button', { name: 'Go on with list.csv' }).click()
+  await dialog.getByText('Somebody in this file was erased meanwhile').waitFor()
+  await keepPicture(page, 'loan-2-withdrawn')
+  await expectAccessible(page, 'an upload that was thrown away')
+  expect(errors).toEqual([])
+  await page.close()
+})
