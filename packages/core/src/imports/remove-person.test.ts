@@ -132,3 +132,18 @@ describe('whether a text may hold a record of somebody', () => {
     expect(seekPerson({ ids: [''], names: [' '] }).mayStandIn('x')).toBe(false)
   })
 })
+
+test('whatever else is looked for, one id is found the same: among thousands of others as alone', () => {
+  const others = Array.from({ length: 3000 }, (_, at) => `${'0123456789abcdef'.repeat(2).slice(at % 16, (at % 16) + 12)}${at}`)
+  const one = seekPerson({ ids: ['64f0aa11bb22'] })
+  const many = seekPerson({ ids: ['64f0aa11bb22', ...others] })
+  const around = constantFrom('', ' ', "'", '/', '?x=', '.0', 'a', '-', '_', '·', '６４', '\t', ',', '"')
+  const id = constantFrom('64f0aa11bb22', '64F0AA11BB22', '６４f0aa11bb22', '64f0aa11bb2')
+  assert(
+    property(tuple(around, id, around), around, (parts, other) => {
+      const row = [other, `https://example.com/${parts.join('')}`, parts.join('')]
+      expect(many.isOfRow(row)).toBe(one.isOfRow(row))
+      if (one.isOfRow(row)) expect(many.mayStandIn(row.join(','))).toBe(true)
+    }),
+  )
+})

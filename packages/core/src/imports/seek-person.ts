@@ -30,6 +30,25 @@ const LEAST_IN_LINK = 6
 const setOf = (words: readonly string[]) =>
   new Set(words.map((word) => cleanText(word.replace(NAME_AS_ID, ''))).filter((word) => word !== ''))
 
+const PLAIN = /^[a-z0-9_-]+$/
+const FEW = 20
+
+/** Whether one of many words stands in a text. Thousands of ids of posts are looked up word by word of the text, not one after the other. */
+function findWords(words: readonly string[]): (text: string) => boolean {
+  const plain = words.filter((word) => PLAIN.test(word))
+  const isMany = plain.length > FEW
+  const searched = isMany ? words.filter((word) => !PLAIN.test(word)) : words
+  const known = new Set(plain)
+  // What stands around an id in a cell, a link or a line is none of these signs.
+  const least = plain.reduce((shortest, { length }) => Math.min(shortest, length), Infinity)
+  const runs = isMany ? new RegExp(`[a-z0-9_-]{${least},}`, 'g') : null
+  return (text) => {
+    const folded = cleanText(text).toLowerCase()
+    if (searched.some((word) => folded.includes(word))) return true
+    return runs !== null && (folded.match(runs) ?? []).some((run) => known.has(run))
+  }
+}
+
 /** The test for one person. A name alone is nobody's: others bear it too. */
 export function seekPerson({ ids, doubtfulIds = [], names = [] }: PersonWords): PersonTest {
   const whole = setOf(ids)
@@ -49,10 +68,7 @@ export function seekPerson({ ids, doubtfulIds = [], names = [] }: PersonWords): 
     return text.includes('/') && text.split(/[/?&=#\s]/).some((part) => inLinks.has(part))
   }
   const isDoubtful = (value: unknown) => isDamagedId(value) || isOneOf(doubtful, value)
-  const mayStandIn = (text: string) => {
-    const folded = cleanText(text).toLowerCase()
-    return inText.some((word) => folded.includes(word))
-  }
+  const mayStandIn = findWords(inText)
   return {
     mayStandIn,
     isOfCell,

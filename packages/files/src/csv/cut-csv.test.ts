@@ -111,6 +111,8 @@ describe('whether a file may hold a word', () => {
     expect(mayHold(bytesOf(`${HEADER}\n抖音,x,id-of-b,\n`), TEST)).toBe(false)
     expect(mayHold(bytesOf(`${HEADER}\n抖音,x,id-of-a,\n`), TEST)).toBe(true)
     expect(mayHold(bytesOf('{"name":"\\u793a"}'), TEST)).toBe(true)
+    const words = { mayStandIn: (text: string) => text.split(/[^a-z-]/).includes('id-of-a') }
+    expect(mayHold(bytesOf('{"id":"\\tid-of-a\\n"}'), words)).toBe(true)
     expect(mayHold(new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), TEST)).toBe(true)
   })
 })

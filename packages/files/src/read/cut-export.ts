@@ -27,8 +27,8 @@ export function cutExport(bytes: Uint8Array, isPasted: boolean, test: RowTest): 
 export function mayHold(bytes: Uint8Array, { mayStandIn }: Pick<RowTest, 'mayStandIn'>): boolean {
   const text = openText(bytes)
   if (text === null) return true
-  // JSON may spell any sign as \u and its number.
-  for (const { text: piece } of text.pieces()) if (piece.includes('\\u') || mayStandIn(piece)) return true
+  // JSON may spell any sign as \u and its number, and writes tabs and breaks as two signs.
+  for (const { text: piece } of text.pieces()) if (piece.includes('\\u') || mayStandIn(piece.replaceAll(/\\[bfnrt]/g, ' '))) return true
   return false
 }
 

@@ -123,10 +123,9 @@ export async function blankAccount(ctx: Context, creatorId: string, lockedUntil:
 
 /** Forgets answers kept for repeated requests that speak of somebody. */
 export async function deleteAnswersAbout(ctx: Context, words: readonly string[]): Promise<void> {
-  for (const word of words)
-    await sql`DELETE FROM idempotent_answers WHERE workspace_id = ${ctx.workspaceId} AND position(${word} IN body::text) > 0`.execute(
-      ctx.tx,
-    )
+  await sql`
+    DELETE FROM idempotent_answers WHERE workspace_id = ${ctx.workspaceId}
+      AND EXISTS (SELECT FROM unnest(${[...words]}::text[]) AS word WHERE word <> '' AND position(word IN body::text) > 0)`.execute(ctx.tx)
 }
 
 /** The lock of an erased account; null when there is none. */

@@ -1,27 +1,35 @@
-import { blankWords, importReportSchema, type PersonWords } from '@kolibra/core/imports'
+import { blankWords, type PersonWords } from '@kolibra/core/imports'
 import { sql } from 'kysely'
 import type { Context } from '../platform/context.ts'
+import { loadImport } from './import-store.ts'
 
-/** Takes the words by which somebody is known out of the names and reports of all imports: the file and the problem stay, the words go. */
-export async function blankImports(ctx: Context, words: PersonWords): Promise<void> {
-  const { rows } = await sql<{ importId: string; file: string; report: unknown }>`
-    SELECT import_id AS "importId", file_name AS file, report FROM imports
-    WHERE workspace_id = ${ctx.workspaceId} AND EXISTS (
-      SELECT FROM unnest(${wordsOf(words)}::text[]) AS word
-      WHERE position(word IN lower(file_name)) > 0 OR position(word IN lower(report::text)) > 0)`.execute(ctx.tx)
-  for (const { importId, file, report: kept } of rows) {
-    const report = importReportSchema.parse(kept)
-    const problems = report.problems.map((problem) => ({
-      ...problem,
-      value: problem.value === null ? null : dropSpoken(problem.value, words),
-    }))
-    await ctx.tx
-      .updateTable('imports')
-      .set({ file_name: blankWords(file, words), report: JSON.stringify({ ...report, file: blankWords(report.file, words), problems }) })
-      .where('workspace_id', '=', ctx.workspaceId)
-      .where('import_id', '=', importId)
-      .execute()
-  }
+/**
+ * Takes the words by which somebody is known out of the names and reports of all imports: the file and the problem stay, the words go.
+ * `works`: those of the words that are ids of posts; there may be thousands, and they are looked for in the names of files only.
+ */
+export async function blankImports(ctx: Context, words: PersonWords, works: readonly string[]): Promise<void> {
+  const known = new Set(works)
+  const few = { ...words, ids: words.ids.filter((id) => !known.has(id)) }
+  const { rows } = await sql<{ importId: string; file: string; speaks: boolean }>`
+    SELECT import_id AS "importId", file_name AS file, EXISTS (
+      SELECT FROM unnest(${lowerWords(few)}::text[]) AS word
+      WHERE position(word IN lower(file_name)) > 0 OR position(word IN lower(report::text)) > 0) AS speaks
+    FROM imports WHERE workspace_id = ${ctx.workspaceId} ORDER BY import_id`.execute(ctx.tx)
+  for (const { importId, file, speaks } of rows)
+    if (speaks || file.split(/[^A-Za-z0-9]+/).some((part) => known.has(part))) await blankImport(ctx, importId, words)
+}
+
+async function blankImport(ctx: Context, importId: string, words: PersonWords): Promise<void> {
+  const kept = await loadImport(ctx, importId)
+  const file = blankWords(kept.file, words)
+  const problems = kept.report.problems.map((problem) => ({ ...problem, value: dropSpoken(problem.value, words) }))
+  const report = { ...kept.report, file: blankWords(kept.report.file, words), problems }
+  await ctx.tx
+    .updateTable('imports')
+    .set({ file_name: file, report: JSON.stringify(report) })
+    .where('workspace_id', '=', ctx.workspaceId)
+    .where('import_id', '=', importId)
+    .execute()
 }
 
 /** The same for the names of uploads that wait. Gives back those whose name spoke of somebody. */
@@ -41,8 +49,8 @@ export async function blankUploadNames(ctx: Context, words: PersonWords): Promis
   return named.map(({ uploadId }) => uploadId)
 }
 
-const wordsOf = ({ ids, names = [] }: PersonWords) =>
+const lowerWords = ({ ids, names = [] }: PersonWords) =>
   [...ids, ...names].map((word) => word.trim().toLowerCase()).filter((word) => word !== '')
 
 // A value that speaks of somebody goes whole: what stands around a name may say more of them.
-const dropSpoken = (value: string, words: PersonWords) => (blankWords(value, words) === value ? value : null)
+const dropSpoken = (value: string | null, words: PersonWords) => (value === null || blankWords(value, words) !== value ? null : value)

@@ -67,6 +67,6 @@ async function rewriteFiles(
     await replaceRawBytes(ctx, { importId, erasureId, pieces, records: removed })
     rewritten.push({ importId, records: removed })
   }
-  await blankImports(ctx, words)
+  await blankImports(ctx, words, works)
   return rewritten
 }
