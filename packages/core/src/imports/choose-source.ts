@@ -1,6 +1,6 @@
 import { refuse, accept, type Outcome, type Refusal } from '../shared/index.ts'
 import type { DecodedFile } from './decoded-file.ts'
-import { makeColumnFinder } from './match-columns.ts'
+import { formsOf, makeFormFinder } from './match-columns.ts'
 import { readNumber } from './parse-number.ts'
 import { readTime } from './parse-time.ts'
 import { listTables } from './read-table.ts'
@@ -49,9 +49,10 @@ function looksHeaderless(headers: readonly string[]): boolean {
 }
 
 function closestByWords(headers: readonly string[]): string[] {
+  const forms = headers.map(formsOf)
   const rated = SOURCES.map(({ id, columns }) => {
-    const find = makeColumnFinder(columns.filter(({ target }) => target.to !== 'dropped'))
-    return { id, hits: headers.filter((header) => find(header) !== undefined).length }
+    const find = makeFormFinder(columns.filter(({ target }) => target.to !== 'dropped'))
+    return { id, hits: forms.filter((each) => find(each) !== undefined).length }
   })
   return rated
     .filter(({ hits }) => hits > 0)

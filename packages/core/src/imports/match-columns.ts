@@ -12,13 +12,19 @@ const UNIT_SCALES: Readonly<Record<string, number>> = { 万: 1e4, w: 1e4, 千: 1
 /** Folds width, case and spaces, and takes a unit bracket off: `粉丝数（万）` → 粉丝数 × 10,000; `报价(分)` → 报价 × 0.01 yuan. */
 export function readHeader(header: unknown): ReadHeader {
   const folded = foldHeader(header)
+  if (folded.length > LONGEST_NAME) return { bare: folded, scale: 1, unit: null }
   const [, base = folded, unit = ''] = folded.match(/^(.+?)[([](万元|万|亿|千|元|分|w|k|%|单位:元)[)\]]$/) ?? []
   return { bare: base, scale: UNIT_SCALES[unit] ?? 1, unit: unit === '' ? null : unit }
 }
 
-/** A header for comparing: full-width folded, no spaces or line breaks, lower case. */
+// No source has a longer name. A cell of many megabytes in the first rows is none, and folding it takes seconds.
+const LONGEST_NAME = 1000
+
+/** A header for comparing: full-width folded, no spaces or line breaks, lower case. What is too long for one stays as it is. */
 export function foldHeader(header: unknown): string {
-  return String(header ?? '')
+  const printed = String(header ?? '')
+  if (printed.length > LONGEST_NAME) return printed
+  return printed
     .replace(/^\uFEFF/, '')
     .normalize('NFKC')
     .replace(/\s+/g, '')
@@ -41,6 +47,11 @@ export function makeColumnFinder(columns: readonly ColumnMap[]): ColumnFinder {
 
 /** The same for whoever asks many sources about one header: folding it is most of the work. */
 export function makeFormFinder(columns: readonly ColumnMap[]): (forms: ReturnType<typeof formsOf>) => ColumnMap | undefined {
-  const byHeader = new Map(columns.flatMap((column) => column.headers.map((header) => [foldHeader(header), column] as const)))
+  const byHeader = indexHeaders(columns)
   return ([folded, bare]) => byHeader.get(folded) ?? byHeader.get(bare)
+}
+
+/** The columns of a source by each of their folded names. */
+export function indexHeaders(columns: readonly ColumnMap[]): ReadonlyMap<string, ColumnMap> {
+  return new Map(columns.flatMap((column) => column.headers.map((header) => [foldHeader(header), column] as const)))
 }

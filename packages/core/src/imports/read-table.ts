@@ -1,8 +1,8 @@
 import { writeNote } from './describe-note.ts'
 import { readHarmlessCell } from '../shared/index.ts'
 import type { Cell, DecodedFile, Table } from './decoded-file.ts'
+import { headerLinesOf, listHeaderLines, rateHeaderLine } from './header-lines.ts'
 import { makeColumnFinder, readHeader } from './match-columns.ts'
-import { isRejectHeader } from './reject-headers.ts'
 import type { ColumnMap, ReadingFacts, SourceReading, SourceRecord, TableReading } from './source.ts'
 
 interface FoundHeader {
@@ -11,9 +11,6 @@ interface FoundHeader {
   readonly rows: readonly (readonly Cell[])[]
   readonly confidence: number
 }
-
-// Title lines, dates and logos stand above the header of hand-made lists; deeper than this nobody puts it.
-const DEEPEST_HEADER = 15
 
 /** Tables of a file; JSON lists of flat objects read as a table too. */
 export function listTables(file: DecodedFile): readonly Table[] {
@@ -44,25 +41,15 @@ function toCell(value: unknown): Cell {
 
 /** Confidence 0–1 that this file holds such a table: all required headers, and how many of its columns are known. */
 export function recogniseTable(file: DecodedFile, reading: TableReading): number {
-  return Math.max(0, ...listTables(file).map((table) => findHeader(table, reading)?.confidence ?? 0))
+  return Math.max(0, ...headerLinesOf(file, listTables).flatMap((lines) => lines.map((line) => rateHeaderLine(line, reading))))
 }
 
 function findHeader(table: Table, reading: TableReading): FoundHeader | null {
-  const find = makeColumnFinder(reading.columns)
-  const lines: (readonly Cell[])[] = [table.header, ...table.rows.slice(0, DEEPEST_HEADER)]
-  const found = lines.flatMap((line, at) => {
-    const header = line.map((cell) => readHarmlessCell(String(cell ?? '').trim()))
-    const confidence = rateHeader(header, reading, find)
-    return confidence === 0 ? [] : [{ table, header, rows: table.rows.slice(at), confidence }]
+  const found = listHeaderLines(table).flatMap((line, at) => {
+    const confidence = rateHeaderLine(line, reading)
+    return confidence === 0 ? [] : [{ table, header: line.header, rows: table.rows.slice(at), confidence }]
   })
   return found.sort((a, b) => b.confidence - a.confidence)[0] ?? null
-}
-
-function rateHeader(header: readonly string[], { required }: TableReading, find: (header: string) => ColumnMap | undefined): number {
-  const named = header.filter((name) => name !== '' && !isRejectHeader(name))
-  const known = new Set(named.map((name) => find(name)?.headers[0]).filter((name) => name !== undefined))
-  if (!required.every((choices) => choices.some((choice) => known.has(choice)))) return 0
-  return Math.round((0.5 + (0.5 * known.size) / named.length) * 100) / 100
 }
 
 /** Every data row of every recognised table, under canonical headers where known and printed ones where not. */
