@@ -24,10 +24,13 @@ export interface StagedRow {
 const COLUMNS =
   'target, row_id, first_row_id, platform, own_id, display_name, handle, region, verification, identity, tab, observed_at, observed_values'
 
-/** Makes the place where rows of the transaction's import are staged; it goes with the transaction. Only the owner role may move rows on. */
+/**
+ * Makes the place where rows of an import are staged, empty; it goes with the transaction, in which there may be several imports. Only the owner
+ * role may move rows on.
+ */
 export async function openStaging(ctx: Context): Promise<void> {
   await sql`
-    CREATE TEMPORARY TABLE staged_rows (
+    CREATE TEMPORARY TABLE IF NOT EXISTS staged_rows (
       target text NOT NULL,
       row_id uuid NOT NULL,
       -- The id the thing has in the workspace, once it was found there.
@@ -45,6 +48,7 @@ export async function openStaging(ctx: Context): Promise<void> {
       observed_at text,
       observed_values jsonb NOT NULL
     ) ON COMMIT DROP`.execute(ctx.tx)
+  await clearStaging(ctx)
 }
 
 /** Rows as the copy protocol takes them. */
