@@ -385,6 +385,17 @@ export const ERRORS = {
     title: { en: 'No basis stands that could be ended.', zh: '没有可以结束的处理依据。' },
     fix: { en: 'Nothing is left to do; reload to see what stands.', zh: '无需再操作；刷新即可查看现状。' },
   },
+  'loan.past': {
+    status: 409,
+    title: {
+      en: 'The last day of this basis is over: everything held would be erased at once.',
+      zh: '该依据的截止日已过：所存数据会立即被全部删除。',
+    },
+    fix: {
+      en: 'Name today or a later day. To end a basis, end it with a reason, or erase the person.',
+      zh: '请填写今天或之后的日期。如要终止依据，请说明理由后结束，或删除此人的信息。',
+    },
+  },
   'person.erased': {
     status: 409,
     title: { en: 'This person was erased and may not be brought back.', zh: '此人的信息已被删除，不能重新录入。' },

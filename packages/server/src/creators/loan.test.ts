@@ -60,6 +60,18 @@ describe('the clock of a loan', () => {
     expect(await heldIds()).toEqual([])
   })
 
+  test.each([
+    ['a day that is over is refused, and starts no clock', '2026-11-21', 409, 'loan.past', 0],
+    ['today still counts', '2026-11-22', 200, undefined, 1],
+  ])('%s', async (_, until, status, code, count) => {
+    const id = await type('id-mistyped', '示例·填错')
+    const answer = await lend(id, { until })
+    expect([answer.status, answer.body.code]).toEqual([status, code])
+    expect((await call(`GET /creators/${id}/loan`)).body.loan?.until).toBe(count === 0 ? undefined : until)
+    expect(Object.keys(await clocks())).toHaveLength(count)
+    expect(await heldIds()).toEqual(['id-mistyped'])
+  })
+
   test('covers the accounts it was entered for: of a merged person each goes when its own ends, one without a loan stays', async () => {
     const [early, late, never] = [await type('id-early', '示例·甲'), await type('id-late', '示例·乙'), await type('id-never', '示例·丙')]
     await lend(early)

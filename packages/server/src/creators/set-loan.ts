@@ -21,10 +21,12 @@ export async function readLoan(ctx: Context, creatorId: string): Promise<LoanSta
 
 /**
  * Says on what basis and how long the data of the person behind an account is held, for every account that is theirs now; whatever was
- * said of one of them before is replaced. When the clock ends, those accounts are erased. One that joins later is not covered.
+ * said of one of them before is replaced. When the clock ends, those accounts are erased. One that joins later is not covered. Refuses
+ * `loan.past`: a mistyped year would erase everything at once.
  */
 export async function setLoan(ctx: Context, creatorId: string, input: LoanInput): Promise<void> {
   const ids = await listAccountIds(ctx, await needPersonId(ctx, creatorId))
+  if (hasEnded(input.until, ctx.today)) throw new RequestError('loan.past', { until: input.until, today: ctx.today })
   await keepLoan(ctx, ids, input)
   await recordEvent(ctx, { name: 'loan.set', subject: { kind: 'creator', id: creatorId }, fields: Object.keys(input) })
   if (input.until === null) return
