@@ -94,6 +94,17 @@ describe('comments that a file brings', () => {
     expect([await rowsOf('post_comments'), (await imageOf('talk-author-1')).severity]).toEqual([0, null])
   })
 
+  test('beyond the newest 20,000 are counted and not read: the report says how many of how many', async () => {
+    const importId = await fill()
+    await admin.query(
+      `INSERT INTO kolibra.post_comments (workspace_id, import_id, platform, platform_post_id, platform_comment_id, commented_at, content)
+       SELECT $1, $2, 'xiaohongshu', 'talk-note-1', 'old-' || n, '2020-01-01T00:00:00Z', '用了过敏' FROM generate_series(1, 20000) AS n`,
+      [owner.workspaceId, importId],
+    )
+    const image = await imageOf('talk-author-1')
+    expect(image).toMatchObject({ commentsHeld: 20_003, commentsRead: 20_000, severity: { comments: 20_000 } })
+  })
+
   test('again with the same bytes change nothing', async () => {
     await fill()
     await upload(COMMENTS, 'comments.json')

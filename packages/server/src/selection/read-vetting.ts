@@ -37,7 +37,7 @@ export async function readVetting(ctx: Context, { id, rulebook, campaignId }: Ve
   const { incidents } = await readDossier(ctx, id)
   const wished = campaignId === undefined ? null : (await loadCampaign(ctx, campaignId)).campaign.wishedTone
   const campaigns = (await listCampaigns(ctx)).map(({ campaign }) => campaign)
-  const comments = await listComments(ctx, account.platform, [...new Set(account.posts.map(({ postId }) => postId))])
+  const { comments, held } = await listComments(ctx, account.platform, [...new Set(account.posts.map(({ postId }) => postId))])
   const [vetting] = vetAccounts([account, ...peers], claimComments(comments, [account], sha256), {
     tiers: table,
     posts,
@@ -52,7 +52,8 @@ export async function readVetting(ctx: Context, { id, rulebook, campaignId }: Ve
       tone: wished ?? undefined,
     },
   })
-  return { asOf: ctx.now, peers: peers.length, vetting: found(vetting, 'creator', id) }
+  const own = found(vetting, 'creator', id)
+  return { asOf: ctx.now, peers: peers.length, vetting: { ...own, image: { ...own.image, commentsHeld: held } } }
 }
 
 /** The numbers by day that a signal looks at. */

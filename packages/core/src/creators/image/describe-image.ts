@@ -39,6 +39,7 @@ export function describeImage(account: Account, facts: ImageFacts): ImageReport 
     ...countPosts(account, posts),
     textsHeld: texts.length,
     commentsHeld: comments.length,
+    commentsRead: comments.length,
     rules,
     topics: listTopics(texts),
     tone,

@@ -358,6 +358,18 @@ describe('brands', () => {
     ])
     expect(brands?.competitorShare).toBe(0.5)
   })
+  test('competitors are counted in sponsored posts and in all of them', () => {
+    const more = [...posts, post('4', 'Glacier 自己买的', { sponsored: false }), post('5', 'Glacier 好用'), post('6', null)]
+    expect(listBrands(more, { brands: [], competitors: ['Glacier'] })?.competitorPosts).toEqual({
+      sponsored: 1,
+      ofSponsored: 2,
+      all: 3,
+      of: 5,
+    })
+    const unsponsored = listBrands(more.slice(2), { brands: [], competitors: ['Glacier'] })
+    expect([unsponsored?.competitorShare, unsponsored?.competitorPosts]).toEqual([null, { sponsored: 0, ofSponsored: 0, all: 2, of: 3 }])
+    expect(listBrands(more, { brands: [], competitors: [] })?.competitorPosts).toBeNull()
+  })
   test('unknown without texts, without sponsored posts, without competitors', () => {
     expect(listBrands([post('1', null)], { brands: [], competitors: ['Glacier'] })).toBeNull()
     expect(listBrands(posts.slice(2), { brands: [], competitors: ['Glacier'] })?.competitorShare).toBeNull()

@@ -50,8 +50,10 @@ export const imageReportSchema = z.object({
   postsHeld: z.number().int(),
   /** Posts whose text is held: only they can be read. */
   textsHeld: z.number().int(),
-  /** Comments under them that were read: what is said of answers, questions and grave words rests on these. */
+  /** Comments held under them. */
   commentsHeld: z.number().int().default(0),
+  /** How many of them were read, the newest: what is said of answers, questions and grave words rests on these. */
+  commentsRead: z.number().int().default(0),
   /** How many posts there are, as a source counted them. */
   postsTotal: z.number().int().nullable(),
   sponsoredShare: share.nullable(),
@@ -79,7 +81,12 @@ export const imageReportSchema = z.object({
   brands: z
     .object({
       named: z.array(z.object({ brand: z.string(), posts: z.number().int(), isCompetitor: z.boolean() })),
+      /** Of the sponsored posts whose text is held, the share that names a competitor. */
       competitorShare: share.nullable(),
+      /** The posts that name a competitor: sponsored ones of so many, and all of all whose text is held. Null: no competitor is known. */
+      competitorPosts: z
+        .object({ sponsored: z.number().int(), ofSponsored: z.number().int(), all: z.number().int(), of: z.number().int() })
+        .nullable(),
     })
     .nullable(),
   /** Brands that a source names, without posts of their own to show it. */

@@ -36,7 +36,12 @@ export function ImageFacts({ image }: { image: ImageReport }) {
         {image.brandsTold.length > 0 && <BrandsTold told={image.brandsTold} />}
       </Fact>
       <Fact name={t('image.competitors')} why={t('image.noCompetitors')}>
-        {brands !== null && brands.competitorShare !== null && formatShare(brands.competitorShare)}
+        {brands !== null &&
+          brands.competitorPosts !== null &&
+          t('image.competitorPosts', {
+            ...brands.competitorPosts,
+            share: brands.competitorShare === null ? '–' : formatShare(brands.competitorShare),
+          })}
       </Fact>
       <Fact name={t('image.answers')} why={t('image.noThreads')}>
         {dialogue !== null && dialogue.answeredShare !== null && formatShare(dialogue.answeredShare)}

@@ -9,14 +9,14 @@ import { ImageFacts } from './ImageFacts.tsx'
 /** Background and image, from what is held: how many posts of how many, the one brand-safety score with its parts, and what was read in them. */
 export function ImageReport({ image }: { image: Report }) {
   const { t } = useTranslation()
-  const { postsHeld, postsTotal, textsHeld, commentsHeld } = image
+  const { postsHeld, postsTotal, textsHeld, commentsHeld, commentsRead } = image
   return (
     <Stack gap="sm" data-testid="image">
       <Text size="sm">
         {postsTotal === null
           ? t('image.heldOfUnknown', { held: formatExact(postsHeld), texts: formatExact(textsHeld) })
           : t('image.heldOf', { held: formatExact(postsHeld), total: formatExact(postsTotal), texts: formatExact(textsHeld) })}
-        {` ${t(commentsHeld === 0 ? 'image.commentsNone' : 'image.commentsHeld', { n: formatExact(commentsHeld) })}`}
+        {` ${commentsHeld === 0 ? t('image.commentsNone') : t('image.commentsRead', { read: formatExact(commentsRead), held: formatExact(commentsHeld) })}`}
       </Text>
       <Safety safety={image.safety} />
       <Incidents incidents={image.incidents} />
