@@ -80,15 +80,15 @@ export function listBrands(
   for (const { named } of held) for (const brand of named) counts.set(brand, (counts.get(brand) ?? 0) + 1)
   const isCompetitor = (brand: string) => competitors.some((other) => fold(other) === fold(brand))
   const sponsored = held.filter((post) => post.sponsored === true)
-  const count = (some: typeof held) => some.filter(({ named }) => [...named].some(isCompetitor)).length
-  const forOthers = count(sponsored)
+  const countRivals = (some: typeof held) => some.filter(({ named }) => [...named].some(isCompetitor)).length
+  const forOthers = countRivals(sponsored)
   return {
     named: [...counts]
       .map(([brand, count]) => ({ brand, posts: count, isCompetitor: isCompetitor(brand) }))
       .toSorted((a, b) => b.posts - a.posts),
     competitorShare: sponsored.length === 0 || competitors.length === 0 ? null : forOthers / sponsored.length,
     competitorPosts:
-      competitors.length === 0 ? null : { sponsored: forOthers, ofSponsored: sponsored.length, all: count(held), of: held.length },
+      competitors.length === 0 ? null : { sponsored: forOthers, ofSponsored: sponsored.length, all: countRivals(held), of: held.length },
   }
 }
 
