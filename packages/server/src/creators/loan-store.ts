@@ -30,6 +30,21 @@ export async function findLoan(ctx: Context, creatorId: string): Promise<KeptLoa
   }
 }
 
+// Entered in one act: by one person at one moment, in the same words.
+const IS_ONE_LOAN = sql`loan.workspace_id = own.workspace_id
+  AND (loan.set_at, loan.set_by, loan.basis, loan.since_day, loan.source) = (own.set_at, own.set_by, own.basis, own.since_day, own.source)
+  AND loan.until_day IS NOT DISTINCT FROM own.until_day`
+
+/** How many of these accounts the loan of one of them was entered for. */
+export async function countCovered(ctx: Context, creatorId: string, creatorIds: readonly string[]): Promise<number> {
+  const { rows } = await sql<{ covered: number }>`
+    SELECT count(*)::int AS covered FROM creator_loans AS own JOIN creator_loans AS loan ON ${IS_ONE_LOAN}
+    WHERE own.workspace_id = ${ctx.workspaceId} AND own.creator_id = ${creatorId} AND loan.creator_id = ANY(${[...creatorIds]}::uuid[])`.execute(
+    ctx.tx,
+  )
+  return rows[0]?.covered ?? 0
+}
+
 const STANDING = { ended_at: null, ended_by: null, end_reason: null } as const
 
 /** Keeps the basis for every account of a person; a later one replaces it. */
@@ -51,7 +66,6 @@ export async function endStandingLoan(
     UPDATE creator_loans AS loan SET ended_at = ${ctx.now}, ended_by = ${ctx.actor.id}, end_reason = ${reason}
     FROM creator_loans AS own
     WHERE own.workspace_id = ${ctx.workspaceId} AND own.creator_id = ${creatorId} AND own.ended_at IS NULL
-      AND loan.workspace_id = own.workspace_id AND loan.creator_id = ANY(${[...creatorIds]}::uuid[])
-      AND (loan.set_at, loan.set_by) = (own.set_at, own.set_by) AND loan.ended_at IS NULL`.execute(ctx.tx)
+      AND ${IS_ONE_LOAN} AND loan.creator_id = ANY(${[...creatorIds]}::uuid[]) AND loan.ended_at IS NULL`.execute(ctx.tx)
   return Number(numAffectedRows)
 }

@@ -78,6 +78,8 @@ describe('the clock of a loan', () => {
     await lend(late, { basis: 'contract', until: '2026-12-31' })
     await merge(early, late)
     await merge(early, never)
+    expect((await call(`GET /creators/${late}/loan`)).body).toMatchObject({ loan: { basis: 'contract' }, covers: { accounts: 1, of: 3 } })
+    expect((await call(`GET /creators/${never}/loan`)).body).toMatchObject({ loan: null, covers: { accounts: 0, of: 3 } })
     house.clock.nowMs = AFTER
     await endClock(early)
     expect(await heldIds()).toEqual(['id-late', 'id-never'])
@@ -94,6 +96,7 @@ describe('the clock of a loan', () => {
     const [one, other] = [await type('id-one', '示例·甲'), await type('id-other', '示例·乙')]
     await merge(one, other)
     await lend(one)
+    expect((await call(`GET /creators/${other}/loan`)).body).toMatchObject({ covers: { accounts: 2, of: 2 } })
     expect(await clocks()).toEqual({ [one]: '2026-11-30T16:00:00.000Z', [other]: '2026-11-30T16:00:00.000Z' })
     await call(`POST /creators/${other}/splits`, { personId: one })
     house.clock.nowMs = AFTER
@@ -131,8 +134,7 @@ describe('a loan that is ended before its time', () => {
     const [one, other, apart] = [await type('id-one', '示例·甲'), await type('id-other', '示例·乙'), await type('id-apart', '示例·丙')]
     await merge(one, other)
     await lend(one)
-    house.clock.nowMs += 1000
-    await lend(apart)
+    await lend(apart, { source: '另一份授权书' })
     await merge(one, apart)
     await call(`POST /creators/${other}/loan-endings`, { reason: '示例·撤回' })
     const endedOf = async (id: string) => (await call(`GET /creators/${id}/loan`)).body.loan.ended?.reason ?? null

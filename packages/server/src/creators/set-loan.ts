@@ -5,15 +5,17 @@ import { recordEvent } from '../platform/record-event.ts'
 import { found, RequestError } from '../platform/request-error.ts'
 import { momentAfter } from './erase-person.ts'
 import { findLock } from './erasure-store.ts'
-import { endStandingLoan, findLoan, keepLoan } from './loan-store.ts'
+import { countCovered, endStandingLoan, findLoan, keepLoan } from './loan-store.ts'
 import { findPersonId, listAccountIds } from './person-store.ts'
 
 /** On what basis a person's data is held, and what the law locks. */
 export async function readLoan(ctx: Context, creatorId: string): Promise<LoanState> {
   const personId = await needPersonId(ctx, creatorId)
   const loan = await findLoan(ctx, creatorId)
+  const ids = await listAccountIds(ctx, personId)
   return {
     personId,
+    covers: { accounts: await countCovered(ctx, creatorId, ids), of: ids.length },
     loan: loan === null ? null : { ...loan, hasEnded: hasEnded(loan.until, ctx.today) },
     locked: await findLock(ctx, creatorId),
   }

@@ -32,6 +32,8 @@ export const loanStateSchema = z.object({
       ended: z.object({ at: momentSchema, by: z.string().nullable(), ...loanEndSchema.shape }).nullable(),
     })
     .nullable(),
+  /** How many of the person's accounts that basis was entered for, and how many there are. */
+  covers: z.object({ accounts: z.number().int(), of: z.number().int() }),
   locked: z.object({ erasedAt: momentSchema, until: daySchema }).nullable(),
 })
 

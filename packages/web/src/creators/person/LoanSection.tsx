@@ -11,7 +11,7 @@ import { EndLoanForm } from './EndLoanForm.tsx'
 import { saveFile } from './save-file.ts'
 import { useErase, useExport, useLoan, useSetLoan } from './use-person.ts'
 
-function LoanFacts({ state: { loan, locked } }: { state: LoanState }) {
+function LoanFacts({ state: { loan, covers, locked } }: { state: LoanState }) {
   const { t } = useTranslation()
   return (
     <Stack gap={4}>
@@ -24,6 +24,7 @@ function LoanFacts({ state: { loan, locked } }: { state: LoanState }) {
           {t('loan.setBy', { who: loan.setBy ?? t('ui.notKnown'), when: formatMoment(loan.setAt) })}
         </Text>
       )}
+      {loan !== null && covers.accounts < covers.of && <Text size="sm">{t('loan.covers', { n: covers.accounts, all: covers.of })}</Text>}
       {loan?.ended && (
         <Text size="sm">
           {t('loan.ended', { who: loan.ended.by ?? t('ui.notKnown'), when: formatMoment(loan.ended.at) })}{' '}

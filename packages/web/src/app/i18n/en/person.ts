@@ -49,6 +49,7 @@ export const person = {
     untilDay: 'Until (last day)',
     untilWhy:
       'When the last day is over, Kolibra erases by itself the accounts of this person that this covers: those put together now. One that joins later is not covered.',
+    covers: 'Entered for {{n}} of the {{all}} accounts of this person; the others have a basis of their own, or none.',
     ended: 'Ended before its time by {{who}}, {{when}}:',
     end: 'End this basis now',
     endReason: 'Reason',

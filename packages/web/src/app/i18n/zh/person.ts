@@ -49,6 +49,7 @@ export const person: typeof english = {
     sinceDay: '起始日',
     untilDay: '截止日（含当天）',
     untilWhy: '截止日过后，系统会自动删除此人目前已合并的各账号的信息；之后并入的账号不在此列。',
+    covers: '此依据仅适用于此人 {{all}} 个账号中的 {{n}} 个；其余账号另有依据，或无人填写。',
     ended: '已由{{who}}于 {{when}} 提前终止：',
     end: '提前终止此依据',
     endReason: '原因',
