@@ -72,6 +72,53 @@ test('brands a source names are kept with it, found by the filter, and stand in 
   expect(image.brandsTold).toEqual([{ brand: '示例·雪岭', source: 'pugongying.creators', isCompetitor: false }])
 })
 
+describe('brands worked with, from an imported file to the filtered list', () => {
+  const FILE = [
+    '博主昵称,千瓜指数,粉丝数,小红书号,合作品牌',
+    '示例·甲,800,1000,brand-red-1,"示例·雪岭、Bergquell"',
+    '示例·乙,700,2000,brand-red-2,bergquell',
+    '示例·丙,600,3000,brand-red-3,12',
+    '示例·丁,500,4000,brand-red-4,--',
+  ].join('\n')
+  const search = async (brands: readonly (string | null)[]) => {
+    const { status, body } = await call('POST /creator-searches', { joined: { brands } })
+    expect(status).toBe(200)
+    return { from: body.from, ids: body.items.map(({ accountId }: { accountId: string }) => accountId).sort() }
+  }
+  const expected = [
+    { brands: ['示例·雪岭'], ids: ['brand-red-1'] },
+    { brands: ['BERGQUELL'], ids: ['brand-red-1', 'brand-red-2'] },
+    { brands: ['示例·雪'], ids: [] },
+    { brands: ['12'], ids: [] },
+    { brands: [null], ids: ['brand-red-3', 'brand-red-4'] },
+    { brands: ['示例·雪岭', null], ids: ['brand-red-1', 'brand-red-3', 'brand-red-4'] },
+  ]
+
+  test('found by each brand of a cell, whatever its case; a count of brands and an empty cell are unknown', async () => {
+    const { body } = await upload(FILE, 'list.csv')
+    expect(body.report).toMatchObject({ source: { id: 'qiangua.creators' }, accepted: { accounts: 4 }, unmapped: [] })
+    await house.inWorkspace(owner.workspaceId, refreshRows)
+    for (const { brands, ids } of expected) expect([brands, (await search(brands)).ids]).toEqual([brands, ids])
+    await expect.poll(async () => (await search([])).from).toBe('index')
+    for (const { brands, ids } of expected) expect([brands, await search(brands)]).toEqual([brands, { from: 'index', ids }])
+  })
+
+  test('exported as seen, joined by what a later file names, and gone with the import that named them', async () => {
+    await upload(FILE, 'list.csv')
+    const later = await upload(FILE.replace('bergquell', '示例·雪岭').replace('--', 'Talmilch'), 'later.csv')
+    await house.inWorkspace(owner.workspaceId, refreshRows)
+    expect((await search(['示例·雪岭'])).ids).toEqual(['brand-red-1', 'brand-red-2'])
+    expect((await search(['bergquell', 'talmilch'])).ids).toEqual(['brand-red-1', 'brand-red-2', 'brand-red-4'])
+    const csv = await (
+      await owner.send('POST /api/v1/creator-exports', { query: { joined: { brands: ['talmilch'] } }, format: 'csv' })
+    ).text()
+    expect([csv.includes('brand-red-4'), csv.includes('brand-red-1')]).toEqual([true, false])
+    await call(`DELETE /imports/${later.body.importId}`)
+    await house.inWorkspace(owner.workspaceId, refreshRows)
+    expect([(await search(['talmilch'])).ids, (await search(['示例·雪岭'])).ids]).toEqual([[], ['brand-red-1']])
+  })
+})
+
 describe('posts that carry only the pseudonym of their author', () => {
   const post = (note_id: string, author: string) => ({
     note_id,
