@@ -296,6 +296,7 @@ kolibra.creator_profiles
   column verification: text
   column person: jsonb NOT NULL
   column bio: text
+  column observed_at: text
   constraint creator_profiles_workspace_id_creator_id_fkey: FOREIGN KEY (workspace_id, creator_id) REFERENCES kolibra.creators(workspace_id, creator_id) ON DELETE CASCADE
   constraint creator_profiles_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
   constraint creator_profiles_pkey: PRIMARY KEY (workspace_id, creator_id)

@@ -47,7 +47,10 @@ const profileSchema = accountSchema.pick({
   brands: true,
 })
 type Profile = z.infer<typeof profileSchema>
-const valuesSchema = z.array(metricSchema.pick({ column: true, name: true, value: true, low: true, high: true }))
+const ownPassportSchema = metricSchema.pick({ unit: true, proof: true, definition: true, formula: true })
+const valuesSchema = z.array(
+  metricSchema.pick({ column: true, name: true, value: true, low: true, high: true }).extend(ownPassportSchema.partial().shape),
+)
 const quotesSchema = z.array(quoteSchema)
 const postsSchema = z.array(recentPostSchema)
 
@@ -75,7 +78,7 @@ const wholeSchema = z.preprocess(
   }),
 )
 
-/** Puts an account together again; the newest known value wins, and every number keeps its passport. `observations` oldest first. */
+/** Puts an account together again; the newest known value wins, and every number keeps its passport. `observations` as they count, oldest first. */
 export function assembleAccount(identity: StoredIdentity, observations: readonly StoredObservation[], passportOf: PassportLookup): Account {
   const parts = observations.map((observation) => readParts(observation, passportOf))
   const profile = parts.reduce((known, part) => overlay(known, part.profile), EMPTY_PROFILE)
@@ -157,25 +160,26 @@ function overlay(known: Profile, newer: Profile): Profile {
 
 function readMetrics(observation: StoredObservation, passportOf: PassportLookup): Metric[] {
   const { importId, source, tab, period, noteType, flow, observedAt } = observation
-  return valuesSchema.parse(observation.values).map(({ column, name, value, low, high }) => {
-    const passport = importId === null ? undefined : passportOf.named({ importId, tab, column, metric: name })
+  return valuesSchema.parse(observation.values).map(({ column, name, value, low, high, ...own }) => {
+    const filed = importId === null ? undefined : passportOf.named({ importId, tab, column, metric: name })
+    const passport = filed ?? own
     return metricSchema.parse({
       name,
       value,
       low,
       high,
-      unit: passport?.unit ?? 'unknown',
-      proof: passport?.proof ?? 'unproved',
+      unit: passport.unit ?? 'unknown',
+      proof: passport.proof ?? 'unproved',
       period,
       noteType,
       flow,
-      definition: passport?.definition ?? null,
-      formula: passport?.formula ?? null,
+      definition: passport.definition ?? null,
+      formula: passport.formula ?? null,
       source,
       tab: tab === '' ? null : tab,
       column,
       observedAt,
-      importId: passport?.fileId ?? 'typed',
+      importId: filed?.fileId ?? 'typed',
     })
   })
 }

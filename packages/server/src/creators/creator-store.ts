@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Context } from '../platform/context.ts'
 import { assembleAccount, type FiledPassport, type PassportLookup, type StoredObservation } from './assemble-account.ts'
 import { listCorrections } from './correction-store.ts'
+import { COUNTS_AS_OF } from './counts-as-of.ts'
 import { splitAccount } from './split-account.ts'
 import { loadTiers } from './tier-store.ts'
 
@@ -24,7 +25,7 @@ export async function findCreatorId(ctx: Context, platform: string, accountId: s
   return row?.creator_id ?? null
 }
 
-/** Keeps one typed-in account: identity, the person's own columns, and its values as observations. False when somebody was first. */
+/** Keeps one typed-in account, as of now: identity, the person's own columns, and its values as observations. False when somebody was first. */
 export async function insertCreator(ctx: Context, id: string, account: Account): Promise<boolean> {
   const keys = { workspace_id: ctx.workspaceId, creator_id: id }
   const { platform, accountId, displayName, handle, region, verification, person, bio } = account
@@ -36,21 +37,23 @@ export async function insertCreator(ctx: Context, id: string, account: Account):
   if (numInsertedOrUpdatedRows === 0n) return false
   await ctx.tx
     .insertInto('creator_profiles')
-    .values({ ...keys, display_name: displayName, handle, region, verification, bio, person: JSON.stringify(person) })
+    .values({ ...keys, display_name: displayName, handle, region, verification, bio, person: JSON.stringify(person), observed_at: ctx.now })
     .execute()
-  const rows = splitAccount(account, 'typed').map(({ kind, source, tab, period, noteType, flow, observedAt, values }) => ({
-    ...keys,
-    observation_id: ctx.mintId(),
-    import_id: null,
-    kind,
-    source,
-    tab,
-    period,
-    note_type: noteType,
-    flow,
-    observed_at: observedAt,
-    observed_values: JSON.stringify(values),
-  }))
+  const rows = splitAccount(account, { source: 'typed', now: ctx.now }).map(
+    ({ kind, source, tab, period, noteType, flow, observedAt, values }) => ({
+      ...keys,
+      observation_id: ctx.mintId(),
+      import_id: null,
+      kind,
+      source,
+      tab,
+      period,
+      note_type: noteType,
+      flow,
+      observed_at: observedAt,
+      observed_values: JSON.stringify(values),
+    }),
+  )
   await ctx.tx.insertInto('creator_observations').values(rows).execute()
   return true
 }
@@ -125,12 +128,15 @@ async function readIdentities(ctx: Context, ids: readonly string[] | null) {
 
 async function readObservations(ctx: Context, ids: readonly string[] | null): Promise<Map<string, StoredObservation[]>> {
   const rows = await ctx.tx
-    .selectFrom('creator_observations')
-    .selectAll()
-    .where('workspace_id', '=', ctx.workspaceId)
+    .selectFrom('creator_observations as observation')
+    .leftJoin('imports', (join) =>
+      join.onRef('imports.workspace_id', '=', 'observation.workspace_id').onRef('imports.import_id', '=', 'observation.import_id'),
+    )
+    .selectAll('observation')
+    .where('observation.workspace_id', '=', ctx.workspaceId)
     .$if(ids !== null, (query) => query.where('creator_id', 'in', ids ?? []))
     .orderBy('creator_id')
-    .orderBy(sql`observed_at NULLS FIRST`)
+    .orderBy(sql`${COUNTS_AS_OF} NULLS FIRST`)
     .orderBy('observation_id')
     .execute()
   const byCreator = new Map<string, StoredObservation[]>()

@@ -112,7 +112,7 @@ export async function blankAccount(ctx: Context, creatorId: string, lockedUntil:
   await sql`UPDATE creators SET account_id = 'erased:' || creator_id WHERE workspace_id = ${ctx.workspaceId} AND creator_id = ${creatorId}`.execute(
     ctx.tx,
   )
-  await sql`UPDATE creator_profiles SET display_name = NULL, handle = NULL, region = NULL, verification = NULL, bio = NULL,
+  await sql`UPDATE creator_profiles SET display_name = NULL, handle = NULL, region = NULL, verification = NULL, bio = NULL, observed_at = NULL,
       person = '{"gender": null, "ageBand": null, "languages": []}'
     WHERE workspace_id = ${ctx.workspaceId} AND creator_id = ${creatorId}`.execute(ctx.tx)
   await ctx.tx

@@ -5,7 +5,7 @@ import { openFile } from '../platform/secrets.ts'
 
 const PARTS = {
   profile: (ctx: Context, id: string) => sql`
-    SELECT display_name, handle, region, verification, bio, person FROM creator_profiles WHERE workspace_id = ${ctx.workspaceId} AND creator_id = ${id}`,
+    SELECT display_name, handle, region, verification, bio, person, observed_at FROM creator_profiles WHERE workspace_id = ${ctx.workspaceId} AND creator_id = ${id}`,
   observations: (ctx: Context, id: string) => sql`
     SELECT observation.kind, observation.source, file_name AS file, content_hash, tab, period, note_type, flow, observed_at, observed_values
     FROM creator_observations AS observation LEFT JOIN imports USING (workspace_id, import_id)

@@ -18,6 +18,7 @@ import { sql, type RawBuilder } from 'kysely'
 import { z } from 'zod'
 import type { Context } from '../platform/context.ts'
 import { listCorrections } from './correction-store.ts'
+import { COUNTS_AS_OF } from './counts-as-of.ts'
 import { IS_NOT_SPLIT } from './split-post-store.ts'
 
 const COLUMNS = {
@@ -70,7 +71,7 @@ export async function listProfileHistory(ctx: Context, creatorId: string) {
     FROM creator_observations AS observation
     LEFT JOIN imports ON imports.workspace_id = observation.workspace_id AND imports.import_id = observation.import_id
     WHERE observation.workspace_id = ${ctx.workspaceId} AND creator_id = ${creatorId} AND kind IN ('account', 'profile')
-    ORDER BY coalesce(observed_at, imports.created_at::text) NULLS FIRST, observation_id`.execute(ctx.tx)
+    ORDER BY ${COUNTS_AS_OF} NULLS FIRST, observation_id`.execute(ctx.tx)
   const history = rows.flatMap(({ observed, ...row }) => {
     const { followers, audience } = observedSchema.parse(observed)
     return followers === null && audience === null ? [] : [{ ...row, followers, audience }]

@@ -26,11 +26,16 @@ export interface ColumnPassport {
   readonly flow: string | null
 }
 
-/** Splits an account into observation rows: one per tab × period × note type × flow × as-of, with the values in it. */
-export function splitAccount(account: Account, source: string): ObservationDraft[] {
-  const { creatorType, followers, categories, mcn, commerce, community, actsAs, audience, quotes, metrics, posts, brands } = account
-  const seen = [...metrics, ...quotes, ...posts].map((item) => item.observedAt).filter((moment) => moment !== null)
-  const plain = { source, tab: '', period: null, noteType: null, flow: null, observedAt: seen.sort().at(-1) ?? null }
+/**
+ * Splits an account into observation rows: one per tab × period × note type × flow × as-of, with the values in it. What is not said to be
+ * of another time is as of `now`.
+ */
+export function splitAccount(account: Account, { source, now }: { source: string; now: string }): ObservationDraft[] {
+  const { creatorType, followers, categories, mcn, commerce, community, actsAs, audience, brands } = account
+  const timed = <T extends { readonly observedAt: string | null }>(items: readonly T[]): T[] =>
+    items.map((item) => ({ ...item, observedAt: item.observedAt ?? now }))
+  const [metrics, quotes, posts] = [timed(account.metrics), timed(account.quotes), timed(account.posts)]
+  const plain = { source, tab: '', period: null, noteType: null, flow: null, observedAt: now }
   const profile = { creatorType, followers, categories, mcn, commerce, community, actsAs, audience, brands }
   return [
     { ...plain, kind: 'profile', values: profile },
@@ -50,7 +55,10 @@ function groupMetrics(metrics: readonly Metric[]): ObservationDraft[] {
     const first = group[0]
     if (first === undefined) return []
     const { source, tab, period, noteType, flow, observedAt } = first
-    const values = group.map(({ column, name, value, low, high }) => ({ column, name, value, low, high }))
+    // No column of an import keeps the passport of what was typed.
+    const values = group.map(({ column, name, value, low, high, unit, proof, definition, formula }) => {
+      return { column, name, value, low, high, unit, proof, definition, formula }
+    })
     return [{ kind: 'metrics' as const, source, tab: tab ?? '', period, noteType, flow, observedAt, values }]
   })
 }

@@ -35,22 +35,34 @@ async function insertCreators(ctx: Context): Promise<{ found: number }> {
 }
 
 async function insertProfiles(ctx: Context, { found }: { found: number }): Promise<void> {
-  const columns = sql`(workspace_id, creator_id, display_name, handle, region, verification, person, bio)`
+  const columns = sql`(workspace_id, creator_id, display_name, handle, region, verification, person, bio, observed_at)`
   const rows = sql`
     SELECT ${ctx.workspaceId}::uuid, coalesce(thing_id, row_id), display_name, handle, region, verification, identity - 'bio',
-      identity ->> 'bio'
+      identity ->> 'bio', coalesce(observed_at, ${ctx.now}::text)
     FROM staged_rows WHERE target = 'account' AND row_id = first_row_id`
   await sql`INSERT INTO creator_profiles ${columns} ${rows} AND thing_id IS NULL`.execute(ctx.tx)
   if (found === 0) return
   await sql`
     INSERT INTO creator_profiles AS known ${columns} ${rows} AND thing_id IS NOT NULL
     ON CONFLICT (workspace_id, creator_id) DO UPDATE SET
-      display_name = coalesce(excluded.display_name, known.display_name),
-      handle = coalesce(excluded.handle, known.handle),
-      region = coalesce(excluded.region, known.region),
-      verification = coalesce(excluded.verification, known.verification),
-      bio = coalesce(excluded.bio, known.bio),
-      person = known.person || jsonb_strip_nulls(excluded.person)`.execute(ctx.tx)
+      ${sql.join(NAMES.map(takeNewer))},
+      person = CASE WHEN ${IS_OLDER} THEN excluded.person || ${saidIn('known')} ELSE known.person || ${saidIn('excluded')} END,
+      observed_at = greatest(known.observed_at, excluded.observed_at)`.execute(ctx.tx)
+}
+
+const NAMES = ['display_name', 'handle', 'region', 'verification', 'bio'] as const
+const IS_OLDER = sql`excluded.observed_at < known.observed_at`
+
+/** An older export only fills what is not known. */
+function takeNewer(column: (typeof NAMES)[number]) {
+  const [known, brought] = [sql.ref(`known.${column}`), sql.ref(`excluded.${column}`)]
+  return sql`${sql.ref(column)} = CASE WHEN ${IS_OLDER} THEN coalesce(${known}, ${brought}) ELSE coalesce(${brought}, ${known}) END`
+}
+
+/** What is said of a person: neither null nor an empty list. */
+function saidIn(row: 'known' | 'excluded') {
+  const person = sql.ref(`${row}.person`)
+  return sql`jsonb_strip_nulls(CASE WHEN ${person} -> 'languages' = '[]' THEN ${person} - 'languages' ELSE ${person} END)`
 }
 
 /** Keeps what the numbers of an import share, one row per column in the order of the numbers. */

@@ -4,7 +4,7 @@ import { enqueueJob } from '../platform/jobs.ts'
 import { recordEvent } from '../platform/record-event.ts'
 import { RequestError } from '../platform/request-error.ts'
 import { detachFromGone } from './staged-post-store.ts'
-import { countUses, deleteLeaving, deletePosts, lockImport, markLeaving } from './undo-store.ts'
+import { countUses, dateNamesAnew, deleteLeaving, deletePosts, lockImport, markLeaving } from './undo-store.ts'
 
 /** What went with an import. What others also brought, or a person typed in, stayed. */
 export interface Undone {
@@ -24,6 +24,7 @@ export async function undoImport(ctx: Context, importId: string): Promise<Undone
   const uses = await countUses(ctx)
   if (Object.keys(uses).length > 0) throw new RequestError('import.in_use', { uses })
   const posts = await deletePosts(ctx, importId)
+  await dateNamesAnew(ctx, importId)
   const creators = await deleteLeaving(ctx, importId)
   await detachFromGone(ctx)
   await recordEvent(ctx, { name: 'import.undone', subject: { kind: 'import', id: importId } })

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '../platform/context.ts'
+import { COUNTS_AS_OF } from './counts-as-of.ts'
 
 // What people built on a creator: it would go with it. One row per kind of use and the words for it.
 const USES = [
@@ -70,6 +71,19 @@ export async function deletePosts(ctx: Context, importId: string): Promise<numbe
     ctx.tx,
   )
   return Number(numAffectedRows)
+}
+
+/** Lets the names of creators that stay be as of what is left to speak of them: the next import is held against that. */
+export async function dateNamesAnew(ctx: Context, importId: string): Promise<void> {
+  await sql`
+    UPDATE creator_profiles AS profile SET observed_at = (
+      SELECT max(${COUNTS_AS_OF}) FROM creator_observations AS observation LEFT JOIN imports USING (workspace_id, import_id)
+      WHERE observation.workspace_id = profile.workspace_id AND observation.creator_id = profile.creator_id
+        AND observation.import_id IS DISTINCT FROM ${importId}::uuid)
+    WHERE workspace_id = ${ctx.workspaceId}::uuid
+      AND creator_id IN (
+        SELECT creator_id FROM creator_observations WHERE workspace_id = ${ctx.workspaceId}::uuid AND import_id = ${importId}::uuid)
+      AND creator_id NOT IN (SELECT creator_id FROM leaving)`.execute(ctx.tx)
 }
 
 /** Deletes the marked creators, then the import with its observations and its file; how many creators went. */

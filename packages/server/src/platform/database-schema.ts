@@ -140,6 +140,7 @@ export interface Database extends TalkTables {
     verification: Nullable<string>
     bio: Nullable<string>
     person: Json
+    observed_at: Nullable<string>
   }
   creator_observations: {
     workspace_id: string
