@@ -107,6 +107,8 @@ describe('refused', () => {
   test.each([
     ['no boundary', 'a', { 'content-type': 'multipart/form-data' }],
     ['a body that ends early', '--x\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\nabc', type],
+    ['a file without a name of its field', '--x\r\nContent-Disposition: form-data; filename="a"\r\n\r\nabc\r\n--x--\r\n', type],
+    ['a field without a name', '--x\r\nContent-Disposition: form-data\r\n\r\nabc\r\n--x--\r\n', type],
     ['no part at all', 'abc', type],
     ['too many files', `${'--x\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\nabc\r\n'.repeat(3)}--x--\r\n`, type],
     ['too many fields', `${'--x\r\nContent-Disposition: form-data; name="f"\r\n\r\nabc\r\n'.repeat(30)}--x--\r\n`, type],

@@ -57,17 +57,20 @@ async function readParts(body: ReadableStream, { type, expectedBytes }: { type: 
   const form = new FormData()
   const hash = createHash('sha256')
   const parser = openParser(type)
-  parser.on('field', (name, value, ...areCut) => {
+  // The library's types do not say that a part may lack its name, or a file its own.
+  parser.on('field', (name: string | undefined, value, ...areCut) => {
+    if (name === undefined) return void parser.destroy(malformed('a part has no name'))
     if (areCut[0] || areCut[1]) return void parser.destroy(malformed(`the field ${name.slice(0, 100)} is too long`))
     hash.update(JSON.stringify([name, value]))
     form.append(name, value)
   })
-  parser.on('file', (name, stream, fileName) => {
+  parser.on('file', (name: string | undefined, stream, fileName: string | undefined) => {
+    if (name === undefined) return void parser.destroy(malformed('a part has no name'))
     const take = growBytes(expectedBytes)
     stream.on('data', (chunk: Uint8Array) => take.add(chunk))
     stream.on('error', (error) => parser.destroy(error))
     stream.on('end', () => {
-      const file = new SentFile(take.bytes(), fileName)
+      const file = new SentFile(take.bytes(), fileName ?? '')
       hash.update(JSON.stringify([name, fileName, take.hash()]))
       form.append(name, file)
     })
