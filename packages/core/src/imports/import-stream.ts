@@ -156,7 +156,7 @@ function takeAgain(
 }
 
 const SETTLED_TOGETHER = 200
-const GIVEN_TOGETHER = 512
+const GIVEN_TOGETHER = 128
 
 /** As `walk`, for a table that was looked at over its bytes: what is plain there is understood from the bytes too. */
 function* walkSeen(

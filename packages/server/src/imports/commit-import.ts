@@ -52,7 +52,7 @@ export interface CommittedFile {
 
 const TOGETHER = 500
 // So many pieces are staged at once: a few thousand rows, which the database holds in memory.
-const STAGED_TOGETHER = 16
+const STAGED_TOGETHER = 64
 const MOVED_SHARE = 0.95
 
 /**
