@@ -1,5 +1,6 @@
 import { formatExact, formatFen, formatShare, say, type Localized } from '../shared/index.ts'
 import type { Account } from './schema.ts'
+import { isReplaced, newestMetric } from './standing.ts'
 
 /** What the signs are read from. */
 export type BuyerFacts = Pick<Account, 'mcn' | 'verification' | 'commerce' | 'quotes' | 'metrics' | 'posts'>
@@ -28,7 +29,7 @@ function readAgency({ mcn }: BuyerFacts): BuyerSign {
 }
 
 function readPrice({ quotes }: BuyerFacts): BuyerSign {
-  const listed = quotes.flatMap(({ listFen }) => listFen ?? [])
+  const listed = quotes.flatMap((quote) => (isReplaced(quote, quotes) ? [] : (quote.listFen ?? [])))
   if (listed.length === 0) return { isBuyer: null, seen: say('prices', '报价') }
   const highest = Math.max(...listed)
   return {
@@ -44,7 +45,7 @@ function readSponsored({ posts, metrics }: BuyerFacts): BuyerSign {
     const seen = say(`${formatShare(share, 'en')} of the posts sponsored`, `商单占比 ${formatShare(share, 'zh')}`)
     return { isBuyer: share <= MOST_SPONSORED_SHARE, seen }
   }
-  const count = metrics.find(({ name, value }) => name === 'sponsoredPosts' && value !== null)?.value ?? null
+  const count = newestMetric(metrics, ({ name }) => name === 'sponsoredPosts')?.value ?? null
   if (count === null) return { isBuyer: null, seen: say('sponsored posts', '商单数量') }
   const seen = say(`${formatExact(count)} sponsored posts`, `商单 ${formatExact(count)} 篇`)
   return { isBuyer: count <= FEW_SPONSORED ? true : count > MANY_SPONSORED ? false : null, seen }

@@ -17,6 +17,7 @@ export {
 export type { CreatorLine } from './creator-line.ts'
 export { nameDefinition } from './definition-names.ts'
 export { hasQuoteEnded, lastDayOf } from './quote-end.ts'
+export { isReplaced, newestMetric, standingQuotes } from './standing.ts'
 export { nameFormat } from './format-names.ts'
 export { scoreWeights, vetAccounts, type VettingOptions } from './vetting/vet-accounts.ts'
 export { fitIsotonic } from './vetting/isotonic.ts'

@@ -1,12 +1,12 @@
 import { findWhen, type Campaign, type Finding, type Subject } from '../campaigns/index.ts'
-import { hasQuoteEnded, lastDayOf, nameFormat } from '../creators/index.ts'
+import { hasQuoteEnded, isReplaced, lastDayOf, nameFormat, type Quote } from '../creators/index.ts'
 import { addDays, formatFen, say } from '../shared/index.ts'
 import type { ChosenCreator } from './gate-input.ts'
 import { THRESHOLDS } from './gate-threshold-table.ts'
 
 /** Price truth: a known price with a source, and an order filed with the platform (报备). */
 export function checkPrice({ account, costFen, format, filed }: ChosenCreator, starts: string, subject: Subject): Finding[] {
-  const quote = account.quotes.find((candidate) => candidate.format === format)
+  const quote = quoteOf(account.quotes, format, starts)
   const lastDay = quote === undefined ? null : lastDayOf(quote)
   const named = nameFormat(format)
   const isExpired = quote !== undefined && hasQuoteEnded(quote, starts)
@@ -53,6 +53,12 @@ export function checkPrice({ account, costFen, format, filed }: ChosenCreator, s
       fix: say('Settle it with the creator before the contract.', '请在签约前与达人确认。'),
     }),
   ]
+}
+
+/** The quote for a format, of several one that still holds. */
+function quoteOf(quotes: readonly Quote[], format: string, starts: string): Quote | undefined {
+  const known = quotes.filter((quote) => quote.format === format && !isReplaced(quote, quotes))
+  return known.find((quote) => !hasQuoteEnded(quote, starts)) ?? known[0]
 }
 
 /** Exclusivity windows and competitors of the last days; a creator whose past work is not known is said to be unknown. */

@@ -1,5 +1,5 @@
 import { INTERACTION_PARTS } from '../campaigns/index.ts'
-import { isMetricTypedOver, nameSource, type Account, type Metric, type RecentPost } from '../creators/index.ts'
+import { nameSource, newestMetric, type Account, type Metric, type RecentPost } from '../creators/index.ts'
 import { daysBetween, formatCount, formatExact, platformSchema, readDay, say, type Localized } from '../shared/index.ts'
 import { AGGREGATE_NAMES_EN, AGGREGATE_NAMES_ZH, AGGREGATES, HALF_LIFE_DAYS, YOUNG_DAYS, type ForecastMetric } from './aggregate-table.ts'
 import { sigmaFromMeanMedian, summarise, type LogSample } from './nig-model.ts'
@@ -178,13 +178,15 @@ function readViralSigma(metrics: readonly Metric[]): number | null {
   return sigmaFromShare(likes.value, 1000, share.value > 1 || share.unit.includes('%') ? share.value / 100 : share.value)
 }
 
-/** What a person typed stands for what it was typed over; proved before unproved, all notes before everyday before sponsored, natural flow never mixed with paid. */
+/** Of each kind of notes and flow the newest; of those proved before unproved, all notes before everyday before sponsored, natural flow never mixed with paid. */
 function pickMetric(metrics: readonly Metric[], names: readonly string[], like?: Metric): Metric | undefined {
   const rank = ({ proof, noteType, flow }: Metric) =>
     Number(proof !== 'proved') * 4 + (noteType === 'sponsored' ? 2 : Number(noteType === 'everyday')) + Number(flow === 'paid') * 8
   const isAlike = (metric: Metric) =>
     like === undefined || (metric.period === like.period && metric.noteType === like.noteType && metric.flow === like.flow)
-  return metrics
-    .filter((metric) => names.includes(metric.name) && metric.value !== null && isAlike(metric) && !isMetricTypedOver(metric, metrics))
+  const fitting = metrics.filter((metric) => names.includes(metric.name) && isAlike(metric))
+  const kinds = [...new Map(fitting.map(({ noteType, flow }) => [`${noteType} ${flow}`, { noteType, flow }])).values()]
+  return kinds
+    .flatMap((kind) => newestMetric(fitting, ({ noteType, flow }) => noteType === kind.noteType && flow === kind.flow) ?? [])
     .sort((a, b) => rank(a) - rank(b))[0]
 }

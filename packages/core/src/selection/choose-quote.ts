@@ -1,4 +1,4 @@
-import { hasQuoteEnded, isTypedOver, nameSource, type Account, type Quote } from '../creators/index.ts'
+import { isReplaced, nameSource, standingQuotes, type Account, type Quote } from '../creators/index.ts'
 import { formatShare, nameZh, PLATFORM_NAMES_ZH, platformSchema, say, type Localized } from '../shared/index.ts'
 import { FILING_PLACES } from './assumption-table.ts'
 
@@ -14,18 +14,22 @@ export function costOfQuote({ netFen, listFen, rebate, platformFee, taxFen, slot
   return Math.round(base * (1 + (platformFee ?? 0)) + (taxFen ?? 0) + (slotFeeFen ?? 0))
 }
 
+/** The quotes that hold on a Shanghai day and have a price, with what booking at them costs. */
+export function priceQuotes(quotes: readonly Quote[], onDay: string): { readonly quote: Quote; readonly costFen: number }[] {
+  return standingQuotes(quotes, onDay).flatMap((quote) => {
+    const costFen = costOfQuote(quote)
+    return costFen === null ? [] : [{ quote, costFen }]
+  })
+}
+
 /**
  * The cheapest usable quote, filed ones first. Unfiled cooperation stays recorded but is never recommended; no price is never zero.
  * @param onDay Shanghai day on which the price must still hold
  */
 export function chooseQuote(account: Account, onDay: string): QuoteChoice {
-  const standing = account.quotes.filter((quote) => !isTypedOver(quote, account.quotes))
-  const priced = standing.flatMap((quote) => {
-    const costFen = costOfQuote(quote)
-    return costFen === null ? [] : [{ quote, costFen }]
-  })
-  if (priced.length === 0) return { quote: null, because: explainNoPrice(account) }
-  const valid = priced.filter(({ quote }) => !hasQuoteEnded(quote, onDay))
+  const known = account.quotes.filter((quote) => costOfQuote(quote) !== null && !isReplaced(quote, account.quotes))
+  if (known.length === 0) return { quote: null, because: explainNoPrice(account) }
+  const valid = priceQuotes(account.quotes, onDay)
   if (valid.length === 0) return { quote: null, because: explainEnded(onDay) }
   const usable = valid.filter(({ quote }) => quote.filed !== false)
   const [best] = usable.sort((a, b) => Number(b.quote.filed === true) - Number(a.quote.filed === true) || a.costFen - b.costFen)

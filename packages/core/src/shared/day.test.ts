@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, daySchema, daysBetween, momentSchema, shanghaiDay, shanghaiMoment } from './index.ts'
+import { addDays, daySchema, daysBetween, momentSchema, shanghaiClock, shanghaiDay, shanghaiMoment } from './index.ts'
 
 describe('Shanghai days', () => {
   test.each([
@@ -48,3 +48,10 @@ describe('Shanghai days', () => {
     expect(momentSchema.safeParse('2026-11-22T08:00:00.000Z').success).toBe(true)
   })
 })
+
+test.each([
+  ['2026-10-31T16:00:00.000Z', '2026-11-01 00:00'],
+  ['2026-11-01T08:30:59Z', '2026-11-01 16:30'],
+  ['2026-11-01', '2026-11-01'],
+  ['未知', '未知'],
+])('a clock in Shanghai shows %s as %s', (stamp, shown) => expect(shanghaiClock(stamp)).toBe(shown))

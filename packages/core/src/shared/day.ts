@@ -20,6 +20,12 @@ export function readDay(stamp: string): string | null {
   return Number.isNaN(epochMs) ? null : shanghaiDay(epochMs)
 }
 
+/** A moment as a clock in Shanghai shows it, `2026-11-22 08:30`; a day, and what is no moment, stays as it is. */
+export function shanghaiClock(stamp: string): string {
+  const epochMs = daySchema.safeParse(stamp).success ? Number.NaN : Date.parse(stamp)
+  return Number.isNaN(epochMs) ? stamp : new Date(epochMs + SHANGHAI_OFFSET_MS).toISOString().slice(0, 16).replace('T', ' ')
+}
+
 /** The moment (UTC, with Z) at which a Shanghai wall-clock time happens. `month` counts from 1. */
 export function shanghaiMoment(parts: {
   year: number

@@ -95,9 +95,9 @@ function summarize({ id, account }: StoredCreator, { cohorts, today, score }: Ar
     searchText: makeSearchText([account.displayName], [account.handle, account.accountId, account.verification, account.mcn], account.bio),
     brands: [...new Set(account.brands.map(({ brand }) => brand))],
     basis: account.creatorType === null ? null : say(account.creatorType.basis, account.creatorType.basisZh ?? account.creatorType.basis),
-    priceFormat: cheapestPrice(account)?.format ?? null,
+    priceFormat: cheapestPrice(account, today)?.format ?? null,
     observedAt: lastObserved(account),
     forecast,
-    values: describeAccount(account, forecast, score === null ? null : score / 100),
+    values: describeAccount(account, { forecast, authenticity: score === null ? null : score / 100, onDay: today }),
   }
 }

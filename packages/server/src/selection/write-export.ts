@@ -1,6 +1,6 @@
 import { formatExport, headExport, rowExport, type DiscoveryQuery, type ExportColumnName } from '@kolibra/core/selection'
-import type { Language } from '@kolibra/core/shared'
-import { writeCsv } from '@kolibra/files/csv'
+import { shanghaiClock, type Language } from '@kolibra/core/shared'
+import { writeCsv, writeCsvRows } from '@kolibra/files/csv'
 import { writeSheet } from '@kolibra/files/xlsx'
 import { loadAccounts } from '../creators/index.ts'
 import type { Context } from '../platform/context.ts'
@@ -20,8 +20,11 @@ export interface ExportRequest {
 }
 
 type Row = readonly (string | number | null)[]
-const BYTE_ORDER_MARK = '\ufeff'
-const withoutMark = (text: string) => text.replace(BYTE_ORDER_MARK, '')
+type Cell = Row[number]
+
+// A csv knows no times: it shows what a clock in Shanghai shows, as the workbook does.
+const asText = (cell: Cell, column: ExportColumnName | undefined): Cell =>
+  typeof cell === 'string' && column !== undefined && formatExport(column) === 'moment' ? shanghaiClock(cell) : cell
 
 /** The file piece by piece, five hundred creators each; between the pieces other requests have their turn. */
 export async function* writeExport(ctx: Context, wanted: ExportRequest): AsyncGenerator<string | Uint8Array> {
@@ -40,14 +43,8 @@ export async function* writeExport(ctx: Context, wanted: ExportRequest): AsyncGe
   }
   yield writeCsv(header, [])
   for await (const ids of pages) {
-    const [first, ...rest] = await readRows(ctx, ids, wanted)
-    if (first !== undefined)
-      yield withoutMark(
-        writeCsv(
-          first.map((cell) => (cell === null ? '' : String(cell))),
-          rest,
-        ),
-      )
+    const rows = await readRows(ctx, ids, wanted)
+    if (rows.length > 0) yield writeCsvRows(rows.map((row) => row.map((cell, place) => asText(cell, columns[place]))))
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Rulebook } from '../../compliance/index.ts'
 import type { Post } from '../../imports/index.ts'
 import { daysBetween, readDay } from '../../shared/index.ts'
+import { newestMetric } from '../standing.ts'
 import type { Account } from '../schema.ts'
 import type { HeldComment } from '../vetting/held-evidence.ts'
 import { compareTone, measureTone } from './measure-tone.ts'
@@ -63,7 +64,7 @@ function countPosts(account: Account, posts: readonly Post[]): Pick<ImageReport,
   const flags = new Map<string, boolean | null>()
   for (const { postId, sponsored } of [...account.posts, ...posts]) flags.set(postId, sponsored ?? flags.get(postId) ?? null)
   const known = [...flags.values()].filter((flag) => flag !== null)
-  const told = account.metrics.find(({ name, period, value }) => name === 'posts' && period === null && value !== null)?.value ?? null
+  const told = newestMetric(account.metrics, ({ name, period }) => name === 'posts' && period === null)?.value ?? null
   return {
     postsHeld: flags.size,
     // A count from before the newest posts would say "12 of 10".
@@ -83,5 +84,7 @@ function countLives(posts: readonly Post[]): number | null {
   })
   const days = dated.map(({ day }) => day).toSorted()
   const span = daysBetween(days[0] ?? '2000-01-01', days.at(-1) ?? '2000-01-01')
-  return span < LEAST_DAYS ? null : (DAYS_PER_MONTH * dated.filter(({ isLive }) => isLive).length) / span
+  const lives = dated.filter(({ isLive }) => isLive).length
+  // Most sources list posts alone: without a single live, whether there were any is not known.
+  return span < LEAST_DAYS || lives === 0 ? null : (DAYS_PER_MONTH * lives) / span
 }

@@ -305,12 +305,24 @@ describe('talking with people', () => {
     ).toBeNull()
     expect(readDialogue([], 'a')).toBeNull()
   })
+  test('who answered is unknown where no answer of anybody is held: the file may keep none', () => {
+    expect(
+      readDialogue(
+        thread.filter(({ parentId }) => parentId === undefined),
+        'a',
+      )?.answeredShare,
+    ).toBeNull()
+    const others = thread.map((each) => ({ ...each, authorKey: each.authorKey === 'a' ? 'b' : each.authorKey }))
+    expect(readDialogue(others, 'a')?.answeredShare).toBe(0)
+  })
   test('lives per month over the days held, unknown over a week', () => {
     const posts = Array.from({ length: 31 }, (_, n) =>
       post(`p${n}`, '好', { publishedAt: `2026-10-${String(n + 1).padStart(2, '0')}`, format: n % 10 === 0 ? 'live' : 'note' }),
     )
     expect(report({ posts }).dialogue?.livesPerMonth).toBeCloseTo(4, 9)
     expect(report({ posts: posts.slice(0, 5) }).dialogue).toBeNull()
+    const withoutLives = posts.map((each) => ({ ...each, format: 'note' }))
+    expect(report({ posts: withoutLives, comments: thread }).dialogue).toMatchObject({ comments: expect.any(Number), livesPerMonth: null })
   })
   test.each([
     ['price', '这个多少錢'],

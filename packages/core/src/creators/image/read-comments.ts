@@ -19,8 +19,9 @@ export function readDialogue(
 function shareAnswered(comments: readonly HeldComment[], others: readonly HeldComment[], accountId: string): number | null {
   const roots = others.filter(({ commentId, parentId }) => commentId != null && parentId == null)
   const own = comments.filter(({ authorKey }) => authorKey === accountId)
-  // Without a single author nobody can tell who answered; with authors and no own comment nothing was answered.
-  if (roots.length === 0 || !comments.some(({ authorKey }) => authorKey != null)) return null
+  // Without authors nobody can tell who answered, and a file without a single answer may be one that keeps none.
+  const hasAuthors = comments.some(({ authorKey }) => authorKey != null)
+  if (roots.length === 0 || !hasAuthors || !comments.some(({ parentId }) => parentId != null)) return null
   const answered = new Set(own.map(({ parentId }) => parentId))
   return roots.filter(({ commentId }) => answered.has(commentId)).length / roots.length
 }

@@ -1,5 +1,6 @@
 import { formatExact, formatShare, say, type Localized } from '../../shared/index.ts'
 import type { Account, RecentPost } from '../schema.ts'
+import { newestMetric } from '../standing.ts'
 import { divergeBits } from './divergence.ts'
 import { NO_RATIOS, type LevelFinder } from './expected-levels.ts'
 import { findLikesSurge, type LikesModel, type LikesSurge } from './expected-likes.ts'
@@ -244,5 +245,4 @@ function divideSums(posts: readonly RecentPost[], above: 'likes', below: 'commen
 
 const divide = (above: number | null, below: number | null) => (above === null || below === null || below === 0 ? null : above / below)
 
-const metricOf = ({ metrics }: Account, wanted: string) =>
-  metrics.find(({ name, value }) => name === wanted && value !== null)?.value ?? null
+const metricOf = ({ metrics }: Account, wanted: string) => newestMetric(metrics, ({ name }) => name === wanted)?.value ?? null

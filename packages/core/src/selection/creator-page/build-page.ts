@@ -1,4 +1,4 @@
-import { listUnknown, tellHashMatch, type Account, type RecentPost } from '../../creators/index.ts'
+import { listUnknown, newestMetric, tellHashMatch, type Account, type RecentPost } from '../../creators/index.ts'
 import { countInteractions, measureRate, splitPosts } from '../../planning/index.ts'
 import { say } from '../../shared/index.ts'
 import type { CreatorPage, HeldPost } from './page-schema.ts'
@@ -68,7 +68,7 @@ function overlay(a: StoredPost, b: StoredPost): StoredPost {
 function tellRate(account: Account, posts: readonly HeldPost[]): CreatorPage['rate'] {
   const own = measureRate(account.platform, posts)
   if (own !== null) return { value: own.median, basis: say(`median of ${own.n} posts held`, `所持 ${own.n} 条作品的中位数`) }
-  const metric = account.metrics.find(({ name, value }) => name === 'interactionRate' && value !== null)
+  const metric = newestMetric(account.metrics, ({ name }) => name === 'interactionRate')
   if (metric?.value == null) return null
   return { value: metric.value, basis: say(`as ${metric.source} prints it`, '来源文件所载互动率') }
 }

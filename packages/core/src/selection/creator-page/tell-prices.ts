@@ -1,4 +1,4 @@
-import { hasQuoteEnded, isTypedOver, type Account, type Quote } from '../../creators/index.ts'
+import { hasQuoteEnded, isReplaced, type Account, type Quote } from '../../creators/index.ts'
 import type { Forecast } from '../../planning/index.ts'
 import type { Localized } from '../../shared/index.ts'
 import { chooseQuote } from '../choose-quote.ts'
@@ -96,12 +96,5 @@ function multiplyAt(forecast: AtForecast | null, fen: number): AtForecast | null
 function standingOf(quote: Quote, all: readonly Quote[], today: string): QuoteStanding {
   if (quote.filed === false) return 'unfiled'
   if (hasQuoteEnded(quote, today)) return 'expired'
-  const isReplaced = all.some(
-    (other) =>
-      other.format === quote.format &&
-      other.filed === quote.filed &&
-      other.source === quote.source &&
-      (other.observedAt ?? '') > (quote.observedAt ?? ''),
-  )
-  return isReplaced || isTypedOver(quote, all) ? 'older' : 'current'
+  return isReplaced(quote, all) ? 'older' : 'current'
 }

@@ -4,6 +4,8 @@ import { cheapestPrice, describeAccount, lastObserved, listSources } from '../in
 
 const account = (given: Partial<AccountInput> = {}) => newAccount({ platform: 'xiaohongshu', accountId: '1', ...given })
 const quote = (given: Partial<Quote>) => newQuote({ format: 'note_image', source: 'agency.list', ...given })
+const DAY = '2026-11-27'
+const around = (forecast: ReturnType<typeof views> | null, authenticity: number | null = null) => ({ forecast, authenticity, onDay: DAY })
 const views = (p50: number) => ({
   id: '1',
   metric: 'views',
@@ -64,13 +66,13 @@ describe('the price that is asked first', () => {
       why: 'what a person typed over a cheaper one',
     },
   ])('$why', ({ quotes, price }) => {
-    expect(cheapestPrice({ quotes })).toEqual(price)
+    expect(cheapestPrice({ quotes }, DAY)).toEqual(price)
   })
 })
 
 describe('what an account can be found by', () => {
   test('of an account about which nothing is known, everything but the platform is unknown', () => {
-    const { platform, completeness, categories, languages, sources, audienceProvinces, ...rest } = describeAccount(account(), null, null)
+    const { platform, completeness, categories, languages, sources, audienceProvinces, ...rest } = describeAccount(account(), around(null))
     expect({ platform, completeness }).toEqual({ platform: 'xiaohongshu', completeness: 0 })
     expect([categories, languages, sources, audienceProvinces]).toEqual([[], [], [], []])
     expect(Object.values(rest).filter((value) => value !== null)).toEqual([])
@@ -88,20 +90,20 @@ describe('what an account can be found by', () => {
       importId: 'i',
     })
     const priced = account({ quotes: [quote({ listFen: 100_000 })], metrics: [rate] })
-    expect(describeAccount(priced, views(20_000), null)).toMatchObject({
+    expect(describeAccount(priced, around(views(20_000)))).toMatchObject({
       priceFen: 100_000,
       viewsP50: 20_000,
       cpmFen: 5000,
       cpeFen: 100,
       interactRate: 0.05,
     })
-    expect(describeAccount(priced, null, null)).toMatchObject({ cpmFen: null, cpeFen: null })
-    expect(describeAccount(priced, views(0), null)).toMatchObject({ viewsP50: 0, cpmFen: null, cpeFen: null })
-    expect(describeAccount(account({ quotes: [quote({ listFen: 100_000 })] }), views(20_000), null)).toMatchObject({
+    expect(describeAccount(priced, around(null))).toMatchObject({ cpmFen: null, cpeFen: null })
+    expect(describeAccount(priced, around(views(0)))).toMatchObject({ viewsP50: 0, cpmFen: null, cpeFen: null })
+    expect(describeAccount(account({ quotes: [quote({ listFen: 100_000 })] }), around(views(20_000)))).toMatchObject({
       cpmFen: 5000,
       cpeFen: null,
     })
-    expect(describeAccount(account({ metrics: [rate] }), views(20_000), null)).toMatchObject({ cpmFen: null, cpeFen: null })
+    expect(describeAccount(account({ metrics: [rate] }), around(views(20_000)))).toMatchObject({ cpmFen: null, cpeFen: null })
   })
 
   test('the audience is known by its largest part', () => {
@@ -113,7 +115,7 @@ describe('what an account can be found by', () => {
       basis: 'followers' as const,
       n: null,
     }
-    expect(describeAccount(account({ audience }), null, null)).toMatchObject({
+    expect(describeAccount(account({ audience }), around(null))).toMatchObject({
       audienceAge: '24-30',
       audienceCityTier: null,
       audienceProvince: '上海',
@@ -126,20 +128,20 @@ describe('what an account can be found by', () => {
     { filed: false, word: 'unfiled' },
     { filed: null, word: null },
   ])('filed $filed is $word', ({ filed, word }) => {
-    expect(describeAccount(account({ quotes: [quote({ listFen: 1, filed })] }), null, null).filed).toBe(word)
+    expect(describeAccount(account({ quotes: [quote({ listFen: 1, filed })] }), around(null)).filed).toBe(word)
   })
 
   test('freshness is the day of the newest number', () => {
     const seen = account({ quotes: [quote({ observedAt: '2026-11-02T17:00:00Z' }), quote({ observedAt: '2026-10-01' })] })
     expect(lastObserved(seen)).toBe('2026-11-02T17:00:00Z')
     // 17:00 in Greenwich is already the 3rd in Shanghai: 20,760 days after 1970-01-01.
-    expect(describeAccount(seen, null, null).observedDay).toBe(20_760)
+    expect(describeAccount(seen, around(null)).observedDay).toBe(20_760)
     expect(lastObserved(account())).toBeNull()
   })
 
   test('completeness counts known things, 0 among them', () => {
-    expect(describeAccount(account({ followers: 0 }), null, null).completeness).toBeCloseTo(0.1)
-    expect(describeAccount(account({ categories: ['美妆'] }), null, null).completeness).toBeCloseTo(0.1)
+    expect(describeAccount(account({ followers: 0 }), around(null)).completeness).toBeCloseTo(0.1)
+    expect(describeAccount(account({ categories: ['美妆'] }), around(null)).completeness).toBeCloseTo(0.1)
   })
 
   test('sources are those of the numbers, else of the quotes', () => {

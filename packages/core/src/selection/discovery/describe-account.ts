@@ -1,6 +1,7 @@
-import { isTypedOver, typeOf, type Account } from '../../creators/index.ts'
+import { newestMetric, typeOf, type Account } from '../../creators/index.ts'
 import type { Forecast } from '../../planning/index.ts'
 import { daysBetween, readDay } from '../../shared/index.ts'
+import { priceQuotes } from '../choose-quote.ts'
 import type { CellValue } from './column.ts'
 import type { DISCOVERY_FIELDS, DiscoveryFieldName } from './discovery-field-table.ts'
 import { listProvinces, shareInTier1, shareInTopTiers, sumAges } from './sum-audience.ts'
@@ -21,13 +22,12 @@ export interface AskedPrice {
   readonly filed: boolean | null
 }
 
-/** The cheapest format that is not unfiled (those are never recommended) unless there is no other, net where the net price is known, else the list price. Null: no price known. */
-export function cheapestPrice({ quotes }: Pick<Account, 'quotes'>): AskedPrice | null {
-  const standing = quotes.filter((quote) => !isTypedOver(quote, quotes))
-  const priced = standing.flatMap(({ netFen, listFen, format, filed }) => {
-    const fen = netFen ?? listFen
-    return fen === null ? [] : [{ fen, format, filed }]
-  })
+/**
+ * What booking costs in the cheapest format that is not unfiled (those are never recommended) unless there is no other, as the plan works
+ * it out. Null: no price that holds on this Shanghai day is known.
+ */
+export function cheapestPrice({ quotes }: Pick<Account, 'quotes'>, onDay: string): AskedPrice | null {
+  const priced = priceQuotes(quotes, onDay).map(({ quote: { format, filed }, costFen }) => ({ fen: costFen, format, filed }))
   return priced.toSorted((a, b) => Number(a.filed === false) - Number(b.filed === false) || a.fen - b.fen)[0] ?? null
 }
 
@@ -43,14 +43,23 @@ export function listSources({ metrics, quotes }: Account): string[] {
   return [...new Set(measured.length > 0 ? measured : quotes.map(({ source }) => source))].toSorted()
 }
 
+/** What an account is described with. */
+export interface Around {
+  readonly forecast: Forecast | null
+  /** 0–1; null while nothing could be computed. */
+  readonly authenticity: number | null
+  /** The Shanghai day on which prices have to hold. */
+  readonly onDay: string
+}
+
 /**
  * Everything an account can be found by. CPM and CPE are asked price over forecast views and interactions, in fen; `authenticity` is the
  * score of its vetting, 0–1, null while nothing could be computed.
  */
-export function describeAccount(account: Account, forecast: Forecast | null, authenticity: number | null): DiscoveryValues {
-  const price = cheapestPrice(account)
+export function describeAccount(account: Account, { forecast, authenticity, onDay }: Around): DiscoveryValues {
+  const price = cheapestPrice(account, onDay)
   const views = forecast?.p50 ?? null
-  const interactRate = account.metrics.find(({ name, value }) => name === 'interactionRate' && value !== null)?.value ?? null
+  const interactRate = newestMetric(account.metrics, ({ name }) => name === 'interactionRate')?.value ?? null
   const observed = lastObserved(account)
   const day = observed === null ? null : readDay(observed)
   const values = {

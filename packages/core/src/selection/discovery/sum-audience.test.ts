@@ -33,5 +33,6 @@ test('city tiers: the first alone, and with the new first when both are known', 
 
 test('provinces count from a tenth of the audience on', () => {
   expect(listProvinces({ 浙江: 0.1, 上海: 0.4, 北京: 0.09 })).toEqual(['上海', '浙江'])
+  expect(listProvinces({ 广东: 0.095, 江苏: 0.08, 浙江: 0.07 })).toEqual(['广东'])
   expect(listProvinces({})).toEqual([])
 })
