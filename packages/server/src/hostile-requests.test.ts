@@ -109,11 +109,10 @@ describe('numbers beyond what is kept', () => {
     expect(problem).toMatchObject({ code: 'request.invalid', fields: [{ field: 'version' }] })
   })
 
-  test('what only the database finds wrong is the fault of the request, not ours', async () => {
-    // A day by its form, but PostgreSQL knows no year 0.
-    const joined = { clearOf: { brand: 'Alpensee', from: '0000-01-01', to: '0000-01-02' } }
-    const answer = await owner.send('POST /api/v1/creator-searches', { joined })
-    expect(await readProblem(answer)).toMatchObject({ code: 'request.invalid', status: 422, fields: [] })
+  test('a day of the year 0, which PostgreSQL does not know, is refused by the name of its field', async () => {
+    const joined = { clearOf: { brand: 'Alpensee', from: '0000-01-01', to: '2026-01-02' } }
+    const problem = await readProblem(await owner.send('POST /api/v1/creator-searches', { joined }))
+    expect(problem).toMatchObject({ code: 'request.invalid', status: 422, fields: [{ field: 'joined.clearOf.from' }] })
   })
 
   test('a cursor that was made by hand never breaks a page', async () => {
@@ -130,6 +129,7 @@ describe('numbers beyond what is kept', () => {
 describe('a creator that cannot be is refused by the name of the field', () => {
   const [post] = exampleCreator(1).posts ?? []
   const [quote] = exampleCreator(1).quotes ?? []
+  const NO_AUDIENCE = { gender: {}, age: {}, cityTier: {}, province: {}, basis: 'followers', n: null } as const
   test.each([
     ['platform', { platform: '  ' }],
     ['accountId', { accountId: '' }],
@@ -139,6 +139,21 @@ describe('a creator that cannot be is refused by the name of the field', () => {
     ['quotes', { quotes: Array.from({ length: 1001 }, () => quote) }],
     ['posts.0.publishedAt', { posts: [{ ...post, publishedAt: 'yesterday' }] }],
     ['posts.0.publishedAt', { posts: [{ ...post, publishedAt: '2026-02-30T00:00:00Z' }] }],
+    ['posts.0.views', { posts: [{ ...post, views: 1e300 }] }],
+    ['posts.0.likes', { posts: [{ ...post, likes: 0.5 }] }],
+    ['posts.0.postId', { posts: [{ ...post, postId: '长'.repeat(501) }] }],
+    ['posts', { posts: Array.from({ length: 1001 }, (_, at) => ({ ...post, postId: `p${at}` })) }],
+    ['audience.n', { audience: { ...NO_AUDIENCE, n: -1 } }],
+    [
+      'audience.province',
+      { audience: { ...NO_AUDIENCE, province: Object.fromEntries(Array.from({ length: 501 }, (_, at) => [`p${at}`, 0])) } },
+    ],
+    ['categories', { categories: Array.from({ length: 501 }, (_, at) => `c${at}`) }],
+    ['categories.0', { categories: ['长'.repeat(101)] }],
+    ['brands.0.brand', { brands: [{ brand: '长'.repeat(201), source: 'typed', observedAt: null }] }],
+    ['bio', { bio: 'x'.repeat(5001) }],
+    ['displayName', { displayName: '\u200B\u2060' }],
+    ['accountId', { accountId: '\u200B\u200D' }],
   ])('%s %#', async (field, change) => {
     const answer = await owner.send('POST /api/v1/creators', { ...exampleCreator(77), ...change })
     expect(await readProblem(answer)).toMatchObject({ code: 'request.invalid', status: 422, fields: [{ field }] })
@@ -188,6 +203,19 @@ describe('an upload', () => {
     expect(problem.detail).toMatch(/a\.csv/)
     expect(problem.detailZh).toMatch(/[\u4e00-\u9fff]/)
     expect((await (await owner.send('GET /api/v1/imports')).json()).items).toEqual([])
+  })
+
+  test.each([
+    ['an id longer than a key of the database', `示例,${'长'.repeat(20_000)},100,300,2026-01-01`, 'id.too_long'],
+    ['a time in the year 275760', '示例,900401,100,300,8640000000000000', 'time.unparsable'],
+    ['a day of the year 0', '示例,900402,100,300,0000-01-01', 'time.unparsable'],
+    ['an invisible id and name', '\u200B,\u2060,100,300,', 'id.missing'],
+  ])('with %s is read, and the report says what is wrong', async (_, row, code) => {
+    const bytes = `昵称,小红书号,粉丝数,报备图文,数据更新至\n${row}\n`
+    const other = await house.visit(await house.openWorkspace(), 'owner')
+    const answer = await other.send('POST /api/v1/imports', form(bytes, 'odd.csv'))
+    expect(answer.status).toBe(200)
+    expect((await answer.json()).report.problems).toMatchObject([{ code }])
   })
 
   test('of an unknown source names the known ones', async () => {

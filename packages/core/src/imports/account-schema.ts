@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { creatorTypeSchema, daySchema, readDay } from '../shared/index.ts'
+import { LONGEST_ID } from './parse-id.ts'
 
 const share = z.number().min(0).max(1)
 const shares = z.record(z.string(), share)
@@ -111,11 +112,27 @@ export const accountSchema = z.object({
   posts: z.array(recentPostSchema),
 })
 
-const word = (most: number) => z.string().trim().min(1).max(most)
+const isVisible = (said: string) => said.trim() === '' || /[^\p{Cf}\p{Z}\s]/u.test(said)
+const word = (most: number) => z.string().trim().min(1).max(most).refine(isVisible, 'Holds no sign that can be seen')
 const text = z.string().max(5000).nullable()
 const price = wholeFen.min(0).nullable()
+const whole = z.number().int().min(0).nullable()
 // Every quote is held against every other one.
 const MOST_QUOTES = 1000
+// Far more than anybody has; every account costs its peers time.
+const MOST = { posts: 1000, metrics: 2000, words: 500, shares: 500 } as const
+const words = z.array(word(100)).max(MOST.words)
+const fewShares = z.record(z.string().max(100), share).refine((held) => Object.keys(held).length <= MOST.shares, `At most ${MOST.shares}`)
+const typedAudience = audienceSchema.extend({ gender: fewShares, age: fewShares, cityTier: fewShares, province: fewShares, n: whole })
+const countsInput = {
+  views: whole,
+  likes: whole,
+  comments: whole,
+  shares: whole,
+  saves: whole,
+  danmaku: whole.optional(),
+  coins: whole.optional(),
+}
 const isStamp = (said: string) => daySchema.safeParse(said.slice(0, 10)).success && readDay(said) !== null
 const stamp = z.string().refine(isStamp, 'Neither a day nor a moment of the calendar, as 2026-11-22T08:00:00Z').nullable()
 
@@ -123,14 +140,21 @@ const stamp = z.string().refine(isStamp, 'Neither a day nor a moment of the cale
 export const accountInputSchema = accountSchema
   .extend({
     platform: word(40),
-    accountId: word(500),
+    accountId: word(LONGEST_ID),
     handle: text,
-    displayName: text,
+    displayName: text.refine((said) => said === null || isVisible(said), 'Holds no sign that can be seen'),
     region: text,
     mcn: text,
     verification: text,
+    bio: text,
+    categories: words,
+    brands: z.array(namedBrandSchema.extend({ brand: word(200) })).max(MOST.words),
+    audience: typedAudience.nullable(),
+    metrics: z.array(metricSchema).max(MOST.metrics),
     quotes: z.array(quoteSchema.extend({ listFen: price, netFen: price, observedAt: stamp })).max(MOST_QUOTES),
-    posts: z.array(recentPostSchema.extend({ publishedAt: stamp, observedAt: stamp })),
+    posts: z
+      .array(recentPostSchema.extend({ ...countsInput, postId: word(LONGEST_ID), publishedAt: stamp, observedAt: stamp }))
+      .max(MOST.posts),
   })
   .partial()
   .required({ platform: true, accountId: true })

@@ -131,6 +131,13 @@ describe('agency lists', () => {
     expect(accounts[0]?.quotes.map(({ listFen }) => listFen)).toEqual([10_000])
   })
 
+  test('a name of a whole page stands for nobody', () => {
+    const [long, short] = ['长'.repeat(501), '长'.repeat(500)]
+    const { rejects, accounts } = readChecked(table(['平台', '昵称', '报备图文'], ['抖音', long, 100], ['抖音', short, 100]))
+    expect(rejects).toMatchObject([{ record: 1, code: 'id.too_long', column: '昵称' }])
+    expect(accounts.map(({ accountId }) => accountId)).toEqual([`name:${short}`])
+  })
+
   test('cells beyond the header reject the row, not the file', () => {
     const { report } = readChecked(
       table(['昵称', '小红书号', '报备图文'], ['示例·甲', '900014', 100, 'extra'], ['示例·乙', '900015', 100, null]),

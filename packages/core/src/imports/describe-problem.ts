@@ -19,6 +19,10 @@ export const PROBLEM_SENTENCES: Readonly<Record<string, Localized>> = {
     en: 'A spreadsheet turned the long id into a rounded number; export it again and import the file without opening it first.',
     zh: '表格软件把长编号变成了四舍五入的数字；请重新导出，并在未打开的状态下直接导入。',
   },
+  'id.too_long': {
+    en: 'The id is longer than any platform’s; a column too many or a missing quotation mark may have moved the cells.',
+    zh: '账号编号过长，任何平台都没有这样的编号；可能多了一列或缺少引号，导致单元格错位。',
+  },
   'json.unparsable': {
     en: 'The cell should hold JSON and does not; copy it whole from the export.',
     zh: '单元格应为 JSON 但无法解析；请从导出文件中完整复制。',

@@ -147,6 +147,12 @@ describe('Xingtu search response', () => {
     expect(accounts).toHaveLength(1)
   })
 
+  test('a count that no number holds is not known', () => {
+    const items = JSON.stringify([{ item_id: '7700', vv: '1e300', like_cnt: '12' }])
+    const { posts } = read(response(author({ id: '3700000000000001', more: { last_10_items: items } })))
+    expect(posts[0]?.observations[0]).toMatchObject({ views: null, likes: 12 })
+  })
+
   test('a list of responses, and one inside "data", read alike', () => {
     const body = { authors: [author({ id: '3700000000000001' })] }
     const wrapped: DecodedFile = {

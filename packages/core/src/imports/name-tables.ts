@@ -55,6 +55,16 @@ export function nameGender(text: string): string | null {
 
 /** Tags in any of the shapes met: `美妆,护肤`, `美妆/护肤`, `["美妆"]`, `{"美妆":["护肤"]}`. */
 export function splitTags(cell: unknown): string[] {
+  return listTags(cell)
+    .filter((tag) => tag.length <= LONGEST_TAG)
+    .slice(0, MOST_TAGS)
+}
+
+// A longer text is no tag, and nobody gives so many: what is left of a novel in the wrong column.
+const LONGEST_TAG = 100
+const MOST_TAGS = 500
+
+function listTags(cell: unknown): string[] {
   if (isEmptyCell(cell)) return []
   const text = cleanText(cell)
   const parsed = /^[[{]/.test(text) ? tryJson(text) : undefined

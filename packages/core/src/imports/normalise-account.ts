@@ -3,7 +3,7 @@ import type { AccountDraft } from './account-draft.ts'
 import type { Account, Quote } from './account-schema.ts'
 import { nameCooperation } from './name-cooperation.ts'
 import { newQuote } from './new-account.ts'
-import { readProfileId, readId } from './parse-id.ts'
+import { LONGEST_ID, readProfileId, readId } from './parse-id.ts'
 import { platformOfLink } from './platform-sites.ts'
 import { cleanText, readNumber } from './parse-number.ts'
 import { readGenderShares, readShares } from './parse-shares.ts'
@@ -122,15 +122,19 @@ function findIdentity(record: SourceRecord, ctx: ImportContext, platform: string
   if (handle !== undefined) return checkId(handle, ctx)
   const name = textFor(cells, 'displayName')
   if (name !== null && ctx.source.namesIdentify) {
+    if (name.length > LONGEST_ID) return { fault: { code: 'id.too_long', column: nameColumn(cells), value: name.slice(0, 200) } }
     ctx.notes.add(writeNote('names.identify'))
     return { id: `name:${name}` }
   }
   return { fault: { code: 'id.missing', column: idColumn(ctx), value: null } }
 }
 
+const nameColumn = (cells: readonly MappedCell<Extract<Target, { to: 'identity' }>>[]) =>
+  cells.find(({ target }) => target.field === 'displayName')?.column ?? null
+
 function checkId({ column, cell }: MappedCell, ctx: ImportContext): { id: string } | { fault: RecordFault } {
   const read = readId(cell, ctx.reading.fromSheet)
-  return 'id' in read ? read : { fault: { code: read.fault, column, value: cleanText(cell) } }
+  return 'id' in read ? read : { fault: { code: read.fault, column, value: cleanText(cell).slice(0, 200) } }
 }
 
 function idColumn(ctx: ImportContext): string | null {

@@ -95,6 +95,23 @@ describe('shares', () => {
   })
 })
 
+describe('what is too long or too early to be true', () => {
+  test('an id of 501 signs', () => {
+    expect([readId('长'.repeat(501), true), readId('长'.repeat(500), true)]).toMatchObject([
+      { fault: 'id.too_long' },
+      { id: '长'.repeat(500) },
+    ])
+  })
+
+  test('tags beyond the five hundredth', () => {
+    expect(splitTags(Array.from({ length: 600 }, (_, at) => `t${at}`).join(','))).toHaveLength(500)
+  })
+
+  test.each(['0000-01-01', '0099-05-05', '1969-12-31 23:00:00', '8640000000000000', '9999-12-31T23:59:59Z'])('the moment %s', (cell) => {
+    expect(readTime(cell).kind).toBe('unparsable')
+  })
+})
+
 describe('names', () => {
   test('platforms by name and by link', () => {
     expect(['小红书', 'DY', 'bilibili', '贴吧'].map((name) => namePlatform(name))).toEqual(['xiaohongshu', 'douyin', 'bilibili', null])
@@ -121,6 +138,8 @@ describe('names', () => {
     { cell: '{"美妆":["护肤"]}', tags: ['美妆', '护肤'] },
     { cell: '[坏', tags: ['[坏'] },
     { cell: '--', tags: [] },
+    { cell: `美妆,${'长'.repeat(101)}`, tags: ['美妆'] },
+    { cell: '\u200B', tags: [] },
   ])('tags $cell', ({ cell, tags }) => {
     expect(splitTags(cell)).toEqual(tags)
   })

@@ -1,10 +1,12 @@
 import { cleanText, isEmptyCell } from './parse-number.ts'
 
 /** A platform id as text, or why the cell cannot be one. */
-export type ReadId = { readonly id: string } | { readonly fault: 'id.missing' | 'id.rounded_by_excel' | 'id.lost_digits' }
+export type ReadId = { readonly id: string } | { readonly fault: 'id.missing' | 'id.rounded_by_excel' | 'id.lost_digits' | 'id.too_long' }
 
 // A decimal point or a plus is needed: "611e76…" may be a legal hexadecimal note id, "7.02E+18" is none.
 const SCIENTIFIC = /^\d(?:\.\d+e\+?\d+|e\+\d+)$/i
+/** No platform's id, and no name that stands for one, is longer; a database key could not hold it. */
+export const LONGEST_ID = 500
 const FLOAT_TAIL = /^(\d+)\.0$/
 
 /**
@@ -16,6 +18,7 @@ export function readId(cell: unknown, fromSheet: boolean): ReadId {
   if (typeof cell === 'number') return readNumericId(cell, fromSheet)
   if (typeof cell !== 'string') return { fault: 'id.missing' }
   const text = cleanText(cell).replace(/^['`]/, '').replace(FLOAT_TAIL, '$1')
+  if (text.length > LONGEST_ID) return { fault: 'id.too_long' }
   if (SCIENTIFIC.test(text)) return { fault: 'id.rounded_by_excel' }
   if (fromSheet && /^\d{18,}$/.test(text) && /^0+$/.test(text.slice(15))) return { fault: 'id.rounded_by_excel' }
   return { id: text }

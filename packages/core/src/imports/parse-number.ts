@@ -63,8 +63,12 @@ export function isEmptyCell(cell: unknown): boolean {
   if (cell === null || cell === undefined) return true
   // None of the words begins with a digit.
   if (typeof cell === 'string' && isDigit(cell.charCodeAt(0))) return false
-  return EMPTIES.has(cleanText(cell).toLowerCase())
+  const text = cleanText(cell)
+  return EMPTIES.has(text.toLowerCase()) || INVISIBLE.test(text)
 }
+
+// Zero-width and formatting signs, which pages leave in copied cells: a name of them alone is none.
+const INVISIBLE = /^[\p{Cf}\p{Z}\s]+$/u
 
 const isDigit = (code: number) => code >= 0x30 && code <= 0x39
 

@@ -32,8 +32,13 @@ function readEpoch(value: number): ReadTime {
   return fromEpoch(value < SECONDS_BELOW ? value * 1000 : value, false)
 }
 
+// Before the first and after the last of them nothing was observed or posted: a slip, and beyond what a database holds.
+const FIRST_MS = Date.UTC(1970, 0, 1)
+const LAST_MS = Date.UTC(9999, 11, 31)
+const isInTime = (epochMs: number) => epochMs >= FIRST_MS && epochMs < LAST_MS
+
 function fromEpoch(epochMs: number, zoneless: boolean): ReadTime {
-  if (!Number.isFinite(epochMs) || Math.abs(epochMs) > 8.64e15) return { kind: 'unparsable' }
+  if (!isInTime(epochMs)) return { kind: 'unparsable' }
   return { kind: 'moment', moment: new Date(epochMs).toISOString(), zoneless }
 }
 
@@ -49,7 +54,10 @@ function momentOf(parts: { year: number; month: number; day: number; hour: numbe
   const { year, month, day, hour, minute, second } = parts
   const lastDay = new Date(Date.UTC(year, month, 0)).getUTCDate()
   if (month < 1 || month > 12 || day < 1 || day > lastDay || hour > 23 || minute > 59 || second > 59) return null
-  return shanghaiMoment(parts)
+  // JavaScript takes the year 99 for 1999.
+  if (year < 1970) return null
+  const moment = shanghaiMoment(parts)
+  return isInTime(Date.parse(moment)) ? moment : null
 }
 
 /** The start (in Shanghai) of the day that a file's name carries, `…_2026-03-18.jsonl` or `…20260318…`; else null. */

@@ -40,7 +40,7 @@ function parseList(cell: unknown): Record<string, unknown>[] | null {
 function readPost(item: Record<string, unknown>, postId: string, observedAt: string | null): TitledPost {
   const count = (key: string) => {
     const read = readNumber(item[key])
-    return read.kind === 'value' && read.value >= 0 ? Math.round(read.value) : null
+    return read.kind === 'value' && read.value >= 0 && Number.isSafeInteger(Math.round(read.value)) ? Math.round(read.value) : null
   }
   const published = readTime(item['item_publish_time'] ?? item['item_create_time'])
   return {

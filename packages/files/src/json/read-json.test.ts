@@ -7,6 +7,16 @@ function read(text: string, name = 'a.json', depthMax = 50) {
   return json.ok ? [json.value.shape, json.value.documents] : json.refusals[0]
 }
 
+test('a text of a million signs is no cell of anything: the line is named', () => {
+  const long = JSON.stringify({ a: 'x'.repeat(1_000_001) })
+  const options = { name: 'a.jsonl', depthMax: 200 }
+  expect(readJson(`{"a":1}\n${long}\n`, options)).toMatchObject({
+    ok: false,
+    refusals: [{ code: 'file.bad_line', record: 2, problem: 'long_cell' }],
+  })
+  expect(readJson(JSON.stringify({ a: 'x'.repeat(999_999) }), options).ok).toBe(true)
+})
+
 describe('readJson', () => {
   const accepted: [what: string, text: string, name: string, shape: string, documents: unknown[]][] = [
     ['an object', '{"a":1}', 'a.json', 'json', [{ a: 1 }]],

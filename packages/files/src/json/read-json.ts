@@ -2,7 +2,7 @@ import { accept, refuse, type Outcome, type Refusal } from '@kolibra/core/shared
 
 import { cleanText } from '../decode/index.ts'
 import { findFault } from './find-fault.ts'
-import { hasDeeperNesting } from './measure-nesting.ts'
+import { findExcess } from './measure-nesting.ts'
 
 /** A JSON text understood: one document, or one per line. */
 export interface JsonFile {
@@ -10,6 +10,8 @@ export interface JsonFile {
   readonly documents: readonly unknown[]
 }
 
+// As long as a cell of a csv may be.
+const LONGEST_TEXT = 1_000_000
 const LINES_NAME = /\.(jsonl|ndjson)$/i
 
 /** True when a text begins as JSON does. A CSV header such as `[id],name` does not. */
@@ -20,11 +22,13 @@ export function isJsonText(text: string): boolean {
 /**
  * A JSON object (one document), a JSON array (one document, the array) or JSON lines (one object a line, blank lines skipped).
  * The name only decides a text that could be either. Refuses with file.bad_json (position from 0, line and column from 1), file.bad_line
- * (record from 1, blank lines not counted), file.json_array_not_lines, file.too_complex (nested too deeply).
+ * (record from 1, blank lines not counted; of a text of a million signs the line), file.json_array_not_lines, file.too_complex (nested too deeply).
  */
 export function readJson(text: string, options: { name: string; depthMax: number }): Outcome<JsonFile, Refusal> {
   const { name, depthMax } = options
-  if (hasDeeperNesting(text, depthMax)) return refuse({ code: 'file.too_complex', file: name, problem: 'nesting' })
+  const excess = findExcess(text, { depthMax, textMax: LONGEST_TEXT })
+  if (excess?.what === 'nesting') return refuse({ code: 'file.too_complex', file: name, problem: 'nesting' })
+  if (excess !== null) return refuse({ code: 'file.bad_line', file: name, record: excess.line, problem: 'long_cell' })
   const whole = parseWhole(text)
   if (whole.ok && Array.isArray(whole.value) && LINES_NAME.test(name)) return refuse({ code: 'file.json_array_not_lines', file: name })
   if (whole.ok && isRecord(whole.value) && LINES_NAME.test(name)) return accept({ shape: 'jsonl', documents: [whole.value] })
