@@ -55,9 +55,8 @@ export function TypeCreatorDialog({ opened, onClose }: { opened: boolean; onClos
             data-autofocus
             onChange={(event) => {
               const text = event.currentTarget.value
-              const read = readShareText(text)
               setShareText(text)
-              if (read !== null) setForm(fillFromShare(form, read))
+              setForm(fillFromShare(form, share, readShareText(text)))
             }}
           />
           {shareText.trim() !== '' && (

@@ -17,18 +17,16 @@ test.each([
 ])('parseCount(%j) is %s', (text, count) => expect(parseCount(text)).toBe(count))
 
 describe('fillFromShare', () => {
-  const fill = (text: string, form = BLANK_CREATOR) => {
-    const share = readShareText(text)
-    return share === null ? null : fillFromShare(form, share)
-  }
+  const fill = (text: string, form = BLANK_CREATOR, before = '') => fillFromShare(form, readShareText(before), readShareText(text))
+  const ALI = '7.43 复制打开抖音，看看【示例阿梨的作品】 https://v.douyin.com/iDemo12/'
 
   test('a profile link fills platform and id', () =>
     expect(fill('https://space.bilibili.com/1234567')).toEqual({ ...BLANK_CREATOR, platform: 'bilibili', accountId: '1234567' }))
 
   test('a share text fills the name; its short link is the id of last resort, and the account can be sent', () => {
-    const form = fill('7.43 复制打开抖音，看看【示例阿梨的作品】 https://v.douyin.com/iDemo12/')
+    const form = fill(ALI)
     expect(form).toMatchObject({ platform: 'douyin', displayName: '示例阿梨', accountId: 'link:v.douyin.com/iDemo12' })
-    expect(accountOf(form ?? BLANK_CREATOR, by)).toMatchObject({ platform: 'douyin', accountId: 'link:v.douyin.com/iDemo12' })
+    expect(accountOf(form, by)).toMatchObject({ platform: 'douyin', accountId: 'link:v.douyin.com/iDemo12' })
   })
 
   test('a link to a post names no account: what was typed stays', () =>
@@ -37,6 +35,32 @@ describe('fillFromShare', () => {
       accountId: '42',
       displayName: '示例',
     }))
+
+  test('a second text replaces all that the first one filled in: no name of one person beside the id of another', () => {
+    const first = fill(ALI)
+    expect(fill('https://space.bilibili.com/1234567', first, ALI)).toEqual({
+      ...BLANK_CREATOR,
+      platform: 'bilibili',
+      accountId: '1234567',
+    })
+    expect(fill('https://www.bilibili.com/video/BV1demo4y1x7', { ...first, accountId: 'typed' }, ALI)).toMatchObject({
+      accountId: '',
+      displayName: '',
+    })
+  })
+
+  test('a text that is not recognised clears what the last one filled in, so nobody is added by it; other fields stay', () => {
+    const cleared = fill('nobody reads this', { ...fill(ALI), followers: '1.2万' }, ALI)
+    expect(cleared).toEqual({ ...BLANK_CREATOR, followers: '1.2万' })
+    expect(accountOf(cleared, by)).toBeNull()
+  })
+
+  test('what was typed stays while no text was recognised, and while the text says the same', () => {
+    const typed = { ...BLANK_CREATOR, accountId: '42' }
+    expect(fill('nobody reads this', typed)).toEqual(typed)
+    const mended = { ...fill(ALI), accountId: 'mended' }
+    expect(fill(`${ALI} `, mended, ALI)).toEqual(mended)
+  })
 })
 
 describe('accountOf', () => {

@@ -26,9 +26,18 @@ export const BLANK_CREATOR: CreatorForm = {
   priceYuan: '',
 }
 
-/** The form with what a pasted link or share text says; what it does not say stays as it was. */
-export function fillFromShare(form: CreatorForm, { platform, accountId, displayName }: ShareText): CreatorForm {
-  return { ...form, platform, accountId: accountId ?? form.accountId, displayName: displayName ?? form.displayName }
+const NOBODY = { platform: BLANK_CREATOR.platform, accountId: '', displayName: '' }
+
+/**
+ * The form after the pasted text changed from what `before` was read from to what `read` was. A second text is of
+ * somebody else until it says otherwise: who the first one named goes first, or two people would be mixed.
+ */
+export function fillFromShare(form: CreatorForm, before: ShareText | null, read: ShareText | null): CreatorForm {
+  if (JSON.stringify(before) === JSON.stringify(read)) return form
+  const kept = before === null ? form : { ...form, ...NOBODY }
+  if (read === null) return kept
+  const { platform, accountId, displayName } = read
+  return { ...kept, platform, accountId: accountId ?? kept.accountId, displayName: displayName ?? kept.displayName }
 }
 
 const orNull = (text: string) => (text.trim() === '' ? null : text.trim())
