@@ -91,6 +91,27 @@ describe('agency lists', () => {
     expect(readChecked(table(header, ['示例·申', '900011', 100])).rejects).toMatchObject([{ record: 1, code: 'platform.unknown' }])
   })
 
+  const SEVERAL = ['达人昵称', '平台', '小红书号', '主页链接', '报备图文']
+  test.each([
+    { why: 'nothing else tells it', header: SEVERAL, row: ['无名氏', '', '', '', 100], platform: null },
+    { why: 'a dash is empty', header: SEVERAL, row: ['无名氏', '--', '-', '', 100], platform: null },
+    { why: 'its own 小红书号', header: SEVERAL, row: ['示例·未', '', 'red_9', '', 100], platform: 'xiaohongshu' },
+    { why: 'its link', header: SEVERAL, row: ['示例·未', '', '', 'https://space.bilibili.com/42', 100], platform: 'bilibili' },
+    { why: 'an id of no named platform', header: SEVERAL.with(2, '达人ID'), row: ['示例·未', '', '900010', '', 100], platform: null },
+  ])('a row that leaves the platform column empty: $why', ({ header, row, platform }) => {
+    const { accounts, rejects, report } = readChecked(table(header, ['示例·申', '抖音', '900011', '', 100], row))
+    expect(accounts.map((account) => account.platform)).toEqual(platform === null ? ['douyin'] : ['douyin', platform])
+    expect(rejects.map(({ record, code, column }) => [record, code, column])).toEqual(
+      platform === null ? [[2, 'platform.unknown', '平台']] : [],
+    )
+    expect(report.problems).toHaveLength(rejects.length)
+  })
+
+  test('one row of an unknown platform is one problem, with what stands in its cell', () => {
+    const { report } = readChecked(table(['平台', '达人ID', '昵称', '报价'], ['某某', '1', '示例·辛', 100], ['抖音', '2', '示例·壬', 100]))
+    expect(report.problems).toEqual([{ record: 1, column: '平台', code: 'platform.unknown', value: '某某' }])
+  })
+
   test('Xingtu ids stay apart: the UID identifies, the Xingtu id is the handle', () => {
     const { accounts } = readChecked(
       table(['星图ID', '达人昵称', '达人UID', '21-60s报价'], ['7020000000000000123', '示例·酉', '3700000000000001', 200]),

@@ -47,6 +47,9 @@ export function platformOfHeaders(headers: readonly string[]): string | null {
   return found.length === 1 ? (found[0]?.[1] ?? null) : null
 }
 
+/** Whether a header speaks of an id or handle, with or without its platform before it. */
+export const isIdHeader = (header: string): boolean => /(?:号|id)$/i.test(header.trim())
+
 /** 男/女 and Xingtu's 1/2 as male/female; 0 and anything else is not known. */
 export function nameGender(text: string): string | null {
   if (/^(1|男|男性|male|m)$/i.test(text)) return 'male'

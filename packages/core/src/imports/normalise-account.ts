@@ -5,19 +5,21 @@ import { nameCooperation } from './name-cooperation.ts'
 import { newQuote } from './new-account.ts'
 import { LONGEST_ID, readProfileId, readId } from './parse-id.ts'
 import { platformOfLink } from './platform-sites.ts'
-import { cleanText, readNumber } from './parse-number.ts'
+import { cleanText, isEmptyCell, readNumber } from './parse-number.ts'
 import { readGenderShares, readShares } from './parse-shares.ts'
 import { proofOf, readMetrics, shareOf } from './read-metrics.ts'
 import { readRecentPosts, type TitledPost } from './read-recent-posts.ts'
 import { readTrackedPost } from './read-tracked-post.ts'
 import { addProblem, cellsFor, countOf, fenOf, momentOf, numberOf, textFor, type ImportContext, type MappedCell } from './record-view.ts'
 import type { RecordFault, SourceRecord, Target } from './source.ts'
-import { nameGender, namePlatform, platformOfHeaders, splitTags } from './name-tables.ts'
+import { isIdHeader, nameGender, namePlatform, platformOfHeaders, splitTags } from './name-tables.ts'
 
 /** A draft whose posts still have their titles. */
 export interface TitledDraft extends AccountDraft {
   readonly posts: TitledPost[]
 }
+
+const LONGEST_SHOWN = 200
 
 // A word that says neither leaves it unknown.
 function readYesNo(cell: unknown): boolean | null {
@@ -83,10 +85,10 @@ export function normaliseAccount(record: SourceRecord, ctx: ImportContext): { ac
 /** Which account a record is about, or why it says none. */
 export function locateAccount(record: SourceRecord, ctx: ImportContext): { platform: string; id: string } | { fault: RecordFault } {
   if (record.fault) return { fault: record.fault }
-  const platform = findPlatform(record, ctx)
-  if (platform === null) return { fault: { code: 'platform.unknown', column: null, value: null } }
-  const identity = findIdentity(record, ctx, platform)
-  return 'fault' in identity ? identity : { platform, id: identity.id }
+  const found = findPlatform(record, ctx)
+  if ('fault' in found) return found
+  const identity = findIdentity(record, ctx, found.platform)
+  return 'fault' in identity ? identity : { platform: found.platform, id: identity.id }
 }
 
 /** The same before anything else of the record is read; null when it says none. */
@@ -101,14 +103,26 @@ export function findObservedAt(record: SourceRecord, ctx: ImportContext): string
   return (own === undefined ? null : momentOf(own, record, ctx)) ?? ctx.observedAt
 }
 
-function findPlatform(record: SourceRecord, ctx: ImportContext): string | null {
-  if (ctx.source.platform !== null) return ctx.source.platform
+function findPlatform(record: SourceRecord, ctx: ImportContext): { platform: string } | { fault: RecordFault } {
+  if (ctx.source.platform !== null) return { platform: ctx.source.platform }
   const [said] = cellsFor(record, 'platform', ctx)
   const [link] = cellsFor(record, 'profileUrl', ctx)
   const named = said === undefined ? null : namePlatform(said.cell)
-  if (said !== undefined && named === null)
-    return addProblem(ctx, record, { column: said.column, code: 'platform.unknown', cell: said.cell })
-  return named ?? (link === undefined ? null : platformOfLink(link.cell)) ?? platformOfHeaders(ctx.reading.printed)
+  const unknown = (column: string | null, value: string | null) => ({ fault: { code: 'platform.unknown', column, value } })
+  if (said !== undefined && named === null) return unknown(said.column, cleanText(said.cell).slice(0, LONGEST_SHOWN))
+  const column = ctx.usable.get('platform')?.[0]?.column ?? null
+  const platform =
+    named ??
+    (link === undefined ? null : platformOfLink(link.cell)) ??
+    // A list that has a column for it holds several platforms: its headers together say nothing of a row that leaves it empty.
+    (column === null ? platformOfHeaders(ctx.reading.printed) : platformOfHeaders(listIdHeaders(record)))
+  return platform === null ? unknown(column, null) : { platform }
+}
+
+/** The printed headers of the ids that a row has: 小红书号 tells the platform, 达人ID does not. */
+function listIdHeaders(record: SourceRecord): string[] {
+  const cells = record.asPrinted?.() ?? Object.entries(record.cells)
+  return cells.flatMap(([header, cell]) => (isIdHeader(header) && !isEmptyCell(cell) ? [header] : []))
 }
 
 // Order: the platform's own id, the id inside the profile link, the public handle, and for hand-made lists the name.
