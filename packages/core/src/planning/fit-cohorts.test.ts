@@ -84,6 +84,17 @@ describe('a platform line', () => {
     expect(beside.lines.get('xiaohongshu')?.intercept).toBeCloseTo(Math.log(900), 9)
   })
 
+  test('nor does it change what is believed of an account there', () => {
+    const douyin = makePool(40, { sigma: 0.4, posts: 8, seed: 3 })
+    const notes = makePool(60, { sigma: 1.5, posts: 2, seed: 4 }).map((each) => ({ ...each, platform: 'xiaohongshu' }))
+    const [account] = douyin
+    if (account === undefined) throw new Error('no account')
+    expect(priorOf(fit([...douyin, ...notes]), account)).toEqual(priorOf(fit(douyin), account))
+    // Too few of one platform for a spread of their own: that of all stands in.
+    const few = fit([...douyin, ...notes.slice(0, 5)])
+    expect(priorOf(few, { ...account, platform: 'xiaohongshu' })).toMatchObject({ sigma2: few.sigma2, kappa0: few.kappa0 })
+  })
+
   test('a category moves its accounts by n / (n + 10) of what it differs', () => {
     const team = [...flat(10, 20_000, { categories: ['beauty'] }), ...flat(10, 5000, { categories: ['cars'] })]
     const cohorts = fit(team)

@@ -4,6 +4,15 @@ import { summarise, updateNig, type NigPrior } from './nig-model.ts'
 import { readSample, type AccountSample, type Quantity } from './read-sample.ts'
 import { digamma, inverseTrigamma, trigamma } from './special-functions.ts'
 
+/** How posts scatter within accounts (nu0, sigma2), and how much accounts differ beside that (kappa0 = sigma2 / variance between them). */
+export interface Spread {
+  readonly nu0: number
+  readonly sigma2: number
+  readonly kappa0: number
+  /** True when the spread comes from the team's own accounts rather than the cold start. */
+  readonly isFitted: boolean
+}
+
 /** One platform's line: centre = intercept + slope·ln(followers / 100,000) + what its category adds. */
 interface PlatformLine {
   readonly accounts: number
@@ -12,15 +21,12 @@ interface PlatformLine {
   readonly categories: ReadonlyMap<string, { readonly shift: number; readonly accounts: number }>
 }
 
-/** What one quantity looks like across the accounts of a team. */
-export interface QuantityCohorts {
+/** What one quantity looks like across the accounts of a team; the spread is that of all, for platforms with too few to have their own. */
+export interface QuantityCohorts extends Spread {
   readonly quantity: Quantity
   readonly lines: ReadonlyMap<string, PlatformLine>
-  readonly nu0: number
-  readonly sigma2: number
-  readonly kappa0: number
-  /** True when the spread comes from the team's own accounts rather than the cold start. */
-  readonly isFitted: boolean
+  /** Of the platforms whose own accounts tell it: what is imported of one says nothing about another. */
+  readonly spreads: ReadonlyMap<string, Spread>
   /** |last − centre| / scale, one per account with at least two posts, sorted: what conformal calibration needs. */
   readonly scores: readonly number[]
 }
@@ -65,8 +71,16 @@ function fitQuantity(accounts: readonly Account[], quantity: Quantity, asOf: str
         platform,
       ),
     )
-  const spread = fitSpread(seen, quantity)
-  const unscored: QuantityCohorts = { quantity, lines, ...spread, kappa0: fitKappa({ seen, quantity, lines, ...spread }), scores: [] }
+  const spreadOf = (some: readonly Seen[]): Spread => {
+    const spread = fitSpread(some, quantity)
+    return { ...spread, kappa0: fitKappa({ seen: some, quantity, lines, ...spread }) }
+  }
+  const spreads = new Map<string, Spread>()
+  for (const platform of lines.keys()) {
+    const own = spreadOf(seen.filter(({ account }) => account.platform === platform))
+    if (own.isFitted) spreads.set(platform, own)
+  }
+  const unscored: QuantityCohorts = { quantity, lines, spreads, ...spreadOf(seen), scores: [] }
   return { ...unscored, scores: seen.flatMap(({ account, sample }) => scoreLast(unscored, account, sample)).sort((a, b) => a - b) }
 }
 
@@ -117,7 +131,7 @@ function fitCategories(seen: readonly Seen[], residuals: readonly number[], inte
 const mean = (values: readonly number[]) => (values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length)
 
 /** ν0 and σ0² by moments of ln s² (Smyth 2004); accounts that agree completely say nothing about a spread. */
-function fitSpread(seen: readonly Seen[], quantity: Quantity): Pick<QuantityCohorts, 'nu0' | 'sigma2' | 'isFitted'> {
+function fitSpread(seen: readonly Seen[], quantity: Quantity): Omit<Spread, 'kappa0'> {
   const cold = COLD_START[quantity]
   const spreads = seen.filter(({ sample }) => sample.log.n > 1.5 && sample.log.variance > 1e-6).map(({ sample }) => sample.log)
   if (spreads.length < LEAST_COHORT) return { nu0: cold.nu, sigma2: cold.sigma ** 2, isFitted: false }
@@ -150,7 +164,8 @@ export function centreOf({ quantity, lines }: Pick<QuantityCohorts, 'quantity' |
 }
 
 export function priorOf(cohorts: QuantityCohorts, account: Account): NigPrior {
-  return { mu: centreOf(cohorts, account), kappa0: cohorts.kappa0, nu0: cohorts.nu0, sigma2: cohorts.sigma2 }
+  const { kappa0, nu0, sigma2 } = cohorts.spreads.get(account.platform) ?? cohorts
+  return { mu: centreOf(cohorts, account), kappa0, nu0, sigma2 }
 }
 
 function scoreLast(cohorts: QuantityCohorts, account: Account, { values, weights }: AccountSample): number[] {
