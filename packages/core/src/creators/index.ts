@@ -33,6 +33,7 @@ export {
 } from './vetting/held-evidence.ts'
 export * from './dossier/schema.ts'
 export { checkDocument } from './dossier/check-document.ts'
+export { competitorsSince, listClashes, type ClashFacts, type ClashQuestion } from './dossier/list-clashes.ts'
 export { checkNoteRemoval } from './dossier/check-removal.ts'
 export { DOCUMENT_TYPES, LARGEST_DOCUMENT_BYTES, type DocumentType } from './dossier/document-type-table.ts'
 export { groupNumbers, type NumberGroup } from './page/group-numbers.ts'

@@ -1,6 +1,6 @@
 import { findWhen, type Campaign, type Finding, type Subject } from '../campaigns/index.ts'
-import { hasQuoteEnded, isReplaced, lastDayOf, nameFormat, type Quote } from '../creators/index.ts'
-import { addDays, formatFen, say } from '../shared/index.ts'
+import { hasQuoteEnded, isReplaced, lastDayOf, listClashes, nameFormat, type Quote } from '../creators/index.ts'
+import { formatFen, say } from '../shared/index.ts'
 import type { ChosenCreator } from './gate-input.ts'
 import { THRESHOLDS } from './gate-threshold-table.ts'
 
@@ -71,12 +71,11 @@ export function checkConflicts({ engagements }: Pick<ChosenCreator, 'engagements
       fix: say('Ask for the brands of the last 90 days.', '请询问近 90 天合作品牌。'),
     })
   }
-  const overlaps = engagements.filter(({ from, to }) => from <= campaign.ends && to >= campaign.starts)
-  const exclusive = overlaps.filter(({ exclusive: isExclusive, category }) => isExclusive && category === campaign.category)
-  const since = addDays(campaign.starts, -THRESHOLDS.competitorDays.value)
-  const competitors = engagements.filter(({ brand, to }) => campaign.competitors.includes(brand) && to >= since)
+  const { starts, ends, ...wanted } = campaign
+  const asked = { ...wanted, competitorDays: THRESHOLDS.competitorDays.value, from: starts, to: ends }
+  const clashing = (why: 'exclusivity' | 'competitor') => engagements.filter((one) => listClashes(one, asked).includes(why))
   return [
-    ...exclusive.flatMap(({ brand, from, to, source }) =>
+    ...clashing('exclusivity').flatMap(({ brand, from, to, source }) =>
       findWhen(true, subject, {
         code: 'choice.exclusivity',
         severity: 'block',
@@ -88,7 +87,7 @@ export function checkConflicts({ engagements }: Pick<ChosenCreator, 'engagements
         waivable: false,
       }),
     ),
-    ...competitors.flatMap(({ brand, to, source }) =>
+    ...clashing('competitor').flatMap(({ brand, to, source }) =>
       findWhen(true, subject, {
         code: 'choice.competitor',
         severity: 'block',

@@ -79,6 +79,16 @@ describe('choice gate on a creator', () => {
       codes: [],
     },
     {
+      why: 'a competitor in other letters',
+      change: one({ engagements: [engaged({ brand: 'bergquell' })] }, rival),
+      codes: ['block choice.competitor'],
+    },
+    {
+      why: 'near miss: bound exclusively to the very brand of the campaign',
+      change: one({ engagements: [engaged({ brand: makeCampaign().brand.toUpperCase(), exclusive: true, to: '2027-01-11' })] }),
+      codes: [],
+    },
+    {
       why: 'bound exclusively in this category during the campaign',
       change: one({ engagements: [engaged({ brand: 'Talmilch', exclusive: true, to: '2027-01-11' })] }),
       codes: ['block choice.exclusivity'],

@@ -7,7 +7,7 @@ import { judgeMix } from './judge-mix.ts'
 function judgeCreator(one: ChosenCreator, campaign: Campaign): GateAnswer {
   const { account, costFen, format, filed } = one
   const subject: Subject = { kind: 'creator', id: one.creatorId }
-  const { starts, ends, category, competitors, audience } = campaign
+  const { brand, starts, ends, category, competitors, audience } = campaign
   return {
     gate: 'choice',
     subject,
@@ -15,7 +15,7 @@ function judgeCreator(one: ChosenCreator, campaign: Campaign): GateAnswer {
     isOpen: false,
     // Contracting is what this gate guards, so `contracted` is not an input: signing must not reopen the pass it needed.
     parts: {
-      campaign: { starts, ends, category, competitors, audience },
+      campaign: { brand, starts, ends, category, competitors, audience },
       creator: account,
       price: { costFen, format, filed },
       engagements: one.engagements ?? null,

@@ -127,6 +127,11 @@ const QUESTIONS = [
     why: 'bound to this very brand',
   },
   {
+    joined: { clearOf: { ...clearOf, brand: 'ＴALMILCH' } },
+    found: ['booked', 'dayless', 'bound', 'rival', 'nothing'],
+    why: 'bound to this very brand, in other letters',
+  },
+  {
     joined: { clearOf: { ...clearOf, competitors: ['bergquell'] } },
     found: ['booked', 'dayless', 'nothing'],
     why: 'lately at work for a competitor',

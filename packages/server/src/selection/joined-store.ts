@@ -1,5 +1,5 @@
+import { competitorsSince, listClashes, type ClashFacts } from '@kolibra/core/creators'
 import { hasJoined, type JoinedConditions, type JoinedIds } from '@kolibra/core/selection'
-import { addDays } from '@kolibra/core/shared'
 import { sql, type RawBuilder } from 'kysely'
 import type { Context } from '../platform/context.ts'
 
@@ -50,16 +50,16 @@ async function holdDays(ctx: Context, { from, to, unknown }: NonNullable<JoinedC
   return { only: null, without: await listIds(ctx, busy) }
 }
 
-/** The rule of the Choice gate: bound in the category on these days, or lately at work for a competitor. */
-async function holdClear(ctx: Context, wanted: NonNullable<JoinedConditions['clearOf']>): Promise<JoinedIds> {
-  const { brand, category, competitors, competitorDays, from, to, unknown } = wanted
-  const since = addDays(from, -competitorDays)
-  const clashes = sql`(is_exclusive AND lower(brand) <> ${brand.toLowerCase()} AND (${category}::text IS NULL OR category = ${category})
-      AND from_day <= ${to}::date AND to_day >= ${from}::date)
-    OR (lower(brand) = ANY(${fold(competitors)}::text[]) AND to_day >= ${since}::date)`
-  const engaged = sql`SELECT creator_id FROM creator_engagements WHERE workspace_id = ${ctx.workspaceId}`
-  if (unknown) return { only: null, without: await listIds(ctx, sql`${engaged} AND (${clashes})`) }
-  return { only: await listIds(ctx, sql`${engaged} GROUP BY creator_id HAVING NOT bool_or(${clashes})`), without: [] }
+/** Whom the rule of the Choice gate leaves. Asked of core: SQL folds names in a way of its own. */
+async function holdClear(ctx: Context, asked: NonNullable<JoinedConditions['clearOf']>): Promise<JoinedIds> {
+  // Whatever can clash ends on this day or later: both sides of the rule ask for it.
+  const { rows } = await sql<ClashFacts & { id: string }>`SELECT creator_id AS id, brand, category, from_day::text AS "from",
+      to_day::text AS "to", is_exclusive AS exclusive
+    FROM creator_engagements WHERE workspace_id = ${ctx.workspaceId} AND to_day >= ${competitorsSince(asked)}::date`.execute(ctx.tx)
+  const clashing = new Set(rows.filter((work) => listClashes(work, asked).length > 0).map(({ id }) => id))
+  if (asked.unknown) return { only: null, without: [...clashing] }
+  const engaged = await listIds(ctx, sql`SELECT creator_id FROM creator_engagements WHERE workspace_id = ${ctx.workspaceId}`)
+  return { only: engaged.filter((id) => !clashing.has(id)), without: [] }
 }
 
 const listShortlisted = (ctx: Context, shortlistId: string) =>
