@@ -282,6 +282,7 @@ kolibra.creator_observations
   constraint creator_observations_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
   constraint creator_observations_workspace_id_import_id_fkey: FOREIGN KEY (workspace_id, import_id) REFERENCES kolibra.imports(workspace_id, import_id) ON DELETE CASCADE
   constraint creator_observations_pkey: PRIMARY KEY (workspace_id, creator_id, observation_id)
+  index creator_observations_of_import: CREATE INDEX creator_observations_of_import ON kolibra.creator_observations USING btree (workspace_id, import_id)
   index creator_observations_pkey: CREATE UNIQUE INDEX creator_observations_pkey ON kolibra.creator_observations USING btree (workspace_id, creator_id, observation_id)
   policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
   fence row level security: enabled, forced
@@ -714,6 +715,7 @@ kolibra.post_observations
   constraint post_observations_workspace_id_import_id_fkey: FOREIGN KEY (workspace_id, import_id) REFERENCES kolibra.imports(workspace_id, import_id) ON DELETE CASCADE
   constraint post_observations_workspace_id_post_id_fkey: FOREIGN KEY (workspace_id, post_id) REFERENCES kolibra.posts(workspace_id, post_id) ON DELETE CASCADE
   constraint post_observations_pkey: PRIMARY KEY (workspace_id, post_id, observation_id)
+  index post_observations_of_import: CREATE INDEX post_observations_of_import ON kolibra.post_observations USING btree (workspace_id, import_id)
   index post_observations_pkey: CREATE UNIQUE INDEX post_observations_pkey ON kolibra.post_observations USING btree (workspace_id, post_id, observation_id)
   policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
   fence row level security: enabled, forced

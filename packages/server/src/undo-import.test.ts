@@ -30,6 +30,18 @@ const heldIds = async (): Promise<string[]> => {
 const idOf = async (accountId: string): Promise<string> =>
   (await call(`GET /creators?q=${accountId}`)).body.items.find((item: { accountId: string }) => item.accountId === accountId).id
 
+test('whatever hangs on an import is found by an index: an undo reads no table from end to end', async () => {
+  const { rows } = await house.inWorkspace(owner.workspaceId, (ctx) =>
+    sql`
+      SELECT key.conrelid::regclass::text AS table FROM pg_constraint AS key
+      WHERE key.contype = 'f' AND key.confrelid = 'kolibra.imports'::regclass AND NOT EXISTS (
+        SELECT FROM pg_index WHERE indrelid = key.conrelid AND (indkey::int2[])[0:cardinality(key.conkey) - 1] = key.conkey)`.execute(
+      ctx.tx,
+    ),
+  )
+  expect(rows).toEqual([])
+})
+
 describe('an import that is taken back', () => {
   test('goes with what only it brought; what another brought too stays, with that one’s numbers', async () => {
     const first = await bring(listOf(['undo-a', 100], ['undo-b', 200]))

@@ -90,7 +90,8 @@ export async function loadAccounts(ctx: Context, ids: readonly string[] | null):
   if (ids !== null && ids.length === 0) return []
   const identities = await readIdentities(ctx, ids)
   const observations = await readObservations(ctx, ids)
-  const passportOf = await readPassports(ctx)
+  const importIds = new Set([...observations.values()].flatMap((list) => list.flatMap(({ importId }) => importId ?? [])))
+  const passportOf = await readPassports(ctx, [...importIds])
   const { table } = await loadTiers(ctx)
   const corrections = await listCorrections(ctx, ids)
   return identities.map(({ id, ...identity }) => {
@@ -158,7 +159,7 @@ async function readObservations(ctx: Context, ids: readonly string[] | null): Pr
   return byCreator
 }
 
-async function readPassports(ctx: Context): Promise<PassportLookup> {
+async function readPassports(ctx: Context, importIds: readonly string[]): Promise<PassportLookup> {
   const rows = await ctx.tx
     .selectFrom('import_columns')
     .innerJoin('imports', (join) =>
@@ -167,6 +168,7 @@ async function readPassports(ctx: Context): Promise<PassportLookup> {
     .selectAll('import_columns')
     .select('imports.content_hash')
     .where('import_columns.workspace_id', '=', ctx.workspaceId)
+    .where(sql<boolean>`import_columns.import_id = ANY(${importIds}::uuid[])`)
     .execute()
   const named = new Map<string, FiledPassport>()
   const placed = new Map<string, FiledPassport>()

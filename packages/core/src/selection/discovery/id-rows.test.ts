@@ -26,6 +26,15 @@ test('property: holds what a map would hold, however it grows and whatever is dr
   )
 })
 
+test('dropping an id asks for its own place only, however many are held', () => {
+  const ids = startIds(0)
+  for (let n = 0; n < 200_000; n += 1) addId(ids, `id${n}`, n)
+  const startedMs = performance.now()
+  for (let n = 199_999; n >= 100_000; n -= 1) dropId(ids, `id${n}`)
+  expect(performance.now() - startedMs).toBeLessThan(3000)
+  expect([ids.size, rowOfId(ids, 'id99999'), rowOfId(ids, 'id100000')]).toEqual([100_000, 99_999, undefined])
+})
+
 test('places of dropped ids are used again: a table in which everything comes and goes stays small', () => {
   const ids = startIds(0)
   for (let n = 0; n < 20_000; n += 1) {

@@ -25,11 +25,16 @@ export function startIds(rows: number): IdRows {
 }
 
 /** The row of an id, or undefined. */
-export function rowOfId({ texts, hashes, table }: IdRows, id: string): number | undefined {
+export function rowOfId(ids: IdRows, id: string): number | undefined {
+  const place = placeOfId(ids, id)
+  return place === undefined ? undefined : (ids.table[place] ?? 0) - 1
+}
+
+function placeOfId({ texts, hashes, table }: IdRows, id: string): number | undefined {
   const hash = hashOf(id)
   for (let place = startOf(table, hash); table[place] !== 0; place = (place + 1) & (table.length - 1)) {
     const row = (table[place] ?? 0) - 1
-    if (table[place] !== GONE && hashes[row] === hash && textAt(texts, row) === id) return row
+    if (table[place] !== GONE && hashes[row] === hash && textAt(texts, row) === id) return place
   }
   return undefined
 }
@@ -48,9 +53,10 @@ export function addId(ids: IdRows, id: string, row: number): void {
 
 /** Forgets an id; its row may be given to another. */
 export function dropId(ids: IdRows, id: string): void {
-  const row = rowOfId(ids, id)
-  if (row === undefined) return
-  ids.table[ids.table.indexOf(row + 1)] = GONE
+  const place = placeOfId(ids, id)
+  if (place === undefined) return
+  const row = (ids.table[place] ?? 0) - 1
+  ids.table[place] = GONE
   putText(ids.texts, row, '')
   ids.size--
 }
