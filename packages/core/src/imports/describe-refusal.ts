@@ -13,6 +13,7 @@ export function describeImportRefusal(refusal: Refusal): Localized {
 
 function describeData(refusal: Refusal): { en: string[]; zh: string[] } {
   const headers = asList(refusal['headers'])
+  const columns = asList(refusal['columns'])
   const closest = asList(refusal['closest'])
   const source = refusal['source']
   const parts = [
@@ -21,6 +22,7 @@ function describeData(refusal: Refusal): { en: string[]; zh: string[] } {
       en: `Closest: ${closest.map(nameSource('en')).join(', ')}.`,
       zh: `最接近：${closest.map(nameSource('zh')).join('、')}。`,
     },
+    columns.length > 0 && { en: `Columns: ${shorten(columns, ', ')}.`, zh: `列：${shorten(columns, '、')}。` },
     typeof source === 'string' && { en: `Source: ${source}.`, zh: `来源：${source}。` },
     asList(refusal['known']).length > 0 && {
       en: `Known: ${asList(refusal['known']).join(', ')}.`,

@@ -236,6 +236,14 @@ export const ERRORS = {
       zh: '请为编号、链接或昵称指定一列，说明平台，并使用表格中已有的表头。',
     },
   },
+  'import.other_currency': {
+    status: 422,
+    title: { en: 'A column named as another currency cannot be read as yuan.', zh: '表头注明为其他货币的列不能按人民币读取。' },
+    fix: {
+      en: 'Convert the sums to yuan and rename the column, or leave it out of the mapping.',
+      zh: '请将金额换算成人民币并修改表头，或不对应该列。',
+    },
+  },
   'import.no_records': {
     status: 422,
     title: { en: 'The file has a header and no records.', zh: '文件只有表头，没有数据。' },

@@ -5,7 +5,7 @@ import type { Source } from '../source.ts'
 import { compileMapping } from './compile-mapping.ts'
 import type { Mapping } from './mapping-schema.ts'
 
-/** As chooseSource, or the source that a person's mapping makes; refused with `import.mapping_misfit` too. */
+/** As chooseSource, or the source that a person's mapping makes; refused with `import.mapping_misfit` and `import.other_currency` too. */
 export function chooseMapped(
   file: DecodedFile,
   { source, mapping }: { readonly source: string; readonly mapping?: Mapping | undefined },

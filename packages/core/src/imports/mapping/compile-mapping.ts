@@ -5,15 +5,18 @@ import { makeFlatSource } from '../sources/flat-source.ts'
 import { SOURCES } from '../source-table.ts'
 import { deriveFormulas } from './derive-formulas.ts'
 import type { MappedColumn, MappedTarget, Mapping } from './mapping-schema.ts'
+import { listOtherCurrencies } from './other-currency.ts'
 
 /** The id under which everything that a person's mapping read names its source. */
 export const sourceIdOf = ({ name, base }: Pick<Mapping, 'name' | 'base'>) => base ?? `mapped.${name}`
 
-/** A mapping as a source that reads like any other. Refused with `import.mapping_misfit`: it cannot tell whose row a row is, or its base is none. */
+/** A mapping as a source that reads like any other. Refused with `import.mapping_misfit` (it cannot tell whose row a row is, or its base is none) or `import.other_currency`. */
 export function compileMapping(mapping: Mapping): Outcome<Source, Refusal> {
   if (mapping.base !== null) return extendSource(mapping, mapping.base)
   const missing = listMissing(mapping)
   if (missing.length > 0) return refuse({ code: 'import.mapping_misfit', missing })
+  const foreign = listOtherCurrencies(mapping.columns)
+  if (foreign.length > 0) return refuse({ code: 'import.other_currency', columns: foreign })
   const columns = mapping.columns.map(toColumn)
   const used = mapping.columns.filter(({ target }) => target.to !== 'dropped')
   return accept(
@@ -36,6 +39,8 @@ function extendSource(mapping: Mapping, base: string): Outcome<Source, Refusal> 
   const knows = makeColumnFinder(source.columns)
   // What the source knows stays as it knows it: only the columns it leaves over are the person's to explain.
   const extra = mapping.columns.filter(({ header }) => knows(header) === undefined)
+  const foreign = listOtherCurrencies(extra)
+  if (foreign.length > 0) return refuse({ code: 'import.other_currency', columns: foreign })
   const columns = [...source.columns, ...extra.map(toColumn)]
   const reading: TableReading = { ...source.table, columns, scales: { ...source.table.scales, ...scalesOf(extra) } }
   const { id, title, holds, platform, audienceBasis, namesIdentify } = source
