@@ -22,6 +22,8 @@ const WRITES: [string, unknown, string][] = [
   [`POST /creators/${NOBODY}/separations`, DECISION, 'owner manager analyst'],
   [`POST /creators/${NOBODY}/decision-undos`, { otherId: NOBODY, decidedAt: '2026-11-22T04:00:00.000Z' }, 'owner manager analyst'],
   [`POST /creators/${NOBODY}/splits`, { personId: NOBODY }, 'owner manager analyst'],
+  [`POST /creators/${NOBODY}/split-posts`, { postId: 'p1' }, 'owner manager analyst'],
+  [`DELETE /creators/${NOBODY}/split-posts/p1`, undefined, 'owner manager analyst'],
   [`PUT /creators/${NOBODY}/loan`, { basis: 'consent', since: '2026-11-01', until: null, source: '授权书' }, 'owner manager'],
   [`POST /creators/${NOBODY}/loan-endings`, { reason: '示例' }, 'owner manager'],
   [`POST /creators/${NOBODY}/exports`, undefined, 'owner manager'],

@@ -12,7 +12,7 @@ const sources = readdirSync(packages).flatMap((name) => {
 
 // Findings carry a severity, signals of vetting a group, and both their own texts; problems of one record stand in the import report; web texts are keys of its dictionary.
 const FINDING = /code: '[a-z_.]+',\s+(?:severity|group):/g
-const RECORD_PROBLEM = /^(?:id|number|price|share|shares|time|platform|record|json)\./
+const RECORD_PROBLEM = /^(?:id|number|price|share|shares|time|day|value|platform|record|json)\./
 
 const find = (pattern: RegExp) =>
   sources.flatMap(({ file, text }) =>

@@ -225,9 +225,16 @@ describe('an export', () => {
     })
   })
 
-  test('never carries a formula out', async () => {
-    await ask('POST /creators', { platform: 'weibo', accountId: 'formula', displayName: '=1+1', followers: 1 })
-    expect(await write({ query: { text: 'formula' }, format: 'csv', columns: ['name'] })).toContain("'=1+1")
+  const FORMULAS = ['=HYPERLINK("https://example.com")', '+1', '-2+3', '@SUM(A1)', '\t=1', '\r=1', '＝1+1', '\u200B=1']
+  test.each(FORMULAS)('never carries the formula %j out: text in csv and workbook, as it was in lines', async (name) => {
+    const text = `formula${FORMULAS.indexOf(name)}`
+    await ask('POST /creators', { platform: 'weibo', accountId: text, displayName: name, followers: 1 })
+    const wanted = { query: { text }, columns: ['name'] }
+    expect(await write({ ...wanted, format: 'csv' })).toContain(`'${name.replaceAll('"', '""')}`)
+    const sheet = await owner.send('POST /api/v1/creator-exports', { ...wanted, format: 'xlsx', language: 'en' })
+    const read = await readXlsx(new Uint8Array(await sheet.arrayBuffer()), { name: 'creators.xlsx', limits: READ_LIMITS })
+    expect(read.ok && read.value[0]?.rows).toEqual([[`'${name}`]])
+    expect(JSON.parse(await write({ query: { text }, format: 'jsonl' })).displayName).toBe(name)
   })
 
   test('of more than one batch holds every row once', async () => {

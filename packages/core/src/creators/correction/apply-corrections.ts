@@ -14,10 +14,15 @@ const isTyped = (source: string) => source.startsWith(TYPED)
  * beside the others.
  */
 export function applyCorrections(account: Account, corrections: readonly Correction[]): Account {
-  const standing = corrections.filter(({ withdrawnAt }) => withdrawnAt === null).toSorted((a, b) => (a.enteredAt < b.enteredAt ? -1 : 1))
-  return standing.reduce((known, { input, enteredAt, enteredBy }) => {
+  return listStanding(corrections).reduce((known, { input, enteredAt, enteredBy }) => {
     return applyOne(known, input, { source: typedSource(enteredBy), observedAt: enteredAt })
   }, account)
+}
+
+/** What was not taken back, in the order it was typed. Two may be typed in one moment: ids rise, and every list orders them so. */
+export function listStanding(corrections: readonly Correction[]): Correction[] {
+  const placeOf = ({ enteredAt, id }: Correction) => `${enteredAt} ${id}`
+  return corrections.filter(({ withdrawnAt }) => withdrawnAt === null).toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1))
 }
 
 interface Typed {

@@ -34,6 +34,14 @@ const typed = (change: Partial<Correction>): Correction => ({
 })
 
 describe('a typed value', () => {
+  test('of two typed in one moment the one with the higher id stands, however they are listed', () => {
+    const two = [typed({ id: 'c2', input: { field: 'followers', value: 3000 } }), typed({ id: 'c1' })]
+    for (const listed of [two, two.toReversed()]) {
+      expect(applyCorrections(account, listed).followers).toBe(3000)
+      expect(observeCorrections(listed, null).map(({ followers }) => followers)).toEqual([2000, 3000])
+    }
+  })
+
   test('stands first, with who typed it as its source, and the old one beside it', () => {
     const corrected = applyCorrections(account, [typed({})])
     expect(corrected.followers).toBe(2000)

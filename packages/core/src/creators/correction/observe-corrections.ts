@@ -1,5 +1,5 @@
 import type { Account } from '../../imports/index.ts'
-import { shiftAudience, typedSource } from './apply-corrections.ts'
+import { listStanding, shiftAudience, typedSource } from './apply-corrections.ts'
 import type { Correction } from './schema.ts'
 
 /** Followers or audience as one import, or one person, saw them. */
@@ -13,9 +13,8 @@ export interface TypedObservation {
 
 /** Typed followers and shares as observations beside those of imports: each count on its own, all shares together as of the last one. */
 export function observeCorrections(corrections: readonly Correction[], audience: Account['audience']): TypedObservation[] {
-  const standing = corrections.filter(({ withdrawnAt }) => withdrawnAt === null).toSorted((a, b) => (a.enteredAt < b.enteredAt ? -1 : 1))
   const observed: TypedObservation[] = []
-  for (const { input, enteredAt, enteredBy } of standing) {
+  for (const { input, enteredAt, enteredBy } of listStanding(corrections)) {
     const seen = { source: typedSource(enteredBy), observedAt: enteredAt, keptAt: enteredAt }
     if (input.field === 'followers') observed.push({ ...seen, followers: input.value, audience: null })
     if (input.field !== 'audience') continue
