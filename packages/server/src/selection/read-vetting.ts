@@ -75,9 +75,9 @@ const UNSEEN = { views: null, likes: null, comments: null, shares: null, saves: 
 /** Followers by the days on which an import saw them. */
 async function listGrowth(ctx: Context, id: string, subject: string) {
   const history = await listProfileHistory(ctx, id)
-  return history.flatMap(({ observedAt, followers }) => {
+  return history.flatMap(({ observedAt, followers, source }) => {
     const day = observedAt === null ? null : readDay(observedAt)
-    return day === null || followers === null ? [] : [{ subject, metric: 'followers', day, value: followers }]
+    return day === null || followers === null ? [] : [{ subject, metric: 'followers', day, value: followers, source }]
   })
 }
 

@@ -15,6 +15,7 @@ import type { RobustSpread } from './robust.ts'
 import type { Vetting, VettingSignalReport } from './schema.ts'
 import { VETTING_SIGNALS, type SignalGroup, type VettingSignal } from './vetting-signal-table.ts'
 import { spreadOfPeers, weighSignal } from './weigh-signal.ts'
+import { ofOneSource } from './one-source.ts'
 
 /** What is believed before any signal [A]; editable here. */
 export const PRIOR_INAUTHENTIC = 0.15
@@ -95,14 +96,11 @@ function makeEvidenceFinder(
   }
 }
 
-// The difference of what two sources count is nobody's growth: the one that counted on most days is heard, alone.
 function pickGrowth(series: readonly HeldSeries[]): HeldEvidence['growth'] {
   const counts = series.flatMap(({ metric, day, value, source }) =>
-    metric === 'followers' && day ? [{ source: source ?? '', day, followers: value }] : [],
+    metric === 'followers' && day ? [{ source, day, followers: value }] : [],
   )
-  const daysOf = (some: typeof counts) => new Set(some.map(({ day }) => day)).size
-  const sources = [...groupBy(counts, ({ source }) => source).values()].toSorted((a, b) => daysOf(b) - daysOf(a))
-  return (sources[0] ?? []).map(({ day, followers }) => ({ day, followers }))
+  return ofOneSource(counts).map(({ day, followers }) => ({ day, followers }))
 }
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {

@@ -1,5 +1,5 @@
 import { Table, Text, useComputedColorScheme } from '@mantine/core'
-import { nameSource } from '@kolibra/core/creators'
+import { nameSource, ofOneSource } from '@kolibra/core/creators'
 import type { CreatorPage } from '@kolibra/core/selection'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -15,7 +15,8 @@ const HEIGHT_PX = 200
 function useTitle(points: readonly FollowerPoint[]): string {
   const { t } = useTranslation()
   const { language } = useLanguage()
-  const [first, last] = [points[0], points.at(-1)]
+  const alike = ofOneSource(points)
+  const [first, last] = [alike[0], alike.at(-1)]
   if (first === undefined || last === undefined) return ''
   const change = last.followers - first.followers
   const key = change > 0 ? 'page.grew' : change < 0 ? 'page.fell' : 'page.same'
@@ -44,19 +45,18 @@ export function FollowersChart({ history }: { history: CreatorPage['history'] })
         axisLabel: { color: ink.text, formatter: (value: number) => formatCount(value, language) },
         splitLine: { lineStyle: { color: ink.line } },
       },
-      series: [
-        {
-          type: 'line' as const,
-          symbolSize: 8,
-          lineStyle: { color: ink.median },
-          itemStyle: { color: ink.median },
-          data: points.map(({ day, followers }) => [day, followers]),
-        },
-      ],
+      // A line per source: what two sources count is not one curve.
+      series: [...new Set(points.map(({ source }) => source))].map((from) => ({
+        type: 'line' as const,
+        symbolSize: 8,
+        lineStyle: { color: ink.median },
+        itemStyle: { color: ink.median },
+        data: points.filter(({ source }) => source === from).map(({ day, followers }) => [day, followers]),
+      })),
     }),
     [points, ink, language],
   )
-  if (new Set(points.map(({ day }) => day)).size < 2) return <Text size="sm">{t('page.oneCount')}</Text>
+  if (new Set(ofOneSource(points).map(({ day }) => day)).size < 2) return <Text size="sm">{t('page.oneCount')}</Text>
   return (
     <figure className="chart">
       <figcaption>

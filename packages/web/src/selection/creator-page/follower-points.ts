@@ -1,4 +1,5 @@
 import type { CreatorPage } from '@kolibra/core/selection'
+import { readDay } from '@kolibra/core/shared'
 
 /** Followers on a Shanghai day as a source counted them. */
 export interface FollowerPoint {
@@ -7,16 +8,12 @@ export interface FollowerPoint {
   readonly source: string
 }
 
-/** Counts of followers that have a day, oldest first; the day of the import stands in where the source gives none. */
+/** Counts of followers that have a day of their own, oldest first. When a file came in says nothing of when it was counted. */
 export function listFollowerPoints(history: CreatorPage['history']): FollowerPoint[] {
   return history
-    .flatMap(({ followers, observedAt, keptAt, source }) => {
-      const moment = observedAt ?? keptAt
-      return followers === null || moment === null || Number.isNaN(Date.parse(moment)) ? [] : [{ day: dayOf(moment), followers, source }]
+    .flatMap(({ followers, observedAt, source }) => {
+      const day = observedAt === null ? null : readDay(observedAt)
+      return followers === null || day === null ? [] : [{ day, followers, source }]
     })
     .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
 }
-
-const SHANGHAI_OFFSET_MS = 8 * 3_600_000
-const dayOf = (moment: string) =>
-  /^\d{4}-\d{2}-\d{2}$/.test(moment) ? moment : new Date(Date.parse(moment) + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10)

@@ -44,7 +44,7 @@ describe('the chart of posts', () => {
   ])('a post whose flag is %s is %s', (sponsored, kind) => expect(kindOf({ sponsored })).toBe(kind))
 })
 
-test('followers stand by Shanghai day, oldest first; the day of the import stands in, and what has no day is left out', () => {
+test('followers stand by Shanghai day, oldest first; what has no day of its own is left out', () => {
   const seen = (known: Partial<CreatorPage['history'][number]>) => ({
     source: 's',
     observedAt: null,
@@ -55,9 +55,11 @@ test('followers stand by Shanghai day, oldest first; the day of the import stand
   })
   const points = listFollowerPoints([
     seen({ observedAt: '2026-11-20' }),
-    seen({ keptAt: '2026-11-17T16:00:00.000Z', followers: 7 }),
+    seen({ observedAt: '2026-11-17T16:00:00.000Z', followers: 7 }),
     seen({}),
     seen({ observedAt: '2026-11-01', followers: null }),
   ])
   expect(points.map(({ day, followers }) => `${day} ${followers}`)).toEqual(['2026-11-18 7', '2026-11-20 5'])
+  // The day of an import is no day of a count.
+  expect(listFollowerPoints([seen({ keptAt: '2026-11-17T16:00:00.000Z' })])).toEqual([])
 })
