@@ -39,7 +39,7 @@ const OPENAPI_INFO = {
 
 const LARGEST_BODY_BYTES = 16 * 2 ** 20
 // Uploads have a limit of their own, beside the route that takes them.
-const UPLOAD_PATH = /^\/api\/v1\/(?:imports|import-readings|import-uploads|creators\/[^/]+\/documents)$/
+const UPLOAD_PATH = /^\/api\/v1\/(?:imports|import-uploads|creators\/[^/]+\/documents)$/
 
 /** What the app needs beside the server itself. */
 export interface AppParts {

@@ -119,6 +119,13 @@ describe('brands worked with, from an imported file to the filtered list', () =>
   })
 })
 
+test('a file that says nothing of the languages of a creator leaves those that are known', async () => {
+  const person = { gender: null, ageBand: null, languages: ['zh', 'de'] }
+  await call('POST /creators', { platform: 'xiaohongshu', accountId: 'brought-l', displayName: '示例·双语', person })
+  await upload('平台,昵称,账号ID,粉丝数,性别\n小红书,示例·双语,brought-l,4000,女', 'languages.csv')
+  expect((await call(`GET /creators/${await idOf('brought-l')}`)).body.account.person).toEqual({ ...person, gender: 'female' })
+})
+
 describe('posts that carry only the pseudonym of their author', () => {
   const post = (note_id: string, author: string) => ({
     note_id,

@@ -16,8 +16,8 @@ const PASTED = [
 export async function addCreators(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Creators', exact: true }).click()
   await page.getByText('No creators yet').waitFor()
-  await importFile(page, { file: 'xingtu-search.json', observedOn: '2026-11-20', source: /Recognised as xingtu/, total: 40 })
-  await importFile(page, { file: 'pugongying-creators.csv', observedOn: '', source: /Recognised as pugongying/, total: 100 })
+  await importFile(page, { file: 'xingtu-search.json', observedOn: '2026-11-20', source: /Recognised as Xingtu search/, total: 40 })
+  await importFile(page, { file: 'pugongying-creators.csv', observedOn: '', source: /Recognised as Pugongying/, total: 100 })
   await readUnknownPrice(page)
   await readPassport(page)
   await pasteCells(page)

@@ -22,7 +22,17 @@ export const heading = (page: Page) => page.getByRole('heading', { level: 1 }).f
 /** The pages and their dialogs, but those of imports. */
 export const PLACES: readonly Place[] = [
   { name: 'campaigns', path: () => '/campaigns', ready: heading },
-  { name: 'campaign', path: ({ campaignId }) => `/campaigns/${campaignId}`, ready: (page) => page.getByTestId('spine-goal').waitFor() },
+  {
+    name: 'campaign',
+    path: ({ campaignId }) => `/campaigns/${campaignId}`,
+    ready: async (page) => {
+      await page.getByTestId('spine-goal').waitFor()
+      await page
+        .getByTestId('mix')
+        .getByRole('columnheader', { name: /^(Wished tone|期望文风)$/ })
+        .waitFor()
+    },
+  },
   {
     name: 'report',
     path: ({ campaignId }) => `/campaigns/${campaignId}/report`,

@@ -5,6 +5,7 @@ export { BUYER_SIGNS, LEAST_BUYER_SIGNS, type BuyerFacts, type BuyerSign } from 
 export { typeOf, withType, type TypeFacts, type TypeWithBasis } from './type-of.ts'
 export { claimComments } from './image/claim-comments.ts'
 export { describeImage, type ImageFacts } from './image/describe-image.ts'
+export { fitTone } from './image/fit-tone.ts'
 export { brandSafetyOf, type BrandSafety } from './image/brand-safety.ts'
 export {
   heldIncidentSchema,

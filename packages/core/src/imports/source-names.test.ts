@@ -18,6 +18,11 @@ describe('the name of a source', () => {
     ],
     ['a key of an export is no word', 'xingtu.search price_1_20', '星图达人搜索'],
     ['who typed it is named', 'typed by 示例·小林', '由 示例·小林 录入'],
+    [
+      'a table that was mapped is called by its name',
+      'mapped.示例名单 一口价(分) (CNY, proved)',
+      '表格“示例名单”，一口价(分)，单位元，已核实',
+    ],
     ['near miss: what nobody named stays as it is', 'unheard.of', 'unheard.of'],
   ])('%s', (_, source, zh) => expect(nameSource(source).zh).toBe(zh))
 })

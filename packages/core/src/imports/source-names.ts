@@ -63,11 +63,17 @@ export function nameSource(source: string): Localized {
   const typedBy = /^typed by (.+)$/.exec(source)?.[1]
   if (typedBy !== undefined) return say(source, `由 ${typedBy} 录入`)
   const [, id = '', column = '', proofs = ''] = /^(\S+)(?: (.+?))?(?: \(([^()]+)\))?$/.exec(source) ?? []
-  const known = Object.hasOwn(SOURCE_NAMES, id) ? SOURCE_NAMES[id] : undefined
+  const known = Object.hasOwn(SOURCE_NAMES, id) ? SOURCE_NAMES[id] : nameMapped(id)
   if (known === undefined) return say(source, source)
   const rest = source.slice(id.length)
   // The name of a column in English letters is a key of the export, no word of a Chinese sentence.
   const notes = [...(/^[ -~]*$/.test(column) ? [] : [column]), ...proofs.split(', ').filter((proof) => proof !== '')]
   const zh = notes.map((note) => PROOFS_ZH[note] ?? note).join('，')
   return say(`${known.en}${rest}`, zh === '' ? known.zh : `${known.zh}，${zh}`)
+}
+
+// A table that a person explained is called by the name it was given.
+function nameMapped(id: string): Localized | undefined {
+  const name = /^mapped\.(.+)$/.exec(id)?.[1]
+  return name === undefined ? undefined : say(`table ${name}`, `表格“${name}”`)
 }

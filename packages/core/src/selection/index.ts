@@ -85,3 +85,4 @@ export {
   type ShortlistInput,
 } from './saved-search.ts'
 export { vettedCreatorSchema, type VettedCreator } from './creator-page/vetted-schema.ts'
+export { toneFitsSchema, type ToneFits } from './tone-fits.ts'

@@ -36,12 +36,17 @@ async function call(line: string, body?: unknown, visitor = owner) {
   const answer = await visitor.send(`${method} /api/v1${path}`, body)
   return { status: answer.status, body: await answer.json() }
 }
+/** What an upload is read as; whether it is imported stays open. */
+async function look(body: FormData, visitor = owner) {
+  const { status, body: answer } = await call('POST /import-uploads', body, visitor)
+  return { status, body: answer.reading ?? answer }
+}
 const countImports = async () => (await call('GET /imports')).body.items.length
 
 describe('a table that no source knows', () => {
   test('is looked at: columns with samples and suggestions, why it is not read, and nothing kept', async () => {
-    const { status, body } = await call('POST /import-readings', form())
-    expect(status).toBe(200)
+    const { status, body } = await look(form())
+    expect(status).toBe(201)
     expect(body).toMatchObject({ report: null, refusal: { code: 'import.unknown_table' }, rows: [], mapping: null })
     expect(body.columns.map(({ header }: { header: string }) => header)).toEqual(MAPPING.columns.map(({ header }) => header))
     expect(body.columns[0].samples).toEqual(['示例·小鹿', '示例·阿树'])
@@ -49,7 +54,7 @@ describe('a table that no source knows', () => {
   })
 
   test('is read under a mapping: units proved, first rows beside their meaning', async () => {
-    const { body } = await call('POST /import-readings', form({ mapping: JSON.stringify(MAPPING) }))
+    const { body } = await look(form({ mapping: JSON.stringify(MAPPING) }))
     expect(body.report).toMatchObject({ accepted: { accounts: 2 }, rejected: 0 })
     expect(body.report.units.find(({ column }: { column: string }) => column === '千次成本')).toMatchObject({ state: 'proved' })
     expect(body.rows[0]).toMatchObject({ original: { 平均观看: '10000' }, account: { accountId: 'deer_001' } })
@@ -58,9 +63,9 @@ describe('a table that no source knows', () => {
 
   test('has its mapping remembered by the headers, in this workspace only', async () => {
     expect((await call('PUT /import-mappings', MAPPING)).body).toEqual({ items: [MAPPING] })
-    expect((await call('POST /import-readings', form())).body).toMatchObject({ mapping: MAPPING, report: { accepted: { accounts: 2 } } })
+    expect((await look(form())).body).toMatchObject({ mapping: MAPPING, report: { accepted: { accounts: 2 } } })
     const stranger = await house.visit(await house.openWorkspace(), 'owner')
-    expect((await call('POST /import-readings', form(), stranger)).body).toMatchObject({ mapping: null, report: null })
+    expect((await look(form(), stranger)).body).toMatchObject({ mapping: null, report: null })
     expect((await call('GET /import-mappings', undefined, stranger)).body).toEqual({ items: [] })
   })
 
@@ -80,12 +85,12 @@ describe('a table that no source knows', () => {
   })
 
   test.each(['{', '[]', '{"name":"x","columns":[]}'])('with %s for a mapping is refused by the field', async (mapping) => {
-    const { body } = await call('POST /import-readings', form({ mapping }))
+    const { body } = await look(form({ mapping }))
     expect(body).toMatchObject({ code: 'request.invalid', status: 422 })
   })
 
   test('is not looked at by a viewer', async () => {
     const viewer = await house.visit(owner.workspaceId, 'viewer')
-    expect((await call('POST /import-readings', form(), viewer)).body).toMatchObject({ code: 'permission.denied' })
+    expect((await look(form(), viewer)).body).toMatchObject({ code: 'permission.denied' })
   })
 })

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { planResultSchema } from '@kolibra/core/selection'
+import { planResultSchema, toneFitsSchema } from '@kolibra/core/selection'
 import { momentSchema } from '@kolibra/core/shared'
 import { loadCampaign } from '../campaigns/index.ts'
 import { act, idParam, jsonAnswer, makeRouter, PROBLEMS } from '../platform/http.ts'
@@ -7,6 +7,7 @@ import { found } from '../platform/request-error.ts'
 import { listPool } from './change-shortlists.ts'
 import { makePlan } from './make-plan.ts'
 import { findLatestPlan } from './plan-store.ts'
+import { readToneFits } from './read-tone-fits.ts'
 
 const storedPlanSchema = z.object({ id: z.uuid(), campaignId: z.uuid(), plan: planResultSchema, createdAt: momentSchema }).openapi('Plan')
 
@@ -24,6 +25,13 @@ const latestRoute = createRoute({
   request: { params: idParam },
   responses: { 200: jsonAnswer(storedPlanSchema, 'The plan'), ...PROBLEMS },
 })
+const toneRoute = createRoute({
+  method: 'get',
+  path: '/campaigns/{id}/plans/latest/tone-fits',
+  summary: 'How the posts of everybody in the newest plan meet the tone the campaign wishes; null: no text held',
+  request: { params: idParam },
+  responses: { 200: jsonAnswer(toneFitsSchema, 'Wish by wish, per creator'), ...PROBLEMS },
+})
 /** `/campaigns/{id}/plans`. */
 export const selectionRoutes = makeRouter()
   .openapi(planRoute, (c) =>
@@ -39,3 +47,4 @@ export const selectionRoutes = makeRouter()
       return c.json(found((await findLatestPlan(ctx, id)) ?? undefined, 'plan', 'latest'), 200)
     }),
   )
+  .openapi(toneRoute, (c) => act(c, 'workspace.read', async (ctx) => c.json(await readToneFits(ctx, c.req.valid('param').id), 200)))

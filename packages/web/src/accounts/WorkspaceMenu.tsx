@@ -1,11 +1,13 @@
-import { Badge, Button, Group, Menu, Text } from '@mantine/core'
+import { Badge, Button, Group, Menu } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { useNames } from '../app/i18n/use-names.ts'
 import { useRemoveWorkspace, useSignOut, useSwitchWorkspace, type Session } from './use-session.ts'
 
 /** Whose books these are, and who is looking. */
 export function WorkspaceMenu({ session }: { session: Session }) {
   const { t } = useTranslation()
   const switchTo = useSwitchWorkspace()
+  const names = useNames()
   const signOut = useSignOut()
   const remove = useRemoveWorkspace()
   const current = session.workspaces.find(({ id }) => id === session.workspace.id)
@@ -37,7 +39,7 @@ export function WorkspaceMenu({ session }: { session: Session }) {
         ))}
         <Menu.Divider />
         <Menu.Label>
-          {session.user.name} · <Text span>{session.role}</Text>
+          {session.user.name} · {names('role', session.role)}
         </Menu.Label>
         {current?.demo && (
           <Menu.Item onClick={() => window.confirm(t('shell.removeDemoSure')) && remove.mutate(current.id)}>

@@ -63,7 +63,6 @@ function ColumnRow({ described: { header, samples, suggestion }, column, onChang
       <Table.Td fw={600} data-raw>
         {header}
       </Table.Td>
-      <Table.Td data-raw>{samples.join(t('ui.comma')) || '–'}</Table.Td>
       <Table.Td miw={200}>
         <NativeSelect
           size="xs"
@@ -74,6 +73,7 @@ function ColumnRow({ described: { header, samples, suggestion }, column, onChang
         />
         {column && <ColumnDetails column={column} onChange={onChange} />}
       </Table.Td>
+      <Table.Td data-raw>{samples.join(t('ui.comma')) || '–'}</Table.Td>
     </Table.Tr>
   )
 }
@@ -114,8 +114,8 @@ export function MappingForm({ reading, busy, onDone }: { reading: ImportReading;
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('imports.column')}</Table.Th>
-              <Table.Th>{t('mapping.samples')}</Table.Th>
               <Table.Th>{t('mapping.meaning')}</Table.Th>
+              <Table.Th>{t('mapping.samples')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>

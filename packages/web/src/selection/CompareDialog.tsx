@@ -18,7 +18,7 @@ export function CompareDialog({ rows, columns, onClose }: CompareDialogProps) {
   const { t } = useTranslation()
   return (
     <Modal opened onClose={onClose} size="auto" title={t('find.compare')} closeButtonProps={{ 'aria-label': t('ui.close') }}>
-      <ScrollTable minWidth={180 + 190 * rows.length}>
+      <ScrollTable minWidth={104 + 170 * rows.length}>
         <Table fz="sm" verticalSpacing="xs" data-testid="compare">
           <Table.Thead>
             <Table.Tr>
@@ -35,7 +35,7 @@ export function CompareDialog({ rows, columns, onClose }: CompareDialogProps) {
               .filter(({ key }) => key !== 'name')
               .map(({ key, header, unit, cell }) => (
                 <Table.Tr key={key}>
-                  <Table.Th scope="row">
+                  <Table.Th scope="row" className="compare-name">
                     {header} {unit && <span className="grid-unit-inline">{unit}</span>}
                   </Table.Th>
                   {rows.map((row) => (

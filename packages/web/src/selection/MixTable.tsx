@@ -10,6 +10,8 @@ import { formatFen } from '../ui/format-number.ts'
 import { RangeBar } from '../ui/RangeBar.tsx'
 import { Unknown } from '../ui/Unknown.tsx'
 import { ScrollTable } from '../ui/ScrollTable.tsx'
+import { ToneFitCell } from './ToneFitCell.tsx'
+import { useToneFits } from './use-plans.ts'
 
 const SHOWN = 15
 
@@ -45,6 +47,8 @@ export function MixTable({ campaignId, plan, nameOf, picked, onPick }: MixTableP
   const { read } = useLanguage()
   const names = useNames()
   const [isWhole, setWhole] = useState(false)
+  const tones = useToneFits(campaignId).data
+  const fitOf = new Map(tones?.items.map(({ creatorId, fit }) => [creatorId, fit] as const))
   const shown = isWhole ? plan.creators : plan.creators.slice(0, SHOWN)
   const top = Math.max(1, ...plan.creators.map(({ forecast }) => forecast?.p90 ?? 0))
   return (
@@ -62,6 +66,7 @@ export function MixTable({ campaignId, plan, nameOf, picked, onPick }: MixTableP
               <Table.Th ta="right">{t('plan.cost')}</Table.Th>
               <Table.Th>{t('creators.filing')}</Table.Th>
               <Table.Th miw={170}>{t('creators.forecast')}</Table.Th>
+              {tones?.isWished && <Table.Th>{t('plan.tone')}</Table.Th>}
               <Table.Th>{t('plan.because')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
@@ -94,6 +99,11 @@ export function MixTable({ campaignId, plan, nameOf, picked, onPick }: MixTableP
                     <Unknown why={t('creators.noForecast')} />
                   )}
                 </Table.Td>
+                {tones?.isWished && (
+                  <Table.Td>
+                    <ToneFitCell fit={fitOf.get(id)} />
+                  </Table.Td>
+                )}
                 <Table.Td>
                   <Reasons of={{ because, becauseZh }} />
                 </Table.Td>

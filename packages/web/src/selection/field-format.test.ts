@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { formatLimit, parseLimit } from './field-format.ts'
+import { formatCopied, formatLimit, parseLimit } from './field-format.ts'
 
 describe('limits of a range', () => {
   test.each([
@@ -41,4 +41,14 @@ describe('limits of a range', () => {
     expect(formatLimit(unit, value, 'zh')).toBe(zh)
     expect(formatLimit(unit, value, 'en')).toBe(en)
   })
+})
+
+describe('a number copied into a spreadsheet', () => {
+  test.each([
+    ['priceFen', 1_680_050, '16800.5', 'fen are yuan there'],
+    ['cpmFen', 13_736.4, '137.364', 'a rate too'],
+    ['interactRate', 0.069, '6.9%', 'a share is a percentage'],
+    ['followers', 186_400, '186400', 'a count stays whole'],
+    ['cpeFen', null, '', 'unknown is an empty cell, not 0'],
+  ] as const)('%s %s is %s: %s', (field, value, text, _why) => expect(formatCopied(field, value)).toBe(text))
 })

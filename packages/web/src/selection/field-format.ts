@@ -26,6 +26,13 @@ export const UNIT_OF: { readonly [name in FieldName]?: Unit } = {
 
 const DAY_MS = 86_400_000
 
+/** A number as it is copied into a spreadsheet, in the unit that stands in the header: yuan of fen, a share as a percentage. */
+export function formatCopied(field: FieldName, value: number | null): string {
+  if (value === null) return ''
+  if (UNIT_OF[field] === 'fen') return String(Number((value / 100).toFixed(4)))
+  return UNIT_OF[field] === 'share' ? `${Number((100 * value).toFixed(4))}%` : String(value)
+}
+
 /** A limit as people read it: 1.2万, ¥300, 4%, 2026-11-01. */
 export function formatLimit(unit: Unit, value: number, language: Language): string {
   if (unit === 'fen') return formatFen(Math.round(value))

@@ -11,6 +11,7 @@ import { RangeBar } from '../ui/RangeBar.tsx'
 import { Reason } from '../ui/Reason.tsx'
 import { Unknown } from '../ui/Unknown.tsx'
 import { basisOf, nameOfCreator, type CreatorRow } from '../creators/creator-row.ts'
+import { formatCopied } from './field-format.ts'
 
 type Column = GridColumn<CreatorRow>
 type Translate = TFunction
@@ -49,7 +50,7 @@ function identityColumns(t: Translate, names: Names, language: Language): Column
   ]
 }
 
-function numberColumns(t: Translate, language: Language, top: number): Column[] {
+function numberColumns(t: Translate, names: Names, { language, top }: { language: Language; top: number }): Column[] {
   const count = (value: number | null) =>
     value === null ? <Unknown why={t('creators.notInFile')} /> : <span title={formatExact(value)}>{formatCount(value, language)}</span>
   return [
@@ -80,11 +81,11 @@ function numberColumns(t: Translate, language: Language, top: number): Column[] 
     {
       key: 'priceFen',
       header: t('creators.price'),
-      unit: 'CNY',
+      unit: names('unit', 'CNY'),
       width: 150,
       numeric: true,
       sortable: true,
-      text: (row) => (row.priceFen === null ? '' : String(row.priceFen / 100)),
+      text: (row) => formatCopied('priceFen', row.priceFen),
       cell: (row) => (row.priceFen === null ? <Unknown why={t('creators.noPrice')} /> : formatFen(row.priceFen)),
     },
     {
@@ -94,7 +95,7 @@ function numberColumns(t: Translate, language: Language, top: number): Column[] 
       width: 110,
       numeric: true,
       sortable: true,
-      text: (row) => (row.interactRate === null ? '' : String(row.interactRate)),
+      text: (row) => formatCopied('interactRate', row.interactRate),
       cell: (row) => (row.interactRate === null ? <Unknown why={t('creators.noRate')} /> : formatShare(row.interactRate)),
     },
   ]
@@ -111,15 +112,15 @@ function rateColumns(t: Translate, names: Names): Column[] {
     width: 150,
     numeric: true,
     sortable: true,
-    text: (row) => String(row[key] ?? ''),
+    text: (row) => formatCopied(key, row[key]),
     cell: (row) => {
       const value = row[key]
       return value === null ? <Unknown why={t('creators.notInFile')} /> : write(value)
     },
   })
   return [
-    column('cpmFen', 'CNY', (fen) => formatFen(Math.round(fen))),
-    column('cpeFen', 'CNY', (fen) => formatFen(Math.round(fen))),
+    column('cpmFen', names('unit', 'CNY'), (fen) => formatFen(Math.round(fen))),
+    column('cpeFen', names('unit', 'CNY'), (fen) => formatFen(Math.round(fen))),
     column('authenticity', '%', formatShare),
     column('completeness', '%', formatShare),
   ]
@@ -196,7 +197,7 @@ export function useCreatorColumns(top: number): Column[] {
   return useMemo(
     () => [
       ...identityColumns(t, names, language),
-      ...numberColumns(t, language, top),
+      ...numberColumns(t, names, { language, top }),
       ...rateColumns(t, names),
       ...originColumns(t, names, language),
     ],

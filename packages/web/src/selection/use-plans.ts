@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { PlanResult } from '@kolibra/core/selection'
+import type { PlanResult, ToneFits } from '@kolibra/core/selection'
 import { fetchIfThere, fetchJson, postJson, queryOf } from '../api.ts'
 import type { CreatorDetail, CreatorRow } from '../creators/creator-row.ts'
 import { nameOfCreator } from '../creators/creator-row.ts'
@@ -15,6 +15,14 @@ export function usePlan(campaignId: string) {
   return useQuery({
     queryKey: ['campaign', campaignId, 'plan'],
     queryFn: () => fetchIfThere<PlanRecord>(`/campaigns/${campaignId}/plans/latest`),
+  })
+}
+
+/** How the posts of the planned creators meet the tone the campaign wishes. */
+export function useToneFits(campaignId: string) {
+  return useQuery({
+    queryKey: ['campaign', campaignId, 'tone-fits'],
+    queryFn: () => fetchJson<ToneFits>(`/campaigns/${campaignId}/plans/latest/tone-fits`),
   })
 }
 

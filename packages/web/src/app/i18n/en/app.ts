@@ -21,6 +21,7 @@ export const app = {
     used: 'A link works once. If it was used already, restart the server and it prints a new one.',
     retry: 'I have opened the link',
   },
+  role: { owner: 'owner', manager: 'manager', analyst: 'analyst', viewer: 'viewer' },
   ui: {
     loading: 'Loading',
     retry: 'Try again',
@@ -41,6 +42,7 @@ export const app = {
     moveLeft: 'Move {{name}} forward',
     moveRight: 'Move {{name}} back',
     comma: ', ',
+    colon: ': ',
     semicolon: '; ',
   },
   chart: {

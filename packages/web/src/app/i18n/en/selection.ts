@@ -108,6 +108,8 @@ export const selection = {
     smallest: 'Smallest change that helps: {{constraint}} from {{from}} to {{to}}',
     reserve: 'In reserve',
     left: 'Left out: {{n}}',
+    tone: 'Wished tone',
+    toneMet: '{{n}} of {{of}} met',
     role: 'Role',
     cost: 'Cost, CNY',
     because: 'Why',

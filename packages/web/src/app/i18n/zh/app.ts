@@ -23,6 +23,7 @@ export const app: typeof english = {
     used: '链接只能用一次。如果已经用过，重启服务会打印新的。',
     retry: '链接已打开',
   },
+  role: { owner: '所有者', manager: '经理', analyst: '分析员', viewer: '查看者' },
   ui: {
     loading: '加载中',
     retry: '重试',
@@ -43,6 +44,7 @@ export const app: typeof english = {
     moveLeft: '{{name}} 前移',
     moveRight: '{{name}} 后移',
     comma: '、',
+    colon: '：',
     semicolon: '；',
   },
   chart: {

@@ -80,7 +80,7 @@ export const creatorPage: typeof english = {
     matched: '文件未写作者、按化名归入的作品：{{n}}',
     split: '不是此人的作品：移出',
     splitOff: '已移出此账号的作品：{{n}}',
-    splitBy: '由{{name}}于 {{at}} 移出',
+    splitBy: '由 {{name}} 于 {{at}} 移出',
     formerMember: '已离开的成员',
     rejoin: '放回',
     list: '已保存作品：{{n}}',

@@ -110,6 +110,8 @@ export const selection: typeof english = {
     smallest: '改动最小的办法：{{constraint}} 由 {{from}} 改为 {{to}}',
     reserve: '备选',
     left: '未入选：{{n}}',
+    tone: '期望文风',
+    toneMet: '{{of}} 项中符合 {{n}} 项',
     role: '角色',
     cost: '费用（元）',
     because: '理由',
