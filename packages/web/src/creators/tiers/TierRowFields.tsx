@@ -22,7 +22,7 @@ export function TierRowFields({ draft, fault, onChange, onRemove }: RowProps) {
   return (
     <Table.Tr>
       <Table.Th scope="row">{name}</Table.Th>
-      <Table.Td>
+      <Table.Td w={170}>
         <TextInput
           aria-label={t('tiers.fromOf', { name })}
           inputMode="numeric"
@@ -32,7 +32,7 @@ export function TierRowFields({ draft, fault, onChange, onRemove }: RowProps) {
         />
       </Table.Td>
       <Table.Td>{t(`type.${draft.type}`)}</Table.Td>
-      <Table.Td>
+      <Table.Td miw={240}>
         <TextInput
           aria-label={t('tiers.sourceOf', { name })}
           value={read(draft.source)}
@@ -40,7 +40,7 @@ export function TierRowFields({ draft, fault, onChange, onRemove }: RowProps) {
           onChange={(event) => onChange({ ...draft, source: sayIn(event.currentTarget.value) })}
         />
       </Table.Td>
-      <Table.Td>
+      <Table.Td w={190}>
         <NativeSelect
           aria-label={t('tiers.gradeOf', { name })}
           value={draft.grade}
