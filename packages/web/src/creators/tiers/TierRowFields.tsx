@@ -40,7 +40,7 @@ export function TierRowFields({ draft, fault, onChange, onRemove }: RowProps) {
           onChange={(event) => onChange({ ...draft, source: sayIn(event.currentTarget.value) })}
         />
       </Table.Td>
-      <Table.Td w={190}>
+      <Table.Td w={215}>
         <NativeSelect
           aria-label={t('tiers.gradeOf', { name })}
           value={draft.grade}
