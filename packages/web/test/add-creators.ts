@@ -78,7 +78,7 @@ async function filterBy(page: Page, name: string): Promise<void> {
 
 async function readUnknownPrice(page: Page): Promise<void> {
   await filterBy(page, findUnpriced())
-  const price = await (await cellUnder(page, 'Price')).innerText()
+  const price = await (await cellUnder(page, 'Price 报价')).innerText()
   expect(price).toMatch(/^–\s*Unknown: No price was imported\.$/)
   const followers = await (await cellUnder(page, 'Followers')).innerText()
   expect(followers).toMatch(/^\d/)
