@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { discoveryQuerySchema, EXPORT_COLUMN_NAMES } from '@kolibra/core/selection'
 import { LANGUAGES, shanghaiDay } from '@kolibra/core/shared'
 import { stream } from 'hono/streaming'
-import { authorize, jsonBody, look, makeRouter, needSession, PROBLEMS } from '../platform/http.ts'
+import { jsonBody, look, makeRouter, PROBLEMS } from '../platform/http.ts'
 import { recordEvent } from '../platform/record-event.ts'
 import { EXPORT_FORMATS, writeExport } from './write-export.ts'
 
@@ -36,10 +36,12 @@ const exportRoute = createRoute({
 const KINDS = { csv: 'text/csv; charset=utf-8', xlsx: WORKBOOK, jsonl: 'application/x-ndjson; charset=utf-8' } as const
 
 /** `/creator-exports`. */
-export const exportRoutes = makeRouter().openapi(exportRoute, (c) => {
+export const exportRoutes = makeRouter().openapi(exportRoute, async (c) => {
   const wanted = c.req.valid('json')
-  // Asked before the first byte: afterwards no refusal can be told any more.
-  authorize(needSession(c), 'creators.export')
+  // Before the first byte: afterwards no refusal can be told any more, and what went out stays recorded even if the rest breaks off.
+  await look(c, 'creators.export', (ctx) =>
+    recordEvent(ctx, { name: 'creators.exported', subject: { kind: 'workspace', id: ctx.workspaceId }, fields: wanted.columns }),
+  )
   const day = shanghaiDay(c.get('server').clock())
   c.header('Content-Type', KINDS[wanted.format])
   c.header(
@@ -50,7 +52,6 @@ export const exportRoutes = makeRouter().openapi(exportRoute, (c) => {
     c,
     (out) =>
       look(c, 'creators.export', async (ctx) => {
-        await recordEvent(ctx, { name: 'creators.exported', subject: { kind: 'workspace', id: ctx.workspaceId }, fields: wanted.columns })
         for await (const part of writeExport(ctx, wanted)) {
           if (out.aborted) return
           await out.write(part)

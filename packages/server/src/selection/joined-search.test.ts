@@ -177,6 +177,15 @@ describe('conditions on our own work', () => {
     expect(await count()).toBe(before + 1)
   })
 
+  test('a moment of a post is the day of Shanghai', async () => {
+    await book('rival', '2027-04-01T16:30:00Z')
+    const isFree = async (day: string) => {
+      const { items } = await ask('POST /creator-searches', { joined: { freeOn: { from: day, to: day } } })
+      return items.some(({ accountId }: { accountId: string }) => accountId === 'rival')
+    }
+    expect([await isFree('2027-04-01'), await isFree('2027-04-02')]).toEqual([true, false])
+  })
+
   test.each([
     { joined: { freeOn: { from: '2026-12-31', to: '2026-12-01' } }, why: 'days in the wrong order' },
     { joined: { brands: [''] }, why: 'an empty brand' },
@@ -259,6 +268,15 @@ describe('an export', () => {
     const lines = (await write({ query, format: 'csv', columns: ['accountId'] })).trim().split('\r\n').slice(1)
     expect(lines).toHaveLength(1203)
     expect(new Set(lines).size).toBe(1203)
+  })
+
+  test('is recorded before its first byte: what went out stays recorded if the rest breaks off', async () => {
+    const answer = await owner.send('POST /api/v1/creator-exports', { query: {}, format: 'csv', columns: ['handle'] })
+    const events = await house.inWorkspace(workspaceId, (ctx) =>
+      ctx.tx.selectFrom('events').select('fields').where('name', '=', 'creators.exported').execute(),
+    )
+    await answer.text()
+    expect(events.map(({ fields }) => fields)).toContainEqual(['handle'])
   })
 
   test('is recorded, and not for a viewer', async () => {

@@ -1,5 +1,6 @@
 import { competitorsSince, listClashes, type ClashFacts } from '@kolibra/core/creators'
 import { hasJoined, type JoinedConditions, type JoinedIds } from '@kolibra/core/selection'
+import { readDay } from '@kolibra/core/shared'
 import { sql, type RawBuilder } from 'kysely'
 import type { Context } from '../platform/context.ts'
 
@@ -10,15 +11,15 @@ async function listIds(ctx: Context, query: RawBuilder<unknown>): Ids {
   return rows[0]?.ids ?? []
 }
 
-/** Contracts of ours with the day their post stands for; null while nobody said the day. */
-const booked = (ctx: Context) => sql`SELECT deliverables.creator_id,
-    coalesce((published_at AT TIME ZONE 'Asia/Shanghai')::date::text, left(planned_for, 10)) AS day
+/** Contracts of ours with the day or moment their post stands for; null while nobody said it. */
+const booked = (ctx: Context) => sql`SELECT deliverables.creator_id AS id,
+    coalesce((published_at AT TIME ZONE 'Asia/Shanghai')::date::text, planned_for) AS stamp
   FROM contracts JOIN deliverables USING (workspace_id, deliverable_id) WHERE contracts.workspace_id = ${ctx.workspaceId}`
 
 const listWorked = (ctx: Context) =>
   listIds(
     ctx,
-    sql`SELECT creator_id FROM (${booked(ctx)}) AS booked
+    sql`SELECT id FROM (${booked(ctx)}) AS booked
       UNION SELECT creator_id FROM deliverables WHERE workspace_id = ${ctx.workspaceId} AND published_at IS NOT NULL`,
   )
 
@@ -44,10 +45,15 @@ async function holdBrands(ctx: Context, brands: JoinedConditions['brands']): Pro
 }
 
 async function holdDays(ctx: Context, { from, to, unknown }: NonNullable<JoinedConditions['freeOn']>): Promise<JoinedIds> {
-  const busy = sql`SELECT creator_id FROM (${booked(ctx)}) AS booked WHERE day BETWEEN ${from} AND ${to} OR (day IS NULL AND NOT ${unknown}::boolean)
-    UNION SELECT creator_id FROM creator_absences
-      WHERE workspace_id = ${ctx.workspaceId} AND from_day <= ${to}::date AND to_day >= ${from}::date`
-  return { only: null, without: await listIds(ctx, busy) }
+  const { rows } = await sql<{ id: string; stamp: string | null }>`${booked(ctx)}`.execute(ctx.tx)
+  // Read as the Rules gate reads it: a plan may be a day or a moment, and a moment has its day in Shanghai.
+  const busy = rows.filter(({ stamp }) => {
+    const day = readDay(stamp ?? '')
+    return day === null ? !unknown : from <= day && day <= to
+  })
+  const absent = sql`SELECT creator_id FROM creator_absences
+    WHERE workspace_id = ${ctx.workspaceId} AND from_day <= ${to}::date AND to_day >= ${from}::date`
+  return { only: null, without: [...new Set([...busy.map(({ id }) => id), ...(await listIds(ctx, absent))])] }
 }
 
 /** Whom the rule of the Choice gate leaves. Asked of core: SQL folds names in a way of its own. */
