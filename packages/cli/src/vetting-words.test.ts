@@ -22,8 +22,8 @@ const ACCUSING = /fraud|fake|cheat|bought follow|造假|作弊|刷量|刷粉|刷
 
 describe('the vetting on the command line', () => {
   test('tells a median that the last posts contradict with both numbers, in both languages', () => {
-    expect(show([faded(false)], 'en')).toContain('(the platform says 7,200, the last 10 posts held have 400): beyond the line of 3.')
-    expect(show([faded(false)], 'zh')).toContain('（平台称 7,200，所持最近 10 篇为 400）：超出界线 3。')
+    expect(show([faded(false)], 'en')).toContain('(the platform says 7,200, the last 10 posts held have 400): above the ceiling of 3.')
+    expect(show([faded(false)], 'zh')).toContain('（平台称 7,200，所持最近 10 篇为 400）：高于上限 3。')
   })
 
   test('names paid promotion as legal and takes nothing off for it', () => {

@@ -233,8 +233,9 @@ function explain({ name, unit, by }: VettingSignal, { value, weight, cohort, pee
   const said = `${name.en} ${write(value)}${detail === undefined ? '' : ` (${detail.en})`}`
   const saidZh = `${name.zh} ${write(value)}${detail === undefined ? '' : `（${detail.zh}）`}`
   if (by.kind === 'line') {
-    const verdict = weight > 0 ? say('beyond', '超出') : say('within', '未超出')
-    return say(`${said}: ${verdict.en} the line of ${write(by.line)}.`, `${saidZh}：${verdict.zh}界线 ${write(by.line)}。`)
+    const bound = by.side === 'high' ? say('the ceiling of', '上限') : say('the floor of', '下限')
+    const place = value === by.line ? say('at', '等于') : value > by.line ? say('above', '高于') : say('below', '低于')
+    return say(`${said}: ${place.en} ${bound.en} ${write(by.line)}.`, `${saidZh}：${place.zh}${bound.zh} ${write(by.line)}。`)
   }
   const verdict = weight > 0 ? say('inconsistent with peers', '与同类账号不一致') : say('nothing unusual', '无异常')
   const count = (peers?.members.length ?? 1) - 1

@@ -158,12 +158,12 @@ describe('the report', () => {
       )
     const faded = gapOf({ posts: [...dated(1, 7000), ...dated(11, 400)] })
     expect(faded?.value).toBeCloseTo(18, 6)
-    expect(faded?.because).toContain('the platform says 7,200, the last 10 posts held have 400): beyond the line of 3')
-    expect(faded?.becauseZh).toContain('平台称 7,200，所持最近 10 篇为 400）：超出界线 3')
+    expect(faded?.because).toContain('the platform says 7,200, the last 10 posts held have 400): above the ceiling of 3')
+    expect(faded?.becauseZh).toContain('平台称 7,200，所持最近 10 篇为 400）：高于上限 3')
     const grown = gapOf({ posts: [...dated(1, 400), ...dated(11, 7000)] })
     expect([grown?.weight, grown?.because]).toEqual([
       0,
-      expect.stringContaining('the last 10 posts held have 7,000): within the line of 3'),
+      expect.stringContaining('the last 10 posts held have 7,000): below the ceiling of 3'),
     ])
     expect(gapOf({ posts: dated(1, 400).slice(0, 4) })).toBeUndefined()
   })
@@ -203,10 +203,24 @@ describe('the report', () => {
     expect(boosted.score).toBe(plain.score)
   })
 
+  test('a bound is a floor or a ceiling, and the sentence says on which side the value lies', () => {
+    const sentence = (code: string, one: Parameters<typeof account>[0]) => {
+      const found = vet(account(one)).signals.find((signal) => signal.code === code)
+      return [found?.because.replace(/^.*: /, ''), found?.becauseZh?.replace(/^.*：/, '')]
+    }
+    const [made, bought] = ['engagement.likes_without_comments', 'engagement.comments_without_likes'] as const
+    const usual = { posts: posts(8, { likes: 178, comments: 10 }) }
+    expect(sentence(made, usual)).toEqual(['below the ceiling of 500.', '低于上限 500。'])
+    expect(sentence(bought, usual)).toEqual(['above the floor of 3.', '高于下限 3。'])
+    expect(sentence(bought, { posts: posts(8, { likes: 20, comments: 10 }) })).toEqual(['below the floor of 3.', '低于下限 3。'])
+    expect(sentence(bought, { posts: posts(8, { likes: 30, comments: 10 }) })).toEqual(['at the floor of 3.', '等于下限 3。'])
+    expect(sentence(made, { posts: posts(8, { likes: 6000, comments: 10 }) })).toEqual(['above the ceiling of 500.', '高于上限 500。'])
+  })
+
   test('says it of signals, never of people, in both languages', () => {
     for (const { because, becauseZh = '' } of vet(account({ posts: posts(8, { likes: 4000 }) })).signals) {
-      expect(because).toMatch(/: (inconsistent with peers|nothing unusual|(beyond|within) the line of .+)\.$/)
-      expect(becauseZh).toMatch(/：(与同类账号不一致|无异常|未?超出界线 .+)。$/)
+      expect(because).toMatch(/: (inconsistent with peers|nothing unusual|(above|below|at) the (ceiling|floor) of .+)\.$/)
+      expect(becauseZh).toMatch(/：(与同类账号不一致|无异常|(高于|低于|等于)[上下]限 .+)。$/)
       expect(`${because}${becauseZh}`).not.toMatch(/fraud|fake account|造假|作弊/i)
     }
   })
