@@ -69,6 +69,22 @@ describe('what is newest, of names and of numbers', () => {
   })
 })
 
+test('a later file that leaves a count of a post out takes nothing away', async () => {
+  await call('POST /creators', { platform: 'xiaohongshu', accountId: 'newest-1' })
+  const bringPost = async (known: object, lastUpdateAt: string) => {
+    const note = { note_id: 'post-1', type: 'normal', title: '示例', desc: '示例', user_id: 'newest-1', nickname: '示例', ...known }
+    const form = new FormData()
+    const stamp = Date.parse(lastUpdateAt)
+    form.set('file', new File([JSON.stringify([{ ...note, time: 1_763_600_000_000, last_modify_ts: stamp }])], 'notes.json'))
+    expect((await call('POST /imports', form)).committed).toBe(true)
+  }
+  await bringPost({ liked_count: '12', comment_count: '3', share_count: '1', collected_count: '4' }, '2026-11-20T00:00:00Z')
+  await bringPost({ liked_count: '15', comment_count: '', share_count: '', collected_count: '' }, '2026-11-21T00:00:00Z')
+  const { items } = await call('GET /creators?q=newest-1')
+  const { posts } = await call(`GET /creators/${items[0].id}/page`)
+  expect(posts).toMatchObject([{ likes: 15, comments: 3, shares: 1, saves: 4, observedAt: '2026-11-21T00:00:00.000Z' }])
+})
+
 test('a typed number keeps its passport, and is as of the moment it was typed', async () => {
   const metric = {
     name: 'views',

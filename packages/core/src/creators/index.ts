@@ -39,6 +39,8 @@ export { competitorsSince, listClashes, type ClashFacts, type ClashQuestion } fr
 export { checkNoteRemoval } from './dossier/check-removal.ts'
 export { DOCUMENT_TYPES, LARGEST_DOCUMENT_BYTES, type DocumentType } from './dossier/document-type-table.ts'
 export { groupNumbers, type NumberGroup } from './page/group-numbers.ts'
+/** Sightings of posts as posts. */
+export { joinPosts, mergePost } from './page/merge-post.ts'
 export { splitPostSchema, type SplitPost } from './page/split-post.ts'
 export { tellHashMatch } from './page/tell-hash-match.ts'
 export { listUnknown, type UnknownFact } from './page/list-unknown.ts'

@@ -1,4 +1,13 @@
-import { accountSchema, metricSchema, newQuote, quoteSchema, recentPostSchema, type Account, type Metric } from '@kolibra/core/creators'
+import {
+  accountSchema,
+  joinPosts,
+  metricSchema,
+  newQuote,
+  quoteSchema,
+  recentPostSchema,
+  type Account,
+  type Metric,
+} from '@kolibra/core/creators'
 import { z } from 'zod'
 import type { ColumnPassport } from './split-account.ts'
 
@@ -82,7 +91,7 @@ const wholeSchema = z.preprocess(
 export function assembleAccount(identity: StoredIdentity, observations: readonly StoredObservation[], passportOf: PassportLookup): Account {
   const parts = observations.map((observation) => readParts(observation, passportOf))
   const profile = parts.reduce((known, part) => overlay(known, part.profile), EMPTY_PROFILE)
-  const posts = new Map(parts.flatMap((part) => part.posts.map((post) => [post.postId, post] as const)))
+  const posts = joinPosts(...parts.map((part) => part.posts))
   return {
     ...profile,
     platform: identity.platform,
@@ -95,7 +104,7 @@ export function assembleAccount(identity: StoredIdentity, observations: readonly
     person: accountSchema.shape.person.parse(identity.person),
     quotes: parts.flatMap((part) => part.quotes),
     metrics: parts.flatMap((part) => part.metrics),
-    posts: [...posts.values()].toSorted((a, b) => ((a.publishedAt ?? '') < (b.publishedAt ?? '') ? 1 : -1)),
+    posts: posts.toSorted((a, b) => ((a.publishedAt ?? '') < (b.publishedAt ?? '') ? 1 : -1)),
   }
 }
 

@@ -5,6 +5,7 @@ import {
   documentSchema,
   engagementSchema,
   incidentSchema,
+  mergePost,
   noteSchema,
   observeCorrections,
   recentPostSchema,
@@ -81,40 +82,44 @@ export async function listProfileHistory(ctx: Context, creatorId: string) {
   return [...history, ...observeCorrections(corrections, newest)]
 }
 
-const countsSchema = z.looseObject(
-  recentPostSchema.pick({ views: true, likes: true, comments: true, shares: true, saves: true, danmaku: true, coins: true }).shape,
+const count = recentPostSchema.shape.views
+const sightingsSchema = z.array(
+  recentPostSchema
+    .pick({ views: true, likes: true, comments: true, shares: true, saves: true, observedAt: true })
+    .extend({ danmaku: count.default(null), coins: count.default(null) }),
 )
 
-/** The posts of an account that came as posts, each with the newest counts and its text. */
+/** The posts of an account that came as posts, each with the newest known counts and its text. */
 export async function listStoredPosts(ctx: Context, { platform, accountId }: Pick<Account, 'platform' | 'accountId'>) {
   const { rows } = await sql<StoredPostRow>`
-    SELECT platform_post_id AS "postId", published_at AS "publishedAt", sponsored, url, format, title, seen.observed_at AS "observedAt",
-      CASE WHEN attached_by_hash THEN author_hash END AS "matchedHash", seen.observed_values AS counts
+    SELECT platform_post_id AS "postId", published_at AS "publishedAt", sponsored, url, format, title, sightings,
+      CASE WHEN attached_by_hash THEN author_hash END AS "matchedHash"
     FROM posts
     LEFT JOIN post_texts USING (workspace_id, post_id)
     LEFT JOIN LATERAL (
-      SELECT observed_at, observed_values FROM post_observations
-      WHERE post_observations.workspace_id = posts.workspace_id AND post_observations.post_id = posts.post_id
-      ORDER BY observed_at DESC NULLS LAST, observation_id DESC LIMIT 1) AS seen ON true
+      SELECT jsonb_agg(observed_values || jsonb_build_object('observedAt', observed_at)
+        ORDER BY ${COUNTS_AS_OF}, observation_id) AS sightings
+      FROM post_observations AS observation JOIN imports USING (workspace_id, import_id)
+      WHERE observation.workspace_id = posts.workspace_id AND observation.post_id = posts.post_id) AS seen ON true
     WHERE posts.workspace_id = ${ctx.workspaceId} AND platform = ${platform} AND account_id = ${accountId} AND ${IS_NOT_SPLIT}`.execute(
     ctx.tx,
   )
-  return rows.map(({ counts, ...row }) => {
-    const { views, likes, comments, shares, saves, danmaku = null, coins = null } = counts === null ? UNCOUNTED : countsSchema.parse(counts)
-    return { ...row, views, likes, comments, shares, saves, danmaku, coins }
+  return rows.map(({ sightings, ...row }) => {
+    const seen = sightingsSchema.parse(sightings ?? [UNCOUNTED]).map((counts) => ({ ...row, ...counts }))
+    return seen.reduce((older, newer) => mergePost(older, newer))
   })
 }
 
-interface StoredPostRow extends Pick<RecentPost, 'postId' | 'publishedAt' | 'sponsored' | 'observedAt'> {
+interface StoredPostRow extends Pick<RecentPost, 'postId' | 'publishedAt' | 'sponsored'> {
   readonly url: string | null
   readonly format: string | null
   readonly title: string | null
   readonly matchedHash: string | null
-  readonly counts: unknown
+  readonly sightings: unknown
 }
-const UNCOUNTED = { views: null, likes: null, comments: null, shares: null, saves: null, danmaku: null, coins: null }
+const UNCOUNTED = { views: null, likes: null, comments: null, shares: null, saves: null, danmaku: null, coins: null, observedAt: null }
 
-/** The same posts with their texts, in the shape of `posts.jsonl`, newest counts only. */
+/** The same posts with their texts, in the shape of `posts.jsonl`, newest known counts only. */
 export async function listPostTexts(ctx: Context, account: Pick<Account, 'platform' | 'accountId'>): Promise<Post[]> {
   const { rows } = await sql<{ postId: string; content: string | null }>`
     SELECT platform_post_id AS "postId", content FROM posts JOIN post_texts USING (workspace_id, post_id)

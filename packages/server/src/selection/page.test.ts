@@ -86,6 +86,25 @@ describe('the peers of a creator', () => {
     expect((await readPage(ids[0])).page.peers).toMatchObject({ asOf: null, category: '护肤' })
   })
 
+  test('are only worked out for somebody who would get a place from it', async () => {
+    const stranger = await house.visit(await house.openWorkspace(), 'owner')
+    const waits = () =>
+      house.inWorkspace(stranger.workspaceId, async (ctx) => {
+        const { rows } = await sql<{ waits: boolean }>`SELECT waits_for_job('creators.refresh_cohorts') AS waits`.execute(ctx.tx)
+        return rows[0]?.waits
+      })
+    const open = async (known: object) => {
+      const { id } = await (await stranger.send('POST /api/v1/creators', known)).json()
+      await house.inWorkspace(stranger.workspaceId, refreshRows)
+      expect((await readPage(id, stranger)).status).toBe(200)
+    }
+    await open({ platform: 'xiaohongshu', accountId: 'nothing-to-place', categories: ['护肤'] })
+    await open({ ...exampleCreator(60), followers: 60_000, categories: [] })
+    expect(await waits()).toBe(false)
+    await open({ ...exampleCreator(61), followers: 60_000, categories: ['护肤'] })
+    expect(await waits()).toBe(true)
+  })
+
   test('give the cheapest of nine the lowest place and say as of when', async () => {
     await refresh()
     const { page } = await readPage(ids[0])

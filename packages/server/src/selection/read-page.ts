@@ -50,8 +50,10 @@ async function readPeers(
   { account: { platform, categories }, tier }: { account: Account; tier: Tier | null },
 ): Promise<CreatorPage['peers']> {
   const asOf = await readCohortsAsOf(ctx)
-  if (asOf === null || Date.parse(ctx.now) - Date.parse(asOf) > STALE_MS) await enqueueJob(ctx, 'creators.refresh_cohorts', null)
   const category = categories[0] ?? null
   const ranks = tier === null || category === null ? [] : await listRanks(ctx, id, { platform, tier, category })
+  // Who has nothing to be placed by gets no place from working the peers out.
+  const isStale = asOf === null || Date.parse(ctx.now) - Date.parse(asOf) > STALE_MS
+  if (isStale && ranks.length > 0) await enqueueJob(ctx, 'creators.refresh_cohorts', null)
   return { category, asOf, ranks }
 }

@@ -1,5 +1,5 @@
 import type { Rulebook } from '@kolibra/core/compliance'
-import { claimComments, findTier, vetAccounts, type Account, type TierTable } from '@kolibra/core/creators'
+import { claimComments, findTier, joinPosts, vetAccounts, type Account, type TierTable } from '@kolibra/core/creators'
 import type { Post } from '@kolibra/core/imports'
 import type { VettedCreator } from '@kolibra/core/selection'
 import { readDay } from '@kolibra/core/shared'
@@ -59,16 +59,13 @@ export async function readVetting(ctx: Context, { id, rulebook, campaignId }: Ve
 /** The numbers by day that a signal looks at. */
 const VETTED_SERIES = ['followers', 'followerFollowers'] as const
 
-/** Posts that came as posts stand beside those of the account's own lists. */
+/** Posts that came as posts stand beside those of the account's own lists; the same post is one. */
 function withPosts(account: Account, posts: readonly Post[]): Account {
-  const own = new Set(account.posts.map(({ postId }) => postId))
-  const further = posts
-    .filter(({ postId }) => !own.has(postId))
-    .map(({ postId, publishedAt, sponsored, observations }) => {
-      const { views, likes, comments, shares, saves, danmaku, coins, observedAt } = observations[0] ?? UNSEEN
-      return { postId, publishedAt, sponsored, views, likes, comments, shares, saves, danmaku, coins, observedAt }
-    })
-  return { ...account, posts: [...account.posts, ...further] }
+  const stored = posts.map(({ postId, publishedAt, sponsored, observations }) => {
+    const { views, likes, comments, shares, saves, danmaku, coins, observedAt } = observations[0] ?? UNSEEN
+    return { postId, publishedAt, sponsored, views, likes, comments, shares, saves, danmaku, coins, observedAt }
+  })
+  return { ...account, posts: joinPosts(stored, account.posts) }
 }
 const UNSEEN = { views: null, likes: null, comments: null, shares: null, saves: null, danmaku: null, coins: null, observedAt: null }
 

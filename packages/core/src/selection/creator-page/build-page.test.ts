@@ -66,6 +66,13 @@ describe('the posts of the page', () => {
     expect(older).toMatchObject({ views: 1000, title: '示例标题' })
   })
 
+  test('keep every count that somebody knows: what only Bilibili counts, and what a later file leaves out', () => {
+    const counts = { views: 1000, likes: 40, comments: 5, shares: 3, saves: 2, danmaku: 7, coins: 9 }
+    const later = stored('p', { views: null, danmaku: null, observedAt: '2026-11-20T00:00:00Z' })
+    const [one] = build({ platform: 'bilibili', posts: [post('p', counts)] }, { stored: [later] }).posts
+    expect(one).toMatchObject({ ...counts, interactions: 48 })
+  })
+
   test('stand newest first, undated last, and count for the split and for what is unknown', () => {
     const page = build(
       {},

@@ -1,4 +1,4 @@
-import { listUnknown, newestMetric, tellHashMatch, type Account, type RecentPost } from '../../creators/index.ts'
+import { joinPosts, listUnknown, newestMetric, tellHashMatch, type Account, type RecentPost } from '../../creators/index.ts'
 import { countInteractions, measureRate, splitPosts } from '../../planning/index.ts'
 import { say } from '../../shared/index.ts'
 import type { CreatorPage, HeldPost } from './page-schema.ts'
@@ -16,7 +16,7 @@ export interface PageInput extends Pick<CreatorPage, 'id' | 'account' | 'type' |
 /** Makes the page of a creator from what is held: everything on it follows from imported data and says so. */
 export function buildPage({ stored, today, ...known }: PageInput): CreatorPage {
   const { account, forecast } = known
-  const posts = mergePosts(account, stored)
+  const posts = listPosts(account, stored)
   const rate = tellRate(account, posts)
   return {
     ...known,
@@ -28,41 +28,18 @@ export function buildPage({ stored, today, ...known }: PageInput): CreatorPage {
   }
 }
 
-/** Posts of account lines and of post files are the same posts: newest counts win, what only one of them knows is kept. Newest post first. */
-function mergePosts({ platform, accountId, posts }: Account, stored: readonly StoredPost[]): HeldPost[] {
-  const byId = new Map<string, StoredPost>()
-  for (const post of [...posts.map((each) => ({ ...each, title: null, url: null, format: null, matchedHash: null })), ...stored]) {
-    const known = byId.get(post.postId)
-    byId.set(post.postId, known === undefined ? post : overlay(known, post))
-  }
-  return [...byId.values()]
+/** Posts of account lines and of post files are the same posts. Newest post first. */
+function listPosts({ platform, accountId, posts }: Account, stored: readonly StoredPost[]): HeldPost[] {
+  const listed = posts.map((each) => ({ ...each, title: null, url: null, format: null, matchedHash: null }))
+  const own = new Set(posts.map(({ postId }) => postId))
+  return joinPosts<StoredPost>(stored, listed)
     .map(({ matchedHash: hash, ...post }) => ({
       ...post,
       interactions: countInteractions(platform, post),
-      matched: hash === null ? null : { hash, because: tellHashMatch(hash, accountId) },
+      // Where the account's own list says it too, more than the hash does.
+      matched: hash === null || own.has(post.postId) ? null : { hash, because: tellHashMatch(hash, accountId) },
     }))
     .toSorted((a, b) => ((a.publishedAt ?? '') < (b.publishedAt ?? '') ? 1 : -1))
-}
-
-function overlay(a: StoredPost, b: StoredPost): StoredPost {
-  const [older, newer] = (a.observedAt ?? '') <= (b.observedAt ?? '') ? [a, b] : [b, a]
-  const pick = <K extends keyof StoredPost>(key: K): StoredPost[K] => newer[key] ?? older[key]
-  return {
-    postId: newer.postId,
-    publishedAt: pick('publishedAt'),
-    sponsored: pick('sponsored'),
-    views: pick('views'),
-    likes: pick('likes'),
-    comments: pick('comments'),
-    shares: pick('shares'),
-    saves: pick('saves'),
-    observedAt: pick('observedAt'),
-    title: pick('title'),
-    url: pick('url'),
-    format: pick('format'),
-    // The account's own list says it too: then more than the hash does.
-    matchedHash: null,
-  }
 }
 
 function tellRate(account: Account, posts: readonly HeldPost[]): CreatorPage['rate'] {

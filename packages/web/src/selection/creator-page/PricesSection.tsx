@@ -72,7 +72,7 @@ function Peers({ page: { peers, tier, account } }: { page: CreatorPage }) {
   const { t } = useTranslation()
   const { language } = useLanguage()
   const platform = asPlatform(account.platform)
-  if (peers.category === null || tier === null) return <Text size="sm">{t('price.peersNone')}</Text>
+  if (peers.category === null || tier === null || peers.ranks.length === 0) return <Text size="sm">{t('price.peersNone')}</Text>
   if (peers.asOf === null) return <Text size="sm">{t('price.peersLater')}</Text>
   const write = (measure: RankedMeasure, value: number) => {
     if (IN_FEN.includes(measure)) return formatFen(Math.round(value))

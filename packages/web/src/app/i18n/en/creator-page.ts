@@ -125,7 +125,7 @@ export const creatorPage = {
     even: 'From {{views}} views on, the fixed price is cheaper than paying per play.',
     peers: 'Among peers',
     peersOf: 'Accounts on {{platform}}, tier {{tier}}, {{category}}; as of {{at}}.',
-    peersNone: 'Tier or category is not known, so there is nobody to compare with.',
+    peersNone: 'Tier, category, or every number that could be compared is not known, so there is nobody to compare with.',
     peersLater: 'The peers are being worked out; reload in a moment.',
     below: 'More than {{share}} of {{n}} peers',
     tooFew: '{{n}} peers; at least 8 are needed',

@@ -127,7 +127,7 @@ export const creatorPage: typeof english = {
     even: '阅读/播放超过 {{views}} 时，一口价比按播放结算更便宜。',
     peers: '同类对比',
     peersOf: '{{platform}}，{{tier}}，{{category}}；截至 {{at}}。',
-    peersNone: '层级或类目未知，没有可比对象。',
+    peersNone: '层级、类目或可比数值未知，没有可比对象。',
     peersLater: '同类数据正在计算，请稍后刷新。',
     below: '高于 {{n}} 个同类账号中的 {{share}}',
     tooFew: '同类 {{n}} 个，至少需要 8 个',
