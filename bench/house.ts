@@ -9,6 +9,8 @@ export interface House {
   readonly pid: number
   readonly ask: (path: string, body: unknown) => Promise<unknown>
   readonly text: (path: string) => Promise<string>
+  /** What a signed-in person reads. */
+  readonly read: (path: string) => Promise<unknown>
   /** Sends a form and gives the answer. */
   readonly send: (path: string, form: FormData) => Promise<unknown>
   readonly stop: () => Promise<void>
@@ -35,6 +37,11 @@ export async function openHouse(): Promise<House> {
     },
     send: async (path, form) => {
       const answer = await fetch(`${server.url}${path}`, { method: 'POST', headers: { cookie, origin: server.url }, body: form })
+      if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
+      return answer.json()
+    },
+    read: async (path) => {
+      const answer = await fetch(`${server.url}${path}`, { headers: { cookie } })
       if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
       return answer.json()
     },

@@ -9,13 +9,14 @@ import { measureDiscovery } from './measure-discovery.ts'
 import { measureForecast } from './measure-forecast.ts'
 import { measureImports } from './measure-imports.ts'
 import { measureLint } from './measure-lint.ts'
+import { measureMerges } from './measure-merges.ts'
 import { measureMutants } from './measure-mutants.ts'
 import { measureTyping } from './measure-typing.ts'
 import { measureVetting } from './measure-vetting.ts'
 import { measureXlsx } from './measure-xlsx.ts'
 
 /** Parts that make their own data need none beside the repository. */
-const SELF_MADE = new Set(['discovery', 'mutants', 'xlsx', 'csv', 'typing'])
+const SELF_MADE = new Set(['discovery', 'mutants', 'xlsx', 'csv', 'typing', 'merges'])
 const PARTS = {
   csv: measureCsv,
   discovery: measureDiscovery,
@@ -27,6 +28,7 @@ const PARTS = {
   vetting: measureVetting,
   mutants: measureMutants,
   typing: measureTyping,
+  merges: measureMerges,
 }
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')

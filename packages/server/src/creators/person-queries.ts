@@ -27,23 +27,15 @@ export async function readPerson(ctx: Context, creatorId: string): Promise<Perso
   return { personId, accounts: [...accounts.values()].map(withoutPerson).sort((a, b) => (a.id < b.id ? -1 : 1)) }
 }
 
-const CHUNK = 2000
-
 /** The next suggestions, best evidence first, and how many there are. With `creatorId` only those of one account. */
 export async function listSuggestions(
   ctx: Context,
   { limit, creatorId }: { limit: number; creatorId: string | null },
 ): Promise<{ items: PresentedSuggestion[]; total: number }> {
-  const traces = await readTraces(ctx)
   const prepared: PreparedTrace[] = []
-  for (let from = 0; from < traces.length; from += CHUNK) {
-    for (const trace of traces.slice(from, from + CHUNK)) prepared.push(prepareTrace(trace))
-    // Other requests are answered in between.
-    await breathe()
-  }
-  const apart = new Set((await listKeptApart(ctx)).map(([one, other]) => pairKey(one, other)))
-  const all = suggestMerges(prepared, apart).filter(({ a, b }) => creatorId === null || a === creatorId || b === creatorId)
-  const page = all.slice(0, limit)
+  for await (const traces of readTraces(ctx)) for (const trace of traces) prepared.push(prepareTrace(trace))
+  const decided = new Set((await listKeptApart(ctx)).map(([one, other]) => pairKey(one, other)))
+  const { items: page, total } = await finish(suggestMerges(prepared, { decided, limit, creatorId }))
   const accounts = await listPersonAccounts(
     ctx,
     page.flatMap(({ a, b }) => [a, b]),
@@ -52,7 +44,16 @@ export async function listSuggestions(
     const [one, other] = [accounts.get(a), accounts.get(b)]
     return one === undefined || other === undefined ? [] : [{ ...rest, evidence: [...rest.evidence], a: one, b: other }]
   })
-  return { items, total: all.length }
+  return { items, total }
+}
+
+/** Drives work in slices to its end; other requests are answered in between. */
+async function finish<T>(work: Generator<void, T>): Promise<T> {
+  for (;;) {
+    const step = work.next()
+    if (step.done === true) return step.value
+    await breathe()
+  }
 }
 
 /** The newest decisions on pairs whose accounts are still there, and how many decisions there are. */

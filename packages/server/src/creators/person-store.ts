@@ -12,6 +12,7 @@ const traceRowSchema = z.object({
   displayName: z.string().nullable(),
   handle: z.string().nullable(),
   verification: z.string().nullable(),
+  bio: z.string().nullable(),
   gender: z.string().nullable(),
   region: z.string().nullable(),
   mcn: z.string().nullable(),
@@ -21,23 +22,35 @@ const listedSchema = personAccountSchema.extend({ personId: z.uuid() })
 /** An account with the person it belongs to. */
 export type ListedAccount = z.infer<typeof listedSchema>
 
-/** Everything held of every account that can tell whose it is. */
-export async function readTraces(ctx: Context): Promise<AccountTrace[]> {
+/** More rows at once would hold up other requests while they are read. */
+const TRACES_A_PAGE = 500
+
+/** Everything held of every account that can tell whose it is, page by page in the order of their ids. */
+export async function* readTraces(ctx: Context): AsyncGenerator<AccountTrace[]> {
+  for (let after: string | null = null; ;) {
+    const page: AccountTrace[] = await readTracePage(ctx, after)
+    if (page.length > 0) yield page
+    after = page.at(-1)?.id ?? null
+    if (page.length < TRACES_A_PAGE) return
+  }
+}
+
+async function readTracePage(ctx: Context, after: string | null): Promise<AccountTrace[]> {
   const { rows } = await sql`
     SELECT creators.creator_id AS id, coalesce(person_id, creators.creator_id) AS "personId", creators.platform, account_id AS "accountId",
-      display_name AS "displayName", handle, verification, person ->> 'gender' AS gender, profile.region, mcn, categories
+      display_name AS "displayName", handle, verification, bio, person ->> 'gender' AS gender, profile.region, mcn, categories
     FROM creators
     JOIN creator_profiles AS profile USING (workspace_id, creator_id)
     LEFT JOIN creator_rows USING (workspace_id, creator_id)
     LEFT JOIN creator_links USING (workspace_id, creator_id)
-    WHERE workspace_id = ${ctx.workspaceId}
-    ORDER BY creators.creator_id`.execute(ctx.tx)
+    WHERE workspace_id = ${ctx.workspaceId} AND (${after}::uuid IS NULL OR creators.creator_id > ${after}::uuid)
+    ORDER BY creators.creator_id LIMIT ${TRACES_A_PAGE}`.execute(ctx.tx)
   return z
     .array(traceRowSchema)
     .parse(rows)
-    .map(({ verification, categories, ...row }) => ({
+    .map(({ verification, bio, categories, ...row }) => ({
       ...row,
-      texts: verification === null ? [] : [verification],
+      texts: [verification, bio].filter((text) => text !== null),
       categories: categories ?? [],
       audience: null,
     }))

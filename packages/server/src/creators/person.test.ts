@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTestHouse, type TestHouse, type Visitor } from '../test/test-house.ts'
 
@@ -44,6 +45,33 @@ describe('a suggestion', () => {
       accounts: [{ id: ids[0], linkedAt: null }],
     })
     expect((await call(`GET /merge-suggestions?creatorId=${ids[1]}`)).body.total).toBe(1)
+  })
+})
+
+describe('suggestions', () => {
+  test('read what an account says of itself: a bio that names another account', async () => {
+    owner = await house.visit(await house.openWorkspace(), 'owner')
+    await call('POST /creators', { platform: 'xiaohongshu', accountId: 'id-one', displayName: '示例·甲', bio: '抖音同名：invented_deer' })
+    await call('POST /creators', { platform: 'douyin', accountId: 'id-two', displayName: '示例·乙', handle: 'invented_deer' })
+    const { body } = await call('GET /merge-suggestions')
+    expect(body.items.map(({ evidence }: { evidence: { code: string }[] }) => evidence.map(({ code }) => code))).toEqual([['mentions']])
+  })
+
+  test('pair accounts however far apart they stand among thousands', async () => {
+    owner = await house.visit(await house.openWorkspace(), 'owner')
+    await house.inWorkspace(owner.workspaceId, async (ctx) => {
+      const id = sql`('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid`
+      await sql`INSERT INTO creators SELECT ${ctx.workspaceId}, ${id}, 'douyin', 'far-' || n, ${ctx.now} FROM generate_series(1, 4001) AS n`.execute(
+        ctx.tx,
+      )
+      await sql`
+        INSERT INTO creator_profiles (workspace_id, creator_id, display_name, person)
+        SELECT ${ctx.workspaceId}, ${id}, CASE WHEN n IN (1, 2001, 4001) THEN '示例小鹿' ELSE '示例达人' || n END,
+          '{"gender":null,"ageBand":null,"languages":[]}'
+        FROM generate_series(1, 4001) AS n`.execute(ctx.tx)
+    })
+    const { body } = await call('GET /merge-suggestions?limit=2')
+    expect([body.total, body.items.length]).toEqual([3, 2])
   })
 })
 

@@ -1,7 +1,7 @@
 import { array, assert, constantFrom, property, record } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { sha256 } from '../../../test/sha256.ts'
-import { authorHashOf, checkMerge, checkSplit, pairKey, prepareTrace, suggestMerges, type AccountTrace } from '../index.ts'
+import { authorHashOf, checkMerge, checkSplit, pairKey, prepareTrace, suggestMerges, type AccountTrace, type MergeWish } from '../index.ts'
 import { canonicalHandle, canonicalName, mentionedHandles } from './canonical-name.ts'
 
 const trace = (id: string, change: Partial<AccountTrace> = {}): AccountTrace => ({
@@ -19,11 +19,16 @@ const trace = (id: string, change: Partial<AccountTrace> = {}): AccountTrace => 
   audience: null,
   ...change,
 })
-const suggest = (traces: readonly AccountTrace[], decided: readonly string[] = []) =>
-  suggestMerges(
-    traces.map((each) => prepareTrace(each)),
-    new Set(decided),
-  )
+/** Drives the search to its end; how often it paused beside what it found. */
+function rank(traces: readonly AccountTrace[], wish: Partial<MergeWish> = {}) {
+  const prepared = traces.map((each) => prepareTrace(each))
+  const run = suggestMerges(prepared, { decided: new Set(), limit: 100_000, ...wish })
+  for (let pauses = 0; ; pauses += 1) {
+    const step = run.next()
+    if (step.done === true) return { ...step.value, pauses }
+  }
+}
+const suggest = (traces: readonly AccountTrace[], decided: readonly string[] = []) => rank(traces, { decided: new Set(decided) }).items
 const codes = (traces: readonly AccountTrace[]) => suggest(traces)[0]?.evidence.map(({ code }) => code) ?? []
 
 describe('a name in canonical form', () => {
@@ -132,7 +137,34 @@ describe('whatever the accounts', () => {
 
   test('the work grows with the accounts: pairs never exceed what blocks allow', () => {
     const list = Array.from({ length: 4000 }, (_, index) => trace(`t${index}`, { displayName: `示例达人${index % 400}` }))
-    expect(suggest(list)).toHaveLength(400 * 45)
+    const { items, pauses } = rank(list)
+    expect(items).toHaveLength(400 * 45)
+    // Once in a few hundred accounts read, and in a few hundred pairs and accounts weighed.
+    expect(pauses).toBeGreaterThan(80)
+  })
+
+  test('the best so many are those of the whole list, and all are counted', () => {
+    const list = Array.from({ length: 1200 }, (_, index) =>
+      trace(`t${String(index).padStart(4, '0')}`, {
+        displayName: `示例达人${index % 100}`,
+        mcn: index % 7 === 0 ? 'm' : null,
+        region: index % 3 === 0 ? '上海' : null,
+      }),
+    )
+    const all = rank(list)
+    const few = rank(list, { limit: 25 })
+    expect([few.total, few.items]).toEqual([all.items.length, all.items.slice(0, 25)])
+    expect(all.items.length).toBeGreaterThan(5000)
+  })
+
+  test('of one account are those of the whole list that name it', () => {
+    assert(
+      property(traces, (list) => {
+        const ids = list.map(({ id }) => id)
+        const all = suggest(list)
+        for (const id of ids) expect(rank(list, { creatorId: id }).items).toEqual(all.filter(({ a, b }) => a === id || b === id))
+      }),
+    )
   })
 })
 

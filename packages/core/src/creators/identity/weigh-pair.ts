@@ -40,7 +40,10 @@ const TESTS: readonly (readonly [EvidenceCode, Test])[] = [
   ['same_id', ({ trace: one }, { trace: other }) => sameIds(one.accountId, other.accountId)],
   ['mentions', (one, other) => findMention(one, other) ?? findMention(other, one)],
   ['same_handle', findSameHandle],
-  ['same_name', ({ name }, other) => sayIf(name !== null && name === other.name, `Both are called "${name}".`, `昵称相同：“${name}”。`)],
+  [
+    'same_name',
+    ({ name }, other) => sayIf(name !== null && name === other.name, () => [`Both are called "${name}".`, `昵称相同：“${name}”。`]),
+  ],
   ['same_mcn', ({ trace: one }, { trace: other }) => sameWord(one.mcn, other.mcn, ['Same MCN', 'MCN 相同'])],
   ['same_region', ({ trace: one }, { trace: other }) => sameWord(one.region, other.region, ['Same region', '地区相同'])],
   ['same_categories', findSameCategories],
@@ -49,10 +52,11 @@ const TESTS: readonly (readonly [EvidenceCode, Test])[] = [
   ['other_mcn', ({ trace: one }, { trace: other }) => otherWord(one.mcn, other.mcn, ['Different MCN', 'MCN 不同'])],
 ]
 
-const sayIf = (isSo: boolean, en: string, zh: string): Localized | null => (isSo ? say(en, zh) : null)
+// The words are only made where they are said: most tests of a pair say nothing.
+const sayIf = (isSo: boolean, words: () => readonly [en: string, zh: string]): Localized | null => (isSo ? say(...words()) : null)
 
 function sameIds(one: string, other: string): Localized | null {
-  return sayIf(one === other && one.length >= 5, `Both platforms know it by the id ${one}.`, `两个平台的账号 ID 都是 ${one}。`)
+  return sayIf(one === other && one.length >= 5, () => [`Both platforms know it by the id ${one}.`, `两个平台的账号 ID 都是 ${one}。`])
 }
 
 function findMention(from: PreparedTrace, to: PreparedTrace): Localized | null {
@@ -73,12 +77,12 @@ function findSameHandle(one: PreparedTrace, other: PreparedTrace): Localized | n
 type Words = readonly [en: string, zh: string]
 
 function sameWord(one: string | null, other: string | null, [en, zh]: Words): Localized | null {
-  return sayIf(one !== null && one.trim() !== '' && one.trim() === other?.trim(), `${en}: ${one}.`, `${zh}：${one}。`)
+  return sayIf(one !== null && one.trim() !== '' && one.trim() === other?.trim(), () => [`${en}: ${one}.`, `${zh}：${one}。`])
 }
 
 function otherWord(one: string | null, other: string | null, [en, zh]: Words): Localized | null {
   const isOther = one !== null && other !== null && one.trim() !== '' && other.trim() !== '' && one.trim() !== other.trim()
-  return sayIf(isOther, `${en}: ${one} and ${other}.`, `${zh}：${one}、${other}。`)
+  return sayIf(isOther, () => [`${en}: ${one} and ${other}.`, `${zh}：${one}、${other}。`])
 }
 
 function findSameCategories({ trace: one }: PreparedTrace, { trace: other }: PreparedTrace): Localized | null {
@@ -97,9 +101,8 @@ function findLikeAudience({ trace: one }: PreparedTrace, { trace: other }: Prepa
   if (shared.length < 4) return null
   const apart = shared.reduce((sum, [key, share]) => sum + Math.abs(share - (mine[key] ?? 0)), 0) / shared.length
   const points = (apart * 100).toFixed(1)
-  return sayIf(
-    apart <= LIKE_WITHIN,
+  return sayIf(apart <= LIKE_WITHIN, () => [
     `Audiences alike: ${shared.length} shares, ${points} points apart on average.`,
     `粉丝画像相近：${shared.length} 项占比平均相差 ${points} 个百分点。`,
-  )
+  ])
 }
