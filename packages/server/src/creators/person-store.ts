@@ -24,18 +24,20 @@ export type ListedAccount = z.infer<typeof listedSchema>
 
 /** More rows at once would hold up other requests while they are read. */
 const TRACES_A_PAGE = 500
+const BEFORE_ALL = '00000000-0000-0000-0000-000000000000'
 
 /** Everything held of every account that can tell whose it is, page by page in the order of their ids. */
 export async function* readTraces(ctx: Context): AsyncGenerator<AccountTrace[]> {
-  for (let after: string | null = null; ;) {
-    const page: AccountTrace[] = await readTracePage(ctx, after)
+  let after = BEFORE_ALL
+  for (;;) {
+    const page = await readTracePage(ctx, after)
     if (page.length > 0) yield page
-    after = page.at(-1)?.id ?? null
     if (page.length < TRACES_A_PAGE) return
+    after = page.at(-1)?.id ?? after
   }
 }
 
-async function readTracePage(ctx: Context, after: string | null): Promise<AccountTrace[]> {
+async function readTracePage(ctx: Context, after: string): Promise<AccountTrace[]> {
   const { rows } = await sql`
     SELECT creators.creator_id AS id, coalesce(person_id, creators.creator_id) AS "personId", creators.platform, account_id AS "accountId",
       display_name AS "displayName", handle, verification, bio, person ->> 'gender' AS gender, profile.region, mcn, categories
@@ -43,7 +45,7 @@ async function readTracePage(ctx: Context, after: string | null): Promise<Accoun
     JOIN creator_profiles AS profile USING (workspace_id, creator_id)
     LEFT JOIN creator_rows USING (workspace_id, creator_id)
     LEFT JOIN creator_links USING (workspace_id, creator_id)
-    WHERE workspace_id = ${ctx.workspaceId} AND (${after}::uuid IS NULL OR creators.creator_id > ${after}::uuid)
+    WHERE creators.workspace_id = ${ctx.workspaceId} AND creators.creator_id > ${after}::uuid
     ORDER BY creators.creator_id LIMIT ${TRACES_A_PAGE}`.execute(ctx.tx)
   return z
     .array(traceRowSchema)
