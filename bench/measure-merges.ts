@@ -66,9 +66,9 @@ async function measure(house: House, path: string): Promise<{ times: number[]; p
 /** How long the smallest of questions waits while something is done: as long as the event loop is held. */
 async function withPings(house: House, work: () => Promise<unknown>): Promise<number[]> {
   const pings: number[] = []
-  let isOver = false
-  const done = work().finally(() => (isOver = true))
-  while (!isOver) {
+  const state = { isOver: false }
+  const done = work().finally(() => (state.isOver = true))
+  while (!state.isOver) {
     const start = performance.now()
     await house.text('/healthz')
     pings.push(performance.now() - start)
