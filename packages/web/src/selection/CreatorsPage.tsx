@@ -14,6 +14,7 @@ import { Loading } from '../ui/Loading.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { useRemembered } from '../ui/use-remembered.ts'
 import { CreatorDrawer } from '../creators/CreatorDrawer.tsx'
+import { ErasedNote } from '../creators/person/ErasedNote.tsx'
 import { AddToList } from './AddToList.tsx'
 import { CompareDialog, MOST_COMPARED } from './CompareDialog.tsx'
 import { nextSort, SORTABLE, sortOf, type CreatorsView, type ViewChange } from './creators-view.ts'
@@ -155,6 +156,7 @@ export function CreatorsPage() {
         </div>
         <AddButtons onOpen={setDialog} />
       </Group>
+      <ErasedNote />
       <Filter view={view} onChange={change} />
       {creators.isPending && <Loading />}
       {creators.error && <ProblemNotice error={creators.error} onRetry={() => void creators.refetch()} />}

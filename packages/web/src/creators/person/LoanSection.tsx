@@ -1,6 +1,5 @@
-import { Button, Group, Modal, NativeSelect, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, NativeSelect, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
 import { LOAN_BASES, type LoanInput, type LoanState } from '@kolibra/core/creators'
-import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatMoment } from '../../ui/format-number.ts'
@@ -8,8 +7,9 @@ import { Loading } from '../../ui/Loading.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { FormFrame } from '../dossier/FormFrame.tsx'
 import { EndLoanForm } from './EndLoanForm.tsx'
+import { EraseDialog } from './EraseDialog.tsx'
 import { saveFile } from './save-file.ts'
-import { useErase, useExport, useLoan, useSetLoan } from './use-person.ts'
+import { useExport, useLoan, useSetLoan } from './use-person.ts'
 
 function LoanFacts({ state: { loan, covers, locked } }: { state: LoanState }) {
   const { t } = useTranslation()
@@ -72,40 +72,6 @@ function LoanForm({ creatorId }: { creatorId: string }) {
   )
 }
 
-function EraseDialog({ creatorId, personId, onClose }: { creatorId: string; personId: string; onClose: () => void }) {
-  const { t } = useTranslation()
-  const erase = useErase(creatorId)
-  const navigate = useNavigate()
-  const report = erase.data
-  const close = () => (report ? void navigate({ to: '/creators' }) : onClose())
-  return (
-    <Modal opened onClose={close} title={t('loan.erase')} closeButtonProps={{ 'aria-label': t('ui.close') }}>
-      <Stack gap="md">
-        {report ? (
-          <Text size="sm">
-            {t('loan.erased', { accounts: report.accounts, posts: report.posts, files: report.files.length })}{' '}
-            {report.uploads > 0 && t('loan.uploadsGone', { n: report.uploads })}{' '}
-            {report.lockedUntil !== null && t('loan.lockedUntil', { day: report.lockedUntil })}
-          </Text>
-        ) : (
-          <Text size="sm">{t('loan.eraseWhy')}</Text>
-        )}
-        {erase.error && <ProblemNotice error={erase.error} />}
-        <Group gap="xs">
-          {!report && (
-            <Button color="red" loading={erase.isPending} onClick={() => erase.mutate(personId)}>
-              {t('loan.eraseNow')}
-            </Button>
-          )}
-          <Button variant="default" onClick={close}>
-            {report ? t('ui.close') : t('ui.cancel')}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
-  )
-}
-
 /** Basis and clock of what is held of a person, and the two actions that give it back: hand it out, erase it. */
 export function LoanSection({ creatorId }: { creatorId: string }) {
   const { t } = useTranslation()
@@ -137,7 +103,7 @@ export function LoanSection({ creatorId }: { creatorId: string }) {
           </Button>
         )}
       </Group>
-      {isErasing && <EraseDialog creatorId={creatorId} personId={loan.data.personId} onClose={() => setErasing(false)} />}
+      {isErasing && <EraseDialog creatorId={creatorId} onClose={() => setErasing(false)} />}
     </Stack>
   )
 }

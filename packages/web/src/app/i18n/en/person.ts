@@ -59,6 +59,7 @@ export const person = {
     erase: 'Erase this person',
     eraseWhy:
       'Everything held of this person goes: all accounts, numbers, posts, notes and documents, and their records in the raw files. Later imports reject them. Contracts, drafts and labels that the law keeps stay locked for three years. This cannot be taken back.',
+    eraseSure: 'I have checked that this is the person to erase, with all these accounts.',
     eraseNow: 'Erase for good',
     erased: 'Erased: {{accounts}} accounts, {{posts}} posts, records in {{files}} files.',
     uploadsGone: 'Waiting files that spoke of them, thrown away: {{n}}.',

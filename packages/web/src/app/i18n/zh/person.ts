@@ -58,6 +58,7 @@ export const person: typeof english = {
     erase: '删除此人',
     eraseWhy:
       '将删除此人的一切信息：全部账号、数据、内容、备注和文件，以及原始文件中的相关记录；以后导入也会拒收。依法须保存的合同、稿件和标识锁定三年。此操作无法撤回。',
+    eraseSure: '已核对：要删除的就是此人，包括以上全部账号。',
     eraseNow: '彻底删除',
     erased: '已删除：账号 {{accounts}} 个，内容 {{posts}} 篇，涉及文件 {{files}} 个。',
     uploadsGone: '另有 {{n}} 个待导入文件涉及其信息，已清除。',
