@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readShareText } from '@kolibra/core/imports'
-import { accountOf, BLANK_CREATOR, fillFromShare, parseCount } from './typed-creator.ts'
+import { accountOf, BLANK_CREATOR, fillFromShare, parseCount, parseNumber } from './typed-creator.ts'
 
 const by = { basis: 'typed by a person', source: 'typed' }
 
@@ -15,6 +15,14 @@ test.each([
   ['many', null],
   ['-4', null],
 ])('parseCount(%j) is %s', (text, count) => expect(parseCount(text)).toBe(count))
+
+test.each([
+  ['1.1万', 11_000],
+  ['12.5', 12.5],
+  ['-0.5k', -500],
+  ['1，200', 1200],
+  ['about 5', null],
+])('parseNumber(%j) is %s', (text, number) => expect(parseNumber(text)).toBe(number))
 
 describe('fillFromShare', () => {
   const fill = (text: string, form = BLANK_CREATOR, before = '') => fillFromShare(form, readShareText(before), readShareText(text))

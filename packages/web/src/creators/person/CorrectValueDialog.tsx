@@ -10,6 +10,7 @@ import { usePeriodText } from '../use-passport-rows.ts'
 import {
   BLANK_CORRECTION,
   CORRECTION_FIELDS,
+  isValueWrong,
   listNumbers,
   listPriced,
   QUOTE_PARTS,
@@ -155,6 +156,7 @@ export function CorrectValueDialog({ creatorId, account, onClose }: { creatorId:
             label={t(`correct.valueIn.${unit}`)}
             required
             value={form.value}
+            error={isValueWrong(form, account) ? t(`correct.wrong.${unit}`) : undefined}
             onChange={(event) => change({ value: event.currentTarget.value })}
             data-autofocus
           />

@@ -1,6 +1,6 @@
 import { newMetric, newQuote } from '@kolibra/core/creators'
 import { expect, test } from 'vitest'
-import { BLANK_CORRECTION, listNumbers, listPriced, readCorrection, unitOfForm, type CorrectionForm } from './correction-form.ts'
+import { BLANK_CORRECTION, isValueWrong, listNumbers, listPriced, readCorrection, unitOfForm, type CorrectionForm } from './correction-form.ts'
 
 const rate = { name: 'interactionRate', period: '30d', noteType: null, flow: null }
 const account = {
@@ -27,6 +27,11 @@ test('each number and each price is offered once', () => {
 
 test.each<[Partial<CorrectionForm>, object | null]>([
   [{ value: '1,200' }, { field: 'followers', value: 1200 }],
+  [{ value: '30万' }, { field: 'followers', value: 300_000 }],
+  [
+    { field: 'price', format: 'video', value: '¥1.2万' },
+    { field: 'price', format: 'video', value: 1_200_000 },
+  ],
   [{ value: '' }, null],
   [{ value: 'many' }, null],
   [
@@ -57,6 +62,18 @@ test.each<[Partial<CorrectionForm>, object | null]>([
     { field: 'quoteSum', place: { format: 'video', filed: true, part: 'taxFen' }, value: 6000 },
   ],
 ])('%j is read as %j', (form, input) => expect(read(form)).toEqual(input))
+
+test.each<[Partial<CorrectionForm>, boolean]>([
+  [{ value: 'many' }, true],
+  [{ value: '-3' }, true],
+  [{ field: 'price', format: 'video', value: 'cheap' }, true],
+  [{ field: 'audience', value: '160' }, true],
+  [{ field: 'quote', value: 'half' }, true],
+  [{ field: 'metric', value: 'half' }, true],
+  [{ value: '30万' }, false],
+  [{ value: '' }, false],
+  [{ field: 'price', format: '', value: '12.5' }, false],
+])('of %j the value is wrong: %s', (form, isWrong) => expect(isValueWrong({ ...BLANK_CORRECTION, ...form }, account)).toBe(isWrong))
 
 test('the unit is said before one types', () => {
   const unit = (form: Partial<CorrectionForm>) => unitOfForm({ ...BLANK_CORRECTION, ...form }, listNumbers(account))

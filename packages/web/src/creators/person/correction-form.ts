@@ -10,6 +10,8 @@ import {
   type MetricPlace,
   type Quote,
 } from '@kolibra/core/creators'
+import { parseYuan } from '../../ui/format-number.ts'
+import { parseNumber } from '../typed-creator.ts'
 
 /** What one may choose to correct; `quote` is a part of a price other than the list price. */
 export const CORRECTION_FIELDS = [...CORRECTABLE_TEXTS, 'followers', 'price', 'quote', 'metric', 'audience'] as const
@@ -64,20 +66,28 @@ export function unitOfForm(form: CorrectionForm, numbers: readonly CorrectableNu
   return 'text'
 }
 
+/** A value as people type it, in the words every form of this house reads; null when it is none of its unit. */
+function readValue(text: string, unit: ReturnType<typeof unitOfForm>): string | number | null {
+  if (unit === 'text') return text
+  if (unit === 'yuan') return parseYuan(text)
+  const number = parseNumber(unit === 'percent' ? text.replaceAll(/[%％]/g, '') : text)
+  return number === null || unit === 'number' ? number : Number((number / 100).toFixed(6))
+}
+
+function parse(form: CorrectionForm, account: Pick<Account, 'metrics' | 'quotes'>) {
+  const numbers = listNumbers(account)
+  return correctionInputSchema.safeParse({ ...placeOf(form, numbers, account), value: readValue(form.value, unitOfForm(form, numbers)) })
+}
+
 /** What was typed as the server takes it; null while it does not fit. */
 export function readCorrection(form: CorrectionForm, account: Pick<Account, 'metrics' | 'quotes'>): CorrectionInput | null {
-  const numbers = listNumbers(account)
-  const unit = unitOfForm(form, numbers)
-  const number = form.value.trim() === '' ? Number.NaN : Number(form.value.replaceAll(/[,，%％]/g, ''))
-  const value =
-    unit === 'text'
-      ? form.value
-      : unit === 'yuan'
-        ? Math.round(number * 100)
-        : unit === 'percent'
-          ? Number((number / 100).toFixed(6))
-          : number
-  return correctionInputSchema.safeParse({ ...placeOf(form, numbers, account), value }).data ?? null
+  return parse(form, account).data ?? null
+}
+
+/** Whether something is typed that is no value of its unit; what is only missing elsewhere in the form is not meant. */
+export function isValueWrong(form: CorrectionForm, account: Pick<Account, 'metrics' | 'quotes'>): boolean {
+  if (form.value.trim() === '') return false
+  return parse(form, account).error?.issues.some(({ path }) => path[0] === 'value') ?? false
 }
 
 function placeOf(form: CorrectionForm, numbers: readonly CorrectableNumber[], account: Pick<Account, 'quotes'>) {

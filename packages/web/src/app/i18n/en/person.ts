@@ -71,6 +71,12 @@ export const person = {
     why: 'A typed text stands first until it is taken back. A typed number stands first until something newer is observed. What sources say stays beside it.',
     field: 'What',
     valueIn: { text: 'Text', number: 'Number', yuan: 'CNY', percent: '%' },
+    wrong: {
+      text: 'Too long, or nothing but spaces.',
+      number: 'Not a number that can stand here. Write 300000, 30万 or 300k.',
+      yuan: 'Not a sum in yuan. Write 12000, 1.2万 or 99.50.',
+      percent: 'Not a share from 0 to 100 per cent. Write 5.5 or 5.5%.',
+    },
     quote: 'Another part of a price',
     metric: 'Any other number',
     audience: 'A share of the audience',

@@ -70,6 +70,12 @@ export const person: typeof english = {
     why: '手动填写的文字优先显示，直到撤回；手动填写的数字优先显示，直到有更新的数据。各来源的原值一并保留。',
     field: '项目',
     valueIn: { text: '文字', number: '数值', yuan: '金额（元）', percent: '比例（%）' },
+    wrong: {
+      text: '过长或只有空格。',
+      number: '此处不能是这样的数值。可写作 300000、30万 或 300k。',
+      yuan: '不是以元计的金额。可写作 12000、1.2万 或 99.50。',
+      percent: '不是 0 到 100 的百分比。可写作 5.5 或 5.5%。',
+    },
     quote: '报价的其他部分',
     metric: '其他数据',
     audience: '粉丝画像占比',
