@@ -1,6 +1,6 @@
 import { serve, type ServerType } from '@hono/node-server'
 import { pino, destination } from 'pino'
-import { createLoginLink, listWorkspaces, openWorkspace, OWNER } from '../accounts/index.ts'
+import { createLoginLink, OWNER } from '../accounts/index.ts'
 import { makeApp } from '../app.ts'
 import { openShelf } from '../open-shelf.ts'
 import { openRulebook } from '../compliance/index.ts'
@@ -14,8 +14,8 @@ import { RefusedStart } from '../platform/refused-start.ts'
 import { readStaticFiles } from '../platform/static-files.ts'
 import { openHouse, type House } from './open-house.ts'
 import type { ServeOptions } from './options.ts'
+import { prepareWorkspaces } from './prepare-workspaces.ts'
 
-const FIRST_WORKSPACE = { name: 'My workspace', isDemo: false }
 const REQUESTS_MS = 3000
 const SHUTDOWN_MS = 10_000
 
@@ -27,7 +27,7 @@ export async function runServe(options: ServeOptions): Promise<null> {
   try {
     const publicUrl = options.url ?? `http://${options.host === '0.0.0.0' ? '127.0.0.1' : options.host}:${options.port}`
     const server: Server = { app: house.app.db, owner: house.owner.db, clock, log, publicUrl, rulebook: await openRulebook() }
-    const home = await prepareWorkspaces(server, options)
+    const home = await prepareWorkspaces(server, options.demo ? () => loadDemo(server, needUpward('examples')) : null)
     const http = await listen(server, options, house)
     const jobs = await startJobs(house.owner.pool, makeJobHandlers(server), log)
     endOnSignal({ http, house, stopJobs: () => jobs.stop() })
@@ -37,18 +37,6 @@ export async function runServe(options: ServeOptions): Promise<null> {
     await house.close()
     throw error
   }
-}
-
-/** Makes the own workspace at the first start, and the example when it is asked for and not there. Returns the one to open first. */
-async function prepareWorkspaces(server: Server, options: ServeOptions): Promise<string> {
-  const known = await listWorkspaces(server.app, OWNER.id)
-  const own =
-    known.find((workspace) => !workspace.demo)?.id ?? (await openWorkspace(server.app, { ...FIRST_WORKSPACE, clock: server.clock }))
-  const demo = known.find((workspace) => workspace.demo)?.id
-  // Deleted with one click, the example stays deleted: only the first start loads it.
-  const isFirstStart = known.length === 0
-  if (!options.demo || (demo === undefined && !isFirstStart)) return demo ?? own
-  return demo ?? loadDemo(server, needUpward('examples'))
 }
 
 const CANNOT_LISTEN: Readonly<Record<string, (options: ServeOptions) => string>> = {
