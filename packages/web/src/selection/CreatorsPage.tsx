@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core'
-import { useDebouncedCallback, useHotkeys } from '@mantine/hooks'
+import { useDebouncedCallback, useHotkeys, useMediaQuery } from '@mantine/hooks'
 import { getRouteApi } from '@tanstack/react-router'
 import { memo, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -21,6 +21,7 @@ import { nextSort, SORTABLE, sortOf, type CreatorsView, type ViewChange } from '
 import { dropField } from './facet-filters.ts'
 import { ExportMenu } from './ExportMenu.tsx'
 import { FilterPanel } from './FilterPanel.tsx'
+import { fitPhone } from './fit-phone.ts'
 import { OwnWorkChips } from './OwnWorkChips.tsx'
 import { SavedSearches } from './SavedSearches.tsx'
 import { ShortlistDialog } from './ShortlistDialog.tsx'
@@ -197,7 +198,9 @@ function CreatorTable({ view, pages, onMore, onChange }: CreatorTableProps) {
   const rows = useMemo(() => pages.flatMap((page) => page.items), [pages])
   const top = useMemo(() => Math.max(1, ...rows.map((row) => row.viewsP90 ?? 0)), [rows])
   const [arrangement, setArrangement] = useRemembered<Arrangement>('creator-columns', { order: [], hidden: [] })
-  const every = useCreatorColumns(top)
+  const isPhone = useMediaQuery('(max-width: 760px)', false, { getInitialValueInEffect: false })
+  const known = useCreatorColumns(top)
+  const every = useMemo(() => (isPhone ? fitPhone(known) : known), [isPhone, known])
   const all = useMemo(() => arrangeColumns(every, arrangement), [every, arrangement])
   const columns = useMemo(() => all.filter(({ key }) => !arrangement.hidden.includes(key)), [all, arrangement])
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())

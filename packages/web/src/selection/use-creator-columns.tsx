@@ -27,16 +27,22 @@ function identityColumns(t: Translate, names: Names, language: Language): Column
     {
       key: 'name',
       header: t('creators.name'),
-      width: 190,
+      width: 180,
       sortable: true,
       text: nameOfCreator,
       cell: (row) => <span className="creator-name">{nameOfCreator(row)}</span>,
     },
-    { key: 'platform', header: t('fact.platform'), width: 170, text: platform, cell: platform },
+    {
+      key: 'platform',
+      header: t('fact.platform'),
+      width: 130,
+      text: platform,
+      cell: (row) => <span title={platform(row)}>{platform(row)}</span>,
+    },
     {
       key: 'type',
       header: t('creators.type'),
-      width: 150,
+      width: 140,
       text: (row) => type(row) ?? '',
       cell: (row) =>
         row.creatorType && type(row) ? (
@@ -57,7 +63,7 @@ function numberColumns(t: Translate, names: Names, { language, top }: { language
     {
       key: 'followers',
       header: t('creators.followers'),
-      width: 110,
+      width: 100,
       numeric: true,
       sortable: true,
       text: (row) => String(row.followers ?? ''),
@@ -67,7 +73,8 @@ function numberColumns(t: Translate, names: Names, { language, top }: { language
       key: 'viewsP50',
       header: t('creators.forecast'),
       unit: t('creators.forecastUnit'),
-      width: 210,
+      copiedUnit: 'P10 / P50 / P90',
+      width: 200,
       sortable: true,
       numeric: true,
       text: (row) => [row.viewsP10, row.viewsP50, row.viewsP90].map((value) => value ?? '').join(' / '),

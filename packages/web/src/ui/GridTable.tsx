@@ -1,13 +1,15 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { memo, useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { moveCell, toCells, type Cell } from './grid-keys.ts'
+import { moveCell, nameCopied, toCells, type Cell } from './grid-keys.ts'
 
 export interface GridColumn<Row> {
   readonly key: string
   readonly header: string
   /** Said under the header: the unit. */
   readonly unit?: string
+  /** The same for a spreadsheet, where its cells hold more than is drawn. */
+  readonly copiedUnit?: string
   readonly width: number
   readonly numeric?: boolean
   readonly sortable?: boolean
@@ -144,10 +146,7 @@ export function copyRows<Row>({
   idOf,
 }: Pick<GridTableProps<Row>, 'columns' | 'rows' | 'selected' | 'idOf'>): void {
   const wanted = selected.size === 0 ? rows : rows.filter((row) => selected.has(idOf(row)))
-  const cells = [
-    columns.map(({ header, unit }) => (unit ? `${header} (${unit})` : header)),
-    ...wanted.map((row) => columns.map((column) => column.text(row))),
-  ]
+  const cells = [columns.map(nameCopied), ...wanted.map((row) => columns.map((column) => column.text(row)))]
   void navigator.clipboard.writeText(toCells(cells))
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { moveCell, toCells } from './grid-keys.ts'
+import { moveCell, nameCopied, toCells } from './grid-keys.ts'
 
 const size = { rows: 100, columns: 5, page: 10 }
 const press = (key: string, ctrlKey = false) => ({ key, ctrlKey })
@@ -35,3 +35,9 @@ test('toCells keeps one row per line whatever a cell holds', () =>
       ['a\r\nb', ''],
     ]),
   ).toBe('名 字\t1\na b\t'))
+
+test.each([
+  [{ header: '昵称' }, '昵称'],
+  [{ header: 'Price', unit: 'CNY' }, 'Price (CNY)'],
+  [{ header: 'Views', unit: 'median', copiedUnit: 'P10 / P50 / P90' }, 'Views (P10 / P50 / P90)'],
+])('%j is copied under %s', (column, copied) => expect(nameCopied(column)).toBe(copied))

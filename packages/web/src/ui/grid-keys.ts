@@ -34,3 +34,8 @@ export function moveCell({ row, column }: Cell, press: { key: string; ctrlKey: b
 export function toCells(rows: readonly (readonly string[])[]): string {
   return rows.map((cells) => cells.map((cell) => cell.replace(/[\t\r\n]+/g, ' ')).join('\t')).join('\n')
 }
+
+/** The header of a column as a spreadsheet gets it: one line, the unit in brackets. */
+export function nameCopied({ header, unit, copiedUnit = unit }: { header: string; unit?: string; copiedUnit?: string }): string {
+  return copiedUnit === undefined ? header : `${header} (${copiedUnit})`
+}

@@ -18,7 +18,7 @@ export const creators = {
     type: 'Type',
     followers: 'Followers',
     forecast: 'Views of the next post',
-    forecastUnit: 'P10–P50–P90',
+    forecastUnit: 'median; bar P10 to P90',
     price: 'Price 报价',
     priceFormat: 'Priced format',
     priceYuan: 'Price 报价, CNY',

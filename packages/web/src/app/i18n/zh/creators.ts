@@ -20,7 +20,7 @@ export const creators: typeof english = {
     type: '类型',
     followers: '粉丝数',
     forecast: '下一篇阅读/播放预估',
-    forecastUnit: 'P10–P50–P90',
+    forecastUnit: '中位数；横条为 P10 至 P90',
     price: '报价',
     priceFormat: '报价形式',
     priceYuan: '报价（元）',
