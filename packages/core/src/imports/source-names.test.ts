@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { nameSource, SOURCES } from './index.ts'
+import { isMappedSource, nameSource, nameSourceId, SOURCES } from './index.ts'
 
 describe('the name of a source', () => {
   test('every source that imports know has one in both languages', () => {
@@ -23,6 +23,13 @@ describe('the name of a source', () => {
       'mapped.示例名单 一口价(分) (CNY, proved)',
       '表格“示例名单”，一口价(分)，单位元，已核实',
     ],
+    ['of a name with a space nothing is lost', 'mapped.Zürich list (CNY, proved)', '表格“Zürich”，list，单位元，已核实'],
     ['near miss: what nobody named stays as it is', 'unheard.of', 'unheard.of'],
   ])('%s', (_, source, zh) => expect(nameSource(source).zh).toBe(zh))
+
+  test('the id of a table that a person explained is called by its whole name; any other as ever', () => {
+    expect(nameSourceId('mapped.Zürich list')).toEqual({ en: 'table Zürich list', zh: '表格“Zürich list”' })
+    expect(nameSourceId('agency.list')).toEqual(nameSource('agency.list'))
+    expect([isMappedSource('mapped.Zürich list'), isMappedSource('agency.list')]).toEqual([true, false])
+  })
 })

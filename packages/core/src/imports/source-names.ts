@@ -66,11 +66,19 @@ export function nameSource(source: string): Localized {
   const known = Object.hasOwn(SOURCE_NAMES, id) ? SOURCE_NAMES[id] : nameMapped(id)
   if (known === undefined) return say(source, source)
   const rest = source.slice(id.length)
-  // The name of a column in English letters is a key of the export, no word of a Chinese sentence.
-  const notes = [...(/^[ -~]*$/.test(column) ? [] : [column]), ...proofs.split(', ').filter((proof) => proof !== '')]
+  // The name of a column in English letters is a key of the export, no word of a Chinese sentence; a person's table has none,
+  // and what stands there may be the rest of its name.
+  const isKey = /^[ -~]*$/.test(column) && (column === '' || !isMappedSource(id))
+  const notes = [...(isKey ? [] : [column]), ...proofs.split(', ').filter((proof) => proof !== '')]
   const zh = notes.map((note) => PROOFS_ZH[note] ?? note).join('，')
   return say(`${known.en}${rest}`, zh === '' ? known.zh : `${known.zh}，${zh}`)
 }
+
+/** Whether a source is a table that a person explained, `mapped.NAME`: it was not recognised, it was said. */
+export const isMappedSource = (id: string): boolean => id.startsWith('mapped.')
+
+/** What people call the source of a file, by its id alone: the name of a person's table may have spaces. */
+export const nameSourceId = (id: string): Localized => nameMapped(id) ?? nameSource(id)
 
 // A table that a person explained is called by the name it was given.
 function nameMapped(id: string): Localized | undefined {

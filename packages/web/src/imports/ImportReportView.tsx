@@ -1,5 +1,13 @@
 import { Anchor, List, Stack, Table, Text, Title } from '@mantine/core'
-import { describeNote, describeProblem, nameSource, type ImportProblem, type ImportReport, type UnitProof } from '@kolibra/core/imports'
+import {
+  describeNote,
+  describeProblem,
+  isMappedSource,
+  nameSource,
+  type ImportProblem,
+  type ImportReport,
+  type UnitProof,
+} from '@kolibra/core/imports'
 import { useTranslation } from 'react-i18next'
 import { linkTo } from '../api.ts'
 import { useLanguage } from '../app/i18n/use-language.ts'
@@ -90,7 +98,7 @@ export function ImportReportView({ report, importId }: { report: ImportReport; i
   return (
     <Stack gap="sm" data-testid="import-report">
       <Text>
-        {t('imports.recognised', {
+        {t(isMappedSource(report.source.id) ? 'imports.readAsSaid' : 'imports.recognised', {
           source: read(nameSource(report.source.id)),
           confidence: formatShare(report.source.confidence),
           encoding: report.encoding,

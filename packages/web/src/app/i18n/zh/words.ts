@@ -7,7 +7,7 @@ export const words: typeof english = {
   category: CATEGORY_NAMES_ZH,
   format: { ...FORMAT_NAMES_ZH, brief: 'Brief', video_pay_per_play: '视频（按播放结算）' },
   account: { creator: '达人', brand: '品牌官号', hospital: '医疗机构', bank: '银行', media: '媒体' },
-  proof: { proved: '已验证', unproved: '未验证', contradicted: '验算不符' },
+  proof: { proved: '已核实', unproved: '未核实', contradicted: '验算不符' },
   passport: {
     open: '查看出处',
     days: '{{days}} 天',
