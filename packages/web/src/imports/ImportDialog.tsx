@@ -1,5 +1,5 @@
 import { Anchor, Button, FileButton, Group, List, Modal, Stack, Text, TextInput, Title } from '@mantine/core'
-import { nameSource } from '@kolibra/core/imports'
+import { nameSourceId } from '@kolibra/core/imports'
 import { useRef, useState, type DragEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { linkTo } from '../api.ts'
@@ -65,7 +65,7 @@ function EarlierImports() {
       <List size="sm" spacing={4}>
         {imports.data.items.slice(0, SHOWN_IMPORTS).map(({ importId, file, source, createdAt, report }) => (
           <List.Item key={importId}>
-            <span data-raw>{nameFile(file)}</span> · {read(nameSource(source))} · {formatMoment(createdAt)}
+            <span data-raw>{nameFile(file)}</span> · {read(nameSourceId(source))} · {formatMoment(createdAt)}
             {report.rejected > 0 && (
               <>
                 {' · '}

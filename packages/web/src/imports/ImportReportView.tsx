@@ -3,7 +3,7 @@ import {
   describeNote,
   describeProblem,
   isMappedSource,
-  nameSource,
+  nameSourceId,
   type ImportProblem,
   type ImportReport,
   type UnitProof,
@@ -99,7 +99,7 @@ export function ImportReportView({ report, importId }: { report: ImportReport; i
     <Stack gap="sm" data-testid="import-report">
       <Text>
         {t(isMappedSource(report.source.id) ? 'imports.readAsSaid' : 'imports.recognised', {
-          source: read(nameSource(report.source.id)),
+          source: read(nameSourceId(report.source.id)),
           confidence: formatShare(report.source.confidence),
           encoding: report.encoding,
         })}

@@ -63,7 +63,7 @@ function ColumnRow({ described: { header, samples, suggestion }, column, onChang
       <Table.Td fw={600} data-raw>
         {header}
       </Table.Td>
-      <Table.Td miw={200}>
+      <Table.Td>
         <NativeSelect
           size="xs"
           aria-label={t('mapping.holds', { header })}
@@ -110,11 +110,11 @@ export function MappingForm({ reading, busy, onDone }: { reading: ImportReading;
         />
       </Group>
       <ScrollTable minWidth={480}>
-        <Table verticalSpacing={4} fz="sm">
+        <Table verticalSpacing={4} fz="sm" layout="fixed" className="broken-words">
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('imports.column')}</Table.Th>
-              <Table.Th>{t('mapping.meaning')}</Table.Th>
+              <Table.Th w="40%">{t('mapping.meaning')}</Table.Th>
               <Table.Th>{t('mapping.samples')}</Table.Th>
             </Table.Tr>
           </Table.Thead>

@@ -38,7 +38,7 @@ export function UploadSteps({ uploadId, onLeave, onClose }: { uploadId: string; 
       </>
     )
   if (upload.error && !commit.isPending) return <Gone error={upload.error} onLeave={onLeave} />
-  if (!upload.data) return <Loading label={t('imports.reading')} />
+  if (!upload.data) return <Loading label={t(commit.isPending ? 'imports.state.committing' : 'imports.reading')} />
   const { file, state, share, report, reading } = upload.data
   const isBusy = commit.isPending || state === 'reading' || state === 'committing'
   return (

@@ -42,7 +42,7 @@ function show(id: string, language: 'en' | 'zh'): string {
 test.each([
   ['agency.list', 'en', 'Recognised as agency list, certainty 93%'],
   ['agency.list', 'zh', '识别为 机构提报表，把握 93%'],
-  ['mapped.Zürich list', 'en', 'Read as the table “Zürich list”, the way a person said'],
+  ['mapped.Zürich list', 'en', 'Read as table Zürich list, the way a person said'],
   ['mapped.Zürich list', 'zh', '按人工设定的表格“Zürich list”读取'],
 ] as const)('%s in %s is told as %s, without the word of a machine', (id, language, told) => {
   const markup = show(id, language)

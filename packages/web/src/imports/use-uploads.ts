@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import type { ImportReport, Mapping } from '@kolibra/core/imports'
 import { fetchJson, postJson, removeAt, uploadForm } from '../api.ts'
 import type { ImportAnswer } from './use-imports.ts'
@@ -30,15 +30,27 @@ export function useUploads() {
   })
 }
 
-/** One of them; `watched` while it is imported, which the server says only when asked. */
-export function useUpload(uploadId: string | null, watched: boolean) {
-  return useQuery({
+/** One of them, asked for until it is no more; null is one that was imported or thrown away. */
+export function askForUpload(uploadId: string | null, watched: boolean) {
+  return queryOptions<Upload | null>({
     queryKey: ['import-uploads', uploadId],
     queryFn: () => fetchJson<Upload>(`/import-uploads/${uploadId}`),
-    enabled: uploadId !== null,
+    enabled: ({ state }) => uploadId !== null && state.data !== null,
     retry: false,
     refetchInterval: ({ state }) => (watched || (state.data && isBusy(state.data)) ? POLL_MS : false),
   })
+}
+
+/** Keeps an upload that is no more from being asked for again: the answer would be a 404. */
+export async function closeUpload(client: QueryClient, uploadId: string): Promise<void> {
+  const { queryKey } = askForUpload(uploadId, false)
+  await client.cancelQueries({ queryKey })
+  client.setQueryData(queryKey, null)
+}
+
+/** One of them; `watched` while it is imported, which the server says only when asked. */
+export function useUpload(uploadId: string | null, watched: boolean) {
+  return useQuery(askForUpload(uploadId, watched))
 }
 
 interface Sent {
@@ -70,8 +82,15 @@ export function useUploadActs() {
   })
   const commit = useMutation({
     mutationFn: (uploadId: string) => postJson<ImportAnswer>(`/import-uploads/${uploadId}/commit`, {}),
-    onSuccess: () => client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' }),
+    onSuccess: async (_answer, uploadId) => {
+      await closeUpload(client, uploadId)
+      await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
+    },
   })
-  const discard = useMutation({ mutationFn: (uploadId: string) => removeAt(`/import-uploads/${uploadId}`), onSettled: again })
+  const discard = useMutation({
+    mutationFn: (uploadId: string) => removeAt(`/import-uploads/${uploadId}`),
+    onSuccess: (_gone, uploadId) => closeUpload(client, uploadId),
+    onSettled: again,
+  })
   return { send, readAgain, commit, discard }
 }

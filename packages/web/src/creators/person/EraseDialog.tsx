@@ -9,6 +9,12 @@ import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { nameOfCreator } from '../creator-row.ts'
 import { useErase, usePerson } from './use-person.ts'
 
+declare module '@tanstack/react-router' {
+  interface HistoryState {
+    readonly erased?: ErasureReport
+  }
+}
+
 interface EraseFormProps {
   readonly person: Person
   readonly busy: boolean

@@ -1,13 +1,6 @@
 import { Text } from '@mantine/core'
-import type { ErasureReport } from '@kolibra/core/creators'
 import { useLocation } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-
-declare module '@tanstack/react-router' {
-  interface HistoryState {
-    readonly erased?: ErasureReport
-  }
-}
 
 /** What an erasure took with it, told on the page that one comes to after it: the person's own is gone. */
 export function ErasedNote() {

@@ -1,6 +1,14 @@
 import { newMetric, newQuote } from '@kolibra/core/creators'
 import { expect, test } from 'vitest'
-import { BLANK_CORRECTION, isValueWrong, listNumbers, listPriced, readCorrection, unitOfForm, type CorrectionForm } from './correction-form.ts'
+import {
+  BLANK_CORRECTION,
+  isValueWrong,
+  listNumbers,
+  listPriced,
+  readCorrection,
+  unitOfForm,
+  type CorrectionForm,
+} from './correction-form.ts'
 
 const rate = { name: 'interactionRate', period: '30d', noteType: null, flow: null }
 const account = {

@@ -39,7 +39,7 @@ export const imports = {
     pastedCells: 'pasted cells',
     cells: 'Cells',
     recognised: 'Recognised as {{source}}, certainty {{confidence}}, encoding {{encoding}}.',
-    readAsSaid: 'Read as the table “{{source}}”, the way a person said; encoding {{encoding}}.',
+    readAsSaid: 'Read as {{source}}, the way a person said; encoding {{encoding}}.',
     records: 'Records',
     accounts: 'Creators',
     posts: 'Posts',

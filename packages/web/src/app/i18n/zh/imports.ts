@@ -40,7 +40,7 @@ export const imports: typeof english = {
     pastedCells: '粘贴的表格',
     cells: '单元格内容',
     recognised: '识别为 {{source}}，把握 {{confidence}}，编码 {{encoding}}。',
-    readAsSaid: '按人工设定的表格“{{source}}”读取，编码 {{encoding}}。',
+    readAsSaid: '按人工设定的{{source}}读取，编码 {{encoding}}。',
     records: '记录',
     accounts: '达人',
     posts: '内容',
