@@ -124,6 +124,35 @@ describe('an Idempotency-Key', () => {
     expect(await other.json()).toMatchObject({ code: 'request.key_reused' })
   })
 
+  test('belongs to one address, query included', async () => {
+    const headers = { 'Idempotency-Key': 'four' }
+    const ids = await Promise.all(
+      ['', '?from=a', '?from=b', '?from=a'].map(
+        async (query) => (await (await owner.send(`POST /api/v1/campaigns${query}`, CAMPAIGN, headers)).json()).id,
+      ),
+    )
+    expect(new Set(ids).size).toBe(3)
+    expect(ids[1]).toBe(ids[3])
+  })
+
+  test('is kept for a day, and its answer no longer than that', async () => {
+    const { workspaceId } = owner
+    const create = async (key: string) =>
+      (await (await owner.send('POST /api/v1/campaigns', CAMPAIGN, { 'Idempotency-Key': key })).json()).id
+    const countKept = () =>
+      house.inWorkspace(workspaceId, async (ctx) => (await ctx.tx.selectFrom('idempotent_answers').select('key_hash').execute()).length)
+    const first = await create('five')
+    try {
+      house.clock.nowMs += 24 * 3600 * 1000
+      expect(await create('five')).toBe(first)
+      house.clock.nowMs += 1
+      expect(await create('five')).not.toBe(first)
+      expect(await countKept()).toBe(1)
+    } finally {
+      house.clock.nowMs = TEST_NOW
+    }
+  })
+
   test('of a request that failed may be used again', async () => {
     const headers = { 'Idempotency-Key': 'three' }
     expect((await owner.send('POST /api/v1/campaigns/01a20000-0000-7000-8000-000000000001/plans', undefined, headers)).status).toBe(404)

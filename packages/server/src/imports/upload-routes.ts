@@ -2,6 +2,7 @@ import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi'
 import { importReportSchema, mappingSchema } from '@kolibra/core/imports'
 import { daySchema, momentSchema } from '@kolibra/core/shared'
 import { STREAM_LIMITS } from '@kolibra/files/read'
+import { AnsweredBefore } from '../platform/answer-once-store.ts'
 import { act, idParam, jsonAnswer, jsonBody, look, makeRouter, PROBLEMS, type HttpContext, type HttpEnv } from '../platform/http.ts'
 import { enqueueJobAt } from '../platform/jobs.ts'
 import { readForm, sentFileSchema } from '../platform/read-form.ts'
@@ -109,8 +110,9 @@ export function makeUploadRoutes(receivers: Receivers): OpenAPIHono<HttpEnv> {
   return router
     .openapi(keepRoute, async (c) => {
       const { wait, ...form } = c.req.valid('form')
-      const { uploadId } = keptSchema.parse(await (await keepFile(c, form)).clone().json())
-      await startReading(c, works, { uploadId, wait: wait === 'true' })
+      const { uploadId, isRepeated } = await keepOnce(c, form)
+      if (isRepeated) c.header('Idempotency-Replayed', 'true')
+      else await startReading(c, works, { uploadId, wait: wait === 'true' })
       return c.json(await answerWith(c, uploadId), 201)
     })
     .openapi(listRoute, (c) =>
@@ -145,6 +147,16 @@ export function makeUploadRoutes(receivers: Receivers): OpenAPIHono<HttpEnv> {
         return c.json({ uploadId }, 200)
       })
     })
+}
+
+// What is kept under an Idempotency-Key is the id alone: a repeated upload is answered as it stands now.
+async function keepOnce(c: HttpContext, form: Parameters<typeof keepFile>[1]): Promise<{ uploadId: string; isRepeated: boolean }> {
+  try {
+    return { ...keptSchema.parse(await (await keepFile(c, form)).clone().json()), isRepeated: false }
+  } catch (error) {
+    if (!(error instanceof AnsweredBefore)) throw error
+    return { ...keptSchema.parse(JSON.parse(error.body)), isRepeated: true }
+  }
 }
 
 /** Keeps the bytes; they expire by a job. */

@@ -125,6 +125,16 @@ describe('an upload', () => {
     expect(await (await ask()).json()).toEqual(first)
   })
 
+  test('sent twice with one key is kept once and answered the same', async () => {
+    const text = listOf()
+    const send = () => owner.send('POST /api/v1/import-uploads', fileForm(text), { 'Idempotency-Key': 'sent' })
+    const [first, second] = [await send(), await send()]
+    expect([first.status, second.status, second.headers.get('Idempotency-Replayed')]).toEqual([201, 201, 'true'])
+    const body = await first.json()
+    expect(body).toMatchObject({ state: 'read', report: { records: 2 } })
+    expect(await second.json()).toEqual(body)
+  })
+
   test('goes after a day, by a job, with an event', async () => {
     const upload = await keep(listOf())
     const { rows } = await admin.query(`SELECT run_at, payload FROM graphile_worker._private_jobs WHERE key LIKE '%' || $1`, [

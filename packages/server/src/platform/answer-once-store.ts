@@ -16,15 +16,20 @@ export class AnsweredBefore extends Error {
   }
 }
 
+// As long as a client may still be trying: an answer holds what was written, and is not kept beyond that.
+const KEPT_MS = 24 * 3600 * 1000
+const DROPPED_AT_ONCE = 100
+
 /**
- * Answers a POST with an `Idempotency-Key` once. Key and answer stand in the transaction of the effect: either both are kept or neither.
+ * Answers a POST with an `Idempotency-Key` once within a day. A key belongs to a whole address, with its query. Key and answer stand in the transaction of the effect: either both are kept or neither.
  * A second request that runs at the same time waits for the first at the unique key.
  */
 export async function answerOnce<T extends Response>(ctx: Context, request: HonoRequest, handle: () => Promise<T>): Promise<T> {
   const key = request.header('Idempotency-Key')
   if (request.method !== 'POST' || key === undefined) return handle()
-  const keyHash = sha256(`${ctx.actor.id} ${request.path} ${key}`)
+  const keyHash = sha256(`${ctx.actor.id} ${request.path}${new URL(request.url).search} ${key}`)
   const requestHash = await hashRequest(request)
+  await dropOldAnswers(ctx, keyHash)
   const { numInsertedOrUpdatedRows } = await ctx.tx
     .insertInto('idempotent_answers')
     .values({ workspace_id: ctx.workspaceId, key_hash: keyHash, request_hash: requestHash, status: null, body: null, created_at: ctx.now })
@@ -39,6 +44,14 @@ export async function answerOnce<T extends Response>(ctx: Context, request: Hono
     .where('key_hash', '=', keyHash)
     .execute()
   return answer
+}
+
+// This very key first. What another request is dropping is left to it: nobody waits for a long one to end.
+async function dropOldAnswers(ctx: Context, keyHash: string): Promise<void> {
+  const before = new Date(Date.parse(ctx.now) - KEPT_MS).toISOString()
+  await sql`DELETE FROM idempotent_answers WHERE workspace_id = ${ctx.workspaceId} AND key_hash IN (
+    SELECT key_hash FROM idempotent_answers WHERE workspace_id = ${ctx.workspaceId} AND created_at < ${before}::timestamptz
+    ORDER BY key_hash <> ${keyHash} LIMIT ${DROPPED_AT_ONCE} FOR UPDATE SKIP LOCKED)`.execute(ctx.tx)
 }
 
 async function repeatAnswer(ctx: Context, keyHash: string, requestHash: string): Promise<never> {
