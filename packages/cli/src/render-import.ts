@@ -88,6 +88,8 @@ function listNotes({ notes, unmapped }: ImportReport): string {
   return unmapped.length === 0 ? lines : `${lines}  Columns not used: ${listColumns(unmapped)}\n`
 }
 
+const capitalise = (sentence: string) => sentence.charAt(0).toUpperCase() + sentence.slice(1)
+
 function tellNext({ report: { units, rejected }, isUndated }: ReportedFile): string {
   const contradicted = units.filter(({ state }) => state === 'contradicted').map(({ column }) => column)
   const steps = [
@@ -97,5 +99,5 @@ function tellNext({ report: { units, rejected }, isUndated }: ReportedFile): str
     ...(rejected > 0 ? ['correct the rejected records in their file and import it again'] : []),
     ...(isUndated ? ['say with --observed-on DAY of which day the numbers are'] : []),
   ]
-  return steps.length === 0 ? 'nothing to correct' : steps.join('. ')
+  return steps.length === 0 ? 'nothing to correct' : steps.map((step, at) => (at === 0 ? step : capitalise(step))).join('. ')
 }

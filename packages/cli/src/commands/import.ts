@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { describeImportRefusal, importRecords, mappingSchema, SOURCES, type ImportedFile, type Mapping } from '@kolibra/core/imports'
+import type { Refusal } from '@kolibra/core/shared'
 import { describeReadRefusal, readExport, readExportFile, STREAM_LIMITS } from '@kolibra/files/read'
 import { printJson, readFormat } from '../answer-format.ts'
 import { UsageError, type Command, type ExitCode, type Io } from '../command.ts'
@@ -154,7 +155,7 @@ async function importOne(path: string, said: Options, io: Io): Promise<ReadOne> 
   if (!read.ok) return { ok: false, why: describe(read.refusals, describeReadRefusal) }
   const options = optionsOf(piped ?? (await readFile(place)), said)
   const imported = importRecords(read.value, options)
-  if (!imported.ok) return { ok: false, why: describe(imported.refusals, describeImportRefusal) }
+  if (!imported.ok) return { ok: false, why: describe(imported.refusals, adviseImport) }
   return { ok: true, file: imported.value, importId: options.importId }
 }
 
@@ -168,6 +169,13 @@ function optionsOf(bytes: Uint8Array, { source, saidObservedOn, mapping }: Optio
     ...(saidObservedOn === null ? {} : { saidObservedOn }),
     ...(mapping === null ? {} : { mapping }),
   }
+}
+
+/** What a refusal says, and with what option of this command it is put right. */
+function adviseImport(refusal: Refusal): { readonly en: string } {
+  const { en } = describeImportRefusal(refusal)
+  if (refusal.code !== 'import.unknown_table') return { en }
+  return { en: `${en} --mapping FILE says what the columns hold (docs/imports.md); --source ID names a known export.` }
 }
 
 function describe<R>(refusals: readonly R[], tell: (refusal: R) => { readonly en: string }): string {

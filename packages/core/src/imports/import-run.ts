@@ -114,7 +114,7 @@ function makeContext(fileName: string, { source, facts, options }: { source: Sou
   const observedAt = named ?? (said?.kind === 'moment' ? said.moment : null)
   const isTimed = hasOwnTimes(source, facts)
   if (observedAt !== null && !isTimed) notes.add(writeNote(named === null ? 'observed.by_person' : 'observed.by_name', { at: observedAt }))
-  if (observedAt === null && !isTimed) notes.add(writeNote('observed.unknown'))
+  if (observedAt === null && !isTimed && !facts.columns.includes(dayColumnOf(source) ?? '')) notes.add(writeNote('observed.unknown'))
   if (facts.columns.includes('creator_hash') && source.holds === 'posts') notes.add(writeNote('authors.hashed'))
   return {
     source,
@@ -132,6 +132,9 @@ function makeContext(fileName: string, { source, facts, options }: { source: Sou
     fileName,
   }
 }
+
+// A row of a series is of its own day; when the file was written matters little beside it.
+const dayColumnOf = ({ columns }: Source) => columns.find(({ target }) => target.to === 'seriesDay')?.headers[0]
 
 function hasOwnTimes(source: Source, { columns }: ReadingFacts): boolean {
   const isTime = ({ target }: Source['columns'][number]) =>

@@ -16,7 +16,7 @@ const READ: readonly (readonly [string, Partial<ShareText>])[] = [
   ],
   [
     '12 示例小鹿发布了一篇小红书笔记，快来看看吧！ 😆 AbCdEf 😆 http://xhslink.com/a/Demo123，复制本条信息，打开【小红书】App查看精彩内容！',
-    { platform: 'xiaohongshu', displayName: '示例小鹿', link: 'http://xhslink.com/a/Demo123', accountId: 'link:xhslink.com/a/Demo123' },
+    { platform: 'xiaohongshu', displayName: '示例小鹿', link: 'http://xhslink.com/a/Demo123', accountId: null, isPostLink: true },
   ],
   [
     `【秋冬护肤 - 示例小鹿 | 小红书 - 你的生活兴趣社区】 😆 Demo 😆 https://www.xiaohongshu.com/discovery/item/${XHS}`,
@@ -35,13 +35,14 @@ const READ: readonly (readonly [string, Partial<ShareText>])[] = [
       platform: 'douyin',
       displayName: '示例阿梨',
       link: 'https://v.douyin.com/iDemo12/',
-      accountId: 'link:v.douyin.com/iDemo12',
-      idFrom: 'short link',
+      accountId: null,
+      idFrom: null,
+      isPostLink: true,
     },
   ],
   [
     '0.53 复制打开抖音，看看【示例阿梨的图文作品】… https://v.douyin.com/i-De_mo/',
-    { displayName: '示例阿梨', accountId: 'link:v.douyin.com/i-De_mo' },
+    { displayName: '示例阿梨', accountId: null, isPostLink: true },
   ],
   [
     '8- 长按复制此条消息，打开抖音搜索，查看TA的更多作品。 https://v.douyin.com/iDemo/ 6@8.com',
@@ -57,7 +58,7 @@ const READ: readonly (readonly [string, Partial<ShareText>])[] = [
   ['https://live.kuaishou.com/u/demo_ks', { platform: 'kuaishou', accountId: 'demo_ks' }],
   [
     'https://v.kuaishou.com/Demo9 示例大山 发了一个快手作品，一起来看！ 复制此链接，打开【快手】直接观看！',
-    { platform: 'kuaishou', accountId: 'link:v.kuaishou.com/Demo9' },
+    { platform: 'kuaishou', accountId: null, isPostLink: true },
   ],
   ['看看【示例大山】的直播，打开【快手】App', { platform: 'kuaishou', displayName: '示例大山', accountId: null, link: null }],
   ['快手号：demoks66', { platform: 'kuaishou', accountId: 'demoks66' }],
@@ -67,9 +68,11 @@ const READ: readonly (readonly [string, Partial<ShareText>])[] = [
   ['https://m.bilibili.com/space/1234567', { platform: 'bilibili', accountId: '1234567' }],
   [
     '【示例阿木的个人空间-哔哩哔哩】 https://b23.tv/DemoAb',
-    { platform: 'bilibili', displayName: '示例阿木', accountId: 'link:b23.tv/DemoAb' },
+    { platform: 'bilibili', displayName: '示例阿木', accountId: 'link:b23.tv/DemoAb', isPostLink: false },
   ],
-  ['【一镜到底的厨房-哔哩哔哩】 https://b23.tv/DemoCd', { platform: 'bilibili', displayName: null }],
+  ['【一镜到底的厨房-哔哩哔哩】 https://b23.tv/DemoCd', { platform: 'bilibili', displayName: null, accountId: null, isPostLink: true }],
+  ['http://xhslink.com/m/DemoUser', { accountId: 'link:xhslink.com/m/DemoUser', idFrom: 'short link', isPostLink: false }],
+  ['示例小鹿发布了一篇小红书笔记 小红书号:94512345678 http://xhslink.com/a/Demo', { accountId: '94512345678', isPostLink: true }],
   ['https://www.bilibili.com/video/BV1demo4y1x7', { platform: 'bilibili', isPostLink: true }],
   ['https://weibo.com/u/1234567890', { platform: 'weibo', accountId: '1234567890' }],
   ['https://m.weibo.cn/profile/1234567890', { platform: 'weibo', accountId: '1234567890' }],

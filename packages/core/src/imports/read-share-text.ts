@@ -1,5 +1,5 @@
 import { listSiteLinks, type SiteLink } from './platform-sites.ts'
-import { APP_NAMES, APP_PATTERNS, HANDLE_PATTERNS, LINK_PATTERNS, NAME_PATTERNS, type LinkPattern } from './share-text-table.ts'
+import { APP_NAMES, APP_PATTERNS, HANDLE_PATTERNS, LINK_PATTERNS, NAME_PATTERNS, POST_TEXTS, type LinkPattern } from './share-text-table.ts'
 
 /** What a pasted profile link or share text says. Nothing was fetched: null is what the text itself does not hold. */
 export interface ShareText {
@@ -20,6 +20,8 @@ const LONGEST = 4000
 export function readShareText(text: string): ShareText | null {
   const said = text.slice(0, LONGEST).trim()
   const found = findLink(said)
+  const isShort = found?.pattern.holds === 'nothing'
+  const isPostLink = found?.pattern.holds === 'post' || (isShort && POST_TEXTS.some((pattern) => pattern.test(said)))
   const handles = HANDLE_PATTERNS.flatMap(({ platform, pattern }) => {
     const [, handle] = said.match(pattern) ?? []
     return handle === undefined ? [] : [{ platform, handle }]
@@ -29,11 +31,11 @@ export function readShareText(text: string): ShareText | null {
   const handle = handles.find((each) => each.platform === platform)?.handle ?? (found?.pattern.holds === 'handle' ? found.id : null)
   return {
     platform,
-    ...identify(found, handle),
+    ...identify(found, { handle, isPostLink }),
     handle,
     displayName: findName(said),
     link: found?.link ?? null,
-    isPostLink: found?.pattern.holds === 'post',
+    isPostLink,
   }
 }
 
@@ -55,12 +57,15 @@ function findLink(text: string): FoundLink | null {
 }
 
 // The order imports use: the platform's id, the public handle, and only then the link itself, as lists without ids use "name:…".
-function identify(found: FoundLink | null, handle: string | null): Pick<ShareText, 'accountId' | 'idFrom'> {
+function identify(
+  found: FoundLink | null,
+  { handle, isPostLink }: Pick<ShareText, 'handle' | 'isPostLink'>,
+): Pick<ShareText, 'accountId' | 'idFrom'> {
   const holds = found?.pattern.holds
   if (found?.id && holds === 'platform id') return { accountId: foldId(found.id), idFrom: 'profile link' }
   if (found?.id && holds === 'sec_uid') return { accountId: `sec_uid:${found.id}`, idFrom: 'profile link' }
   if (handle !== null) return { accountId: handle, idFrom: 'handle' }
-  return found !== null && holds === 'nothing'
+  return found !== null && holds === 'nothing' && !isPostLink
     ? { accountId: `link:${found.bare}`, idFrom: 'short link' }
     : { accountId: null, idFrom: null }
 }

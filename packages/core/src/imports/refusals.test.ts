@@ -53,6 +53,12 @@ describe('files that are refused as a whole', () => {
     expect(outcome.ok ? '' : describeImportRefusal(outcome.refusals[0] ?? { code: '' }).en).toContain('昵称, 身高, 体重')
   })
 
+  test('an unknown table is told without words of a command line: people read it on a page', () => {
+    const told = describeImportRefusal({ code: 'import.unknown_table' })
+    expect(`${told.en}${told.zh}`).not.toMatch(/--|docs\//)
+    expect(told.en).toContain('Say what each of its columns holds')
+  })
+
   test('a column name as long as a page does not make the sentence one', () => {
     const outcome = importRecords(table(['昵'.repeat(9000), '身高', '体重'], ['示例', 'x', 'y']), { source: 'auto', importId: 'sha256:00' })
     const told = describeImportRefusal(outcome.ok ? { code: '' } : (outcome.refusals[0] ?? { code: '' }))

@@ -23,6 +23,7 @@ describe('followers of an account by day, in a table', () => {
     const { report, series, accounts } = read(tableOf(DAYS, day('2026-11-01', '1,200'), day('2026-11-02', 1230), day('2026/11/3', '1260')))
     expect(report).toMatchObject({ source: { id: 'followers.daily' }, accepted: { accounts: 0, series: 3 }, rejected: 0, unmapped: [] })
     expect(accounts).toEqual([])
+    expect(report.notes.join(' ')).not.toContain('not known')
     expect(series.map((point) => [point.day, point.value])).toEqual([
       ['2026-11-01', 1200],
       ['2026-11-02', 1230],

@@ -57,6 +57,15 @@ export const NAME_PATTERNS: readonly RegExp[] = [
   /看看【([^【】]{1,40})】/,
 ]
 
+/** Texts that share one post: a short link in them leads to it, and names no account. */
+export const POST_TEXTS: readonly RegExp[] = [
+  /发布了一篇小红书笔记/,
+  /【[^【】]* - [^【】|]{1,40}? \| 小红书[^【】]*】/,
+  /的(?:图文)?作品】/,
+  /发了一个快手作品/,
+  /【(?![^【】]*个人空间)[^【】]*-哔哩哔哩】/,
+]
+
 /** What the apps call their public names. */
 export const HANDLE_PATTERNS: readonly { readonly platform: string; readonly pattern: RegExp }[] = [
   { platform: 'xiaohongshu', pattern: /(?:小红书|红书)(?:号|ID)\s*[:：]?\s*([\w.-]{4,30})/i },

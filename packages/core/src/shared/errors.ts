@@ -181,8 +181,8 @@ export const ERRORS = {
     status: 422,
     title: { en: 'This is no export that Kolibra knows.', zh: '无法识别该文件属于哪种导出表。' },
     fix: {
-      en: 'Compare its headers with docs/imports.md, or name the source yourself with --source.',
-      zh: '请将表头与 docs/imports.md 比对，或用 --source 手动指定来源。',
+      en: 'Say what each of its columns holds and read it again, or export it anew from where it came.',
+      zh: '请说明各列的含义后重新读取，或从原平台重新导出。',
     },
   },
   'import.no_header': {

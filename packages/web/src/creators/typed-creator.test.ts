@@ -26,7 +26,7 @@ test.each([
 
 describe('fillFromShare', () => {
   const fill = (text: string, form = BLANK_CREATOR, before = '') => fillFromShare(form, readShareText(before), readShareText(text))
-  const ALI = '7.43 复制打开抖音，看看【示例阿梨的作品】 https://v.douyin.com/iDemo12/'
+  const ALI = '7.43 复制打开抖音，看看【示例阿梨】 https://v.douyin.com/iDemo12/'
 
   test('a profile link fills platform and id', () =>
     expect(fill('https://space.bilibili.com/1234567')).toEqual({ ...BLANK_CREATOR, platform: 'bilibili', accountId: '1234567' }))

@@ -89,7 +89,7 @@ function needsMapping({ columns, report, mapping }: ImportReading): boolean {
   return columns.length > 0 && (report === null || mapping !== null || report.unmapped.length > 0)
 }
 
-// The form below is the way out here; the refusal itself speaks of the command line.
+// The form below is the way out here.
 const asksForMapping = ({ refusal, columns }: ImportReading) => refusal?.code === 'import.unknown_table' && columns.length > 0
 
 function Gone({ error, onLeave }: { error: Error; onLeave: () => void }) {
