@@ -10,9 +10,6 @@ export type PartyRole = (typeof PARTY_ROLES)[number]
 
 /** Duties inside a campaign that a workflow names in its `by`. */
 export const DUTIES = ['author', 'local_reviewer'] as const
-/** One of DUTIES. */
-export type Duty = (typeof DUTIES)[number]
-
 /** Who acts: every write carries one, and every event names it. */
 export interface Actor {
   readonly id: string

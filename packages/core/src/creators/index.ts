@@ -1,5 +1,5 @@
 export * from './schema.ts'
-export { nameSource, newAccount, newMetric, newPost, newQuote, typedAccount, type TypedCreator } from '../imports/index.ts'
+export { nameSource, newAccount, newMetric, newPost, newQuote } from '../imports/index.ts'
 export { findTier, replaceTiers, TIERS, tierTableSchema, type Tier, type TierRow, type TierTable } from './tier-table.ts'
 export { BUYER_SIGNS, LEAST_BUYER_SIGNS, type BuyerFacts, type BuyerSign } from './buyer-sign-table.ts'
 export { typeOf, withType, type TypeFacts, type TypeWithBasis } from './type-of.ts'

@@ -80,7 +80,7 @@ export const audienceSchema = z.object({
 })
 
 /** A brand that a source names as one a creator worked with. */
-export const namedBrandSchema = z.object({ brand: z.string(), source: z.string(), observedAt: z.string().nullable() })
+const namedBrandSchema = z.object({ brand: z.string(), source: z.string(), observedAt: z.string().nullable() })
 
 /** One account on one platform: a line of `accounts.jsonl` (interfaces §1.2). */
 export const accountSchema = z.object({

@@ -1,5 +1,3 @@
-import { newAccount, newQuote } from './new-account.ts'
-import type { Account } from './account-schema.ts'
 import type { DecodedFile } from './decoded-file.ts'
 
 /** Reads a block of cells copied from WPS, Feishu or Excel: tabs between cells, quotes around cells with tabs or line breaks. */
@@ -29,30 +27,4 @@ function splitCells(text: string): string[][] {
     if (end === '') break
   }
   return rows
-}
-
-/** One creator as a person types it. Prices in whole fen; what is left out is not known. */
-export interface TypedCreator {
-  readonly platform: string
-  readonly accountId: string
-  readonly typedBy: string
-  readonly typedAt: string
-  readonly displayName?: string | undefined
-  readonly followers?: number | undefined
-  readonly region?: string | undefined
-  readonly quotes?: readonly { readonly format: string; readonly listFen: number; readonly filed: boolean | null }[] | undefined
-}
-
-/** The account of a typed creator; every price says who typed it and when (a moment). */
-export function typedAccount(fields: TypedCreator): Account {
-  const { platform, accountId, typedBy, typedAt, displayName = null, followers = null, region = null, quotes = [] } = fields
-  const source = `typed by ${typedBy}`
-  return newAccount({
-    platform,
-    accountId,
-    displayName,
-    followers,
-    region,
-    quotes: quotes.map((quote) => newQuote({ ...quote, source, observedAt: typedAt })),
-  })
 }

@@ -44,7 +44,7 @@ export interface ProblemList {
 }
 
 /** How many problems a report lists. */
-export const PROBLEMS_MAX = 10_000
+const PROBLEMS_MAX = 10_000
 
 /** Notes a problem, or only counts it when the list is full. */
 export function noteProblem(problems: ProblemList, problem: ImportProblem): void {

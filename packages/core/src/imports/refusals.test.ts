@@ -1,13 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import {
-  accountSchema,
-  describeImportRefusal,
-  importRecords,
-  parsePastedBlock,
-  typedAccount,
-  type Cell,
-  type DecodedFile,
-} from './index.ts'
+import { describeImportRefusal, importRecords, parsePastedBlock, type Cell, type DecodedFile } from './index.ts'
 import { listTables } from './read-table.ts'
 
 const table = (header: string[], ...rows: Cell[][]): DecodedFile => ({
@@ -132,22 +124,5 @@ describe('pasted cells', () => {
 
   test('nothing pasted is refused', () => {
     expect(importRecords(parsePastedBlock(''), { source: 'auto', importId: 'sha256:00' })).toMatchObject({ ok: false })
-  })
-})
-
-describe('a typed creator', () => {
-  test('says who typed it; what was left out is not known', () => {
-    const account = typedAccount({
-      platform: 'douyin',
-      accountId: '37001',
-      typedBy: 'Anna',
-      typedAt: '2026-11-22T08:00:00.000Z',
-      quotes: [{ format: 'video_21_60s', listFen: 1_200_000, filed: true }],
-    })
-    accountSchema.strict().parse(account)
-    expect(account).toMatchObject({
-      followers: null,
-      quotes: [{ source: 'typed by Anna', observedAt: '2026-11-22T08:00:00.000Z', netFen: null }],
-    })
   })
 })

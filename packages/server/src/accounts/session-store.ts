@@ -13,7 +13,7 @@ const HOUR_MS = 3_600_000
 const roleSchema = z.enum(MEMBER_ROLES)
 
 /** A token carries its workspace in front, because nobody may look into a workspace without naming it first. */
-export function splitToken(token: string): { workspaceId: string; secretHash: string } | null {
+function splitToken(token: string): { workspaceId: string; secretHash: string } | null {
   const [workspaceId = '', secret = ''] = token.split('.')
   if (!z.uuid().safeParse(workspaceId).success || secret.length < 40) return null
   return { workspaceId, secretHash: sha256(secret) }

@@ -16,7 +16,7 @@ import { sha256 } from '../platform/secrets.ts'
 import { makePlan } from '../selection/index.ts'
 
 /** Name of the workspace that holds the example. */
-export const DEMO_NAME = 'Example: Alpensee'
+const DEMO_NAME = 'Example: Alpensee'
 
 interface DemoFile {
   readonly bytes: Uint8Array

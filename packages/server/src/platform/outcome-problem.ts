@@ -13,7 +13,7 @@ export interface Problem {
   readonly [datum: string]: unknown
 }
 
-export function isErrorCode(code: string): code is ErrorCode {
+function isErrorCode(code: string): code is ErrorCode {
   return Object.hasOwn(ERRORS, code)
 }
 

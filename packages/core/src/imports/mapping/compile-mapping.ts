@@ -8,7 +8,7 @@ import type { MappedColumn, MappedTarget, Mapping } from './mapping-schema.ts'
 import { listOtherCurrencies } from './other-currency.ts'
 
 /** The id under which everything that a person's mapping read names its source. */
-export const sourceIdOf = ({ name, base }: Pick<Mapping, 'name' | 'base'>) => base ?? `mapped.${name}`
+const sourceIdOf = ({ name, base }: Pick<Mapping, 'name' | 'base'>) => base ?? `mapped.${name}`
 
 /** A mapping as a source that reads like any other. Refused with `import.mapping_misfit` (it cannot tell whose row a row is, or its base is none) or `import.other_currency`. */
 export function compileMapping(mapping: Mapping): Outcome<Source, Refusal> {
