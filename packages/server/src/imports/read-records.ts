@@ -19,6 +19,7 @@ import { sha256 } from '../platform/secrets.ts'
 import type { ReadRecords } from './commit-import.ts'
 import { passOn, type ReadWatch } from './read-watch.ts'
 import { streamTable } from './stream-table.ts'
+import { readBack } from './write-decoded.ts'
 
 /** What a person uploads. `saidObservedOn` is a Shanghai day. */
 export interface Upload {
@@ -117,7 +118,7 @@ export async function decode({ name, bytes, isPasted }: Pick<Upload, 'name' | 'b
   if (isPasted) return parsePastedBlock(new TextDecoder().decode(bytes))
   const file = await readExport(bytes, { name })
   if (!file.ok) throw refuseFile(file.refusals, describeReadRefusal)
-  return file.value
+  return readBack(file.value)
 }
 
 function refuseFile(refusals: readonly Refusal[], describe: (refusal: Refusal) => Localized): RequestError {

@@ -1,5 +1,7 @@
+import type { DecodedFile } from '@kolibra/core/imports'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTestHouse, type TestHouse, type Visitor } from '../test/test-house.ts'
+import { writeDecoded } from './write-decoded.ts'
 
 let house: TestHouse
 let owner: Visitor
@@ -62,6 +64,39 @@ describe('the rejects of an import', () => {
     expect(again.report.unmapped.filter((column: string) => column.startsWith('Kolibra'))).toEqual([])
     const { items } = await (await owner.send('GET /api/v1/creators?q=rej_3')).json()
     expect(items[0]).toMatchObject({ displayName: '@示例·阿树', followers: 300 })
+  })
+
+  test('of a workbook of two sheets still come after somebody in it was erased, and again after a second one', async () => {
+    const sheet = (name: string, ids: readonly string[]) => ({
+      name,
+      header: ['平台', '昵称', '账号ID', '粉丝数'],
+      rows: [...ids.map((id) => ['小红书', `示例·${id}`, id, 100]), ['小红书', null, null, 7]],
+    })
+    const file: DecodedFile = {
+      name: 'book.xlsx',
+      encoding: 'xlsx',
+      shape: 'table',
+      tables: [sheet('一', ['two_a', 'two_b']), sheet('二', ['two_c'])],
+    }
+    const { importId, report } = await bring(writeDecoded(file))
+    expect(report).toMatchObject({ records: 5, rejected: 2 })
+    for (const [id, left] of [
+      ['two_a', 3],
+      ['two_c', 2],
+    ] as const) {
+      const { items } = await (await owner.send(`GET /api/v1/creators?q=${id}`)).json()
+      house.clock.nowMs += 1000
+      const erased = await owner.send(`POST /api/v1/creators/${items[0].id}/erasures`, { personId: items[0].id })
+      expect(await erased.json()).toMatchObject({ files: [{ importId, records: 1 }] })
+      const { status, text } = await rejectsOf(importId)
+      expect(status).toBe(200)
+      expect(
+        linesOf(text)
+          .slice(1)
+          .map((line) => line.split(',')[3]),
+      ).toEqual(['7', '7'])
+      expect(linesOf(text).at(-1)).toMatch(new RegExp(`,${left + 1}$`))
+    }
   })
 
   test('of a table that a person mapped are read under that mapping', async () => {

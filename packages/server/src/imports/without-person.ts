@@ -9,7 +9,7 @@ import {
   type Table,
 } from '@kolibra/core/imports'
 import { cutExport, isOddOnTheWay, mayHold, readExport } from '@kolibra/files/read'
-import { writeDecoded, writePasted } from './write-decoded.ts'
+import { readBack, writeDecoded, writePasted } from './write-decoded.ts'
 
 /** A file as it is kept, opened. */
 export interface OpenedFile {
@@ -83,5 +83,5 @@ async function takeOut(file: DecodedFile, person: PersonTest): Promise<RemovedPe
 async function decode({ name, bytes, isPasted }: OpenedFile): Promise<DecodedFile | null> {
   if (isPasted) return parsePastedBlock(new TextDecoder().decode(bytes))
   const read = await readExport(bytes, { name })
-  return read.ok ? read.value : null
+  return read.ok ? readBack(read.value) : null
 }
