@@ -58,7 +58,7 @@ export async function insertCreator(ctx: Context, id: string, account: Account):
   return true
 }
 
-/** Ids of creators in their order: those after one, those an import spoke of, so many at most. */
+/** Ids of creators in their order: those after one, those an import spoke of or brought posts of, so many at most. */
 export async function listCreatorIds(
   ctx: Context,
   { after, importId, limit }: { after: string | null; importId: string | null; limit: number },
@@ -69,14 +69,19 @@ export async function listCreatorIds(
     .where('workspace_id', '=', ctx.workspaceId)
     .$if(after !== null, (query) => query.where('creator_id', '>', after ?? ''))
     .$if(importId !== null, (query) =>
-      query.where(({ exists, selectFrom }) =>
-        exists(
-          selectFrom('creator_observations')
-            .select('observation_id')
-            .whereRef('creator_observations.workspace_id', '=', 'creators.workspace_id')
-            .whereRef('creator_observations.creator_id', '=', 'creators.creator_id')
-            .where('import_id', '=', importId),
-        ),
+      query.where(({ or, exists, selectFrom }) =>
+        or([
+          exists(
+            selectFrom('creator_observations')
+              .select('observation_id')
+              .whereRef('creator_observations.workspace_id', '=', 'creators.workspace_id')
+              .whereRef('creator_observations.creator_id', '=', 'creators.creator_id')
+              .where('import_id', '=', importId),
+          ),
+          sql<boolean>`(creators.platform, creators.account_id) IN (
+            SELECT posts.platform, posts.account_id FROM post_observations AS seen JOIN posts USING (workspace_id, post_id)
+            WHERE seen.workspace_id = ${ctx.workspaceId} AND seen.import_id = ${importId} AND posts.account_id IS NOT NULL)`,
+        ]),
       ),
     )
     .orderBy('creator_id')

@@ -5,6 +5,7 @@ import {
   documentSchema,
   engagementSchema,
   incidentSchema,
+  joinPosts,
   mergePost,
   noteSchema,
   observeCorrections,
@@ -18,6 +19,7 @@ import type { Post } from '@kolibra/core/imports'
 import { sql, type RawBuilder } from 'kysely'
 import { z } from 'zod'
 import type { Context } from '../platform/context.ts'
+import type { StoredCreator } from './creator-store.ts'
 import { listCorrections } from './correction-store.ts'
 import { COUNTS_AS_OF } from './counts-as-of.ts'
 import { IS_NOT_SPLIT } from './split-post-store.ts'
@@ -89,28 +91,56 @@ const sightingsSchema = z.array(
     .extend({ danmaku: count.default(null), coins: count.default(null) }),
 )
 
-/** The posts of an account that came as posts, each with the newest known counts and its text. */
-export async function listStoredPosts(ctx: Context, { platform, accountId }: Pick<Account, 'platform' | 'accountId'>) {
+type AccountKey = Pick<Account, 'platform' | 'accountId'>
+const keyOf = ({ platform, accountId }: AccountKey) => `${platform} ${accountId}`
+
+/** The posts of an account that came as posts, each with the newest counts and its text. */
+export async function listStoredPosts(ctx: Context, account: AccountKey) {
+  return (await readStoredPosts(ctx, [account])).get(keyOf(account)) ?? []
+}
+
+/** Accounts with the posts that came as posts beside those of their own lists: what a forecast is made of. */
+export async function withStoredPosts(ctx: Context, creators: readonly StoredCreator[]): Promise<StoredCreator[]> {
+  const stored = await readStoredPosts(
+    ctx,
+    creators.map(({ account }) => account),
+  )
+  return creators.map(({ id, account }) => {
+    const posts = (stored.get(keyOf(account)) ?? []).map(
+      ({ url: _url, format: _format, title: _title, matchedHash: _hash, ...post }) => post,
+    )
+    return posts.length === 0 ? { id, account } : { id, account: { ...account, posts: joinPosts(account.posts, posts) } }
+  })
+}
+
+async function readStoredPosts(ctx: Context, accounts: readonly AccountKey[]) {
   const { rows } = await sql<StoredPostRow>`
-    SELECT platform_post_id AS "postId", published_at AS "publishedAt", sponsored, url, format, title, sightings,
-      CASE WHEN attached_by_hash THEN author_hash END AS "matchedHash"
-    FROM posts
+    SELECT posts.platform, posts.account_id AS "accountId", platform_post_id AS "postId", published_at AS "publishedAt", sponsored, url,
+      format, title, sightings, CASE WHEN attached_by_hash THEN author_hash END AS "matchedHash"
+    FROM unnest(${accounts.map(({ platform }) => platform)}::text[], ${accounts.map(({ accountId }) => accountId)}::text[])
+      AS wanted (platform, account_id)
+    JOIN posts ON posts.workspace_id = ${ctx.workspaceId} AND posts.platform = wanted.platform AND posts.account_id = wanted.account_id
     LEFT JOIN post_texts USING (workspace_id, post_id)
     LEFT JOIN LATERAL (
       SELECT jsonb_agg(observed_values || jsonb_build_object('observedAt', observed_at)
         ORDER BY ${COUNTS_AS_OF}, observation_id) AS sightings
       FROM post_observations AS observation JOIN imports USING (workspace_id, import_id)
       WHERE observation.workspace_id = posts.workspace_id AND observation.post_id = posts.post_id) AS seen ON true
-    WHERE posts.workspace_id = ${ctx.workspaceId} AND platform = ${platform} AND account_id = ${accountId} AND ${IS_NOT_SPLIT}`.execute(
-    ctx.tx,
-  )
-  return rows.map(({ sightings, ...row }) => {
+    WHERE ${IS_NOT_SPLIT}`.execute(ctx.tx)
+  const posts = rows.map(({ sightings, platform, accountId, ...row }) => {
     const seen = sightingsSchema.parse(sightings ?? [UNCOUNTED]).map((counts) => ({ ...row, ...counts }))
-    return seen.reduce((older, newer) => mergePost(older, newer))
+    return { key: keyOf({ platform, accountId }), post: seen.reduce((older, newer) => mergePost(older, newer)) }
   })
+  const byAccount = new Map<string, (typeof posts)[number]['post'][]>()
+  for (const { key, post } of posts) {
+    const held = byAccount.get(key)
+    if (held === undefined) byAccount.set(key, [post])
+    else held.push(post)
+  }
+  return byAccount
 }
 
-interface StoredPostRow extends Pick<RecentPost, 'postId' | 'publishedAt' | 'sponsored'> {
+interface StoredPostRow extends AccountKey, Pick<RecentPost, 'postId' | 'publishedAt' | 'sponsored'> {
   readonly url: string | null
   readonly format: string | null
   readonly title: string | null

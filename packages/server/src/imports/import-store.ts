@@ -127,6 +127,7 @@ export async function readRawFile(ctx: Context, importId: string): Promise<Buffe
     .where('workspace_id', '=', ctx.workspaceId)
     .where('import_id', '=', importId)
     .orderBy('erased_at', 'desc')
+    .orderBy('erasure_id', 'desc')
     .executeTakeFirst()
   if (sha256(bytes) !== (rewritten?.content_hash ?? contentHash))
     throw new Error(`The raw file of import ${importId} is not the one that came`)

@@ -1,7 +1,7 @@
 import type { Campaign } from '@kolibra/core/campaigns'
 import { planCampaign } from '@kolibra/core/selection'
 import { loadCampaign } from '../campaigns/index.ts'
-import { loadAccounts, type StoredCreator } from '../creators/index.ts'
+import { loadAccounts, withStoredPosts, type StoredCreator } from '../creators/index.ts'
 import type { Context } from '../platform/context.ts'
 import { enqueueJob } from '../platform/jobs.ts'
 import { recordEvent } from '../platform/record-event.ts'
@@ -16,7 +16,7 @@ export interface PlanParts {
 /** Plans a campaign over the pool and keeps the result. */
 export async function makePlan(ctx: Context, campaignId: string, { clock, pool }: PlanParts): Promise<StoredPlan> {
   const { campaign } = await loadCampaign(ctx, campaignId)
-  const creators = await loadAccounts(ctx, pool)
+  const creators = await withStoredPosts(ctx, await loadAccounts(ctx, pool))
   // Inside this workspace a creator is known by its own id: an account id may repeat on another platform.
   const accounts = creators.map(({ id, account }) => ({ ...account, accountId: id }))
   const plan = planCampaign({ campaign: nameByCreatorId(campaign, creators), accounts, asOf: ctx.today, clock })

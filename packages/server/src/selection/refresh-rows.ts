@@ -2,7 +2,7 @@ import { say } from '@kolibra/core/shared'
 import { vetAccounts } from '@kolibra/core/creators'
 import { fitCohorts, forecastAccount, type Cohorts } from '@kolibra/core/planning'
 import { cheapestPrice, describeAccount, lastObserved } from '@kolibra/core/selection'
-import { listCreatorIds, loadAccounts, loadTiers, type StoredCreator } from '../creators/index.ts'
+import { listCreatorIds, loadAccounts, loadTiers, withStoredPosts, type StoredCreator } from '../creators/index.ts'
 import type { Context } from '../platform/context.ts'
 import { enqueueJob } from '../platform/jobs.ts'
 import { replaceCreatorRows, type CreatorRowDraft } from './creator-row-store.ts'
@@ -58,7 +58,8 @@ interface Peers {
 }
 
 async function loadPeers(ctx: Context, most: number): Promise<Peers> {
-  const creators = await loadAccounts(ctx, await listCreatorIds(ctx, { after: null, importId: null, limit: LOADED_MAX }))
+  const ids = await listCreatorIds(ctx, { after: null, importId: null, limit: LOADED_MAX })
+  const creators = await withStoredPosts(ctx, await loadAccounts(ctx, ids))
   const cohorts = fitCohorts(
     creators.map(({ account }) => account),
     { metric: 'views', asOf: ctx.today },
@@ -68,7 +69,7 @@ async function loadPeers(ctx: Context, most: number): Promise<Peers> {
 
 async function rebuild(ctx: Context, ids: readonly string[], peers: Peers): Promise<void> {
   const own = new Set(ids)
-  const creators = await loadAccounts(ctx, ids)
+  const creators = await withStoredPosts(ctx, await loadAccounts(ctx, ids))
   const compared = [...creators, ...peers.creators.filter(({ id }) => !own.has(id))]
   const vetted = vetAccounts(
     compared.map(({ account }) => account),
