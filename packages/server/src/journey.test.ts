@@ -23,7 +23,7 @@ describe('the journey from creators to the report', () => {
     for (let index = 0; index < 6; index += 1) expect((await call('POST', '/creators', exampleCreator(index))).status).toBe(201)
     await house.inWorkspace(owner.workspaceId, refreshRows)
     const page = await call('GET', '/creators?limit=4&sort=-followers')
-    expect(page.body).toMatchObject({ total: 6, items: [{ accountId: 'test-5', priceFen: 500_000 }, {}, {}, {}] })
+    expect(page.body).toMatchObject({ total: 6, items: [{ accountId: 'test-5', priceFen: 495_000 }, {}, {}, {}] })
     expect(page.body.items[0].viewsP50).toBeGreaterThan(0)
     const next = await call('GET', `/creators?limit=4&sort=-followers&cursor=${page.body.nextCursor}`)
     expect(next.body.items.map((row: { accountId: string }) => row.accountId)).toEqual(['test-1', 'test-0'])

@@ -8,6 +8,7 @@ import { CAMPAIGN } from '../test/campaign-example.ts'
 import { openTestHouse, type TestHouse } from '../test/test-house.ts'
 import { walkCampaign } from '../test/walk-campaign.ts'
 import { inFence } from './database.ts'
+import { sha256 } from './secrets.ts'
 
 /** A post as MediaCrawler writes it, of an invented author. */
 const NOTE = {
@@ -26,9 +27,13 @@ const NOTE = {
 }
 
 const COMMENT = { comment_id: 'c1', create_time: NOTE.time, note_id: 'n1', content: '示例', user_id: 'u2', pictures: '', like_count: '1' }
+// A post of which only the pseudonym of its author is known.
+const { user_id: _author, ...WITHOUT_AUTHOR } = NOTE
+const HASHED = { ...WITHOUT_AUTHOR, note_id: 'n2', creator_hash: sha256('fence-hash-1').slice(0, 16) }
 /** What only files bring. */
 const FILES = [
   ['notes.json', JSON.stringify([NOTE])],
+  ['hashed.json', JSON.stringify([HASHED])],
   ['comments.json', JSON.stringify([COMMENT])],
   ['days.csv', '时间,付款金额,付款佣金支出\n2026-03-18,4000,400'],
 ] as const
@@ -63,11 +68,14 @@ beforeAll(async () => {
   )
   const erasure = await owner.send(`POST /api/v1/creators/${contracted[0]?.id}/erasures`, { personId: contracted[0]?.person })
   expect(erasure.status).toBe(201)
+  const hashed = { platform: 'xiaohongshu', accountId: 'fence-hash-1', displayName: '示例·围栏' }
+  const { id: hashedId } = await (await owner.send('POST /api/v1/creators', hashed)).json()
   for (const [name, text] of FILES) {
     const form = new FormData()
     form.set('file', new File([text], name))
     expect([name, (await owner.send('POST /api/v1/imports', form)).status]).toEqual([name, 200])
   }
+  expect((await owner.send(`POST /api/v1/creators/${hashedId}/split-posts`, { postId: HASHED.note_id })).status).toBe(201)
   const waiting = new FormData()
   waiting.set('file', new File(['平台,昵称,账号ID,粉丝数\n小红书,示例·待定,fence-up-1,100'], 'waiting.csv'))
   expect((await owner.send('POST /api/v1/import-uploads', waiting)).ok).toBe(true)
