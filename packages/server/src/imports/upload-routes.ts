@@ -105,19 +105,22 @@ export function makeUploadRoutes(receivers: Receivers): OpenAPIHono<HttpEnv> {
   const works = makeWorks()
   const router = makeRouter()
   router.use('/import-uploads', ...readForm({ permission: 'imports.write', largestBytes: LARGEST_UPLOAD_BYTES }))
-  const answerWith = async (c: HttpContext, uploadId: string) =>
-    present(await look(c, 'imports.write', (ctx) => loadUpload(ctx, uploadId)), works)
+  const answerWith = async (c: HttpContext, uploadId: string) => {
+    const find = works.watch()
+    return present(await look(c, 'imports.write', (ctx) => loadUpload(ctx, uploadId)), find)
+  }
   return router
     .openapi(keepRoute, async (c) => {
       const { wait, ...form } = c.req.valid('form')
-      const { uploadId, isRepeated } = await keepOnce(c, form)
+      const { uploadId, isRepeated } = await keepOnce(c, form, works)
       if (isRepeated) c.header('Idempotency-Replayed', 'true')
       else await startReading(c, works, { uploadId, wait: wait === 'true' })
       return c.json(await answerWith(c, uploadId), 201)
     })
     .openapi(listRoute, (c) =>
       act(c, 'imports.write', async (ctx) => {
-        const items = (await listUploads(ctx)).map((upload) => presentItem(upload, works))
+        const find = works.watch()
+        const items = (await listUploads(ctx)).map((upload) => presentItem(upload, find))
         return c.json({ items }, 200)
       }),
     )
@@ -131,7 +134,11 @@ export function makeUploadRoutes(receivers: Receivers): OpenAPIHono<HttpEnv> {
         await works.end(uploadId)
         await resetUpload(ctx, uploadId, { mapping, saidObservedOn: observedOn })
         await recordEvent(ctx, { name: 'upload.changed', subject: { kind: 'upload', id: uploadId } })
+        works.expect(uploadId)
         return c.json({ uploadId }, 200)
+      }).catch((error: unknown) => {
+        works.expectNot(uploadId)
+        throw error
       })
       await startReading(c, works, { uploadId, wait })
       return c.json(await answerWith(c, uploadId), 200)
@@ -150,9 +157,13 @@ export function makeUploadRoutes(receivers: Receivers): OpenAPIHono<HttpEnv> {
 }
 
 // What is kept under an Idempotency-Key is the id alone: a repeated upload is answered as it stands now.
-async function keepOnce(c: HttpContext, form: Parameters<typeof keepFile>[1]): Promise<{ uploadId: string; isRepeated: boolean }> {
+async function keepOnce(
+  c: HttpContext,
+  form: Parameters<typeof keepFile>[1],
+  works: Works,
+): Promise<{ uploadId: string; isRepeated: boolean }> {
   try {
-    return { ...keptSchema.parse(await (await keepFile(c, form)).clone().json()), isRepeated: false }
+    return { ...keptSchema.parse(await (await keepFile(c, form, works)).clone().json()), isRepeated: false }
   } catch (error) {
     if (!(error instanceof AnsweredBefore)) throw error
     return { ...keptSchema.parse(JSON.parse(error.body)), isRepeated: true }
@@ -160,7 +171,7 @@ async function keepOnce(c: HttpContext, form: Parameters<typeof keepFile>[1]): P
 }
 
 /** Keeps the bytes; they expire by a job. */
-async function keepFile(c: HttpContext, form: Omit<z.infer<typeof formSchema>, 'wait'>) {
+async function keepFile(c: HttpContext, form: Omit<z.infer<typeof formSchema>, 'wait'>, works: Works) {
   const { file, pasted, source, observedOn = null, mapping } = form
   const { content: bytes } = file
   const contentHash = await sha256InPieces(bytes)
@@ -170,6 +181,7 @@ async function keepFile(c: HttpContext, form: Omit<z.infer<typeof formSchema>, '
     const uploadId = await insertUpload(ctx, { ...said, name: file.name, bytes, isPasted: pasted === 'true', contentHash, expiresAt })
     await enqueueJobAt(ctx, { task: 'imports.expire_upload', subjectId: uploadId, at: expiresAt })
     await recordEvent(ctx, { name: 'upload.kept', subject: { kind: 'upload', id: uploadId } })
+    works.expect(uploadId)
     return c.json({ uploadId }, 200)
   })
 }
@@ -184,8 +196,10 @@ async function startReading(c: HttpContext, works: Works, { uploadId, wait }: { 
   if (wait) await watched
 }
 
-function presentItem(upload: StoredUpload, works: Works): z.infer<typeof itemSchema> {
-  const work = works.find(upload.uploadId)
+type FindWork = ReturnType<Works['watch']>
+
+function presentItem(upload: StoredUpload, find: FindWork): z.infer<typeof itemSchema> {
+  const work = find(upload.uploadId)
   const { uploadId, file, sizeBytes, isPasted, createdAt, expiresAt, saidObservedOn } = upload
   const state = upload.state === 'withdrawn' ? 'withdrawn' : (work?.kind ?? (upload.state === 'kept' ? 'stopped' : upload.state))
   const report = upload.reading?.report ?? null
@@ -203,7 +217,7 @@ function presentItem(upload: StoredUpload, works: Works): z.infer<typeof itemSch
   }
 }
 
-const present = (upload: StoredUpload, works: Works): z.infer<typeof uploadSchema> => ({
-  ...presentItem(upload, works),
+const present = (upload: StoredUpload, find: FindWork): z.infer<typeof uploadSchema> => ({
+  ...presentItem(upload, find),
   reading: upload.reading,
 })
