@@ -51,8 +51,8 @@ export interface CommittedFile {
 }
 
 const TOGETHER = 500
-// So many pieces are staged at once: a few thousand rows, which the database holds in memory.
-const STAGED_TOGETHER = 64
+// So many rows are staged at once: the database holds them in memory.
+const STAGED_ROWS = 8000
 const MOVED_SHARE = 0.95
 
 /**
@@ -93,14 +93,18 @@ interface Batch {
 // One piece at a time, with room for other requests in between.
 async function* batchesOf(records: ReadRecords, receiver: Receiver, { signal }: ReadWatch): AsyncGenerator<Batch> {
   let texts: string[] = []
+  let waiting = 0
   let share = 1
   for (const piece of records.pieces?.() ?? piecesOf(records)) {
-    texts.push(writeRows(receiver.rowsOf(piece)))
+    const rows = receiver.rowsOf(piece)
+    texts.push(writeRows(rows))
+    waiting += rows.length
     share = piece.share
     await passOn(share, { signal })
-    if (texts.length < STAGED_TOGETHER) continue
+    if (waiting < STAGED_ROWS) continue
     yield { texts, share }
     texts = []
+    waiting = 0
   }
   if (texts.length > 0) yield { texts, share }
 }
