@@ -86,6 +86,7 @@ describe('an incident', () => {
     ['that ends before it begins', { until: '2026-05-01' }, false],
     ['of another kind', { kind: 'rumour' }, false],
     ['with an address that runs', { url: 'javascript:alert(1)' }, false],
+    ['with an address as long as a book', { url: `https://example.com/${'a'.repeat(2000)}` }, false],
   ])('%s', (_, change, isTaken) => {
     expect(incidentInputSchema.safeParse({ ...incident, ...change }).success).toBe(isTaken)
   })

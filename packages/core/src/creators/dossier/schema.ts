@@ -8,6 +8,7 @@ export const DOCUMENT_KINDS = ['contract', 'rate_card', 'media_kit', 'qualificat
 
 const words = (most: number) => z.string().trim().min(1).max(most)
 const source = words(500)
+const LONGEST_URL = 2000
 
 /** A member's remark about a creator. */
 export const noteInputSchema = z.object({ text: words(5000) })
@@ -30,7 +31,7 @@ export const incidentInputSchema = z
     until: daySchema.nullable(),
     what: words(2000),
     source,
-    url: z.url({ protocol: /^https?$/ }).nullable(),
+    url: z.url({ protocol: /^https?$/ }).max(LONGEST_URL).nullable(),
   })
   .refine(({ on, until }) => until === null || on <= until, { path: ['until'], error: 'lies before "on"' })
 
