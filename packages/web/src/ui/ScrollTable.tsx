@@ -4,15 +4,16 @@ import { useEffect, useRef, useState, type ReactNode } from 'react'
 export function ScrollTable({ minWidth, children }: { minWidth: number; children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null)
   const [isWider, setWider] = useState(false)
+  // After every drawing: a table may grow inside a box that keeps its size, and no observer of the box is told.
   useEffect(() => {
     const outer = box.current
-    const inner = outer?.firstElementChild
-    if (!outer || !inner) return undefined
-    const observer = new ResizeObserver(() => setWider(outer.scrollWidth > outer.clientWidth))
-    observer.observe(outer)
-    observer.observe(inner)
+    if (!outer) return undefined
+    const measure = () => setWider(outer.scrollWidth > outer.clientWidth)
+    const observer = new ResizeObserver(measure)
+    for (const part of [outer, ...outer.querySelectorAll('div, table')]) observer.observe(part)
+    measure()
     return () => observer.disconnect()
-  }, [])
+  })
   return (
     <div ref={box} className="scroll-table" {...(isWider ? { tabIndex: 0 } : {})}>
       <div style={{ minWidth }}>{children}</div>
