@@ -31,7 +31,10 @@ export const incidentInputSchema = z
     until: daySchema.nullable(),
     what: words(2000),
     source,
-    url: z.url({ protocol: /^https?$/ }).max(LONGEST_URL).nullable(),
+    url: z
+      .url({ protocol: /^https?$/ })
+      .max(LONGEST_URL)
+      .nullable(),
   })
   .refine(({ on, until }) => until === null || on <= until, { path: ['until'], error: 'lies before "on"' })
 
