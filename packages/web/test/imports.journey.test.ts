@@ -1,30 +1,19 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectAccessible, expectNoRawKeys, expectNoSideScroll } from './judge-page.ts'
-import { AT_THE_DESK, keepPicture, listenForErrors, openBrowser, openContext } from './open-browser.ts'
-import { makeDataFolder, removeDataFolder, startServer, type RunningServer } from './start-server.ts'
+import { keepPicture, listenForErrors, openContext } from './open-browser.ts'
+import { openDesk, type Desk } from './open-desk.ts'
 
-let folder: string
-let server: RunningServer
-let browser: Browser
-let desk: BrowserContext
+let server: Desk['server']
+let browser: Desk['browser']
+let desk: Desk['desk']
+let close: Desk['close'] | undefined
 
 beforeAll(async () => {
-  folder = await makeDataFolder()
-  server = await startServer(folder)
-  browser = await openBrowser()
-  desk = await openContext(browser, AT_THE_DESK)
-  const page = await desk.newPage()
-  await page.goto(server.loginLink)
-  await page.waitForURL('**/campaigns')
-  await page.close()
+  ;({ server, browser, desk, close } = await openDesk())
 })
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-  await removeDataFolder(folder)
-})
+afterAll(async () => close?.())
 
 const LONG_CELL = `https://example.com/${'long'.repeat(60)}`
 const TABLE = `谁,多少,心情\nreise_1,1200,${LONG_CELL}\n,300,=1+1\nreise_2,很多,好\n`

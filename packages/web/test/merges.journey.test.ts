@@ -1,21 +1,13 @@
-import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { AT_THE_DESK, listenForErrors, openBrowser, openContext } from './open-browser.ts'
-import { makeDataFolder, removeDataFolder, startServer, type RunningServer } from './start-server.ts'
+import { listenForErrors } from './open-browser.ts'
+import { openDesk, type Desk } from './open-desk.ts'
 
-let folder: string
-let server: RunningServer
-let browser: Browser
-let desk: BrowserContext
+let server: Desk['server']
+let desk: Desk['desk']
+let close: Desk['close'] | undefined
 
 beforeAll(async () => {
-  folder = await makeDataFolder()
-  server = await startServer(folder)
-  browser = await openBrowser()
-  desk = await openContext(browser, AT_THE_DESK)
-  const page = await desk.newPage()
-  await page.goto(server.loginLink)
-  await page.waitForURL('**/campaigns')
+  ;({ server, desk, close } = await openDesk())
   for (const [platform, accountId, displayName] of [
     ['douyin', 'm-1', '示例·木槿'],
     ['xiaohongshu', 'm-2', '示例·木槿'],
@@ -26,13 +18,8 @@ beforeAll(async () => {
     const answer = await desk.request.post(`${server.url}/api/v1/creators`, { data, headers: { origin: server.url } })
     expect(answer.ok(), await answer.text()).toBe(true)
   }
-  await page.close()
 })
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-  await removeDataFolder(folder)
-})
+afterAll(async () => close?.())
 
 test('pairs of the whole workspace are decided with keys and buttons, and every decision is taken back', async () => {
   const page = await desk.newPage()

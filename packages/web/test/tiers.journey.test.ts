@@ -1,29 +1,17 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectAccessible } from './judge-page.ts'
-import { AT_THE_DESK, keepPicture, listenForErrors, openBrowser, openContext } from './open-browser.ts'
-import { makeDataFolder, removeDataFolder, startServer, type RunningServer } from './start-server.ts'
+import { keepPicture, listenForErrors } from './open-browser.ts'
+import { openDesk, type Desk } from './open-desk.ts'
 
-let folder: string
-let server: RunningServer
-let browser: Browser
-let desk: BrowserContext
+let server: Desk['server']
+let desk: Desk['desk']
+let close: Desk['close'] | undefined
 
 beforeAll(async () => {
-  folder = await makeDataFolder()
-  server = await startServer(folder)
-  browser = await openBrowser()
-  desk = await openContext(browser, AT_THE_DESK)
-  const page = await desk.newPage()
-  await page.goto(server.loginLink)
-  await page.waitForURL('**/campaigns')
-  await page.close()
+  ;({ server, desk, close } = await openDesk())
 })
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-  await removeDataFolder(folder)
-})
+afterAll(async () => close?.())
 
 const boundOf = (page: Page, name: string) => page.getByLabel(`Followers from: ${name}`)
 const sourceOf = (page: Page, name: string) => page.getByLabel(`Source: ${name}`)
