@@ -61,25 +61,20 @@ function fitQuantity(accounts: readonly Account[], quantity: Quantity, asOf: str
   const seen = accounts
     .map((account) => ({ account, sample: readSample(account, quantity, asOf) }))
     .filter(({ sample }) => sample.log.n > 0)
-  const lines = new Map<string, PlatformLine>()
-  for (const platform of new Set(seen.map(({ account }) => account.platform)))
-    lines.set(
-      platform,
-      fitLine(
-        seen.filter(({ account }) => account.platform === platform),
-        quantity,
-        platform,
-      ),
-    )
+  const byPlatform = new Map<string, Seen[]>()
+  for (const each of seen) {
+    const held = byPlatform.get(each.account.platform)
+    if (held === undefined) byPlatform.set(each.account.platform, [each])
+    else held.push(each)
+  }
+  const lines = new Map([...byPlatform].map(([platform, own]) => [platform, fitLine(own, quantity, platform)]))
   const spreadOf = (some: readonly Seen[]): Spread => {
     const spread = fitSpread(some, quantity)
     return { ...spread, kappa0: fitKappa({ seen: some, quantity, lines, ...spread }) }
   }
-  const spreads = new Map<string, Spread>()
-  for (const platform of lines.keys()) {
-    const own = spreadOf(seen.filter(({ account }) => account.platform === platform))
-    if (own.isFitted) spreads.set(platform, own)
-  }
+  const spreads = new Map(
+    [...byPlatform].map(([platform, own]) => [platform, spreadOf(own)] as const).filter(([, { isFitted }]) => isFitted),
+  )
   const unscored: QuantityCohorts = { quantity, lines, spreads, ...spreadOf(seen), scores: [] }
   return { ...unscored, scores: seen.flatMap(({ account, sample }) => scoreLast(unscored, account, sample)).sort((a, b) => a - b) }
 }
