@@ -12,6 +12,7 @@ export {
   type WordList,
 } from './rule-entry.ts'
 export { compileRulebook, type Rulebook } from './compile.ts'
+export { joinRules, type DisabledRule, type OwnRules, type RuleNews } from './join-rules.ts'
 export { describeRule } from './describe-rule.ts'
 export { checkExamples, exampleFacts, type ExampleFault } from './check-examples.ts'
 export { nameFactZh } from './fact-names.ts'

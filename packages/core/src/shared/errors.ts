@@ -277,6 +277,16 @@ export const ERRORS = {
     title: { en: 'An entry refers to a word list or a rule that does not exist.', zh: '条目引用了不存在的词表或规则。' },
     fix: { en: 'Correct the name, or add what it refers to.', zh: '请更正名称，或补充被引用的内容。' },
   },
+  'rulebook.unknown_rule': {
+    status: 422,
+    title: { en: 'There is no rule of this id.', zh: '没有该编号的规则。' },
+    fix: { en: 'Look the id up in the list of rules.', zh: '请在规则列表中核对编号。' },
+  },
+  'rulebook.reason_missing': {
+    status: 422,
+    title: { en: 'A rule is only disabled with a reason and a name.', zh: '停用规则必须写明理由和姓名。' },
+    fix: { en: 'Write why it does not apply here, and who decided so.', zh: '请写明为何不适用，以及由谁决定。' },
+  },
   'file.empty': {
     status: 422,
     title: { en: 'The file holds no rows.', zh: '文件中没有任何数据。' },
