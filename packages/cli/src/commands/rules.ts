@@ -109,7 +109,8 @@ async function check({ rest, at, io, isJson }: Request): Promise<ExitCode> {
     )
   }
   const faults = checkExamples(compiled.value, at).map(
-    ({ entry, kind, example }) => `entry ${entry}: its ${kind} example is judged wrongly: ${example.text} ${JSON.stringify(example.facts)}`,
+    ({ entry, kind, example }) =>
+      `entry ${entry}: its ${kind} example is ${kind === 'todo' ? 'no longer a miss; move it to valid or invalid' : 'judged wrongly'}: ${example.text} ${JSON.stringify(example.facts)}`,
   )
   if (faults.length > 0) return reportFaults(faults, { io, isJson })
   if (isJson) printJson(io, { entries: compiled.value.entries.length, faults: [] })

@@ -63,7 +63,7 @@ function findDangling(entries: readonly RuleEntry[], words: readonly WordList[])
       .filter(isTerms)
       .flatMap((detector) => [...detector.find, ...contextsOf(detector).flatMap((context) => context.any)])
     const missing = named.filter((name) => !SHAPE_NAMES.has(name) && !lists.has(name))
-    return [...missing, ...entry.exempts.filter((id) => !ids.has(id))].map((name) => ({
+    return [...missing, ...[...entry.exempts, ...entry.supersedes].filter((id) => !ids.has(id))].map((name) => ({
       code: 'rulebook.unknown_reference',
       entry: entry.id,
       name,

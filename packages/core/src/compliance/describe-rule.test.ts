@@ -8,6 +8,7 @@ const rowOf = (label: string, more: Readonly<Record<string, unknown>>) =>
     ...describeRule(ruleEntrySchema.parse(makeRule('r', more)), 'zh'),
   ]).get(label)
 const reach = { appliesTo: { who: ['creator', 'brand'], categories: ['cosmetics', 'food'], platforms: ['weibo'], formats: ['*'] } }
+const examples = { valid: [{ text: 'a' }, { text: 'b' }], invalid: [{ text: 'c' }, { text: 'd' }] }
 const fact = { kind: 'fact', detectors: null, outcome: 'info' }
 const source = { title: '办法', number: null, article: '第一条', url: null, checkedOn: null, readKind: 'full_text_copy' }
 
@@ -26,6 +27,22 @@ describe('an entry as a reader asks for it', () => {
     ['a fact judges nothing', 'outcome', fact, '-'],
     ['what it exempts from', '豁免', { exempts: ['a', 'b'] }, 'a、b'],
     ['nothing exempted, nothing said', 'exempts', {}, undefined],
+    ['a rule of a province', 'holds in', { jurisdiction: 'CN-BJ' }, 'CN-BJ'],
+    ['the whole country, nothing said', 'holds in', {}, undefined],
+    ['the day it was announced', '公布日期', { announcedOn: '2019-12-24' }, '2019-12-24'],
+    ['what it took the place of', 'takes the place of', { supersedes: ['old'] }, 'old'],
+    [
+      'what it lets pass',
+      '不受限情形',
+      {
+        exemptions: [
+          { en: 'a', zh: '甲' },
+          { en: 'b', zh: '乙' },
+        ],
+      },
+      '甲；乙',
+    ],
+    ['what it is known to miss', 'known misses', { examples: { todo: [{ text: '漏', should: 'flag' }], ...examples } }, '漏'],
     ['no notes, nothing said', '备注', {}, undefined],
   ])('%s', (_name, ...[label, more, value]) => expect(rowOf(label, more)).toBe(value))
 })

@@ -11,6 +11,11 @@ const LABELS = {
     checked: 'last checked',
     penalty: 'penalty',
     exempts: 'exempts',
+    exemptions: 'lets pass',
+    supersedes: 'takes the place of',
+    announced: 'announced',
+    jurisdiction: 'holds in',
+    misses: 'known misses',
     fix: 'fix',
     notes: 'notes',
     unknown: 'not recorded',
@@ -28,6 +33,11 @@ const LABELS = {
     checked: '最近核对',
     penalty: '罚则',
     exempts: '豁免',
+    exemptions: '不受限情形',
+    supersedes: '取代',
+    announced: '公布日期',
+    jurisdiction: '适用地区',
+    misses: '已知漏判',
     fix: '改法',
     notes: '备注',
     unknown: '未记录',
@@ -57,7 +67,13 @@ export function describeRule(entry: RuleEntry, language: Language): readonly (re
     [words.penalty, entry.penalty ?? words.unknown],
     [words.fix, entry.fix[language]],
   ]
+  if (entry.jurisdiction !== 'CN') rows.push([words.jurisdiction, entry.jurisdiction])
+  if (entry.announcedOn !== null) rows.push([words.announced, entry.announcedOn])
+  if (entry.supersedes.length > 0) rows.push([words.supersedes, entry.supersedes.join(words.comma)])
+  if (entry.exemptions.length > 0) rows.push([words.exemptions, entry.exemptions.map((one) => one[language]).join(words.semicolon)])
   if (entry.exempts.length > 0) rows.push([words.exempts, entry.exempts.join(words.comma)])
+  const misses = entry.examples.todo.map(({ text }) => text)
+  if (misses.length > 0) rows.push([words.misses, misses.join(words.semicolon)])
   if (entry.notes !== null) rows.push([words.notes, entry.notes])
   return rows
 }

@@ -1,6 +1,7 @@
 // Every fact a rule may ask for, as a person would ask for it in Chinese.
 const FACT_NAMES_ZH: Readonly<Record<string, string>> = {
   day: '发布日期',
+  monthDay: '发布日期（月日）',
   title: '标题',
   text: '正文',
   platform: '平台',

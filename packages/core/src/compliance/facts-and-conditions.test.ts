@@ -17,6 +17,25 @@ const viewOf = (facts: Partial<ContentFacts>, text = '') =>
 const ask = (condition: Condition, value?: FactValue) =>
   askAll([condition], { day: '2026-11-22', read: (path) => (path === 'a' ? value : undefined), isStated: () => false })
 
+test('a condition may ask for the month and the day alone, whatever the year', () => {
+  const isDay = (day: string, condition: Omit<Condition, 'fact'>) => {
+    const view = viewFacts({ id: 'd', text: '' }, [], { rulebook: plain, day })
+    return askAll([{ fact: 'monthDay', ...condition }], view)
+  }
+  expect(['2025-09-18', '2026-09-18', '2026-09-17', '2026-09-19'].map((day) => isDay(day, { is: '09-18' }))).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ])
+  expect(['2026-07-04', '2026-07-05', '2026-07-07', '2026-07-08'].map((day) => isDay(day, { above: '07-04', below: '07-08' }))).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ])
+})
+
 describe('comparisons', () => {
   const cases: readonly { why: string; condition: Omit<Condition, 'fact'>; yes: FactValue[]; no: FactValue[] }[] = [
     { why: 'is', condition: { is: 'fee' }, yes: ['fee'], no: ['none', '', true] },

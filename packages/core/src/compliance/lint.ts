@@ -154,7 +154,7 @@ function listMissing(waiting: readonly Waiting[], verdict: Verdict): string[] {
 
 function describeFinding({ one, furtherPlaces }: CappedPlace<Judgement>, facts: ContentFacts): LintFinding {
   const { entry, outcome, field, span, stated } = one
-  const { readKind: _, ...source } = entry.source
+  const { title, number, article, url, checkedOn } = entry.source
   const original = field === 'title' ? (facts.title ?? '') : facts.text
   return {
     ruleId: entry.id,
@@ -164,7 +164,7 @@ function describeFinding({ one, furtherPlaces }: CappedPlace<Judgement>, facts: 
     match: span && original.slice(span.start, span.end),
     message: addDoubts(entry, { stated, furtherPlaces }),
     fix: { ...entry.fix, replacement: null },
-    source,
+    source: { title, number, article, url, checkedOn },
     validFrom: entry.validFrom,
     validTo: entry.validTo,
   }

@@ -54,6 +54,15 @@ describe('a broken entry is refused where it is broken', () => {
     ['nobody it applies to', { appliesTo: { who: [], categories: ['*'], platforms: ['*'], formats: ['*'] } }, 'appliesTo.who'],
   ])('%s', (_name, more, path) => expect(complaintsOf(more).map((complaint) => complaint.split(':')[0])).toContain(path))
 
+  test('a fact needs neither detector nor example', () => {
+    const { detectors: _detectors, examples: _examples, ...fact } = makeRule('r', { kind: 'fact', outcome: 'info' })
+    expect(ruleEntrySchema.parse(fact)).toMatchObject({
+      detectors: null,
+      examples: { valid: [], invalid: [], todo: [] },
+      jurisdiction: 'CN',
+    })
+  })
+
   test('one day in force is enough', () => expect(complaintsOf({ validFrom: '2026-02-01', validTo: '2026-02-01' })).toEqual([]))
 
   test.each([
@@ -79,6 +88,8 @@ describe('putting a rulebook together', () => {
     ['a saving word that is not there', [terms({ unless: [{ any: ['gone'] }] })], ['rulebook.unknown_reference r gone']],
     ['a shape', [terms({ near: [{ any: ['@longNumber'] }] })], []],
     ['a misspelt shape', [terms({ near: [{ any: ['@longnumber'] }] })], ['rulebook.unknown_reference r @longnumber']],
+    ['an earlier entry that is not there', [makeRule('r', { supersedes: ['gone'] })], ['rulebook.unknown_reference r gone']],
+    ['an earlier entry', [makeRule('r', { supersedes: ['x'] }), makeRule('x')], []],
     ['an exemption from a rule that is not there', [makeRule('x', { exempts: ['r'] })], ['rulebook.unknown_reference x r']],
     ['an exemption from a rule further down', [makeRule('x', { exempts: ['r'] }), makeRule('r')], []],
   ])('%s', (_name, parts, expected) => expect(refusalsOf(...parts)).toEqual(expected))
@@ -91,6 +102,10 @@ describe('putting a rulebook together', () => {
 })
 
 describe('an entry’s own examples', () => {
+  const twice = (valid: string, invalid: string) => ({
+    valid: [{ text: valid }, { text: valid }],
+    invalid: [{ text: invalid }, { text: invalid }],
+  })
   const check = (more: Readonly<Record<string, unknown>>) => {
     const compiled = compileRulebook(rulebookPartSchema.array().parse([makeRule('r', more)]), { version: 'test' })
     return compiled.ok ? checkExamples(compiled.value, '2026-11-22').map(({ kind, example }) => `${kind} ${example.text}`) : ['refused']
@@ -101,6 +116,13 @@ describe('an entry’s own examples', () => {
       'a valid text that fires and an invalid one that does not',
       { examples: { valid: [{ text: '好' }, { text: '坏话' }], invalid: [{ text: '坏话' }, { text: '好话' }] } },
       ['valid 坏话', 'invalid 好话'],
+    ],
+    ['a known miss that is still missed', { examples: { ...twice('好', '坏话'), todo: [{ text: '歪话', should: 'flag' }] } }, []],
+    ['a known false alarm that still rings', { examples: { ...twice('好', '坏话'), todo: [{ text: '坏话', should: 'pass' }] } }, []],
+    [
+      'a known miss that is missed no more',
+      { examples: { ...twice('好', '坏话'), todo: [{ text: '坏话连篇', should: 'flag' }] } },
+      ['todo 坏话连篇'],
     ],
     [
       'a rule of the future is judged on its first day',

@@ -14,6 +14,21 @@ const CAPS: Record<(typeof READ_KINDS)[number], LintOutcome> = {
   none: 'review',
 }
 
+/** What sort of text lays the rule down; a culture custom is none of them. */
+export const INSTRUMENT_KINDS = [
+  'statute',
+  'administrative_regulation',
+  'judicial_interpretation',
+  'departmental_rule',
+  'normative_document',
+  'enforcement_guide',
+  'local_guide',
+  'standard',
+  'draft',
+  'platform_rule',
+  'custom',
+] as const
+
 const scalarSchema = z.union([z.string(), z.number(), z.boolean()])
 
 /** One comparison with a fact. A fact that is not known makes it unknown, never false. */
@@ -64,6 +79,18 @@ export const ruleExampleSchema = z.strictObject({
   why: z.string().optional(),
 })
 
+/** A known miss, told in the open: `should` is what a reader would judge and the rule does not yet. */
+const todoExampleSchema = ruleExampleSchema.extend({ should: z.enum(['flag', 'pass']) })
+
+const entrySourceSchema = ruleSourceSchema.extend({
+  readKind: z.enum(READ_KINDS),
+  kind: z.enum(INSTRUMENT_KINDS).nullable().default(null),
+  /** How the entry, and apart from it the number of its article, is known: "read", "memory", … */
+  confidence: z.string().nullable().default(null),
+  articleConfidence: z.string().nullable().default(null),
+  addressNote: z.string().nullable().default(null),
+})
+
 const reach = <T extends z.ZodType>(member: T) => z.union([z.tuple([z.literal('*')]), z.array(member).min(1)])
 
 const entryShape = z.strictObject({
@@ -77,17 +104,30 @@ const entryShape = z.strictObject({
     platforms: reach(platformSchema),
     formats: reach(z.enum(['post', 'note', 'article', 'video', 'live', 'comment', 'brief'])),
   }),
+  /** ISO 3166 code of where it holds; a local guide names its province or city. */
+  jurisdiction: z.string().default('CN'),
   outcome: outcomeSchema,
+  announcedOn: daySchema.nullable().default(null),
   validFrom: daySchema.nullable(),
   validTo: daySchema.nullable(),
   validFromConfidence: z.string(),
-  source: ruleSourceSchema.extend({ readKind: z.enum(READ_KINDS) }),
+  source: entrySourceSchema,
   penalty: z.string().nullable(),
-  detectors: z.array(detectorSchema).min(1).nullable(),
+  detectors: z.array(detectorSchema).min(1).nullable().default(null),
   /** Set on an exemption: the rules it takes hits away from. */
   exempts: z.array(z.string()).default([]),
+  /** What the source itself lets pass, in words; an exemption that can be seen is an entry of its own. */
+  exemptions: z.array(localizedSchema).default([]),
+  /** Earlier entries this one takes the place of. */
+  supersedes: z.array(z.string()).default([]),
   fix: localizedSchema,
-  examples: z.strictObject({ valid: z.array(ruleExampleSchema), invalid: z.array(ruleExampleSchema) }),
+  examples: z
+    .strictObject({
+      valid: z.array(ruleExampleSchema).default([]),
+      invalid: z.array(ruleExampleSchema).default([]),
+      todo: z.array(todoExampleSchema).default([]),
+    })
+    .prefault({}),
   status: z.string(),
   notes: z.string().nullable(),
 })

@@ -65,6 +65,7 @@ function deriveFacts(facts: ContentFacts, day: string): Map<string, FactValue> {
     if (value !== null && value !== undefined && !known.has(path)) known.set(path, value)
   }
   put('day', day)
+  put('monthDay', day.slice('2026-'.length))
   putTree(put, '', facts)
   if (facts.commission) put('commissioned', facts.commission !== 'none' && facts.commission !== 'gift_without_duty')
   if (facts.purchasePathKind) put('purchasePath', facts.purchasePathKind !== 'none')
