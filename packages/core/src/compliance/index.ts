@@ -15,6 +15,18 @@ export { compileRulebook, type Rulebook } from './compile.ts'
 export { joinRules, type DisabledRule, type OwnRules, type RuleNews } from './join-rules.ts'
 export { describeRule } from './describe-rule.ts'
 export { checkExamples, exampleFacts, type ExampleFault } from './check-examples.ts'
+export {
+  listSources,
+  newsOfChecks,
+  SOURCE_INTERVALS_DAYS,
+  sourceKindOf,
+  sourceOf,
+  staleDays,
+  type DueRequest,
+  type DueSource,
+  type SourceCheck,
+  type SourceKind,
+} from './due.ts'
 export { nameFactZh } from './fact-names.ts'
 export { lint } from './lint.ts'
 export { diffRulebook, isInForce, ruleById, rulesInForce } from './rulebook-queries.ts'

@@ -3,6 +3,7 @@ import { capPlaces, tellFurther, type CappedPlace } from './cap-places.ts'
 import type { Rulebook } from './compile.ts'
 import { askAll } from './conditions.ts'
 import { detect, type Sight, type Spot } from './detectors.ts'
+import { staleDays } from './due.ts'
 import { isWorse, type Detector, type RuleEntry } from './rule-entry.ts'
 import { nameFactZh } from './fact-names.ts'
 import { findAround } from './neighbours.ts'
@@ -47,7 +48,7 @@ export function lint(facts: ContentFacts, rulebook: Rulebook, { at }: { at: stri
     verdict,
     rulebook: rulebook.version,
     findings: capPlaces(kept, ({ entry }) => entry.id)
-      .map((place) => describeFinding(place, facts))
+      .map((place) => describeFinding(place, facts, at))
       .sort(compareFindings),
     exemptions,
     missing: listMissing(
@@ -152,9 +153,10 @@ function listMissing(waiting: readonly Waiting[], verdict: Verdict): string[] {
   return [...new Set(asked.map((path) => DERIVED[path] ?? path))].sort()
 }
 
-function describeFinding({ one, furtherPlaces }: CappedPlace<Judgement>, facts: ContentFacts): LintFinding {
+function describeFinding({ one, furtherPlaces }: CappedPlace<Judgement>, facts: ContentFacts, today: string): LintFinding {
   const { entry, outcome, field, span, stated } = one
   const { title, number, article, url, checkedOn } = entry.source
+  const lastCheckedDays = staleDays(entry, today)
   const original = field === 'title' ? (facts.title ?? '') : facts.text
   return {
     ruleId: entry.id,
@@ -162,16 +164,23 @@ function describeFinding({ one, furtherPlaces }: CappedPlace<Judgement>, facts: 
     field,
     span,
     match: span && original.slice(span.start, span.end),
-    message: addDoubts(entry, { stated, furtherPlaces }),
+    message: addDoubts(entry, { stated, furtherPlaces, lastCheckedDays }),
     fix: { ...entry.fix, replacement: null },
     source: { title, number, article, url, checkedOn },
     validFrom: entry.validFrom,
     validTo: entry.validTo,
+    ...(lastCheckedDays !== null && { lastCheckedDays }),
   }
 }
 
+interface Doubts {
+  readonly stated: readonly string[]
+  readonly furtherPlaces: number
+  readonly lastCheckedDays: number | null
+}
+
 // What is not certain is said with the finding, not in a footnote.
-function addDoubts(entry: RuleEntry, { stated, furtherPlaces }: { stated: readonly string[]; furtherPlaces: number }): Localized {
+function addDoubts(entry: RuleEntry, { stated, furtherPlaces, lastCheckedDays }: Doubts): Localized {
   const further = tellFurther(furtherPlaces)
   const doubts: Localized[] = further === null ? [] : [further]
   if (stated.length > 0)
@@ -182,6 +191,8 @@ function addDoubts(entry: RuleEntry, { stated, furtherPlaces }: { stated: readon
   if (entry.source.readKind === 'ui_observation')
     doubts.push({ en: 'Seen in publishing tools, not in a rule text.', zh: '仅见于发布界面，未见规则原文。' })
   if (entry.source.readKind === 'none') doubts.push({ en: 'From memory; nobody has read the source.', zh: '凭经验记录，来源未核读。' })
+  if (lastCheckedDays !== null)
+    doubts.push({ en: `Last checked ${lastCheckedDays} days ago.`, zh: `该来源距上次核对已 ${lastCheckedDays} 天。` })
   return {
     en: [entry.requirement.en, ...doubts.map((doubt) => doubt.en)].join(' '),
     zh: entry.requirement.zh + doubts.map((doubt) => doubt.zh).join(''),

@@ -98,6 +98,8 @@ export const lintFindingSchema = z.object({
   source: ruleSourceSchema,
   validFrom: daySchema.nullable(),
   validTo: daySchema.nullable(),
+  /** Only there when the source was last checked longer ago than its interval. */
+  lastCheckedDays: z.number().int().optional(),
 })
 
 export const lintExemptionSchema = z.object({
