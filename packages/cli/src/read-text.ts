@@ -9,7 +9,11 @@ import { readBytes } from './read-bytes.ts'
  * UsageError. Never a text with characters lost on the way.
  */
 export async function readText(path: string, io: Pick<Io, 'cwd' | 'readStdin'>): Promise<string> {
-  const bytes = await readBytes(path, io)
+  return decodeBytes(await readBytes(path, io), path)
+}
+
+/** The text of bytes that came from `path`. No text, or one that ends in the middle of a character: UsageError. */
+export function decodeBytes(bytes: Uint8Array, path: string): string {
   if (bytes.length === 0) return ''
   const decoded = decodeText(bytes)
   const name = path === '-' ? 'standard input' : path

@@ -1,10 +1,16 @@
 import { contentFactsSchema, type ContentFacts } from '@kolibra/core/compliance'
+import { sniffFormat } from '@kolibra/files/decode'
+import { readDocx } from '@kolibra/files/docx'
+import { describeReadRefusal } from '@kolibra/files/read'
 import { UsageError, type Io } from '../command.ts'
-import { readText } from '../read-text.ts'
+import { readBytes } from '../read-bytes.ts'
+import { decodeBytes } from '../read-text.ts'
 
 /** One draft and where it stands. `line` is its line in a .jsonl file; null when the whole file is the draft. */
 export interface Draft {
   readonly file: string
+  /** False when the places in the text are no places in the file's bytes (.docx). */
+  readonly isPlain: boolean
   readonly line: number | null
   readonly facts: ContentFacts
 }
@@ -16,10 +22,27 @@ export type Defaults = Partial<ContentFacts>
 export async function readDrafts(name: string, defaults: Defaults, io: Io): Promise<Draft[]> {
   const isStdin = name === '-'
   const file = isStdin ? '<stdin>' : name
-  const text = await readText(name, io)
+  const bytes = await readBytes(name, io)
+  const isDocument = needReadable(bytes, file) === 'document'
+  const text = isDocument ? readDocument(bytes, file) : decodeBytes(bytes, name)
   if (text.trim() === '') throw new UsageError(`${file} is empty; there is nothing to check.`)
-  const isLines = isStdin ? looksLikeLines(text) : /\.(jsonl|ndjson)$/i.test(name)
-  return isLines ? readLines(text, file, defaults) : [{ file, line: null, facts: { ...defaults, id: file, text } }]
+  const isLines = !isDocument && (isStdin ? looksLikeLines(text) : /\.(jsonl|ndjson)$/i.test(name))
+  return isLines ? readLines(text, file, defaults) : [{ file, isPlain: !isDocument, line: null, facts: { ...defaults, id: file, text } }]
+}
+
+/** Text or a Word document by its first bytes; anything else is a UsageError that says what it is. */
+function needReadable(bytes: Uint8Array, file: string): 'text' | 'document' {
+  const format = sniffFormat(bytes)
+  if (format.kind === 'zip') return 'document'
+  if (format.kind === 'text') return 'text'
+  const what = format.kind === 'ole2' ? 'an old or protected Office file' : `a ${format.looksLike} file`
+  throw new UsageError(`${file} is ${what}; save the text as .docx, .md or .txt.`)
+}
+
+function readDocument(bytes: Uint8Array, name: string): string {
+  const read = readDocx(bytes, { name })
+  if (!read.ok) throw new UsageError(read.refusals.map((refusal) => describeReadRefusal(refusal).en).join(' '))
+  return read.value
 }
 
 function looksLikeLines(text: string): boolean {
@@ -42,13 +65,14 @@ function readLines(text: string, file: string, defaults: Defaults): Draft[] {
     if (line.trim() === '') return []
     const place = `${file}, line ${index + 1}`
     const parsed = parseJson(line)
-    if (!isObject(parsed)) throw new UsageError(`${place}: not a JSON object.`)
+    if (!isObject(parsed)) throw new UsageError(`${place}: not a JSON object; write one draft per line, like {"text":"…"}.`)
     const result = contentFactsSchema.safeParse({ id: String(index + 1), ...defaults, ...parsed })
     if (!result.success) {
       const issue = result.error.issues[0]
       throw new UsageError(`${place}: ${issue?.path.join('.') || 'the record'}: ${issue?.message ?? 'does not fit'}.`)
     }
-    if (result.data.publishAt && Number.isNaN(Date.parse(result.data.publishAt))) throw new UsageError(`${place}: publishAt: not a date.`)
-    return [{ file, line: index + 1, facts: result.data }]
+    if (result.data.publishAt && Number.isNaN(Date.parse(result.data.publishAt)))
+      throw new UsageError(`${place}: publishAt: not a date; write it like 2026-11-22.`)
+    return [{ file, isPlain: true, line: index + 1, facts: result.data }]
   })
 }

@@ -1,6 +1,6 @@
 import type { LintItem } from '@kolibra/core/compliance'
 import { describe, expect, test } from 'vitest'
-import { locate, printItem } from './lint-pretty.ts'
+import { printItem } from './lint-pretty.ts'
 
 /** The excerpt and the underline for a finding at `[start, end)`. */
 function excerptOf(text: string, start: number, end: number): string[] {
@@ -9,7 +9,7 @@ function excerptOf(text: string, start: number, end: number): string[] {
   const finding = { ruleId: 'r', outcome: 'warn' as const, field: 'text', span: { start, end }, match: text.slice(start, end) }
   const rest = { message: both, fix: { ...both, replacement: null }, source, validFrom: null, validTo: null }
   const item: LintItem = { id: 'd', verdict: 'warn', rulebook: 'v', findings: [{ ...finding, ...rest }], exemptions: [], missing: [] }
-  const printed = printItem(item, { file: 'd.txt', line: null, facts: { id: 'd', text } }, { language: 'en', colour: false })
+  const printed = printItem(item, { file: 'd.txt', isPlain: true, line: null, facts: { id: 'd', text } }, { language: 'en', colour: false })
   return printed.split('\n').filter((line) => /^ +\d* \| ./.test(line))
 }
 
@@ -31,13 +31,13 @@ describe('the excerpt under a finding', () => {
   })
 })
 
-describe('line and column', () => {
-  test.each([
-    ['ab', 0, 1, 1],
-    ['a\nb', 2, 2, 1],
-    ['a\n', 2, 2, 1],
-    ['😀b', 2, 1, 2],
-    ['\n\n😀😀最', 6, 3, 3],
-    ['a\r\nb', 3, 2, 1],
-  ])('%j at %i', (text, ...[offset, line, column]) => expect(locate(text, offset)).toMatchObject({ line, column }))
+describe('the printed finding', () => {
+  test('an escape in the draft does not reach the terminal, and the underline still fits', () => {
+    expect(excerptOf('\u001b[31m好\t最佳', 7, 9)).toEqual([' 1 | ␛[31m好 最佳', '   |         ^^^^'])
+  })
+
+  test('a family of emoji is two cells wide, as terminals draw it', () => {
+    const text = '👨‍👩‍👧最佳'
+    expect(excerptOf(text, 8, 10)[1]).toBe('   |   ^^^^')
+  })
 })

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { lint, type LintItem } from '@kolibra/core/compliance'
+import { lint, type LintItem, type Rulebook } from '@kolibra/core/compliance'
 import { CATEGORIES, daySchema, PLATFORMS, shanghaiDay } from '@kolibra/core/shared'
 import { printJson } from '../answer-format.ts'
 import { UsageError, type Command, type ExitCode, type Io } from '../command.ts'
@@ -7,12 +7,13 @@ import { openRulebook } from './find-rulebook.ts'
 import { readDrafts, type Defaults, type Draft } from './lint-input.ts'
 import { printItem } from './lint-pretty.ts'
 import { printSarif } from './lint-sarif.ts'
+import { summarise } from './lint-summary.ts'
 
 const FORMATS = ['pretty', 'json', 'sarif'] as const
 
 const HELP = `kolibra lint [FILE…]: check drafts against the rulebook of their publish day
 
-  FILE              .md or .txt is one draft; .jsonl is one draft with its facts per line; - reads standard input
+  FILE              .md, .txt or .docx is one draft; .jsonl is one draft with its facts per line; - reads standard input
   --platform P      ${PLATFORMS.join(', ')}
   --category C      what the goods are: ${CATEGORIES.slice(0, 6).join(', ')} …
   --at DATE         judge by the rules of this Shanghai day (default: the draft's publishAt, else today)
@@ -21,7 +22,7 @@ const HELP = `kolibra lint [FILE…]: check drafts against the rulebook of their
   --purchase-path   the post leads to a purchase (cart, link, QR, code)
   --strict          exit 1 on warn and review too
   --format F        pretty, json or sarif
-  --lang L          en or zh, for pretty
+  --lang L          en or zh, for pretty and sarif
 
 Exit code: 0 nothing above warn, 1 an error or a block (with --strict also warn and review), 2 unreadable input.
 
@@ -75,20 +76,35 @@ function readOptions(args: string[]) {
 function printAll(
   items: readonly LintItem[],
   drafts: readonly Draft[],
-  { io, options, version }: { io: Io; options: ReturnType<typeof readOptions>; version: string },
+  { io, options, rulebook }: { io: Io; options: ReturnType<typeof readOptions>; rulebook: Rulebook },
 ): void {
+  const { version } = rulebook
   if (options.format === 'json') return printJson(io, { items, rulebook: version })
-  if (options.format === 'sarif') return io.out(printSarif(items, drafts, version))
-  const style = { language: options.language, colour: io.isTerminal }
-  for (const [index, item] of items.entries()) {
-    const draft = drafts[index]
-    if (draft) io.out(`${printItem(item, draft, style)}\n`)
-  }
+  if (options.format === 'sarif') return io.out(printSarif(items, drafts, { rulebook, language: options.language }))
+  printPretty(items, drafts, { io, options })
   io.out(
     options.language === 'zh'
       ? `规则库 ${version}；供工程参考，不构成法律意见\n`
       : `rulebook of ${version}; engineering, not legal advice\n`,
   )
+}
+
+function printPretty(
+  items: readonly LintItem[],
+  drafts: readonly Draft[],
+  { io, options }: { io: Io; options: ReturnType<typeof readOptions> },
+): void {
+  const style = { language: options.language, colour: io.isTerminal }
+  let file = options.files.length > 1 ? '' : null
+  for (const [index, item] of items.entries()) {
+    const draft = drafts[index]
+    if (!draft) continue
+    if (file !== null && draft.file !== file) io.out(`── ${draft.file} ──\n\n`)
+    if (file !== null) file = draft.file
+    io.out(`${printItem(item, draft, style)}\n`)
+  }
+  const summary = summarise(items, options.language)
+  if (summary !== null) io.out(`${summary}\n`)
 }
 
 function exitCodeOf(items: readonly LintItem[], strict: boolean): ExitCode {
@@ -104,7 +120,7 @@ async function run(args: string[], io: Io): Promise<ExitCode> {
   const at = options.at ?? shanghaiDay(io.now())
   // --at wins over the draft's own publish day.
   const items = drafts.map(({ facts }) => lint(options.at ? { ...facts, publishAt: options.at } : facts, rulebook, { at }))
-  printAll(items, drafts, { io, options, version: rulebook.version })
+  printAll(items, drafts, { io, options, rulebook })
   return exitCodeOf(items, options.strict)
 }
 

@@ -350,6 +350,11 @@ export const ERRORS = {
     title: { en: 'The file is an archive and no .xlsx workbook.', zh: '文件是压缩包，不是 .xlsx 工作簿。' },
     fix: { en: 'Unpack it and import the files inside, or save it as .xlsx.', zh: '请解压后导入其中的文件，或另存为 .xlsx。' },
   },
+  'file.not_docx': {
+    status: 422,
+    title: { en: 'The file is an archive and no Word document.', zh: '文件是压缩包，不是 Word 文档。' },
+    fix: { en: 'Save the text as .docx, .md or .txt.', zh: '请另存为 .docx、.md 或 .txt。' },
+  },
   'file.damaged_workbook': {
     status: 422,
     title: { en: 'The inner parts of the workbook do not fit together.', zh: '工作簿的内部结构有误。' },

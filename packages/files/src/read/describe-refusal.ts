@@ -50,6 +50,10 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
     en: `${file} is an archive (${looksLike}) and no .xlsx workbook; unpack it and import the files inside, or save it as .xlsx.`,
     zh: `${file} 是压缩包（${looksLike}），不是 .xlsx 工作簿；请解压后导入其中的文件，或另存为 .xlsx。`,
   }),
+  'file.not_docx': ({ file }) => ({
+    en: `${file} is an archive and no Word document; save the text as .docx, .md or .txt.`,
+    zh: `${file} 是压缩包，不是 Word 文档；请另存为 .docx、.md 或 .txt。`,
+  }),
   'file.damaged_workbook': ({ file }) => ({
     en: `${file} is a workbook whose inner parts do not fit together; open it in Excel or WPS and save it again.`,
     zh: `${file} 的工作簿内部结构有误；请用 Excel 或 WPS 打开后重新保存。`,
