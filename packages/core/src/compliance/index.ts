@@ -27,6 +27,18 @@ export {
   type SourceCheck,
   type SourceKind,
 } from './due.ts'
+export {
+  compareVersions,
+  judgePack,
+  PACK_FORMAT,
+  packStatement,
+  packVersionSchema,
+  rulebookPackSchema,
+  trustedKeySchema,
+  type PackRequest,
+  type RulebookPack,
+  type TrustedKey,
+} from './pack.ts'
 export { nameFactZh } from './fact-names.ts'
 export { lint } from './lint.ts'
 export { diffRulebook, isInForce, ruleById, rulesInForce } from './rulebook-queries.ts'

@@ -287,6 +287,36 @@ export const ERRORS = {
     title: { en: 'A rule is only disabled with a reason and a name.', zh: '停用规则必须写明理由和姓名。' },
     fix: { en: 'Write why it does not apply here, and who decided so.', zh: '请写明为何不适用，以及由谁决定。' },
   },
+  'pack.unreadable': {
+    status: 422,
+    title: { en: 'This is no rulebook pack, or no list of trusted keys.', zh: '不是规则包，也不是受信公钥列表。' },
+    fix: { en: 'Download the file again; "problem" says where it breaks.', zh: '请重新下载文件；problem 说明了出错位置。' },
+  },
+  'pack.unsigned': {
+    status: 422,
+    title: { en: 'The rulebook pack is not signed.', zh: '规则包没有签名。' },
+    fix: { en: 'Ask its publisher for a signed one.', zh: '请向发布者索取已签名的规则包。' },
+  },
+  'pack.unknown_key': {
+    status: 422,
+    title: { en: 'The rulebook pack is signed with a key that nobody here trusts.', zh: '规则包的签名公钥不在受信列表中。' },
+    fix: { en: 'Compare the key with its publisher, then add it to the trusted keys.', zh: '请与发布者核对公钥后加入受信列表。' },
+  },
+  'pack.bad_signature': {
+    status: 422,
+    title: { en: 'The signature does not fit the rulebook pack: it was changed after signing.', zh: '签名与规则包不符：签名后被改动。' },
+    fix: { en: 'Download it again from its publisher.', zh: '请从发布者处重新下载。' },
+  },
+  'pack.wrong_hash': {
+    status: 422,
+    title: { en: 'A file in the rulebook pack is not the one that was signed.', zh: '规则包中的文件与签名时不一致。' },
+    fix: { en: 'Download it again from its publisher; "file" names the file.', zh: '请从发布者处重新下载；file 为该文件。' },
+  },
+  'pack.not_newer': {
+    status: 409,
+    title: { en: 'The rulebook pack is not newer than the rulebook in use.', zh: '规则包不比正在使用的规则库新。' },
+    fix: { en: 'Take a newer pack; "current" is the version in use.', zh: '请使用更新的规则包；current 为当前版本。' },
+  },
   'file.empty': {
     status: 422,
     title: { en: 'The file holds no rows.', zh: '文件中没有任何数据。' },
