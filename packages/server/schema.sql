@@ -649,6 +649,21 @@ kolibra.merge_decisions
   fence row level security: enabled, forced
   grant kolibra_app: DELETE, INSERT, SELECT, UPDATE
 
+kolibra.own_rules
+  column workspace_id: uuid NOT NULL
+  column part_id: text NOT NULL
+  column revision: integer NOT NULL
+  column part: jsonb
+  column is_draft: boolean NOT NULL
+  column changed_by: uuid NOT NULL
+  column changed_at: timestamp with time zone NOT NULL
+  constraint own_rules_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint own_rules_pkey: PRIMARY KEY (workspace_id, part_id, revision)
+  index own_rules_pkey: CREATE UNIQUE INDEX own_rules_pkey ON kolibra.own_rules USING btree (workspace_id, part_id, revision)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: INSERT, SELECT
+
 kolibra.parties
   column workspace_id: uuid NOT NULL
   column campaign_id: uuid NOT NULL
@@ -829,6 +844,37 @@ kolibra.reviews
   constraint reviews_pkey: PRIMARY KEY (workspace_id, review_id)
   index reviews_of_subject: CREATE INDEX reviews_of_subject ON kolibra.reviews USING btree (workspace_id, subject_id, review_id)
   index reviews_pkey: CREATE UNIQUE INDEX reviews_pkey ON kolibra.reviews USING btree (workspace_id, review_id)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: INSERT, SELECT
+
+kolibra.rule_suspensions
+  column workspace_id: uuid NOT NULL
+  column suspension_id: uuid NOT NULL
+  column rule_id: text NOT NULL
+  column reason: text NOT NULL
+  column suspended_by: uuid NOT NULL
+  column suspended_at: timestamp with time zone NOT NULL
+  column ended_by: uuid
+  column ended_at: timestamp with time zone
+  constraint rule_suspensions_reason_check: CHECK ((TRIM(BOTH FROM reason) <> ''::text))
+  constraint rule_suspensions_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint rule_suspensions_pkey: PRIMARY KEY (workspace_id, suspension_id)
+  index rule_suspensions_pkey: CREATE UNIQUE INDEX rule_suspensions_pkey ON kolibra.rule_suspensions USING btree (workspace_id, suspension_id)
+  index standing_suspensions: CREATE UNIQUE INDEX standing_suspensions ON kolibra.rule_suspensions USING btree (workspace_id, rule_id) WHERE (ended_at IS NULL)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: INSERT, SELECT
+
+kolibra.rulebook_revisions
+  column workspace_id: uuid NOT NULL
+  column revision: integer NOT NULL
+  column revision_id: uuid NOT NULL
+  column changed_by: uuid NOT NULL
+  column changed_at: timestamp with time zone NOT NULL
+  constraint rulebook_revisions_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint rulebook_revisions_pkey: PRIMARY KEY (workspace_id, revision)
+  index rulebook_revisions_pkey: CREATE UNIQUE INDEX rulebook_revisions_pkey ON kolibra.rulebook_revisions USING btree (workspace_id, revision)
   policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
   fence row level security: enabled, forced
   grant kolibra_app: INSERT, SELECT

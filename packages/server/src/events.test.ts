@@ -71,6 +71,11 @@ describe('every write records what happened', () => {
     ['POST /shortlists/{id}/entries', ['shortlist.extended']],
     ['PUT /shortlists/{id}', ['shortlist.changed']],
     ['DELETE /shortlists/{id}', ['shortlist.removed']],
+    ['POST /rules/own', ['rule.added']],
+    ['PUT /rules/own/own.rivals', ['rule.changed']],
+    ['DELETE /rules/own/own.rival', ['rule.removed']],
+    ['POST /rules/own.rival/suspensions', ['rule.suspended']],
+    ['DELETE /rules/own.rival/suspensions', ['rule.resumed']],
     ['POST /imports/pasted', ['import.committed']],
     ['PUT /import-mappings', ['mapping.saved']],
     ['DELETE /imports/{id}', ['import.undone']],
@@ -103,7 +108,7 @@ describe('every write records what happened', () => {
   })
 
   test('no write of the walk is missing from this table', () => {
-    expect(recorded.size).toBe(47)
+    expect(recorded.size).toBe(52)
   })
 })
 

@@ -1,3 +1,4 @@
+import { rulebookOf } from './compliance/index.ts'
 import { endClock } from './creators/index.ts'
 import { recordPasses } from './gates/index.ts'
 import { expireUpload } from './imports/index.ts'
@@ -24,7 +25,7 @@ export function makeJobHandlers(server: Server): JobHandlers {
       }),
     'gates.record_passes': (payload) =>
       run(payload, async (ctx) => {
-        if (payload.subjectId !== null) await recordPasses(ctx, payload.subjectId, server.rulebook)
+        if (payload.subjectId !== null) await recordPasses(ctx, payload.subjectId, await rulebookOf(ctx, server.rulebook))
       }),
   }
 }

@@ -1,6 +1,6 @@
 import { TIERS } from '@kolibra/core/creators'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { BRIEF, CAMPAIGN, exampleCreator, FACTS } from './test/campaign-example.ts'
+import { BRIEF, CAMPAIGN, exampleCreator, FACTS, OWN_RULES } from './test/campaign-example.ts'
 import { exampleEntry } from './test/dossier-example.ts'
 import { openTestHouse, type TestHouse, type Visitor } from './test/test-house.ts'
 
@@ -36,6 +36,12 @@ const WRITES: [string, unknown, string][] = [
   [`DELETE /incidents/${NOBODY}`, undefined, 'owner manager analyst'],
   [`DELETE /documents/${NOBODY}`, undefined, 'owner manager'],
   ['PUT /tier-table', { revision: 0, table: TIERS }, 'owner manager'],
+  ['POST /rules/own', { text: OWN_RULES }, 'owner manager'],
+  ['POST /rules/own/trials', { text: OWN_RULES, sample: FACTS }, 'owner manager'],
+  ['PUT /rules/own/own.nobody', { revision: 1, text: OWN_RULES }, 'owner manager'],
+  ['DELETE /rules/own/own.nobody', undefined, 'owner manager'],
+  ['POST /rules/own.nobody/suspensions', { reason: '示例' }, 'owner'],
+  ['DELETE /rules/own.nobody/suspensions', undefined, 'owner'],
   ['POST /saved-searches', { name: '示例搜索', isShared: true, query: {} }, 'owner manager analyst'],
   [`DELETE /saved-searches/${NOBODY}`, undefined, 'owner manager analyst'],
   ['POST /shortlists', { name: '示例名单', creatorIds: [] }, 'owner manager analyst'],
@@ -92,7 +98,18 @@ describe('the wrong actor is refused', () => {
     const stranger = await house.visit(await house.openWorkspace(), 'owner')
     const campaign = await call('POST /campaigns', CAMPAIGN)
     const [method, path] = line.replace(NOBODY, campaign.body.id).split(' ')
-    const own = ['/creators', '/campaigns', '/imports/pasted', '/tier-table', '/import-mappings', '/saved-searches', '/shortlists']
+    const own = [
+      '/rules/own',
+      '/rules/own/trials',
+      '/rules/own.nobody/suspensions',
+      '/creators',
+      '/campaigns',
+      '/imports/pasted',
+      '/tier-table',
+      '/import-mappings',
+      '/saved-searches',
+      '/shortlists',
+    ]
     if (path === undefined || own.includes(path)) return
     const answer = await stranger.send(`${method} /api/v1${path}`, body)
     expect(await answer.json()).toMatchObject({ code: 'request.not_found', status: 404 })

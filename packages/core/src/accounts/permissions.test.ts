@@ -26,6 +26,8 @@ const GRID: Record<Permission, string> = {
   'briefs.review': 'owner manager',
   'drafts.write': 'owner manager analyst',
   'publications.write': 'owner manager',
+  'rules.write': 'owner manager',
+  'rules.suspend': 'owner',
   'gates.waive': 'owner',
   'gates.waive_warning': 'owner manager',
 }

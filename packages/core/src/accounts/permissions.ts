@@ -42,6 +42,8 @@ export const PERMISSIONS = {
   'briefs.review': ['owner', 'manager'],
   'drafts.write': ['owner', 'manager', 'analyst'],
   'publications.write': ['owner', 'manager'],
+  'rules.write': ['owner', 'manager'],
+  'rules.suspend': ['owner'],
   'gates.waive': ['owner'],
   'gates.waive_warning': ['owner', 'manager'],
 } as const satisfies Record<string, readonly MemberRole[]>

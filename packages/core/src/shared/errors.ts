@@ -317,6 +317,34 @@ export const ERRORS = {
     title: { en: 'The rulebook pack is not newer than the rulebook in use.', zh: '规则包不比正在使用的规则库新。' },
     fix: { en: 'Take a newer pack; "current" is the version in use.', zh: '请使用更新的规则包；current 为当前版本。' },
   },
+  'rulebook.own_prefix': {
+    status: 422,
+    title: { en: 'The id of an own rule or word list begins with "own.".', zh: '自有规则和词表的编号须以“own.”开头。' },
+    fix: { en: 'Put "own." before the id, so that no shipped rule ever takes it.', zh: '请在编号前加上“own.”，以免与内置规则重名。' },
+  },
+  'rulebook.example_fault': {
+    status: 422,
+    title: { en: 'A rule judges one of its own examples wrongly.', zh: '规则对自带示例的判断有误。' },
+    fix: {
+      en: 'Mend the detector or the example: the rule must find every invalid text and no valid one.',
+      zh: '请修改识别条件或示例：违规示例须全部命中，合规示例不得命中。',
+    },
+  },
+  'rulebook.one_part': {
+    status: 422,
+    title: { en: 'This text must hold the one entry that is changed, under its own id.', zh: '文本应只包含正在修改的这一条，且编号不变。' },
+    fix: { en: 'Keep the id; add further entries on their own.', zh: '请保留编号；其他条目请另行添加。' },
+  },
+  'rule.suspended_already': {
+    status: 409,
+    title: { en: 'This rule is suspended already.', zh: '该规则已停用。' },
+    fix: { en: 'Reload to see by whom and why.', zh: '请刷新查看停用人和理由。' },
+  },
+  'rule.not_suspended': {
+    status: 409,
+    title: { en: 'This rule is not suspended.', zh: '该规则未停用。' },
+    fix: { en: 'Reload to see what is in use.', zh: '请刷新查看现状。' },
+  },
   'file.empty': {
     status: 422,
     title: { en: 'The file holds no rows.', zh: '文件中没有任何数据。' },

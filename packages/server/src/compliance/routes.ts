@@ -1,8 +1,20 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { contentFactsSchema, isInForce, lint, lintItemSchema, ruleById, ruleEntrySchema, type RuleEntry } from '@kolibra/core/compliance'
-import { daySchema, platformSchema, shanghaiDay } from '@kolibra/core/shared'
-import { jsonAnswer, jsonBody, makeRouter, needSession, PROBLEMS, type HttpContext } from '../platform/http.ts'
+import {
+  contentFactsSchema,
+  isInForce,
+  lint,
+  lintItemSchema,
+  ruleEntrySchema,
+  type Rulebook,
+  type RuleEntry,
+} from '@kolibra/core/compliance'
+import { daySchema, platformSchema } from '@kolibra/core/shared'
+import type { Context } from '../platform/context.ts'
+import { act, jsonAnswer, jsonBody, makeRouter, PROBLEMS } from '../platform/http.ts'
 import { found } from '../platform/request-error.ts'
+import { listOwnRules } from './own-rule-store.ts'
+import { listSuspensions, suspensionSchema } from './suspension-store.ts'
+import { rulebookOf } from './workspace-rulebook.ts'
 
 const checkRoute = createRoute({
   method: 'post',
@@ -17,7 +29,10 @@ const listRoute = createRoute({
   summary: 'Rules in force on a day, by words, platform',
   request: { query: z.object({ q: z.string().optional(), platform: platformSchema.optional(), at: daySchema.optional() }) },
   responses: {
-    200: jsonAnswer(z.object({ items: z.array(ruleEntrySchema), total: z.number().int(), version: z.string() }), 'The rules'),
+    200: jsonAnswer(
+      z.object({ items: z.array(ruleEntrySchema), total: z.number().int(), version: z.string(), suspensions: z.array(suspensionSchema) }),
+      'The rules',
+    ),
     ...PROBLEMS,
   },
 })
@@ -29,7 +44,15 @@ const readRoute = createRoute({
   responses: { 200: jsonAnswer(ruleEntrySchema, 'The rule'), ...PROBLEMS },
 })
 
-const todayOf = (c: HttpContext) => shanghaiDay(c.get('server').clock())
+/** Every rule the workspace knows: a suspended one is still listed, with why. */
+async function listKnownRules(ctx: Context, shipped: Rulebook): Promise<{ entries: readonly RuleEntry[]; version: string }> {
+  const { entries, version } = await rulebookOf(ctx, shipped)
+  const used = new Set(entries.map(({ id }) => id))
+  const suspended = new Set((await listSuspensions(ctx)).map(({ ruleId }) => ruleId))
+  const own = (await listOwnRules(ctx)).flatMap(({ part }) => (part.kind === 'words' ? [] : [part]))
+  const idle = [...shipped.entries, ...own].filter(({ id }) => suspended.has(id) && !used.has(id))
+  return { entries: [...entries, ...idle], version }
+}
 
 function doesMention({ id, title, requirement, source }: RuleEntry, words: string): boolean {
   const text = [id, title.en, title.zh, requirement.en, requirement.zh, source.title, source.article ?? ''].join('\n').toLowerCase()
@@ -43,21 +66,32 @@ function doesApply({ appliesTo }: RuleEntry, platform: string): boolean {
 
 /** `/checks` and `/rules`. */
 export const complianceRoutes = makeRouter()
-  .openapi(checkRoute, (c) => {
-    needSession(c)
-    return c.json(lint(c.req.valid('json'), c.get('server').rulebook, { at: todayOf(c) }), 200)
-  })
-  .openapi(listRoute, (c) => {
-    needSession(c)
-    const { q = '', platform, at = todayOf(c) } = c.req.valid('query')
-    const { entries, version } = c.get('server').rulebook
-    const items = entries.filter(
-      (entry) => isInForce(entry, at) && (q === '' || doesMention(entry, q)) && (platform === undefined || doesApply(entry, platform)),
-    )
-    return c.json({ items, total: items.length, version }, 200)
-  })
-  .openapi(readRoute, (c) => {
-    needSession(c)
-    const { id } = c.req.valid('param')
-    return c.json(found(ruleById(c.get('server').rulebook, id), 'rule', id), 200)
-  })
+  .openapi(checkRoute, (c) =>
+    act(c, 'workspace.read', async (ctx) =>
+      c.json(lint(c.req.valid('json'), await rulebookOf(ctx, c.get('server').rulebook), { at: ctx.today }), 200),
+    ),
+  )
+  .openapi(listRoute, (c) =>
+    act(c, 'workspace.read', async (ctx) => {
+      const { q = '', platform, at = ctx.today } = c.req.valid('query')
+      const { entries, version } = await listKnownRules(ctx, c.get('server').rulebook)
+      const items = entries.filter(
+        (entry) => isInForce(entry, at) && (q === '' || doesMention(entry, q)) && (platform === undefined || doesApply(entry, platform)),
+      )
+      return c.json({ items, total: items.length, version, suspensions: await listSuspensions(ctx) }, 200)
+    }),
+  )
+  .openapi(readRoute, (c) =>
+    act(c, 'workspace.read', async (ctx) => {
+      const { id } = c.req.valid('param')
+      const { entries } = await listKnownRules(ctx, c.get('server').rulebook)
+      return c.json(
+        found(
+          entries.find((entry) => entry.id === id),
+          'rule',
+          id,
+        ),
+        200,
+      )
+    }),
+  )

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { contentFactsSchema } from '@kolibra/core/compliance'
 import { deliverableSchema, draftSchema } from '@kolibra/core/content'
 import { loadCampaign } from '../campaigns/index.ts'
+import { rulebookOf } from '../compliance/index.ts'
 import { act, idParam, jsonAnswer, jsonBody, makeRouter, PROBLEMS } from '../platform/http.ts'
 import { chooseCreators } from './choose-creators.ts'
 import { listDeliverables, loadDeliverable } from './deliverable-store.ts'
@@ -66,7 +67,7 @@ export const contentRoutes = makeRouter()
   )
   .openapi(draftRoute, (c) =>
     act(c, 'drafts.write', async (ctx) => {
-      const { rulebook } = c.get('server')
+      const rulebook = await rulebookOf(ctx, c.get('server').rulebook)
       return c.json(await submitDraft(ctx, { deliverableId: c.req.valid('param').id, facts: c.req.valid('json').facts, rulebook }), 201)
     }),
   )

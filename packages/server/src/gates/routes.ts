@@ -5,6 +5,7 @@ import { deliverableSchema } from '@kolibra/core/content'
 import { spineSchema } from '@kolibra/core/gates'
 import { momentSchema } from '@kolibra/core/shared'
 import { presentBrief, storedBriefSchema } from '../briefs/index.ts'
+import { rulebookOf } from '../compliance/index.ts'
 import { metricsSchema } from '../content/index.ts'
 import { act, idParam, jsonAnswer, jsonBody, makeRouter, PROBLEMS } from '../platform/http.ts'
 import { giveWaiver } from './give-waiver.ts'
@@ -76,12 +77,12 @@ const publishRoute = createRoute({
 export const gateRoutes = makeRouter()
   .openapi(spineRoute, (c) =>
     act(c, 'workspace.read', async (ctx) =>
-      c.json((await judgeCampaign(ctx, c.req.valid('param').id, c.get('server').rulebook)).spine, 200),
+      c.json((await judgeCampaign(ctx, c.req.valid('param').id, await rulebookOf(ctx, c.get('server').rulebook))).spine, 200),
     ),
   )
   .openapi(waiverRoute, (c) =>
     act(c, 'gates.waive_warning', async (ctx) => {
-      const input = { ...c.req.valid('json'), rulebook: c.get('server').rulebook }
+      const input = { ...c.req.valid('json'), rulebook: await rulebookOf(ctx, c.get('server').rulebook) }
       return c.json(await giveWaiver(ctx, c.req.valid('param').id, input), 201)
     }),
   )
@@ -89,7 +90,11 @@ export const gateRoutes = makeRouter()
     act(c, 'contracts.write', async (ctx) => {
       const { deliverableId } = c.req.valid('json')
       return c.json(
-        await signContract(ctx, { campaignId: c.req.valid('param').id, deliverableId, rulebook: c.get('server').rulebook }),
+        await signContract(ctx, {
+          campaignId: c.req.valid('param').id,
+          deliverableId,
+          rulebook: await rulebookOf(ctx, c.get('server').rulebook),
+        }),
         201,
       )
     }),
@@ -97,20 +102,34 @@ export const gateRoutes = makeRouter()
   .openapi(briefRoute, (c) =>
     act(c, 'briefs.review', async (ctx) => {
       const { move, note: words } = c.req.valid('json')
-      const input = { briefId: c.req.valid('param').id, move, note: words ?? null, rulebook: c.get('server').rulebook }
+      const input = {
+        briefId: c.req.valid('param').id,
+        move,
+        note: words ?? null,
+        rulebook: await rulebookOf(ctx, c.get('server').rulebook),
+      }
       return c.json(presentBrief(await reviewBrief(ctx, input)), 201)
     }),
   )
   .openapi(draftRoute, (c) =>
     act(c, 'publications.write', async (ctx) => {
       const { move, note: words } = c.req.valid('json')
-      const input = { deliverableId: c.req.valid('param').id, move, note: words ?? null, rulebook: c.get('server').rulebook }
+      const input = {
+        deliverableId: c.req.valid('param').id,
+        move,
+        note: words ?? null,
+        rulebook: await rulebookOf(ctx, c.get('server').rulebook),
+      }
       return c.json(await reviewDraft(ctx, input), 201)
     }),
   )
   .openapi(publishRoute, (c) =>
     act(c, 'publications.write', async (ctx) => {
-      const input = { deliverableId: c.req.valid('param').id, publication: c.req.valid('json'), rulebook: c.get('server').rulebook }
+      const input = {
+        deliverableId: c.req.valid('param').id,
+        publication: c.req.valid('json'),
+        rulebook: await rulebookOf(ctx, c.get('server').rulebook),
+      }
       return c.json(await publishPost(ctx, input), 201)
     }),
   )

@@ -1,4 +1,6 @@
 import type { ColumnType } from 'kysely'
+import type { GateTables } from './gate-tables.ts'
+import type { RuleTables } from './rule-tables.ts'
 import type { TalkTables } from './talk-tables.ts'
 
 /** jsonb: read as unknown and parsed where it is used, written as JSON text. */
@@ -8,7 +10,7 @@ type Moment = string
 type Nullable<T> = T | null
 
 /** The tables as the migrations make them; `schema.sql` is the printed truth and a test compares both. */
-export interface Database extends TalkTables {
+export interface Database extends GateTables, RuleTables, TalkTables {
   workspaces: { workspace_id: string; name: string; is_demo: boolean; created_at: Moment }
   members: { workspace_id: string; user_id: string; name: string; role: string; created_at: Moment }
   login_links: { workspace_id: string; link_hash: string; user_id: string; expires_at: Moment; used_at: Nullable<Moment> }
@@ -370,30 +372,5 @@ export interface Database extends TalkTables {
     observed_at: Moment
     source: string
     observed_values: Json
-  }
-  waivers: {
-    workspace_id: string
-    waiver_id: string
-    campaign_id: string
-    gate: string
-    code: string
-    subject_kind: string
-    subject_id: string
-    input_hash: string
-    person_id: string
-    role: string
-    reason: string
-    evidence: Nullable<string>
-    created_at: Moment
-  }
-  gate_passes: {
-    workspace_id: string
-    campaign_id: string
-    gate: string
-    subject_kind: string
-    subject_id: string
-    input_hash: string
-    parts: Json
-    passed_at: Moment
   }
 }

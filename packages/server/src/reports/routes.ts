@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { buildReport, creatorWorkSchema, reportSchema, type ReportInput } from '@kolibra/core/reports'
+import { rulebookOf } from '../compliance/index.ts'
 import { listPublicationObservations } from '../content/index.ts'
 import { judgeCampaign } from '../gates/index.ts'
 import type { Context } from '../platform/context.ts'
@@ -51,7 +52,7 @@ export const reportRoutes = makeRouter()
   .openapi(workRoute, (c) => act(c, 'workspace.read', async (ctx) => c.json(await readCreatorWork(ctx, c.req.valid('param').id), 200)))
   .openapi(reportRoute, (c) =>
     act(c, 'workspace.read', async (ctx) => {
-      const judged = await judgeCampaign(ctx, c.req.valid('param').id, c.get('server').rulebook)
+      const judged = await judgeCampaign(ctx, c.req.valid('param').id, await rulebookOf(ctx, c.get('server').rulebook))
       return c.json(buildReport(await collect(ctx, judged)), 200)
     }),
   )

@@ -3,6 +3,7 @@ import { accountInputSchema, accountSchema, creatorTypeWithBasisSchema } from '@
 import { forecastSchema } from '@kolibra/core/planning'
 import { creatorPageSchema, vettedCreatorSchema } from '@kolibra/core/selection'
 import { creatorTypeSchema } from '@kolibra/core/shared'
+import { rulebookOf } from '../compliance/index.ts'
 import { addCreator, loadAccounts } from '../creators/index.ts'
 import type { Context } from '../platform/context.ts'
 import { act, idParam, jsonAnswer, jsonBody, makeRouter, PROBLEMS } from '../platform/http.ts'
@@ -85,7 +86,11 @@ export function makeCreatorRoutes(shelf: DiscoveryShelf) {
     .openapi(pageRoute, (c) => act(c, 'workspace.read', async (ctx) => c.json(await readPage(ctx, c.req.valid('param').id), 200)))
     .openapi(vettingRoute, (c) =>
       act(c, 'workspace.read', async (ctx) => {
-        const question = { id: c.req.valid('param').id, campaignId: c.req.valid('query').campaign, rulebook: c.get('server').rulebook }
+        const question = {
+          id: c.req.valid('param').id,
+          campaignId: c.req.valid('query').campaign,
+          rulebook: await rulebookOf(ctx, c.get('server').rulebook),
+        }
         return c.json(await readVetting(ctx, question), 200)
       }),
     )

@@ -158,3 +158,25 @@ export const FACTS: ContentFacts = {
   links: [],
   evidence: [],
 }
+
+/** An invented word list of a workspace and a rule on it, as a person types them. */
+export const OWN_RULES = `- kind: words
+  id: own.rivals
+  terms: [示例竞品]
+- id: own.rival
+  kind: rule
+  title: { en: No rival is named, zh: 不提竞品 }
+  requirement: { en: A draft names no rival of the brand., zh: 稿件不得提及品牌竞品。 }
+  appliesTo: { who: [creator], categories: ['*'], platforms: ['*'], formats: ['*'] }
+  outcome: error
+  validFrom: '2026-01-01'
+  validTo: null
+  validFromConfidence: exact
+  source: { title: 示例品牌规范, number: null, article: null, url: null, checkedOn: '2026-11-22', readKind: full_text_copy }
+  penalty: null
+  detectors: [{ kind: terms, find: [own.rivals] }]
+  fix: { en: Leave the name out., zh: 请删去竞品名称。 }
+  examples: { valid: [{ text: 这款面霜很好。 }, { text: 适合干皮。 }], invalid: [{ text: 比示例竞品更润。 }, { text: 示例竞品的平替。 }] }
+  status: in_force
+  notes: null
+`

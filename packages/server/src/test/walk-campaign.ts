@@ -1,6 +1,6 @@
 import { TIERS } from '@kolibra/core/creators'
 import { z } from 'zod'
-import { BRIEF, CAMPAIGN, exampleCreator, FACTS } from './campaign-example.ts'
+import { BRIEF, CAMPAIGN, exampleCreator, FACTS, OWN_RULES } from './campaign-example.ts'
 import { exampleEntry } from './dossier-example.ts'
 import type { Visitor } from './test-house.ts'
 
@@ -78,6 +78,15 @@ async function keepLists(
   await act(`DELETE /shortlists/${id}`)
 }
 
+/** An own word list and a rule on it, changed, suspended, used again and taken out. */
+async function keepRules(act: (line: string, body?: unknown) => Promise<unknown>): Promise<void> {
+  await act('POST /rules/own', { text: OWN_RULES })
+  await act('PUT /rules/own/own.rivals', { revision: 1, text: '- { kind: words, id: own.rivals, terms: [示例竞品, 示例对手] }' })
+  await act('POST /rules/own.rival/suspensions', { reason: '示例·活动期间不用' })
+  await act('DELETE /rules/own.rival/suspensions')
+  await act('DELETE /rules/own/own.rival')
+}
+
 const UPLOADED = '平台,昵称,账号ID,粉丝数\n小红书,示例·上传,id-upload,1000\n'
 
 /** A file kept, read again, thrown away; another imported. */
@@ -148,6 +157,7 @@ export async function walkCampaign(
   await act(`POST /deliverables/${deliverableId}/reviews`, { move: 'approve', note: null })
   await act(`POST /deliverables/${deliverableId}/publications`, PUBLICATION)
   await act(`POST /deliverables/${deliverableId}/observations`, { metrics: { ...METRICS, views: 12_000 } })
+  await keepRules(act)
   await act('PUT /import-mappings', { name: 'm', columns: [{ header: 'a', target: { to: 'followers' } }] })
   const { importId } = await act('POST /imports/pasted', { text: '平台\t昵称\t账号ID\t粉丝数\n小红书\t示例·散步\tid-walk\t1000' })
   await act(`DELETE /imports/${importId ?? ''}`)

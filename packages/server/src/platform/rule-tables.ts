@@ -1,0 +1,31 @@
+import type { ColumnType } from 'kysely'
+
+/** What a workspace puts over the shipped rulebook. */
+export interface RuleTables {
+  own_rules: {
+    workspace_id: string
+    part_id: string
+    revision: number
+    part: ColumnType<unknown, string | null, never>
+    is_draft: boolean
+    changed_by: string
+    changed_at: string
+  }
+  rule_suspensions: {
+    workspace_id: string
+    suspension_id: string
+    rule_id: string
+    reason: string
+    suspended_by: string
+    suspended_at: string
+    ended_by: ColumnType<string | null, undefined, string>
+    ended_at: ColumnType<string | null, undefined, string>
+  }
+  rulebook_revisions: {
+    workspace_id: string
+    revision: number
+    revision_id: string
+    changed_by: string
+    changed_at: string
+  }
+}
