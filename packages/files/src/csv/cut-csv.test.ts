@@ -107,12 +107,30 @@ test('whatever stands in the cells, what is left reads as the other rows', async
 })
 
 describe('whether a file may hold a word', () => {
-  test('is asked of text as it stands; what cannot be asked may', () => {
-    expect(mayHold(bytesOf(`${HEADER}\n抖音,x,id-of-b,\n`), TEST)).toBe(false)
-    expect(mayHold(bytesOf(`${HEADER}\n抖音,x,id-of-a,\n`), TEST)).toBe(true)
-    expect(mayHold(bytesOf('{"name":"\\u793a"}'), TEST)).toBe(true)
+  test('is asked of text as it stands; what cannot be asked may', async () => {
+    expect(await mayHold(bytesOf(`${HEADER}\n抖音,x,id-of-b,\n`), TEST)).toBe(false)
+    expect(await mayHold(bytesOf(`${HEADER}\n抖音,x,id-of-a,\n`), TEST)).toBe(true)
+    expect(await mayHold(bytesOf('{"name":"\\u793a"}'), TEST)).toBe(true)
     const words = { mayStandIn: (text: string) => text.split(/[^a-z-]/).includes('id-of-a') }
-    expect(mayHold(bytesOf('{"id":"\\tid-of-a\\n"}'), words)).toBe(true)
-    expect(mayHold(new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), TEST)).toBe(true)
+    expect(await mayHold(bytesOf('{"id":"\\tid-of-a\\n"}'), words)).toBe(true)
+    expect(await mayHold(new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), TEST)).toBe(true)
+  })
+
+  test('is asked piece by piece: other work comes in between', async () => {
+    let met = 0
+    const count = () => {
+      met += 1
+      handle = setImmediate(count)
+    }
+    let handle = setImmediate(count)
+    await mayHold(encodeGb18030(`${HEADER}\n${'抖音,示例·乙,id-of-b,\n'.repeat(50_000)}`), TEST)
+    clearImmediate(handle)
+    expect(met).toBeGreaterThan(5)
+  })
+
+  test('is unknown of text that is broken further on', async () => {
+    const good = encodeGb18030(`${HEADER}\n${'抖音,示例·乙,id-of-b,\n'.repeat(50_000)}`)
+    expect(await mayHold(good, TEST)).toBe(false)
+    expect(await mayHold(Buffer.concat([good, Buffer.from([0xff, 0x2c, 0x0a])]), TEST)).toBe(true)
   })
 })

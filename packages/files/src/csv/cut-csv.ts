@@ -125,6 +125,12 @@ function endOfRow(bytes: Uint8Array, from: number): number {
 
 function makeDecoder(encoding: string): (bytes: Uint8Array) => string {
   if (encoding !== 'gb18030') return (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
-  const decoder = new TextDecoder('gb18030')
-  return (bytes) => decoder.decode(bytes)
+  const decoder = new TextDecoder('gb18030', { fatal: true })
+  return (bytes) => {
+    try {
+      return decoder.decode(bytes)
+    } catch {
+      throw new OddCsv()
+    }
+  }
 }

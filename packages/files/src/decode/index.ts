@@ -1,4 +1,4 @@
 export { cleanText } from './clean-text.ts'
 export { sniffFormat, type SniffedFormat } from './sniff-format.ts'
 export { decodeText, type DecodedText } from './decode-text.ts'
-export { openTextPieces, type TextPieces } from './text-pieces.ts'
+export { BrokenText, openTextPieces, type TextPieces } from './text-pieces.ts'

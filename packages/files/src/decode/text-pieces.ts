@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer'
+import { isAscii, isUtf8 } from 'node:buffer'
 
 import { isProse } from './decode-text.ts'
 
@@ -22,12 +22,15 @@ const PIECE_BYTES = 1 << 17
 const LINE_FEED = 0x0a
 const END_MARK = 0x1a
 
+/** Thrown on the way when text is not of the encoding that its start was in: decodeText understands it with the whole file in hand. */
+export class BrokenText extends Error {}
+
 /**
- * Text whose encoding is beyond doubt: a byte order mark, or UTF-8 or GB18030 without a broken character. Null for everything else, which
- * decodeText understands with the whole file in hand.
+ * Text whose encoding shows at its start: a byte order mark, UTF-8 without a broken character, or GB18030. Null for everything else, which
+ * decodeText understands with the whole file in hand; so does a piece that throws BrokenText.
  */
 export function openTextPieces(bytes: Uint8Array): TextPieces | null {
-  if (bytes.includes(0) || endsOddly(bytes)) return null
+  if (asBuffer(bytes).includes(0) || endsOddly(bytes)) return null
   const found = findEncoding(bytes)
   if (found === null) return null
   const pieces = () => decodePieces(bytes, found)
@@ -36,12 +39,15 @@ export function openTextPieces(bytes: Uint8Array): TextPieces | null {
   return null
 }
 
+// The same memory: a Buffer looks for a byte and decodes UTF-8 several times faster than a Uint8Array and TextDecoder.
+const asBuffer = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+
 function findEncoding(bytes: Uint8Array): Encoding | null {
   if (isUtf8(bytes)) {
     const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
     return { label: 'utf-8', encoding: isMarked ? 'utf-8-sig' : 'utf-8', markBytes: isMarked ? 3 : 0 }
   }
-  return (bytes[0] ?? 0) < 0xef && isGb18030(bytes) ? { label: 'gb18030', encoding: 'gb18030', markBytes: 0 } : null
+  return (bytes[0] ?? 0) < 0xef && looksLikeGb18030(bytes) ? { label: 'gb18030', encoding: 'gb18030', markBytes: 0 } : null
 }
 
 // The end mark of old DOS programs, or U+FFFD: a character that was cut.
@@ -52,20 +58,31 @@ function endsOddly(bytes: Uint8Array): boolean {
 
 // A share of broken UTF-8 characters this large is more than decodeText lets pass as UTF-8.
 const BROKEN_SHARE = 0.02
+// Enough characters to tell two encodings apart.
+const SAMPLE_BYTES = 1 << 18
 
-function isGb18030(bytes: Uint8Array): boolean {
-  let beyondAscii = 0
-  let broken = 0
+/**
+ * Whether bytes that are no UTF-8 look like GB18030 from the first piece on that is no plain ASCII. That the rest is GB18030 too shows when
+ * it is decoded, see BrokenText: decoding a large file only to know that would keep everybody else waiting.
+ */
+function looksLikeGb18030(bytes: Uint8Array): boolean {
+  const from = findBeyondAscii(bytes)
+  const sample = bytes.subarray(from, endOfPiece(bytes, from, SAMPLE_BYTES))
   try {
-    for (const { text } of decodePieces(bytes, { label: 'gb18030', encoding: 'gb18030', markBytes: 0 })) void text
-    for (const { text } of decodePieces(bytes, { label: 'utf-8', encoding: 'utf-8', markBytes: 0 })) {
-      beyondAscii += countMatches(text, /[^\0-\x7f]/g)
-      broken += countMatches(text, /\ufffd/g)
-    }
+    new TextDecoder('gb18030', { fatal: true }).decode(sample)
   } catch {
     return false
   }
-  return broken > 1 && broken > beyondAscii * BROKEN_SHARE
+  const asUtf8 = new TextDecoder().decode(sample)
+  const broken = countMatches(asUtf8, /\ufffd/g)
+  return broken > 1 && broken > countMatches(asUtf8, /[^\0-\x7f]/g) * BROKEN_SHARE
+}
+
+/** Where the first piece begins that holds more than ASCII. */
+function findBeyondAscii(bytes: Uint8Array): number {
+  let from = 0
+  for (let to = endOfPiece(bytes, from); to < bytes.length && isAscii(bytes.subarray(from, to)); to = endOfPiece(bytes, from)) from = to
+  return from
 }
 
 const countMatches = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0
@@ -80,15 +97,21 @@ function* decodePieces(bytes: Uint8Array, { label, markBytes }: Encoding): Gener
   }
 }
 
-// Buffer decodes UTF-8 several times faster than TextDecoder, which alone refuses what is broken and knows GB18030.
+// TextDecoder alone refuses what is broken and knows GB18030.
 function makeDecoder(label: string): (bytes: Uint8Array) => string {
-  if (label === 'utf-8') return (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
+  if (label === 'utf-8') return (bytes) => asBuffer(bytes).toString('utf8')
   const decoder = new TextDecoder(label, { fatal: true, ignoreBOM: true })
-  return (bytes) => decoder.decode(bytes)
+  return (bytes) => {
+    try {
+      return decoder.decode(bytes)
+    } catch {
+      throw new BrokenText()
+    }
+  }
 }
 
-function endOfPiece(bytes: Uint8Array, from: number): number {
-  const wished = from + PIECE_BYTES
+function endOfPiece(bytes: Uint8Array, from: number, length = PIECE_BYTES): number {
+  const wished = from + length
   if (wished >= bytes.length) return bytes.length
   const lastBreak = bytes.lastIndexOf(LINE_FEED, wished)
   if (lastBreak >= from) return lastBreak + 1

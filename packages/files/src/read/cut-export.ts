@@ -1,7 +1,10 @@
-import { cutCsv, OddCsv, type CutPiece, type RowTest } from '../csv/index.ts'
+import { setImmediate as pause } from 'node:timers/promises'
+
+import { cutCsv, type CutPiece, type RowTest } from '../csv/index.ts'
 import { openTextPieces, sniffFormat } from '../decode/index.ts'
 import { isJsonText } from '../json/index.ts'
 import { sniffMarkup } from './sniff-markup.ts'
+import { isOddOnTheWay } from './stream-export.ts'
 
 /**
  * Cuts rows out of a csv or a pasted block (`isPasted`) of any size, piece by piece; every byte of the other rows stays as it is. Null for
@@ -18,18 +21,26 @@ export function cutExport(bytes: Uint8Array, isPasted: boolean, test: RowTest): 
     }
     return cutCsv({ bytes, text, delimiter: null }, test)
   } catch (error) {
-    if (error instanceof OddCsv) return null
+    if (isOddOnTheWay(error)) return null
     throw error
   }
 }
 
-/** Whether a file may hold one of the words that are asked about. Only text can be asked without being read: of everything else, true. */
-export function mayHold(bytes: Uint8Array, { mayStandIn }: Pick<RowTest, 'mayStandIn'>): boolean {
+/** Whether a file may hold one of the words that are asked about. Only text can be asked without being read: of everything else, true. Other work comes in between. */
+export async function mayHold(bytes: Uint8Array, { mayStandIn }: Pick<RowTest, 'mayStandIn'>): Promise<boolean> {
   const text = openText(bytes)
   if (text === null) return true
-  // JSON may spell any sign as \u and its number, and writes tabs and breaks as two signs.
-  for (const { text: piece } of text.pieces()) if (piece.includes('\\u') || mayStandIn(piece.replaceAll(/\\[bfnrt]/g, ' '))) return true
-  return false
+  try {
+    for (const { text: piece } of text.pieces()) {
+      // JSON may spell any sign as \u and its number, and writes tabs and breaks as two signs.
+      if (piece.includes('\\u') || mayStandIn(piece.replaceAll(/\\[bfnrt]/g, ' '))) return true
+      await pause()
+    }
+    return false
+  } catch (error) {
+    if (isOddOnTheWay(error)) return true
+    throw error
+  }
 }
 
 function openText(bytes: Uint8Array) {

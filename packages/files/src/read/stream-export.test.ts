@@ -74,6 +74,25 @@ describe('a csv in pieces', () => {
     await expectSame(bytes)
   })
 
+  // 昵称,粉丝数,地 and 粉,1,1 in GB18030.
+  const GB_HEADER = [0xea, 0xc7, 0xb3, 0xc6, 0x2c, 0xb7, 0xdb, 0xcb, 0xbf, 0xca, 0xfd, 0x2c, 0xb5, 0xd8, 0x0a]
+  const GB_ROW = Buffer.from([0xb7, 0xdb, 0x2c, 0x31, 0x2c, 0x31, 0x0a])
+  const gbRows = (count: number) => Buffer.alloc(GB_ROW.length * count, GB_ROW)
+
+  test('GB18030 is known by where it begins to differ from ASCII', async () => {
+    const bytes = Buffer.concat([encode(`id,likes,views\n${'a,1,2\n'.repeat(40_000)}`), gbRows(40)])
+    expect(readStream(bytes)).toMatchObject({ encoding: 'gb18030' })
+    await expectSame(bytes)
+  })
+
+  test('GB18030 that breaks after a long good start is opened, and then left to the reader that holds the file', () => {
+    const good = Buffer.concat([Buffer.from(GB_HEADER), gbRows(100_000)])
+    expect(readStream(good)?.rows).toHaveLength(100_000)
+    const broken = Buffer.concat([good, Buffer.from([0xff, 0x2c, 0x31, 0x0a]), gbRows(100_000)])
+    expect(streamExport(broken, 'a.csv')?.head.encoding).toBe('gb18030')
+    expect(readStream(broken)).toBeNull()
+  })
+
   test('several pieces are one table, also where a quoted line break stands at the seam', async () => {
     const long = Array.from({ length: 60_000 }, (_, at) => `小鹿${at},${at},"第一行\n第二行 ""${at}"""`)
     const bytes = encode(`昵称,粉丝数,简介\n${long.join('\n')}\n`)

@@ -33,7 +33,7 @@ const UNTOUCHED: LeftOver = { pieces: [], removed: 0 }
 export async function withoutPerson(file: OpenedFile, person: PersonTest): Promise<LeftOver | null> {
   const cut = await cutRows(file, person)
   if (cut !== null) return cut
-  if (!mayHold(file.bytes, person)) return UNTOUCHED
+  if (!(await mayHold(file.bytes, person))) return UNTOUCHED
   const decoded = await decode(file)
   if (decoded === null) return null
   const { file: left, removed } = await takeOut(decoded, person)
