@@ -1,5 +1,5 @@
 import { withType } from '@kolibra/core/creators'
-import { completeAccount, importStream, type ImportedPiece, type ImportOptions, type StreamedImport } from '@kolibra/core/imports'
+import { completeAccount, importStream, runSteps, type ImportedPiece, type ImportOptions, type StreamedImport } from '@kolibra/core/imports'
 import { accept, type Outcome, type Refusal } from '@kolibra/core/shared'
 import { isOddOnTheWay, STREAM_LIMITS, streamExport } from '@kolibra/files/read'
 import { hasUndated, type ReportedFile } from './render-import.ts'
@@ -19,19 +19,12 @@ export function importLarge(bytes: Uint8Array, name: string, options: ImportOpti
   if (bytes.length < STREAM_LIMITS.fromBytes || bytes.length > STREAM_LIMITS.fileBytes) return null
   try {
     const stream = streamExport(bytes, name)
-    const looked = stream === null ? null : lookThrough(importStream(stream, options))
+    const looked = stream === null ? null : runSteps(importStream(stream, options))
     if (looked === null || !looked.ok) return looked
     return accept(settle(looked.value))
   } catch (error) {
     if (isOddOnTheWay(error)) return null
     throw error
-  }
-}
-
-function lookThrough<T>(passes: Generator<number, T>): T {
-  for (;;) {
-    const step = passes.next()
-    if (step.done === true) return step.value
   }
 }
 

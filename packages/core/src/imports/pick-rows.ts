@@ -6,7 +6,9 @@ import type { TableStream } from './table-stream.ts'
 import { chooseMapped } from './mapping/choose-mapped.ts'
 import { makeColumnFinder } from './match-columns.ts'
 import { openTable } from './read-table.ts'
+import { sampleFile } from './sample-file.ts'
 import type { Source, SourceRecord } from './source.ts'
+import { stepThrough, within, type Steps } from './steps.ts'
 
 /** A record as it stands in its file: every cell under the header it is printed with, in the file's order. Contact data is blank. */
 export interface PickedRow {
@@ -17,15 +19,21 @@ export interface PickedRow {
 }
 
 /** The wanted records of a file that is held; empty when the file is of no source. */
-export function pickRows(file: DecodedFile, options: ImportOptions, wanted: ReadonlySet<number>): PickedRow[] {
-  const chosen = chooseMapped(file, options)
+export function* pickRows(file: DecodedFile, options: ImportOptions, wanted: ReadonlySet<number>): Steps<PickedRow[]> {
+  const chosen = chooseMapped(yield* within(sampleFile(file), [0, 0]), options)
   if (!chosen.ok) return []
   const { source } = chosen.value
+  const { records } = yield* within(source.read(file), [0, 0.5])
   const show = makeShow(source)
-  return source
-    .read(file)
-    .records.filter(({ record }) => wanted.has(record))
-    .map(show)
+  const picked: PickedRow[] = []
+  yield* stepThrough(
+    records,
+    (record) => {
+      if (wanted.has(record.record)) picked.push(show(record))
+    },
+    [0.5, 1],
+  )
+  return picked
 }
 
 /** The same of a table in pieces; yields once per piece, so that whoever drives it may do other work in between. */

@@ -7,6 +7,8 @@ import { chooseMapped } from './mapping/choose-mapped.ts'
 import { normaliseAccount } from './normalise-account.ts'
 import { normalisePost } from './normalise-post.ts'
 import { listUsable } from './record-view.ts'
+import { sampleFile } from './sample-file.ts'
+import { stepThrough, within, type Steps } from './steps.ts'
 import { normaliseSeries } from './normalise-series.ts'
 import type { Post, SeriesPoint, UnitProof } from './schema.ts'
 import type { RecordFault } from './source.ts'
@@ -23,19 +25,19 @@ export interface PreviewRow {
 
 /**
  * The first `count` rows of a file beside their meaning. `units` are the proofs of the whole file: what it contradicts is left out here
- * too. Empty when the file is of no source.
+ * too. Empty when the file is of no source. In steps.
  */
-export function previewRecords(
+export function* previewRecords(
   file: DecodedFile,
   options: ImportOptions,
   { count, units }: { readonly count: number; readonly units: readonly UnitProof[] },
-): PreviewRow[] {
-  const chosen = chooseMapped(file, options)
+): Steps<PreviewRow[]> {
+  const chosen = chooseMapped(yield* within(sampleFile(file), [0, 0]), options)
   if (!chosen.ok) return []
   const start = { file, options, ...chosen.value }
-  const { records, ...facts } = start.source.read(file)
+  const { records, ...facts } = yield* within(start.source.read(file), [0, 0.5])
   const look = startLook(start, facts.scales)
-  for (const record of records) look.add(record)
+  yield* stepThrough(records, look.add, [0.5, 1])
   const proofs = new Map(units.map((unit) => [unit.column, unit]))
   const ctx = { ...look.settle(facts), units: proofs, usable: listUsable(start.source, facts.columns, proofs) }
   return records.slice(0, count).map((record) => {

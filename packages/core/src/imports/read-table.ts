@@ -4,6 +4,7 @@ import type { Cell, DecodedFile, Table } from './decoded-file.ts'
 import { headerLinesOf, listHeaderLines, rateHeaderLine } from './header-lines.ts'
 import { makeColumnFinder, readHeader } from './match-columns.ts'
 import type { ColumnMap, ReadingFacts, SourceReading, SourceRecord, TableReading } from './source.ts'
+import { runSteps, stepThrough, within, type Steps } from './steps.ts'
 
 interface FoundHeader {
   readonly table: Table
@@ -13,18 +14,22 @@ interface FoundHeader {
 }
 
 /** Tables of a file; JSON lists of flat objects read as a table too. */
-export function listTables(file: DecodedFile): readonly Table[] {
+export const listTables = (file: DecodedFile): readonly Table[] => runSteps(listTablesInSteps(file))
+
+function* listTablesInSteps(file: DecodedFile): Steps<readonly Table[]> {
   if (file.shape === 'table') return file.tables
   const objects = flattenDocuments(file.documents)
   if (objects === null) return []
-  const header = [...new Set(objects.flatMap((object) => Object.keys(object)))]
-  return [
-    {
-      name: file.name,
-      header,
-      rows: objects.map((object) => header.map((key) => (Object.hasOwn(object, key) ? toCell(object[key]) : null))),
-    },
-  ]
+  const keys = new Set<string>()
+  yield* stepThrough(objects, (object) => Object.keys(object).forEach((key) => keys.add(key)), [0, 0.5])
+  const header = [...keys]
+  const rows: Cell[][] = []
+  yield* stepThrough(
+    objects,
+    (object) => rows.push(header.map((key) => (Object.hasOwn(object, key) ? toCell(object[key]) : null))),
+    [0.5, 1],
+  )
+  return [{ name: file.name, header, rows }]
 }
 
 function flattenDocuments(documents: readonly unknown[]): Record<string, unknown>[] | null {
@@ -52,21 +57,27 @@ function findHeader(table: Table, reading: TableReading): FoundHeader | null {
   return found.sort((a, b) => b.confidence - a.confidence)[0] ?? null
 }
 
+// JSON has to be laid out as a table first.
+const LISTED_SHARE = 0.3
+
 /** Every data row of every recognised table, under canonical headers where known and printed ones where not. */
-export function readTables(file: DecodedFile, reading: TableReading): SourceReading {
+export function* readTables(file: DecodedFile, reading: TableReading): Steps<SourceReading> {
   const records: SourceRecord[] = []
   const facts = startFacts(file, reading)
-  for (const table of listTables(file)) {
+  const tables = yield* within(listTablesInSteps(file), [0, LISTED_SHARE])
+  for (const [at, table] of tables.entries()) {
     const found = findHeader(table, reading)
     if (found === null) {
       if (table.rows.length > 0) facts.notes.push(writeNote('sheet.skipped', { sheet: table.name }))
       continue
     }
     const { readRow } = makeRowReader(found, reading, { ...facts, firstRecord: records.length + 1 })
-    for (const row of found.rows) {
+    const take = (row: readonly Cell[]) => {
       const record = readRow(row)
       if (record !== null) records.push(record)
     }
+    const shareOf = (done: number) => LISTED_SHARE + ((1 - LISTED_SHARE) * done) / tables.length
+    yield* stepThrough(found.rows, take, [shareOf(at), shareOf(at + 1)])
   }
   return { records, ...closeFacts(facts) }
 }

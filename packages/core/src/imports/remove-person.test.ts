@@ -1,6 +1,6 @@
 import { assert, array, constantFrom, property, tuple } from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { importRecords, removePerson, seekPerson, type DecodedFile } from './index.ts'
+import { importRecords, removePerson, runSteps, seekPerson, type DecodedFile, type PersonTest } from './index.ts'
 
 const table = (rows: (string | number | null)[][]): DecodedFile => ({
   name: 'a.csv',
@@ -9,6 +9,8 @@ const table = (rows: (string | number | null)[][]): DecodedFile => ({
   tables: [{ name: 'a', header: ['平台', '昵称', '账号ID', '链接'], rows }],
 })
 const json = (documents: unknown[]): DecodedFile => ({ name: 'a.json', encoding: 'utf-8', shape: 'json', documents })
+
+const remove = (file: DecodedFile, person: PersonTest) => runSteps(removePerson(file, person))
 
 describe('the records of a person are taken out', () => {
   test('of a table, by id as text or number and by a link to it', () => {
@@ -19,7 +21,7 @@ describe('the records of a person are taken out', () => {
       ['抖音', '示例·丁', 5550001, null],
       ['抖音', '示例·戊', '55500012', null],
     ]
-    const { file, removed } = removePerson(table(rows), seekPerson({ ids: ['id-of-a', '5550001'] }))
+    const { file, removed } = remove(table(rows), seekPerson({ ids: ['id-of-a', '5550001'] }))
     expect(removed).toBe(3)
     expect(file).toEqual(table([rows[1] ?? [], rows[4] ?? []]))
   })
@@ -31,17 +33,17 @@ describe('the records of a person are taken out', () => {
     ['in a link without scheme', 'www.example.com/user/5550001'],
     ['in a link with words around it', '看 https://example.com/user/5550001 快来'],
   ])('of a table, by an id %s as the import reads it', (_, cell) => {
-    expect(removePerson(table([['抖音', '示例·丁', cell, null]]), seekPerson({ ids: ['5550001'] })).removed).toBe(1)
+    expect(remove(table([['抖音', '示例·丁', cell, null]]), seekPerson({ ids: ['5550001'] })).removed).toBe(1)
   })
 
   test('of a table, by a profile link in capitals', () => {
     const link = 'https://www.xiaohongshu.com/user/profile/5F3A5F3A5F3A5F3A5F3A5F3A'
-    expect(removePerson(table([['小红书', '示例', null, link]]), seekPerson({ ids: ['5f3a5f3a5f3a5f3a5f3a5f3a'] })).removed).toBe(1)
+    expect(remove(table([['小红书', '示例', null, link]]), seekPerson({ ids: ['5f3a5f3a5f3a5f3a5f3a5f3a'] })).removed).toBe(1)
   })
 
   test('of JSON, as the smallest item of a list around the id', () => {
     const document = { authors: [{ id: 'aaa111', posts: [{ n: 1 }] }, { id: 'bbb222', tags: ['aaa111'] }, { id: 'ccc333' }], page: 1 }
-    const { file, removed } = removePerson(json([document]), seekPerson({ ids: ['aaa111'] }))
+    const { file, removed } = remove(json([document]), seekPerson({ ids: ['aaa111'] }))
     expect(file).toEqual(json([{ authors: [{ id: 'ccc333' }], page: 1 }]))
     expect(removed).toBe(2)
   })
@@ -51,7 +53,7 @@ describe('the records of a person are taken out', () => {
       ['小红书', null, 'aaa111'],
       ['小红书', null, 'bbb222'],
     ]
-    expect(removePerson(json([{ rows }]), seekPerson({ ids: ['aaa111'] }))).toEqual({ file: json([{ rows: [rows[1]] }]), removed: 1 })
+    expect(remove(json([{ rows }]), seekPerson({ ids: ['aaa111'] }))).toEqual({ file: json([{ rows: [rows[1]] }]), removed: 1 })
   })
 
   test.each([
@@ -64,9 +66,9 @@ describe('the records of a person are taken out', () => {
       ['小红书', '示例·甲', 'id-of-another', null],
       ['小红书', '示例·乙', id, null],
     ]
-    expect(removePerson(table(rows), sought)).toEqual({ file: table(rows.slice(1)), removed: 1 })
+    expect(remove(table(rows), sought)).toEqual({ file: table(rows.slice(1)), removed: 1 })
     const items = rows.map(([, name, user]) => ({ name, user }))
-    expect(removePerson(json(items), sought)).toEqual({ file: json(items.slice(1)), removed: 1 })
+    expect(remove(json(items), sought)).toEqual({ file: json(items.slice(1)), removed: 1 })
   })
 
   test('by an id that may be a count, beside the name only', () => {
@@ -75,11 +77,11 @@ describe('the records of a person are taken out', () => {
       ['抖音', '示例·乙', 5550001, null],
     ]
     const sought = seekPerson({ ids: [], doubtfulIds: ['5550001'], names: ['示例·甲'] })
-    expect(removePerson(table(rows), sought)).toEqual({ file: table(rows.slice(1)), removed: 1 })
+    expect(remove(table(rows), sought)).toEqual({ file: table(rows.slice(1)), removed: 1 })
   })
 
   test('of a document about one person, whole', () => {
-    expect(removePerson(json([{ data: { userId: 'aaa111', name: '示例' } }]), seekPerson({ ids: ['aaa111'] }))).toMatchObject({
+    expect(remove(json([{ data: { userId: 'aaa111', name: '示例' } }]), seekPerson({ ids: ['aaa111'] }))).toMatchObject({
       file: { documents: [] },
       removed: 1,
     })
@@ -90,7 +92,7 @@ test('whatever the rows: nobody else goes, and nothing of the person stays', () 
   const cell = constantFrom('id-of-a', 'id-of-b', 'x', 'https://example.com/id-of-a')
   assert(
     property(array(tuple(cell, cell, cell, cell)), (rows) => {
-      const { file, removed } = removePerson(table(rows), seekPerson({ ids: ['id-of-a'] }))
+      const { file, removed } = remove(table(rows), seekPerson({ ids: ['id-of-a'] }))
       const left = file.shape === 'table' ? (file.tables[0]?.rows ?? []) : []
       expect(JSON.stringify(left)).not.toContain('id-of-a')
       expect(left.length + removed).toBe(rows.length)

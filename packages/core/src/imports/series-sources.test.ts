@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { importRecords, previewRecords, type Cell, type DecodedFile } from './index.ts'
+import { importRecords, previewRecords, runSteps, type Cell, type DecodedFile } from './index.ts'
 
 const OPTIONS = { source: 'auto', importId: 'sha256:00' } as const
 const tableOf = (header: readonly string[], ...rows: Cell[][]): DecodedFile => ({
@@ -96,7 +96,8 @@ describe('followers of an account by day, in a table', () => {
   })
 
   test('the preview shows what is understood of a row, or why nothing is', () => {
-    const rows = previewRecords(tableOf(DAYS, day('2026-11-01', 1200), day('2026-11-02', '1.2万')), OPTIONS, { count: 5, units: [] })
+    const file = tableOf(DAYS, day('2026-11-01', 1200), day('2026-11-02', '1.2万'))
+    const rows = runSteps(previewRecords(file, OPTIONS, { count: 5, units: [] }))
     expect(rows.map(({ series, fault }) => [series?.map(({ value }) => value) ?? null, fault?.code ?? null])).toEqual([
       [[1200], null],
       [null, 'number.rounded'],

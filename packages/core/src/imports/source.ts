@@ -1,4 +1,5 @@
 import type { Cell, DecodedFile } from './decoded-file.ts'
+import type { Steps } from './steps.ts'
 
 /** What a column says, for the mapping tables. One header may only have one meaning per source. */
 export type Target =
@@ -163,5 +164,6 @@ export interface Source {
   readonly recognise: (file: DecodedFile) => number
   /** How its tables are found; a source that has it can be read in pieces. */
   readonly table?: TableReading
-  readonly read: (file: DecodedFile) => SourceReading
+  /** Every record of the file, in steps. */
+  readonly read: (file: DecodedFile) => Steps<SourceReading>
 }

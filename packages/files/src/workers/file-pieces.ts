@@ -8,6 +8,9 @@ export type FilePiece =
   | { readonly kind: 'table'; readonly name: string; readonly header: readonly string[] }
   | { readonly kind: 'rows'; readonly rows: readonly Rows[] }
   | { readonly kind: 'documents'; readonly documents: readonly unknown[] }
+  /** A document that is a long list, and then its items. */
+  | { readonly kind: 'list' }
+  | { readonly kind: 'items'; readonly items: readonly unknown[] }
   | { readonly kind: 'done'; readonly file: Pick<DecodedFile, 'name' | 'encoding' | 'shape'> }
   | { readonly kind: 'refused'; readonly outcome: Outcome<DecodedFile, Refusal> }
 
@@ -23,10 +26,20 @@ export function* splitFile(file: DecodedFile): Generator<FilePiece> {
       yield { kind: 'table', name: table.name, header: table.header }
       yield* splitRows(table)
     }
-  else
-    for (let at = 0; at < file.documents.length; at += DOCUMENTS_TOGETHER)
-      yield { kind: 'documents', documents: file.documents.slice(at, at + DOCUMENTS_TOGETHER) }
+  else yield* splitDocuments(file.documents)
   yield { kind: 'done', file: { name, encoding, shape } }
+}
+
+function* splitDocuments(documents: readonly unknown[]): Generator<FilePiece> {
+  const [only] = documents
+  if (documents.length === 1 && Array.isArray(only)) {
+    yield { kind: 'list' }
+    for (const items of slices(only)) yield { kind: 'items', items }
+  } else for (const slice of slices(documents)) yield { kind: 'documents', documents: slice }
+}
+
+function* slices(items: readonly unknown[]): Generator<readonly unknown[]> {
+  for (let at = 0; at < items.length; at += DOCUMENTS_TOGETHER) yield items.slice(at, at + DOCUMENTS_TOGETHER)
 }
 
 function* splitRows({ header, rows }: Table): Generator<FilePiece> {
@@ -38,11 +51,14 @@ function* splitRows({ header, rows }: Table): Generator<FilePiece> {
 export function joinFile(): (piece: FilePiece) => DecodedFile | null {
   const tables: { name: string; header: readonly string[]; rows: Rows[] }[] = []
   const documents: unknown[] = []
+  const list: unknown[] = []
   const share = makeTextSharer()
   return (piece) => {
     if (piece.kind === 'table') tables.push({ name: piece.name, header: piece.header, rows: [] })
     if (piece.kind === 'rows') for (const row of piece.rows) tables.at(-1)?.rows.push(row.map(share))
     if (piece.kind === 'documents') for (const document of piece.documents) documents.push(document)
+    if (piece.kind === 'list') documents.push(list)
+    if (piece.kind === 'items') for (const item of piece.items) list.push(item)
     if (piece.kind !== 'done') return null
     const { name, encoding, shape } = piece.file
     return shape === 'table' ? { name, encoding, shape, tables } : { name, encoding, shape, documents }

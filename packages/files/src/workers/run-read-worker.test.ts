@@ -58,7 +58,10 @@ test('property: a file in pieces is the same file', () => {
     fc.record({
       ...facts,
       shape: fc.constantFrom('json' as const, 'jsonl' as const),
-      documents: fc.array(fc.anything(), { maxLength: 500 }),
+      documents: fc.oneof(
+        fc.array(fc.anything(), { maxLength: 500 }),
+        fc.array(fc.array(fc.jsonValue(), { maxLength: 500 }), { minLength: 1, maxLength: 2 }),
+      ),
     }),
   )
   fc.assert(
@@ -67,6 +70,12 @@ test('property: a file in pieces is the same file', () => {
       expect([...splitFile(whole)].map(take).at(-1)).toEqual(whole)
     }),
   )
+})
+
+test('a document that is one long list crosses in pieces too', () => {
+  const list = Array.from({ length: 1000 }, (_, at) => ({ at }))
+  const pieces = [...splitFile({ name: 'a.json', encoding: 'utf-8', shape: 'json', documents: [list] })]
+  expect(pieces.filter(({ kind }) => kind === 'items').length).toBeGreaterThan(3)
 })
 
 test.each<[problem: string, program: string, limits: object]>([

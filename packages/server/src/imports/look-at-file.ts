@@ -7,13 +7,14 @@ import {
   mappingSchema,
   previewRecords,
   recogniseSource,
+  sampleFile,
   type DecodedFile,
   type Mapping,
 } from '@kolibra/core/imports'
 import { localizedSchema } from '@kolibra/core/shared'
 import { RequestError } from '../platform/request-error.ts'
 import { decode, readRecords, streamUpload, type Upload } from './read-records.ts'
-import type { ReadWatch } from './read-watch.ts'
+import { takeSteps, type ReadWatch } from './read-watch.ts'
 
 const PREVIEWED_ROWS = 5
 
@@ -40,14 +41,15 @@ export async function lookAtFile(
   try {
     const stream = streamUpload(upload)
     const file = stream?.head ?? (await decode(upload))
-    const columns = describeColumns(file)
+    const sample = await takeSteps(sampleFile(file))
+    const columns = describeColumns(sample)
     const headers = columns.map(({ header }) => header)
-    const mapping = upload.mapping ?? chooseSaved(saved, file, headers)
+    const mapping = upload.mapping ?? chooseSaved(saved, sample, headers)
     const seen = { ...nothing, columns, mapping: mapping ?? null }
     try {
       const { report } = await readRecords({ ...upload, mapping, ...(stream === null ? { decoded: file } : {}) }, contentHash, watch)
       const options = { source: upload.source, importId: 'none', mapping, isErased: upload.isErased }
-      const rows = previewRecords(file, options, { count: PREVIEWED_ROWS, units: report.units })
+      const rows = await takeSteps(previewRecords(file, options, { count: PREVIEWED_ROWS, units: report.units }))
       return { ...seen, report, rows: rows.map((row) => ({ ...row })) }
     } catch (error) {
       return { ...seen, refusal: refusalOf(error) }

@@ -1,7 +1,7 @@
 import {
   describeImportRefusal,
   erasedIdOfHash,
-  importRecords,
+  importInSteps,
   importStream,
   parsePastedBlock,
   type DecodedFile,
@@ -17,7 +17,7 @@ import { describeReadRefusal, isOddOnTheWay, readExport, STREAM_LIMITS, streamEx
 import { RequestError } from '../platform/request-error.ts'
 import { sha256 } from '../platform/secrets.ts'
 import type { ReadRecords } from './commit-import.ts'
-import { passOn, type ReadWatch } from './read-watch.ts'
+import { passOn, takeSteps, type ReadWatch } from './read-watch.ts'
 import { streamTable } from './stream-table.ts'
 import { readBack } from './write-decoded.ts'
 
@@ -61,8 +61,7 @@ export async function readRecords(upload: Upload, contentHash: string, watch: Re
   const sliced = streamTable(file)
   const inSlices = sliced === null ? null : await readInPieces(sliced, options, watch)
   if (inSlices !== null) return { ...inSlices, erasedIds }
-  const imported = importRecords(file, options)
-  watch.signal?.throwIfAborted()
+  const imported = await takeSteps(importInSteps(file, options), watch)
   if (!imported.ok) throw refuseFile(imported.refusals, describeImportRefusal)
   return { ...imported.value, erasedIds }
 }
@@ -89,7 +88,7 @@ export function streamUpload({
 /** Reads a table twice, piece by piece, with room for other requests in between; null for a file that has to be held. */
 async function readInPieces(stream: TableStream, options: ImportOptions, watch: ReadWatch): Promise<ReadImport | null> {
   try {
-    const looked = await lookThrough(importStream(stream, options), (share) => passOn(share / 2, watch))
+    const looked = await takeSteps(importStream(stream, options), watch, [0, 0.5])
     if (looked === null) return null
     if (!looked.ok) throw refuseFile(looked.refusals, describeImportRefusal)
     const { pieces, settle, report } = looked.value
@@ -102,14 +101,6 @@ async function readInPieces(stream: TableStream, options: ImportOptions, watch: 
   } catch (error) {
     if (isOddOnTheWay(error)) return null
     throw error
-  }
-}
-
-async function lookThrough<T>(passes: Generator<number, T>, pass: (share: number) => Promise<void>): Promise<T> {
-  for (;;) {
-    const step = passes.next()
-    if (step.done === true) return step.value
-    await pass(step.value)
   }
 }
 

@@ -12,3 +12,16 @@ export async function passOn(share: number, { onShare, signal }: ReadWatch): Pro
   await pause()
   signal?.throwIfAborted()
 }
+
+/** Takes every step with room for other requests in between; `from` and `to` are the shares of the whole work before and after. */
+export async function takeSteps<T>(
+  steps: Generator<number, T>,
+  watch: ReadWatch = {},
+  [from, to]: readonly [number, number] = [0, 1],
+): Promise<T> {
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+    await passOn(from + step.value * (to - from), watch)
+  }
+}

@@ -9,6 +9,7 @@ import {
 } from '@kolibra/core/imports'
 import { writeCsv } from '@kolibra/files/csv'
 import { setImmediate as pause } from 'node:timers/promises'
+import { takeSteps } from './read-watch.ts'
 import { decode, readRecords, streamUpload, type ReadImport, type Upload } from './read-records.ts'
 
 export type RejectLanguage = 'en' | 'zh'
@@ -30,7 +31,7 @@ export async function presentRejects(upload: Upload, contentHash: string, langua
   const troubles = listTroubles(read)
   const options: ImportOptions = { source: upload.source, mapping: upload.mapping, importId: '' }
   const wanted = new Set(troubles.keys())
-  if (decoded !== undefined) return writeRejects(pickRows(decoded, options, wanted), troubles, language)
+  if (decoded !== undefined) return writeRejects(await takeSteps(pickRows(decoded, options, wanted)), troubles, language)
   const rows: PickedRow[] = []
   if (stream !== null)
     for (const picked of pickStreamedRows(stream, options, wanted)) {

@@ -1,14 +1,7 @@
 import { setImmediate as pause } from 'node:timers/promises'
-import {
-  parsePastedBlock,
-  removePerson,
-  removeRows,
-  type DecodedFile,
-  type PersonTest,
-  type RemovedPerson,
-  type Table,
-} from '@kolibra/core/imports'
+import { parsePastedBlock, removePerson, type DecodedFile, type PersonTest } from '@kolibra/core/imports'
 import { cutExport, isOddOnTheWay, mayHold, readExport } from '@kolibra/files/read'
+import { takeSteps } from './read-watch.ts'
 import { readBack, writeDecoded, writePasted } from './write-decoded.ts'
 
 /** A file as it is kept, opened. */
@@ -36,10 +29,14 @@ export async function withoutPerson(file: OpenedFile, person: PersonTest): Promi
   if (!(await mayHold(file.bytes, person))) return UNTOUCHED
   const decoded = await decode(file)
   if (decoded === null) return null
-  const { file: left, removed } = await takeOut(decoded, person)
+  const { file: left, removed } = await takeSteps(removePerson(decoded, person))
   if (removed === 0) return UNTOUCHED
-  const text = file.isPasted ? writePasted(left) : writeDecoded(left)
-  return { pieces: [new TextEncoder().encode(text)], removed }
+  const pieces: Uint8Array[] = []
+  for (const text of file.isPasted ? [writePasted(left)] : writeDecoded(left)) {
+    pieces.push(new TextEncoder().encode(text))
+    await pause()
+  }
+  return { pieces, removed }
 }
 
 async function cutRows({ bytes, isPasted }: OpenedFile, person: PersonTest): Promise<LeftOver | null> {
@@ -58,26 +55,6 @@ async function cutRows({ bytes, isPasted }: OpenedFile, person: PersonTest): Pro
     if (isOddOnTheWay(error)) return null
     throw error
   }
-}
-
-const TOGETHER = 5000
-
-// A table slice by slice: of a hundred thousand rows at once nobody else would be answered.
-async function takeOut(file: DecodedFile, person: PersonTest): Promise<RemovedPerson> {
-  if (file.shape !== 'table') return removePerson(file, person)
-  const tables: Table[] = []
-  let removed = 0
-  for (const table of file.tables) {
-    const rows: Table['rows'][number][] = []
-    for (let from = 0; from < table.rows.length; from += TOGETHER) {
-      const slice = removeRows({ ...table, rows: table.rows.slice(from, from + TOGETHER) }, person)
-      rows.push(...slice.table.rows)
-      removed += slice.removed
-      await pause()
-    }
-    tables.push({ ...table, rows })
-  }
-  return { file: { ...file, tables }, removed }
 }
 
 async function decode({ name, bytes, isPasted }: OpenedFile): Promise<DecodedFile | null> {

@@ -9,6 +9,7 @@ import {
   mappedTargetSchema,
   mappingSchema,
   previewRecords,
+  runSteps,
   SOURCES,
   suggestTarget,
   type Cell,
@@ -208,12 +209,12 @@ describe('a column nobody mapped', () => {
 })
 
 test('the first rows stand beside what is understood of them, a rejected one with its reason, a phone number nowhere', () => {
-  const rows = previewRecords(sheet(), { ...OPTIONS, mapping: MAPPING }, { count: 3, units: read().report.units })
+  const rows = runSteps(previewRecords(sheet(), { ...OPTIONS, mapping: MAPPING }, { count: 3, units: read().report.units }))
   expect(rows.map(({ account, fault }) => [account?.accountId ?? null, fault?.code ?? null])).toEqual([
     ['deer_001', null],
     ['tree_002', null],
     [null, expect.any(String)],
   ])
   expect(rows[0]?.original).toMatchObject({ 平均观看: '10000', 手机号: null })
-  expect(previewRecords(sheet(), OPTIONS, { count: 3, units: [] })).toEqual([])
+  expect(runSteps(previewRecords(sheet(), OPTIONS, { count: 3, units: [] }))).toEqual([])
 })

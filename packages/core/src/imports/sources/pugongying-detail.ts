@@ -1,6 +1,7 @@
 import type { DecodedFile } from '../decoded-file.ts'
 import { findObjects, type FoundObject } from '../find-objects.ts'
 import type { Source, SourceReading, SourceRecord } from '../source.ts'
+import { oneStep } from '../steps.ts'
 import { DETAIL_COLUMNS, DETAIL_FORMULAS, nameCell, PARTS, PERCENT_SCALES } from './pugongying-detail-table.ts'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -89,7 +90,7 @@ export const pugongyingDetail: Source = {
   formulas: DETAIL_FORMULAS,
   namesIdentify: false,
   recognise: (file) => (file.shape !== 'table' && findObjects(file.documents, isPart).some(({ fields }) => isWhole(fields)) ? 0.95 : 0),
-  read: readDetail,
+  read: (file) => oneStep(() => readDetail(file)),
 }
 
 // A key that another site may use as well is not enough.

@@ -1,6 +1,7 @@
 import type { DecodedFile } from '../decoded-file.ts'
 import { findObjects } from '../find-objects.ts'
 import type { ColumnMap, Source, SourceReading, SourceRecord } from '../source.ts'
+import { oneStep } from '../steps.ts'
 import { cpmFormula, dropped, identity, listPrice, metric } from './column-shapes.ts'
 import { XINGTU_INTERACTIONS } from './interaction-definitions.ts'
 
@@ -117,5 +118,5 @@ export const xingtuPage: Source = {
   formulas: LENGTHS.map(({ key, price }) => cpmFormula(`expect_cpm.cpm_${key}`, price, 'expected_play_num')),
   namesIdentify: false,
   recognise: (file) => (file.shape !== 'table' && findObjects(file.documents, isOverview).length > 0 ? 1 : 0),
-  read: readPage,
+  read: (file) => oneStep(() => readPage(file)),
 }

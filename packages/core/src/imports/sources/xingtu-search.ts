@@ -1,5 +1,6 @@
 import type { DecodedFile } from '../decoded-file.ts'
 import type { ColumnMap, Source, SourceReading, SourceRecord } from '../source.ts'
+import { stepThrough, type Steps } from '../steps.ts'
 import { cpmFormula, identity, listPrice, metric } from './column-shapes.ts'
 import { UNSTATED, XINGTU_INTERACTIONS } from './interaction-definitions.ts'
 import { XINGTU_LEFT_OUT } from './xingtu-left-out.ts'
@@ -147,9 +148,15 @@ function recogniseXingtu(file: DecodedFile): number {
   return Math.round((fitting.length / authors.length) * 100) / 100
 }
 
-function readXingtu(file: DecodedFile): SourceReading {
-  const records = listAuthors(file).map((author, at) => readAuthor(asFields(author), at + 1))
-  const columns = [...new Set(records.flatMap(({ cells }) => Object.keys(cells)))]
+function* readXingtu(file: DecodedFile): Steps<SourceReading> {
+  const records: SourceRecord[] = []
+  const met = new Set<string>()
+  yield* stepThrough(listAuthors(file), (author) => {
+    const record = readAuthor(asFields(author), records.length + 1)
+    for (const column of Object.keys(record.cells)) met.add(column)
+    records.push(record)
+  })
+  const columns = [...met]
   return { records, columns, printed: columns, notes: [], scales: {}, fromSheet: false }
 }
 
