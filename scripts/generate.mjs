@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { register } from 'tsx/esm/api'
+import { SCAN_TABLES_UNICODE, writeFoldData, writeSyllableData } from './scan-tables.mjs'
 import { root } from './source-files.mjs'
 
 register()
@@ -15,6 +16,7 @@ const { mappingSchema } = await load('packages/core/src/imports/index.ts')
 const { tierTableSchema, toneTargetSchema } = await load('packages/core/src/creators/index.ts')
 const { briefSchema } = await load('packages/core/src/briefs/index.ts')
 const { ERRORS } = await load('packages/core/src/shared/index.ts')
+const { LOOK_ALIKES, SIGNS } = await load('packages/core/src/compliance/scan/data/signs.ts')
 const { loadRulebook } = await load('packages/files/src/rulebook/index.ts')
 
 const SCHEMAS = {
@@ -100,6 +102,13 @@ function writeErrorsPage() {
 const outputs = new Map(Object.entries(SCHEMAS).map(([name, entry]) => [`schemas/${name}.schema.json`, writeSchema(entry)]))
 outputs.set('docs/errors/README.md', writeErrorsPage())
 outputs.set('docs/rules/README.md', writeRulesPage(await readRulebook()))
+
+// What Unicode knows differs by version of Node; these tables are only made and compared by the version that made them.
+const scanData = 'packages/core/src/compliance/scan/data'
+if (process.versions.unicode === SCAN_TABLES_UNICODE) {
+  outputs.set(`${scanData}/fold-data.ts`, writeFoldData(new Map([...SIGNS, ...LOOK_ALIKES])))
+  outputs.set(`${scanData}/syllable-data.ts`, writeSyllableData())
+}
 
 const isCheck = process.argv.includes('--check')
 const stale = [...outputs].filter(([path, text]) => !existsSync(join(root, path)) || readFileSync(join(root, path), 'utf8') !== text)

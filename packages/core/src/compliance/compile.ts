@@ -1,6 +1,6 @@
 import { accept, refuse, type Outcome } from '../shared/index.ts'
 import { SHAPE_NAMES } from './find-shapes.ts'
-import { plantTerms, type TermTree } from './find-terms.ts'
+import { plantTerms, type TermFinder } from './find-terms.ts'
 import type { Detector, RuleEntry, RulebookPart, TermsDetector, WordList } from './rule-entry.ts'
 
 /** A rulebook ready to lint with; built once, used for every text. */
@@ -8,7 +8,7 @@ export interface Rulebook {
   readonly version: string
   readonly entries: readonly RuleEntry[]
   readonly words: readonly WordList[]
-  readonly terms: TermTree
+  readonly terms: TermFinder
   /** Names of the lists whose words shelter the terms inside them. */
   readonly protecting: ReadonlySet<string>
 }

@@ -1,4 +1,6 @@
 import { fold, type Folded } from './fold.ts'
+import { TermScanner } from './scan/term-scanner.ts'
+import { buildTermTable } from './scan/term-table.ts'
 
 /** A word list named `list` has a term at `[start, end)` of the folded text. */
 export interface Hit {
@@ -7,14 +9,11 @@ export interface Hit {
   readonly end: number
 }
 
-interface Node {
-  next: Map<number, Node> | null
-  lists: string[] | null
-}
-
-/** All terms of all lists, folded, as one tree of characters. */
-export interface TermTree {
-  readonly root: Node
+/** All terms of all lists, ready to be found. */
+export interface TermFinder {
+  readonly scanner: TermScanner
+  /** The lists that hold a term, by its number in the table. */
+  readonly lists: readonly (readonly string[])[]
 }
 
 /** Spells out `最{好,强}` as 最好 and 最强; groups multiply. */
@@ -29,52 +28,25 @@ export function expandTerm(term: string): string[] {
     .flatMap((choice) => rest.map((tail) => term.slice(0, open) + choice + tail))
 }
 
-/** Builds the tree from `[list, terms]` pairs. Terms that fold to nothing are left out. */
-export function plantTerms(lists: Iterable<readonly [string, readonly string[]]>): TermTree {
-  const root: Node = { next: null, lists: null }
-  for (const [list, terms] of lists) for (const term of terms.flatMap(expandTerm)) plantTerm(root, list, fold(term).text)
-  return { root }
+/** Makes terms ready from `[list, terms]` pairs. Terms that fold to nothing are left out. */
+export function plantTerms(lists: Iterable<readonly [string, readonly string[]]>): TermFinder {
+  const holders = new Map<string, Set<string>>()
+  for (const [list, terms] of lists)
+    for (const term of terms.flatMap(expandTerm)) {
+      const folded = fold(term).text
+      const known = holders.get(folded)
+      if (known) known.add(list)
+      else holders.set(folded, new Set([list]))
+    }
+  const table = buildTermTable(holders.keys())
+  return { scanner: new TermScanner(table), lists: table.terms.map((term) => [...(holders.get(term) ?? [])]) }
 }
 
-function plantTerm(root: Node, list: string, term: string): void {
-  if (term === '') return
-  let node = root
-  for (let index = 0; index < term.length; index += 1) {
-    const unit = term.charCodeAt(index)
-    node.next ??= new Map()
-    const child = node.next.get(unit) ?? { next: null, lists: null }
-    node.next.set(unit, child)
-    node = child
-  }
-  node.lists ??= []
-  if (!node.lists.includes(list)) node.lists.push(list)
-}
-
-/** Every term at every place, by start and then length: contained terms are found too. Cost: text × longest term. */
-export function findTerms(tree: TermTree, folded: Folded): Hit[] {
+/** Every term at every place, by start and then length: contained terms are found too. */
+export function findTerms({ scanner, lists }: TermFinder, folded: Folded): Hit[] {
+  const found = scanner.scanFolded(folded)
   const hits: Hit[] = []
-  for (let start = 0; start < folded.text.length; start += 1) collectFrom(tree.root, folded, { start, hits })
+  for (let index = 0; index < found.length; index += 1)
+    for (const list of lists[found.term(index)] ?? []) hits.push({ list, start: found.start(index), end: found.end(index) })
   return hits
-}
-
-function collectFrom(root: Node, folded: Folded, { start, hits }: { start: number; hits: Hit[] }): void {
-  let node: Node | undefined = root
-  for (let index = start; index < folded.text.length; index += 1) {
-    node = node.next?.get(folded.text.charCodeAt(index))
-    if (node === undefined) return
-    if (node.lists === null || !isWhole(folded, start, index + 1)) continue
-    for (const list of node.lists) hits.push({ list, start, end: index + 1 })
-  }
-}
-
-// "vx" in "devx" is another word; "v x" and "加vx8" are not.
-function isWhole(folded: Folded, start: number, end: number): boolean {
-  const joinsBefore = isLatin(folded.text, start) && isLatin(folded.text, start - 1) && !folded.gaps[start]
-  const joinsAfter = isLatin(folded.text, end - 1) && isLatin(folded.text, end) && !folded.gaps[end]
-  return !joinsBefore && !joinsAfter
-}
-
-function isLatin(text: string, index: number): boolean {
-  const unit = text.charCodeAt(index)
-  return unit >= 97 && unit <= 122
 }

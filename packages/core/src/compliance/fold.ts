@@ -1,71 +1,122 @@
-import { SIGNS, SIMPLIFIED } from './data/simplified-table.ts'
+import { foldTable, LONG, NOISE, UNIT } from './scan/fold-table.ts'
 
 /** A text made comparable, with the way back: unit `i` of `text` came from `[starts[i], ends[i])` of the original. */
 export interface Folded {
   readonly text: string
-  readonly starts: readonly number[]
-  readonly ends: readonly number[]
-  /** Something was dropped right before this unit; Latin words end there. */
-  readonly gaps: readonly boolean[]
+  readonly starts: Int32Array
+  readonly ends: Int32Array
+  /** 1 where something was dropped right before this unit; Latin words end there. */
+  readonly gaps: Uint8Array
+  /** What kinds of characters the text holds, bits of `scan/fold-table.ts`. */
+  readonly kinds: number
 }
 
 /** What a hard break folds to; no term and no context reaches over it. */
 export const BREAK = '\n'
 
-const BREAKS = new Set('。！？；!?;\n\r…')
-// Invisible signs, and the marks people put between two characters to hide a word.
-const NOISE = /^(?:\p{Default_Ignorable_Code_Point}|\p{M}|[\s·・•.\-_*|/\\~^`♥❤])$/u
-const PICTOGRAPH = /^(?![0-9#*])(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator})$/u
+// A sign becomes at most eighteen units (ﷺ); space for one unit a character is enough for nearly every text.
+const LONGEST_FOLD = 18
+const CHUNK = 8192
 
-/** Folds one code point to zero or more comparable units; null means noise. */
-function foldPoint(point: string): string | null {
-  if (BREAKS.has(point)) return BREAK
-  const sign = SIGNS.get(point)
-  if (sign !== undefined) return sign
-  if (NOISE.test(point) || PICTOGRAPH.test(point)) return null
-  const units = [...point.normalize('NFKC').toLowerCase()].map(foldPlain)
-  return units.every((unit) => unit === null) ? null : units.join('')
-}
+/** Where a fold is written; grown when signs make the text longer. */
+class Sink {
+  units: Uint16Array
+  starts: Int32Array
+  ends: Int32Array
+  gaps: Uint8Array
+  length = 0
+  /** 1 while something was dropped since the last unit. */
+  gap = 0
+  kinds = 0
 
-// One compatibility sign may stand for several characters (㏂ is a.m.), some of them noise.
-function foldPlain(point: string): string | null {
-  if (BREAKS.has(point)) return BREAK
-  if (NOISE.test(point)) return null
-  return SIGNS.get(point) ?? SIMPLIFIED.get(point) ?? point
-}
+  constructor(size: number) {
+    this.units = new Uint16Array(size)
+    this.starts = new Int32Array(size)
+    this.ends = new Int32Array(size)
+    this.gaps = new Uint8Array(size)
+  }
 
-// Chinese text uses few distinct characters; each is worked out once.
-const cache = new Map<string, string | null>()
+  makeRoom(units: number): void {
+    if (this.length + units <= this.units.length) return
+    const grown = new Sink(2 * this.units.length + units)
+    grown.units.set(this.units)
+    grown.starts.set(this.starts)
+    grown.ends.set(this.ends)
+    grown.gaps.set(this.gaps)
+    Object.assign(this, { units: grown.units, starts: grown.starts, ends: grown.ends, gaps: grown.gaps })
+  }
 
-function foldCached(point: string): string | null {
-  const known = cache.get(point)
-  if (known !== undefined) return known
-  const folded = foldPoint(point)
-  if (cache.size < 20_000) cache.set(point, folded)
-  return folded
+  text(): string {
+    let text = ''
+    for (let from = 0; from < this.length; from += CHUNK)
+      text += Reflect.apply(String.fromCharCode, null, this.units.subarray(from, Math.min(this.length, from + CHUNK)))
+    return text
+  }
 }
 
 /** NFKC, lower case, simplified characters, no noise between characters, signs as the words they stand for. */
 export function fold(original: string): Folded {
-  const units: string[] = []
-  const starts: number[] = []
-  const ends: number[] = []
-  const gaps: boolean[] = []
+  const sink = new Sink(original.length + LONGEST_FOLD)
   let at = 0
-  let gap = false
-  for (const point of original) {
-    const folded = foldCached(point)
-    for (const unit of (folded ?? '').split('')) {
-      units.push(unit)
-      starts.push(at)
-      ends.push(at + point.length)
-      gaps.push(gap)
-      gap = false
-    }
-    if (folded === null) gap = true
-    at += point.length
+  while (at < original.length) {
+    at = foldPlain(original, at, sink)
+    if (at < original.length) at += foldLong(original, at, sink)
   }
-  return { text: units.join(''), starts, ends, gaps }
+  const { starts, ends, gaps, length } = sink
+  return {
+    text: sink.text(),
+    starts: starts.subarray(0, length),
+    ends: ends.subarray(0, length),
+    gaps: gaps.subarray(0, length),
+    kinds: sink.kinds,
+  }
+}
+
+/** Folds up to the next character that is no single unit; returns its place. */
+function foldPlain(original: string, from: number, sink: Sink): number {
+  const { units: table } = foldTable()
+  const { units, starts, ends, gaps } = sink
+  let { length, gap, kinds } = sink
+  let at = from
+  for (; at < original.length; at += 1) {
+    const folded = table[original.charCodeAt(at)] ?? 0
+    if ((folded & LONG) !== 0) break
+    kinds |= folded
+    if ((folded & NOISE) !== 0) {
+      gap = 1
+      continue
+    }
+    units[length] = folded & UNIT
+    starts[length] = at
+    ends[length] = at + 1
+    gaps[length] = gap
+    length += 1
+    gap = 0
+  }
+  Object.assign(sink, { length, gap, kinds })
+  return at
+}
+
+/** A pair, half of one, or a sign that stands for several characters; returns its width. */
+function foldLong(original: string, at: number, sink: Sink): number {
+  const { units, long } = foldTable()
+  const code = original.codePointAt(at) ?? 0
+  const width = code > UNIT ? 2 : 1
+  const isHalf = code >= 0xd800 && code <= 0xdfff
+  const folded = isHalf ? '' : (long.get(code) ?? String.fromCodePoint(code))
+  sink.makeRoom(folded.length + original.length - at)
+  for (let index = 0; index < folded.length; index += 1) {
+    const unit = folded.charCodeAt(index)
+    sink.kinds |= units[unit] ?? 0
+    sink.units[sink.length] = unit
+    sink.starts[sink.length] = at
+    sink.ends[sink.length] = at + width
+    sink.gaps[sink.length] = sink.gap
+    sink.length += 1
+    sink.gap = 0
+  }
+  if (folded === '') sink.gap = 1
+  return width
 }
 
 /** The original span of folded units `[start, end)`. */
