@@ -12,7 +12,12 @@ export const SCAN_TABLES_UNICODE = '17.0'
 const LAST_POINT = 0x10ffff
 const HAN = { first: 0x4e00, last: 0x9fff }
 
-const simplify = Converter({ from: 't', to: 'cn' })
+const convert = Converter({ from: 't', to: 'cn' })
+// 薴 becomes 苧, and 苧 becomes 苎.
+const simplify = (point) => {
+  const simple = convert(point)
+  return simple === point ? point : simplify(simple)
+}
 
 function makeFold(signs) {
   const foldPlain = (point) => {
