@@ -4,6 +4,7 @@ const FACT_NAMES_ZH: Readonly<Record<string, string>> = {
   monthDay: '发布日期（月日）',
   title: '标题',
   text: '正文',
+  'text.isProductName': '是否仅展示产品名称',
   platform: '平台',
   category: '品类',
   format: '形式',

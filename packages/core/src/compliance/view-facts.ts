@@ -72,6 +72,8 @@ function deriveFacts(facts: ContentFacts, day: string): Map<string, FactValue> {
   if (facts.aiGenerated != null) put('ai.use', facts.aiGenerated ? 'partly' : 'none')
   if (facts.filing != null) put('filed', facts.filing !== 'none' && Boolean(facts.filing.reference ?? facts.filing.channel))
   if (facts.label != null) put('label', facts.label.trim() === '' ? 'none' : facts.label)
+  const name = facts.product?.name?.trim()
+  if (name) put('text.isProductName', facts.text.trim() === name && !facts.title)
   const approval = facts.product?.approvalNo
   if (approval) put('approved', true)
   const { referenceFen, lowestIn7DaysFen } = facts.price ?? {}
