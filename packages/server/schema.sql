@@ -941,6 +941,42 @@ kolibra.shortlists
   fence row level security: enabled, forced
   grant kolibra_app: DELETE, INSERT, SELECT, UPDATE
 
+kolibra.source_checks
+  column workspace_id: uuid NOT NULL
+  column check_id: uuid NOT NULL
+  column source: text NOT NULL
+  column result: text NOT NULL
+  column looked_at: text NOT NULL
+  column note: text
+  column ended_ids: text[] NOT NULL
+  column ends_on: date
+  column checked_on: date NOT NULL
+  column checked_by: uuid NOT NULL
+  column checked_at: timestamp with time zone NOT NULL
+  constraint source_checks_check: CHECK ((((result = 'changed'::text) = (ends_on IS NOT NULL)) AND ((ends_on IS NULL) = (ended_ids = '{}'::text[]))))
+  constraint source_checks_looked_at_check: CHECK ((TRIM(BOTH FROM looked_at) <> ''::text))
+  constraint source_checks_result_check: CHECK ((result = ANY (ARRAY['unchanged'::text, 'changed'::text])))
+  constraint source_checks_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint source_checks_pkey: PRIMARY KEY (workspace_id, check_id)
+  index source_checks_pkey: CREATE UNIQUE INDEX source_checks_pkey ON kolibra.source_checks USING btree (workspace_id, check_id)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: INSERT, SELECT
+
+kolibra.source_owners
+  column workspace_id: uuid NOT NULL
+  column source: text NOT NULL
+  column user_id: uuid NOT NULL
+  column assigned_by: uuid NOT NULL
+  column assigned_at: timestamp with time zone NOT NULL
+  constraint source_owners_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint source_owners_workspace_id_user_id_fkey: FOREIGN KEY (workspace_id, user_id) REFERENCES kolibra.members(workspace_id, user_id) ON DELETE CASCADE
+  constraint source_owners_pkey: PRIMARY KEY (workspace_id, source)
+  index source_owners_pkey: CREATE UNIQUE INDEX source_owners_pkey ON kolibra.source_owners USING btree (workspace_id, source)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: INSERT, SELECT, UPDATE
+
 kolibra.split_posts
   column workspace_id: uuid NOT NULL
   column post_id: uuid NOT NULL

@@ -76,6 +76,8 @@ describe('every write records what happened', () => {
     ['DELETE /rules/own/own.rival', ['rule.removed']],
     ['POST /rules/own.rival/suspensions', ['rule.suspended']],
     ['DELETE /rules/own.rival/suspensions', ['rule.resumed']],
+    ['PUT /rules/sources/owners', ['source.given']],
+    ['POST /rules/sources/checks', ['rule.drafted', 'rule.ended', 'source.changed', 'source.unchanged']],
     ['POST /imports/pasted', ['import.committed']],
     ['PUT /import-mappings', ['mapping.saved']],
     ['DELETE /imports/{id}', ['import.undone']],
@@ -108,7 +110,7 @@ describe('every write records what happened', () => {
   })
 
   test('no write of the walk is missing from this table', () => {
-    expect(recorded.size).toBe(52)
+    expect(recorded.size).toBe(54)
   })
 })
 

@@ -40,6 +40,13 @@ const WRITES: [string, unknown, string][] = [
   ['POST /rules/own/trials', { text: OWN_RULES, sample: FACTS }, 'owner manager'],
   ['PUT /rules/own/own.nobody', { revision: 1, text: OWN_RULES }, 'owner manager'],
   ['DELETE /rules/own/own.nobody', undefined, 'owner manager'],
+  ['POST /rules/sources/checks', { source: '示例', lookedAt: '示例' }, 'owner manager analyst'],
+  [
+    'POST /rules/sources/checks',
+    { source: '示例', lookedAt: '示例', change: { entryIds: ['own.a'], endsOn: '2026-12-31' } },
+    'owner manager',
+  ],
+  ['PUT /rules/sources/owners', { source: '示例', ownerId: NOBODY }, 'owner manager'],
   ['POST /rules/own.nobody/suspensions', { reason: '示例' }, 'owner'],
   ['DELETE /rules/own.nobody/suspensions', undefined, 'owner'],
   ['POST /saved-searches', { name: '示例搜索', isShared: true, query: {} }, 'owner manager analyst'],

@@ -43,6 +43,7 @@ export const PERMISSIONS = {
   'drafts.write': ['owner', 'manager', 'analyst'],
   'publications.write': ['owner', 'manager'],
   'rules.write': ['owner', 'manager'],
+  'rules.check': ['owner', 'manager', 'analyst'],
   'rules.suspend': ['owner'],
   'gates.waive': ['owner'],
   'gates.waive_warning': ['owner', 'manager'],

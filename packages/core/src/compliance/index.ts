@@ -13,6 +13,8 @@ export {
 } from './rule-entry.ts'
 export { compileRulebook, type Rulebook } from './compile.ts'
 export { joinRules, type DisabledRule, type OwnRules, type RuleNews } from './join-rules.ts'
+export { draftSuccessor } from './draft-successor.ts'
+export { listStaleSources, mayReach, type ReachFacts, type StaleSource } from './stale-sources.ts'
 export { describeRule } from './describe-rule.ts'
 export { checkExamples, exampleFacts, type ExampleFault } from './check-examples.ts'
 export {

@@ -3,34 +3,18 @@ import { compileRulebook, type Rulebook } from './compile.ts'
 import { joinRules, type OwnRules } from './join-rules.ts'
 import { lint } from './lint.ts'
 import { rulebookPartSchema, type RulebookPart } from './rule-entry.ts'
-
-const entry = (id: string, word: string, more: object = {}): RulebookPart =>
-  rulebookPartSchema.parse({
-    id,
-    kind: 'rule',
-    title: { en: id, zh: id },
-    requirement: { en: id, zh: id },
-    appliesTo: { who: ['creator'], categories: ['*'], platforms: ['*'], formats: ['*'] },
-    outcome: 'warn',
-    validFrom: '2026-01-01',
-    validTo: null,
-    validFromConfidence: 'exact',
-    source: { title: '示例办法', number: null, article: null, url: null, checkedOn: '2026-11-22', readKind: 'full_text_copy' },
-    penalty: null,
-    detectors: [{ kind: 'terms', words: [word] }],
-    fix: { en: '', zh: '' },
-    examples: { valid: [{ text: '好' }, { text: '行' }], invalid: [{ text: word }, { text: `${word}呀` }] },
-    status: 'in_force',
-    notes: null,
-    ...more,
-  })
+import { makeEntry } from './test/entry-fixture.ts'
 
 function compiled(...parts: RulebookPart[]): Rulebook {
   const outcome = compileRulebook(parts, { version: 'v1' })
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusals))
   return outcome.value
 }
-const SHIPPED = compiled(entry('law.sweet', '甜'), entry('law.salt', '咸'), entry('guide.sweet', '示例词典', { exempts: ['law.sweet'] }))
+const SHIPPED = compiled(
+  makeEntry('law.sweet', '甜'),
+  makeEntry('law.salt', '咸'),
+  makeEntry('guide.sweet', '示例词典', { exempts: ['law.sweet'] }),
+)
 const nothing: OwnRules = { parts: [], disabled: [] }
 const join = (own: Partial<OwnRules>) => joinRules(SHIPPED, { ...nothing, ...own }, { version: 'v1+1' })
 const rulesOf = (own: Partial<OwnRules>, text: string) => {
@@ -49,7 +33,7 @@ describe('a workspace’s rulebook', () => {
 
   test('judges by own rules, which may use own word lists and shipped ones', () => {
     const words = rulebookPartSchema.parse({ kind: 'words', id: 'own.competitors', terms: ['示例竞品'] })
-    const rule = entry('own.competitor', '', { detectors: [{ kind: 'terms', find: ['own.competitors'] }] })
+    const rule = makeEntry('own.competitor', '', { detectors: [{ kind: 'terms', find: ['own.competitors'] }] })
     expect(rulesOf({ parts: [words, rule] }, '比示例竞品更甜')).toEqual(['own.competitor', 'law.sweet'])
   })
 
@@ -60,7 +44,7 @@ describe('a workspace’s rulebook', () => {
   })
 
   test('keeps an exemption for the rules that remain', () => {
-    const wide = entry('own.wide', '示例词典', { exempts: ['law.sweet', 'law.salt'] })
+    const wide = makeEntry('own.wide', '示例词典', { exempts: ['law.sweet', 'law.salt'] })
     const outcome = join({ parts: [wide], disabled: [{ id: 'law.sweet', ...because }] })
     expect(outcome.ok && outcome.value.entries.find(({ id }) => id === 'own.wide')?.exempts).toEqual(['law.salt'])
   })
@@ -68,7 +52,7 @@ describe('a workspace’s rulebook', () => {
   test('ends a rule on the day that was found out, never later than the shipped end', () => {
     expect(rulesOf({ news: [{ id: 'law.sweet', validTo: '2026-11-21' }] }, '甜')).toEqual([])
     expect(rulesOf({ news: [{ id: 'law.sweet', validTo: '2026-11-22' }] }, '甜')).toEqual(['law.sweet'])
-    const ended = entry('own.ended', '苦', { validTo: '2026-03-01' })
+    const ended = makeEntry('own.ended', '苦', { validTo: '2026-03-01' })
     const outcome = join({ parts: [ended], news: [{ id: 'own.ended', validTo: '2027-01-01' }] })
     expect(outcome.ok && outcome.value.entries.at(-1)?.validTo).toBe('2026-03-01')
   })
@@ -88,10 +72,10 @@ describe('a workspace’s rulebook', () => {
   })
 
   test.each<[string, Partial<OwnRules>, string[]]>([
-    ['an id that is taken', { parts: [entry('law.sweet', '苦')] }, ['rulebook.doubled_id']],
+    ['an id that is taken', { parts: [makeEntry('law.sweet', '苦')] }, ['rulebook.doubled_id']],
     [
       'a word list that is not there',
-      { parts: [entry('own.a', '', { detectors: [{ kind: 'terms', find: ['nowhere'] }] })] },
+      { parts: [makeEntry('own.a', '', { detectors: [{ kind: 'terms', find: ['nowhere'] }] })] },
       ['rulebook.unknown_reference'],
     ],
     ['a rule that nobody knows', { disabled: [{ id: 'law.bitter', ...because }] }, ['rulebook.unknown_rule']],

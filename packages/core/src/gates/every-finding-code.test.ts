@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { makeEntry, makeSource, on } from '../compliance/test/entry-fixture.ts'
 import { GOAL_BY_STAGE, KPI_TEMPLATES, type Campaign } from '../campaigns/index.ts'
 import { ERRORS } from '../shared/index.ts'
 import { judgeGates, type ChosenCreator, type GateInput } from './index.ts'
@@ -52,6 +53,8 @@ const twins = (text: string) => ({
 const proof = (inUseSince: string | null) => item({ productProof: { sentAt: null, receivedAt: '2027-01-04', inUseSince } })
 
 // One row per code: an input on which the finding appears, and its nearest neighbour on which it does not.
+const entryCheckedOn = (checkedOn: string) => makeEntry('r.links', '链接', { ...on('xiaohongshu'), source: makeSource({ checkedOn }) })
+
 const CASES: readonly [code: string, appears: Partial<GateInput>, stays: Partial<GateInput>][] = [
   ['goal.missing', campaign({ goal: null }), {}],
   ['goal.no_kpi', goal(), goal(makeKpi())],
@@ -148,6 +151,7 @@ const CASES: readonly [code: string, appears: Partial<GateInput>, stays: Partial
   ['trust.duplicate', twins(OWN), twins('我皮肤一到冬天就起皮，这瓶擦上去不油，味道很淡。')],
   ['draft.missing', item({ draft: null }), {}],
   ['draft.check_stale', { rulebook: '2027-01-01', today: '2027-01-21' }, { rulebook: '2026-11-22', today: '2027-01-20' }],
+  ['rules.source_stale', { entries: [entryCheckedOn('2026-12-28')] }, { entries: [entryCheckedOn('2026-12-29')] }],
   [
     'draft.facts_missing',
     item({ draft: makeDraft(OWN, { lint: makeLint({ missing: ['commissioned', 'evidence.approval'] }) }) }),

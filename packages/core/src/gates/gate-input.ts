@@ -1,6 +1,6 @@
 import type { Brief, BriefState } from '../briefs/index.ts'
 import type { Campaign, Finding, Gate, Subject, Waiver } from '../campaigns/index.ts'
-import type { LintItem } from '../compliance/index.ts'
+import type { LintItem, RuleEntry } from '../compliance/index.ts'
 import type { Deliverable, Draft } from '../content/index.ts'
 import type { Account } from '../creators/index.ts'
 import type { PlanResult } from '../selection/index.ts'
@@ -70,6 +70,8 @@ export interface GateInput {
   readonly earlier: readonly EarlierPass[]
   readonly today: string
   readonly rulebook?: string | null
+  /** The entries of that rulebook; absent: how long ago their sources were looked at is not judged. */
+  readonly entries?: readonly RuleEntry[]
 }
 
 /** What a gate function returns per subject: findings, and the named parts of the input they stand on (that is what is hashed). */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { LintItem } from '../compliance/index.ts'
+import { makeEntry, makeSource, on } from '../compliance/test/entry-fixture.ts'
 import type { GateInput } from './index.ts'
 import { judgeRules, listLintFindings } from './index.ts'
 import { makeDeliverable, makeDraft, makeGateInput, makeHit, makeItem, makeLint } from './test/gate-fixture.ts'
@@ -47,6 +48,18 @@ describe('rules gate', () => {
   test('open without a draft', () => {
     const answers = answersOf({ deliverables: [makeItem({ draft: null })] })
     expect(answers.map(({ isOpen, findings }) => [isOpen, findings.map(({ code }) => code)])).toEqual([[true, ['draft.missing']]])
+  })
+
+  test('a source past its interval is told, and does not change what a pass is bound to; a published post is left alone', () => {
+    const entries = [
+      makeEntry('r.links', '链接', { ...on('xiaohongshu'), source: makeSource({ title: '示例规范', checkedOn: '2026-12-01' }) }),
+    ]
+    const [warned] = answersOf({ entries })
+    expect(warned?.findings).toMatchObject([
+      { code: 'rules.source_stale', severity: 'warn', because: { zh: expect.stringContaining('42 天：《示例规范》。') } },
+    ])
+    expect(warned?.parts).toEqual(answersOf({})[0]?.parts)
+    expect(codesOf({ entries, deliverables: [makeItem({ deliverable: makeDeliverable({ state: 'published' }) })] })).toEqual([])
   })
 
   test('tomorrow alone does not change what a pass is bound to', () => {

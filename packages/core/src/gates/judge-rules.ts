@@ -2,6 +2,7 @@ import { findWhen, makeFinding, type Finding, type Subject } from '../campaigns/
 import { nameFactZh } from '../compliance/index.ts'
 import type { Deliverable, Draft } from '../content/index.ts'
 import { readDay, say } from '../shared/index.ts'
+import { checkSources } from './check-sources.ts'
 import type { DeliverableUnderJudgement, GateAnswer, GateInput } from './gate-input.ts'
 import { listLintFindings } from './list-lint-findings.ts'
 
@@ -82,6 +83,7 @@ function judgeOne(item: DeliverableUnderJudgement, input: GateInput): GateAnswer
       ...listLintFindings(draft.lint, subject),
       ...checkFreshness(draft, circumstances, subject),
       ...checkMissingFacts(draft, subject),
+      ...checkSources(draft, deliverable, input),
     ],
   }
 }

@@ -330,6 +330,11 @@ export const ERRORS = {
       zh: '请修改识别条件或示例：违规示例须全部命中，合规示例不得命中。',
     },
   },
+  'rulebook.ends_before_start': {
+    status: 422,
+    title: { en: 'The rule would end before it began.', zh: '规则的失效日早于生效日。' },
+    fix: { en: 'Name a last day on or after the start in "validFrom".', zh: '请填写不早于 validFrom 的最后一天。' },
+  },
   'rulebook.one_part': {
     status: 422,
     title: { en: 'This text must hold the one entry that is changed, under its own id.', zh: '文本应只包含正在修改的这一条，且编号不变。' },

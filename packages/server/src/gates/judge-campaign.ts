@@ -41,6 +41,7 @@ export async function judgeCampaign(ctx: Context, campaignId: string, rulebook: 
     earlier: await listPasses(ctx, campaignId),
     today: ctx.today,
     rulebook: rulebook.version,
+    entries: rulebook.entries,
   }
   return { stored, plan, deliverables, contracts, brief, spine: judgeGates(input, sha256) }
 }

@@ -21,6 +21,20 @@ export interface RuleTables {
     ended_by: ColumnType<string | null, undefined, string>
     ended_at: ColumnType<string | null, undefined, string>
   }
+  source_checks: {
+    workspace_id: string
+    check_id: string
+    source: string
+    result: 'unchanged' | 'changed'
+    looked_at: string
+    note: string | null
+    ended_ids: string[]
+    ends_on: string | null
+    checked_on: string
+    checked_by: string
+    checked_at: string
+  }
+  source_owners: { workspace_id: string; source: string; user_id: string; assigned_by: string; assigned_at: string }
   rulebook_revisions: {
     workspace_id: string
     revision: number

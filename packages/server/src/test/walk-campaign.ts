@@ -79,12 +79,18 @@ async function keepLists(
 }
 
 /** An own word list and a rule on it, changed, suspended, used again and taken out. */
-async function keepRules(act: (line: string, body?: unknown) => Promise<unknown>): Promise<void> {
+async function keepRules(act: (line: string, body?: unknown) => Promise<unknown>, userId: string): Promise<void> {
   await act('POST /rules/own', { text: OWN_RULES })
   await act('PUT /rules/own/own.rivals', { revision: 1, text: '- { kind: words, id: own.rivals, terms: [示例竞品, 示例对手] }' })
   await act('POST /rules/own.rival/suspensions', { reason: '示例·活动期间不用' })
   await act('DELETE /rules/own.rival/suspensions')
   await act('DELETE /rules/own/own.rival')
+  const source = '示例品牌规范·散步'
+  await act('POST /rules/own', { text: OWN_RULES.replaceAll('own.', 'own.walk-').replace('示例品牌规范', source) })
+  await act('PUT /rules/sources/owners', { source, ownerId: userId })
+  await act('POST /rules/sources/checks', { source, lookedAt: '示例·品牌手册第 3 版' })
+  const change = { entryIds: ['own.walk-rival'], endsOn: '2026-12-31' }
+  await act('POST /rules/sources/checks', { source, lookedAt: '示例·品牌手册第 4 版', change })
 }
 
 const UPLOADED = '平台,昵称,账号ID,粉丝数\n小红书,示例·上传,id-upload,1000\n'
@@ -110,7 +116,7 @@ const PUBLICATION = { url: 'https://example.com/post/1', publishedAt: '2026-12-0
  * creators up to date as the job would.
  */
 export async function walkCampaign(
-  { send }: Visitor,
+  { send, userId }: Visitor,
   { refresh, seen }: { refresh: () => Promise<void>; seen: (step: Step) => Promise<void> },
 ): Promise<{ campaignId: string; deliverableId: string }> {
   const ask = async (line: string, body?: unknown) => {
@@ -157,7 +163,7 @@ export async function walkCampaign(
   await act(`POST /deliverables/${deliverableId}/reviews`, { move: 'approve', note: null })
   await act(`POST /deliverables/${deliverableId}/publications`, PUBLICATION)
   await act(`POST /deliverables/${deliverableId}/observations`, { metrics: { ...METRICS, views: 12_000 } })
-  await keepRules(act)
+  await keepRules(act, userId)
   await act('PUT /import-mappings', { name: 'm', columns: [{ header: 'a', target: { to: 'followers' } }] })
   const { importId } = await act('POST /imports/pasted', { text: '平台\t昵称\t账号ID\t粉丝数\n小红书\t示例·散步\tid-walk\t1000' })
   await act(`DELETE /imports/${importId ?? ''}`)
