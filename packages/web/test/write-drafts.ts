@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { finding } from './pass-gates.ts'
+import { pointAt } from './point-at.ts'
 
 const FORBIDDEN = '国家级配方的面霜，我用了两周，脸颊不再发紧。'
 const HONEST = '换季脸有点干，这瓶面霜我用了两周，脸颊不再发紧。香味很淡，不黏。'
@@ -12,14 +13,12 @@ export async function writeDraft(page: Page, { name, channel }: { name: string; 
   const editor = page.getByRole('dialog')
   await editor.getByLabel('Text', { exact: true }).fill(FORBIDDEN)
   await fillFacts(editor, channel)
-  await editor.getByRole('button', { name: 'Check draft' }).click()
   await expectLaw(page, editor)
   await editor.getByRole('button', { name: 'Submit draft' }).click()
   await editor.waitFor({ state: 'detached' })
   await refusePublication(page, name)
   await trust.getByRole('button', { name: `Write draft: ${name}` }).click()
   await editor.getByLabel('Text', { exact: true }).fill(HONEST)
-  await editor.getByRole('button', { name: 'Check draft' }).click()
   await expect.poll(() => editor.getByTestId('finding').filter({ hasText: '国家级' }).count()).toBe(0)
   await editor.getByRole('button', { name: 'Submit draft' }).click()
   await editor.waitFor({ state: 'detached' })
@@ -36,13 +35,8 @@ async function fillFacts(editor: Locator, channel: string): Promise<void> {
 
 /** Hovering the underlined words shows article and date. */
 async function expectLaw(page: Page, editor: Locator): Promise<void> {
-  const marked = editor.locator('mark').filter({ hasText: '国家级' }).first()
-  await marked.hover()
-  await page
-    .getByRole('tooltip')
-    .filter({ hasText: /第九条|article 9/i })
-    .first()
-    .waitFor()
+  await pointAt(page, '国家级')
+  await editor.getByTestId('finding-card').getByText('第九条第三项').waitFor()
   expect(await editor.getByTestId('verdict').innerText()).toContain('Breaks a rule')
 }
 

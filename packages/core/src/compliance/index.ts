@@ -1,3 +1,4 @@
+export * from './outcomes.ts'
 export * from './schema.ts'
 export {
   detectorSchema,

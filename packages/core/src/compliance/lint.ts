@@ -4,12 +4,14 @@ import type { Rulebook } from './compile.ts'
 import { askAll } from './conditions.ts'
 import { detect, type Sight, type Spot } from './detectors.ts'
 import { staleDays } from './due.ts'
-import { isWorse, type Detector, type RuleEntry } from './rule-entry.ts'
+import { isWorse, type LintOutcome, type Verdict } from './outcomes.ts'
+import type { Detector, RuleEntry } from './rule-entry.ts'
 import { nameFactZh } from './fact-names.ts'
 import { findAround } from './neighbours.ts'
 import { rulesInForce } from './rulebook-queries.ts'
 import { scanField } from './scan-field.ts'
-import type { ContentFacts, LintExemption, LintFinding, LintItem, LintOutcome, Verdict } from './schema.ts'
+import type { ContentFacts, LintExemption, LintFinding, LintItem } from './schema.ts'
+import { suggestReplacement } from './suggest-replacement.ts'
 import { publishDay, viewFacts, type FactsView } from './view-facts.ts'
 
 interface Judgement extends Spot {
@@ -165,7 +167,7 @@ function describeFinding({ one, furtherPlaces }: CappedPlace<Judgement>, facts: 
     span,
     match: span && original.slice(span.start, span.end),
     message: addDoubts(entry, { stated, furtherPlaces, lastCheckedDays }),
-    fix: { ...entry.fix, replacement: null },
+    fix: { ...entry.fix, replacement: suggestReplacement(original, span, entry.drops) },
     source: { title, number, article, url, checkedOn },
     validFrom: entry.validFrom,
     validTo: entry.validTo,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { categorySchema, daySchema, localizedSchema, platformSchema } from '../shared/index.ts'
-import { contentFactsSchema, OUTCOMES, outcomeSchema, ruleSourceSchema, type LintOutcome } from './schema.ts'
+import { isWorse, type LintOutcome } from './outcomes.ts'
+import { contentFactsSchema, outcomeSchema, ruleSourceSchema } from './schema.ts'
 
 /** How well the source was read; it caps how hard a rule may judge. */
 export const READ_KINDS = ['full_text_copy', 'platform_page_copy', 'secondary_report', 'ui_observation', 'none'] as const
@@ -121,6 +122,8 @@ const entryShape = z.strictObject({
   /** Earlier entries this one takes the place of. */
   supersedes: z.array(z.string()).default([]),
   fix: localizedSchema,
+  /** Words that may simply go: the one-click fix takes them out of the match and puts nothing in their place. */
+  drops: z.array(z.string().min(1)).default([]),
   examples: z
     .strictObject({
       valid: z.array(ruleExampleSchema).default([]),
@@ -164,11 +167,6 @@ export const wordListSchema = z.strictObject({
 
 /** What one document of a rulebook file may be. */
 export const rulebookPartSchema = z.union([wordListSchema, ruleEntrySchema])
-
-/** Ranks outcomes: block is worst, info is least. */
-export function isWorse(outcome: LintOutcome, than: LintOutcome): boolean {
-  return OUTCOMES.indexOf(outcome) < OUTCOMES.indexOf(than)
-}
 
 export type RuleEntry = z.infer<typeof ruleEntrySchema>
 export type RuleExample = z.infer<typeof ruleExampleSchema>

@@ -1,11 +1,8 @@
 import { z } from 'zod'
 import { categorySchema, creatorTypeSchema, daySchema, localizedSchema, platformSchema } from '../shared/index.ts'
+import { OUTCOMES, VERDICTS } from './outcomes.ts'
 
-/** From worst to least; info is a note or an exemption. */
-export const OUTCOMES = ['block', 'error', 'warn', 'review', 'info'] as const
 export const outcomeSchema = z.enum(OUTCOMES)
-/** The worst outcome of a draft; info counts as pass. */
-export const VERDICTS = ['block', 'error', 'warn', 'review', 'pass'] as const
 export const verdictSchema = z.enum(VERDICTS)
 
 const maybe = <T extends z.ZodType>(schema: T) => schema.nullish()
@@ -119,8 +116,6 @@ export const lintItemSchema = z.object({
   missing: z.array(z.string()),
 })
 
-export type LintOutcome = z.infer<typeof outcomeSchema>
-export type Verdict = z.infer<typeof verdictSchema>
 export type ContentFacts = z.infer<typeof contentFactsSchema>
 export type Span = z.infer<typeof spanSchema>
 export type RuleSource = z.infer<typeof ruleSourceSchema>

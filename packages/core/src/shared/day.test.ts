@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, daySchema, daysBetween, momentSchema, shanghaiClock, shanghaiDay, shanghaiMoment } from './index.ts'
+import { addDays, daySchema, daysBetween, momentSchema, readDay, shanghaiClock, shanghaiDay, shanghaiMoment } from './index.ts'
 
 describe('Shanghai days', () => {
   test.each([
@@ -30,6 +30,27 @@ describe('Shanghai days', () => {
   ])('$day and $days days', ({ day, days, later }) => {
     expect(addDays(day, days)).toBe(later)
     expect(daysBetween(day, later)).toBe(days)
+  })
+
+  test('property: a day is one for the linter exactly when the schema takes it', () => {
+    const digits = (length: number) => fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: length, maxLength: length })
+    const written = fc.tuple(digits(4), digits(2), digits(2)).map((parts) => parts.join('-'))
+    const near = fc.constantFrom(
+      '2028-02-29',
+      '2027-02-29',
+      '0999-12-31',
+      '1000-01-01',
+      '2026-11-22 ',
+      '2026-1-2',
+      '２０２６-11-22',
+      '2026-00-10',
+    )
+    fc.assert(
+      fc.property(fc.oneof(written, near, fc.string()), (text) => {
+        const stamp = text.slice(0, 10)
+        expect(readDay(stamp)).toBe(daySchema.safeParse(stamp).success ? stamp : null)
+      }),
+    )
   })
 
   test('property: days added are the days between, also over daylight saving elsewhere', () => {

@@ -1,12 +1,14 @@
-import { z } from 'zod'
-
 const SHANGHAI_OFFSET_MS = 8 * 3_600_000
 const DAY_MS = 86_400_000
 
-/** A Shanghai day, `2026-11-22`. China has had one zone and no summer time since 1992. */
-export const daySchema = z.iso.date().regex(/^[1-9]/, 'A day of a year from 1000 on')
-/** A moment in UTC, `2026-11-22T08:00:00.000Z`. */
-export const momentSchema = z.iso.datetime()
+const DAY = /^[1-9]\d{3}-\d{2}-\d{2}$/
+
+/** Whether a text is a day that the calendar has. The same as `daySchema`, for who must do without the schema library: the linter in a browser. */
+export function isDay(text: string): boolean {
+  if (!DAY.test(text)) return false
+  const epochMs = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(epochMs) && new Date(epochMs).toISOString().startsWith(text)
+}
 
 /** The Shanghai day in which a moment (epoch ms) falls. */
 export function shanghaiDay(epochMs: number): string {
@@ -15,14 +17,14 @@ export function shanghaiDay(epochMs: number): string {
 
 /** The Shanghai day of a day or a moment, as facts and imports carry either; null when the text is neither. */
 export function readDay(stamp: string): string | null {
-  if (daySchema.safeParse(stamp).success) return stamp
+  if (isDay(stamp)) return stamp
   const epochMs = stamp.length > 10 ? Date.parse(stamp) : Number.NaN
   return Number.isNaN(epochMs) ? null : shanghaiDay(epochMs)
 }
 
 /** A moment as a clock in Shanghai shows it, `2026-11-22 08:30`; a day, and what is no moment, stays as it is. */
 export function shanghaiClock(stamp: string): string {
-  const epochMs = daySchema.safeParse(stamp).success ? Number.NaN : Date.parse(stamp)
+  const epochMs = isDay(stamp) ? Number.NaN : Date.parse(stamp)
   return Number.isNaN(epochMs) ? stamp : new Date(epochMs + SHANGHAI_OFFSET_MS).toISOString().slice(0, 16).replace('T', ' ')
 }
 

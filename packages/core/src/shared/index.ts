@@ -3,7 +3,8 @@ export { accept, refuse, type Outcome, type Refusal } from './outcome.ts'
 export { walk, type MoveRequest, type Transition } from './transition.ts'
 export { canonicalJson, hashOf, type Sha256 } from './canonical.ts'
 export { joinReasons, LANGUAGES, localizedSchema, say, splitReasons, type Language, type Localized, type Reasons } from './localized.ts'
-export { addDays, daySchema, daysBetween, momentSchema, readDay, shanghaiClock, shanghaiDay, shanghaiMoment } from './day.ts'
+export { addDays, daysBetween, readDay, shanghaiClock, shanghaiDay, shanghaiMoment } from './day.ts'
+export { daySchema, momentSchema } from './day-schema.ts'
 export {
   CATEGORIES,
   categorySchema,

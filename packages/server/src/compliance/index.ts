@@ -1,5 +1,6 @@
 export { openRulebook } from './open-rulebook.ts'
 export { ownRuleRoutes } from './own-rule-routes.ts'
 export { complianceRoutes } from './routes.ts'
+export { rulebookRoutes } from './rulebook-routes.ts'
 export { sourceRoutes } from './source-routes.ts'
 export { rulebookOf } from './workspace-rulebook.ts'

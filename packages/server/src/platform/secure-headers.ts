@@ -26,11 +26,12 @@ const HEADERS = {
 }
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
 
-/** Puts the security headers on every answer; API answers are not kept by caches. */
+/** Puts the security headers on every answer; API answers are not kept by caches, but for what says itself that its reader may keep it. */
 export async function setSecureHeaders(c: HttpContext, next: Next): Promise<void> {
   await next()
   for (const [name, value] of Object.entries(HEADERS)) c.header(name, value)
-  if (c.req.path.startsWith('/api/') || c.req.path.startsWith('/login/')) c.header('Cache-Control', 'no-store')
+  const isPrivate = c.res.headers.get('Cache-Control')?.startsWith('private') === true
+  if (!isPrivate && (c.req.path.startsWith('/api/') || c.req.path.startsWith('/login/'))) c.header('Cache-Control', 'no-store')
 }
 
 /** A page of another site may not use the visitor's cookie: browsers say where a request comes from. Programs send neither header. */

@@ -1,14 +1,7 @@
 import { NativeSelect, SimpleGrid, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { CATEGORY_LIST, PLATFORM_LIST } from '../ui/choices.ts'
 import type { DraftForm } from './draft-facts.ts'
-
-const FORMATS = ['post', 'note', 'article', 'video', 'live', 'comment'] as const
-const ACCOUNTS = ['creator', 'brand', 'hospital', 'bank', 'media'] as const
-const COMMISSIONS = ['none', 'fee', 'affiliate', 'gift_with_duty', 'gift_without_duty'] as const
-const PATHS = ['none', 'platform_shop', 'outside_link', 'qr', 'code', 'comment'] as const
-const FILINGS = ['none', 'pugongying', 'xingtu', 'weirenwu', 'huahuo', 'juxing', 'huxuan'] as const
-const CLASSES = ['ordinary', 'special', 'children'] as const
+import { FACT_CHOICES } from './fact-choices.ts'
 
 interface FactsFormProps {
   readonly form: DraftForm
@@ -17,14 +10,16 @@ interface FactsFormProps {
   readonly scope: 'all' | 'deliverable'
 }
 
+type TextKey = Exclude<keyof DraftForm, 'answers' | 'evidence'>
+
 function useSetters({ form, onChange }: Pick<FactsFormProps, 'form' | 'onChange'>) {
   const { t } = useTranslation()
-  const field = <K extends keyof DraftForm>(key: K) => ({
+  const field = <K extends TextKey>(key: K) => ({
     label: t(`fact.${key}`),
     value: form[key],
     onChange: (event: { currentTarget: { value: string } }) => onChange({ ...form, [key]: event.currentTarget.value }),
   })
-  const choice = <K extends keyof DraftForm>(key: K, options: readonly { value: string; label: string }[]) => ({
+  const choice = <K extends TextKey>(key: K, options: readonly { value: string; label: string }[]) => ({
     ...field(key),
     data: [{ value: '', label: t('ui.notKnown') }, ...options],
   })
@@ -46,13 +41,13 @@ export function FactsForm({ form, onChange, scope }: FactsFormProps) {
           <NativeSelect
             {...choice(
               'platform',
-              PLATFORM_LIST.map((value) => ({ value, label: t(`platform.${value}`) })),
+              FACT_CHOICES.platform.values.map((value) => ({ value, label: t(`platform.${value}`) })),
             )}
           />
           <NativeSelect
             {...choice(
               'category',
-              CATEGORY_LIST.map((value) => ({ value, label: t(`category.${value}`) })),
+              FACT_CHOICES.category.values.map((value) => ({ value, label: t(`category.${value}`) })),
             )}
           />
         </>
@@ -60,34 +55,34 @@ export function FactsForm({ form, onChange, scope }: FactsFormProps) {
       <NativeSelect
         {...choice(
           'format',
-          FORMATS.map((value) => ({ value, label: t(`format.${value}`) })),
+          FACT_CHOICES.format.values.map((value) => ({ value, label: t(`format.${value}`) })),
         )}
       />
       {scope === 'all' && (
         <NativeSelect
           {...choice(
             'account',
-            ACCOUNTS.map((value) => ({ value, label: t(`account.${value}`) })),
+            FACT_CHOICES.account.values.map((value) => ({ value, label: t(`account.${value}`) })),
           )}
         />
       )}
       <NativeSelect
         {...choice(
           'commission',
-          COMMISSIONS.map((value) => ({ value, label: t(`commission.${value}`) })),
+          FACT_CHOICES.commission.values.map((value) => ({ value, label: t(`commission.${value}`) })),
         )}
       />
       <NativeSelect
         {...choice(
           'purchasePathKind',
-          PATHS.map((value) => ({ value, label: t(`path.${value}`) })),
+          FACT_CHOICES.purchasePathKind.values.map((value) => ({ value, label: t(`path.${value}`) })),
         )}
       />
       <TextInput {...field('label')} placeholder={t('check.labelHint')} />
       <NativeSelect
         {...choice(
           'filing',
-          FILINGS.map((value) => ({ value, label: t(`filing.${value}`) })),
+          FACT_CHOICES.filing.values.map((value) => ({ value, label: t(`filing.${value}`) })),
         )}
       />
       {form.filing !== '' && form.filing !== 'none' && <TextInput {...field('filingReference')} />}
@@ -96,7 +91,7 @@ export function FactsForm({ form, onChange, scope }: FactsFormProps) {
       <NativeSelect
         {...choice(
           'aiUse',
-          (['none', 'partly', 'full'] as const).map((value) => ({ value, label: t(`ai.${value}`) })),
+          FACT_CHOICES.aiUse.values.map((value) => ({ value, label: t(`ai.${value}`) })),
         )}
       />
       {(form.aiUse === 'partly' || form.aiUse === 'full') && <NativeSelect {...choice('aiMarked', yesNo)} />}
@@ -106,7 +101,7 @@ export function FactsForm({ form, onChange, scope }: FactsFormProps) {
           <NativeSelect
             {...choice(
               'cosmeticClass',
-              CLASSES.map((value) => ({ value, label: t(`cosmeticClass.${value}`) })),
+              FACT_CHOICES.cosmeticClass.values.map((value) => ({ value, label: t(`cosmeticClass.${value}`) })),
             )}
           />
           <TextInput {...field('registrationNo')} />

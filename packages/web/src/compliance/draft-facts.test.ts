@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { BLANK_DRAFT, factsOf } from './draft-facts.ts'
+import { BLANK_DRAFT, factsOf, formOf, type DraftForm } from './draft-facts.ts'
 
 describe('factsOf', () => {
   test('what was not said is not known, never "none"', () => {
@@ -47,4 +47,41 @@ describe('factsOf', () => {
     expect(factsOf({ ...BLANK_DRAFT, purchasePathKind: 'none' }, 'd').purchasePath).toBe(false)
     expect(factsOf({ ...BLANK_DRAFT, purchasePathKind: 'code' }, 'd').purchasePath).toBe(true)
   })
+
+  test('evidence: a list that was given is complete, none is known, nothing is not', () => {
+    expect(factsOf({ ...BLANK_DRAFT, evidence: 'patent,price' }, 'd').evidence).toEqual([{ kind: 'patent' }, { kind: 'price' }])
+    expect(factsOf({ ...BLANK_DRAFT, evidence: 'none' }, 'd').evidence).toEqual([])
+    expect(factsOf(BLANK_DRAFT, 'd').evidence).toBeNull()
+  })
+})
+
+describe('formOf', () => {
+  const full: DraftForm = {
+    title: '标题',
+    text: '正文',
+    platform: 'xiaohongshu',
+    category: 'cosmetics',
+    format: 'note',
+    account: 'creator',
+    commission: 'fee',
+    purchasePathKind: 'code',
+    label: '广告',
+    filing: 'pugongying',
+    filingReference: 'BB-1',
+    publishOn: '2026-12-01',
+    usedProduct: 'yes',
+    aiUse: 'partly',
+    aiMarked: 'no',
+    productName: '雪线面霜',
+    cosmeticClass: 'ordinary',
+    registrationNo: '备-1',
+    ownBrandWords: '第一坊, 顶峰',
+    evidence: 'patent,price',
+    answers: { 'creator.age': '30' },
+  }
+  test.each([
+    ['all known', full],
+    ['nothing known', BLANK_DRAFT],
+    ['known to be absent', { ...BLANK_DRAFT, filing: 'none', evidence: 'none', commission: 'none', usedProduct: 'no' } as const],
+  ])('%s comes back as it was typed', (_, form) => expect(formOf(factsOf(form, 'd'))).toEqual(form))
 })

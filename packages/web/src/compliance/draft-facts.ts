@@ -1,5 +1,6 @@
 import type { ContentFacts } from '@kolibra/core/compliance'
 import type { Category, Platform } from '@kolibra/core/shared'
+import { putAnswers, readAnswers, type FactAnswers } from './questions/fact-answers.ts'
 
 /** The form of a draft check as typed. '' is not known and becomes null; "none" and "no" are known absent. */
 export interface DraftForm {
@@ -22,6 +23,10 @@ export interface DraftForm {
   readonly cosmeticClass: '' | 'ordinary' | 'special' | 'children'
   readonly registrationNo: string
   readonly ownBrandWords: string
+  /** Kinds of evidence at hand, between commas; 'none' is known, '' is not. */
+  readonly evidence: string
+  /** Answers to questions that have no field of their own. */
+  readonly answers: FactAnswers
 }
 
 export type FilingChannel = 'weirenwu' | 'pugongying' | 'xingtu' | 'huahuo' | 'juxing' | 'huxuan'
@@ -46,6 +51,8 @@ export const BLANK_DRAFT: DraftForm = {
   cosmeticClass: '',
   registrationNo: '',
   ownBrandWords: '',
+  evidence: '',
+  answers: {},
 }
 
 const orNull = <T extends string>(value: T | ''): T | null => (value === '' ? null : value)
@@ -66,7 +73,7 @@ export function factsOf(form: DraftForm, id: string): ContentFacts {
   const commission = orNull(form.commission)
   const path = orNull(form.purchasePathKind)
   const ownWords = words(form.ownBrandWords)
-  return {
+  const facts: ContentFacts = {
     id,
     title: orNull(form.title),
     text: form.text,
@@ -89,5 +96,46 @@ export function factsOf(form: DraftForm, id: string): ContentFacts {
     ai: { use: orNull(form.aiUse), marked: yesNo(form.aiMarked) },
     label: orNull(form.label),
     filing: filingOf(form),
+    evidence: evidenceOf(form),
+  }
+  return putAnswers(facts, form.answers)
+}
+
+/** Kinds of evidence a person can say to have. */
+export const EVIDENCE_KINDS = ['approval', 'efficacy', 'patent', 'award', 'source', 'price', 'consent', 'proofOfUse'] as const
+
+function evidenceOf({ evidence }: DraftForm): ContentFacts['evidence'] {
+  if (evidence === '') return null
+  const said = evidence.split(',')
+  return EVIDENCE_KINDS.filter((kind) => said.includes(kind)).map((kind) => ({ kind }))
+}
+
+const answer = (known: boolean | null | undefined) => (known === null || known === undefined ? '' : known ? 'yes' : 'no')
+
+/** Facts as a form again: what was typed comes back, and what is not known stays empty. */
+export function formOf(facts: ContentFacts): DraftForm {
+  const { product, filing = null, evidence = null } = facts
+  return {
+    title: facts.title ?? '',
+    text: facts.text,
+    platform: facts.platform ?? '',
+    category: facts.category ?? '',
+    format: facts.format ?? '',
+    account: facts.account ?? '',
+    commission: facts.commission ?? '',
+    purchasePathKind: facts.purchasePathKind ?? '',
+    label: facts.label ?? '',
+    filing: filing === null ? '' : filing === 'none' ? 'none' : (filing.channel ?? ''),
+    filingReference: filing === null || filing === 'none' ? '' : (filing.reference ?? ''),
+    publishOn: facts.publishAt?.slice(0, 10) ?? '',
+    usedProduct: answer(facts.creator?.usedProduct),
+    aiUse: facts.ai?.use ?? '',
+    aiMarked: answer(facts.ai?.marked),
+    productName: product?.name ?? '',
+    cosmeticClass: product?.cosmeticClass ?? '',
+    registrationNo: product?.registrationNo ?? '',
+    ownBrandWords: (product?.ownBrandWords ?? []).join(', '),
+    evidence: evidence === null ? '' : evidence.length === 0 ? 'none' : evidence.map(({ kind }) => kind).join(','),
+    answers: readAnswers(facts),
   }
 }

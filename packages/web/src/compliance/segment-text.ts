@@ -27,8 +27,3 @@ export function segmentText(text: string, spans: readonly (Placed | null)[]): Se
     return { text: text.slice(start, end), start, covers }
   })
 }
-
-/** The text with one span replaced: the one-click fix. */
-export function replaceSpan(text: string, span: Placed, replacement: string): string {
-  return text.slice(0, span.start) + replacement + text.slice(span.end)
-}

@@ -4,6 +4,7 @@ import { DELIVERABLE_MOVES, type Deliverable, type DeliverableMove } from '@koli
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNames } from '../app/i18n/use-names.ts'
+import type { FindingActs } from '../compliance/FindingDetails.tsx'
 import { formatMoment } from '../ui/format-number.ts'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { DraftEditor } from './DraftEditor.tsx'
@@ -20,6 +21,8 @@ interface DeliverableTableProps {
   readonly items: readonly Deliverable[]
   readonly acts: Acts
   readonly nameOf: (deliverable: Deliverable) => string
+  /** How findings of the deliverable's submitted draft are waived; null where nothing can be. */
+  readonly waiversOf: (deliverableId: string) => FindingActs['waiveOf']
 }
 
 const canMove = (deliverable: Deliverable, move: DeliverableMove) => {
@@ -116,7 +119,7 @@ function ChangesDialog({
 }
 
 /** The posts of a campaign, one line per creator × post, with what can be done to each here. */
-export function DeliverableTable({ campaignId, campaign, items, acts, nameOf }: DeliverableTableProps) {
+export function DeliverableTable({ campaignId, campaign, items, acts, nameOf, waiversOf }: DeliverableTableProps) {
   const { t } = useTranslation()
   const names = useNames()
   const [open, setOpen] = useState<{ what: 'draft' | 'publish' | 'changes'; deliverable: Deliverable } | null>(null)
@@ -182,7 +185,15 @@ export function DeliverableTable({ campaignId, campaign, items, acts, nameOf }: 
           {isWhole ? t('deliverable.showFewer') : t('deliverable.showAll', { n: items.length })}
         </Button>
       )}
-      {open?.what === 'draft' && <DraftEditor campaignId={campaignId} campaign={campaign} deliverable={open.deliverable} onClose={close} />}
+      {open?.what === 'draft' && (
+        <DraftEditor
+          campaignId={campaignId}
+          campaign={campaign}
+          deliverable={open.deliverable}
+          waiveOf={waiversOf(open.deliverable.id)}
+          onClose={close}
+        />
+      )}
       {open?.what === 'publish' && <PublishDialog campaignId={campaignId} deliverable={open.deliverable} onClose={close} />}
       {open?.what === 'changes' && (
         <ChangesDialog

@@ -1,16 +1,13 @@
-import { Button, Drawer, Group, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Button, Drawer, Group, Text } from '@mantine/core'
 import type { Campaign } from '@kolibra/core/campaigns'
-import type { LintFinding, LintItem } from '@kolibra/core/compliance'
 import type { Deliverable, Draft } from '@kolibra/core/content'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DraftForm } from '../compliance/draft-facts.ts'
+import { CheckedFields } from '../compliance/editor/CheckedFields.tsx'
 import { FactsForm } from '../compliance/FactsForm.tsx'
-import { LintRemarks, VerdictLine } from '../compliance/LintResult.tsx'
-import { MarginList } from '../compliance/MarginList.tsx'
-import { MarkedText } from '../compliance/MarkedText.tsx'
-import { replaceSpan } from '../compliance/segment-text.ts'
-import { useCheck } from '../compliance/use-check.ts'
+import type { FindingActs } from '../compliance/FindingDetails.tsx'
+import { formatMoment } from '../ui/format-number.ts'
 import { Loading } from '../ui/Loading.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { factsOfDeliverable, formOfDraft } from './deliverable-facts.ts'
@@ -20,56 +17,43 @@ interface EditorProps {
   readonly campaignId: string
   readonly campaign: Campaign
   readonly deliverable: Deliverable
+  /** Waives a finding of the submitted draft; null where nothing can be waived. */
+  readonly waiveOf: FindingActs['waiveOf']
 }
 
-interface Checked {
-  readonly form: DraftForm
-  readonly item: LintItem
-}
-
-function EditorBody({ campaignId, campaign, deliverable, last, onDone }: EditorProps & { last: Draft | undefined; onDone: () => void }) {
+function EditorBody({
+  campaignId,
+  campaign,
+  deliverable,
+  waiveOf,
+  last,
+  onDone,
+}: EditorProps & { last: Draft | undefined; onDone: () => void }) {
   const { t } = useTranslation()
-  const first = formOfDraft(last)
+  const first = formOfDraft(last, campaign)
   const [form, setForm] = useState<DraftForm>(first)
-  const [checked, setChecked] = useState<Checked | null>(last ? { form: first, item: last.lint } : null)
-  const [picked, setPicked] = useState<LintFinding | null>(null)
-  const check = useCheck()
   const submit = useSubmitDraft(campaignId, deliverable.id)
   const facts = (next: DraftForm) => factsOfDeliverable(next, { deliverable, campaign })
-  const run = (next: DraftForm) => {
-    setForm(next)
-    check.mutate(facts(next), { onSuccess: (item) => setChecked({ form: next, item }) })
-  }
-  const fix = (finding: LintFinding) => {
-    if (!checked || !finding.span || finding.fix.replacement === null) return
-    const field = finding.field === 'title' ? 'title' : 'text'
-    run({ ...form, [field]: replaceSpan(checked.form[field], finding.span, finding.fix.replacement) })
-  }
-  const isPublished = deliverable.state === 'published'
+  const isAsSubmitted = last !== undefined && JSON.stringify(form) === JSON.stringify(first)
   return (
-    <Stack gap="md">
-      <TextInput
-        label={t('fact.title')}
-        lang="zh-CN"
-        value={form.title}
-        onChange={(event) => setForm({ ...form, title: event.currentTarget.value })}
-      />
-      <Textarea
-        label={t('fact.text')}
-        lang="zh-CN"
-        autosize
-        minRows={6}
-        maxRows={14}
-        value={form.text}
-        onChange={(event) => setForm({ ...form, text: event.currentTarget.value })}
-      />
+    <CheckedFields
+      form={form}
+      onChange={setForm}
+      factsOf={facts}
+      waiveOf={isAsSubmitted ? waiveOf : null}
+      foot={
+        waiveOf &&
+        !isAsSubmitted && (
+          <Text size="xs" c="dimmed" mt="sm">
+            {t('editor.waiveNeedsSubmit')}
+          </Text>
+        )
+      }
+    >
       <FactsForm form={form} onChange={setForm} scope="deliverable" />
-      {(check.error ?? submit.error) && <ProblemNotice error={check.error ?? submit.error ?? new Error('')} />}
-      <Group>
-        <Button variant="default" loading={check.isPending} disabled={form.text.trim() === ''} onClick={() => run(form)}>
-          {t('check.run')}
-        </Button>
-        {!isPublished && (
+      {submit.error && <ProblemNotice error={submit.error} />}
+      {deliverable.state !== 'published' && (
+        <Group>
           <Button
             loading={submit.isPending}
             disabled={form.text.trim() === ''}
@@ -78,20 +62,9 @@ function EditorBody({ campaignId, campaign, deliverable, last, onDone }: EditorP
           >
             {t('draft.submit')}
           </Button>
-        )}
-      </Group>
-      {checked && (
-        <section aria-label={t('check.result')}>
-          <VerdictLine item={checked.item} />
-          {checked.form.title !== '' && (
-            <MarkedText text={checked.form.title} field="title" findings={checked.item.findings} onPick={setPicked} />
-          )}
-          <MarkedText text={checked.form.text} field="text" findings={checked.item.findings} onPick={setPicked} />
-          <MarginList findings={checked.item.findings} picked={picked} onFix={fix} />
-          <LintRemarks item={checked.item} />
-        </section>
+        </Group>
       )}
-    </Stack>
+    </CheckedFields>
   )
 }
 
@@ -106,7 +79,7 @@ export function DraftEditor({ onClose, ...props }: EditorProps & { onClose: () =
       opened
       onClose={onClose}
       position="right"
-      size="xl"
+      size="min(1100px, 100%)"
       title={t('draft.of', { name })}
       closeButtonProps={{ 'aria-label': t('ui.close') }}
     >
@@ -116,6 +89,7 @@ export function DraftEditor({ onClose, ...props }: EditorProps & { onClose: () =
         <>
           <Text size="sm" c="dimmed" mb="sm">
             {last ? t('draft.version', { version: last.version, by: last.submittedBy }) : t('draft.none')}
+            {last && ` ${t('editor.checkedWhen', { at: formatMoment(last.submittedAt) ?? '', version: last.lint.rulebook })}`}
           </Text>
           <EditorBody key={last?.id ?? 'first'} {...props} last={last} onDone={onClose} />
         </>

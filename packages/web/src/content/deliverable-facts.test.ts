@@ -36,7 +36,7 @@ describe('factsOfDeliverable', () => {
 
 describe('formOfDraft', () => {
   test('a first draft knows the creator is paid', () =>
-    expect(formOfDraft(undefined)).toMatchObject({ commission: 'fee', label: '广告', text: '' }))
+    expect(formOfDraft(undefined, campaign)).toMatchObject({ commission: 'fee', label: '广告', text: '' }))
   test('there and back keeps what was said and what was not', () => {
     const form = {
       ...BLANK_DRAFT,
@@ -47,8 +47,10 @@ describe('formOfDraft', () => {
       filingReference: 'P1',
       usedProduct: 'no',
       publishOn: '2027-03-02',
+      registrationNo: '备-1',
+      answers: { 'creator.age': '30', 'product.approvalNo': '批-2' },
     } as const
     const draft = { facts: factsOfDeliverable(form, { deliverable, campaign }) } as unknown as Draft
-    expect(formOfDraft(draft)).toEqual(form)
+    expect(formOfDraft(draft, campaign)).toEqual(form)
   })
 })

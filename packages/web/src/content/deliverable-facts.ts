@@ -1,7 +1,7 @@
 import type { ContentFacts } from '@kolibra/core/compliance'
 import type { Campaign } from '@kolibra/core/campaigns'
 import type { Deliverable, Draft } from '@kolibra/core/content'
-import { BLANK_DRAFT, factsOf, type DraftForm } from '../compliance/draft-facts.ts'
+import { BLANK_DRAFT, factsOf, formOf, type DraftForm } from '../compliance/draft-facts.ts'
 
 /** What the linter is told of a draft: the form, and what campaign and deliverable already know. */
 export function factsOfDeliverable(
@@ -9,34 +9,36 @@ export function factsOfDeliverable(
   { deliverable, campaign }: { deliverable: Deliverable; campaign: Campaign },
 ): ContentFacts {
   const { product, brand, category } = campaign
+  const facts = factsOf(form, deliverable.id)
+  const { registrationNo, cosmeticClass, ...answered } = facts.product ?? {}
   return {
-    ...factsOf(form, deliverable.id),
+    ...facts,
     platform: deliverable.platform,
     category,
     account: 'creator',
-    product: { ...product, brand },
+    product: {
+      ...answered,
+      ...product,
+      brand,
+      registrationNo: product.registrationNo ?? registrationNo,
+      cosmeticClass: product.cosmeticClass ?? cosmeticClass,
+    },
   }
 }
 
-/** The last draft as a form again; without one, a form that knows the creator is paid. */
-export function formOfDraft(draft: Draft | undefined): DraftForm {
+/** The last draft as a form again; without one, a form that knows the creator is paid. What the campaign knows is not asked twice. */
+export function formOfDraft(draft: Draft | undefined, { product }: Pick<Campaign, 'product'>): DraftForm {
   if (!draft) return { ...BLANK_DRAFT, commission: 'fee', label: '广告' }
-  const { facts } = draft
-  const filing = facts.filing ?? null
-  const answer = (known: boolean | null | undefined) => (known === null || known === undefined ? '' : known ? 'yes' : 'no')
+  const { registrationNo, cosmeticClass, ...form } = formOf(draft.facts)
+  const { platform, category, account, productName, ownBrandWords } = BLANK_DRAFT
   return {
-    ...BLANK_DRAFT,
-    title: facts.title ?? '',
-    text: facts.text,
-    format: facts.format ?? '',
-    commission: facts.commission ?? '',
-    purchasePathKind: facts.purchasePathKind ?? '',
-    label: facts.label ?? '',
-    filing: filing === null ? '' : filing === 'none' ? 'none' : (filing.channel ?? ''),
-    filingReference: filing === null || filing === 'none' ? '' : (filing.reference ?? ''),
-    publishOn: facts.publishAt?.slice(0, 10) ?? '',
-    usedProduct: answer(facts.creator?.usedProduct),
-    aiUse: facts.ai?.use ?? '',
-    aiMarked: answer(facts.ai?.marked),
+    ...form,
+    platform,
+    category,
+    account,
+    productName,
+    ownBrandWords,
+    registrationNo: product.registrationNo === null ? registrationNo : '',
+    cosmeticClass: product.cosmeticClass === null ? cosmeticClass : '',
   }
 }

@@ -20,6 +20,7 @@ import { Loading } from '../ui/Loading.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { GateSection } from './GateSection.tsx'
 import { SpineRow } from './SpineRow.tsx'
+import { useRuleWaivers } from './use-rule-waivers.tsx'
 import { useSpine } from './use-spine.ts'
 
 const route = getRouteApi('/campaigns/$id')
@@ -64,12 +65,13 @@ function Gates({ record }: { record: CampaignRecord }) {
   const ids = useMemo(() => [...new Set(items.map(({ creatorId }) => creatorId))], [items])
   const creatorName = useCreatorNames(ids)
   const nameOf = (deliverable: Deliverable) => deliverable.creatorName ?? creatorName(deliverable.creatorId)
+  const { waiversOf, dialog } = useRuleWaivers(id, spine.data)
   const section = { campaignId: id, spine: spine.data }
   const table = (acts: Acts, empty: string) =>
     items.length === 0 ? (
       <Text size="sm">{empty}</Text>
     ) : (
-      <DeliverableTable campaignId={id} campaign={campaign} items={items} acts={acts} nameOf={nameOf} />
+      <DeliverableTable {...{ campaignId: id, campaign, items, acts, nameOf, waiversOf }} />
     )
   return (
     <>
@@ -101,6 +103,7 @@ function Gates({ record }: { record: CampaignRecord }) {
       <GateSection {...section} gate="rules">
         {table('publish', t('deliverable.emptyRules'))}
       </GateSection>
+      {dialog}
     </>
   )
 }

@@ -5,6 +5,7 @@ import { compliance } from './en/compliance.ts'
 import { content } from './en/content.ts'
 import { creatorPage } from './en/creator-page.ts'
 import { creators } from './en/creators.ts'
+import { editor } from './en/editor.ts'
 import { gates } from './en/gates.ts'
 import { image } from './en/image.ts'
 import { imports } from './en/imports.ts'
@@ -21,6 +22,7 @@ export const en = {
   ...tiers,
   ...gates,
   ...compliance,
+  ...editor,
   ...imports,
   ...creators,
   ...creatorPage,

@@ -6,6 +6,7 @@ import { compliance } from './zh/compliance.ts'
 import { content } from './zh/content.ts'
 import { creatorPage } from './zh/creator-page.ts'
 import { creators } from './zh/creators.ts'
+import { editor } from './zh/editor.ts'
 import { gates } from './zh/gates.ts'
 import { image } from './zh/image.ts'
 import { imports } from './zh/imports.ts'
@@ -22,6 +23,7 @@ export const zh: typeof en = {
   ...tiers,
   ...gates,
   ...compliance,
+  ...editor,
   ...imports,
   ...creators,
   ...creatorPage,

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest'
+import { openShippedRulebook } from '../../test/compliance/shipped-rulebook.ts'
+import { exampleFacts, lint, type ContentFacts, type LintFinding } from './index.ts'
+
+const rulebook = openShippedRulebook()
+const AT = '2026-11-22'
+const WRITTEN = [
+  '全网最好用的修护面霜，国家级配方！',
+  '这款面霜是最顶级的成分，最轻最薄。',
+  '史上最强防晒，国内最好的面霜。',
+  '配方纯天然，成分百分百安全，放心用。',
+]
+
+const drafts: readonly ContentFacts[] = [
+  ...WRITTEN.map((text) => ({ id: text, text, category: 'cosmetics' as const, platform: 'xiaohongshu' as const })),
+  ...rulebook.entries.flatMap((entry) => entry.examples.invalid.map((example) => exampleFacts(entry, example, AT))),
+]
+
+function applyFix(facts: ContentFacts, { field, span, fix }: LintFinding): ContentFacts {
+  const original = field === 'title' ? (facts.title ?? '') : facts.text
+  if (span === null || fix.replacement === null) throw new Error('no fix')
+  return { ...facts, [field]: original.slice(0, span.start) + fix.replacement + original.slice(span.end) }
+}
+
+const fixable = drafts.flatMap((facts) =>
+  lint(facts, rulebook, { at: AT })
+    .findings.filter(({ fix }) => fix.replacement !== null)
+    .map((finding) => ({ facts, finding })),
+)
+
+describe('a fix', () => {
+  test('is offered for words the law names', () => {
+    const offered = new Set(fixable.map(({ finding }) => finding.ruleId))
+    expect([...offered]).toEqual(expect.arrayContaining(['ad-law.art09-3', 'cosl.bans']))
+  })
+
+  test('settles its finding and creates no other, in the example of any rule', () => {
+    const created = fixable.flatMap(({ facts, finding }) => {
+      const before = lint(facts, rulebook, { at: AT }).findings
+      const after = lint(applyFix(facts, finding), rulebook, { at: AT }).findings
+      const known = new Set(before.map(({ ruleId }) => ruleId))
+      const isSettled =
+        after.filter(({ ruleId }) => ruleId === finding.ruleId).length < before.filter(({ ruleId }) => ruleId === finding.ruleId).length
+      const fresh = after.filter(({ ruleId }) => !known.has(ruleId))
+      return isSettled && fresh.length === 0 ? [] : [{ text: facts.text, fixed: applyFix(facts, finding).text, rule: finding.ruleId }]
+    })
+    expect(created).toEqual([])
+  })
+})

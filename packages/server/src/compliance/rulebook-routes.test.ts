@@ -1,0 +1,60 @@
+import { compileRulebook, lint, rulebookPartSchema } from '@kolibra/core/compliance'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { FACTS, OWN_RULES } from '../test/campaign-example.ts'
+import { openTestHouse, type TestHouse, type Visitor } from '../test/test-house.ts'
+
+let house: TestHouse
+let owner: Visitor
+beforeAll(async () => {
+  house = await openTestHouse()
+  owner = await house.visit(await house.openWorkspace(), 'owner')
+})
+afterAll(() => house.close())
+
+const get = (headers: Record<string, string> = {}, visitor = owner) => visitor.send('GET /api/v1/rulebook', undefined, headers)
+const bodySchema = z.object({ version: z.string(), parts: z.array(z.unknown()) })
+
+async function readCompiled(visitor = owner) {
+  const { version, parts } = bodySchema.parse(await (await get({}, visitor)).json())
+  // Examples stay on the server; the rest is the rulebook's own format.
+  const withExamples = parts.map(
+    (part) => rulebookPartSchema.safeParse({ ...Object(part), examples: FOUR }).data ?? rulebookPartSchema.parse(part),
+  )
+  const compiled = compileRulebook(withExamples, { version })
+  if (!compiled.ok) throw new Error(JSON.stringify(compiled.refusals))
+  return compiled.value
+}
+const FOUR = { valid: [{ text: '甲' }, { text: '乙' }], invalid: [{ text: '丙' }, { text: '丁' }] }
+const TEXT = '比示例竞品更润，国家级配方，加V领小样。'
+
+describe('the rulebook for browsers', () => {
+  test('lints as the server does', async () => {
+    const facts = { ...FACTS, text: TEXT }
+    const checked = await (await owner.send('POST /api/v1/checks', facts)).json()
+    expect(checked).toMatchObject(lint(facts, await readCompiled(), { at: '2026-11-22' }))
+  })
+
+  test('is answered with 304 while the browser has it, and kept by no cache between', async () => {
+    const first = await get()
+    const etag = first.headers.get('etag') ?? ''
+    expect(first.headers.get('cache-control')).toBe('private, no-cache')
+    expect((await get({ 'if-none-match': etag })).status).toBe(304)
+    await owner.send('POST /api/v1/rules/own', { text: OWN_RULES })
+    const renewed = await get({ 'if-none-match': etag })
+    expect([renewed.status, renewed.headers.get('etag') === etag]).toEqual([200, false])
+    const ids = (await readCompiled()).entries.map(({ id }) => id)
+    expect(ids).toContain('own.rival')
+  })
+
+  test('of another workspace holds nothing of this one', async () => {
+    const stranger = await house.visit(await house.openWorkspace(), 'viewer')
+    expect((await readCompiled(stranger)).entries.some(({ id }) => id.startsWith('own.'))).toBe(false)
+  })
+
+  test('is packed for browsers that take it', async () => {
+    const packed = await get({ 'accept-encoding': 'gzip' })
+    expect(packed.headers.get('content-encoding')).toBe('gzip')
+    expect((await packed.arrayBuffer()).byteLength).toBeLessThan(200_000)
+  })
+})

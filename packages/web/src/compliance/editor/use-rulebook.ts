@@ -1,0 +1,17 @@
+import { useQuery } from '@tanstack/react-query'
+import { compileRulebook, type Rulebook, type RulebookPart } from '@kolibra/core/compliance'
+import { fetchJson } from '../../api.ts'
+
+const MINUTE_MS = 60_000
+
+async function fetchRulebook(): Promise<Rulebook> {
+  const { version, parts } = await fetchJson<{ version: string; parts: RulebookPart[] }>('/rulebook')
+  const compiled = compileRulebook(parts, { version })
+  if (!compiled.ok) throw new Error(`rulebook ${version}: ${JSON.stringify(compiled.refusals[0])}`)
+  return compiled.value
+}
+
+/** The rulebook of the workspace, compiled once in this browser. The server answers 304 while it is the one we have. */
+export function useRulebook() {
+  return useQuery({ queryKey: ['rulebook'], queryFn: fetchRulebook, staleTime: 5 * MINUTE_MS, gcTime: Infinity, structuralSharing: false })
+}
