@@ -1,10 +1,11 @@
-// Writes what follows from the sources: schemas/*.schema.json, docs/rules/README.md and docs/errors/README.md. With --check it only compares, exit 1 when stale.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+// Writes what follows from the sources: schemas/*.schema.json, docs/rules/*.md and docs/errors/README.md. With --check it only compares, exit 1 when stale.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { register } from 'tsx/esm/api'
 import { SCAN_TABLES_UNICODE, writeFoldData, writeSyllableData } from './scan-tables.mjs'
+import { namePage, writePage, writePageList } from './rule-pages.mjs'
 import { root } from './source-files.mjs'
 
 register()
@@ -17,7 +18,7 @@ const { tierTableSchema, toneTargetSchema } = await load('packages/core/src/crea
 const { briefSchema } = await load('packages/core/src/briefs/index.ts')
 const { ERRORS } = await load('packages/core/src/shared/index.ts')
 const { LOOK_ALIKES, SIGNS } = await load('packages/core/src/compliance/scan/data/signs.ts')
-const { loadRulebook } = await load('packages/files/src/rulebook/index.ts')
+const { readPart } = await load('packages/files/src/rulebook/index.ts')
 
 const SCHEMAS = {
   rulebook: ['One file of the rulebook', z.array(rulebookPartSchema)],
@@ -32,11 +33,21 @@ function writeSchema([title, schema]) {
   return `${JSON.stringify({ title, ...z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) }, null, 2)}\n`
 }
 
-async function readRulebook() {
-  const loaded = await loadRulebook(join(root, 'rulebook'))
-  const compiled = loaded.ok ? compileRulebook(loaded.value, { version: 'docs' }) : loaded
-  if (!compiled.ok) throw new Error(`the rulebook does not load: ${JSON.stringify(compiled.refusals[0])}`)
-  return compiled.value
+function readRulebook() {
+  const folder = join(root, 'rulebook')
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+  const read = files.map((file) => ({ file, parts: readPart(readFileSync(join(folder, file), 'utf8'), file) }))
+  const broken = read.find(({ parts }) => !parts.ok)
+  if (broken) throw new Error(`the rulebook does not load: ${JSON.stringify(broken.parts.refusals[0])}`)
+  const compiled = compileRulebook(
+    read.flatMap(({ parts }) => parts.value),
+    { version: 'docs' },
+  )
+  if (!compiled.ok) throw new Error(`the rulebook does not compile: ${JSON.stringify(compiled.refusals[0])}`)
+  const pages = read.map(({ file, parts }) => ({ file, entries: parts.value.filter(({ kind }) => kind !== 'words') }))
+  return { ...compiled.value, pages: pages.filter(({ entries }) => entries.length > 0) }
 }
 
 const cell = (text) =>
@@ -45,11 +56,11 @@ const cell = (text) =>
     .replaceAll('\n', ' ')
 const known = (value) => (value === null ? 'not recorded' : value)
 
-function writeRow({ id, kind, outcome, title, appliesTo, validFrom, validTo, source }) {
+function writeRow({ id, kind, outcome, title, appliesTo, validFrom, validTo, source, page }) {
   const where = [appliesTo.platforms, appliesTo.categories].map((values) => values.join(', ').replace('*', 'all')).join('; ')
   const link = source.url === null ? source.title : `[${source.title}](${source.url})`
   const cells = [
-    `\`${id}\``,
+    `[\`${id}\`](${page}#${id.replaceAll('.', '')})`,
     kind === 'rule' ? outcome : 'fact',
     `${title.en}<br>${title.zh}`,
     where,
@@ -61,8 +72,9 @@ function writeRow({ id, kind, outcome, title, appliesTo, validFrom, validTo, sou
   return `| ${cells.map(cell).join(' | ')} |`
 }
 
-function writeRulesPage({ entries, words }) {
+function writeRulesPage({ entries, words, pages }) {
   const rules = entries.filter((entry) => entry.kind === 'rule')
+  const pageOf = new Map(pages.flatMap(({ file, entries: own }) => own.map(({ id }) => [id, namePage(file)])))
   return [
     '# The rulebook',
     '',
@@ -70,9 +82,14 @@ function writeRulesPage({ entries, words }) {
     '',
     `${rules.length} rules, ${entries.length - rules.length} facts, ${words.length} word lists. A rule known only from reports judges at most \`warn\`, one seen only in an interface or remembered at most \`review\`. What a source did not tell is "not recorded", never guessed.`,
     '',
+    '## Pages 分页',
+    '',
+    ...writePageList(pages),
+    '## All entries 全部条目',
+    '',
     '| id | outcome | what | platforms; categories | from | to | source | last checked |',
     '|---|---|---|---|---|---|---|---|',
-    ...entries.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(writeRow),
+    ...entries.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map((entry) => writeRow({ ...entry, page: pageOf.get(entry.id) })),
     '',
   ].join('\n')
 }
@@ -101,7 +118,9 @@ function writeErrorsPage() {
 
 const outputs = new Map(Object.entries(SCHEMAS).map(([name, entry]) => [`schemas/${name}.schema.json`, writeSchema(entry)]))
 outputs.set('docs/errors/README.md', writeErrorsPage())
-outputs.set('docs/rules/README.md', writeRulesPage(await readRulebook()))
+const rulebook = readRulebook()
+outputs.set('docs/rules/README.md', writeRulesPage(rulebook))
+for (const { file, entries } of rulebook.pages) outputs.set(`docs/rules/${namePage(file)}`, writePage(entries))
 
 // What Unicode knows differs by version of Node; these tables are only made and compared by the version that made them.
 const scanData = 'packages/core/src/compliance/scan/data'
@@ -111,11 +130,19 @@ if (process.versions.unicode === SCAN_TABLES_UNICODE) {
 }
 
 const isCheck = process.argv.includes('--check')
-const stale = [...outputs].filter(([path, text]) => !existsSync(join(root, path)) || readFileSync(join(root, path), 'utf8') !== text)
+const isStale = (path, text) => !existsSync(join(root, path)) || readFileSync(join(root, path), 'utf8') !== text
+const stale = [...outputs].filter(([path, text]) => isStale(path, text))
+const leftOver = readdirSync(join(root, 'docs/rules'))
+  .map((name) => `docs/rules/${name}`)
+  .filter((path) => !outputs.has(path))
 for (const [path, text] of stale) {
   process.stdout.write(`${path}: ${isCheck ? 'stale; run npm run generate' : 'written'}\n`)
   if (isCheck) continue
   mkdirSync(dirname(join(root, path)), { recursive: true })
   writeFileSync(join(root, path), text)
 }
-if (isCheck && stale.length > 0) process.exit(1)
+for (const path of leftOver) {
+  process.stdout.write(`${path}: ${isCheck ? 'belongs to no file of the rulebook; run npm run generate' : 'removed'}\n`)
+  if (!isCheck) rmSync(join(root, path))
+}
+if (isCheck && stale.length + leftOver.length > 0) process.exit(1)

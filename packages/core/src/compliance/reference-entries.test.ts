@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { openShippedRulebook } from '../../test/compliance/shipped-rulebook.ts'
-import { isWorse } from './rule-entry.ts'
+import { isWorse } from './outcomes.ts'
 import { OUTCOMES, ruleById } from './index.ts'
 
 interface Told {
