@@ -1,5 +1,14 @@
-import type { ImportedFile, ImportReport, UnitProof } from '@kolibra/core/imports'
-import { formatCount } from '@kolibra/core/shared'
+import {
+  describeNote,
+  describeProblem,
+  nameSourceId,
+  SOURCES,
+  type ImportedFile,
+  type ImportReport,
+  type UnitProof,
+} from '@kolibra/core/imports'
+import { formatCount, type Language } from '@kolibra/core/shared'
+import { tellCount, tellImport } from './import-words.ts'
 import { renderTable } from './render-table.ts'
 
 const PROBLEMS_SHOWN = 10
@@ -21,83 +30,96 @@ export function hasUndated({ accounts, posts }: Pick<ImportedFile, 'accounts' | 
 }
 
 const count = (value: number) => formatCount(value, 'en')
+const LISTED = { en: ', ', zh: '、' } as const
+const STEPS = { en: '. ', zh: '。' } as const
 
 /** Reports for people: per file what it was, what came out, which units hold, what was refused and what to do next. */
-export function renderImport(files: readonly ReportedFile[], titleOf: (sourceId: string) => string): string {
-  return files.map((file) => renderFile(file, titleOf(file.report.source.id))).join('\n')
-}
+export const renderImport = (files: readonly ReportedFile[], language: Language): string =>
+  files.map((file) => renderFile(file, language)).join('\n')
 
-function renderFile(imported: ReportedFile, title: string): string {
+function renderFile(imported: ReportedFile, language: Language): string {
   const { report } = imported
   const { file, source, encoding } = report
-  const sure = source.confidence === 1 ? '' : `, ${Math.round(source.confidence * 100)} % sure`
-  const head = `${file}\n  ${title} (${source.id}${sure}), ${encoding}\n  ${tellRecords(report)}\n`
-  const parts = [renderUnits(report.units), renderProblems(report), listNotes(report), `  Next: ${tellNext(imported)}\n`]
-  return head + parts.filter((part) => part !== '').join('')
+  const sure = source.confidence === 1 ? '' : tellImport('sure', language, { share: Math.round(source.confidence * 100) })
+  const title = SOURCES.find(({ id }) => id === source.id)?.title ?? nameSourceId(source.id)
+  const head = `${file}\n  ${title[language]} (${source.id}${sure}), ${encoding}\n  ${tellRecords(report, language)}\n`
+  const next = `  ${tellImport('next', language, { steps: tellNext(imported, language) })}\n`
+  return head + renderUnits(report.units, language) + renderProblems(report, language) + listNotes(report, language) + next
 }
 
-function tellRecords({ records, accepted, duplicates, rejected, observations }: ImportReport): string {
+function tellRecords({ records, accepted, duplicates, rejected, observations }: ImportReport, language: Language): string {
+  const counted = (value: number, things: string) => tellCount(things, language, { value, number: count(value) })
   const things = Object.entries({ ...accepted, series: accepted.series ?? 0 })
     .filter(([, number]) => number > 0)
-    .map(([name, number]) => (name === 'series' ? `${count(number)} days of series` : counted(number, name)))
-  const taken = things.length === 0 ? 'nothing accepted' : things.join(', ')
-  return `${counted(records, 'records')}: ${taken}, ${count(duplicates)} repeated, ${count(rejected)} rejected; ${counted(observations, 'observations')}`
+    .map(([name, number]) => (name === 'series' ? tellImport('series', language, { n: count(number) }) : counted(number, name)))
+  return tellImport('taken', language, {
+    records: counted(records, 'records'),
+    taken: things.length === 0 ? tellImport('nothing', language) : things.join(LISTED[language]),
+    duplicates: count(duplicates),
+    rejected: count(rejected),
+    observations: counted(observations, 'observations'),
+  })
 }
 
-const counted = (number: number, things: string) => `${count(number)} ${number === 1 ? things.slice(0, -1) : things}`
-
-function listColumns(columns: readonly string[]): string {
+function listColumns(columns: readonly string[], language: Language): string {
   const rest = columns.length - COLUMNS_SHOWN
-  return rest > 0 ? `${columns.slice(0, COLUMNS_SHOWN).join(', ')} and ${rest} more` : columns.join(', ')
+  const listed = columns.slice(0, COLUMNS_SHOWN).join(LISTED[language])
+  return rest > 0 ? tellImport('rest', language, { columns: listed, n: rest }) : listed
 }
 
-function renderUnits(units: readonly UnitProof[]): string {
+function renderUnits(units: readonly UnitProof[], language: Language): string {
   const tested = units.filter(({ checked }) => checked > 0)
   const untested = units.filter(({ checked }) => checked === 0)
   const rows = tested.map(({ column, unit, state, formula, checked, agreed }) => [
     column,
     unit,
-    state,
-    `${agreed} of ${checked}`,
+    tellImport(state, language),
+    tellImport('agreedOf', language, { agreed, checked }),
     formula ?? '',
   ])
   const columns = [
-    { title: 'column' },
-    { title: 'unit' },
-    { title: 'state' },
-    { title: 'agreed', align: 'right' as const },
-    { title: 'formula' },
+    { title: tellImport('column', language) },
+    { title: tellImport('unit', language) },
+    { title: tellImport('state', language) },
+    { title: tellImport('agreed', language), align: 'right' as const },
+    { title: tellImport('formula', language) },
   ]
   const table = rows.length === 0 ? '' : `\n${renderTable(columns, rows)}\n`
   if (untested.length === 0) return table
-  return `${table}  Unproved, nothing in the file tests them: ${listColumns(untested.map(({ column }) => column))}\n`
+  const names = listColumns(
+    untested.map(({ column }) => column),
+    language,
+  )
+  return `${table}  ${tellImport('untested', language, { columns: names })}\n`
 }
 
-function renderProblems({ problems }: ImportReport): string {
+function renderProblems({ problems }: ImportReport, language: Language): string {
   if (problems.length === 0) return ''
   const lines = problems.slice(0, PROBLEMS_SHOWN).map(({ record, column, code, value }) => {
-    const cell = value === null ? '' : ` "${value}"`
-    return `    record ${record}${column === null ? '' : `, ${column}`}: ${code}${cell}\n`
+    const what = describeProblem(code)[language] + (value === null ? '' : tellImport('value', language, { value }))
+    const told =
+      column === null ? tellImport('problem', language, { record, what }) : tellImport('problemAt', language, { record, column, what })
+    return `    ${told}\n`
   })
-  const rest = problems.length > PROBLEMS_SHOWN ? `    and ${count(problems.length - PROBLEMS_SHOWN)} more; --format json lists all\n` : ''
-  return `  Problems\n${lines.join('')}${rest}`
+  const more = problems.length - PROBLEMS_SHOWN
+  const rest = more > 0 ? `    ${tellImport('moreProblems', language, { n: count(more) })}\n` : ''
+  return `  ${tellImport('problems', language)}\n${lines.join('')}${rest}`
 }
 
-function listNotes({ notes, unmapped }: ImportReport): string {
-  const lines = notes.map((note) => `  Note: ${note}\n`).join('')
-  return unmapped.length === 0 ? lines : `${lines}  Columns not used: ${listColumns(unmapped)}\n`
+function listNotes({ notes, unmapped }: ImportReport, language: Language): string {
+  const lines = notes.map((note) => `  ${tellImport('note', language, { note: describeNote(note)[language] })}\n`).join('')
+  return unmapped.length === 0 ? lines : `${lines}  ${tellImport('unmapped', language, { columns: listColumns(unmapped, language) })}\n`
 }
 
 const capitalise = (sentence: string) => sentence.charAt(0).toUpperCase() + sentence.slice(1)
 
-function tellNext({ report: { units, rejected }, isUndated }: ReportedFile): string {
+function tellNext({ report: { units, rejected }, isUndated }: ReportedFile, language: Language): string {
   const contradicted = units.filter(({ state }) => state === 'contradicted').map(({ column }) => column)
   const steps = [
-    ...(contradicted.length > 0
-      ? [`${listColumns(contradicted)}: the numbers contradict their unit, so they are not used; ask for the export with its units stated`]
-      : []),
-    ...(rejected > 0 ? ['correct the rejected records in their file and import it again'] : []),
-    ...(isUndated ? ['say with --observed-on DAY of which day the numbers are'] : []),
+    ...(contradicted.length > 0 ? [tellImport('askUnits', language, { columns: listColumns(contradicted, language) })] : []),
+    ...(rejected > 0 ? [tellImport('repair', language)] : []),
+    ...(isUndated ? [tellImport('sayDay', language)] : []),
   ]
-  return steps.length === 0 ? 'nothing to correct' : steps.map((step, at) => (at === 0 ? step : capitalise(step))).join('. ')
+  if (steps.length === 0) return tellImport('done', language)
+  return steps.map((step, at) => (at === 0 ? step : capitalise(step))).join(STEPS[language])
 }

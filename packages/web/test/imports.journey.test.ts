@@ -68,7 +68,7 @@ test('an unknown table is mapped, survives a reload, is imported, gives its reje
 
   await dialog.getByRole('button', { name: 'Take back the import of reise.csv' }).click()
   await dialog.getByRole('button', { name: 'Take the import back' }).click()
-  await dialog.getByText('Drop a file here').waitFor()
+  await dialog.getByText('Drop files here').waitFor()
   const { items } = await (await desk.request.get(`${server.url}/api/v1/imports`)).json()
   expect(items).toEqual([])
   expect([errors, missing]).toEqual([[], []])
@@ -89,6 +89,45 @@ test('a waiting upload on a dark Chinese phone, thrown away', async () => {
   await dialog.getByText('把文件拖到这里').waitFor()
   expect((await (await phone.request.get(`${server.url}/api/v1/import-uploads`)).json()).items).toEqual([])
   await phone.close()
+})
+
+const NOTES = (id: string) =>
+  JSON.stringify([
+    { note_id: `n-${id}`, title: `示例·笔记${id}`, time: 1_763_000_000, user_id: `u-${id}`, liked_count: 1, collected_count: 2 },
+  ])
+const COMMENTS =
+  'comment_id,create_time,ip_location,note_id,content,user_id,nickname,avatar,sub_comment_count,pictures,parent_comment_id,last_modify_ts,like_count\nc1,1763000000,上海,n-1,好看,u9,示例,,0,,0,1763000000,3\n'
+
+test('several files are gone through one after the other; posts and comments are shown as taken; a day is said in the report', async () => {
+  const page = await desk.newPage()
+  const dialog = await openDialog(page, 'Import a file')
+  await dialog
+    .locator('input[type=file]')
+    .setInputFiles([
+      asFile('agency.csv', '平台,昵称,账号ID,报价,Fee EUR\n抖音,示例·一,queue-1,面议,100\n抖音,示例·二,queue-2,2000,200\n'),
+      asFile('notes.json', NOTES('1')),
+      asFile('1_search_comments.csv', COMMENTS),
+    ])
+  await dialog.getByText('Some prices are on request (面议)').waitFor()
+  await dialog.getByLabel('What Fee EUR holds').selectOption('quote post netFen')
+  await dialog.getByText('names another currency than yuan').waitFor()
+  await dialog.getByLabel('Name of this kind of table').fill('示例·欧元')
+  expect(await dialog.getByRole('button', { name: 'Read it this way' }).isDisabled()).toBe(true)
+  await dialog.getByTestId('observed-day').getByLabel('Numbers are as of').fill('2026-11-20')
+  await keepPicture(page, 'imports-7-queue')
+  await expectAccessible(page, 'a report that asks for a day')
+  await dialog.getByRole('button', { name: 'Read it as of this day' }).click()
+  await dialog.getByText('Observed at 2026-11-20: as said by the person who imports.').waitFor()
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click()
+  await dialog.getByRole('button', { name: 'Go on with the next file (2 left)' }).click()
+  await dialog.getByRole('cell', { name: /post of .*示例·笔记1/ }).waitFor()
+  await dialog.getByRole('button', { name: 'Later' }).click()
+  await dialog.getByRole('cell', { name: /a comment; its author is kept as a pseudonym/ }).waitFor()
+  await keepPicture(page, 'imports-8-comments')
+  await dialog.getByRole('button', { name: 'Throw away' }).click()
+  await dialog.getByTestId('pending-uploads').getByText('notes.json').waitFor()
+  await dialog.getByRole('button', { name: 'Throw away notes.json' }).click()
+  await page.close()
 })
 
 const COPIED = `<html><body><style>td{color:red}</style><table>

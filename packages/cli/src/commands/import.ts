@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { describeImportRefusal, importRecords, mappingSchema, SOURCES, type ImportedFile, type Mapping } from '@kolibra/core/imports'
-import type { Refusal } from '@kolibra/core/shared'
+import type { Language, Localized, Refusal } from '@kolibra/core/shared'
 import { describeReadRefusal, readExport, readExportFile, STREAM_LIMITS } from '@kolibra/files/read'
 import { printJson, readFormat } from '../answer-format.ts'
 import { UsageError, type Command, type ExitCode, type Io } from '../command.ts'
@@ -11,11 +11,13 @@ import { importLarge } from '../import-large.ts'
 import type { WrittenFile } from '../line-files.ts'
 import { mergeImports } from '../merge-imports.ts'
 import { readDay } from '../read-day.ts'
+import { readLanguage } from '../read-language.ts'
 import { readYaml } from '../read-yaml.ts'
 import { hasUndated, renderImport, type ReportedFile } from '../render-import.ts'
 import { findOlderFiles, openImportWriter, writeImports } from '../write-imports.ts'
 
-const HELP = `kolibra import FILE… [--source auto|ID] [--out DIR] [--dry-run] [--observed-on DAY] [--mapping FILE] [--format pretty|json]
+const HELP = `kolibra import FILE… [--source auto|ID] [--out DIR] [--dry-run] [--observed-on DAY] [--mapping FILE]
+                     [--format pretty|json] [--lang en|zh]
 
   Reads exports into accounts.jsonl, posts.jsonl, comments.jsonl, orders.jsonl and series.jsonl, with a report of what was understood.
   Units are proved by arithmetic on the file; what contradicts is kept raw and never used. Unknown stays unknown.
@@ -28,6 +30,7 @@ ${SOURCES.map(({ id, title }) => `                       ${id.padEnd(32)} ${titl
   --mapping FILE     a mapping of columns (yaml or json, schemas/mapping.schema.json) for a table that no source knows, or for the
                      columns that a known one leaves over
   --format           pretty (default) or json
+  --lang             en (default) or zh, for pretty and for why a file is refused
 
 Examples:
   npx kolibra import examples/exports/xingtu-search.json --dry-run
@@ -40,6 +43,7 @@ interface Options {
   readonly source: string
   readonly saidObservedOn: string | null
   readonly mapping: Mapping | null
+  readonly language: Language
 }
 
 /** Files that were understood, and how they are written. */
@@ -59,10 +63,12 @@ async function runImport(args: string[], io: Io): Promise<ExitCode> {
       'observed-on': { type: 'string' },
       mapping: { type: 'string' },
       format: { type: 'string', default: 'pretty' },
+      lang: { type: 'string', default: 'en' },
     },
   })
   const { source, out } = values
   const format = readFormat(values.format)
+  const language = readLanguage(values.lang)
   if (source !== 'auto' && !SOURCES.some(({ id }) => id === source)) {
     throw new UsageError(`--source is auto or one of ${SOURCES.map(({ id }) => id).join(', ')}, not "${source}".`)
   }
@@ -71,19 +77,17 @@ async function runImport(args: string[], io: Io): Promise<ExitCode> {
   const said = values['observed-on']
   const mapping = values.mapping === undefined ? null : await readYaml(values.mapping, mappingSchema, io)
   const saidObservedOn = said === undefined ? null : readDay(said, '--observed-on')
-  const options = { source, saidObservedOn, mapping }
+  const options = { source, saidObservedOn, mapping, language }
   const understood = (await importOneLarge(positionals, options, io)) ?? (await importAll(positionals, options, io))
   if (understood === null) return 2
   if (!values['dry-run']) writeAll(out, understood, io)
   const { files } = understood
   const reports = files.map(({ report }) => report)
   if (format === 'json') printJson(io, { files: reports })
-  else io.out(renderImport(files, titleOf))
+  else io.out(renderImport(files, language))
   const hasFinding = reports.some(({ rejected, units }) => rejected > 0 || units.some(({ state }) => state === 'contradicted'))
   return hasFinding ? 1 : 0
 }
-
-const titleOf = (sourceId: string) => SOURCES.find(({ id }) => id === sourceId)?.title.en ?? sourceId
 
 /** One large csv is not held; null for anything else, and for what only the reader that holds a file can refuse. */
 async function importOneLarge([path, ...more]: readonly string[], options: Options, io: Io): Promise<Understood | null> {
@@ -152,10 +156,10 @@ async function importOne(path: string, said: Options, io: Io): Promise<ReadOne> 
   const place = resolve(io.cwd, path)
   const piped = path === '-' ? await io.readStdin() : null
   const read = piped === null ? await readExportFile(place) : await readExport(piped, { name: nameOf(path) })
-  if (!read.ok) return { ok: false, why: describe(read.refusals, describeReadRefusal) }
+  if (!read.ok) return { ok: false, why: describe(read.refusals, describeReadRefusal, said.language) }
   const options = optionsOf(piped ?? (await readFile(place)), said)
   const imported = importRecords(read.value, options)
-  if (!imported.ok) return { ok: false, why: describe(imported.refusals, adviseImport) }
+  if (!imported.ok) return { ok: false, why: describe(imported.refusals, adviseImport, said.language) }
   return { ok: true, file: imported.value, importId: options.importId }
 }
 
@@ -172,14 +176,17 @@ function optionsOf(bytes: Uint8Array, { source, saidObservedOn, mapping }: Optio
 }
 
 /** What a refusal says, and with what option of this command it is put right. */
-function adviseImport(refusal: Refusal): { readonly en: string } {
-  const { en } = describeImportRefusal(refusal)
-  if (refusal.code !== 'import.unknown_table') return { en }
-  return { en: `${en} --mapping FILE says what the columns hold (docs/imports.md); --source ID names a known export.` }
+function adviseImport(refusal: Refusal): Localized {
+  const { en, zh } = describeImportRefusal(refusal)
+  if (refusal.code !== 'import.unknown_table') return { en, zh }
+  return {
+    en: `${en} --mapping FILE says what the columns hold (docs/imports.md); --source ID names a known export.`,
+    zh: `${zh}可用 --mapping FILE 说明各列含义（docs/imports.md），或用 --source ID 指定已知的导出类型。`,
+  }
 }
 
-function describe<R>(refusals: readonly R[], tell: (refusal: R) => { readonly en: string }): string {
-  return refusals.map((refusal) => tell(refusal).en).join(' ')
+function describe<R>(refusals: readonly R[], tell: (refusal: R) => Localized, language: Language): string {
+  return refusals.map((refusal) => tell(refusal)[language]).join(language === 'zh' ? '' : ' ')
 }
 
 function writeAll(out: string, { write }: Understood, io: Io): void {

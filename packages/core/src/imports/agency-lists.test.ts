@@ -24,6 +24,47 @@ describe('agency lists', () => {
     expect(accounts[1]?.quotes.map(({ filed, rebate }) => [filed, rebate])).toEqual([[false, 0.3]])
   })
 
+  test('filed prices and categories under shorter names', () => {
+    const { report, accounts } = readChecked(
+      table(
+        ['昵称', '小红书号', '类目', '报备图文价', '报备视频价', '非报备图文价'],
+        ['示例·丁', '900004', '美妆、护肤', 3000, 5000, 2000],
+      ),
+    )
+    expect(report.unmapped).toEqual([])
+    expect(accounts[0]?.categories).toEqual(['美妆', '护肤'])
+    expect(accounts[0]?.quotes.map(({ format, filed, listFen }) => [format, filed, listFen])).toEqual([
+      ['image_note', true, 300_000],
+      ['video_note', true, 500_000],
+      ['image_note', false, 200_000],
+    ])
+  })
+
+  test.each(['面议', '价格面议', '私聊', 'on request'])('a price that reads %s is on request: unknown, and no problem', (word) => {
+    const { report, accounts } = readChecked(table(['平台', '昵称', '报价'], ['抖音', '示例·己', word], ['抖音', '示例·庚', 2000]))
+    expect(report.problems).toEqual([])
+    expect(report.notes.join()).toContain('on request')
+    expect(accounts.map(({ quotes }) => quotes.length)).toEqual([0, 1])
+  })
+
+  test('a short link names an account only where nothing else does', () => {
+    const { report, accounts } = readChecked(
+      table(
+        ['平台', '昵称', '主页链接', '报价'],
+        ['抖音', '示例·己', 'https://v.douyin.com/iDemo1/', 1000],
+        ['抖音', '', 'https://v.douyin.com/iDemo2/', 1000],
+        ['', '', 'https://v.douyin.com/iDemo3/', 1000],
+        ['抖音', '', 'https://www.douyin.com/video/7000000000000000000', 1000],
+      ),
+    )
+    expect(accounts.map(({ platform, accountId }) => `${platform} ${accountId}`)).toEqual([
+      'douyin name:示例·己',
+      'douyin link:v.douyin.com/iDemo2',
+      'douyin link:v.douyin.com/iDemo3',
+    ])
+    expect(report.problems).toMatchObject([{ record: 4, code: 'id.missing' }])
+  })
+
   const ORDER = ['平台', '昵称', '刊例价', '净价', '返点']
   test('the rebate proves itself where list and net price stand beside it; that says nothing about the unit of the prices', () => {
     const { report, accounts } = readChecked(table(ORDER, ['抖音', '示例·己', 1000, 750, '25%'], ['B站', '示例·庚', 2000, 1400, '30%']))

@@ -23,7 +23,7 @@ export function chooseSource(file: DecodedFile, wanted: string): Outcome<{ sourc
     code: looksHeaderless(headers) ? 'import.no_header' : 'import.unknown_table',
     name: file.name,
     headers: headers.slice(0, 40),
-    closest: candidates.length > 0 ? candidates.map(({ source }) => source.id) : closestByWords(headers),
+    closest: listClosest(candidates, headers),
   })
 }
 
@@ -48,6 +48,15 @@ function looksHeaderless(headers: readonly string[]): boolean {
   return headers.length > 0 && data.length >= Math.max(1, headers.length / 4)
 }
 
+// Below this, a table has no more than words of everyday in common with a source.
+const LEAST_CLOSE = 0.5
+const LEAST_WORDS = 1 / 3
+
+function listClosest(candidates: readonly { source: Source; confidence: number }[], headers: readonly string[]): string[] {
+  const close = candidates.filter(({ confidence }) => confidence >= LEAST_CLOSE)
+  return close.length > 0 ? close.map(({ source }) => source.id) : closestByWords(headers)
+}
+
 function closestByWords(headers: readonly string[]): string[] {
   const forms = headers.map(formsOf)
   const rated = SOURCES.map(({ id, columns }) => {
@@ -55,7 +64,7 @@ function closestByWords(headers: readonly string[]): string[] {
     return { id, hits: forms.filter((each) => find(each) !== undefined).length }
   })
   return rated
-    .filter(({ hits }) => hits > 0)
+    .filter(({ hits }) => hits > 0 && hits >= headers.length * LEAST_WORDS)
     .sort((a, b) => b.hits - a.hits)
     .slice(0, 3)
     .map(({ id }) => id)

@@ -28,6 +28,10 @@ const NOTE_SENTENCES = {
     en: 'No price was read; these columns may hold some and have names we do not know: {columns}.',
     zh: '未读到任何报价；以下列可能含有报价，但列名无法识别：{columns}。',
   },
+  'prices.on_request': {
+    en: 'Some prices are on request (面议): they stay unknown.',
+    zh: '部分报价为“面议”：按未知处理。',
+  },
   'problems.unlisted': {
     en: 'The first {listed} problems are listed; {more} more are only counted.',
     zh: '仅列出前 {listed} 个问题；另有 {more} 个只计数。',

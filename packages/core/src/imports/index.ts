@@ -22,6 +22,7 @@ export {
   type MappedTarget,
   type Mapping,
 } from './mapping/mapping-schema.ts'
+export { listOtherCurrencies } from './mapping/other-currency.ts'
 export { compileMapping, fitsHeaders, listMissing } from './mapping/compile-mapping.ts'
 export { describeColumns, suggestTarget, type DescribedColumn } from './mapping/describe-columns.ts'
 export { previewRecords, type PreviewRow } from './preview-records.ts'

@@ -8,6 +8,7 @@ import { platformOfLink } from './platform-sites.ts'
 import { cleanText, isEmptyCell, readNumber } from './parse-number.ts'
 import { readGenderShares, readShares } from './parse-shares.ts'
 import { proofOf, readMetrics, shareOf } from './read-metrics.ts'
+import { readShareText } from './read-share-text.ts'
 import { readRecentPosts, type TitledPost } from './read-recent-posts.ts'
 import { readTrackedPost } from './read-tracked-post.ts'
 import { addProblem, cellsFor, countOf, fenOf, momentOf, numberOf, textFor, type ImportContext, type MappedCell } from './record-view.ts'
@@ -140,7 +141,15 @@ function findIdentity(record: SourceRecord, ctx: ImportContext, platform: string
     ctx.notes.add(writeNote('names.identify'))
     return { id: `name:${name}` }
   }
+  const [short] = ctx.source.namesIdentify ? cellsFor(record, 'profileUrl', ctx).flatMap(({ cell }) => listShortLinks(cell)) : []
+  if (short !== undefined) return { id: short }
   return { fault: { code: 'id.missing', column: idColumn(ctx), value: null } }
+}
+
+// A short link holds no id; where nothing else names the account it stands for one, as in a creator typed from a share text.
+function listShortLinks(cell: unknown): string[] {
+  const said = readShareText(cleanText(cell))
+  return said?.idFrom === 'short link' && said.accountId !== null ? [said.accountId] : []
 }
 
 const nameColumn = (cells: readonly MappedCell<Extract<Target, { to: 'identity' }>>[]) =>

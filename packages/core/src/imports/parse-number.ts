@@ -67,6 +67,12 @@ export function isEmptyCell(cell: unknown): boolean {
   return EMPTIES.has(text.toLowerCase()) || INVISIBLE.test(text)
 }
 
+// Words that stand where a price would: there is one, and it is told to who asks.
+const ON_REQUEST = /^(?:(?:价格)?面议|面谈|议价|私聊|详询|另议|待议|(?:price )?on request)[。.]?$/i
+
+/** Whether a cell says that its price is told on request. */
+export const isOnRequest = (cell: unknown): boolean => typeof cell === 'string' && ON_REQUEST.test(cleanText(cell))
+
 // Zero-width and formatting signs, which pages leave in copied cells: a name of them alone is none.
 const INVISIBLE = /^[\p{Cf}\p{Z}\s]+$/u
 

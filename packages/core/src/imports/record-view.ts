@@ -1,6 +1,6 @@
 import { writeNote } from './describe-note.ts'
 import type { Sha256 } from '../shared/index.ts'
-import { cleanText, inOnes, isEmptyCell, readNumber, type ReadNumber } from './parse-number.ts'
+import { cleanText, inOnes, isEmptyCell, isOnRequest, readNumber, type ReadNumber } from './parse-number.ts'
 import { readTime, type ReadTime } from './parse-time.ts'
 import type { Passport } from './account-draft.ts'
 import type { ImportProblem, UnitProof } from './schema.ts'
@@ -132,6 +132,10 @@ export function countOf(mapped: { column: string; cell: unknown }, record: Sourc
 
 /** Yuan as whole fen, or null. A price of 0 means "not offered" in every export seen, so it is not known. */
 export function fenOf(mapped: { column: string; cell: unknown }, record: SourceRecord, ctx: ImportContext): number | null {
+  if (isOnRequest(mapped.cell)) {
+    ctx.notes.add(writeNote('prices.on_request'))
+    return null
+  }
   const read = numberOf(mapped, record, ctx)
   if (read.kind === 'range') return addProblem(ctx, record, { ...mapped, code: 'price.is_a_range' })
   if (read.kind !== 'value' || read.value === 0) return null

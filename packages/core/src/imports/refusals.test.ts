@@ -45,6 +45,21 @@ describe('files that are refused as a whole', () => {
     expect(outcome.ok ? '' : describeImportRefusal(outcome.refusals[0] ?? { code: '' }).en).toContain('昵称, 身高, 体重')
   })
 
+  test('a table with one everyday word among many is close to nothing', () => {
+    const closestOf = (...headers: string[]) => {
+      const outcome = importRecords(
+        table(
+          headers,
+          headers.map(() => 'x'),
+        ),
+        { source: 'auto', importId: 'sha256:00' },
+      )
+      return outcome.ok ? null : outcome.refusals[0]?.['closest']
+    }
+    expect(closestOf('昵称', '身高', '体重', '鞋码', '星座')).toEqual([])
+    expect(closestOf('昵称', 'MCN', '简介', '身高', '体重', '鞋码')).toContain('agency.list')
+  })
+
   test('an unknown table is told without words of a command line: people read it on a page', () => {
     const told = describeImportRefusal({ code: 'import.unknown_table' })
     expect(`${told.en}${told.zh}`).not.toMatch(/--|docs\//)

@@ -1,56 +1,21 @@
-import { Anchor, Button, FileButton, Group, List, Modal, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Anchor, Button, Group, List, Modal, Stack, Text, TextInput, Title } from '@mantine/core'
 import { nameSourceId } from '@kolibra/core/imports'
-import { useRef, useState, type DragEvent } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { linkTo } from '../api.ts'
 import { useLanguage } from '../app/i18n/use-language.ts'
 import { formatExact, formatMoment } from '../ui/format-number.ts'
 import { Loading } from '../ui/Loading.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
+import { DropZone } from './DropZone.tsx'
 import { PendingUploads } from './PendingUploads.tsx'
 import { UndoButton } from './UndoButton.tsx'
 import { UploadSteps } from './UploadSteps.tsx'
+import { useFileQueue } from './use-file-queue.ts'
 import { useFileName } from './use-file-name.ts'
 import { useImports } from './use-imports.ts'
-import { useUploadActs } from './use-uploads.ts'
 
 const SHOWN_IMPORTS = 8
-const READABLE = '.xlsx,.xls,.csv,.tsv,.json,.jsonl,.txt'
-
-function DropZone({ onFile }: { onFile: (file: File) => void }) {
-  const { t } = useTranslation()
-  const [over, setOver] = useState(false)
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    setOver(false)
-    const file = event.dataTransfer.files[0]
-    if (file) onFile(file)
-  }
-  return (
-    <div
-      className={over ? 'drop drop-over' : 'drop'}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
-      <Text>{t('imports.drop')}</Text>
-      <Text size="sm" c="dimmed">
-        {t('imports.formats')}
-      </Text>
-      <FileButton onChange={(file) => file && onFile(file)} accept={READABLE} inputProps={{ 'aria-label': t('imports.file') }}>
-        {(props) => (
-          <Button {...props} mt="sm">
-            {t('imports.choose')}
-          </Button>
-        )}
-      </FileButton>
-    </div>
-  )
-}
-
 function EarlierImports() {
   const { t } = useTranslation()
   const { language, read } = useLanguage()
@@ -82,41 +47,40 @@ function EarlierImports() {
   )
 }
 
-/** Choose a file or go on with one that waits → what was understood → kept for good. */
+/** Choose files or go on with one that waits → what was understood → kept for good, one file after the other. */
 export function ImportDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useTranslation()
-  const [uploadId, setUploadId] = useState<string | null>(null)
   const [observedOn, setObservedOn] = useState('')
-  const { send } = useUploadActs()
-  const stop = useRef<AbortController | null>(null)
-  const start = (file: File) => {
-    stop.current = new AbortController()
-    send.mutate({ file, observedOn, signal: stop.current.signal }, { onSuccess: (upload) => setUploadId(upload.uploadId) })
-  }
-  const leave = () => {
-    stop.current?.abort()
-    setUploadId(null)
-    send.reset()
-  }
+  const { start, end, sending, unsent, current, left, open, next } = useFileQueue()
   const close = () => {
-    leave()
+    end()
     onClose()
   }
   return (
     <Modal opened={opened} onClose={close} title={t('imports.title')} size="xl" closeButtonProps={{ 'aria-label': t('ui.close') }}>
       <Stack gap="md">
-        {uploadId !== null && <UploadSteps uploadId={uploadId} onLeave={leave} onClose={close} />}
-        {send.isPending && (
+        {unsent.map(({ file, error }) => (
+          <div key={file}>
+            <Text fw={600} data-raw>
+              {file}
+            </Text>
+            <ProblemNotice error={error} />
+          </div>
+        ))}
+        {current !== null && <UploadSteps key={current} uploadId={current} left={left} onLeave={next} onClose={close} />}
+        {current === null && sending !== null && (
           <Group>
             <Loading label={t('imports.sending')} />
-            <Button variant="default" size="xs" onClick={leave}>
+            <Text size="sm" data-raw>
+              {sending.file}
+            </Text>
+            <Button variant="default" size="xs" onClick={end}>
               {t('ui.cancel')}
             </Button>
           </Group>
         )}
-        {uploadId === null && !send.isPending && (
+        {current === null && sending === null && (
           <>
-            {send.error && <ProblemNotice error={send.error} />}
             <TextInput
               type="date"
               label={t('imports.observedOn')}
@@ -125,8 +89,8 @@ export function ImportDialog({ opened, onClose }: { opened: boolean; onClose: ()
               onChange={(event) => setObservedOn(event.currentTarget.value)}
               maw={320}
             />
-            <DropZone onFile={start} />
-            <PendingUploads onOpen={setUploadId} />
+            <DropZone onFiles={(files) => void start(files, observedOn)} />
+            <PendingUploads onOpen={open} />
             <EarlierImports />
           </>
         )}

@@ -110,6 +110,7 @@ export function ImportReportView({ report, importId }: { report: ImportReport; i
             ['imports.records', report.records],
             ['imports.accounts', accepted.accounts],
             ['imports.posts', accepted.posts],
+            ...(accepted.comments === 0 ? [] : ([['imports.comments', accepted.comments]] as const)),
             ...(accepted.series === undefined ? [] : ([['imports.days', accepted.series]] as const)),
             ['imports.duplicates', report.duplicates],
             ['imports.rejected', report.rejected],

@@ -1,5 +1,5 @@
 import { Button, Group, NativeSelect, Stack, Table, Text, TextInput, Title } from '@mantine/core'
-import type { MappedColumn, MappedTarget, Mapping } from '@kolibra/core/imports'
+import { listOtherCurrencies, type MappedColumn, type MappedTarget, type Mapping } from '@kolibra/core/imports'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNames } from '../app/i18n/use-names.ts'
@@ -72,6 +72,11 @@ function ColumnRow({ described: { header, samples, suggestion }, column, onChang
           onChange={({ currentTarget: { value } }) => choose(value)}
         />
         {column && <ColumnDetails column={column} onChange={onChange} />}
+        {column && listOtherCurrencies([column]).length > 0 && (
+          <Text size="sm" role="alert">
+            {t('mapping.otherCurrency')}
+          </Text>
+        )}
       </Table.Td>
       <Table.Td data-raw>{samples.join(t('ui.comma')) || '–'}</Table.Td>
     </Table.Tr>
@@ -133,7 +138,7 @@ export function MappingForm({ reading, busy, onDone }: { reading: ImportReading;
       <Group>
         <Button
           loading={busy}
-          disabled={name.trim() === '' || columns.length === 0}
+          disabled={name.trim() === '' || columns.length === 0 || listOtherCurrencies(columns).length > 0}
           onClick={() => onDone({ name: name.trim(), base, holds: 'accounts', platform: asPlatform(platform), columns })}
         >
           {t('mapping.apply')}

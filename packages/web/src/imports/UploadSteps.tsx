@@ -1,4 +1,5 @@
 import { Button, Group, Progress, Text } from '@mantine/core'
+import { writeNote } from '@kolibra/core/imports'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../app/i18n/use-language.ts'
 import { formatShare } from '../ui/format-number.ts'
@@ -6,14 +7,23 @@ import { Loading } from '../ui/Loading.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { ImportReportView } from './ImportReportView.tsx'
 import { MappingForm } from './MappingForm.tsx'
+import { ObservedDay } from './ObservedDay.tsx'
 import { PreviewRows } from './PreviewRows.tsx'
 import { UndoButton } from './UndoButton.tsx'
 import type { ImportReading } from './use-readings.ts'
 import { useFileName } from './use-file-name.ts'
-import { useUpload, useUploadActs } from './use-uploads.ts'
+import { useUpload, useUploadActs, type Upload } from './use-uploads.ts'
+
+interface StepsProps {
+  readonly uploadId: string
+  /** How many more files wait behind this one: leaving goes on with the next. */
+  readonly left?: number
+  readonly onLeave: () => void
+  readonly onClose: () => void
+}
 
 /** An upload on its way: read, understood, mapped where need be, imported. */
-export function UploadSteps({ uploadId, onLeave, onClose }: { uploadId: string; onLeave: () => void; onClose: () => void }) {
+export function UploadSteps({ uploadId, left = 0, onLeave, onClose }: StepsProps) {
   const { t } = useTranslation()
   const { read: readLanguage } = useLanguage()
   const { readAgain, commit, discard } = useUploadActs()
@@ -25,12 +35,20 @@ export function UploadSteps({ uploadId, onLeave, onClose }: { uploadId: string; 
       <>
         <ImportReportView report={commit.data.report} importId={commit.data.importId} />
         <Group>
-          <Button onClick={onClose} data-autofocus>
-            {t('imports.done')}
-          </Button>
-          <Button variant="default" onClick={onLeave}>
-            {t('imports.another')}
-          </Button>
+          {left > 0 ? (
+            <Button onClick={onLeave} data-autofocus>
+              {t('imports.next', { n: left })}
+            </Button>
+          ) : (
+            <>
+              <Button onClick={onClose} data-autofocus>
+                {t('imports.done')}
+              </Button>
+              <Button variant="default" onClick={onLeave}>
+                {t('imports.another')}
+              </Button>
+            </>
+          )}
           {commit.data.importId !== null && (
             <UndoButton importId={commit.data.importId} file={nameFile(commit.data.report.file)} onDone={onLeave} />
           )}
@@ -55,10 +73,18 @@ export function UploadSteps({ uploadId, onLeave, onClose }: { uploadId: string; 
         <Text role="alert">{asksForMapping(reading) ? t('mapping.unknownTable') : readLanguage(reading.refusal.sentence)}</Text>
       )}
       {report && <ImportReportView report={report} importId={null} />}
+      {report && !isBusy && asksForDay(upload.data) && (
+        <ObservedDay
+          key={`day ${upload.data.observedOn}`}
+          said={upload.data.observedOn}
+          busy={readAgain.isPending}
+          onSay={(observedOn) => readAgain.mutate({ uploadId, observedOn })}
+        />
+      )}
       {reading && <PreviewRows rows={reading.rows} />}
       {reading && !isBusy && needsMapping(reading) && (
         <MappingForm
-          key={upload.dataUpdatedAt}
+          key={`mapping ${JSON.stringify(reading.mapping)}`}
           reading={reading}
           busy={readAgain.isPending}
           onDone={(mapping) => readAgain.mutate({ uploadId, mapping })}
@@ -88,6 +114,10 @@ export function UploadSteps({ uploadId, onLeave, onClose }: { uploadId: string; 
 function needsMapping({ columns, report, mapping }: ImportReading): boolean {
   return columns.length > 0 && (report === null || mapping !== null || report.unmapped.length > 0)
 }
+
+// A day that was said may have been the wrong one.
+const asksForDay = ({ report, observedOn }: Upload) => observedOn !== null || report?.notes.includes(UNDATED) === true
+const UNDATED = writeNote('observed.unknown')
 
 // The form below is the way out here.
 const asksForMapping = ({ refusal, columns }: ImportReading) => refusal?.code === 'import.unknown_table' && columns.length > 0

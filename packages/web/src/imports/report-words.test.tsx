@@ -1,21 +1,9 @@
-import { MantineProvider } from '@mantine/core'
 import type { ImportReport } from '@kolibra/core/imports'
-import { createInstance } from 'i18next'
-import { renderToStaticMarkup } from 'react-dom/server'
-import { I18nextProvider, initReactI18next } from 'react-i18next'
 import { expect, test } from 'vitest'
-import { en } from '../app/i18n/en.ts'
-import { zh } from '../app/i18n/zh.ts'
+import { renderIn } from '../../test/render-in.tsx'
 import { ImportReportView } from './ImportReportView.tsx'
 
 function show(id: string, language: 'en' | 'zh'): string {
-  const i18n = createInstance({
-    lng: language,
-    resources: { en: { translation: en }, zh: { translation: zh } },
-    interpolation: { escapeValue: false },
-    initAsync: false,
-  })
-  void i18n.use(initReactI18next).init()
   const report: ImportReport = {
     file: 'list.csv',
     source: { id, confidence: 0.93 },
@@ -30,13 +18,7 @@ function show(id: string, language: 'en' | 'zh'): string {
     unmapped: [],
     notes: [],
   }
-  return renderToStaticMarkup(
-    <I18nextProvider i18n={i18n}>
-      <MantineProvider>
-        <ImportReportView report={report} importId={null} />
-      </MantineProvider>
-    </I18nextProvider>,
-  )
+  return renderIn(language, <ImportReportView report={report} importId={null} />)
 }
 
 test.each([

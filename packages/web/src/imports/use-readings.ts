@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { Account, DescribedColumn, ImportReport, Mapping, SeriesPoint } from '@kolibra/core/imports'
+import type { DescribedColumn, ImportReport, Mapping, PreviewRow } from '@kolibra/core/imports'
 import type { Localized } from '@kolibra/core/shared'
 import { removeAt } from '../api.ts'
 
@@ -8,13 +8,8 @@ export interface ImportReading {
   readonly report: ImportReport | null
   readonly refusal: { readonly code: string; readonly sentence: Localized } | null
   readonly columns: readonly DescribedColumn[]
-  readonly rows: readonly {
-    readonly record: number
-    readonly original: Readonly<Record<string, unknown>>
-    readonly account: Account | null
-    /** Numbers of a day; null where the file is of something else. */
-    readonly series: readonly SeriesPoint[] | null
-  }[]
+  /** Rows of which none of account, post, series and fault is known are comments: those are not shown one by one. */
+  readonly rows: readonly PreviewRow[]
   readonly mapping: Mapping | null
 }
 

@@ -7,6 +7,7 @@ const upload: Upload = {
   file: 'list.csv',
   state: 'read',
   share: null,
+  observedOn: null,
   report: null,
   reading: null,
   createdAt: '2026-11-27T00:00:00.000Z',

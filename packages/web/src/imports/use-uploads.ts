@@ -12,6 +12,8 @@ export interface UploadItem {
   readonly file: string
   readonly state: 'reading' | 'stopped' | 'read' | 'refused' | 'committing' | 'withdrawn'
   readonly share: number | null
+  /** The Shanghai day a person said the numbers are of. */
+  readonly observedOn: string | null
   readonly report: ImportReport | null
   readonly createdAt: string
 }
@@ -76,8 +78,8 @@ export function useUploadActs() {
     onSuccess: again,
   })
   const readAgain = useMutation({
-    mutationFn: ({ uploadId, mapping }: { uploadId: string; mapping?: Mapping }) =>
-      postJson<Upload>(`/import-uploads/${uploadId}/readings`, { wait: false, ...(mapping === undefined ? {} : { mapping }) }),
+    mutationFn: ({ uploadId, ...said }: { uploadId: string; mapping?: Mapping; observedOn?: string }) =>
+      postJson<Upload>(`/import-uploads/${uploadId}/readings`, { wait: false, ...said }),
     onSuccess: again,
   })
   const commit = useMutation({

@@ -1,7 +1,9 @@
 import { isContactHeader } from '../blank-contacts.ts'
 import type { Cell, DecodedFile, Table } from '../decoded-file.ts'
 import { formsOf, makeFormFinder } from '../match-columns.ts'
+import { namePlatform } from '../name-tables.ts'
 import { isEmptyCell } from '../parse-number.ts'
+import { readShareText } from '../read-share-text.ts'
 import { listTables } from '../read-table.ts'
 import { isRejectHeader } from '../reject-headers.ts'
 import type { ColumnMap, Target } from '../source.ts'
@@ -34,7 +36,9 @@ export function describeColumns(file: DecodedFile): DescribedColumn[] {
     const cells = rows.slice(0, LOOKED_AT).flatMap((row) => (isEmptyCell(row[at]) ? [] : [String(row[at]).trim()]))
     const isContact = isContactHeader(name)
     const samples = isContact ? [] : [...new Set(cells)].slice(0, SAMPLES).map((text) => text.slice(0, SAMPLE_LENGTH))
-    return [{ header: name, samples, filled: cells.length, suggestion: isContact ? CONTACT : suggestTarget(name) }]
+    return [
+      { header: name, samples, filled: cells.length, suggestion: isContact ? CONTACT : (suggestTarget(name) ?? suggestByCells(cells)) },
+    ]
   })
 }
 
@@ -60,6 +64,18 @@ export function suggestTarget(header: string): MappedTarget | null {
     if (target !== null) return target
   }
   return null
+}
+
+// One other word among them says that the column holds something else.
+function suggestByCells(cells: readonly string[]): MappedTarget | null {
+  if (cells.length === 0) return null
+  if (cells.every((cell) => namePlatform(cell) !== null)) return { to: 'platform' }
+  return cells.every((cell) => isProfileLink(cell)) ? { to: 'profileUrl' } : null
+}
+
+function isProfileLink(cell: string): boolean {
+  const said = readShareText(cell)
+  return said?.link === cell && !said.isPostLink
 }
 
 function toMapped(target: ColumnMap['target'] | undefined): MappedTarget | null {

@@ -185,6 +185,22 @@ describe('a column nobody mapped', () => {
     expect(columns[6]?.samples).toEqual([])
   })
 
+  test('the words of a list in English, and what all of its cells say, are suggested', () => {
+    const rows: Cell[][] = [
+      ['示例·小鹿', '小红书', 'https://www.xiaohongshu.com/user/profile/5f3a5f3a5f3a5f3a5f3a5f3a', '小红书', 'https://v.douyin.com/iDemo'],
+      ['示例·阿树', '抖音', 'https://v.douyin.com/iDemo', '想念', 'https://www.xiaohongshu.com/explore/5f3a5f3a5f3a5f3a5f3a5f3a'],
+    ]
+    const columns = describeColumns(sheet(rows, ['Creator', 'Where', 'Home', 'Mood', 'Post']))
+    expect(columns.map(({ header, suggestion }) => [header, suggestion?.to ?? null])).toEqual([
+      ['Creator', 'identity'],
+      ['Where', 'platform'],
+      ['Home', 'profileUrl'],
+      ['Mood', null],
+      ['Post', null],
+    ])
+    expect(describeColumns(sheet([['']], ['Where', 'Profile'])).map(({ suggestion }) => suggestion?.to)).toEqual([undefined, 'profileUrl'])
+  })
+
   test('is found below a title line', () => {
     const rows: Cell[][] = [
       ['昵称', '粉丝数'],
