@@ -9,6 +9,10 @@ export interface Rulebook {
   readonly entries: readonly RuleEntry[]
   readonly words: readonly WordList[]
   readonly terms: TermFinder
+  /** The lists whose words state facts, in their order. */
+  readonly stating: readonly WordList[]
+  /** The facts that some condition asks for. */
+  readonly askedFacts: ReadonlySet<string>
   /** Names of the lists whose words shelter the terms inside them. */
   readonly protecting: ReadonlySet<string>
 }
@@ -36,12 +40,16 @@ export function compileRulebook(parts: readonly RulebookPart[], { version }: { v
     entries,
     words,
     terms: plantTerms([...words.map((list) => [list.id, list.terms] as const), ...inline]),
+    stating: words.filter((list) => Object.keys(list.states).length > 0),
+    askedFacts: new Set(['category', 'platform', 'format', ...entries.flatMap(listAskedFacts)]),
     protecting: new Set(words.filter((list) => list.protects).map((list) => list.id)),
   })
 }
 
 const contextsOf = (detector: TermsDetector) => [...detector.near, ...detector.unless]
 const isTerms = (detector: Detector): detector is TermsDetector => detector.kind === 'terms'
+
+const listAskedFacts = (entry: RuleEntry) => (entry.detectors ?? []).flatMap((detector) => detector.when.map((condition) => condition.fact))
 
 function listInlineWords(entry: RuleEntry): string[][] {
   return (entry.detectors ?? [])

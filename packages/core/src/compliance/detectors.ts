@@ -31,7 +31,7 @@ const DETECT: { readonly [K in Detector['kind']]: (detector: Extract<Detector, {
   facts: (detector) => [{ field: detector.when.at(-1)?.fact ?? 'text', span: null }],
   length: (detector, { scans }) =>
     scans
-      .filter((scan) => scan.field === detector.field && [...scan.original].length > detector.max)
+      .filter((scan) => scan.field === detector.field && isLonger(scan.original, detector.max))
       .map((scan) => ({ field: scan.field, span: { start: cutAfter(scan.original, detector.max), end: scan.original.length } })),
   links: (detector, sight) => detectLinks(detector, sight),
 }
@@ -42,8 +42,13 @@ export function detect<K extends Detector['kind']>(detector: Extract<Detector, {
   return run(detector, sight)
 }
 
+// Characters, of which an emoji is one; a pair is two units.
+const isLonger = (text: string, characters: number) => text.length > characters && cutAfter(text, characters) < text.length
+
 function cutAfter(text: string, characters: number): number {
-  return [...text].slice(0, characters).join('').length
+  let at = 0
+  for (let count = 0; count < characters && at < text.length; count += 1) at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1
+  return at
 }
 
 function detectLinks({ hosts }: Extract<Detector, { kind: 'links' }>, { facts, scans }: Sight): Spot[] {
@@ -60,6 +65,7 @@ function detectLinks({ hosts }: Extract<Detector, { kind: 'links' }>, { facts, s
 function detectTerms(detector: TermsDetector, scan: FieldScan): Spot[] {
   const names = [...detector.find, ...(detector.words.length > 0 ? [inlineList(detector.words)] : [])]
   const hits = names.flatMap((name) => scan.hits.get(name) ?? [])
+  if (hits.length === 0 || detector.near.some((context) => !listsOf(context).some((name) => scan.hits.has(name)))) return []
   const spots = hits.flatMap((hit) => {
     const neighbours = detector.near.map((context) => findNear(hit, context, { scan, mayOverlap: false, skipNegated: detector.negation }))
     if (neighbours.some((found) => found === undefined)) return []
@@ -77,6 +83,17 @@ function spanOf(stretches: readonly Stretch[]): Stretch {
   return { start: Math.min(...stretches.map((each) => each.start)), end: Math.max(...stretches.map((each) => each.end)) }
 }
 
+const contextLists = new WeakMap<Context, readonly string[]>()
+
+// Asked for at every hit, so put together once.
+function listsOf(context: Context): readonly string[] {
+  const known = contextLists.get(context)
+  if (known !== undefined) return known
+  const lists = [...context.any, ...(context.words.length > 0 ? [inlineList(context.words)] : [])]
+  contextLists.set(context, lists)
+  return lists
+}
+
 interface NearRequest {
   readonly scan: FieldScan
   readonly mayOverlap: boolean
@@ -84,7 +101,7 @@ interface NearRequest {
 }
 
 function findNear(hit: Hit, context: Context, { scan, mayOverlap, skipNegated }: NearRequest): Hit | undefined {
-  const names = [...context.any, ...(context.words.length > 0 ? [inlineList(context.words)] : [])]
+  const names = listsOf(context)
   const window = typeof context.within === 'number' ? context.within + hit.end - hit.start + LONGEST_WORD : Infinity
   for (const name of names) {
     const isWanted = (other: Hit) => isNear(hit, other, { context, scan, mayOverlap }) && !(skipNegated && isNegated(other, scan))

@@ -185,15 +185,17 @@ describe('one field of a draft', () => {
   ])('%s', (_name, ...[text, names, expected]) => expect(placesOf(text, names)).toEqual(expected))
 
   test('sentences are counted at every hard break', () => {
-    expect(scanField('text', '一。二！三', { rulebook }).sentences).toEqual([0, 1, 1, 2, 2])
-    expect(scanField('text', '', { rulebook }).sentences).toEqual([])
+    expect([...scanField('text', '一。二！三', { rulebook }).sentences]).toEqual([0, 1, 1, 2, 2])
+    expect(scanField('text', '', { rulebook }).sentences).toHaveLength(0)
   })
 
   test('hits of every list stand in order: the search for neighbours halves them', () => {
     const unit = fc.constantFrom('第', '一', '最', '佳', '1', '天', 'a', '。', '财', '经')
     fc.assert(
       fc.property(fc.string({ unit, maxLength: 60 }), (text) => {
-        for (const hits of scanField('text', text, { rulebook }).hits.values()) {
+        const scan = scanField('text', text, { rulebook })
+        for (const list of [...scan.hits.lists(), '@number', '@duration']) {
+          const hits = scan.hits.get(list) ?? []
           expect(hits.map(({ start }) => start)).toEqual(hits.map(({ start }) => start).toSorted((a, b) => a - b))
         }
       }),

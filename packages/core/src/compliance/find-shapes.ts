@@ -1,5 +1,6 @@
 import type { Hit } from './find-terms.ts'
 import type { Folded } from './fold.ts'
+import { DIGIT, LATIN, NUMERAL } from './scan/fold-table.ts'
 
 // Each is one linear pass: what may go on for long is only tried where it begins, never again from its middle.
 const SHAPES: readonly (readonly [string, RegExp])[] = [
@@ -18,12 +19,25 @@ const COUNTED =
   /^(?:元|块|万|亿|人|次|份|件|粉|个|名|位|米|步|毫|克|字|天|小时|分|秒|年|%|w(?![a-z0-9])|k(?![a-z0-9])|ml|kg|g(?![a-z0-9])|mg)/
 const DATE = /^(?:19|20)[0-9]{2}[-/.年]/
 
-/** Numbers, years, long numbers and ids as hits of lists whose names begin with @. */
-export function findShapes(folded: Folded, original: string): Hit[] {
-  return SHAPES.flatMap(([list, shape]) =>
-    [...folded.text.matchAll(shape)]
-      .map((match) => ({ list, start: match.index, end: match.index + match[0].length }))
-      .filter((hit) => list !== '@longNumber' || isAddress(hit, folded, original)),
+// A shape without any of these characters in the text cannot be there.
+const NEEDED: Readonly<Record<string, number>> = {
+  '@number': DIGIT | NUMERAL,
+  '@percent': DIGIT | NUMERAL,
+  '@duration': DIGIT | NUMERAL,
+  '@year': DIGIT,
+  '@longNumber': DIGIT | NUMERAL,
+  '@latinId': DIGIT | LATIN,
+  '@accountId': DIGIT,
+}
+
+/** The hits of one shape: numbers, years, long numbers and ids, in lists whose names begin with @. */
+export function findShape(list: string, folded: Folded, original: string): Hit[] {
+  const needed = NEEDED[list]
+  if (needed !== undefined && (folded.kinds & needed) === 0) return []
+  const shape = SHAPES.find(([name]) => name === list)?.[1]
+  if (shape === undefined) return []
+  return Array.from(folded.text.matchAll(shape), (match) => ({ list, start: match.index, end: match.index + match[0].length })).filter(
+    (hit) => list !== '@longNumber' || isAddress(hit, folded, original),
   )
 }
 
@@ -35,6 +49,7 @@ function isAddress(hit: Hit, folded: Folded, original: string): boolean {
 
 /** Web addresses in the original text. */
 export function findUrls(original: string): { url: string; start: number; end: number }[] {
+  if (!/\/\/|www\./i.test(original)) return []
   return [...original.matchAll(/(?:https?:\/\/|www\.)[^\s\u3000-\uffef<>"'）)]+/gi)].map((match) => ({
     url: match[0],
     start: match.index,

@@ -1,35 +1,16 @@
 import type { Localized } from '../shared/index.ts'
 import { capPlaces, tellFurther, type CappedPlace } from './cap-places.ts'
 import type { Rulebook } from './compile.ts'
-import { askAll } from './conditions.ts'
-import { detect, type Sight, type Spot } from './detectors.ts'
 import { staleDays } from './due.ts'
-import { isWorse, type LintOutcome, type Verdict } from './outcomes.ts'
-import type { Detector, RuleEntry } from './rule-entry.ts'
+import { doOverlap, judgeText, type Judgement, type Waiting } from './judge-rules.ts'
 import { nameFactZh } from './fact-names.ts'
 import { findAround } from './neighbours.ts'
-import { rulesInForce } from './rulebook-queries.ts'
+import { isWorse, type LintOutcome, type Verdict } from './outcomes.ts'
+import type { RuleEntry } from './rule-entry.ts'
 import { scanField } from './scan-field.ts'
 import type { ContentFacts, LintExemption, LintFinding, LintItem } from './schema.ts'
 import { suggestReplacement } from './suggest-replacement.ts'
-import { publishDay, viewFacts, type FactsView } from './view-facts.ts'
-
-interface Judgement extends Spot {
-  readonly entry: RuleEntry
-  readonly outcome: LintOutcome
-  readonly stated: readonly string[]
-}
-
-/** A judgement that waits for facts. */
-interface Waiting {
-  readonly outcome: LintOutcome
-  readonly facts: readonly string[]
-}
-
-interface Judged {
-  readonly judgements: readonly Judgement[]
-  readonly waiting: readonly Waiting[]
-}
+import { publishDay, viewFacts } from './view-facts.ts'
 
 /** Checks one piece of content against the rules of its day. `at`: the Shanghai day used when the facts carry no publish day. */
 export function lint(facts: ContentFacts, rulebook: Rulebook, { at }: { at: string }): LintItem {
@@ -37,8 +18,7 @@ export function lint(facts: ContentFacts, rulebook: Rulebook, { at }: { at: stri
   const request = { rulebook, names: facts.product?.ownBrandWords ?? [] }
   const scans = [scanField('text', facts.text, request), ...(facts.title ? [scanField('title', facts.title, request)] : [])]
   const view = viewFacts(facts, scans, { rulebook, day })
-  const judged = rulesInForce(rulebook, day).map((entry) => judgeRule(entry, { facts, scans }, view))
-  const all = judged.flatMap((one) => one.judgements)
+  const { judgements: all, waiting, alwaysWaiting } = judgeText(rulebook, { facts, scans }, view)
   const exempting = all.filter(({ entry }) => entry.exempts.length > 0)
   const { kept, exemptions } = applyExemptions(
     all.filter(({ entry }) => entry.exempts.length === 0),
@@ -53,65 +33,8 @@ export function lint(facts: ContentFacts, rulebook: Rulebook, { at }: { at: stri
       .map((place) => describeFinding(place, facts, at))
       .sort(compareFindings),
     exemptions,
-    missing: listMissing(
-      judged.flatMap((one) => one.waiting),
-      verdict,
-    ),
+    missing: listMissing(alwaysWaiting, waiting, verdict),
   }
-}
-
-function judgeRule(entry: RuleEntry, sight: Sight, view: FactsView): Judged {
-  const gate = askAll(gateConditions(entry), view)
-  if (gate === false) return { judgements: [], waiting: [] }
-  const parts = (entry.detectors ?? []).map((detector) => judgeDetector(entry, detector, { sight, view, gate: gate === true ? [] : gate }))
-  return { judgements: dropDoubles(parts.flatMap((part) => part.judgements)), waiting: parts.flatMap((part) => part.waiting) }
-}
-
-function gateConditions({ appliesTo }: RuleEntry) {
-  const reaches = [
-    ['category', appliesTo.categories],
-    ['platform', appliesTo.platforms],
-    ['format', appliesTo.formats],
-  ] as const
-  return reaches.filter(([, values]) => values[0] !== '*').map(([fact, values]) => ({ fact, in: [...values] }))
-}
-
-function judgeDetector(
-  entry: RuleEntry,
-  detector: Detector,
-  { sight, view, gate }: { sight: Sight; view: FactsView; gate: readonly string[] },
-): Judged {
-  const answer = askAll(detector.when, view)
-  if (answer === false) return { judgements: [], waiting: [] }
-  const spots = detect(detector, sight)
-  if (spots.length === 0) return { judgements: [], waiting: [] }
-  const outcome = detector.outcome ?? entry.outcome
-  const unknown = [...gate, ...(answer === true ? [] : answer)]
-  if (unknown.length > 0) return { judgements: [], waiting: [{ outcome, facts: unknown }] }
-  const asked = [...gateConditions(entry), ...detector.when].map((condition) => condition.fact)
-  const stated = asked.filter((fact) => view.isStated(fact))
-  return { judgements: spots.map((spot) => ({ ...spot, entry, outcome, stated })), waiting: [] }
-}
-
-// Two detectors of one rule may point at the same words; the harder one is told.
-function dropDoubles(judgements: readonly Judgement[]): Judgement[] {
-  const kept: Judgement[] = []
-  for (const one of [...judgements].sort(comparePlaces)) {
-    const last = kept.at(-1)
-    if (!last || last.field !== one.field || !doOverlap(last, one)) kept.push(one)
-    else if (isWorse(one.outcome, last.outcome)) kept[kept.length - 1] = one
-  }
-  return kept
-}
-
-function comparePlaces(a: Judgement, b: Judgement): number {
-  if (a.field !== b.field) return a.field < b.field ? -1 : 1
-  return (a.span?.start ?? -1) - (b.span?.start ?? -1)
-}
-
-function doOverlap(a: Spot, b: Spot): boolean {
-  if (a.span === null || b.span === null) return a.span === b.span
-  return a.span.start < b.span.end && b.span.start < a.span.end
 }
 
 function applyExemptions(judgements: readonly Judgement[], exempting: readonly Judgement[]) {
@@ -148,11 +71,21 @@ const DERIVED: Readonly<Record<string, string>> = {
   'filing.channel': 'filing',
 }
 
-function listMissing(waiting: readonly Waiting[], verdict: Verdict): string[] {
+// One question at a time: of a rule that waits for three facts, only the first is asked; its answer may settle the rest.
+function askFacts(waiting: readonly Waiting[], verdict: Verdict): string[] {
   const current: LintOutcome = verdict === 'pass' ? 'info' : verdict
-  // One question at a time: of a rule that waits for three facts, only the first is asked; its answer may settle the rest.
   const asked = waiting.filter(({ outcome }) => isWorse(outcome, current)).flatMap(({ facts }) => facts.slice(0, 1))
   return [...new Set(asked.map((path) => DERIVED[path] ?? path))].sort()
+}
+
+const askedAlways = new WeakMap<readonly Waiting[], Map<Verdict, readonly string[]>>()
+
+function listMissing(always: readonly Waiting[], waiting: readonly Waiting[], verdict: Verdict): string[] {
+  const known = askedAlways.get(always) ?? new Map<Verdict, readonly string[]>()
+  askedAlways.set(always, known)
+  const missing = known.get(verdict) ?? askFacts(always, verdict)
+  known.set(verdict, missing)
+  return waiting.length === 0 ? [...missing] : [...new Set([...missing, ...askFacts(waiting, verdict)])].sort()
 }
 
 function describeFinding({ one, furtherPlaces }: CappedPlace<Judgement>, facts: ContentFacts, today: string): LintFinding {

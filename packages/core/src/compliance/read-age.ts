@@ -9,6 +9,7 @@ const OLDEST = 120
 
 /** The youngest age a text gives for the person who performs or endorses (15岁主播), or null. */
 export function readAge(folded: Folded, original: string): number | null {
+  if (!folded.text.includes('岁')) return null
   let offset = 0
   let youngest: number | null = null
   for (const sentence of folded.text.split('\n')) {

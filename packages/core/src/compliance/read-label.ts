@@ -4,5 +4,5 @@ const MARK =
 
 /** True when the text itself carries the ad label. Expects the original, because folding drops the signs around it. */
 export function hasAdLabel(original: string): boolean {
-  return MARK.test(original)
+  return original.includes('广告') && MARK.test(original)
 }

@@ -8,6 +8,7 @@ const SCALE: Readonly<Record<string, number>> = { 万: 10_000, 千: 1_000 }
 
 /** The largest prize a text promises in money, in fen (最高奖10万元现金), or null. */
 export function readTopPrizeFen(folded: Folded, original: string): number | null {
+  if (!folded.text.includes('奖') && !folded.text.includes('最高可得') && !folded.text.includes('抽中送')) return null
   const sums = [...folded.text.matchAll(PRIZE)].flatMap((match) => {
     const [digits = '', scale = ''] = [match[1], match[2]]
     const end = match.index + match[0].length - scale.length

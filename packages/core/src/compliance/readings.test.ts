@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findShapes, findUrls } from './find-shapes.ts'
+import { findShape, findUrls, SHAPE_NAMES } from './find-shapes.ts'
 import { fold } from './fold.ts'
 import { readAge } from './read-age.ts'
 import { hasAdLabel } from './read-label.ts'
@@ -56,10 +56,11 @@ describe('readTopPrizeFen', () => {
   ])('%s → %s', (text, expected) => expect(readTopPrizeFen(fold(text), text)).toBe(expected))
 })
 
-describe('findShapes', () => {
+describe('findShape', () => {
   const shapes = (text: string, list: string) => {
     const folded = fold(text)
-    return findShapes(folded, text)
+    return [...SHAPE_NAMES]
+      .flatMap((name) => findShape(name, folded, text))
       .filter((hit) => hit.list === list)
       .map((hit) => folded.text.slice(hit.start, hit.end))
   }

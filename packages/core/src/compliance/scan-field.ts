@@ -1,5 +1,5 @@
 import type { Rulebook } from './compile.ts'
-import { findShapes } from './find-shapes.ts'
+import { findShape } from './find-shapes.ts'
 import { findTerms, type Hit } from './find-terms.ts'
 import { BREAK, fold, type Folded } from './fold.ts'
 import { findAround } from './neighbours.ts'
@@ -11,9 +11,9 @@ export interface FieldScan {
   readonly field: 'title' | 'text'
   readonly original: string
   readonly folded: Folded
-  readonly hits: ReadonlyMap<string, readonly Hit[]>
-  /** Number of the sentence each folded unit stands in. */
-  readonly sentences: readonly number[]
+  readonly hits: FieldHits
+  /** Number of the sentence each folded unit stands in; worked out when first asked for. */
+  readonly sentences: Int32Array
 }
 
 /** What to search with; `names` are the brand's own words, inside which no term counts. */
@@ -22,19 +22,63 @@ export interface ScanRequest {
   readonly names?: readonly string[]
 }
 
+/** The hits of a field by list, each sorted by start. Shapes are looked for when they are first asked for. */
+export class FieldHits {
+  private readonly found: Map<string, readonly Hit[]>
+  private readonly findShape: (name: string) => readonly Hit[]
+
+  constructor(terms: Map<string, readonly Hit[]>, findShapeNamed: (name: string) => readonly Hit[]) {
+    this.found = terms
+    this.findShape = findShapeNamed
+  }
+
+  get(list: string): readonly Hit[] | undefined {
+    const known = this.found.get(list)
+    if (known !== undefined || !list.startsWith('@')) return known
+    const hits = this.findShape(list)
+    this.found.set(list, hits)
+    return hits
+  }
+
+  has(list: string): boolean {
+    return (this.get(list)?.length ?? 0) > 0
+  }
+
+  /** The lists with hits, shapes only if they were asked for. */
+  lists(): Iterable<string> {
+    return this.found.keys()
+  }
+}
+
 /** Searches a field for every word list and shape the rulebook knows. */
 export function scanField(field: 'title' | 'text', original: string, { rulebook, names = [] }: ScanRequest): FieldScan {
   const folded = fold(original)
   const found = findTerms(rulebook.terms, folded)
-  const fixed = found.filter((hit) => rulebook.protecting.has(hit.list))
-  const shelters = [...fixed, ...names.flatMap((name) => findName(folded, name))].sort((a, b) => a.start - b.start)
+  const shelters = findShelters(found, folded, { rulebook, names })
   const hits = new Map<string, Hit[]>()
-  for (const hit of [...found.filter((term) => !isSheltered(term, shelters, rulebook)), ...findShapes(folded, original)]) {
+  for (const hit of found) {
+    if (shelters.length > 0 && isSheltered(hit, shelters, rulebook)) continue
     const list = hits.get(hit.list)
     if (list) list.push(hit)
     else hits.set(hit.list, [hit])
   }
-  return { field, original, folded, hits, sentences: numberSentences(folded.text) }
+  let sentences: Int32Array | null = null
+  return {
+    field,
+    original,
+    folded,
+    hits: new FieldHits(hits, (name) => findShape(name, folded, original)),
+    get sentences() {
+      sentences ??= numberSentences(folded.text)
+      return sentences
+    },
+  }
+}
+
+function findShelters(found: readonly Hit[], folded: Folded, { rulebook, names }: Required<ScanRequest>): Stretch[] {
+  const fixed: Stretch[] = found.filter((hit) => rulebook.protecting.has(hit.list))
+  if (names.length === 0) return fixed
+  return [...fixed, ...names.flatMap((name) => findName(folded, name))].sort((a, b) => a.start - b.start)
 }
 
 function findName(folded: Folded, name: string): Stretch[] {
@@ -54,10 +98,13 @@ function isSheltered(hit: Hit, shelters: readonly Stretch[], rulebook: Rulebook)
   return findAround(shelters, { position: hit.start, window: 40 }, covers) !== undefined
 }
 
-function numberSentences(text: string): number[] {
+function numberSentences(text: string): Int32Array {
+  const numbers = new Int32Array(text.length)
+  const end = BREAK.charCodeAt(0)
   let sentence = 0
-  return text.split('').map((unit) => {
-    if (unit === BREAK) sentence += 1
-    return sentence
-  })
+  for (let at = 0; at < text.length; at += 1) {
+    if (text.charCodeAt(at) === end) sentence += 1
+    numbers[at] = sentence
+  }
+  return numbers
 }

@@ -16,13 +16,29 @@ export interface FactsView {
   readonly isStated: (path: string) => boolean
 }
 
+/** The same with the facts themselves, told apart by who told them. */
+export interface DraftFacts extends FactsView {
+  readonly given: ReadonlyMap<string, FactValue>
+  readonly stated: ReadonlyMap<string, FactValue>
+}
+
+/** One text for everything that conditions on these facts can ask: equal texts, equal answers. */
+export function signFacts({ day, given, stated }: DraftFacts, asked: ReadonlySet<string>): string {
+  let signature = day
+  for (const facts of [given, stated]) {
+    signature += '\n'
+    for (const [path, value] of facts) if (asked.has(path)) signature += `\n${path}:${typeof value}:${String(value).length}:${value}`
+  }
+  return signature
+}
+
 /** The Shanghai day a rule is asked for: the publish day, else the day the caller gives. */
 export function publishDay(facts: ContentFacts, fallback: string): string {
   return readDay(facts.publishAt ?? '') ?? fallback
 }
 
 /** Joins given facts, their short forms and what the text itself states; a given fact wins. */
-export function viewFacts(facts: ContentFacts, scans: readonly FieldScan[], context: { rulebook: Rulebook; day: string }): FactsView {
+export function viewFacts(facts: ContentFacts, scans: readonly FieldScan[], context: { rulebook: Rulebook; day: string }): DraftFacts {
   const given = deriveFacts(facts, context.day)
   const stated = readStatedFacts(scans, context.rulebook)
   for (const [path, value] of Object.entries(deriveFromStated(stated))) if (!stated.has(path)) stated.set(path, value)
@@ -30,12 +46,14 @@ export function viewFacts(facts: ContentFacts, scans: readonly FieldScan[], cont
     day: context.day,
     read: (path) => given.get(path) ?? stated.get(path),
     isStated: (path) => !given.has(path) && stated.has(path),
+    given,
+    stated,
   }
 }
 
 function readStatedFacts(scans: readonly FieldScan[], rulebook: Rulebook): Map<string, FactValue> {
   const stated = new Map<string, FactValue>()
-  for (const list of rulebook.words) {
+  for (const list of rulebook.stating) {
     if (!scans.some((scan) => scan.hits.has(list.id))) continue
     // The first list that speaks of a fact wins: absence (未勾选) is listed before presence (勾选).
     for (const [path, value] of Object.entries(list.states)) if (!stated.has(path)) stated.set(path, value)

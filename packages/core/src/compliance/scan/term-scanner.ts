@@ -32,11 +32,13 @@ export class TermScanner {
   scan(text: string): HitList {
     this.hits.clear()
     this.pair = 0
-    // Terms that start before `done` were told.
+    // Terms that start before `done` were told; those that start at the last two units wait for what follows.
     let done = 0
+    let waiting: readonly [number, number] = [0, 0]
     for (let from = 0, to = 0; from < text.length; from = to) {
       to = endOfChunk(text, from)
-      const before = Math.max(done, stepBack(text, stepBack(text, from, this.table), this.table))
+      const before = Math.max(done, waiting[0])
+      waiting = this.lastUnits(text, { from, to }, waiting)
       let count = this.filter(text, { from, to, skip: SKIP })
       if (this.isOdd(text, from, to)) {
         this.scanOdd(text, before, to)
@@ -85,6 +87,25 @@ export class TermScanner {
     this.pair = pair
     this.seen = seen
     return count
+  }
+
+  // Looks no further back than the piece itself: a long run of noise would be gone over again for every piece.
+  private lastUnits(
+    text: string,
+    { from, to }: { from: number; to: number },
+    earlier: readonly [number, number],
+  ): readonly [number, number] {
+    const last = this.stepBackWithin(text, from, to)
+    if (last < from) return earlier
+    const before = this.stepBackWithin(text, from, last)
+    return [before < from ? earlier[1] : before, last]
+  }
+
+  private stepBackWithin(text: string, first: number, from: number): number {
+    const { words } = this.table
+    let at = from - 1
+    while (at >= first && ((words[text.charCodeAt(at)] ?? 0) & SKIP) !== 0) at -= 1
+    return at
   }
 
   // Two units that are none follow every text, so that its last two can start a term.
