@@ -34,6 +34,20 @@ kolibra.campaigns
   fence row level security: enabled, forced
   grant kolibra_app: INSERT, SELECT, UPDATE
 
+kolibra.checks
+  column workspace_id: uuid NOT NULL
+  column check_id: uuid NOT NULL
+  column text_sha256: text NOT NULL
+  column item: jsonb NOT NULL
+  column checked_by: uuid NOT NULL
+  column checked_at: timestamp with time zone NOT NULL
+  constraint checks_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint checks_pkey: PRIMARY KEY (workspace_id, check_id)
+  index checks_pkey: CREATE UNIQUE INDEX checks_pkey ON kolibra.checks USING btree (workspace_id, check_id)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: INSERT, SELECT
+
 kolibra.contracts
   column workspace_id: uuid NOT NULL
   column contract_id: uuid NOT NULL
@@ -423,6 +437,8 @@ kolibra.drafts
   column lint: jsonb NOT NULL
   column submitted_at: timestamp with time zone NOT NULL
   column submitted_by: uuid NOT NULL
+  column check_id: uuid
+  constraint drafts_workspace_id_check_id_fkey: FOREIGN KEY (workspace_id, check_id) REFERENCES kolibra.checks(workspace_id, check_id)
   constraint drafts_workspace_id_deliverable_id_fkey: FOREIGN KEY (workspace_id, deliverable_id) REFERENCES kolibra.deliverables(workspace_id, deliverable_id) ON DELETE CASCADE
   constraint drafts_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
   constraint drafts_pkey: PRIMARY KEY (workspace_id, draft_id)

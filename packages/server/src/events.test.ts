@@ -61,7 +61,7 @@ describe('every write records what happened', () => {
     ['POST /campaigns/{id}/contracts', ['deliverable.contracted', 'goal.frozen']],
     ['POST /campaigns/{id}/briefs', ['brief.written']],
     ['POST /briefs/{id}/reviews', ['brief.acknowledged', 'brief.approved', 'brief.sent', 'brief.submitted']],
-    ['POST /deliverables/{id}/drafts', ['draft.submitted']],
+    ['POST /deliverables/{id}/drafts', ['draft.submitted', 'text.checked']],
     ['POST /deliverables/{id}/reviews', ['draft.approved', 'draft.changes_requested']],
     ['POST /deliverables/{id}/publications', ['deliverable.published']],
     ['POST /deliverables/{id}/observations', ['post.observed']],

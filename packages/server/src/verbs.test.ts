@@ -61,6 +61,7 @@ const WRITES: [string, unknown, string][] = [
   [`POST /import-uploads/${NOBODY}/readings`, {}, 'owner manager analyst'],
   [`POST /import-uploads/${NOBODY}/commit`, undefined, 'owner manager analyst'],
   [`DELETE /import-uploads/${NOBODY}`, undefined, 'owner manager analyst'],
+  ['POST /checks', FACTS, 'owner manager analyst'],
   ['POST /campaigns', CAMPAIGN, 'owner manager'],
   [`PUT /campaigns/${NOBODY}`, { version: 1, campaign: CAMPAIGN }, 'owner manager'],
   [`POST /campaigns/${NOBODY}/plans`, undefined, 'owner manager analyst'],
@@ -110,6 +111,7 @@ describe('the wrong actor is refused', () => {
       '/rules/own/trials',
       '/rules/own.nobody/suspensions',
       '/creators',
+      '/checks',
       '/campaigns',
       '/imports/pasted',
       '/tier-table',
@@ -255,9 +257,10 @@ test('an import that cannot be read is refused in one sentence of both languages
   expect(body.detailZh).toMatch(/[\u4e00-\u9fff]/)
 })
 
-test('a check is answered and leaves nothing behind', async () => {
-  const { body } = await call('POST /checks', { ...FACTS, text: '国家级面霜' }, 'viewer')
+test('a check that is not to be kept is answered to a viewer too and leaves nothing behind', async () => {
+  const { body } = await call('POST /checks?keep=false', { ...FACTS, text: '国家级面霜' }, 'viewer')
   expect(body.verdict).not.toBe('pass')
+  expect(body).not.toHaveProperty('checkId')
   const { body: rules } = await call('GET /rules?q=广告法&platform=xiaohongshu')
   expect(rules.items.length).toBeGreaterThan(0)
   expect((await call(`GET /rules/${rules.items[0].id}`)).body.id).toBe(rules.items[0].id)

@@ -24,6 +24,7 @@ const GRID: Record<Permission, string> = {
   'contracts.write': 'owner manager',
   'briefs.write': 'owner manager',
   'briefs.review': 'owner manager',
+  'checks.write': 'owner manager analyst',
   'drafts.write': 'owner manager analyst',
   'publications.write': 'owner manager',
   'rules.write': 'owner manager',

@@ -40,6 +40,7 @@ export const PERMISSIONS = {
   'contracts.write': ['owner', 'manager'],
   'briefs.write': ['owner', 'manager'],
   'briefs.review': ['owner', 'manager'],
+  'checks.write': ['owner', 'manager', 'analyst'],
   'drafts.write': ['owner', 'manager', 'analyst'],
   'publications.write': ['owner', 'manager'],
   'rules.write': ['owner', 'manager'],

@@ -44,4 +44,5 @@ export {
 } from './pack.ts'
 export { nameFactZh } from './fact-names.ts'
 export { lint } from './lint.ts'
+export { hashText } from './hash-text.ts'
 export { diffRulebook, isInForce, ruleById, rulesInForce } from './rulebook-queries.ts'

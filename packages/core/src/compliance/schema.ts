@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { categorySchema, creatorTypeSchema, daySchema, localizedSchema, platformSchema } from '../shared/index.ts'
+import { categorySchema, creatorTypeSchema, daySchema, localizedSchema, momentSchema, platformSchema } from '../shared/index.ts'
 import { OUTCOMES, VERDICTS } from './outcomes.ts'
 
 export const outcomeSchema = z.enum(OUTCOMES)
@@ -116,9 +116,13 @@ export const lintItemSchema = z.object({
   missing: z.array(z.string()),
 })
 
+/** What a check is bound to: the SHA-256 of the text (`hashText`) and the moment. The rulebook stands in the item. */
+export const checkStampSchema = z.object({ checkId: z.string(), textHash: z.string(), checkedAt: momentSchema })
+
 export type ContentFacts = z.infer<typeof contentFactsSchema>
 export type Span = z.infer<typeof spanSchema>
 export type RuleSource = z.infer<typeof ruleSourceSchema>
 export type LintFinding = z.infer<typeof lintFindingSchema>
 export type LintExemption = z.infer<typeof lintExemptionSchema>
 export type LintItem = z.infer<typeof lintItemSchema>
+export type CheckStamp = z.infer<typeof checkStampSchema>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { contentFactsSchema, lintItemSchema } from '../compliance/schema.ts'
+import { checkStampSchema, contentFactsSchema, lintItemSchema } from '../compliance/schema.ts'
 import { momentSchema, platformSchema } from '../shared/index.ts'
 
 /** States of one deliverable, in the order of its life. */
@@ -35,6 +35,8 @@ export const draftSchema = z.object({
   version: z.number().int(),
   facts: contentFactsSchema,
   lint: lintItemSchema,
+  /** The kept check behind `lint`; null for drafts from before checks were kept. */
+  check: checkStampSchema.nullish(),
   submittedAt: momentSchema,
   submittedBy: z.string(),
 })

@@ -1,7 +1,7 @@
-import { GATES } from '../campaigns/index.ts'
+import { GATES, type Gate } from '../campaigns/index.ts'
 import type { Sha256 } from '../shared/index.ts'
 import { findTurn } from './find-turn.ts'
-import type { GateInput } from './gate-input.ts'
+import type { GateAnswer, GateInput } from './gate-input.ts'
 import { judgeBrief } from './judge-brief.ts'
 import { judgeChoice } from './judge-choice.ts'
 import { judgeGoal } from './judge-goal.ts'
@@ -10,7 +10,14 @@ import { judgeTrust } from './judge-trust.ts'
 import type { GateState, Judgement, Spine } from './schema.ts'
 import { settleJudgement } from './settle-judgement.ts'
 
-const JUDGES = { goal: judgeGoal, choice: judgeChoice, brief: judgeBrief, trust: judgeTrust, rules: judgeRules } as const
+type Judge = (input: GateInput, sha256: Sha256) => GateAnswer[]
+const JUDGES: Readonly<Record<Gate, Judge>> = {
+  goal: judgeGoal,
+  choice: judgeChoice,
+  brief: judgeBrief,
+  trust: judgeTrust,
+  rules: judgeRules,
+}
 
 /** From worst to best: what a gate shows when its subjects differ. */
 const WORST_FIRST: readonly GateState[] = ['blocked', 'open', 'waived', 'passed']
@@ -25,7 +32,7 @@ function findWorst(judgements: readonly Judgement[]): GateState {
  */
 export function judgeGates(input: GateInput, sha256: Sha256): Spine {
   const gates = GATES.map((gate) => {
-    const judgements = JUDGES[gate](input).map((answer) => settleJudgement(answer, input, sha256))
+    const judgements = JUDGES[gate](input, sha256).map((answer) => settleJudgement(answer, input, sha256))
     const passed = judgements.filter(({ state }) => state === 'passed').length
     return { gate, state: findWorst(judgements), passed, total: judgements.length, judgements }
   })

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import type { LintItem } from '../compliance/index.ts'
+import { sha256 } from '../../test/sha256.ts'
+import { hashText, type LintItem } from '../compliance/index.ts'
 import { makeEntry, makeSource, on } from '../compliance/test/entry-fixture.ts'
 import type { GateInput } from './index.ts'
 import { judgeRules, listLintFindings } from './index.ts'
 import { makeDeliverable, makeDraft, makeGateInput, makeHit, makeItem, makeLint } from './test/gate-fixture.ts'
 
-const answersOf = (change: Partial<GateInput>) => judgeRules(makeGateInput(change))
+const answersOf = (change: Partial<GateInput>) => judgeRules(makeGateInput(change), sha256)
 const codesOf = (change: Partial<GateInput>) =>
   answersOf(change).flatMap(({ findings }) => findings.map(({ severity, code, waivable }) => `${severity} ${code}${waivable ? '' : ' !'}`))
 const linted = (change: Partial<LintItem>) => ({ deliverables: [makeItem({ draft: makeDraft(undefined, { lint: makeLint(change) }) })] })
@@ -17,6 +18,12 @@ const scheduled = (plannedFor: string | null, publishAt: string | null) => ({
     }),
   ],
 })
+
+const FACTS = { id: 'd1', text: '早晚都在用。' }
+const checkedAs = (text: string) => {
+  const check = { checkId: 'c1', textHash: hashText({ ...FACTS, text }, sha256), checkedAt: '2026-11-22T04:00:00.000Z' }
+  return { deliverables: [makeItem({ draft: makeDraft(undefined, { facts: FACTS, check }) })] }
+}
 
 describe('rules gate', () => {
   const cases: readonly { why: string; change: Partial<GateInput>; codes: string[] }[] = [
@@ -33,6 +40,8 @@ describe('rules gate', () => {
     { why: 'near miss: planned for today', change: scheduled('2027-01-12', '2027-01-12'), codes: [] },
     { why: 'no date planned: nothing to compare', change: scheduled(null, '2027-01-20'), codes: [] },
     { why: 'the date of the check is not known', change: scheduled('2027-01-20', null), codes: [] },
+    { why: 'the text changed since its check', change: checkedAs('早晚都用。'), codes: ['block draft.check_stale !'] },
+    { why: 'near miss: the text is the one that was checked', change: checkedAs(FACTS.text), codes: [] },
     { why: 'a newer rulebook', change: { rulebook: '2027-01-01' }, codes: ['block draft.check_stale !'] },
     { why: 'near miss: the same rulebook', change: { rulebook: '2026-11-22' }, codes: [] },
     {

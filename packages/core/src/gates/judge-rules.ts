@@ -1,29 +1,35 @@
 import { findWhen, makeFinding, type Finding, type Subject } from '../campaigns/index.ts'
-import { nameFactZh } from '../compliance/index.ts'
+import { hashText, nameFactZh } from '../compliance/index.ts'
 import type { Deliverable, Draft } from '../content/index.ts'
-import { readDay, say } from '../shared/index.ts'
+import { readDay, say, type Sha256 } from '../shared/index.ts'
 import { checkSources } from './check-sources.ts'
 import type { DeliverableUnderJudgement, GateAnswer, GateInput } from './gate-input.ts'
 import { listLintFindings } from './list-lint-findings.ts'
 
-/** What the check depends on besides the draft: the day of publication and the rulebook in force. */
+/** What the check depends on: the text it was made of, the day of publication and the rulebook in force. */
 interface Circumstances {
+  readonly isTextChanged: boolean
   readonly plannedDay: string | null
   readonly isPast: boolean
   readonly rulebook: string | null
 }
 
-function readCircumstances({ state, plannedFor }: Deliverable, { today, rulebook }: GateInput): Circumstances {
+function readCircumstances({ state, plannedFor }: Deliverable, { today, rulebook }: GateInput, isTextChanged: boolean): Circumstances {
   // A published post was judged by the rules of its day; later rules do not reopen it.
-  if (state === 'published') return { plannedDay: null, isPast: false, rulebook: null }
+  if (state === 'published') return { isTextChanged, plannedDay: null, isPast: false, rulebook: null }
   const plannedDay = plannedFor === null ? null : readDay(plannedFor)
   // Not `today` itself: a pass must not end at midnight for no reason.
-  return { plannedDay, isPast: plannedDay !== null && plannedDay < today, rulebook: rulebook ?? null }
+  return { isTextChanged, plannedDay, isPast: plannedDay !== null && plannedDay < today, rulebook: rulebook ?? null }
 }
 
-function checkFreshness({ facts, lint }: Draft, { plannedDay, isPast, rulebook }: Circumstances, subject: Subject): Finding[] {
+function checkFreshness(
+  { facts, lint }: Draft,
+  { isTextChanged, plannedDay, isPast, rulebook }: Circumstances,
+  subject: Subject,
+): Finding[] {
   const checkedFor = readDay(facts.publishAt ?? '')
   const stale = [
+    ...(isTextChanged ? [say('the text is not the one that was checked', '稿件文字与检查时不一致')] : []),
     ...(plannedDay !== null && checkedFor !== null && checkedFor !== plannedDay
       ? [say(`it was checked for ${checkedFor}, now planned for ${plannedDay}`, `检查时按 ${checkedFor} 发布，现计划 ${plannedDay}`)]
       : []),
@@ -56,7 +62,7 @@ function checkMissingFacts({ lint }: Draft, subject: Subject): Finding[] {
   })
 }
 
-function judgeOne(item: DeliverableUnderJudgement, input: GateInput): GateAnswer {
+function judgeOne(item: DeliverableUnderJudgement, input: GateInput, sha256: Sha256): GateAnswer {
   const { deliverable, draft } = item
   const subject: Subject = { kind: 'deliverable', id: deliverable.id }
   const answer = { gate: 'rules' as const, subject, label: deliverable.creatorName ?? deliverable.creatorId }
@@ -69,7 +75,8 @@ function judgeOne(item: DeliverableUnderJudgement, input: GateInput): GateAnswer
     })
     return { ...answer, isOpen: true, parts: { draft: null }, findings: [missing] }
   }
-  const circumstances = readCircumstances(deliverable, input)
+  const isTextChanged = draft.check != null && draft.check.textHash !== hashText(draft.facts, sha256)
+  const circumstances = readCircumstances(deliverable, input, isTextChanged)
   return {
     ...answer,
     isOpen: false,
@@ -88,7 +95,7 @@ function judgeOne(item: DeliverableUnderJudgement, input: GateInput): GateAnswer
   }
 }
 
-/** Gate 5, judges each deliverable: the linter's verdict on its draft, as of its publish date and the rulebook in force. */
-export function judgeRules(input: GateInput): GateAnswer[] {
-  return input.deliverables.map((item) => judgeOne(item, input))
+/** Gate 5, judges each deliverable: the linter's verdict on its draft, as of its text, its publish date and the rulebook in force. */
+export function judgeRules(input: GateInput, sha256: Sha256): GateAnswer[] {
+  return input.deliverables.map((item) => judgeOne(item, input, sha256))
 }

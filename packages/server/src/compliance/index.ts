@@ -1,3 +1,5 @@
+export { checkRoutes } from './check-routes.ts'
+export { keepChecks } from './keep-checks.ts'
 export { openRulebook } from './open-rulebook.ts'
 export { ownRuleRoutes } from './own-rule-routes.ts'
 export { complianceRoutes } from './routes.ts'

@@ -1,28 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import {
-  contentFactsSchema,
-  isInForce,
-  lint,
-  lintItemSchema,
-  ruleEntrySchema,
-  type Rulebook,
-  type RuleEntry,
-} from '@kolibra/core/compliance'
+import { isInForce, ruleEntrySchema, type Rulebook, type RuleEntry } from '@kolibra/core/compliance'
 import { daySchema, platformSchema } from '@kolibra/core/shared'
 import type { Context } from '../platform/context.ts'
-import { act, jsonAnswer, jsonBody, makeRouter, PROBLEMS } from '../platform/http.ts'
+import { act, jsonAnswer, makeRouter, PROBLEMS } from '../platform/http.ts'
 import { found } from '../platform/request-error.ts'
 import { listOwnRules } from './own-rule-store.ts'
 import { listSuspensions, suspensionSchema } from './suspension-store.ts'
 import { rulebookOf } from './workspace-rulebook.ts'
 
-const checkRoute = createRoute({
-  method: 'post',
-  path: '/checks',
-  summary: 'Lint one piece of content; nothing is kept',
-  request: jsonBody(contentFactsSchema),
-  responses: { 200: jsonAnswer(lintItemSchema, 'The verdict'), ...PROBLEMS },
-})
 const listRoute = createRoute({
   method: 'get',
   path: '/rules',
@@ -64,13 +49,8 @@ function doesApply({ appliesTo }: RuleEntry, platform: string): boolean {
   return platforms[0] === '*' || platforms.includes(platform)
 }
 
-/** `/checks` and `/rules`. */
+/** `/rules`. */
 export const complianceRoutes = makeRouter()
-  .openapi(checkRoute, (c) =>
-    act(c, 'workspace.read', async (ctx) =>
-      c.json(lint(c.req.valid('json'), await rulebookOf(ctx, c.get('server').rulebook), { at: ctx.today }), 200),
-    ),
-  )
   .openapi(listRoute, (c) =>
     act(c, 'workspace.read', async (ctx) => {
       const { q = '', platform, at = ctx.today } = c.req.valid('query')

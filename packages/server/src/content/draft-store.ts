@@ -1,4 +1,4 @@
-import { contentFactsSchema, lintItemSchema, type ContentFacts, type LintItem } from '@kolibra/core/compliance'
+import { contentFactsSchema, lintItemSchema, type CheckStamp, type ContentFacts, type LintItem } from '@kolibra/core/compliance'
 import type { Draft } from '@kolibra/core/content'
 import type { Context } from '../platform/context.ts'
 
@@ -7,8 +7,12 @@ export async function listDrafts(ctx: Context, deliverableIds: readonly string[]
   if (deliverableIds.length === 0) return []
   const rows = await ctx.tx
     .selectFrom('drafts')
-    .selectAll()
-    .where('workspace_id', '=', ctx.workspaceId)
+    .leftJoin('checks', (join) =>
+      join.onRef('checks.workspace_id', '=', 'drafts.workspace_id').onRef('checks.check_id', '=', 'drafts.check_id'),
+    )
+    .selectAll('drafts')
+    .select(['checks.text_sha256', 'checks.checked_at'])
+    .where('drafts.workspace_id', '=', ctx.workspaceId)
     .where('deliverable_id', 'in', deliverableIds)
     .orderBy('deliverable_id')
     .orderBy('version')
@@ -19,15 +23,21 @@ export async function listDrafts(ctx: Context, deliverableIds: readonly string[]
     version: row.version,
     facts: contentFactsSchema.parse(row.facts),
     lint: lintItemSchema.parse(row.lint),
+    check: readStamp(row),
     submittedAt: row.submitted_at,
     submittedBy: row.submitted_by,
   }))
 }
 
+function readStamp(row: { check_id: string | null; text_sha256: string | null; checked_at: string | null }): CheckStamp | null {
+  const { check_id: checkId, text_sha256: textHash, checked_at: checkedAt } = row
+  return checkId === null || textHash === null || checkedAt === null ? null : { checkId, textHash, checkedAt }
+}
+
 /** Keeps a draft with the check it got; false when the version number was taken a moment before. */
 export async function insertDraft(
   ctx: Context,
-  row: { id: string; deliverableId: string; version: number; facts: ContentFacts; lint: LintItem },
+  row: { id: string; deliverableId: string; version: number; facts: ContentFacts; lint: LintItem; checkId: string | null },
 ): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await ctx.tx
     .insertInto('drafts')
@@ -38,6 +48,7 @@ export async function insertDraft(
       version: row.version,
       facts: JSON.stringify(row.facts),
       lint: JSON.stringify(row.lint),
+      check_id: row.checkId,
       submitted_at: ctx.now,
       submitted_by: ctx.actor.id,
     })

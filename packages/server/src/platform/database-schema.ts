@@ -364,6 +364,15 @@ export interface Database extends GateTables, RuleTables, TalkTables {
     lint: Json
     submitted_at: Moment
     submitted_by: string
+    check_id: string | null
+  }
+  checks: {
+    workspace_id: string
+    check_id: string
+    text_sha256: string
+    item: Json
+    checked_by: string
+    checked_at: Moment
   }
   publication_observations: {
     workspace_id: string

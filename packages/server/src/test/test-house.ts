@@ -68,8 +68,8 @@ export interface Visitor {
   readonly workspaceId: string
   /** `line` is method and path, like `POST /api/v1/campaigns`. */
   readonly send: (line: string, body?: unknown, headers?: Record<string, string>) => Promise<Response>
-  /** A JSON body as it is written, broken or not. */
-  readonly sendText: (line: string, text: string) => Promise<Response>
+  /** A body as it is written, broken or not; JSON unless said otherwise. */
+  readonly sendText: (line: string, text: string, contentType?: string) => Promise<Response>
   /** A JSON body of unknown length. */
   readonly sendStream: (line: string, body: ReadableStream<Uint8Array>) => Promise<Response>
 }
@@ -160,16 +160,15 @@ async function visit(
       ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }),
     })
   }
-  const headers = { Cookie: `kolibra_session=${token}`, 'Content-Type': 'application/json' }
-  const sendRaw = (line: string, init: RequestInit & { duplex?: 'half' }) => {
+  const sendRaw = (line: string, init: RequestInit & { duplex?: 'half' }, contentType = 'application/json') => {
     const [method = '', path = ''] = line.split(' ')
-    return fetch(path, { ...init, method, headers })
+    return fetch(path, { ...init, method, headers: { Cookie: `kolibra_session=${token}`, 'Content-Type': contentType } })
   }
   return {
     userId,
     workspaceId,
     send,
-    sendText: (line, text) => sendRaw(line, { body: text }),
+    sendText: (line, text, contentType) => sendRaw(line, { body: text }, contentType),
     sendStream: (line, stream) => sendRaw(line, { body: stream, duplex: 'half' }),
   }
 }

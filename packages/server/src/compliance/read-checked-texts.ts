@@ -1,0 +1,50 @@
+import { contentFactsSchema, type ContentFacts } from '@kolibra/core/compliance'
+import { RequestError } from '../platform/request-error.ts'
+import { findUnkeepable } from '../platform/unkeepable-text.ts'
+
+/** So many texts are checked in one request; more are told to come in another. */
+export const MOST_TEXTS = 500
+
+/** What a request asks to check: one text, or several that are answered together. */
+export interface CheckedTexts {
+  readonly isBatch: boolean
+  readonly texts: readonly ContentFacts[]
+}
+
+/** Reads one object, an array, or one object per line (NDJSON). The first thing that does not fit is named by its place and field. */
+export function readCheckedTexts(body: string, contentType: string): CheckedTexts {
+  const isLines = /\bx?-?ndjson\b|jsonl/i.test(contentType)
+  const value = isLines ? readLines(body) : readJson(body, 'body')
+  const isBatch = Array.isArray(value)
+  const items: readonly unknown[] = Array.isArray(value) ? value : [value]
+  if (items.length === 0) throw invalid('body', 'Holds no text to check')
+  if (items.length > MOST_TEXTS)
+    throw invalid('body', `Holds ${items.length} texts, and one request takes ${MOST_TEXTS}; send the rest in another`)
+  return { isBatch, texts: items.map((item, index) => readFacts(item, isBatch ? String(index) : '')) }
+}
+
+function readFacts(item: unknown, place: string): ContentFacts {
+  const parsed = contentFactsSchema.safeParse(item)
+  if (!parsed.success) {
+    const fields = parsed.error.issues.map(({ path, message }) => ({ field: join(place, path.join('.')), problem: message }))
+    throw new RequestError('request.invalid', { fields })
+  }
+  const unkeepable = findUnkeepable(parsed.data)
+  if (unkeepable !== null) throw invalid(join(place, unkeepable), 'Holds a character that no text may hold (NUL or half a pair)')
+  return parsed.data
+}
+
+function readLines(body: string): unknown[] {
+  return body.split('\n').flatMap((line, index) => (line.trim() === '' ? [] : [readJson(line, `line ${index + 1}`)]))
+}
+
+function readJson(text: string, place: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw invalid(place, 'Is not JSON')
+  }
+}
+
+const join = (place: string, field: string) => [place, field].filter((part) => part !== '').join('.')
+const invalid = (field: string, problem: string) => new RequestError('request.invalid', { fields: [{ field, problem }] })
