@@ -6,34 +6,40 @@ import { vetAccounts } from './vet-accounts.ts'
 
 const account = (accountId: string, known: Partial<Account> = {}) =>
   newAccount({ platform: 'xiaohongshu', accountId, followers: 60_000, categories: ['美妆'], ...known })
+const first = (accounts: readonly Account[]) => ({ account: accounts[0]!, at: 0 })
 const list = (count: number, known: Partial<Account> = {}, id = 'x') => Array.from({ length: count }, (_, n) => account(`${id}${n}`, known))
 
 describe('the wider group beside a narrow one', () => {
   test('a category stands beside all of its tier', () => {
-    const peers = groupPeers([...list(9), ...list(4, { categories: ['母婴'] }, 'y')]).peersOf(0)
+    const accounts = [...list(9), ...list(4, { categories: ['母婴'] }, 'y')]
+    const peers = groupPeers(accounts).peersOf(first(accounts))
     expect(peers?.members).toHaveLength(9)
     expect(peers?.wider?.members).toHaveLength(13)
   })
 
   test('a tier has nothing wider: a larger tier lives by other numbers', () => {
-    expect(groupPeers(list(9, { categories: [] })).peersOf(0)?.wider).toBeNull()
+    const accounts = list(9, { categories: [] })
+    expect(groupPeers(accounts).peersOf(first(accounts))?.wider).toBeNull()
   })
 })
 
 describe('all of a platform', () => {
   test('every tier and category is in it, other platforms are not', () => {
-    const group = groupPeers([...list(5), ...list(5, { followers: 900_000 }, 'y'), ...list(5, { platform: 'douyin' }, 'z')]).platformOf(0)
+    const accounts = [...list(5), ...list(5, { followers: 900_000 }, 'y'), ...list(5, { platform: 'douyin' }, 'z')]
+    const group = groupPeers(accounts).platformOf(first(accounts))
     expect(group?.members).toHaveLength(10)
     expect(group?.name).toEqual({ en: 'xiaohongshu', zh: '小红书' })
   })
 
-  test.each([
-    { why: 'eight with itself', accounts: list(8), index: 0 },
-    { why: 'nobody there', accounts: list(9), index: 99 },
-  ])('none: $why', ({ accounts, index }) => expect(groupPeers(accounts).platformOf(index)).toBeNull())
+  test('eight with itself are none; eight beside one who was not grouped are enough', () => {
+    expect(groupPeers(list(8)).platformOf(first(list(8)))).toBeNull()
+    expect(groupPeers(list(8)).platformOf({ account: account('new'), at: null })?.others).toBe(8)
+    expect(groupPeers(list(7)).platformOf({ account: account('new'), at: null })).toBeNull()
+  })
 
   test('an account without followers is a peer too', () => {
-    expect(groupPeers(list(9, { followers: null })).platformOf(0)?.members).toHaveLength(9)
+    const accounts = list(9, { followers: null })
+    expect(groupPeers(accounts).platformOf(first(accounts))?.members).toHaveLength(9)
   })
 })
 

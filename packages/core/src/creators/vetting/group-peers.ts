@@ -5,23 +5,31 @@ import { findTier, TIER_NAMES_ZH, TIERS, type TierTable } from '../tier-table.ts
 /** Smaller groups are no measure; the next wider one is taken (science.md §5.3). */
 export const LEAST_PEERS = 8
 
-/** The accounts that one account is held against, itself among them: one of many does not move a median. */
+/** Who asks for peers: an account, and its place among the accounts that were grouped; null when it is none of them. */
+export interface Seeker {
+  readonly account: Account
+  readonly at: number | null
+}
+
+/** The accounts that one account is held against, itself among them if it was grouped: one of many does not move a median. */
 export interface PeerGroup {
   readonly key: string
   readonly name: Localized
   readonly members: readonly number[]
+  /** Members besides the one who asks. */
+  readonly others: number
   /** The same tier in all categories, where this group is narrower. */
   readonly wider: PeerGroup | null
 }
 
-/** Finds groups by the place of an account in the list. */
+/** Finds the groups of an account. */
 export interface PeerFinder {
   /** Platform × tier × category, else platform × tier, with at least eight others; else none. */
-  readonly peersOf: (index: number) => PeerGroup | null
+  readonly peersOf: (seeker: Seeker) => PeerGroup | null
   /** All of the platform, with at least eight others; else none. */
-  readonly platformOf: (index: number) => PeerGroup | null
+  readonly platformOf: (seeker: Seeker) => PeerGroup | null
   /** Platform × tier × category, however few they are; null where tier or category is not known. */
-  readonly cellOf: (index: number) => PeerGroup | null
+  readonly cellOf: (seeker: Seeker) => PeerGroup | null
 }
 
 /** Groups accounts with their like. Across platforms nothing is compared. */
@@ -31,23 +39,24 @@ export function groupPeers(accounts: readonly Account[], tiers: TierTable = TIER
     for (const { key } of listGroups(account, tiers)) addMember(groups, key, index)
     addMember(platforms, account.platform, index)
   })
-  const groupsOf = (index: number) => {
-    const account = accounts[index]
-    if (account === undefined) return []
-    const listed = listGroups(account, tiers).map((group) => ({ ...group, members: groups.get(group.key) ?? [], wider: null }))
+  const groupsOf = ({ account, at }: Seeker) => {
+    const listed = listGroups(account, tiers).map((group) => ({ ...group, ...countMembers(groups.get(group.key), at), wider: null }))
     const wide = listed.find(({ isNarrow }) => !isNarrow) ?? null
     return listed.map((group) => (group.isNarrow ? { ...group, wider: wide } : group))
   }
   return {
-    peersOf: (index) => groupsOf(index).find(({ members }) => members.length > LEAST_PEERS) ?? null,
-    platformOf: (index) => {
-      const { platform } = accounts[index] ?? {}
-      const members = platform === undefined ? [] : (platforms.get(platform) ?? [])
-      if (platform === undefined || members.length <= LEAST_PEERS) return null
-      return { key: platform, name: say(platform, nameZh(PLATFORM_NAMES_ZH, platform)), members, wider: null }
+    peersOf: (seeker) => groupsOf(seeker).find(({ others }) => others >= LEAST_PEERS) ?? null,
+    platformOf: ({ account: { platform }, at }) => {
+      const counted = countMembers(platforms.get(platform), at)
+      if (counted.others < LEAST_PEERS) return null
+      return { key: platform, name: say(platform, nameZh(PLATFORM_NAMES_ZH, platform)), ...counted, wider: null }
     },
-    cellOf: (index) => groupsOf(index).find(({ isNarrow }) => isNarrow) ?? null,
+    cellOf: (seeker) => groupsOf(seeker).find(({ isNarrow }) => isNarrow) ?? null,
   }
+}
+
+function countMembers(members: readonly number[] = [], at: number | null): { members: readonly number[]; others: number } {
+  return { members, others: at === null ? members.length : members.length - 1 }
 }
 
 function addMember(groups: Map<string, number[]>, key: string, index: number): void {

@@ -74,7 +74,7 @@ export interface PlatformModel {
   readonly likes: LikesModel | null
   readonly ratiosOf: LevelFinder
 }
-export const NO_MODEL: PlatformModel = { likes: null, ratiosOf: () => NO_RATIOS }
+const NO_MODEL: PlatformModel = { likes: null, ratiosOf: () => NO_RATIOS }
 
 /** Measures an account from what is held of it and from how counts go together on its platform. */
 export function measureAccount(account: Account, evidence: HeldEvidence, model: PlatformModel = NO_MODEL): MeasuredAccount {

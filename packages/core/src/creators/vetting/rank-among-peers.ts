@@ -20,8 +20,16 @@ const RANKED: readonly MeasureName[] = ['interactionRate', 'likesPerView', 'like
 
 const NO_TIER = say('no percentile: the tier is not known, or no category is held', '无百分位：量级未知或没有类目')
 
+/** Whom to rank: its measures, and the group it is ranked in. */
+export interface Ranked {
+  readonly own: VettingMeasures
+  readonly group: PeerGroup | null
+}
+/** Finds where an account stands. */
+export type Ranker = (ranked: Ranked) => Standing
+
 /** Ranks accounts inside platform × tier × category, and only where at least eight accounts have the measure. A cell is sorted once, however many ask. */
-export function makeRanker(measured: readonly VettingMeasures[]): (index: number, group: PeerGroup | null) => Standing {
+export function makeRanker(measured: readonly VettingMeasures[]): Ranker {
   const sorted = new Map<string, readonly number[]>()
   const valuesOf = ({ key, members }: PeerGroup, measure: MeasureName) => {
     const name = `${key} ${measure}`
@@ -29,24 +37,28 @@ export function makeRanker(measured: readonly VettingMeasures[]): (index: number
     sorted.set(name, found)
     return found
   }
-  return (index, group) => {
+  return ({ own, group }) => {
     if (group === null) return { group: null, percentiles: [], because: NO_TIER }
+    // Who is no member of the group is counted in, as a member is.
+    const self = group.others === group.members.length ? 1 : 0
     const known = RANKED.flatMap((measure) => {
-      const value = measured[index]?.[measure] ?? null
-      return value === null ? [] : [{ measure, value, values: valuesOf(group, measure) }]
+      const value = own[measure]
+      if (value === null) return []
+      const values = valuesOf(group, measure)
+      return [{ measure, value, values, n: values.length + self }]
     })
     const percentiles = known
-      .filter(({ values }) => values.length >= LEAST_PEERS)
-      .map(({ measure, value, values }) => ({ measure, value, percentile: rankOf(value, values), n: values.length }))
+      .filter(({ n }) => n >= LEAST_PEERS)
+      .map(({ measure, value, values, n }) => ({ measure, value, percentile: rankOf(value, values, self), n }))
     const isComplete = known.length > 0 && percentiles.length === known.length
-    const largest = Math.max(0, ...known.map(({ values }) => values.length))
+    const largest = Math.max(0, ...known.map(({ n }) => n))
     return { group: group.name, percentiles, because: isComplete ? null : explainNone(group, { known: known.length, largest }) }
   }
 }
 
-function rankOf(value: number, sorted: readonly number[]): number {
+function rankOf(value: number, sorted: readonly number[], self: number): number {
   const [below, notAbove] = [countBefore(sorted, (other) => other < value), countBefore(sorted, (other) => other <= value)]
-  return (below + notAbove) / 2 / sorted.length
+  return (below + notAbove + self) / 2 / (sorted.length + self)
 }
 
 /** How many of a sorted list come before the first for which `isBefore` no longer holds. */

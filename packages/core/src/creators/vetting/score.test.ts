@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { fitIsotonic } from './isotonic.ts'
 import { chanceToMeet, likeness, listBigrams } from './near-duplicates.ts'
 import { measureSpread, median, robustZ } from './robust.ts'
-import { GROUP_CAP, PRIOR_INAUTHENTIC, scoreWeights } from './vet-accounts.ts'
+import { scoreWeights } from './vet-accounts.ts'
 import { VETTING_SIGNALS } from './vetting-signal-table.ts'
 import { spreadOfPeers, weighSignal } from './weigh-signal.ts'
 
@@ -68,7 +68,7 @@ describe('worked numbers (science.md §5)', () => {
   })
 
   test('nothing known leaves the prior', () => {
-    expect(scoreWeights({})).toEqual({ p: expect.closeTo(PRIOR_INAUTHENTIC, 12), score: expect.closeTo(85, 10) })
+    expect(scoreWeights({})).toEqual({ p: expect.closeTo(0.15, 12), score: expect.closeTo(85, 10) })
   })
 })
 
@@ -81,7 +81,7 @@ describe('the score', () => {
         const before = scoreWeights({ followers, comments })
         const after = scoreWeights({ followers: [...followers, more], comments })
         expect(after.score).toBeLessThanOrEqual(before.score + 1e-9)
-        const capped = scoreWeights({ followers: [GROUP_CAP], comments: [GROUP_CAP] })
+        const capped = scoreWeights({ followers: [2], comments: [2] })
         expect(after.score).toBeGreaterThanOrEqual(capped.score - 1e-9)
       }),
     )

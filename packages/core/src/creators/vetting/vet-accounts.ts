@@ -1,135 +1,98 @@
 import { formatShare, say, type Localized } from '../../shared/index.ts'
 import type { Account } from '../schema.ts'
-import { subjectOfAccount, type Post } from '../../imports/index.ts'
 import { heldIncidentSchema, type HeldIncident } from '../image/schema.ts'
 import { describeImage, type ImageFacts } from '../image/describe-image.ts'
 import { TIERS, type TierTable } from '../tier-table.ts'
 import { typeOf } from '../type-of.ts'
-import { groupPeers, LEAST_PEERS, type PeerGroup } from './group-peers.ts'
-import { learnLevels } from './expected-levels.ts'
-import { learnLikes } from './expected-likes.ts'
-import { NO_EVIDENCE, type HeldComment, type HeldEvidence, type HeldOrder, type HeldSeries } from './held-evidence.ts'
-import { measureAccount, type MeasuredAccount, type MeasureName, type PlatformModel, type VettingMeasures } from './measure-account.ts'
-import { makeRanker, type Standing } from './rank-among-peers.ts'
-import type { RobustSpread } from './robust.ts'
+import { makeEvidenceFinder, type EvidenceSources } from './find-evidence.ts'
+import type { PeerGroup, Seeker } from './group-peers.ts'
+import { groupBy } from './group-by.ts'
+import { NO_EVIDENCE, type HeldComment, type HeldEvidence } from './held-evidence.ts'
+import { learnPeers, type PeerModel, type SpreadFinder } from './learn-peers.ts'
+import { measureAccount, type MeasuredAccount } from './measure-account.ts'
+import type { Standing } from './rank-among-peers.ts'
 import type { Vetting, VettingSignalReport } from './schema.ts'
 import { VETTING_SIGNALS, type SignalGroup, type VettingSignal } from './vetting-signal-table.ts'
-import { spreadOfPeers, weighSignal } from './weigh-signal.ts'
-import { ofOneSource } from './one-source.ts'
+import { weighSignal } from './weigh-signal.ts'
 
 /** What is believed before any signal [A]; editable here. */
-export const PRIOR_INAUTHENTIC = 0.15
+const PRIOR_INAUTHENTIC = 0.15
 /** The most one group of signals can weigh. */
-export const GROUP_CAP = 2
+const GROUP_CAP = 2
 
-/** What vetting may be told besides accounts and comments. Series and orders are found by the account's id. */
-export interface VettingOptions {
+/** What vetting may be told besides accounts and comments. */
+export interface VettingOptions extends EvidenceSources {
   /** Thresholds that replace the shipped ones. */
   readonly tiers?: TierTable
-  readonly series?: readonly HeldSeries[]
-  /** The posts with their texts, found by platform and account. */
-  readonly posts?: readonly Post[]
   /** What the background and image part is told; without a day nothing is linted. */
   readonly image?: Omit<ImageFacts, 'posts' | 'comments' | 'incidents'>
   /** Absent: nobody looked for incidents. */
   readonly incidents?: readonly (HeldIncident & { readonly accountId: string })[] | undefined
-  /** Absent: nobody counted orders; an empty list: there were none. */
-  readonly orders?: readonly HeldOrder[] | undefined
 }
 
 /** Nothing is linted without a rulebook, so no day is needed either. */
 const NO_DAY = { today: '' }
 
-/** Vets every account against its peers among the accounts given, and against its own other posts and days. Comments are found by the ids of the posts held. */
+/** Vets every account against its peers among the accounts given, and against its own other posts and days. */
 export function vetAccounts(accounts: readonly Account[], comments: readonly HeldComment[], options: VettingOptions = {}): Vetting[] {
   const { tiers = TIERS } = options
   const evidence = accounts.map(makeEvidenceFinder(comments, options))
-  const models = learnPlatforms(accounts)
-  const found = accounts.map((account, index) => measureAccount(account, evidence[index] ?? NO_EVIDENCE, models.get(account.platform)))
-  const measured = found.map(({ measures }) => measures)
-  const { peersOf, platformOf, cellOf } = groupPeers(accounts, tiers)
-  const spreadOf = makeSpreadFinder(measured)
-  const rank = makeRanker(measured)
-  const byAccount = groupBy(options.posts ?? [], ({ platform, accountId }) => `${platform} ${accountId ?? ''}`)
-  const incidentsOf = ({ accountId }: Account) =>
-    options.incidents?.filter((one) => one.accountId === accountId).map((one) => heldIncidentSchema.parse(one)) ?? null
-  const postsOf = ({ platform, accountId }: Account) => byAccount.get(`${platform} ${accountId}`) ?? []
-  return accounts.map((account, index) => {
-    const [peers, platform] = [peersOf(index), platformOf(index)]
-    const signals = VETTING_SIGNALS.map((signal) => {
-      const applies = signal.aboveFollowers === undefined || (account.followers ?? 0) > signal.aboveFollowers
-      return reportSignal(signal, { own: applies ? found[index] : undefined, peers: isOfPlatform(signal) ? platform : peers, spreadOf })
-    })
-    return {
-      id: account.accountId,
-      type: typeOf(account, tiers),
-      standing: presentStanding(rank(index, cellOf(index))),
-      authenticity: { ...scoreSignals(signals), ...labelBoost(account) },
-      image: describeImage(account, {
-        ...(options.image ?? NO_DAY),
-        incidents: incidentsOf(account),
-        posts: postsOf(account),
-        comments: evidence[index]?.comments ?? [],
-      }),
-    }
+  const peers = learnPeers(accounts, { tiers, evidence })
+  const imageOf = makeImageFinder(options)
+  return accounts.map((account, at) => {
+    const held = evidence[at] ?? NO_EVIDENCE
+    const own = peers.measured[at] ?? measureAccount(account, held, peers.platforms.get(account.platform))
+    return { ...judge({ account, at }, own, peers), image: imageOf(account, held.comments) }
   })
 }
 
-function makeEvidenceFinder(
-  comments: readonly HeldComment[],
-  { series = [], orders, posts: texts = [] }: VettingOptions,
-): (account: Account) => HeldEvidence {
-  const byPost = groupBy(comments, ({ postId }) => postId)
-  const bySubject = groupBy(series, ({ subject }) => subject)
-  const byBuyer = groupBy(orders ?? [], ({ accountId }) => accountId ?? '')
-  const held = groupBy(texts, ({ platform, accountId }) => `${platform} ${accountId ?? ''}`)
-  return ({ platform, accountId, posts }) => {
-    const own = [accountId, subjectOfAccount(platform, accountId)].flatMap((subject) => bySubject.get(subject) ?? [])
-    return {
-      comments: [
-        ...new Set([...posts.map(({ postId }) => postId), ...(held.get(`${platform} ${accountId}`) ?? []).map(({ postId }) => postId)]),
-      ].flatMap((postId) => byPost.get(postId) ?? []),
-      growth: pickGrowth(own),
-      followerFollowers: own.flatMap(({ metric, value }) => (metric === 'followerFollowers' ? [value] : [])),
-      orders: orders === undefined ? null : (byBuyer.get(accountId) ?? []).length,
-    }
+/** What is held of the one account that is vetted. */
+export interface HeldOfOne extends Omit<VettingOptions, 'tiers'> {
+  readonly comments: readonly HeldComment[]
+}
+
+/** Vets one account against peers that were learned before, of which it may be one; its own evidence is what is given, nothing of the peers'. */
+export function vetAgainst(peers: PeerModel, seeker: Seeker, { comments, ...options }: HeldOfOne): Vetting {
+  const held = makeEvidenceFinder(comments, options)(seeker.account)
+  return { ...judgeHeld(peers, seeker, held), image: makeImageFinder(options)(seeker.account, held.comments) }
+}
+
+/** The score of the same vetting alone, 0–100, from the same inputs; null while nothing could be computed. */
+export function scoreAgainst(
+  peers: PeerModel,
+  seeker: Seeker,
+  { comments, ...sources }: EvidenceSources & { readonly comments: readonly HeldComment[] },
+): number | null {
+  return judgeHeld(peers, seeker, makeEvidenceFinder(comments, sources)(seeker.account)).authenticity.score
+}
+
+const judgeHeld = (peers: PeerModel, seeker: Seeker, held: HeldEvidence) =>
+  judge(seeker, measureAccount(seeker.account, held, peers.platforms.get(seeker.account.platform)), peers)
+
+function judge(seeker: Seeker, own: MeasuredAccount, { tiers, groups, spreadOf, rank }: PeerModel): Omit<Vetting, 'image'> {
+  const { account } = seeker
+  const [peers, platform] = [groups.peersOf(seeker), groups.platformOf(seeker)]
+  const signals = VETTING_SIGNALS.map((signal) => {
+    const applies = signal.aboveFollowers === undefined || (account.followers ?? 0) > signal.aboveFollowers
+    return reportSignal(signal, { own: applies ? own : undefined, peers: isOfPlatform(signal) ? platform : peers, spreadOf })
+  })
+  return {
+    id: account.accountId,
+    type: typeOf(account, tiers),
+    standing: presentStanding(rank({ own: own.measures, group: groups.cellOf(seeker) })),
+    authenticity: { ...scoreSignals(signals), ...labelBoost(account) },
   }
 }
 
-function pickGrowth(series: readonly HeldSeries[]): HeldEvidence['growth'] {
-  const counts = series.flatMap(({ metric, day, value, source }) =>
-    metric === 'followers' && day ? [{ source, day, followers: value }] : [],
-  )
-  return ofOneSource(counts).map(({ day, followers }) => ({ day, followers }))
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const held = groups.get(keyOf(item))
-    if (held === undefined) groups.set(keyOf(item), [item])
-    else held.push(item)
-  }
-  return groups
-}
-
-function learnPlatforms(accounts: readonly Account[]): Map<string, PlatformModel> {
-  const platforms = groupBy(accounts, ({ platform }) => platform)
-  return new Map(
-    [...platforms].map(([platform, own]) => {
-      const some = spreadOut(own)
-      return [platform, { likes: learnLikes(some), ratiosOf: learnLevels(some) }]
-    }),
-  )
-}
-
-/** So many accounts teach as much as ten times as many. */
-const MOST_LEARNED = 400
-
-/** At most so many of a list, evenly from its whole length. */
-function spreadOut<T>(items: readonly T[]): readonly T[] {
-  const step = Math.ceil(items.length / MOST_LEARNED)
-  return step <= 1 ? items : items.filter((_, at) => at % step === 0)
+function makeImageFinder({ posts = [], incidents, image = NO_DAY }: VettingOptions) {
+  const byAccount = groupBy(posts, ({ platform, accountId }) => `${platform} ${accountId ?? ''}`)
+  return (account: Account, comments: readonly HeldComment[]) =>
+    describeImage(account, {
+      ...image,
+      incidents: incidents?.filter((one) => one.accountId === account.accountId).map((one) => heldIncidentSchema.parse(one)) ?? null,
+      posts: byAccount.get(`${account.platform} ${account.accountId}`) ?? [],
+      comments,
+    })
 }
 
 function presentStanding({ group, percentiles, because }: Standing): Vetting['standing'] {
@@ -141,37 +104,6 @@ function presentStanding({ group, percentiles, because }: Standing): Vetting['st
     becauseZh: because?.zh ?? null,
   }
 }
-
-type SpreadFinder = (peers: PeerGroup | null, measure: MeasureName) => RobustSpread | null
-
-/** Median and spread of a measure among an account's peers, worked out once per group: thousands of accounts ask for the same ones. */
-function makeSpreadFinder(measured: readonly VettingMeasures[]): SpreadFinder {
-  const known = new Map<string, { readonly n: number; readonly spread: RobustSpread } | null>()
-  const read = (peers: PeerGroup, measure: MeasureName) => {
-    const key = `${peers.key} ${measure}`
-    const found = known.get(key)
-    if (found !== undefined) return found
-    const values = peers.members.flatMap((member) => measured[member]?.[measure] ?? [])
-    const spread = values.length > LEAST_PEERS ? spreadOfPeers(values) : null
-    const own = spread === null ? null : { n: values.length, spread }
-    known.set(key, own)
-    return own
-  }
-  return (peers, measure) => {
-    if (peers === null) return null
-    const own = read(peers, measure)
-    const wide = peers.wider === null ? null : read(peers.wider, measure)
-    return own === null || wide === null ? ((own ?? wide)?.spread ?? null) : drawTowards(own, wide.spread)
-  }
-}
-
-/** A small group says little of how far apart accounts are: it counts with its number, the wider group with a fixed one. */
-function drawTowards({ n, spread }: { n: number; spread: RobustSpread }, wide: RobustSpread): RobustSpread {
-  const share = n / (n + WIDER_COUNTS)
-  const mix = (own: number, other: number) => share * own + (1 - share) * other
-  return { centre: mix(spread.centre, wide.centre), mad: mix(spread.mad, wide.mad) }
-}
-const WIDER_COUNTS = 10
 
 interface Evidence {
   readonly own: MeasuredAccount | undefined
@@ -238,7 +170,7 @@ function explain({ name, unit, by }: VettingSignal, { value, weight, cohort, pee
     return say(`${said}: ${place.en} ${bound.en} ${write(by.line)}.`, `${saidZh}：${place.zh}${bound.zh} ${write(by.line)}。`)
   }
   const verdict = weight > 0 ? say('inconsistent with peers', '与同类账号不一致') : say('nothing unusual', '无异常')
-  const count = (peers?.members.length ?? 1) - 1
+  const count = peers?.others ?? 0
   return say(
     `${said}; ${count} peers (${peers?.name.en ?? ''}): ${write(cohort ?? 0)}: ${verdict.en}.`,
     `${saidZh}；同类 ${count} 个账号（${peers?.name.zh ?? ''}）：${write(cohort ?? 0)}：${verdict.zh}。`,

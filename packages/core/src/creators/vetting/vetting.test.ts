@@ -69,7 +69,7 @@ describe('what is measured of an account', () => {
 
 describe('peers', () => {
   const of = (count: number, known: Partial<Account>) => Array.from({ length: count }, (_, n) => account({ accountId: `x${n}`, ...known }))
-  const namesOf = (accounts: readonly Account[]) => groupPeers(accounts).peersOf(0)?.name.en ?? null
+  const namesOf = (accounts: readonly Account[]) => groupPeers(accounts).peersOf({ account: accounts[0]!, at: 0 })?.name.en ?? null
 
   test.each([
     { why: 'platform, tier and category', others: of(8, {}), name: 'xiaohongshu, mid, 美妆' },
@@ -94,8 +94,8 @@ describe('peers', () => {
 
   test('a group serves all its members alike', () => {
     const { peersOf } = groupPeers([account(), ...of(9, {})])
-    expect(peersOf(0)).toEqual(peersOf(5))
-    expect(peersOf(0)?.members).toHaveLength(10)
+    expect(peersOf({ account: account(), at: 0 })).toEqual(peersOf({ account: account(), at: 5 }))
+    expect(peersOf({ account: account(), at: 0 })?.members).toHaveLength(10)
   })
 })
 
