@@ -363,6 +363,7 @@ kolibra.creator_rows
   constraint creator_rows_workspace_id_creator_id_fkey: FOREIGN KEY (workspace_id, creator_id) REFERENCES kolibra.creators(workspace_id, creator_id) ON DELETE CASCADE
   constraint creator_rows_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
   constraint creator_rows_pkey: PRIMARY KEY (workspace_id, creator_id)
+  index creator_rows_of_category: CREATE INDEX creator_rows_of_category ON kolibra.creator_rows USING btree (workspace_id, platform, (categories[1]), creator_id)
   index creator_rows_pkey: CREATE UNIQUE INDEX creator_rows_pkey ON kolibra.creator_rows USING btree (workspace_id, creator_id)
   policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
   fence row level security: enabled, forced

@@ -7,7 +7,7 @@ import { briefRoutes } from './briefs/index.ts'
 import { campaignRoutes } from './campaigns/index.ts'
 import { checkRoutes, complianceRoutes, ownRuleRoutes, rulebookRoutes, sourceRoutes } from './compliance/index.ts'
 import { contentRoutes } from './content/index.ts'
-import { correctionRoutes, dossierRoutes, loanRoutes, personRoutes, splitPostRoutes, tierRoutes, undoRoutes } from './creators/index.ts'
+import { dossierRoutes, loanRoutes, makeCorrectionRoutes, personRoutes, splitPostRoutes, tierRoutes, undoRoutes } from './creators/index.ts'
 import { gateRoutes } from './gates/index.ts'
 import { RECEIVERS } from './import-receivers.ts'
 import { makeImportRoutes, makeUploadRoutes, mappingRoutes } from './imports/index.ts'
@@ -16,6 +16,7 @@ import {
   exportRoutes,
   makeCreatorRoutes,
   makeSearchRoutes,
+  refreshTypedRow,
   savedSearchRoutes,
   selectionRoutes,
   shortlistRoutes,
@@ -117,7 +118,7 @@ function makeApi(server: Server, shelf: DiscoveryShelf): OpenAPIHono<HttpEnv> {
     .route('/', dossierRoutes)
     .route('/', personRoutes)
     .route('/', loanRoutes)
-    .route('/', correctionRoutes)
+    .route('/', makeCorrectionRoutes(refreshTypedRow))
     .route('/', splitPostRoutes)
     .route('/', tierRoutes)
     .route('/', makeSearchRoutes(shelf))

@@ -6,13 +6,16 @@ import type { Context } from './platform/context.ts'
 import type { Server } from './platform/http.ts'
 import type { JobHandlers, JobPayload } from './platform/jobs.ts'
 import { runAsOwner } from './run-as-owner.ts'
-import { refreshCohorts, refreshRowsInPages } from './selection/index.ts'
+import { refreshCohorts, refreshRowInPages, refreshRowsInPages } from './selection/index.ts'
 
 /** Every job of the product, by name. Each runs in the workspace it was asked in, as the owner account, bound by row-level security. */
 export function makeJobHandlers(server: Server): JobHandlers {
   const run = ({ workspaceId }: JobPayload, work: (ctx: Context) => Promise<void>) => runAsOwner(server, workspaceId, work)
   return {
     'creators.refresh_rows': (payload) => refreshRowsInPages((work) => run(payload, work), payload.subjectId),
+    'creators.refresh_row': async (payload) => {
+      if (payload.subjectId !== null) await refreshRowInPages((work) => run(payload, work), payload.subjectId)
+    },
     'creators.refresh_cohorts': (payload) => run(payload, refreshCohorts),
     // Erasing reaches tables that the request role may only read: still one workspace, still bound by row-level security.
     'persons.end_clock': (payload) =>

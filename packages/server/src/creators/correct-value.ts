@@ -1,6 +1,5 @@
 import { valueBefore, type CorrectionInput } from '@kolibra/core/creators'
 import type { Context } from '../platform/context.ts'
-import { enqueueJob } from '../platform/jobs.ts'
 import { recordEvent } from '../platform/record-event.ts'
 import { found, RequestError } from '../platform/request-error.ts'
 import { findCorrectionOwner, insertCorrection, withdrawRow } from './correction-store.ts'
@@ -12,7 +11,6 @@ export async function correctValue(ctx: Context, creatorId: string, input: Corre
   const id = ctx.mintId()
   await insertCorrection(ctx, creatorId, { id, input, oldValue: valueBefore(account, input) })
   await recordEvent(ctx, { name: 'correction.added', subject: { kind: 'correction', id }, fields: [input.field] })
-  await enqueueJob(ctx, 'creators.refresh_rows', null)
 }
 
 /** Takes a typed value back and returns whose it was; what sources say stands again. Whoever comes second is told. */
@@ -20,6 +18,5 @@ export async function withdrawCorrection(ctx: Context, id: string): Promise<stri
   const creatorId = found(await findCorrectionOwner(ctx, id), 'correction', id)
   if (!(await withdrawRow(ctx, id))) throw new RequestError('state.lost_race')
   await recordEvent(ctx, { name: 'correction.withdrawn', subject: { kind: 'correction', id } })
-  await enqueueJob(ctx, 'creators.refresh_rows', null)
   return creatorId
 }

@@ -35,24 +35,28 @@ async function presentCorrections(ctx: Context, creatorId: string) {
   return { items: (await listCorrections(ctx, [creatorId])).get(creatorId) ?? [] }
 }
 
-/** `/creators/{id}/corrections`. */
-export const correctionRoutes = makeRouter()
-  .openapi(listRoute, (c) =>
-    act(c, 'workspace.read', async (ctx) => {
-      const { id } = c.req.valid('param')
-      if (!(await hasCreator(ctx, id))) throw new RequestError('request.not_found', { kind: 'creator', id })
-      return c.json(await presentCorrections(ctx, id), 200)
-    }),
-  )
-  .openapi(correctRoute, (c) =>
-    act(c, 'creators.write', async (ctx) => {
-      const { id } = c.req.valid('param')
-      await correctValue(ctx, id, c.req.valid('json'))
-      return c.json(await presentCorrections(ctx, id), 201)
-    }),
-  )
-  .openapi(withdrawRoute, (c) =>
-    act(c, 'creators.write', async (ctx) =>
-      c.json(await presentCorrections(ctx, await withdrawCorrection(ctx, c.req.valid('param').id)), 200),
-    ),
-  )
+/** `/creators/{id}/corrections`. `follow` lets what is derived of a creator follow a typed value at once. */
+export const makeCorrectionRoutes = (follow: (ctx: Context, creatorId: string) => Promise<void>) =>
+  makeRouter()
+    .openapi(listRoute, (c) =>
+      act(c, 'workspace.read', async (ctx) => {
+        const { id } = c.req.valid('param')
+        if (!(await hasCreator(ctx, id))) throw new RequestError('request.not_found', { kind: 'creator', id })
+        return c.json(await presentCorrections(ctx, id), 200)
+      }),
+    )
+    .openapi(correctRoute, (c) =>
+      act(c, 'creators.write', async (ctx) => {
+        const { id } = c.req.valid('param')
+        await correctValue(ctx, id, c.req.valid('json'))
+        await follow(ctx, id)
+        return c.json(await presentCorrections(ctx, id), 201)
+      }),
+    )
+    .openapi(withdrawRoute, (c) =>
+      act(c, 'creators.write', async (ctx) => {
+        const creatorId = await withdrawCorrection(ctx, c.req.valid('param').id)
+        await follow(ctx, creatorId)
+        return c.json(await presentCorrections(ctx, creatorId), 200)
+      }),
+    )

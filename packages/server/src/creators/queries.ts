@@ -1,14 +1,11 @@
 import {
   absenceSchema,
-  accountSchema,
-  audienceSchema,
   documentSchema,
   engagementSchema,
   incidentSchema,
   joinPosts,
   mergePost,
   noteSchema,
-  observeCorrections,
   recentPostSchema,
   type Account,
   type Dossier,
@@ -20,7 +17,6 @@ import { sql, type RawBuilder } from 'kysely'
 import { z } from 'zod'
 import type { Context } from '../platform/context.ts'
 import type { StoredCreator } from './creator-store.ts'
-import { listCorrections } from './correction-store.ts'
 import { COUNTS_AS_OF } from './counts-as-of.ts'
 import { IS_NOT_SPLIT } from './split-post-store.ts'
 
@@ -60,28 +56,6 @@ export async function listEngagements(ctx: Context, creatorIds: readonly string[
   const rows = z.array(engagementSchema.extend({ creatorId: z.uuid() })).parse(await readEntries(ctx, 'creator_engagements', creatorIds))
   for (const { creatorId, ...engagement } of rows) byCreator.set(creatorId, [...(byCreator.get(creatorId) ?? []), engagement])
   return byCreator
-}
-
-const observedSchema = z.looseObject({
-  followers: accountSchema.shape.followers.default(null),
-  audience: audienceSchema.nullable().default(null),
-})
-
-/** What each import saw of followers and audience, oldest first, with what members typed; values typed in have no import. */
-export async function listProfileHistory(ctx: Context, creatorId: string) {
-  const { rows } = await sql<{ source: string; observedAt: string | null; keptAt: string | null; observed: unknown }>`
-    SELECT observation.source, observed_at AS "observedAt", imports.created_at AS "keptAt", observed_values AS observed
-    FROM creator_observations AS observation
-    LEFT JOIN imports ON imports.workspace_id = observation.workspace_id AND imports.import_id = observation.import_id
-    WHERE observation.workspace_id = ${ctx.workspaceId} AND creator_id = ${creatorId} AND kind IN ('account', 'profile')
-    ORDER BY ${COUNTS_AS_OF} NULLS FIRST, observation_id`.execute(ctx.tx)
-  const history = rows.flatMap(({ observed, ...row }) => {
-    const { followers, audience } = observedSchema.parse(observed)
-    return followers === null && audience === null ? [] : [{ ...row, followers, audience }]
-  })
-  const newest = history.findLast(({ audience }) => audience !== null)?.audience ?? null
-  const corrections = (await listCorrections(ctx, [creatorId])).get(creatorId) ?? []
-  return [...history, ...observeCorrections(corrections, newest)]
 }
 
 const count = recentPostSchema.shape.views

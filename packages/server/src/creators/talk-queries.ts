@@ -30,17 +30,34 @@ export interface DailyValue extends HeldSeries {
   readonly observedAt: string | null
 }
 
-/** The numbers by day of one account, oldest first; of several imports of one source the newest stands. */
-export async function listDailyValues(
-  ctx: Context,
-  { platform, accountId }: { readonly platform: string; readonly accountId: string },
-  metrics: readonly string[],
-): Promise<DailyValue[]> {
-  const subjects = [accountId, subjectOfAccount(platform, accountId)]
-  const { rows } = await sql<DailyValue>`
-    SELECT DISTINCT ON (metric, day, source) ${accountId}::text AS subject, metric, day::text AS day, source, unit, daily_value AS value,
+/** What an account is known by outside this workspace. */
+export interface AccountKey {
+  readonly platform: string
+  readonly accountId: string
+}
+
+/** The numbers by day of each of these accounts in their order, oldest first; of several imports of one source the newest stands. */
+export async function listDailyValues(ctx: Context, accounts: readonly AccountKey[], metrics: readonly string[]): Promise<DailyValue[][]> {
+  const { rows } = await sql<DailyValue & { at: number }>`
+    WITH wanted (account_id, subject, at) AS (
+      SELECT * FROM unnest(${accounts.map(({ accountId }) => accountId)}::text[], ${accounts.map(nameWithPlatform)}::text[]) WITH ORDINALITY)
+    SELECT DISTINCT ON (at, metric, day, source) at::int, account_id AS subject, metric, day::text AS day, source, unit, daily_value AS value,
       observed_at AS "observedAt"
-    FROM daily_values WHERE workspace_id = ${ctx.workspaceId} AND subject = ANY(${subjects}) AND metric = ANY(${[...metrics]})
-    ORDER BY metric, day, source, import_id DESC`.execute(ctx.tx)
-  return rows
+    FROM wanted JOIN daily_values ON workspace_id = ${ctx.workspaceId} AND daily_values.subject IN (account_id, wanted.subject)
+      AND metric = ANY(${[...metrics]})
+    ORDER BY at, metric, day, source, import_id DESC`.execute(ctx.tx)
+  const series = accounts.map((): DailyValue[] => [])
+  for (const { at, ...value } of rows) series[at - 1]?.push(value)
+  return series
+}
+
+const nameWithPlatform = ({ platform, accountId }: AccountKey) => subjectOfAccount(platform, accountId)
+
+/** Those of these posts, one list per platform, under which comments are held. */
+export async function findCommented(ctx: Context, platform: string, postIds: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ postId: string }>`
+    SELECT "postId" FROM unnest(${[...postIds]}::text[]) AS asked ("postId")
+    WHERE EXISTS (SELECT FROM post_comments WHERE workspace_id = ${ctx.workspaceId} AND platform = ${platform}
+      AND platform_post_id = "postId")`.execute(ctx.tx)
+  return new Set(rows.map(({ postId }) => postId))
 }

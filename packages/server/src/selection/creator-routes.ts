@@ -7,6 +7,7 @@ import { rulebookOf } from '../compliance/index.ts'
 import { addCreator, loadAccounts } from '../creators/index.ts'
 import type { Context } from '../platform/context.ts'
 import { act, idParam, jsonAnswer, jsonBody, makeRouter, PROBLEMS } from '../platform/http.ts'
+import { enqueueJob } from '../platform/jobs.ts'
 import { found } from '../platform/request-error.ts'
 import type { DiscoveryShelf } from './discovery-shelf.ts'
 import { readCreatorList, SORT_KEYS } from './read-creator-list.ts'
@@ -98,6 +99,8 @@ export function makeCreatorRoutes(shelf: DiscoveryShelf) {
       act(c, 'creators.write', async (ctx) => {
         const id = await addCreator(ctx, c.req.valid('json'))
         await refreshRowsOf(ctx, [id])
+        // Others are held against who is new.
+        await enqueueJob(ctx, 'creators.refresh_row', id)
         return c.json(await presentCreator(ctx, id), 201)
       }),
     )

@@ -1,6 +1,6 @@
 import type { DiscoveryFieldName, DiscoveryValues } from '@kolibra/core/selection'
 import type { Localized } from '@kolibra/core/shared'
-import type { Forecast } from '@kolibra/core/planning'
+import { forecastSchema, type Forecast } from '@kolibra/core/planning'
 import { sql } from 'kysely'
 import type { Context } from '../platform/context.ts'
 
@@ -49,6 +49,33 @@ export const COLUMN_OF = {
   completeness: 'completeness',
   observedDay: 'observed_day',
 } as const satisfies Record<DiscoveryFieldName, string>
+
+/** What the rows of these creators hold that was worked out among others; who has no row is left out. */
+export async function readWorkedOut(
+  ctx: Context,
+  ids: readonly string[],
+): Promise<Map<string, { forecast: Forecast | null; authenticity: number | null }>> {
+  const rows = await ctx.tx
+    .selectFrom('creator_rows')
+    .select(['creator_id', 'forecast', 'authenticity'])
+    .where('workspace_id', '=', ctx.workspaceId)
+    .where('creator_id', 'in', ids)
+    .execute()
+  return new Map(
+    rows.map(({ creator_id, forecast, authenticity }) => [
+      creator_id,
+      { forecast: forecastSchema.nullable().parse(forecast), authenticity },
+    ]),
+  )
+}
+
+/** Keeps the authenticity of creators, 0–1, where it is another than their rows hold. */
+export async function keepAuthenticity(ctx: Context, ids: readonly string[], scores: readonly (number | null)[]): Promise<void> {
+  await sql`
+    UPDATE creator_rows SET authenticity = told.score FROM unnest(${[...ids]}::uuid[], ${[...scores]}::float8[]) AS told (creator_id, score)
+    WHERE workspace_id = ${ctx.workspaceId} AND creator_rows.creator_id = told.creator_id
+      AND authenticity IS DISTINCT FROM told.score`.execute(ctx.tx)
+}
 
 const CHUNK = 1000
 

@@ -1,5 +1,6 @@
 export { makeCreatorRoutes } from './creator-routes.ts'
-export { refreshAfterImport, refreshRows, refreshRowsInPages } from './refresh-rows.ts'
+export { refreshAfterImport, refreshRows, refreshTypedRow } from './refresh-rows.ts'
+export { refreshRowInPages, refreshRowsInPages } from './refresh-in-pages.ts'
 export { selectionRoutes } from './routes.ts'
 export { makePlan } from './make-plan.ts'
 export { findLatestPlan, loadPlan, type StoredPlan } from './plan-store.ts'

@@ -1,35 +1,82 @@
+import { findTier, type Account, type TierTable } from '@kolibra/core/creators'
 import { sql, type RawBuilder } from 'kysely'
 import type { Context } from '../platform/context.ts'
 
-/** Whom an account is held against: followers from (inclusive) to (exclusive, null: no end). */
-export interface PeerRange {
+/** Accounts that are held against each other: followers from (inclusive) to (exclusive, null: no end). Category null: all categories. */
+export interface PeerCell {
   readonly platform: string
   readonly category: string | null
   readonly from: number
   readonly below: number | null
 }
 
-/** More peers no longer move a median. */
-const MOST_PEERS = 200
-/** With fewer of the same category the whole tier is asked. */
-const LEAST_OF_CATEGORY = 9
-
-/** Ids of accounts of the same platform and tier, of the same category where there are enough; at most two hundred, itself left out. */
-export async function listPeerIds(ctx: Context, creatorId: string, range: PeerRange): Promise<string[]> {
-  const { category } = range
-  const alike = category === null ? [] : await findIds(ctx, creatorId, { ...range, more: sql`AND categories[1] = ${category}` })
-  return alike.length >= LEAST_OF_CATEGORY ? alike : findIds(ctx, creatorId, { ...range, more: sql`` })
+/** The accounts a cell is told by. */
+export interface Peers {
+  /** The cell itself, or all categories of its tier where it is too small. */
+  readonly cell: PeerCell
+  readonly ids: readonly string[]
 }
 
-async function findIds(
+/** More peers no longer move a median. */
+export const MOST_PEERS = 200
+/** With fewer of the same category the whole tier is asked. */
+const LEAST_OF_CATEGORY = 10
+
+/** The cell of an account: platform, tier and first category; null while the tier is not known. */
+export function cellOf({ platform, followers, categories }: Account, table: TierTable): PeerCell | null {
+  const tier = followers === null ? null : findTier(platform, followers, table)
+  if (tier === null) return null
+  const higher = table.rows
+    .filter(({ platforms, fromFollowers }) => platforms.some((each) => each === platform) && fromFollowers > tier.fromFollowers)
+    .map(({ fromFollowers }) => fromFollowers)
+  return {
+    platform,
+    category: categories[0] ?? null,
+    from: tier.fromFollowers,
+    below: higher.length === 0 ? null : Math.min(...higher),
+  }
+}
+
+/** The oldest accounts of a cell, or of its whole tier where the category has fewer than ten; at most two hundred. */
+export async function listPeers(ctx: Context, cell: PeerCell): Promise<Peers> {
+  const alike = cell.category === null ? [] : await listMembers(ctx, cell, { after: null, limit: MOST_PEERS })
+  if (alike.length >= LEAST_OF_CATEGORY) return { cell, ids: alike }
+  const tier = { ...cell, category: null }
+  return { cell: tier, ids: await listMembers(ctx, tier, { after: null, limit: MOST_PEERS }) }
+}
+
+/** Ids of the accounts of a cell in their order, so many after one. */
+export async function listMembers(
   ctx: Context,
-  creatorId: string,
-  { platform, from, below, more }: PeerRange & { more: RawBuilder<unknown> },
+  cell: PeerCell,
+  { after, limit }: { after: string | null; limit: number },
 ): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     SELECT creator_id AS id FROM creator_rows
-    WHERE workspace_id = ${ctx.workspaceId} AND platform = ${platform} AND followers >= ${from}
-      AND (${below}::bigint IS NULL OR followers < ${below}) AND creator_id <> ${creatorId} ${more}
-    ORDER BY creator_id LIMIT ${MOST_PEERS}`.execute(ctx.tx)
+    WHERE workspace_id = ${ctx.workspaceId} AND ${isIn(cell)} AND creator_id > coalesce(${after}::uuid, ${FIRST_ID}::uuid)
+    ORDER BY creator_id LIMIT ${limit}`.execute(ctx.tx)
   return rows.map(({ id }) => id)
+}
+
+/** Ids of the accounts that are held against the peers of a cell, in their order: all of a category; of a tier those whose category is too small. */
+export async function listHeldAgainst(
+  ctx: Context,
+  cell: PeerCell,
+  { after, limit }: { after: string | null; limit: number },
+): Promise<string[]> {
+  if (cell.category !== null) return listMembers(ctx, cell, { after, limit })
+  const { rows } = await sql<{ id: string }>`
+    SELECT creator_id AS id FROM creator_rows AS own
+    WHERE workspace_id = ${ctx.workspaceId} AND ${isIn(cell)} AND creator_id > coalesce(${after}::uuid, ${FIRST_ID}::uuid)
+      AND (categories[1] IS NULL OR (SELECT count(*) FROM (
+        SELECT FROM creator_rows WHERE workspace_id = ${ctx.workspaceId} AND ${isIn(cell)} AND categories[1] = own.categories[1]
+        LIMIT ${LEAST_OF_CATEGORY}) AS alike) < ${LEAST_OF_CATEGORY})
+    ORDER BY creator_id LIMIT ${limit}`.execute(ctx.tx)
+  return rows.map(({ id }) => id)
+}
+const FIRST_ID = '00000000-0000-0000-0000-000000000000'
+
+function isIn({ platform, category, from, below }: PeerCell): RawBuilder<unknown> {
+  const inTier = sql`platform = ${platform} AND followers >= ${from}::bigint AND (${below}::bigint IS NULL OR followers < ${below}::bigint)`
+  return category === null ? inTier : sql`${inTier} AND categories[1] = ${category}`
 }

@@ -32,7 +32,7 @@ export async function readPage(ctx: Context, id: string): Promise<CreatorPage> {
 
 /** What imports saw of the account, and its followers day by day where a file brings them; oldest first. */
 async function listHistory(ctx: Context, id: string, account: Account): Promise<CreatorPage['history']> {
-  const days = await listDailyValues(ctx, account, ['followers'])
+  const [days = []] = await listDailyValues(ctx, [account], ['followers'])
   const daily = days.map(({ day, value, source }) => ({
     source,
     observedAt: day,

@@ -1,22 +1,22 @@
-import { say } from '@kolibra/core/shared'
-import { vetAccounts } from '@kolibra/core/creators'
-import { fitCohorts, forecastAccount, type Cohorts } from '@kolibra/core/planning'
-import { cheapestPrice, describeAccount, lastObserved } from '@kolibra/core/selection'
-import { listCreatorIds, loadAccounts, loadTiers, withStoredPosts, type StoredCreator } from '../creators/index.ts'
+import { listCreatorIds, loadAccounts, withStoredPosts } from '../creators/index.ts'
 import type { Context } from '../platform/context.ts'
 import { enqueueJob } from '../platform/jobs.ts'
-import { replaceCreatorRows, type CreatorRowDraft } from './creator-row-store.ts'
-import { makeSearchText, spellName } from './search-words.ts'
+import { keepAuthenticity } from './creator-row-store.ts'
+import { LOADED_MAX, loadCohorts } from './load-cohorts.ts'
+import { writeFirstRows, writeRows } from './make-rows.ts'
+import { openPeerLibrary } from './peer-library.ts'
+import { scoreCreators } from './score-creators.ts'
 
-// So many creators are loaded at once without troubling anybody; beyond it, work goes page by page in a job.
-const LOADED_MAX = 2000
-const PAGE = 100
-// In a job each page is vetted beside fewer, so that it holds up nobody.
-const PAGED_PEERS = 300
+/** Of so many touched accounts the first rows are written in the import itself, so that the search finds them when it is committed. */
+const FIRST_MAX = 10_000
+/** So many are put together at once: more would hold up other requests. */
+const PAGE = 200
 
 /** Rebuilds the rows of these creators from their observations: type, price, forecast among the creators of the workspace. Safe to repeat. */
 export async function refreshRowsOf(ctx: Context, ids: readonly string[]): Promise<void> {
-  await rebuild(ctx, ids, await loadPeers(ctx, LOADED_MAX))
+  await inPages(ids, (page) => writeFirstRows(ctx, page))
+  const around = { cohorts: await loadCohorts(ctx), library: openPeerLibrary() }
+  await inPages(ids, (page) => writeRows(ctx, page, around))
 }
 
 /** Rebuilds the rows of all creators of a workspace that can be loaded at once. Safe to repeat. */
@@ -24,81 +24,31 @@ export async function refreshRows(ctx: Context): Promise<void> {
   await refreshRowsOf(ctx, await listCreatorIds(ctx, { after: null, importId: null, limit: LOADED_MAX }))
 }
 
-/** After an import of so many accounts: rebuilds what it touched; where that is much, a job does it page by page. */
+/**
+ * After a value was typed: the row of that creator follows at once, with its authenticity. Its forecast, which is made among all, and the
+ * scores of those held against it are left to a job.
+ */
+export async function refreshTypedRow(ctx: Context, creatorId: string): Promise<void> {
+  await writeFirstRows(ctx, [creatorId])
+  const creators = await withStoredPosts(ctx, await loadAccounts(ctx, [creatorId]))
+  await keepAuthenticity(ctx, [creatorId], await scoreCreators(ctx, creators, openPeerLibrary()))
+  await enqueueJob(ctx, 'creators.refresh_row', creatorId)
+}
+
+/**
+ * After an import of so many accounts. Where few were touched, their rows are rebuilt here and now. Of more the first rows are written, so
+ * that the search finds them, and a job works out the rest; of very many a job does both, page by page.
+ */
 export async function refreshAfterImport(ctx: Context, importId: string, accounts: number): Promise<void> {
-  // Asking a large import whom it touched takes seconds, and the answer would be: many.
-  if (accounts > LOADED_MAX) return enqueueJob(ctx, 'creators.refresh_rows', importId)
   const all = await listCreatorIds(ctx, { after: null, importId: null, limit: LOADED_MAX + 1 })
   if (all.length <= LOADED_MAX) return refreshRowsOf(ctx, all)
-  const touched = await listCreatorIds(ctx, { after: null, importId, limit: LOADED_MAX + 1 })
-  if (touched.length <= LOADED_MAX) return refreshRowsOf(ctx, touched)
   await enqueueJob(ctx, 'creators.refresh_rows', importId)
+  // Asking a large import whom it touched takes seconds, and the answer would be: many.
+  if (accounts > FIRST_MAX) return
+  const touched = await listCreatorIds(ctx, { after: null, importId, limit: FIRST_MAX })
+  await inPages(touched, (page) => writeFirstRows(ctx, page))
 }
 
-/** Runs work in a transaction of the workspace. */
-export type InTransaction = (work: (ctx: Context) => Promise<void>) => Promise<void>
-
-/** Rebuilds the rows of all creators, or of those an import touched, page by page, each in a transaction of its own. Safe to repeat. */
-export async function refreshRowsInPages(run: InTransaction, importId: string | null): Promise<void> {
-  const state: { peers: Peers | null; after: string | null; isMore: boolean } = { peers: null, after: null, isMore: true }
-  while (state.isMore)
-    await run(async (ctx) => {
-      state.peers ??= await loadPeers(ctx, PAGED_PEERS)
-      const page = await listCreatorIds(ctx, { after: state.after, importId, limit: PAGE })
-      await rebuild(ctx, page, state.peers)
-      state.after = page.at(-1) ?? null
-      state.isMore = page.length === PAGE
-    })
-}
-
-/** Whom creators are compared with: the first of the workspace, as many as can be loaded at once. */
-interface Peers {
-  readonly creators: readonly StoredCreator[]
-  readonly cohorts: Cohorts
-}
-
-async function loadPeers(ctx: Context, most: number): Promise<Peers> {
-  const ids = await listCreatorIds(ctx, { after: null, importId: null, limit: LOADED_MAX })
-  const creators = await withStoredPosts(ctx, await loadAccounts(ctx, ids))
-  const cohorts = fitCohorts(
-    creators.map(({ account }) => account),
-    { metric: 'views', asOf: ctx.today },
-  )
-  return { creators: creators.slice(0, most), cohorts }
-}
-
-async function rebuild(ctx: Context, ids: readonly string[], peers: Peers): Promise<void> {
-  const own = new Set(ids)
-  const creators = await withStoredPosts(ctx, await loadAccounts(ctx, ids))
-  const compared = [...creators, ...peers.creators.filter(({ id }) => !own.has(id))]
-  const vetted = vetAccounts(
-    compared.map(({ account }) => account),
-    [],
-    { tiers: (await loadTiers(ctx)).table },
-  )
-  const around = { cohorts: peers.cohorts, today: ctx.today }
-  const drafts = creators.map((creator, at) => summarize(creator, { ...around, score: vetted[at]?.authenticity.score ?? null }))
-  await replaceCreatorRows(ctx, drafts)
-}
-
-interface Around {
-  readonly cohorts: Cohorts
-  readonly today: string
-  /** Authenticity, 0–100. */
-  readonly score: number | null
-}
-
-function summarize({ id, account }: StoredCreator, { cohorts, today, score }: Around): CreatorRowDraft {
-  const forecast = forecastAccount(account, cohorts, { metric: 'views', asOf: today })
-  return {
-    creatorId: id,
-    nameKey: account.displayName === null ? null : spellName(account.displayName),
-    searchText: makeSearchText([account.displayName], [account.handle, account.accountId, account.verification, account.mcn], account.bio),
-    brands: [...new Set(account.brands.map(({ brand }) => brand))],
-    basis: account.creatorType === null ? null : say(account.creatorType.basis, account.creatorType.basisZh ?? account.creatorType.basis),
-    priceFormat: cheapestPrice(account, today)?.format ?? null,
-    observedAt: lastObserved(account),
-    forecast,
-    values: describeAccount(account, { forecast, authenticity: score === null ? null : score / 100, onDay: today }),
-  }
+async function inPages(ids: readonly string[], work: (page: readonly string[]) => Promise<void>): Promise<void> {
+  for (let from = 0; from < ids.length; from += PAGE) await work(ids.slice(from, from + PAGE))
 }

@@ -48,7 +48,8 @@ describe('one account against peers that were learned before', () => {
 
   test('who is none of them is counted in where it is ranked, and needs eight others', () => {
     const account = liked('own', 100)
-    const vet = (peers: number) => vetAgainst(learnPeers(crowd(Array.from({ length: peers }, (_, n) => 200 + n))), { account, at: null }, HELD)
+    const vet = (peers: number) =>
+      vetAgainst(learnPeers(crowd(Array.from({ length: peers }, (_, n) => 200 + n))), { account, at: null }, HELD)
     const rate = (peers: number) => vet(peers).standing.percentiles.find(({ measure }) => measure === 'interactionRate')
     expect(rate(8)).toMatchObject({ n: 9, percentile: 1 / 18 })
     expect(vet(8).authenticity.signals.map(({ code }) => code)).toContain('engagement.rate')
