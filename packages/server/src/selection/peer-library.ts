@@ -20,8 +20,9 @@ const MOST_CELLS = 500
 export function openPeerLibrary(): PeerLibrary {
   const lists = new Map<string, Peers>()
   const learned = new Map<string, LearnedPeers>()
+  const state: { table: TierTable | null } = { table: null }
   return async (ctx, account) => {
-    const { table } = await loadTiers(ctx)
+    const table = (state.table ??= (await loadTiers(ctx)).table)
     const cell = cellOf(account, table)
     if (cell === null) return { cell, ids: [], model: learnPeers([], { tiers: table }) }
     const peers = lists.get(keyOf(cell)) ?? (await listPeers(ctx, cell))

@@ -1,4 +1,5 @@
 import { findTier, type Account, type TierTable } from '@kolibra/core/creators'
+import { loadTiers } from '../creators/index.ts'
 import { sql, type RawBuilder } from 'kysely'
 import type { Context } from '../platform/context.ts'
 
@@ -23,7 +24,10 @@ export const MOST_PEERS = 200
 const LEAST_OF_CATEGORY = 10
 
 /** The cell of an account: platform, tier and first category; null while the tier is not known. */
-export function cellOf({ platform, followers, categories }: Account, table: TierTable): PeerCell | null {
+export function cellOf(
+  { platform, followers, categories }: Pick<Account, 'platform' | 'followers' | 'categories'>,
+  table: TierTable,
+): PeerCell | null {
   const tier = followers === null ? null : findTier(platform, followers, table)
   if (tier === null) return null
   const higher = table.rows
@@ -43,6 +47,21 @@ export async function listPeers(ctx: Context, cell: PeerCell): Promise<Peers> {
   if (alike.length >= LEAST_OF_CATEGORY) return { cell, ids: alike }
   const tier = { ...cell, category: null }
   return { cell: tier, ids: await listMembers(ctx, tier, { after: null, limit: MOST_PEERS }) }
+}
+
+/** The cells of these creators as their rows stand; who is in none is left out. */
+export async function listCells(ctx: Context, ids: readonly string[]): Promise<{ id: string; cell: PeerCell }[]> {
+  const { table } = await loadTiers(ctx)
+  const rows = await ctx.tx
+    .selectFrom('creator_rows')
+    .select(['creator_id', 'platform', 'followers', 'categories'])
+    .where('workspace_id', '=', ctx.workspaceId)
+    .where('creator_id', 'in', ids)
+    .execute()
+  return rows.flatMap(({ creator_id: id, platform, followers, categories }) => {
+    const cell = platform === null ? null : cellOf({ platform, followers, categories }, table)
+    return cell === null ? [] : [{ id, cell }]
+  })
 }
 
 /** Ids of the accounts of a cell in their order, so many after one. */

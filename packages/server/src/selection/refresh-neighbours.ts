@@ -1,16 +1,16 @@
-import { loadAccounts, loadTiers, withStoredPosts } from '../creators/index.ts'
+import { loadAccounts, withStoredPosts } from '../creators/index.ts'
 import type { Context } from '../platform/context.ts'
 import { keepAuthenticity } from './creator-row-store.ts'
 import type { InTransaction } from './in-transaction.ts'
 import type { PeerLibrary } from './peer-library.ts'
-import { cellOf, listHeldAgainst, listMembers, MOST_PEERS, type PeerCell } from './peer-store.ts'
+import { listCells, listHeldAgainst, listMembers, MOST_PEERS, type PeerCell } from './peer-store.ts'
 import { scoreCreators } from './score-creators.ts'
 
 const PAGE = 200
 
 /** Notes which cells were moved by accounts that changed. */
 export interface MovedCells {
-  /** Looks whether these accounts are among those that others are held against. */
+  /** Looks whether these accounts, as their rows stand, are among those that others are held against. */
   readonly note: (ctx: Context, ids: readonly string[]) => Promise<void>
   readonly list: () => readonly PeerCell[]
 }
@@ -27,10 +27,7 @@ export function startMovedCells(): MovedCells {
   }
   return {
     note: async (ctx, ids) => {
-      const { table } = await loadTiers(ctx)
-      for (const { id, account } of await loadAccounts(ctx, ids)) {
-        const cell = cellOf(account, table)
-        if (cell === null) continue
+      for (const { id, cell } of await listCells(ctx, ids)) {
         if (cell.category !== null) await look(ctx, cell, id)
         await look(ctx, { ...cell, category: null }, id)
       }
