@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, asyncProperty, integer, nat, record } from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeJobHandlers } from './job-handlers.ts'
 import { refreshRows } from './selection/index.ts'
@@ -125,9 +125,9 @@ test('a job says the same, of all and of whom one import spoke', async () => {
 
 test('after any typed value the own row follows at once, and those of its peers with the job', async () => {
   const handlers = makeJobHandlers(house.server)
-  const typed = fc.record({ at: fc.nat(ids.length - 1), followers: fc.integer({ min: 55_000, max: 400_000 }) })
-  await fc.assert(
-    fc.asyncProperty(typed, async ({ at, followers }) => {
+  const typed = record({ at: nat(ids.length - 1), followers: integer({ min: 55_000, max: 400_000 }) })
+  await assert(
+    asyncProperty(typed, async ({ at, followers }) => {
       const id = ids[at] ?? ''
       await call(`POST /creators/${id}/corrections`, { field: 'followers', value: followers })
       const { items } = await call('GET /creators?limit=200')

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, constantFrom, integer, nat, property } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { learnPeers, newAccount, newPost, scoreAgainst, vetAccounts, vetAgainst } from '../index.ts'
 import type { Account } from '../schema.ts'
@@ -15,14 +15,14 @@ const liked = (accountId: string, likes: number): Account =>
     ),
   })
 const crowd = (likes: readonly number[]) => likes.map((each, n) => liked(`c${n}`, each))
-const manyLikes = fc.array(fc.integer({ min: 50, max: 3000 }), { minLength: 9, maxLength: 30 })
-const words = fc.constantFrom('好', '已下单', '这个颜色真的很好看呀')
+const manyLikes = array(integer({ min: 50, max: 3000 }), { minLength: 9, maxLength: 30 })
+const words = constantFrom('好', '已下单', '这个颜色真的很好看呀')
 const HELD = { comments: [], posts: [], series: [] }
 
 describe('one account against peers that were learned before', () => {
   test('is vetted as it is among all of them, where it is one of them', () => {
-    fc.assert(
-      fc.property(manyLikes, fc.nat(), fc.array(words, { maxLength: 60 }), (likes, place, texts) => {
+    assert(
+      property(manyLikes, nat(), array(words, { maxLength: 60 }), (likes, place, texts) => {
         const accounts = crowd(likes)
         const at = place % accounts.length
         const account = accounts[at]!
@@ -35,8 +35,8 @@ describe('one account against peers that were learned before', () => {
   })
 
   test('has one score, whether the whole report is asked for or the score alone', () => {
-    fc.assert(
-      fc.property(manyLikes, fc.integer({ min: 50, max: 30_000 }), fc.array(words, { maxLength: 60 }), (likes, own, texts) => {
+    assert(
+      property(manyLikes, integer({ min: 50, max: 30_000 }), array(words, { maxLength: 60 }), (likes, own, texts) => {
         const [peers, account] = [learnPeers(crowd(likes)), liked('own', own)]
         const held = { ...HELD, comments: texts.map((text) => ({ postId: 'own-1', text })) }
         const seeker = { account, at: null }
