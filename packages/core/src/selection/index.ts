@@ -16,11 +16,14 @@ export {
   discoveryFacetSchema,
   discoveryFilterSchema,
   discoveryQuerySchema,
+  pagePlaceSchema,
   type DiscoveryAnswer,
   type DiscoveryFacet,
   type DiscoveryFilter,
   type DiscoveryQuery,
+  type PagePlace,
 } from './discovery/discovery-schema.ts'
+export { placeOfQuery } from './discovery/page-place.ts'
 export { discover } from './discovery/discover.ts'
 export type { JoinedIds } from './discovery/run-filters.ts'
 export { hasJoined, joinedConditionsSchema, type JoinedConditions } from './discovery/joined-conditions.ts'

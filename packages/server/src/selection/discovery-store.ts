@@ -6,7 +6,9 @@ import {
   type DiscoveryFilter,
   type DiscoveryQuery,
   type DiscoveryRow,
+  placeOfQuery,
   type JoinedIds,
+  type PagePlace,
 } from '@kolibra/core/selection'
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import type { Context } from '../platform/context.ts'
@@ -132,16 +134,34 @@ export async function* readMatches(ctx: Context, query: DiscoveryQuery, joined: 
 const MATCHES = 500
 
 /** The same search in plain SQL, without counts per field: what answers while an index is being loaded. */
-export async function searchRows(ctx: Context, query: DiscoveryQuery, joined?: JoinedIds): Promise<{ ids: string[]; total: number }> {
-  const { where, order } = ruleOf(ctx, query, joined)
-  const { rows } = await sql<{ total: number; ids: string[] | null }>`
-    WITH hits AS (SELECT creator_id, row_number() OVER (ORDER BY ${order}) AS place FROM creator_rows WHERE ${where})
-    SELECT (SELECT count(*) FROM hits)::int AS total,
-      (SELECT json_agg(creator_id ORDER BY place) FROM
-        (SELECT * FROM hits WHERE place > coalesce((SELECT place FROM hits WHERE creator_id::text = ${query.after}), 0) ORDER BY place LIMIT ${query.limit}) AS page) AS ids`.execute(
+export async function searchRows(
+  ctx: Context,
+  query: DiscoveryQuery,
+  joined?: JoinedIds,
+): Promise<{ ids: string[]; total: number; next: PagePlace | null }> {
+  const { where } = ruleOf(ctx, query, joined)
+  const direction = query.isDescending ? sql`DESC` : sql`ASC`
+  const { rows } = await sql<{ total: number; page: PagePlace[] | null }>`
+    WITH hits AS MATERIALIZED (SELECT creator_id AS id, ${orderedBy(query.sort)} AS key FROM creator_rows WHERE ${where})
+    SELECT (SELECT count(*) FROM hits)::int AS total, (SELECT json_agg(page) FROM (
+      SELECT * FROM hits WHERE ${isBeyond(query)} ORDER BY key ${direction} NULLS LAST, id LIMIT ${query.limit + 1}) AS page) AS page`.execute(
     ctx.tx,
   )
-  return { ids: rows[0]?.ids ?? [], total: rows[0]?.total ?? 0 }
+  const { total, page } = rows[0] ?? { total: 0, page: null }
+  const shown = (page ?? []).slice(0, query.limit)
+  const next = page !== null && page.length > query.limit ? (shown.at(-1) ?? null) : null
+  return { ids: shown.map(({ id }) => id), total, next }
+}
+
+/** Whether a hit stands behind the page before. */
+function isBeyond(query: DiscoveryQuery): RawBuilder<SqlBool> {
+  const place = placeOfQuery(query)
+  if (place === null) return sql<SqlBool>`true`
+  const { id, key } = place
+  const follows = sql<SqlBool>`id::text COLLATE "C" > ${id}`
+  if (key === null) return sql<SqlBool>`key IS NULL AND ${follows}`
+  const own = typeof key === 'number' ? sql`${key}::float8` : sql`${key}::text`
+  return sql<SqlBool>`(key IS NULL OR key ${query.isDescending ? sql`<` : sql`>`} ${own} OR (key = ${own} AND ${follows}))`
 }
 
 function listConditions({ filters, text }: DiscoveryQuery): RawBuilder<SqlBool>[] {

@@ -1,4 +1,4 @@
-import { discoveryQuerySchema } from '@kolibra/core/selection'
+import { discoveryQuerySchema, pagePlaceSchema } from '@kolibra/core/selection'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -12,6 +12,7 @@ import { makeSearchText } from './search-words.ts'
 const answerSchema = z.object({
   items: z.array(z.object({ id: z.string(), accountId: z.string(), displayName: z.string().nullable() })),
   total: z.number(),
+  next: pagePlaceSchema.nullable(),
   facets: z.array(z.object({ field: z.string(), unknown: z.number(), words: z.array(z.object({ word: z.string(), count: z.number() })) })),
   from: z.string(),
   isRebuilding: z.boolean(),
@@ -86,16 +87,18 @@ describe('searching creators', () => {
     expect(accountsOf(answer)).toEqual(ids)
     const asked = discoveryQuerySchema.parse(query)
     const plain = await house.inWorkspace(workspaceId, (ctx) => searchRows(ctx, asked))
-    expect(plain).toEqual({ ids: answer.items.map(({ id }) => id), total: answer.total })
+    expect(plain).toEqual({ ids: answer.items.map(({ id }) => id), total: answer.total, next: answer.next })
   })
 
-  test('a second page follows the first, in both', async () => {
-    const first = await searchIndexed({ limit: 2 })
-    const after = first.items.at(-1)?.id
-    expect(accountsOf(await search({ limit: 2, after }))).toEqual(['a2', 'a4'])
-    const plain = await house.inWorkspace(workspaceId, (ctx) => searchRows(ctx, discoveryQuerySchema.parse({ limit: 2, after })))
-    expect(plain.ids).toHaveLength(2)
-    expect(plain.ids).not.toContain(after)
+  test('a second page follows the first, in both, though the last row of the first is gone', async () => {
+    const { next: after } = await searchIndexed({ limit: 2 })
+    expect(after).toMatchObject({ key: 60_000 })
+    const ofPlain = () => house.inWorkspace(workspaceId, (ctx) => searchRows(ctx, discoveryQuerySchema.parse({ limit: 2, after })))
+    const second = await search({ limit: 2, after })
+    expect([accountsOf(second), second.next]).toEqual([['a2', 'a4'], null])
+    expect(await ofPlain()).toMatchObject({ ids: second.items.map(({ id }) => id), next: null })
+    const gone = { ...after, id: '00000000-0000-7000-8000-000000000000', key: 59_999 }
+    expect(accountsOf(await search({ limit: 2, after: gone }))).toEqual(['a2', 'a4'])
   })
 
   test('counts per field follow the conditions', async () => {
@@ -119,6 +122,7 @@ describe('searching creators', () => {
     { body: { filters: [{ field: 'shoeSize', any: ['42'] }] }, why: 'a field nobody knows' },
     { body: { limit: 1000 }, why: 'a page too long' },
     { body: { text: 'x'.repeat(201) }, why: 'too much text' },
+    { body: { after: { id: 'x', key: {} } }, why: 'a place that is none' },
     { body: [], why: 'a list' },
   ])('refused with the field named: $why', async ({ body }) => {
     const answer = await owner.send('POST /api/v1/creator-searches', body)

@@ -83,10 +83,14 @@ test('index, plain SQL and the cursor of an export find the same rows in the sam
         const { facets, ...found } = discover(index, query, joined)
         expect(facets).toHaveLength(DISCOVERY_FIELD_NAMES.length)
         expect(await searchRows(ctx, query, joined)).toEqual(found)
+        const following = { ...query, after: found.next, limit: 5 }
+        const { facets: _facets, ...second } = discover(index, following, joined)
+        expect(await searchRows(ctx, following, joined)).toEqual(second)
         const exported: string[] = []
         for await (const batch of readMatches(ctx, query, joined)) exported.push(...batch)
         expect(exported).toHaveLength(found.total)
         expect(exported.slice(0, query.limit)).toEqual(found.ids)
+        if (found.next !== null) expect(exported.slice(query.limit, query.limit + 5)).toEqual(second.ids)
       }),
       { numRuns: 150 },
     )

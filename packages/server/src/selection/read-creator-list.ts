@@ -1,5 +1,4 @@
-import { DISCOVERY_FIELD_NAMES, discoveryQuerySchema, type DiscoveryQuery } from '@kolibra/core/selection'
-import { z } from 'zod'
+import { DISCOVERY_FIELD_NAMES, discoveryQuerySchema, pagePlaceSchema, type DiscoveryQuery, type PagePlace } from '@kolibra/core/selection'
 import type { Context } from '../platform/context.ts'
 import type { DiscoveryShelf } from './discovery-shelf.ts'
 import { listRowsOf } from './queries.ts'
@@ -18,12 +17,10 @@ export interface CreatorListQuery {
   readonly cursor?: string | undefined
 }
 
-const cursorSchema = z.object({ id: z.uuid() })
-
-function readCursor(cursor: string | undefined): string | null {
+function readCursor(cursor: string | undefined): PagePlace | null {
   if (cursor === undefined) return null
   try {
-    return cursorSchema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString())).id
+    return pagePlaceSchema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()))
   } catch {
     // A cursor that is not ours starts at the beginning, as an expired one would.
     return null
@@ -39,9 +36,7 @@ function toQuestion({ platform, type, q = '', sort, limit, cursor }: CreatorList
 
 /** One page of creators by the same search as everywhere, and the cursor of the next. */
 export async function readCreatorList(ctx: Context, shelf: DiscoveryShelf, asked: CreatorListQuery) {
-  const { ids, total } = await shelf.search(ctx, { ...toQuestion(asked), limit: asked.limit + 1 })
-  const page = ids.slice(0, asked.limit)
-  const last = page.at(-1)
-  const nextCursor = ids.length > page.length && last !== undefined ? Buffer.from(JSON.stringify({ id: last })).toString('base64url') : null
-  return { items: await listRowsOf(ctx, page), total, nextCursor }
+  const { ids, total, next } = await shelf.search(ctx, toQuestion(asked))
+  const nextCursor = next === null ? null : Buffer.from(JSON.stringify(next)).toString('base64url')
+  return { items: await listRowsOf(ctx, ids), total, nextCursor }
 }

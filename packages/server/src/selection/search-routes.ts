@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { discoveryFacetSchema, discoveryQuerySchema } from '@kolibra/core/selection'
+import { discoveryFacetSchema, discoveryQuerySchema, pagePlaceSchema } from '@kolibra/core/selection'
 import { act, jsonAnswer, jsonBody, makeRouter, PROBLEMS } from '../platform/http.ts'
 import { waitsForJob } from '../platform/jobs.ts'
 import { rowSchema } from './creator-row-schema.ts'
@@ -16,6 +16,7 @@ const searchRoute = createRoute({
       z.object({
         items: z.array(rowSchema),
         total: z.number().int(),
+        next: pagePlaceSchema.nullable().openapi({ description: '`after` of the next page; null: nothing follows' }),
         facets: z.array(discoveryFacetSchema),
         from: z.enum(['index', 'database']).openapi({ description: 'database: no counts yet, the index is being loaded' }),
         isRebuilding: z.boolean().openapi({ description: 'rows are still being rebuilt, as after a large import: ask again' }),
@@ -32,8 +33,8 @@ export function makeSearchRoutes(shelf: DiscoveryShelf) {
   return makeRouter().openapi(searchRoute, (c) =>
     act(c, 'workspace.read', async (ctx) => {
       const isRebuilding = await waitsForJob(ctx, 'creators.refresh_rows')
-      const { ids, total, facets, from } = await shelf.search(ctx, c.req.valid('json'))
-      return c.json({ items: await listRowsOf(ctx, ids), total, facets: [...facets], from, isRebuilding, asOf: ctx.now }, 200)
+      const { ids, total, next, facets, from } = await shelf.search(ctx, c.req.valid('json'))
+      return c.json({ items: await listRowsOf(ctx, ids), total, next, facets: [...facets], from, isRebuilding, asOf: ctx.now }, 200)
     }),
   )
 }

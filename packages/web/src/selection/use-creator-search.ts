@@ -1,3 +1,4 @@
+import type { PagePlace } from '@kolibra/core/selection'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { postJson } from '../api.ts'
 import type { CreatorRow } from '../creators/creator-row.ts'
@@ -9,6 +10,8 @@ import type { Facet } from './facet-filters.ts'
 export interface FoundPage {
   readonly items: readonly CreatorRow[]
   readonly total: number
+  /** Where the next page goes on; null: nothing follows. */
+  readonly next: PagePlace | null
   readonly facets: readonly Facet[]
   /** `database`: the index is being loaded, counts follow. */
   readonly from: 'index' | 'database'
@@ -32,10 +35,10 @@ export function useCreatorSearch(view: CreatorsView) {
   const question = { ...questionOf(view), limit: PAGE }
   return useInfiniteQuery({
     queryKey: ['creators', question],
-    initialPageParam: null as string | null,
+    initialPageParam: null as PagePlace | null,
     // What is typed over is called off: the answer on its way would only be thrown away.
     queryFn: ({ pageParam, signal }) => postJson<FoundPage>('/creator-searches', { ...question, after: pageParam }, signal),
-    getNextPageParam: (page) => (page.items.length < PAGE ? null : page.items.at(-1)?.id),
+    getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) => askAgainAfter(state.data?.pages[0]),
   })

@@ -137,21 +137,53 @@ describe('order and pages', () => {
     expect(idsOf(POOL, order)).toEqual(ids)
   })
 
-  test('pages hold every row once', () => {
-    const rows = Object.fromEntries(Array.from({ length: 57 }, (_, n) => [`id${n}`, values({ followers: n % 5 === 0 ? null : n % 7 })]))
-    const index = indexOf(rows)
-    const whole = discover(index, ask({ limit: 200 })).ids
-    const paged: string[] = []
-    for (let page = discover(index, ask({ limit: 10 })).ids; page.length > 0;) {
-      paged.push(...page)
-      page = discover(index, ask({ limit: 10, after: page.at(-1) })).ids
-    }
-    expect(paged).toEqual(whole)
-    expect(new Set(paged).size).toBe(57)
+  const cell = fc.record({
+    name: fc.option(fc.constantFrom('八', '安', '安安', '阿', 'a', '')),
+    followers: fc.option(fc.integer({ min: 0, max: 4 })),
+    platform: fc.option(fc.constantFrom('douyin', 'weibo')),
+    categories: fc.subarray(['美食', '旅行', '母婴']),
+  })
+  const pool = fc.array(cell, { minLength: 1, maxLength: 40 })
+  const order = fc.record({ sort: fc.constantFrom('name', 'followers', 'platform', 'categories'), isDescending: fc.boolean() })
+  const rowsOf = (cells: readonly { name: string | null; followers: number | null; platform: string | null; categories: string[] }[]) =>
+    Object.fromEntries(cells.map(({ name, ...held }, n) => [`id${n}`, { name, ...values(held) }]))
+
+  test('pages hold every row once, in the order of the whole, by whatever they are ordered', () => {
+    fc.assert(
+      fc.property(pool, order, fc.integer({ min: 1, max: 9 }), (cells, asked, limit) => {
+        const index = indexOf(rowsOf(cells))
+        const paged: string[] = []
+        for (let page = discover(index, ask({ ...asked, limit })); ; page = discover(index, ask({ ...asked, limit, after: page.next }))) {
+          paged.push(...page.ids)
+          if (page.next === null) break
+          expect(page.ids).toHaveLength(limit)
+        }
+        expect(paged).toEqual(discover(index, ask({ ...asked, limit: 200 })).ids)
+      }),
+    )
   })
 
-  test('a page after a row that is gone starts at the beginning', () => {
-    expect(idsOf(POOL, { after: 'gone', limit: 1 })).toEqual(['c'])
+  test('a page goes on where the one before ended, though rows of that page are gone or stand elsewhere now', () => {
+    fc.assert(
+      fc.property(pool, order, fc.integer({ min: 1, max: 9 }), (cells, asked, limit) => {
+        const index = indexOf(rowsOf(cells))
+        const whole = discover(index, ask({ ...asked, limit: 200 })).ids
+        const first = discover(index, ask({ ...asked, limit }))
+        fc.pre(first.next !== null)
+        for (const [at, id] of first.ids.entries())
+          if (at % 2 === first.ids.length % 2) putDiscoveryRow(index, { id, name: '末', text: '', cells: listCells({ followers: 3 }) })
+          else removeDiscoveryRow(index, id)
+        const follow = discover(index, ask({ ...asked, limit: 200, after: first.next })).ids.filter((id) => !first.ids.includes(id))
+        expect(follow).toEqual(whole.slice(limit))
+      }),
+    )
+  })
+
+  test.each([
+    { after: { id: 'a', key: 'text' }, why: 'a key of words where rows are ordered by a number' },
+    { after: null, why: 'none' },
+  ])('a page after no place starts at the beginning: $why', ({ after }) => {
+    expect(idsOf(POOL, { after, limit: 1 })).toEqual(['c'])
   })
 })
 

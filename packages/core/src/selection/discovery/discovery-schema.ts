@@ -15,6 +15,12 @@ export const discoveryFilterSchema = z.union([
   }),
 ])
 
+/**
+ * Where a page ended: its last row and what rows are ordered by. The next page goes on from there though that row may be gone since, or
+ * stand elsewhere. Several words are one text.
+ */
+export const pagePlaceSchema = z.strictObject({ id: z.string().max(100), key: z.union([z.string().max(10_000), z.number()]).nullable() })
+
 /** What one asks of the search: all conditions hold; words of `text` are all found; unknown sorts last either way. */
 export const discoveryQuerySchema = z.strictObject({
   filters: z.array(discoveryFilterSchema).max(40).default([]),
@@ -22,8 +28,8 @@ export const discoveryQuerySchema = z.strictObject({
   joined: joinedConditionsSchema.prefault({}),
   sort: z.union([fieldSchema, z.literal('name')]).default('followers'),
   isDescending: z.boolean().default(true),
-  /** Id of the last row of the page before. */
-  after: z.string().nullable().default(null),
+  /** The `next` of the page before. */
+  after: pagePlaceSchema.nullable().default(null),
   limit: z.number().int().min(1).max(200).default(50),
 })
 
@@ -37,9 +43,12 @@ export const discoveryFacetSchema = z.object({
 export const discoveryAnswerSchema = z.object({
   ids: z.array(z.string()),
   total: z.number().int(),
+  /** Asked for as `after` of the next page; null: nothing follows. */
+  next: pagePlaceSchema.nullable(),
   facets: z.array(discoveryFacetSchema),
 })
 
+export type PagePlace = z.infer<typeof pagePlaceSchema>
 export type DiscoveryFilter = z.infer<typeof discoveryFilterSchema>
 export type DiscoveryQuery = z.infer<typeof discoveryQuerySchema>
 export type DiscoveryFacet = z.infer<typeof discoveryFacetSchema>

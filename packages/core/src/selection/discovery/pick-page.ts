@@ -1,26 +1,43 @@
 import type { Column } from './column.ts'
-import type { DiscoveryFieldName } from './discovery-field-table.ts'
 import type { DiscoveryIndex } from './discovery-index.ts'
-import { rowOfId } from './id-rows.ts'
+import type { PagePlace } from './discovery-schema.ts'
+import { leastBeyond, makeBeyond, placeAt, placeOfQuery, wordsOf, type SortName } from './page-place.ts'
 import { textAt } from './text-rows.ts'
 
-/** Order of the hits. */
+/** Order of the hits, and where the page before ended. */
 export interface PageOrder {
-  readonly sort: DiscoveryFieldName | 'name'
+  readonly sort: SortName
   readonly isDescending: boolean
-  readonly after: string | null
+  readonly after: PagePlace | null
   readonly limit: number
+}
+
+/** One page, and where it ended; `next` null: nothing follows. */
+export interface PickedPage {
+  readonly ids: string[]
+  readonly next: PagePlace | null
 }
 
 /** Negative when row `a` stands before row `b`. Unknown stands last whichever way; equal rows stand by id, so that pages never overlap. */
 type Compare = (a: number, b: number) => number
 
 /** The ids of one page of the hits: a pass over the hits that keeps the best so far, no sort of the whole. */
-export function pickPage(index: DiscoveryIndex, hits: Uint32Array, { sort, isDescending, after, limit }: PageOrder): string[] {
+export function pickPage(index: DiscoveryIndex, hits: Uint32Array, order: PageOrder): PickedPage {
+  const page = pickRows(index, hits, { ...order, limit: order.limit + 1 })
+  const [rows, last] = [page.slice(0, order.limit), page[order.limit - 1]]
+  return {
+    ids: rows.map((row) => textAt(index.ids.texts, row)),
+    next: page.length > order.limit && last !== undefined ? placeAt(index, order.sort, last) : null,
+  }
+}
+
+function pickRows(index: DiscoveryIndex, hits: Uint32Array, order: PageOrder): number[] {
+  const { sort, isDescending, limit } = order
   const compare = makeCompare(index, sort, isDescending)
-  const start = after === null ? undefined : rowOfId(index.ids, after)
+  const after = placeOfQuery(order)
+  const isBeyond = after === null ? null : makeBeyond(index, { sort, isDescending, after })
   const keys = keysOf(index, sort)
-  const [first, sign] = [start === undefined ? Number.NaN : keyOf(keys, start, isDescending), isDescending ? -1 : 1]
+  const [first, sign] = [after === null ? Number.NaN : leastBeyond({ sort, isDescending, after }), isDescending ? -1 : 1]
   const page: number[] = []
   // Beyond this nothing can stand on the page; NaN rules nothing out, and neither do unknown keys while the last one is unknown.
   let last = Number.NaN
@@ -28,13 +45,13 @@ export function pickPage(index: DiscoveryIndex, hits: Uint32Array, { sort, isDes
     const row = hits[at] ?? 0
     const key = sign * (keys?.[row] ?? Number.NaN)
     if (key > last || (key !== key && last === last) || key < first) continue
-    if (start !== undefined && compare(row, start) <= 0) continue
+    if (isBeyond !== null && !(key > first) && !isBeyond(row)) continue
     if (page.length === limit && compare(row, page[limit - 1] ?? row) >= 0) continue
     insert(page, row, compare)
     if (page.length > limit) page.pop()
     if (page.length === limit) last = keyOf(keys, page[limit - 1] ?? row, isDescending)
   }
-  return page.map((row) => textAt(index.ids.texts, row))
+  return page
 }
 
 /** Numbers in the order of the field, so that most rows are told apart without a call; null where there are none. */
@@ -103,7 +120,7 @@ const UNKNOWN = -1
 
 /** Place of each code's word in the alphabet. */
 function rankCodes(column: Exclude<Column, { kind: 'number' }>): Int32Array {
-  const { words } = column.kind === 'one' ? column.words : column.sets
+  const words = wordsOf(column)
   const order = words.map((_, code) => code).toSorted((a, b) => ((words[a] ?? '') < (words[b] ?? '') ? -1 : 1))
   const ranks = new Int32Array(words.length)
   order.forEach((code, rank) => (ranks[code] = rank))
