@@ -1,3 +1,4 @@
+import { newMetric } from '@kolibra/core/creators'
 import { newAccount, newQuote, type Account, type Comment, type Order, type Post } from '@kolibra/core/imports'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -87,6 +88,18 @@ describe('accounts of several files', () => {
       account({ followers: 2000, quotes: [quote('b', 2, second)] }),
     )
     expect(merged?.followers).toBe(followers)
+  })
+
+  test('a count without a date does not beat one with, whatever else its file dates', () => {
+    const count = (value: number, observedAt: string | null) =>
+      newMetric({ name: 'followers', value, unit: 'followers', source: 's', column: '粉丝数', observedAt, importId: `of ${value}` })
+    const undated = account({ followers: 1000, metrics: [count(1000, null)], quotes: [quote('a', 1, '2026-11-09T00:00:00Z')] })
+    const dated = account({ followers: 2000, metrics: [count(2000, '2026-11-01T00:00:00Z')] })
+    for (const files of [
+      [undated, dated],
+      [dated, undated],
+    ])
+      expect(mergeAccounts(...files).map(({ followers }) => followers)).toEqual([2000])
   })
 
   test('what one file does not know the other fills in, also inside parts', () => {

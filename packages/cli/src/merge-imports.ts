@@ -1,5 +1,6 @@
-import { withType } from '@kolibra/core/creators'
+import { newestMetric, withType } from '@kolibra/core/creators'
 import type { Account, Comment, ImportedFile, Order, Post, SeriesPoint } from '@kolibra/core/imports'
+import { isObservedLater } from '@kolibra/core/shared'
 
 /** What several files say together. */
 export interface MergedImports {
@@ -47,28 +48,41 @@ function mergeBy<T>(things: readonly T[], keyOf: (thing: T) => string, merge: (h
 }
 
 function mergeAccounts(held: Account, next: Account): Account {
-  const isNewer = lastSeen(next) > lastSeen(held)
+  const isNewer = isObservedLater(lastSeen(next), lastSeen(held))
   const [first, second] = isNewer ? [next, held] : [held, next]
+  const metrics = dropRepeats([...held.metrics, ...next.metrics])
+  const filled = fillUnknown(first, second)
   return {
-    ...fillUnknown(first, second),
+    ...filled,
+    followers: countFollowers(metrics) ?? filled.followers,
     person: { ...fillUnknown(first.person, second.person), languages: dropRepeats([...held.person.languages, ...next.person.languages]) },
     commerce: fillUnknown(first.commerce, second.commerce),
     community: fillUnknown(first.community, second.community),
     categories: dropRepeats([...held.categories, ...next.categories]),
     actsAs: dropRepeats([...held.actsAs, ...next.actsAs]),
     quotes: dropRepeats([...held.quotes, ...next.quotes]),
-    metrics: dropRepeats([...held.metrics, ...next.metrics]),
+    metrics,
     posts: dropRepeats([...held.posts, ...next.posts]),
   }
+}
+
+/** The count that was observed last: a price with a date does not date a count beside it. Null where no count says when. */
+function countFollowers(metrics: Account['metrics']): number | null {
+  const isCount = ({ name, value, observedAt }: Account['metrics'][number]) =>
+    name === 'followers' && observedAt !== null && Number.isSafeInteger(value)
+  return newestMetric(metrics, isCount)?.value ?? null
 }
 
 function mergePosts(held: Post, next: Post): Post {
   return { ...fillUnknown(held, next), observations: dropRepeats([...held.observations, ...next.observations]) }
 }
 
-/** The newest moment any of its numbers was observed; '' when none says. */
-function lastSeen({ metrics, quotes }: Account): string {
-  return [...metrics, ...quotes].reduce((last, { observedAt }) => (observedAt !== null && observedAt > last ? observedAt : last), '')
+/** The newest moment any of its numbers was observed; null when none says. */
+function lastSeen({ metrics, quotes }: Account): string | null {
+  return [...metrics, ...quotes].reduce<string | null>(
+    (last, { observedAt }) => (isObservedLater(observedAt, last) ? observedAt : last),
+    null,
+  )
 }
 
 const isUnknown = (value: unknown) => value === null || (Array.isArray(value) && value.every((part) => part === null))

@@ -29,7 +29,7 @@ export class ApiError extends Error {
   }
 }
 
-export const OFFLINE: Problem = {
+const OFFLINE: Problem = {
   title: 'The server did not answer.',
   status: 0,
   code: 'offline',

@@ -24,7 +24,10 @@ export const GOAL_BY_STAGE = {
   { readonly primary: Goal['primary']; readonly kpis: readonly Kpi['name'][]; readonly because: Localized }
 >
 
-/** What one interaction is on each platform; an engagement rate is never compared across platforms raw (science.md §0). */
+/**
+ * What one interaction is on each platform; an engagement rate is never compared across platforms raw (science.md §0).
+ * Of wechat_oa, taobao_live and tmall it is our assumption [A]: the source (克劳锐 2023) does not list them.
+ */
 export const INTERACTION_PARTS = {
   weibo: ['repost', 'comment', 'like'],
   wechat_oa: ['like', 'comment', 'share'],
@@ -37,9 +40,6 @@ export const INTERACTION_PARTS = {
   taobao_live: ['like', 'comment', 'share'],
   tmall: ['like', 'comment', 'share'],
 } as const satisfies Record<Platform, readonly string[]>
-
-/** Platforms whose interaction definition is our assumption [A]: the source (克劳锐 2023) does not list them. */
-export const ASSUMED_INTERACTIONS: readonly Platform[] = ['wechat_oa', 'taobao_live', 'tmall']
 
 /** One KPI as the goal form offers it; the formula is said per platform because the platforms count differently. */
 export interface KpiTemplate {

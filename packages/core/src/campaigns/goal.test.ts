@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { PLATFORMS } from '../shared/index.ts'
 import { makeCampaign, makeKpi } from './test/campaign-fixture.ts'
-import { ASSUMED_INTERACTIONS, freezeGoal, GOAL_BY_STAGE, INTERACTION_PARTS, KPI_TEMPLATES, STAGES, suggestGoal } from './index.ts'
+import { freezeGoal, GOAL_BY_STAGE, INTERACTION_PARTS, KPI_TEMPLATES, STAGES, suggestGoal } from './index.ts'
 import { sha256 } from '../../test/sha256.ts'
 
 describe('where the goal form leads', () => {
@@ -38,7 +38,6 @@ describe('interaction definitions (science.md §0)', () => {
   ] as const)('%s: %s', (platform, formula) => {
     expect(INTERACTION_PARTS[platform].join(' + ')).toBe(formula)
     expect(KPI_TEMPLATES.find(({ name }) => name === 'interactions')?.formula[platform]).toBe(formula)
-    expect(ASSUMED_INTERACTIONS).not.toContain(platform)
   })
 
   test('every template says its formula on every platform', () => {

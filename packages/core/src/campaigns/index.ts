@@ -1,6 +1,6 @@
 export * from './schema.ts'
 export { findWhen, makeFinding, type FindingDraft } from './finding.ts'
-export { ASSUMED_INTERACTIONS, GOAL_BY_STAGE, INTERACTION_PARTS, KPI_TEMPLATES, type KpiTemplate } from './goal-table.ts'
+export { GOAL_BY_STAGE, INTERACTION_PARTS, KPI_TEMPLATES, type KpiTemplate } from './goal-table.ts'
 export { GOAL_NAMES_ZH, KPI_FIELD_NAMES_ZH, KPI_NAMES_ZH, STAGE_NAMES_ZH, UNIT_NAMES_ZH } from './names-zh.ts'
 export { suggestGoal } from './suggest-goal.ts'
 export { checkGoalForm } from './check-goal-form.ts'

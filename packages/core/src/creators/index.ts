@@ -6,7 +6,6 @@ export { typeOf, withType, type TypeFacts, type TypeWithBasis } from './type-of.
 export { claimComments } from './image/claim-comments.ts'
 export { describeImage, type ImageFacts } from './image/describe-image.ts'
 export { fitTone } from './image/fit-tone.ts'
-export { brandSafetyOf, type BrandSafety } from './image/brand-safety.ts'
 export {
   heldIncidentSchema,
   imageReportSchema,

@@ -1,3 +1,4 @@
+import { isObservedLater } from '../shared/index.ts'
 import type { Metric, Quote } from './schema.ts'
 import { isMetricTypedOver, isTypedOver } from './correction/apply-corrections.ts'
 import { hasQuoteEnded } from './quote-end.ts'
@@ -11,7 +12,7 @@ export function isReplaced(quote: Quote, all: readonly Quote[]): boolean {
     other.format === quote.format &&
     other.filed === quote.filed &&
     columnOf(other.source) === columnOf(quote.source) &&
-    (other.observedAt ?? '') > (quote.observedAt ?? '')
+    isObservedLater(other.observedAt, quote.observedAt)
   return all.some(isNewer) || isTypedOver(quote, all)
 }
 
@@ -34,8 +35,8 @@ export function newestMetric(metrics: readonly Metric[], fits: (metric: Metric) 
 }
 
 function isAfter(metric: Metric, held: Metric): boolean {
-  const [at, heldAt] = [metric.observedAt ?? '', held.observedAt ?? '']
-  if (at !== heldAt) return at > heldAt
+  if (isObservedLater(metric.observedAt, held.observedAt)) return true
+  if (isObservedLater(held.observedAt, metric.observedAt)) return false
   if (metric.importId !== held.importId) return true
   return metric.proof === 'proved' && held.proof !== 'proved'
 }

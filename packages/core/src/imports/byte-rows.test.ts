@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { findLinkedId, findPlainId, isPlainId, readSimpleBytes, type ByteRows } from './byte-rows.ts'
+import { findPlainId, readSimpleBytes, type ByteRows } from './byte-rows.ts'
 import { hashOf, hashOfBytes, makeKeySet, startHash } from './key-set.ts'
 import { readId, readProfileId } from './parse-id.ts'
 import { readSimpleNumber } from './parse-number.ts'
@@ -11,6 +11,25 @@ const signs = (list: string) => fc.string({ unit: fc.constantFrom(...list), maxL
 /** The same cell in the middle of other bytes: nothing beside it may be read. */
 function inside(text: string): { bytes: Uint8Array; from: number; to: number } {
   return { bytes: encode(`7${text}9%`), from: 1, to: 1 + text.length }
+}
+
+/** The id that is taken of a row of cells just as it stands; null: somebody has to look closer. */
+function takeId(bytes: Uint8Array, cells: readonly (readonly [number, number])[], ids: readonly { at: number; isLink: boolean }[]) {
+  const rows: ByteRows = {
+    bytes,
+    start: 0,
+    bounds: Int32Array.from(cells.flat()),
+    meet: () => bytes.length,
+    count: () => cells.length,
+    readRow: () => null,
+    textOf: () => '',
+  }
+  const into = { from: 0, to: 0 }
+  return findPlainId(rows, ids, into) ? String.fromCharCode(...bytes.subarray(into.from, into.to)) : null
+}
+function takeCell(text: string, isLink = false): string | null {
+  const { bytes, from, to } = inside(text)
+  return takeId(bytes, [[from, to]], [{ at: 0, isLink }])
 }
 
 describe('numbers in bytes', () => {
@@ -34,21 +53,19 @@ describe('ids in bytes', () => {
     )
     fc.assert(
       fc.property(id, (text) => {
-        const { bytes, from, to } = inside(text)
-        if (text !== '' && isPlainId(bytes, from, to)) expect(readId(text, true)).toEqual({ id: text })
+        const taken = takeCell(text)
+        if (taken !== null) expect(readId(text, true)).toEqual({ id: taken })
       }),
       { numRuns: 3000 },
     )
   })
 
   test.each(['9000000007', 'kol_1', 'Ab-3', '1234567890123456789'])('%s is taken as it stands', (text) => {
-    const { bytes, from, to } = inside(text)
-    expect(isPlainId(bytes, from, to)).toBe(true)
+    expect(takeCell(text)).toBe(text)
   })
 
   test.each(['nan', 'u', '-1', '7.02E+18', '123.0', '123450000000000000000', '小鹿'])('%s needs a closer look', (text) => {
-    const { bytes, from, to } = inside(text)
-    expect(isPlainId(bytes, from, to)).toBe(false)
+    expect(takeCell(text)).toBeNull()
   })
 
   const LINK = 'https://www.xiaohongshu.com/user/profile/'
@@ -60,29 +77,18 @@ describe('ids in bytes', () => {
     [`http${LINK.slice(5)}${HEX}`, false],
     [`${LINK}${HEX.slice(1)}g`, false],
   ])('the id of the link %s: %s', (text, isTaken) => {
-    const { bytes, from, to } = inside(text)
-    const at = findLinkedId(bytes, from, to)
-    expect(at >= 0).toBe(isTaken)
-    if (isTaken) expect(text.slice(at - from)).toBe(readProfileId(text))
+    expect(takeCell(text, true)).toBe(isTaken ? readProfileId(text) : null)
   })
 
   test('the first column that holds something says the id, or nobody does', () => {
     const text = `,${LINK}${HEX},kol1`
-    const ends = [0, 1 + LINK.length + HEX.length, text.length]
-    const bounds = Int32Array.from([0, 0, 1, ends[1] ?? 0, (ends[1] ?? 0) + 1, text.length])
-    const rows: ByteRows = {
-      bytes: encode(text),
-      start: 0,
-      bounds,
-      meet: () => text.length,
-      count: () => 3,
-      readRow: () => null,
-      textOf: () => '',
-    }
-    const found = (...ids: { at: number; isLink: boolean }[]) => {
-      const into = { from: 0, to: 0 }
-      return findPlainId(rows, ids, into) ? text.slice(into.from, into.to) : null
-    }
+    const end = 1 + LINK.length + HEX.length
+    const cells = [
+      [0, 0],
+      [1, end],
+      [end + 1, text.length],
+    ] as const
+    const found = (...ids: { at: number; isLink: boolean }[]) => takeId(encode(text), cells, ids)
     const [own, link, handle, beyond] = [0, 1, 2, 3].map((at) => ({ at, isLink: at === 1 }))
     if (own === undefined || link === undefined || handle === undefined || beyond === undefined) throw new Error('four places')
     expect(found(own, link, handle)).toBe(HEX)

@@ -39,7 +39,7 @@ export function readSimpleBytes(bytes: Uint8Array, from: number, to: number): nu
 }
 
 /** Whether a cell may be an id just as it stands: digits, letters, `_` and `-`, none of the words for "not known", nothing a spreadsheet lost. */
-export function isPlainId(bytes: Uint8Array, from: number, to: number): boolean {
+function isPlainId(bytes: Uint8Array, from: number, to: number): boolean {
   if (to - from > LONGEST_ID || (to - from < LONG_ID && isFirstOfWord(bytes[from] ?? 0))) return false
   let zeros = 0
   let isNumber = true
@@ -67,7 +67,7 @@ const PROFILE = [...'https://www.xiaohongshu.com/user/profile/'].map((sign) => s
 const HEX_DIGITS = 24
 
 /** Where the id begins in a profile link of Xiaohongshu that is written as the site writes it and ends with the id; -1 for any other text. */
-export function findLinkedId(bytes: Uint8Array, from: number, to: number): number {
+function findLinkedId(bytes: Uint8Array, from: number, to: number): number {
   if (to - from !== PROFILE.length + HEX_DIGITS) return -1
   for (let at = 0; at < PROFILE.length; at += 1) if (bytes[from + at] !== PROFILE[at]) return -1
   for (let at = from + PROFILE.length; at < to; at += 1) {

@@ -1,6 +1,6 @@
 import type { Account } from './account-schema.ts'
 import type { Post } from './schema.ts'
-import { canonicalJson } from '../shared/index.ts'
+import { canonicalJson, isObservedLater } from '../shared/index.ts'
 
 /** Things met in one file: a repeated one is counted once more, and kept as a further observation when it says something else. */
 export interface Collected<T> {
@@ -72,7 +72,7 @@ function findLatestFollowers(metrics: readonly Metric[]): number | null {
     .slice(known.upTo)
     .filter(({ name, value }) => name === 'followers' && value !== null && Number.isSafeInteger(value) && value >= 0)
   const latest = counts.reduce<Metric | null>(
-    (held, each) => (held !== null && (each.observedAt ?? '') <= (held.observedAt ?? '') ? held : each),
+    (held, each) => (held !== null && !isObservedLater(each.observedAt, held.observedAt) ? held : each),
     known.latest,
   )
   latestIn.set(metrics, { upTo: metrics.length, latest })

@@ -1,6 +1,23 @@
 import { assert, constantFrom, nat, property, record, string } from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { describeNote, NOTE_CODES, writeNote } from './describe-note.ts'
+import { describeNote, writeNote, type NoteCode } from './describe-note.ts'
+
+/** Every code: one that is missing here does not compile. */
+const CODES: Readonly<Record<NoteCode, string>> = {
+  'authors.hashed': 'authors.hashed',
+  'file.seen_before': 'file.seen_before',
+  'header.again': 'header.again',
+  'names.identify': 'names.identify',
+  'observed.by_name': 'observed.by_name',
+  'observed.by_person': 'observed.by_person',
+  'observed.unknown': 'observed.unknown',
+  'prices.lost': 'prices.lost',
+  'problems.unlisted': 'problems.unlisted',
+  'sheet.skipped': 'sheet.skipped',
+  'times.zoneless': 'times.zoneless',
+  'unit.stated': 'unit.stated',
+}
+const isCode = (code: string): code is NoteCode => Object.hasOwn(CODES, code)
 
 describe('a note of a report', () => {
   test('is an English sentence that says what the file brought', () => {
@@ -35,7 +52,7 @@ describe('a note of a report', () => {
     const said = string({ unit: constantFrom('a', '价', '"', '{', '}', '$', '&', ':', '\n', ' ') })
     const params = record({ at: said, columns: said, sheet: said, column: said, scale: nat(), listed: nat(), more: nat() })
     assert(
-      property(constantFrom(...NOTE_CODES), params, (code, brought) => {
+      property(constantFrom(...Object.keys(CODES).filter(isCode)), params, (code, brought) => {
         const { en, zh } = describeNote(writeNote(code, brought))
         expect(en).toBe(writeNote(code, brought))
         expect(zh).toMatch(/^[\u4E00-\u9FFF“]/)

@@ -45,7 +45,6 @@ const NOTE_SENTENCES = {
 } as const satisfies Readonly<Record<string, Localized>>
 
 export type NoteCode = keyof typeof NOTE_SENTENCES
-export const NOTE_CODES = Object.keys(NOTE_SENTENCES) as readonly NoteCode[]
 
 type Params = Readonly<Record<string, string | number>>
 

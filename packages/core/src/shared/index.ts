@@ -21,5 +21,6 @@ export {
 export { CATEGORY_NAMES_ZH, FORMAT_NAMES_ZH, nameZh } from './names-zh.ts'
 export { ERRORS, type ErrorCode, type ErrorEntry } from './errors.ts'
 export { harmlessCell, readHarmlessCell } from './harmless-cell.ts'
+export { isObservedLater } from './is-observed-later.ts'
 export { mixText } from './mix-text.ts'
 export { formatCount, formatExact, formatFen, formatGap, formatShare } from './format.ts'

@@ -38,7 +38,7 @@ export async function eraseFromTheseFiles(ctx: Context, erasure: RawErasure): Pr
 const DOUBTFUL = /^\d{1,8}$/
 
 /** The test for files that are not known to speak of somebody: there a short number, or a name that served as an id, is not enough. */
-export function seekElsewhere({ ids, names = [] }: PersonWords): PersonTest {
+function seekElsewhere({ ids, names = [] }: PersonWords): PersonTest {
   const doubtfulIds = ids.filter((id) => DOUBTFUL.test(id))
   return seekPerson({ ids: ids.filter((id) => !DOUBTFUL.test(id) && !names.includes(id)), doubtfulIds, names })
 }

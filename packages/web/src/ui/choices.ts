@@ -49,6 +49,3 @@ export const CREATOR_TYPE_LIST = keysOf(types)
 export function asPlatform(text: string | null | undefined): Platform | null {
   return PLATFORM_LIST.find((platform) => platform === text) ?? null
 }
-export function asCreatorType(text: string | null | undefined): CreatorType | null {
-  return CREATOR_TYPE_LIST.find((type) => type === text) ?? null
-}

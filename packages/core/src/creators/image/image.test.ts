@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import { compileRulebook, READ_KINDS, ruleEntrySchema } from '../../compliance/index.ts'
 import type { Post } from '../../imports/index.ts'
 import {
-  brandSafetyOf,
   describeImage,
   imageReportSchema,
   newAccount,
@@ -400,16 +399,6 @@ test('the report is the wire shape', () => {
   expect(imageReportSchema.parse(image)).toEqual(image)
 })
 
-describe('the brand safety that others weigh', () => {
-  const safety = (score: number | null, atMost: number): Pick<ImageReport, 'safety'> => ({ safety: { score, atMost, parts: [] } })
-
-  test.each([
-    { why: 'known', score: 64, atMost: 64 },
-    { why: 'not known stays not known', score: null, atMost: 100 },
-    { why: 'not known, and a ban is', score: null, atMost: 40 },
-  ])("is the report's own: $why", ({ score, atMost }) => expect(brandSafetyOf(safety(score, atMost))).toEqual({ score, atMost }))
-
-  test('of a creator without a single text it is unknown', () => {
-    expect(brandSafetyOf(describeImage(account, { today: TODAY })).score).toBeNull()
-  })
+test('the brand safety of a creator without a single text is unknown, and told as such', () => {
+  expect(describeImage(account, { today: TODAY }).safety).toMatchObject({ score: null, atMost: 100 })
 })

@@ -93,6 +93,7 @@ export const imageReportSchema = z.object({
   brandsTold: z.array(z.object({ brand: z.string(), source: z.string(), isCompetitor: z.boolean() })).default([]),
   severity: z.object({ comments: z.number().int(), kinds: z.array(named) }).nullable(),
   incidents: z.array(heldIncidentSchema).nullable(),
+  /** Brand safety, for whoever weighs creators: this and nothing besides. Not known is never read as safe. */
   safety: z.object({
     /** 0–100; null while no text of a post is held. */
     score: z.number().min(0).max(100).nullable(),

@@ -45,7 +45,7 @@ export const restsOf = (cases: readonly Case[], { slopes, centre }: Pick<Fit, 's
   cases.map(({ x, y }) => y - centre - dot(x, slopes))
 
 /** Median distance from the median, as a standard deviation. */
-export function deviationOf(values: readonly number[]): number {
+function deviationOf(values: readonly number[]): number {
   const middle = median(values) ?? 0
   return 1.4826 * (median(values.map((value) => Math.abs(value - middle))) ?? 0)
 }

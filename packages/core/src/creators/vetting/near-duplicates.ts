@@ -1,4 +1,4 @@
-/** MinHash with 16 bands of 4 rows: pairs that share half of their bigrams meet in 64 % of cases, four fifths in 99.98 % (science.md §5). */
+/** MinHash with 16 bands of 4 rows: texts alike by s meet with 1 − (1 − s⁴)¹⁶: pairs that share half of their bigrams in 64 % of cases, four fifths in 99.98 % (science.md §5). */
 const ROWS = 4
 const BANDS = 16
 /** Below this two comments only speak of the same thing [A]. */
@@ -16,9 +16,6 @@ export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number
   const all = a.size + b.size - shared
   return all === 0 ? 0 : shared / all
 }
-
-/** How likely two texts of this likeness meet in a band: 1 − (1 − s⁴)¹⁶. */
-export const chanceToMeet = (alike: number): number => 1 - (1 - alike ** ROWS) ** BANDS
 
 /** Share of the texts that stand in a cluster of three or more near-duplicates. Texts too short for two bigrams say nothing and are left out. */
 export function shareOfNearDuplicates(texts: readonly string[]): { readonly share: number; readonly texts: number } {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fitIsotonic } from './isotonic.ts'
-import { chanceToMeet, likeness, listBigrams } from './near-duplicates.ts'
+import { likeness, listBigrams } from './near-duplicates.ts'
 import { measureSpread, median, robustZ } from './robust.ts'
 import { scoreWeights } from './vet-accounts.ts'
 import { VETTING_SIGNALS } from './vetting-signal-table.ts'
@@ -39,14 +39,6 @@ describe('worked numbers (science.md §5)', () => {
     expect(weigh('followers.spike', 6.2)).toBeCloseTo(1.12, 12)
     expect(weigh('comments.near_duplicates', 0.38)).toBeCloseTo(0.9, 12)
     expect(weigh('followers.active', 0.12)).toBeCloseTo(1, 12)
-  })
-
-  test.each([
-    { alike: 0.3, chance: 0.122 },
-    { alike: 0.5, chance: 0.6439 },
-    { alike: 0.8, chance: 0.9998 },
-  ])('texts $alike alike meet with $chance', ({ alike, chance }) => {
-    expect(chanceToMeet(alike)).toBeCloseTo(chance, 3)
   })
 
   test('shares that only rise, closest to what was seen', () => {
