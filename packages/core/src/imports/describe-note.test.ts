@@ -12,6 +12,7 @@ const CODES: Readonly<Record<NoteCode, string>> = {
   'observed.by_person': 'observed.by_person',
   'observed.unknown': 'observed.unknown',
   'prices.lost': 'prices.lost',
+  'prices.on_request': 'prices.on_request',
   'problems.unlisted': 'problems.unlisted',
   'sheet.skipped': 'sheet.skipped',
   'times.zoneless': 'times.zoneless',
