@@ -120,7 +120,7 @@ const outputs = new Map(Object.entries(SCHEMAS).map(([name, entry]) => [`schemas
 outputs.set('docs/errors/README.md', writeErrorsPage())
 const rulebook = readRulebook()
 outputs.set('docs/rules/README.md', writeRulesPage(rulebook))
-for (const { file, entries } of rulebook.pages) outputs.set(`docs/rules/${namePage(file)}`, writePage(entries))
+for (const page of rulebook.pages) outputs.set(`docs/rules/${namePage(page.file)}`, writePage(page))
 
 // What Unicode knows differs by version of Node; these tables are only made and compared by the version that made them.
 const scanData = 'packages/core/src/compliance/scan/data'

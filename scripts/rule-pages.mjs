@@ -7,6 +7,16 @@ const FOLDERS = {
   culture: ['Culture', '文化与禁忌'],
 }
 
+// A page of customs stands on many sources; it is known by its subject.
+const SUBJECTS = {
+  'culture/days-of-mourning.yaml': 'Days of mourning 哀悼与纪念日',
+  'culture/history.yaml': 'Wounds of history 历史伤痛',
+  'culture/places.yaml': 'Maps and names of places 地图与地名',
+  'culture/language.yaml': 'Language 语言文字',
+  'culture/society.yaml': 'Faiths, peoples, society 宗教、民族与社会',
+  'culture/customs.yaml': 'Customs and taboos 习俗与忌讳',
+}
+
 const escape = (text) => String(text).replaceAll('|', '\\|').replaceAll('<', '&lt;').replaceAll('\n', ' ')
 const known = (value) => (value === null ? 'not recorded 未记录' : escape(value))
 const address = ({ title, url }) => (url === null ? escape(title) : `[${escape(title)}](${url})`)
@@ -64,7 +74,13 @@ function writeEntry(entry) {
     ['Applies to 适用', writeReach(entry)],
     ['Source 来源', writeSource(entry)],
     ['Last checked 最近核对', `${known(source.checkedOn)} (${source.readKind})`],
-    ['Penalty 罚则', known(penalty)],
+    [
+      'Penalty 罚则',
+      [known(penalty), entry.penaltyZh]
+        .filter((part) => part !== null)
+        .map(escape)
+        .join(' '),
+    ],
     ['What to do 改法', `${escape(fix.en)} ${escape(fix.zh)}`],
     ['Exempts from 豁免', exempts.map((one) => `\`${one}\``).join(', ')],
     ['Lets pass 不受限情形', exemptions.map((one) => `${escape(one.en)} ${escape(one.zh)}`).join('; ')],
@@ -89,11 +105,12 @@ function writeEntry(entry) {
   ].join('\n')
 }
 
+const sourcesOf = (entries) => [...new Set(entries.map(({ source }) => source.title))]
+
 /** The page of one file of the rulebook. */
-export function writePage(entries) {
-  const titles = [...new Set(entries.map(({ source }) => source.title))]
+export function writePage({ file, entries }) {
   return [
-    `# ${titles.map(escape).join(' · ')}`,
+    `# ${SUBJECTS[file] ?? sourcesOf(entries).map(escape).join(' · ')}`,
     '',
     'Generated from `rulebook/` by `npm run generate`; do not edit. Engineering, not legal advice. 本页由规则数据生成，请勿手改；仅为工程整理，不构成法律意见。',
     '',
@@ -109,9 +126,9 @@ export function writePageList(pages) {
     const own = pages.filter(({ file }) => file.startsWith(`${folder}/`))
     if (own.length === 0) return []
     const lines = own.map(({ file, entries }) => {
-      const titles = [...new Set(entries.map(({ source }) => source.title))]
+      const titles = sourcesOf(entries)
       const named = titles.length > 2 ? `${titles.slice(0, 2).join('、')} …` : titles.join('、')
-      return `- [${escape(named)}](${namePage(file)}) (${entries.length})`
+      return `- [${SUBJECTS[file] ?? escape(named)}](${namePage(file)}) (${entries.length})`
     })
     return [`### ${en} ${zh}`, '', ...lines, '']
   })

@@ -24,6 +24,8 @@ describe('an entry as a reader asks for it', () => {
     ['checked', '最近核对', { source: { ...source, checkedOn: '2026-11-22' } }, '2026-11-22（full_text_copy）'],
     ['no penalty recorded', '罚则', {}, '未记录'],
     ['a penalty', 'penalty', { penalty: '10,000 CNY' }, '10,000 CNY'],
+    ['a penalty, in Chinese', '罚则', { penalty: '10,000 CNY', penaltyZh: '罚款一万元' }, '罚款一万元'],
+    ['a penalty only told in English', '罚则', { penalty: '10,000 CNY' }, '10,000 CNY'],
     ['a fact judges nothing', 'outcome', fact, '-'],
     ['what it exempts from', '豁免', { exempts: ['a', 'b'] }, 'a、b'],
     ['nothing exempted, nothing said', 'exempts', {}, undefined],

@@ -64,7 +64,7 @@ export function describeRule(entry: RuleEntry, language: Language): readonly (re
     [words.force, `${entry.validFrom ?? words.unknown} – ${entry.validTo ?? words.open}${bracket(entry.validFromConfidence)}`],
     [words.source, [source.title, source.number, source.article, source.url].filter((part) => part !== null).join(' · ')],
     [words.checked, `${source.checkedOn ?? words.unknown}${bracket(source.readKind)}`],
-    [words.penalty, entry.penalty ?? words.unknown],
+    [words.penalty, (language === 'zh' ? entry.penaltyZh : null) ?? entry.penalty ?? words.unknown],
     [words.fix, entry.fix[language]],
   ]
   if (entry.jurisdiction !== 'CN') rows.push([words.jurisdiction, entry.jurisdiction])

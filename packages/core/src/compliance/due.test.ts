@@ -70,6 +70,13 @@ describe('the due list', () => {
     expect(listSources([ended], { today: '2026-11-11' })).toEqual([])
   })
 
+  test('a custom that no text lays down is never due; one that a page tells of is', () => {
+    const custom = { ...law, source: { ...law.source, kind: 'custom' as const, checkedOn: null } }
+    expect(listSources([custom], { today: READ })).toEqual([])
+    const told = { ...custom, source: { ...custom.source, url: 'https://news.example/1' } }
+    expect(listSources([told], { today: READ })).toHaveLength(1)
+  })
+
   test('never read comes first, then by the day it is due; owners by source', () => {
     const hidden = { ...page, source: { ...page.source, title: '未读', checkedOn: null } }
     const owners = new Map([['公约', 'm1']])

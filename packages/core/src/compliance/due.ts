@@ -50,9 +50,12 @@ export function sourceKindOf({ source, appliesTo }: RuleEntry): SourceKind {
 
 /** Every source that still carries an entry, what was never read first, then by the day it is due. Checks after `today` do not count. */
 export function listSources(entries: readonly RuleEntry[], request: DueRequest): DueSource[] {
-  const living = entries.filter((entry) => entry.validTo === null || entry.validTo >= request.today)
+  const living = entries.filter((entry) => (entry.validTo === null || entry.validTo >= request.today) && !isCustom(entry))
   return [...groupBy(living, sourceOf)].map(([source, group]) => describeSource(source, group, request)).sort(compareUrgency)
 }
+
+// A custom stands in no text that somebody could look at again.
+const isCustom = ({ source }: RuleEntry): boolean => source.kind === 'custom' && source.url === null
 
 function describeSource(source: string, entries: readonly RuleEntry[], request: DueRequest): DueSource {
   const { today, checks = [], owners } = request

@@ -114,6 +114,8 @@ const entryShape = z.strictObject({
   validFromConfidence: z.string(),
   source: entrySourceSchema,
   penalty: z.string().nullable(),
+  /** The same for a Chinese reader; null where only the English line is recorded. */
+  penaltyZh: z.string().nullable().default(null),
   detectors: z.array(detectorSchema).min(1).nullable().default(null),
   /** Set on an exemption: the rules it takes hits away from. */
   exempts: z.array(z.string()).default([]),
