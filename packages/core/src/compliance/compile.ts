@@ -1,7 +1,7 @@
 import { accept, refuse, type Outcome } from '../shared/index.ts'
 import { SHAPE_NAMES } from './find-shapes.ts'
 import { plantTerms, type TermFinder } from './find-terms.ts'
-import type { Detector, RuleEntry, RulebookPart, TermsDetector, WordList } from './rule-entry.ts'
+import type { Context, Detector, RuleEntry, RulebookPart, TermsDetector, WordList } from './rule-entry.ts'
 
 /** A rulebook ready to lint with; built once, used for every text. */
 export interface Rulebook {
@@ -34,7 +34,9 @@ export function compileRulebook(parts: readonly RulebookPart[], { version }: { v
   const words = parts.filter((part): part is WordList => part.kind === 'words')
   const refusals = [...findDoubles(parts), ...findDangling(entries, words)]
   if (refusals.length > 0) return refuse(...refusals)
-  const inline = entries.flatMap(listInlineWords).map((terms) => [inlineList(terms), terms] as const)
+  const inline = [...entries.flatMap(listInlineWords), ...words.flatMap(({ near }) => inlineOf(near))].map(
+    (terms) => [inlineList(terms), terms] as const,
+  )
   return accept({
     version,
     entries,
@@ -48,14 +50,14 @@ export function compileRulebook(parts: readonly RulebookPart[], { version }: { v
 
 const contextsOf = (detector: TermsDetector) => [...detector.near, ...detector.unless]
 const isTerms = (detector: Detector): detector is TermsDetector => detector.kind === 'terms'
+const inlineOf = (contexts: readonly Context[]) => contexts.map(({ words }) => words).filter((terms) => terms.length > 0)
 
 const listAskedFacts = (entry: RuleEntry) => (entry.detectors ?? []).flatMap((detector) => detector.when.map((condition) => condition.fact))
 
 function listInlineWords(entry: RuleEntry): string[][] {
   return (entry.detectors ?? [])
     .filter(isTerms)
-    .flatMap((detector) => [detector.words, ...contextsOf(detector).map((context) => context.words)])
-    .filter((terms) => terms.length > 0)
+    .flatMap((detector) => [...(detector.words.length > 0 ? [detector.words] : []), ...inlineOf(contextsOf(detector))])
 }
 
 function findDoubles(parts: readonly RulebookPart[]) {
@@ -66,15 +68,23 @@ function findDoubles(parts: readonly RulebookPart[]) {
 function findDangling(entries: readonly RuleEntry[], words: readonly WordList[]) {
   const lists = new Set(words.map((list) => list.id))
   const ids = new Set(entries.map((entry) => entry.id))
-  return entries.flatMap((entry) => {
+  const isMissing = (name: string) => !SHAPE_NAMES.has(name) && !lists.has(name)
+  const ofWords = words.flatMap(({ id, near }) =>
+    near
+      .flatMap((context) => context.any)
+      .filter(isMissing)
+      .map((name) => ({ code: 'rulebook.unknown_reference', entry: id, name })),
+  )
+  const ofEntries = entries.flatMap((entry) => {
     const named = (entry.detectors ?? [])
       .filter(isTerms)
       .flatMap((detector) => [...detector.find, ...contextsOf(detector).flatMap((context) => context.any)])
-    const missing = named.filter((name) => !SHAPE_NAMES.has(name) && !lists.has(name))
+    const missing = named.filter(isMissing)
     return [...missing, ...[...entry.exempts, ...entry.supersedes].filter((id) => !ids.has(id))].map((name) => ({
       code: 'rulebook.unknown_reference',
       entry: entry.id,
       name,
     }))
   })
+  return [...ofEntries, ...ofWords]
 }

@@ -6,6 +6,7 @@ const LISTS = [
   makeWords('goods', ['面霜', '口红']),
   makeWords('negation', ['不', '不能', '没有', '别']),
   makeWords('negation.not', ['特别', '不错']),
+  makeWords('negation.sentence', ['骗局', '谣言']),
 ]
 const terms = (more: object) => makeRulebook(...LISTS, makeRule('r', { detectors: [{ kind: 'terms', ...more }] }))
 
@@ -24,6 +25,9 @@ describe('negation', () => {
     ['not backwards', '坏话没有', ['坏话']],
     ['别 in 特别 negates nothing', '特别坏话', ['坏话']],
     ['a real one beside an innocent one', '特别不坏话', []],
+    ['a warning after it', '坏话多半是骗局', []],
+    ['a warning before it', '骗局里的坏话', []],
+    ['a warning in the next sentence warns of something else', '坏话。骗局', ['坏话']],
   ])('%s: %s', (_name, text, expected) => expect(listMatches(negated, text)).toEqual(expected))
 
   test('a rule may choose not to hear it', () => expect(listMatches(blind, '没有坏话')).toEqual(['坏话']))

@@ -111,6 +111,11 @@ function findNear(hit: Hit, context: Context, { scan, mayOverlap, skipNegated }:
   return undefined
 }
 
+/** True when each of the contexts finds something around the hit. */
+export function hasAround(hit: Hit, contexts: readonly Context[], scan: FieldScan): boolean {
+  return contexts.every((context) => findNear(hit, context, { scan, mayOverlap: false, skipNegated: false }) !== undefined)
+}
+
 function isNear(hit: Hit, other: Hit, { context, scan, mayOverlap }: { context: Context; scan: FieldScan; mayOverlap: boolean }): boolean {
   if (other.start < hit.end && hit.start < other.end) return mayOverlap
   if (context.within === 'text') return true
@@ -121,7 +126,14 @@ function isNear(hit: Hit, other: Hit, { context, scan, mayOverlap }: { context: 
   return context.within === 'sentence' || distance <= context.within
 }
 
+// A warning against a claim (“高收益理财多是骗局”) is not the claim, on whichever side of it the warning stands.
+function isWarnedOf(hit: Hit, scan: FieldScan): boolean {
+  const isInSentence = (warning: Hit) => scan.sentences[warning.start] === scan.sentences[hit.start]
+  return findAround(scan.hits.get('negation.sentence') ?? [], { position: hit.start, window: Infinity }, isInSentence) !== undefined
+}
+
 function isNegated(hit: Hit, scan: FieldScan): boolean {
+  if (isWarnedOf(hit, scan)) return true
   const innocent = scan.hits.get('negation.not') ?? []
   // 别 in 特别 negates nothing.
   const isInnocent = (no: Hit) =>

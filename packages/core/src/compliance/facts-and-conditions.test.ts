@@ -9,6 +9,8 @@ import { publishDay, viewFacts, type FactValue } from './view-facts.ts'
 
 const plain = makeRulebook(
   makeWords('gift', ['品牌寄来'], { states: { commission: 'gift_with_duty' } }),
+  makeWords('paid', ['收了', '拿'], { states: { commission: 'fee' }, near: [{ any: ['payer'] }, { words: ['稿费', '钱'], within: 4 }] }),
+  makeWords('payer', ['品牌', '商家']),
   makeWords('unmarked', ['没有标注'], { states: { 'ai.marked': false } }),
   makeWords('marked', ['标注'], { states: { 'ai.marked': true } }),
 )
@@ -127,6 +129,9 @@ describe('what the text states', () => {
     { text: '品牌寄来的', path: 'commission', value: 'gift_with_duty' },
     { text: '品牌寄来的', path: 'commissioned', value: true },
     { text: '自己买的', path: 'commissioned', value: undefined },
+    { text: '收了品牌一笔稿费', path: 'commission', value: 'fee' },
+    { text: '品牌的快递我收了，楼下等了很久才付钱', path: 'commission', value: undefined },
+    { text: '收了稿费', path: 'commission', value: undefined },
     { text: '没有标注', path: 'ai.marked', value: false },
     { text: '标注了', path: 'ai.marked', value: true },
     { text: '#广告# 新品', path: 'label', value: '广告' },
@@ -137,6 +142,12 @@ describe('what the text states', () => {
   test.each(cases)('$text: $path', ({ text, path, value }) => {
     expect(viewOf({}, text).read(path)).toBe(value)
     expect(viewOf({}, text).isStated(path)).toBe(value !== undefined)
+  })
+
+  test('a label in other words than 广告 says that somebody paid', () => {
+    expect(viewOf({ label: '品牌赞助' }).read('commissioned')).toBe(true)
+    expect(viewOf({ label: '自费' }).read('commissioned')).toBeUndefined()
+    expect(viewOf({ label: '品牌赞助', commissioned: false }).read('commissioned')).toBe(false)
   })
 
   test('a given fact wins and is not called stated', () => {

@@ -10,7 +10,8 @@ const rulebook = openShippedRulebook()
 describe.each([
   ['labelled-sentences', { flagged: 66, wrongAlarms: 0, reviewOnPass: 0, reviewed: 32 }],
   ['further-sentences', { flagged: 127, wrongAlarms: 0, reviewOnPass: 0, reviewed: 33 }],
-  ['round-1-sentences', { flagged: 226, wrongAlarms: 1, reviewOnPass: 1, reviewed: 33 }],
+  ['round-1-sentences', { flagged: 241, wrongAlarms: 0, reviewOnPass: 1, reviewed: 33 }],
+  ['round-2-sentences', { flagged: 168, wrongAlarms: 0, reviewOnPass: 0, reviewed: 14 }],
 ])('%s', (name, floor) => {
   const judged = judgeSentences(readSentences(name), rulebook)
   const counts = countAnswers(judged)

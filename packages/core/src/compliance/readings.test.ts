@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { findShape, findUrls, SHAPE_NAMES } from './find-shapes.ts'
 import { fold } from './fold.ts'
 import { readAge } from './read-age.ts'
-import { hasAdLabel } from './read-label.ts'
+import { hasAdLabel, tellsCommission } from './read-label.ts'
 import { readTopPrizeFen } from './read-prize.ts'
 
 describe('readAge', () => {
@@ -41,6 +41,22 @@ describe('hasAdLabel', () => {
   ])('%s → %s', (text, expected) => expect(hasAdLabel(text)).toBe(expected))
 })
 
+describe('tellsCommission', () => {
+  test.each([
+    ['合作推广', true],
+    ['赞助', true],
+    ['PR赠送', true],
+    ['品牌提供样品', true],
+    ['商务合作', true],
+    ['广告', false],
+    ['非合作', false],
+    ['自费', false],
+    ['平台标识', false],
+    ['原创', false],
+    ['', false],
+  ])('%s → %s', (label, expected) => expect(tellsCommission(label)).toBe(expected))
+})
+
 describe('readTopPrizeFen', () => {
   test.each([
     ['下单抽奖,最高奖10万元现金', 10_000_000],
@@ -53,6 +69,16 @@ describe('readTopPrizeFen', () => {
     ['奖金0.01元', 1],
     ['獎金5万元', 5_000_000],
     ['奖励现金。3万', null],
+    ['关注转发抽现金8万元', 8_000_000],
+    ['头奖奔驰车一台，价值35万元', 35_000_000],
+    ['抽奖送价值二十万的汽车', 20_000_000],
+    ['一等奖六万元旅游基金', 6_000_000],
+    ['抽一辆三十五万的轿车', 35_000_000],
+    ['幸运转盘，两百万大奖', 200_000_000],
+    ['抽三人送299元红包', 29_900],
+    ['年薪20万的工作怎么找', null],
+    ['满300减40，价值感很强', null],
+    ['抽屉最大承重1万克', null],
   ])('%s → %s', (text, expected) => expect(readTopPrizeFen(fold(text), text)).toBe(expected))
 })
 

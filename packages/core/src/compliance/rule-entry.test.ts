@@ -87,6 +87,11 @@ describe('putting a rulebook together', () => {
     ['a neighbour that is not there', [terms({ near: [{ any: ['gone'] }] })], ['rulebook.unknown_reference r gone']],
     ['a saving word that is not there', [terms({ unless: [{ any: ['gone'] }] })], ['rulebook.unknown_reference r gone']],
     ['a shape', [terms({ near: [{ any: ['@longNumber'] }] })], []],
+    [
+      'a neighbour of stated words that is not there',
+      [makeWords('said', ['收了'], { near: [{ any: ['gone'] }] })],
+      ['rulebook.unknown_reference said gone'],
+    ],
     ['a misspelt shape', [terms({ near: [{ any: ['@longnumber'] }] })], ['rulebook.unknown_reference r @longnumber']],
     ['an earlier entry that is not there', [makeRule('r', { supersedes: ['gone'] })], ['rulebook.unknown_reference r gone']],
     ['an earlier entry', [makeRule('r', { supersedes: ['x'] }), makeRule('x')], []],

@@ -164,6 +164,8 @@ export const wordListSchema = z.strictObject({
   protects: z.boolean().default(false),
   /** The facts a text states by using such a word. */
   states: z.record(z.string(), scalarSchema).default({}),
+  /** The word states its facts only with one of each of these around it (收 … 稿费). */
+  near: z.array(contextSchema).default([]),
   note: z.string().nullable().default(null),
 })
 

@@ -2,8 +2,9 @@ import { readDay } from '../shared/index.ts'
 import type { Rulebook } from './compile.ts'
 import type { ContentFacts } from './schema.ts'
 import type { FieldScan } from './scan-field.ts'
+import { hasAround } from './detectors.ts'
 import { readAge } from './read-age.ts'
-import { hasAdLabel } from './read-label.ts'
+import { hasAdLabel, tellsCommission } from './read-label.ts'
 import { readTopPrizeFen } from './read-prize.ts'
 
 export type FactValue = string | number | boolean
@@ -54,7 +55,7 @@ export function viewFacts(facts: ContentFacts, scans: readonly FieldScan[], cont
 function readStatedFacts(scans: readonly FieldScan[], rulebook: Rulebook): Map<string, FactValue> {
   const stated = new Map<string, FactValue>()
   for (const list of rulebook.stating) {
-    if (!scans.some((scan) => scan.hits.has(list.id))) continue
+    if (!scans.some((scan) => scan.hits.get(list.id)?.some((hit) => hasAround(hit, list.near, scan)))) continue
     // The first list that speaks of a fact wins: absence (未勾选) is listed before presence (勾选).
     for (const [path, value] of Object.entries(list.states)) if (!stated.has(path)) stated.set(path, value)
   }
@@ -90,6 +91,7 @@ function deriveFacts(facts: ContentFacts, day: string): Map<string, FactValue> {
   if (facts.aiGenerated != null) put('ai.use', facts.aiGenerated ? 'partly' : 'none')
   if (facts.filing != null) put('filed', facts.filing !== 'none' && Boolean(facts.filing.reference ?? facts.filing.channel))
   if (facts.label != null) put('label', facts.label.trim() === '' ? 'none' : facts.label)
+  if (tellsCommission(facts.label ?? '')) put('commissioned', true)
   const name = facts.product?.name?.trim()
   if (name) put('text.isProductName', facts.text.trim() === name && !facts.title)
   const approval = facts.product?.approvalNo
