@@ -11,6 +11,7 @@ import { measureImports } from './measure-imports.ts'
 import { measureLint } from './measure-lint.ts'
 import { measureMerges } from './measure-merges.ts'
 import { measureMutants } from './measure-mutants.ts'
+import { measureScan } from './measure-scan.ts'
 import { measureTyping } from './measure-typing.ts'
 import { measureVetting } from './measure-vetting.ts'
 import { measureXlsx } from './measure-xlsx.ts'
@@ -23,6 +24,7 @@ const PARTS = {
   xlsx: measureXlsx,
   imports: measureImports,
   lint: measureLint,
+  scan: measureScan,
   forecast: measureForecast,
   coverage: measureCoverage,
   vetting: measureVetting,

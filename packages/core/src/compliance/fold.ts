@@ -1,4 +1,7 @@
-import { foldTable, LONG, NOISE, UNIT } from './scan/fold-table.ts'
+import * as table from './scan/fold-table.ts'
+
+// Copies: a constant of this module is known to the compiler, one of another is looked up for every character.
+const { foldTable, LONG, NOISE, UNIT } = table
 
 /** A text made comparable, with the way back: unit `i` of `text` came from `[starts[i], ends[i])` of the original. */
 export interface Folded {
@@ -74,12 +77,12 @@ export function fold(original: string): Folded {
 
 /** Folds up to the next character that is no single unit; returns its place. */
 function foldPlain(original: string, from: number, sink: Sink): number {
-  const { units: table } = foldTable()
+  const { units: folds } = foldTable()
   const { units, starts, ends, gaps } = sink
   let { length, gap, kinds } = sink
   let at = from
   for (; at < original.length; at += 1) {
-    const folded = table[original.charCodeAt(at)] ?? 0
+    const folded = folds[original.charCodeAt(at)] ?? 0
     if ((folded & LONG) !== 0) break
     kinds |= folded
     if ((folded & NOISE) !== 0) {

@@ -9,8 +9,8 @@ const compare = (a: readonly number[], b: readonly number[]) => {
 const read = (array: ReturnType<typeof buildDoubleArray>, sequence: readonly number[]) => {
   let state = 0
   for (const symbol of sequence) {
-    const child = (array.base[state] ?? 0) + symbol
-    if (array.check[child] !== state) return 0
+    const child = (array.cells[2 * state] ?? 0) + symbol
+    if (array.cells[2 * child + 1] !== state) return 0
     state = child
   }
   return array.ends[state] ?? 0
@@ -37,7 +37,7 @@ describe('buildDoubleArray', () => {
     const sorted = [...new Map(sequences.map((each) => [String(each), each])).values()].toSorted(compare)
     const array = buildDoubleArray(sorted, 2000)
     sorted.forEach((each, index) => expect(read(array, each)).toBe(index + 1))
-    const used = array.check.filter((parent) => parent >= 0).length
-    expect(used / array.check.length).toBeGreaterThan(0.4)
+    const used = array.cells.filter((parent, at) => at % 2 === 1 && parent >= 0).length
+    expect((2 * used) / array.cells.length).toBeGreaterThan(0.4)
   })
 })

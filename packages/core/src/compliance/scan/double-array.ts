@@ -1,7 +1,9 @@
-/** A trie in two arrays: the child of state `s` by symbol `c` is `base[s] + c` when `check` says `s` there. State 0 is the root. */
+/**
+ * A trie in two arrays, which lie as pairs in one: `cells[2 * s]` is the base of state `s`, `cells[2 * s + 1]` its check. The child of
+ * `s` by symbol `c` is the state `base + c` when its check says `s`. State 0 is the root; a state without children has base 0.
+ */
 export interface DoubleArray {
-  readonly base: Int32Array
-  readonly check: Int32Array
+  readonly cells: Int32Array
   /** Number of the sequence that ends in a state, counted from 1; 0 where none ends. */
   readonly ends: Int32Array
 }
@@ -87,7 +89,8 @@ export function buildDoubleArray(sequences: readonly ArrayLike<number>[], symbol
   }
   const size = cells.top + symbols + 1
   cells.reserve(size)
-  return { base: cells.base.slice(0, size), check: cells.check.slice(0, size), ends: cells.ends.slice(0, size) }
+  const { base, check, ends } = cells
+  return { cells: Int32Array.from({ length: 2 * size }, (_, at) => (at % 2 === 0 ? base : check)[at >> 1] ?? 0), ends: ends.slice(0, size) }
 }
 
 interface Child {

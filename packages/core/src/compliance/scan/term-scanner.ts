@@ -1,92 +1,85 @@
 import { fold, type Folded } from '../fold.ts'
 import { HitList } from './hit-list.ts'
+import * as filtering from './pair-filter.ts'
 import { hasMeaningfulPair, isInsidePair, isLatinAt, isLatinBefore, isMeaningfulPair } from './pairs.ts'
-import { CODE, MANY, PAIR, SKIP, type TermTable } from './term-table.ts'
+import type { TermTable } from './term-table.ts'
+import * as layout from './word-layout.ts'
+import type { DoubleArray } from './double-array.ts'
 
-// Long enough to be fast, short enough for the compiler to settle on one version of the loop early.
-const CHUNK = 1024
-/** Between two units of a term at most this much may be dropped. */
-const WIDEST_GAP = 8
-/** The bits of a filter word that the rolling pair is made of: the code, and whether the unit is a term by itself. */
-const KEPT = 0x3ffff
-/** What stays of the pair when the next unit comes: what `pairHash` takes of the first, and its own bit. */
-const ROLLED = 0x200ff
-/** Where the bit of the first unit lies after that. */
-const FIRST_ALONE_SHIFT = 26
-const SKIP_TO_SIGN = 4
+// Copies, as in pair-filter.ts: known to the compiler.
+const { CHUNK, HEARD, PairFilter } = filtering
+const { MANY, PAIR, SKIP, WIDEST_GAP } = layout
+
+/** A trie and what each unit means in it. */
+interface Way {
+  readonly trie: DoubleArray
+  readonly symbols: Uint16Array
+}
 
 /** Finds the terms of a table; one scanner reads one text at a time. */
 export class TermScanner {
-  /** What the last scan found, by start and then length. */
+  /** What the last scan found: by start and then length, at each place those by sound after the others. */
   readonly hits = new HitList()
   private readonly table: TermTable
-  private readonly candidates = new Int32Array(CHUNK + 4)
-  private pair = 0
-  private seen = 0
+  private readonly filter: filtering.PairFilter
 
   constructor(table: TermTable) {
     this.table = table
+    this.filter = new PairFilter(table)
   }
 
   /** Finds every term in a text as it was written; spans are UTF-16 units of it. */
   scan(text: string): HitList {
+    const { filter } = this
     this.hits.clear()
-    this.pair = 0
+    filter.restart(false)
+    if (text.length <= CHUNK) {
+      this.scanShort(text)
+      return this.hits
+    }
     // Terms that start before `done` were told; those that start at the last two units wait for what follows.
     let done = 0
     let waiting: readonly [number, number] = [0, 0]
     for (let from = 0, to = 0; from < text.length; from = to) {
       to = endOfChunk(text, from)
       const before = Math.max(done, waiting[0])
-      waiting = this.lastUnits(text, { from, to }, waiting)
-      let count = this.filter(text, { from, to, skip: SKIP })
+      if (to < text.length) waiting = this.lastUnits(text, { from, to }, waiting)
+      let count = filter.read(text, from, to)
       if (this.isOdd(text, from, to)) {
         this.scanOdd(text, before, to)
         done = to
-        this.pair = 0
+        filter.restart(false)
         continue
       }
-      if (to === text.length) count = this.flush(to, count)
+      if (to === text.length) count = filter.finish(to, count)
       this.verifyWritten(text, done, count)
     }
     return this.hits
   }
 
+  // A comment is one piece: nothing waits for the next.
+  private scanShort(text: string): void {
+    const count = this.filter.read(text, 0, text.length)
+    if (this.isOdd(text, 0, text.length)) this.scanOdd(text, 0, text.length)
+    else this.verifyWritten(text, 0, this.filter.finish(text.length, count))
+  }
+
   /** Finds every term in a folded text; spans are units of `folded.text`, and what was dropped between two units does not matter. */
   scanFolded(folded: Folded): HitList {
-    this.hits.clear()
-    this.pair = 0
+    const { filter } = this
     const { text } = folded
+    this.hits.clear()
+    filter.restart(true)
     for (let from = 0, to = 0; from < text.length; from = to) {
       to = Math.min(text.length, from + CHUNK)
-      let count = this.filter(text, { from, to, skip: 0 })
-      if (to === text.length) count = this.flush(to, count)
+      let count = filter.read(text, from, to)
+      if (to === text.length) count = filter.finish(to, count)
       for (let index = 0; index < count; index += 1) {
-        const start = (this.candidates[index] ?? 0) - 2
-        if (start >= 0) this.walkFolded(folded, start)
+        const start = ((filter.candidates[index] ?? 0) >> 1) - 2
+        if (start >= 0) this.verifyFolded(folded, start)
       }
     }
     return this.hits
-  }
-
-  /** Notes the unit two after each place where a term may start; no branch, for Chinese text is full of surprises. */
-  private filter(text: string, { from, to, skip }: { from: number; to: number; skip: number }): number {
-    const { words, starts } = this.table
-    const { candidates } = this
-    let [pair, seen, count] = [this.pair, 0, 0]
-    for (let at = from; at < to; at += 1) {
-      const word = words[text.charCodeAt(at)] ?? 0
-      const skipped = ((word & skip) << SKIP_TO_SIGN) >> 31
-      const rolled = ((pair & ROLLED) << 9) ^ (word & KEPT)
-      const found = ((starts[pair & CODE] ?? 0) >> (word & 7)) | (pair >>> FIRST_ALONE_SHIFT)
-      seen |= word
-      candidates[count] = at
-      count += found & 1 & ~skipped
-      pair = rolled ^ ((rolled ^ pair) & skipped)
-    }
-    this.pair = pair
-    this.seen = seen
-    return count
   }
 
   // Looks no further back than the piece itself: a long run of noise would be gone over again for every piece.
@@ -95,58 +88,55 @@ export class TermScanner {
     { from, to }: { from: number; to: number },
     earlier: readonly [number, number],
   ): readonly [number, number] {
-    const last = this.stepBackWithin(text, from, to)
+    const last = this.stepBack(text, to, from)
     if (last < from) return earlier
-    const before = this.stepBackWithin(text, from, last)
+    const before = this.stepBack(text, last, from)
     return [before < from ? earlier[1] : before, last]
   }
 
-  private stepBackWithin(text: string, first: number, from: number): number {
+  /** The unit before a place that is not dropped; before `first` it does not look. */
+  private stepBack(text: string, from: number, first: number): number {
     const { words } = this.table
     let at = from - 1
     while (at >= first && ((words[text.charCodeAt(at)] ?? 0) & SKIP) !== 0) at -= 1
     return at
   }
 
-  // Two units that are none follow every text, so that its last two can start a term.
-  private flush(end: number, count: number): number {
-    const { candidates, pair } = this
-    let noted = count
-    candidates[noted] = end
-    noted += ((this.table.starts[pair & CODE] ?? 0) | (pair >>> FIRST_ALONE_SHIFT)) & 1
-    candidates[noted] = end + 1
-    noted += (pair >>> 17) & 1
-    return noted
-  }
-
   private isOdd(text: string, from: number, to: number): boolean {
-    if ((this.seen & MANY) !== 0) return true
-    return (this.seen & PAIR) !== 0 && hasMeaningfulPair(text, from, to)
+    const { seen } = this.filter
+    if ((seen & MANY) !== 0) return true
+    return (seen & PAIR) !== 0 && hasMeaningfulPair(text, from, to)
   }
 
   private verifyWritten(text: string, done: number, count: number): void {
+    const { table, hits } = this
     for (let index = 0; index < count; index += 1) {
-      const start = stepBack(text, stepBack(text, this.candidates[index] ?? 0, this.table), this.table)
+      const candidate = this.filter.candidates[index] ?? 0
+      const start = this.stepBack(text, this.stepBack(text, candidate >> 1, 0), 0)
       if (start < done) continue
-      const before = this.hits.length
-      if (this.walkWritten(text, start)) continue
-      this.hits.length = before
+      const before = hits.length
+      const evasion = (candidate & HEARD) === 0 ? null : table.evasion
+      if (this.walkWritten(text, start, table) && (evasion === null || this.walkWritten(text, start, evasion))) continue
+      hits.length = before
       this.scanOdd(text, start, start + 1)
     }
   }
 
-  /** Follows the trie over a text as it was written; false when it meets what only folding can read. */
-  private walkWritten(text: string, start: number): boolean {
-    const { trie, symbols, words } = this.table
-    let [state, at] = [0, start]
+  /** Follows a trie over a text as it was written; false when it meets what only folding can read. */
+  private walkWritten(text: string, start: number, way: Way): boolean {
+    const { symbols } = way
+    const { cells, ends } = way.trie
+    const { words } = this.table
+    let [state, base, at] = [0, cells[0] ?? 0, start]
     for (;;) {
-      const child = (trie.base[state] ?? 0) + (symbols[text.charCodeAt(at)] ?? 0)
-      if (trie.check[child] !== state) return true
+      const child = base + (symbols[text.charCodeAt(at)] ?? 0)
+      if (cells[2 * child + 1] !== state) return true
       state = child
+      base = cells[2 * state] ?? 0
       at += 1
-      const term = trie.ends[state] ?? 0
-      if (term > 0 && isWholeWritten(text, start, at)) this.hits.push(term - 1, start, at)
-      if (trie.base[state] === 0) return true
+      const number = ends[state] ?? 0
+      if (number > 0 && isWholeWritten(text, start, at)) this.tell(way, number, { start, end: at })
+      if (base === 0) return true
       for (const last = at + WIDEST_GAP; ; at += 1) {
         const word = words[text.charCodeAt(at)] ?? 0
         if ((word & MANY) !== 0 || ((word & PAIR) !== 0 && isMeaningfulPair(text, at))) return false
@@ -156,18 +146,32 @@ export class TermScanner {
     }
   }
 
-  private walkFolded(folded: Folded, start: number): void {
-    const { trie, symbols } = this.table
+  private verifyFolded(folded: Folded, start: number): void {
+    this.walkFolded(folded, start, this.table)
+    if (this.table.evasion !== null) this.walkFolded(folded, start, this.table.evasion)
+  }
+
+  private walkFolded(folded: Folded, start: number, way: Way): void {
+    const { symbols } = way
+    const { cells, ends } = way.trie
     const { text } = folded
-    let [state, at] = [0, start]
+    let [state, base, at] = [0, cells[0] ?? 0, start]
     for (;;) {
-      const child = (trie.base[state] ?? 0) + (symbols[text.charCodeAt(at)] ?? 0)
-      if (trie.check[child] !== state) return
+      const child = base + (symbols[text.charCodeAt(at)] ?? 0)
+      if (cells[2 * child + 1] !== state) return
       state = child
+      base = cells[2 * state] ?? 0
       at += 1
-      const term = trie.ends[state] ?? 0
-      if (term > 0 && isWholeFolded(folded, start, at)) this.hits.push(term - 1, start, at)
+      const number = ends[state] ?? 0
+      if (number > 0 && isWholeFolded(folded, start, at)) this.tell(way, number, { start, end: at })
     }
+  }
+
+  private tell(way: Way, number: number, { start, end }: { start: number; end: number }): void {
+    const { evasion } = this.table
+    if (way !== evasion) this.hits.push(number - 1, start, end)
+    else
+      for (const term of evasion.terms[number - 1] ?? []) if (!this.hits.endsWith(term, start, end)) this.hits.pushBySound(term, start, end)
   }
 
   /** Tells the terms that start in a stretch with signs that stand for several units, by folding it. */
@@ -180,7 +184,7 @@ export class TermScanner {
       const [start, end] = [inner.start(index), inner.end(index)]
       const written = first + (folded.starts[start] ?? 0)
       if (written >= from && written < to && isDense(folded, start, end))
-        this.hits.push(inner.term(index), written, first + (folded.ends[end - 1] ?? 0))
+        this.hits.copy(inner, index, { start: written, end: first + (folded.ends[end - 1] ?? 0) })
     }
   }
 }
@@ -188,13 +192,6 @@ export class TermScanner {
 function endOfChunk(text: string, from: number): number {
   const end = Math.min(text.length, from + CHUNK)
   return isInsidePair(text, end) ? end + 1 : end
-}
-
-/** The unit before a position that is not dropped; -1 when there is none. */
-function stepBack(text: string, from: number, { words }: TermTable): number {
-  let at = from - 1
-  while (at >= 0 && ((words[text.charCodeAt(at)] ?? 0) & SKIP) !== 0) at -= 1
-  return at
 }
 
 function isDense({ starts, ends }: Folded, start: number, end: number): boolean {

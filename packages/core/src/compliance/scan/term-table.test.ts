@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { ALONE, buildTermTable, CODE, MANY, PAIR, pairHash, SKIP } from './term-table.ts'
+import { buildTermTable, pairHash } from './term-table.ts'
+import { ALONE, CODE, MANY, PAIR, SKIP } from './word-layout.ts'
 
 const wordOf = (table: ReturnType<typeof buildTermTable>, sign: string) => table.words[sign.charCodeAt(0)] ?? 0
 
@@ -36,8 +37,8 @@ describe('buildTermTable', () => {
   test('a pair of neighbours is noted for the beginning of a term, with its third', () => {
     const table = buildTermTable(['甲乙', '丙丁戊'])
     const code = (sign: string) => wordOf(table, sign) & CODE
-    expect(table.starts[pairHash(code('甲'), code('乙'))]).toBe(0xff)
-    expect(table.starts[pairHash(code('丙'), code('丁'))]).toBe(1 << (code('戊') & 7))
+    expect(table.starts[pairHash(code('甲'), code('乙'))]).toBe(-1)
+    expect(table.starts[pairHash(code('丙'), code('丁'))]).toBe(1 << (code('戊') & 31))
     expect(table.starts[pairHash(code('丁'), code('丙'))]).toBe(0)
   })
 })

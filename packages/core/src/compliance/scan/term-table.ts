@@ -1,19 +1,9 @@
 import { fold } from '../fold.ts'
 import { buildDoubleArray, type DoubleArray } from './double-array.ts'
+import { buildEvasionTable, type EvasionTable } from './evasion-table.ts'
 import { foldTable, LONG, NOISE, UNIT } from './fold-table.ts'
-
-// One number tells the filter all it needs of a UTF-16 unit: a 17-bit code of what it folds to, and these bits.
-export const CODE = 0x1ffff
-/** It is a term by itself. */
-export const ALONE = 1 << 17
-/** Nine bits from here: what it sounds like. */
-export const SOUND_SHIFT = 18
-export const SOUND = 0x1ff
-/** It is dropped. Halves of pairs too; whether the pair means something is asked later. */
-export const SKIP = 1 << 27
-export const PAIR = 1 << 28
-/** It stands for several units. */
-export const MANY = 1 << 29
+import { compareSequences } from './sequences.ts'
+import { ALONE, CODE, MANY, THIRD, PAIR, ROLL_SHIFT, SKIP, SOUND, SOUND_SHIFT } from './word-layout.ts'
 
 /** Terms made ready to be found; built once, used for every text. */
 export interface TermTable {
@@ -26,29 +16,45 @@ export interface TermTable {
   /** By UTF-16 unit: symbol of the trie, 0 for what no term holds. */
   readonly symbols: Uint16Array
   /** By the hash of two neighbours: a bit for each class of third neighbours with which a term begins so. */
-  readonly starts: Uint8Array
+  readonly starts: Int32Array
+  /** The same by what two neighbours sound like; where the first is a term by itself, every bit. */
+  readonly sounds: Int32Array
   readonly trie: DoubleArray
+  /** The same for terms that are also found by their sound; null when there are none. */
+  readonly evasion: EvasionTable | null
+}
+
+/** How terms are to be found. */
+export interface TermOptions {
+  /** Whether a folded term is also to be found by its sound. */
+  readonly isEvadable?: (term: string) => boolean
 }
 
 const GOLDEN = 0x9e3779b1
-const codeOf = (symbol: number) => Math.imul(symbol, GOLDEN) >>> 15
+const codeOf = (symbol: number) => Math.imul(symbol, GOLDEN) >>> 16
+const hearCode = (sound: number) => (sound === 0 ? 0 : 1 + ((Math.imul(sound, GOLDEN) >>> 8) % SOUND))
 
 /** The hash of two neighbours from their codes: eight bits of the first, all of the second. */
-export const pairHash = (first: number, second: number) => (((first & 0xff) << 9) ^ second) & CODE
+export const pairHash = (first: number, second: number) => (((first & 0xff) << ROLL_SHIFT) ^ second) & CODE
 
 /** Folds the terms and builds their table. Terms that fold to nothing are left out. */
-export function buildTermTable(terms: Iterable<string>): TermTable {
+export function buildTermTable(terms: Iterable<string>, { isEvadable }: TermOptions = {}): TermTable {
   const folded = [...new Set(Array.from(terms, (term) => fold(term).text))].filter((term) => term !== '')
   const symbols = numberUnits(folded)
   const sequences = folded.map((term) => Uint16Array.from({ length: term.length }, (_, at) => symbols.get(term.charCodeAt(at)) ?? 0))
-  const order = Array.from(folded, (_, index) => index).sort((a, b) => compareSequences(sequences[a], sequences[b]))
+  const order = Array.from(folded, (_, index) => index).sort((a, b) => compareSequences(sequences[a] ?? [], sequences[b] ?? []))
   const sorted = order.flatMap((index) => sequences[index] ?? [])
+  const ordered = order.map((index) => folded[index] ?? '')
+  const evadable = isEvadable === undefined ? [] : ordered.flatMap((term, index) => (isEvadable(term) ? [index] : []))
+  const evasion = evadable.length === 0 ? null : buildEvasionTable(ordered, evadable)
   return {
-    terms: order.map((index) => folded[index] ?? ''),
+    terms: ordered,
     longest: Math.max(0, ...folded.map((term) => term.length)),
-    ...writeUnits(symbols, sorted),
+    ...writeUnits(symbols, sorted, evasion),
     starts: writeStarts(sorted),
+    sounds: writeSounds(evasion),
     trie: buildDoubleArray(sorted, symbols.size),
+    evasion,
   }
 }
 
@@ -59,12 +65,6 @@ function numberUnits(terms: readonly string[]): ReadonlyMap<number, number> {
     for (let at = 0; at < term.length; at += 1) counts.set(term.charCodeAt(at), (counts.get(term.charCodeAt(at)) ?? 0) + 1)
   const units = [...counts].sort(([a, many], [b, more]) => more - many || a - b)
   return new Map(units.map(([unit], index) => [unit, index + 1]))
-}
-
-function compareSequences(a: ArrayLike<number> = [], b: ArrayLike<number> = []): number {
-  const shared = Math.min(a.length, b.length)
-  for (let at = 0; at < shared; at += 1) if (a[at] !== b[at]) return (a[at] ?? 0) - (b[at] ?? 0)
-  return a.length - b.length
 }
 
 const isHalf = (unit: number) => unit >= 0xd800 && unit <= 0xdfff
@@ -94,7 +94,11 @@ function makeTemplate(): Template {
 }
 
 /** What a unit of a text means is what its fold means. */
-function writeUnits(ofFolded: ReadonlyMap<number, number>, sequences: readonly ArrayLike<number>[]): Pick<TermTable, 'words' | 'symbols'> {
+function writeUnits(
+  ofFolded: ReadonlyMap<number, number>,
+  sequences: readonly ArrayLike<number>[],
+  evasion: EvasionTable | null,
+): Pick<TermTable, 'words' | 'symbols'> {
   template ??= makeTemplate()
   const words = template.words.slice()
   const symbols = new Uint16Array(words.length)
@@ -104,18 +108,36 @@ function writeUnits(ofFolded: ReadonlyMap<number, number>, sequences: readonly A
       symbols[unit] = symbol
       words[unit] = (words[unit] ?? 0) | codeOf(symbol) | (alone.has(symbol) ? ALONE : 0)
     }
+  if (evasion !== null) addSounds(words, evasion)
   return { words, symbols }
 }
 
-const EVERY_THIRD = 0xff
+function addSounds(words: Int32Array, { symbols }: EvasionTable): void {
+  for (let unit = 0; unit < words.length; unit += 1) words[unit] = (words[unit] ?? 0) | (hearCode(symbols[unit] ?? 0) << SOUND_SHIFT)
+}
 
-function writeStarts(sequences: readonly ArrayLike<number>[]): Uint8Array {
-  const starts = new Uint8Array(CODE + 1)
+const EVERY_THIRD = -1
+const ALONE_BIT = ALONE >> SOUND_SHIFT
+
+// 2 units say nothing of a third; of more, only the third as it is meant counts.
+const thirdsOf = (sequence: ArrayLike<number>, code: (symbol: number) => number) =>
+  sequence.length === 2 ? EVERY_THIRD : 1 << (code(sequence[2] ?? 0) & THIRD)
+
+function writeStarts(sequences: readonly ArrayLike<number>[]): Int32Array {
+  const starts = new Int32Array(CODE + 1)
   for (const sequence of sequences) {
     if (sequence.length < 2) continue
     const hash = pairHash(codeOf(sequence[0] ?? 0), codeOf(sequence[1] ?? 0))
-    const thirds = sequence.length === 2 ? EVERY_THIRD : 1 << (codeOf(sequence[2] ?? 0) & 7)
-    starts[hash] = (starts[hash] ?? 0) | thirds
+    starts[hash] = (starts[hash] ?? 0) | thirdsOf(sequence, codeOf)
   }
   return starts
+}
+
+function writeSounds(evasion: EvasionTable | null): Int32Array {
+  const sounds = new Int32Array(CODE + 1)
+  for (const sequence of evasion?.sequences ?? []) {
+    const pair = (hearCode(sequence[0] ?? 0) << ROLL_SHIFT) | hearCode(sequence[1] ?? 0)
+    for (const second of [0, ALONE_BIT]) sounds[pair | second] = (sounds[pair | second] ?? 0) | thirdsOf(sequence, hearCode)
+  }
+  return sounds.map((thirds, pair) => ((pair & (ALONE_BIT << ROLL_SHIFT)) === 0 ? thirds : EVERY_THIRD))
 }
