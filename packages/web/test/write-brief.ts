@@ -1,6 +1,8 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { keepPicture } from './open-browser.ts'
 import { finding } from './pass-gates.ts'
+import { mark, pointAt } from './point-at.ts'
 
 const SENTENCES = [
   ['Goal', '让换季脸干的人认识 Alpensee。', 'People whose face gets dry when the season turns hear of Alpensee.'],
@@ -27,6 +29,10 @@ export async function writeBrief(page: Page): Promise<void> {
   await brief.getByLabel('Evidence for fact 1').fill('全成分表（示例）')
   await brief.getByRole('button', { name: 'Add a point' }).click()
   await brief.getByLabel('Point 1 · 中文').fill('说这是全国最佳的面霜。')
+  await mark(page, '最佳').waitFor()
+  await pointAt(page, '最佳')
+  await brief.getByTestId('finding-card').getByText('第九条第三项').waitFor()
+  await keepPicture(page, 'brief-typed')
   await brief.getByLabel('Point 1 · English').fill('Say that it is the best cream in the country.')
   await brief.getByLabel('Contacts, one per line').fill('上海代理项目经理：专属链接内留言')
   await brief.getByRole('button', { name: 'Save as version 1' }).click()

@@ -1,26 +1,33 @@
 import { SimpleGrid, Textarea } from '@mantine/core'
 import type { Bilingual } from '@kolibra/core/briefs'
 import { useTranslation } from 'react-i18next'
+import { AskedText } from './AskedText.tsx'
 
 interface BilingualFieldProps {
   readonly label: string
   readonly value: Bilingual
   readonly onChange: (value: Bilingual) => void
+  /** True for what creators are asked to say: its Chinese side is checked as it is typed. */
+  readonly isAsked?: boolean
 }
 
 /** One sentence in both languages, side by side, so that a gap shows. */
-export function BilingualField({ label, value, onChange }: BilingualFieldProps) {
+export function BilingualField({ label, value, onChange, isAsked = false }: BilingualFieldProps) {
   const { t } = useTranslation()
   return (
     <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm" verticalSpacing={4}>
-      <Textarea
-        label={`${label} · 中文`}
-        lang="zh-CN"
-        autosize
-        minRows={2}
-        value={value.zh}
-        onChange={(event) => onChange({ ...value, zh: event.currentTarget.value })}
-      />
+      {isAsked ? (
+        <AskedText label={`${label} · 中文`} value={value.zh} onChange={(zh) => onChange({ ...value, zh })} />
+      ) : (
+        <Textarea
+          label={`${label} · 中文`}
+          lang="zh-CN"
+          autosize
+          minRows={2}
+          value={value.zh}
+          onChange={(event) => onChange({ ...value, zh: event.currentTarget.value })}
+        />
+      )}
       <Textarea
         label={`${label} · English`}
         lang="en"

@@ -1,8 +1,11 @@
-import { Button, Fieldset, Group, NativeSelect, NumberInput, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
+import { Button, Fieldset, Group, NativeSelect, NumberInput, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import type { Bilingual, Brief } from '@kolibra/core/briefs'
+import type { Category } from '@kolibra/core/shared'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
+import { AskedCategory } from './asked-category.ts'
+import { AskedText } from './AskedText.tsx'
 import { BilingualField } from './BilingualField.tsx'
 import { readContacts, readLines } from './blank-brief.ts'
 import { BriefDeliverables, FactsAndPoints, type BriefPartProps } from './BriefLists.tsx'
@@ -17,26 +20,53 @@ function Sentences({ keys, brief, onChange }: BriefPartProps & { keys: readonly 
     <BilingualField
       key={key}
       label={t(`brief.${key}`)}
+      isAsked={key === 'keyMessage'}
       value={brief[key]}
       onChange={(value: Bilingual) => onChange({ ...brief, [key]: value })}
     />
   ))
 }
 
+interface AskedLinesProps {
+  readonly label: string
+  readonly description?: string
+  readonly lines: readonly string[]
+  readonly onChange: (lines: string[]) => void
+}
+
+// The text as typed is kept here: an empty line being started is no line of the brief yet.
+function AskedLines({ lines, onChange, ...words }: AskedLinesProps) {
+  const [text, setText] = useState(lines.join('\n'))
+  return (
+    <AskedText
+      {...words}
+      value={text}
+      onChange={(next) => {
+        setText(next)
+        onChange(readLines(next))
+      }}
+    />
+  )
+}
+
 function Lines({ brief, onChange }: BriefPartProps) {
   const { t } = useTranslation()
-  const field = (key: 'links' | 'hashtags' | 'verbatim') => ({
+  const asked = (key: 'hashtags' | 'verbatim') => ({
     label: t(`brief.${key}`),
-    autosize: true,
-    minRows: 2,
-    defaultValue: brief[key].join('\n'),
-    onBlur: (event: { currentTarget: { value: string } }) => onChange({ ...brief, [key]: readLines(event.currentTarget.value) }),
+    lines: brief[key],
+    onChange: (lines: string[]) => onChange({ ...brief, [key]: lines }),
   })
   return (
     <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
-      <Textarea {...field('hashtags')} />
-      <Textarea {...field('links')} />
-      <Textarea {...field('verbatim')} description={t('brief.verbatimWhy')} />
+      <AskedLines {...asked('hashtags')} />
+      <Textarea
+        label={t('brief.links')}
+        autosize
+        minRows={2}
+        defaultValue={brief.links.join('\n')}
+        onBlur={(event) => onChange({ ...brief, links: readLines(event.currentTarget.value) })}
+      />
+      <AskedLines {...asked('verbatim')} description={t('brief.verbatimWhy')} />
       <Textarea
         label={t('brief.contacts')}
         description={t('brief.contactsHow')}
@@ -89,42 +119,48 @@ function Clocks({ brief, onChange }: BriefPartProps) {
 
 interface BriefFormProps {
   readonly campaignId: string
+  readonly category: Category
   readonly initial: Brief
   readonly version: number
   readonly onDone: () => void
 }
 
 /** The brief, section by section, Chinese and English side by side; saving makes a new version. */
-export function BriefForm({ campaignId, initial, version, onDone }: BriefFormProps) {
+export function BriefForm({ campaignId, category, initial, version, onDone }: BriefFormProps) {
   const { t } = useTranslation()
   const [brief, setBrief] = useState<Brief>(initial)
   const write = useWriteBrief(campaignId)
   const part = { brief, onChange: setBrief }
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        write.mutate(brief, { onSuccess: onDone })
-      }}
-    >
-      <Stack gap="md">
-        <Sentences {...part} keys={['background', 'goal', 'audience', 'keyMessage']} />
-        <FactsAndPoints {...part} />
-        <BriefDeliverables {...part} />
-        <Disclosure {...part} />
-        <Lines {...part} />
-        <Clocks {...part} />
-        <Sentences {...part} keys={['usageRights', 'paymentTerms']} />
-        {write.error && <ProblemNotice error={write.error} />}
-        <Group>
-          <Button type="submit" loading={write.isPending}>
-            {t('brief.save', { version })}
-          </Button>
-          <Button variant="default" onClick={onDone}>
-            {t('ui.cancel')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <AskedCategory value={category}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          write.mutate(brief, { onSuccess: onDone })
+        }}
+      >
+        <Stack gap="md">
+          <Text size="sm" c="dimmed">
+            {t('editor.briefNote')}
+          </Text>
+          <Sentences {...part} keys={['background', 'goal', 'audience', 'keyMessage']} />
+          <FactsAndPoints {...part} />
+          <BriefDeliverables {...part} />
+          <Disclosure {...part} />
+          <Lines {...part} />
+          <Clocks {...part} />
+          <Sentences {...part} keys={['usageRights', 'paymentTerms']} />
+          {write.error && <ProblemNotice error={write.error} />}
+          <Group>
+            <Button type="submit" loading={write.isPending}>
+              {t('brief.save', { version })}
+            </Button>
+            <Button variant="default" onClick={onDone}>
+              {t('ui.cancel')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </AskedCategory>
   )
 }

@@ -64,7 +64,12 @@ export function FactsAndPoints({ brief, onChange }: BriefPartProps) {
       >
         {(fact, change, place) => (
           <>
-            <BilingualField label={`${t('brief.fact')} ${place}`} value={fact.text} onChange={(text) => change({ ...fact, text })} />
+            <BilingualField
+              isAsked
+              label={`${t('brief.fact')} ${place}`}
+              value={fact.text}
+              onChange={(text) => change({ ...fact, text })}
+            />
             <TextInput
               label={`${t('brief.evidence')} ${place}`}
               mt={4}
@@ -90,7 +95,12 @@ export function FactsAndPoints({ brief, onChange }: BriefPartProps) {
               data={WEIGHTS.map((value) => ({ value, label: t(`weight.${value}`) }))}
               maw={240}
             />
-            <BilingualField label={`${t('brief.point')} ${place}`} value={point.text} onChange={(text) => change({ ...point, text })} />
+            <BilingualField
+              isAsked
+              label={`${t('brief.point')} ${place}`}
+              value={point.text}
+              onChange={(text) => change({ ...point, text })}
+            />
           </>
         )}
       </EditableList>

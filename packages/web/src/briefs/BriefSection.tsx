@@ -1,5 +1,6 @@
 import { Button, Group, Modal, Stack, Table, Text, Textarea } from '@mantine/core'
 import { BRIEF_MOVES, type BriefMove, type BriefState } from '@kolibra/core/briefs'
+import type { Category } from '@kolibra/core/shared'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -100,8 +101,14 @@ function VersionTable({ versions, shown, onShow }: { versions: readonly BriefVer
   )
 }
 
+interface BriefSectionProps {
+  readonly campaignId: string
+  readonly category: Category
+  readonly seed: BriefSeed
+}
+
 /** The brief: its versions, the one shown, its freedom index and the next moves. */
-export function BriefSection({ campaignId, seed }: { campaignId: string; seed: BriefSeed }) {
+export function BriefSection({ campaignId, category, seed }: BriefSectionProps) {
   const { t } = useTranslation()
   const briefs = useBriefs(campaignId)
   const [isWriting, setWriting] = useState(false)
@@ -114,6 +121,7 @@ export function BriefSection({ campaignId, seed }: { campaignId: string; seed: B
     return (
       <BriefForm
         campaignId={campaignId}
+        category={category}
         initial={newest?.brief ?? blankBrief(seed)}
         version={(newest?.version ?? 0) + 1}
         onDone={() => setWriting(false)}

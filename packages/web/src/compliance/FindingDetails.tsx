@@ -6,14 +6,12 @@ import { AppLink } from '../ui/AppLink.tsx'
 import { OutcomeChip } from './OutcomeChip.tsx'
 import { describeSource } from './describe-source.ts'
 
-/** What can be done about a finding; null where it cannot be done here. */
+/** What can be done about a finding. */
 export interface FindingActs {
-  readonly onFix: ((finding: LintFinding) => void) | null
-  /** Opens the waiver of the finding; null for whoever may not waive it. */
+  readonly onFix: (finding: LintFinding) => void
+  /** Opens the waiver of the finding; null where nothing is waived, and for whoever may not. */
   readonly waiveOf: ((finding: LintFinding) => (() => void) | null) | null
 }
-
-export const NO_ACTS: FindingActs = { onFix: null, waiveOf: null }
 
 function Law({ finding }: { finding: LintFinding }) {
   const { t } = useTranslation()
@@ -59,7 +57,7 @@ export function FindingDetails({ finding, acts }: { finding: LintFinding; acts: 
       <Law finding={finding} />
       {read(finding.fix) && <Text size="sm">→ {read(finding.fix)}</Text>}
       <Group gap="xs">
-        {onFix && replacement !== null && finding.span && (
+        {replacement !== null && finding.span && (
           <Button size="xs" variant="light" onClick={() => onFix(finding)}>
             {replacement === '' ? t('check.remove', { match: finding.match ?? '' }) : t('check.replaceWith', { text: replacement })}
           </Button>

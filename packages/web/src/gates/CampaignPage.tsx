@@ -95,7 +95,7 @@ function Gates({ record }: { record: CampaignRecord }) {
         )}
       </GateSection>
       <GateSection {...section} gate="brief">
-        <BriefSection campaignId={id} seed={seedOf(record, items)} />
+        <BriefSection campaignId={id} category={campaign.category} seed={seedOf(record, items)} />
       </GateSection>
       <GateSection {...section} gate="trust">
         {table('draft', t('deliverable.emptyTrust'))}

@@ -42,7 +42,7 @@ export function CheckedFields({ form, onChange, factsOf, waiveOf, children, foot
     handleOf(finding)?.show(finding)
   }
   const findings = isBlank ? [] : (item?.findings ?? [])
-  const shared = { findings, acts, onComposing: setComposing }
+  const shared = { findings, waiveOf, onComposing: setComposing }
   return (
     <div className="check-columns">
       <Stack gap="sm" className="check-text">

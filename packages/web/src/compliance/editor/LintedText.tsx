@@ -25,7 +25,7 @@ interface LintedTextProps {
   readonly value: string
   readonly onChange: (value: string) => void
   readonly findings: readonly LintFinding[]
-  readonly acts: FindingActs
+  readonly waiveOf: FindingActs['waiveOf']
   readonly rows: number
   readonly onComposing?: (isComposing: boolean) => void
 }
@@ -33,7 +33,7 @@ interface LintedTextProps {
 const startOf = (finding: LintFinding) => finding.span?.start ?? 0
 
 /** A text field whose findings are underlined as one types; their law shows on pointing, on a click or tap, and by F8. */
-export function LintedText({ ref, field, value, onChange, findings, acts, rows, onComposing, ...words }: LintedTextProps) {
+export function LintedText({ ref, field, value, onChange, findings, waiveOf, rows, onComposing, ...words }: LintedTextProps) {
   const { t } = useTranslation()
   const id = useId()
   const box = useRef<HTMLDivElement>(null)
@@ -118,7 +118,7 @@ export function LintedText({ ref, field, value, onChange, findings, acts, rows, 
           <FindingCard
             id={`${id}-card`}
             findings={here}
-            acts={acts.onFix === null ? acts : { ...acts, onFix: fix }}
+            acts={{ onFix: fix, waiveOf }}
             place={place}
             onClose={() => {
               card.close()
