@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { measureCoverage } from './measure-coverage.ts'
 import { measureCsv } from './measure-csv.ts'
 import { measureDiscovery } from './measure-discovery.ts'
+import { measureEditor } from './measure-editor.ts'
 import { measureForecast } from './measure-forecast.ts'
 import { measureImports } from './measure-imports.ts'
 import { measureLint } from './measure-lint.ts'
@@ -17,7 +18,7 @@ import { measureVetting } from './measure-vetting.ts'
 import { measureXlsx } from './measure-xlsx.ts'
 
 /** Parts that make their own data need none beside the repository. */
-const SELF_MADE = new Set(['discovery', 'mutants', 'xlsx', 'csv', 'typing', 'merges'])
+const SELF_MADE = new Set(['discovery', 'mutants', 'xlsx', 'csv', 'typing', 'merges', 'editor'])
 const PARTS = {
   csv: measureCsv,
   discovery: measureDiscovery,
@@ -31,6 +32,7 @@ const PARTS = {
   mutants: measureMutants,
   typing: measureTyping,
   merges: measureMerges,
+  editor: measureEditor,
 }
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
