@@ -48,6 +48,27 @@ kolibra.checks
   fence row level security: enabled, forced
   grant kolibra_app: INSERT, SELECT
 
+kolibra.content_checks
+  column workspace_id: uuid NOT NULL
+  column campaign_id: uuid NOT NULL
+  column subject_kind: text NOT NULL
+  column subject_id: uuid NOT NULL
+  column deliverable_id: uuid
+  column text_id: uuid NOT NULL
+  column lint: jsonb NOT NULL
+  column checked_at: timestamp with time zone NOT NULL
+  constraint content_checks_subject_kind_check: CHECK ((subject_kind = ANY (ARRAY['brief'::text, 'deliverable'::text, 'post'::text])))
+  constraint content_checks_workspace_id_campaign_id_fkey: FOREIGN KEY (workspace_id, campaign_id) REFERENCES kolibra.campaigns(workspace_id, campaign_id) ON DELETE CASCADE
+  constraint content_checks_workspace_id_deliverable_id_fkey: FOREIGN KEY (workspace_id, deliverable_id) REFERENCES kolibra.deliverables(workspace_id, deliverable_id) ON DELETE CASCADE
+  constraint content_checks_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint content_checks_pkey: PRIMARY KEY (workspace_id, subject_kind, subject_id)
+  index content_checks_of_campaign: CREATE INDEX content_checks_of_campaign ON kolibra.content_checks USING btree (workspace_id, campaign_id)
+  index content_checks_of_deliverable: CREATE INDEX content_checks_of_deliverable ON kolibra.content_checks USING btree (workspace_id, deliverable_id)
+  index content_checks_pkey: CREATE UNIQUE INDEX content_checks_pkey ON kolibra.content_checks USING btree (workspace_id, subject_kind, subject_id)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: INSERT, SELECT, UPDATE
+
 kolibra.contracts
   column workspace_id: uuid NOT NULL
   column contract_id: uuid NOT NULL
@@ -865,6 +886,40 @@ kolibra.reviews
   fence row level security: enabled, forced
   grant kolibra_app: INSERT, SELECT
 
+kolibra.rule_impacts
+  column workspace_id: uuid NOT NULL
+  column impact_id: uuid NOT NULL
+  column campaign_id: uuid NOT NULL
+  column subject_kind: text NOT NULL
+  column subject_id: uuid NOT NULL
+  column deliverable_id: uuid
+  column stage: text NOT NULL
+  column owner_id: uuid NOT NULL
+  column effective_on: date NOT NULL
+  column from_rulebook: text NOT NULL
+  column to_rulebook: text NOT NULL
+  column verdict_before: text NOT NULL
+  column verdict_after: text NOT NULL
+  column changes: jsonb NOT NULL
+  column content_hash: text NOT NULL
+  column found_at: timestamp with time zone NOT NULL
+  column seen_by: uuid
+  column seen_at: timestamp with time zone
+  constraint rule_impacts_stage_check: CHECK ((stage = ANY (ARRAY['brief'::text, 'draft'::text, 'scheduled'::text, 'live'::text])))
+  constraint rule_impacts_subject_kind_check: CHECK ((subject_kind = ANY (ARRAY['brief'::text, 'deliverable'::text])))
+  constraint rule_impacts_workspace_id_campaign_id_fkey: FOREIGN KEY (workspace_id, campaign_id) REFERENCES kolibra.campaigns(workspace_id, campaign_id) ON DELETE CASCADE
+  constraint rule_impacts_workspace_id_deliverable_id_fkey: FOREIGN KEY (workspace_id, deliverable_id) REFERENCES kolibra.deliverables(workspace_id, deliverable_id) ON DELETE CASCADE
+  constraint rule_impacts_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint rule_impacts_pkey: PRIMARY KEY (workspace_id, impact_id)
+  constraint rule_impacts_workspace_id_content_hash_key: UNIQUE (workspace_id, content_hash)
+  index rule_impacts_of_campaign: CREATE INDEX rule_impacts_of_campaign ON kolibra.rule_impacts USING btree (workspace_id, campaign_id, impact_id)
+  index rule_impacts_of_deliverable: CREATE INDEX rule_impacts_of_deliverable ON kolibra.rule_impacts USING btree (workspace_id, deliverable_id)
+  index rule_impacts_pkey: CREATE UNIQUE INDEX rule_impacts_pkey ON kolibra.rule_impacts USING btree (workspace_id, impact_id)
+  index rule_impacts_workspace_id_content_hash_key: CREATE UNIQUE INDEX rule_impacts_workspace_id_content_hash_key ON kolibra.rule_impacts USING btree (workspace_id, content_hash)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: INSERT, SELECT
+
 kolibra.rule_suspensions
   column workspace_id: uuid NOT NULL
   column suspension_id: uuid NOT NULL
@@ -882,6 +937,20 @@ kolibra.rule_suspensions
   policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
   fence row level security: enabled, forced
   grant kolibra_app: INSERT, SELECT
+
+kolibra.rulebook_looks
+  column workspace_id: uuid NOT NULL
+  column campaign_id: uuid NOT NULL
+  column rulebook: text NOT NULL
+  column looked_on: date NOT NULL
+  column fact_hashes: jsonb NOT NULL
+  constraint rulebook_looks_workspace_id_campaign_id_fkey: FOREIGN KEY (workspace_id, campaign_id) REFERENCES kolibra.campaigns(workspace_id, campaign_id) ON DELETE CASCADE
+  constraint rulebook_looks_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint rulebook_looks_pkey: PRIMARY KEY (workspace_id, campaign_id)
+  index rulebook_looks_pkey: CREATE UNIQUE INDEX rulebook_looks_pkey ON kolibra.rulebook_looks USING btree (workspace_id, campaign_id)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: INSERT, SELECT, UPDATE
 
 kolibra.rulebook_revisions
   column workspace_id: uuid NOT NULL

@@ -8,7 +8,7 @@ import { campaignRoutes } from './campaigns/index.ts'
 import { checkRoutes, complianceRoutes, ownRuleRoutes, rulebookRoutes, sourceRoutes } from './compliance/index.ts'
 import { contentRoutes } from './content/index.ts'
 import { dossierRoutes, loanRoutes, makeCorrectionRoutes, personRoutes, splitPostRoutes, tierRoutes, undoRoutes } from './creators/index.ts'
-import { gateRoutes } from './gates/index.ts'
+import { gateRoutes, impactRoutes } from './gates/index.ts'
 import { RECEIVERS } from './import-receivers.ts'
 import { makeImportRoutes, makeUploadRoutes, mappingRoutes } from './imports/index.ts'
 import { reportRoutes } from './reports/index.ts'
@@ -108,6 +108,7 @@ function makeApi(server: Server, shelf: DiscoveryShelf): OpenAPIHono<HttpEnv> {
     .route('/', ownRuleRoutes)
     .route('/', sourceRoutes)
     .route('/', checkRoutes)
+    .route('/', impactRoutes)
     .route('/', complianceRoutes)
     .route('/', rulebookRoutes)
     .route('/', makeImportRoutes(RECEIVERS))

@@ -1,6 +1,6 @@
 import { rulebookOf } from './compliance/index.ts'
 import { endClock } from './creators/index.ts'
-import { recordPasses } from './gates/index.ts'
+import { judgeCampaignAgain, judgeWorkspaceAgain, recordPasses } from './gates/index.ts'
 import { expireUpload } from './imports/index.ts'
 import type { Context } from './platform/context.ts'
 import type { Server } from './platform/http.ts'
@@ -25,6 +25,11 @@ export function makeJobHandlers(server: Server): JobHandlers {
     'imports.expire_upload': (payload) =>
       run(payload, async (ctx) => {
         if (payload.subjectId !== null) await expireUpload(ctx, payload.subjectId)
+      }),
+    'rules.judge_again': (payload) => run(payload, judgeWorkspaceAgain),
+    'rules.judge_campaign': (payload) =>
+      run(payload, async (ctx) => {
+        if (payload.subjectId !== null) await judgeCampaignAgain(ctx, payload.subjectId, server.rulebook)
       }),
     'gates.record_passes': (payload) =>
       run(payload, async (ctx) => {

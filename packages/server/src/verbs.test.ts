@@ -46,6 +46,7 @@ const WRITES: [string, unknown, string][] = [
     { source: '示例', lookedAt: '示例', change: { entryIds: ['own.a'], endsOn: '2026-12-31' } },
     'owner manager',
   ],
+  [`POST /rules/impacts/${NOBODY}/receipts`, {}, 'owner manager analyst'],
   ['PUT /rules/sources/owners', { source: '示例', ownerId: NOBODY }, 'owner manager'],
   ['POST /rules/own.nobody/suspensions', { reason: '示例' }, 'owner'],
   ['DELETE /rules/own.nobody/suspensions', undefined, 'owner'],

@@ -9,6 +9,17 @@ export type {
   PastEngagement,
   ProductProof,
 } from './gate-input.ts'
+export {
+  effectiveDay,
+  hashFactEntries,
+  listComingDays,
+  listFactChanges,
+  listRuleChanges,
+  stageOf,
+  type ImpactStage,
+  type RuleChange,
+} from './rule-impact.ts'
+export { tellCreatorChange, type CreatorChange } from './tell-creator-change.ts'
 export { AGE_SENSITIVE_CATEGORIES, QUALIFIED_CATEGORIES, THRESHOLDS } from './gate-threshold-table.ts'
 export { checkConflicts } from './check-creator-price.ts'
 export { judgeGoal } from './judge-goal.ts'

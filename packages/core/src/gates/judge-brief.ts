@@ -4,6 +4,7 @@ import type { LintItem } from '../compliance/index.ts'
 import { FORMAT_NAMES_ZH, nameZh, PLATFORM_NAMES_ZH, say } from '../shared/index.ts'
 import type { BriefUnderJudgement, GateAnswer, GateInput } from './gate-input.ts'
 import { listLintFindings } from './list-lint-findings.ts'
+import { nameJudgement } from './name-judgement.ts'
 import { BRIEF_STATE_NAMES_ZH } from './names-zh.ts'
 
 const NO_BRIEF: Subject = { kind: 'brief', id: 'none' }
@@ -123,7 +124,7 @@ export function judgeBrief(input: GateInput): GateAnswer[] {
         brief: version.brief,
         // Sending an approved version must not reopen the pass that allowed it.
         review: isReviewed(version.state) ? 'approved' : version.state,
-        lint: version.lint,
+        lint: version.lint === null ? null : nameJudgement(version.lint),
         campaign: { starts: campaign.starts, ends: campaign.ends, localAgency: campaign.localAgency },
         chosen: chosen.map(({ account }) => ({ platform: account.platform, type: account.creatorType?.value ?? null })),
         deliverables: deliverables.map(({ deliverable }) => ({ platform: deliverable.platform, format: deliverable.format })),

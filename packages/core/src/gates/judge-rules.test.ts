@@ -71,6 +71,13 @@ describe('rules gate', () => {
     expect(codesOf({ entries, deliverables: [makeItem({ deliverable: makeDeliverable({ state: 'published' }) })] })).toEqual([])
   })
 
+  test('a rulebook that says the same of a text leaves its pass alone once the text was checked again', () => {
+    const checked = (rulebook: string) => answersOf({ rulebook, ...linted({ rulebook, findings: [makeHit('warn')] }) })[0]?.parts
+    expect(checked('2027-01-01')).toEqual(checked('2026-11-22'))
+    const harder = answersOf({ rulebook: '2027-01-01', ...linted({ rulebook: '2027-01-01', findings: [makeHit('error')] }) })[0]?.parts
+    expect(harder).not.toEqual(checked('2027-01-01'))
+  })
+
   test('tomorrow alone does not change what a pass is bound to', () => {
     const [today] = answersOf({ today: '2027-01-12' })
     const [tomorrow] = answersOf({ today: '2027-01-13' })

@@ -5,6 +5,7 @@ import { readDay, say, type Sha256 } from '../shared/index.ts'
 import { checkSources } from './check-sources.ts'
 import type { DeliverableUnderJudgement, GateAnswer, GateInput } from './gate-input.ts'
 import { listLintFindings } from './list-lint-findings.ts'
+import { nameJudgement } from './name-judgement.ts'
 
 /** What the check depends on: the text it was made of, the day of publication and the rulebook in force. */
 interface Circumstances {
@@ -82,9 +83,10 @@ function judgeOne(item: DeliverableUnderJudgement, input: GateInput, sha256: Sha
     isOpen: false,
     parts: {
       draft: draft.facts,
-      check: draft.lint,
+      check: nameJudgement(draft.lint),
       schedule: { plannedDay: circumstances.plannedDay, isPast: circumstances.isPast },
-      rulebook: circumstances.rulebook,
+      // Named only while the check lags behind it: a rulebook that says the same of this text reopens nothing.
+      rulebook: draft.lint.rulebook === circumstances.rulebook ? null : circumstances.rulebook,
     },
     findings: [
       ...listLintFindings(draft.lint, subject),

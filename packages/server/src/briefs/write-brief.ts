@@ -14,5 +14,6 @@ export async function writeBrief(ctx: Context, campaignId: string, brief: Brief)
   if (!(await insertBrief(ctx, row))) throw new RequestError('state.lost_race')
   await recordEvent(ctx, { name: 'brief.written', subject: { kind: 'brief', id: row.id }, campaignId })
   await enqueueJob(ctx, 'gates.record_passes', campaignId)
+  await enqueueJob(ctx, 'rules.judge_campaign', campaignId)
   return loadBrief(ctx, row.id)
 }

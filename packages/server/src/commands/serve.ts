@@ -1,6 +1,6 @@
 import { serve, type ServerType } from '@hono/node-server'
 import { pino, destination } from 'pino'
-import { createLoginLink, OWNER } from '../accounts/index.ts'
+import { createLoginLink, listWorkspaces, OWNER } from '../accounts/index.ts'
 import { makeApp } from '../app.ts'
 import { openShelf } from '../open-shelf.ts'
 import { openRulebook } from '../compliance/index.ts'
@@ -9,9 +9,10 @@ import { makeJobHandlers } from '../job-handlers.ts'
 import { inFence, pingDatabase } from '../platform/database.ts'
 import { findUpward, needUpward } from '../platform/find-folder.ts'
 import type { Server } from '../platform/http.ts'
-import { startJobs } from '../platform/jobs.ts'
+import { enqueueJob, startJobs } from '../platform/jobs.ts'
 import { RefusedStart } from '../platform/refused-start.ts'
 import { readStaticFiles } from '../platform/static-files.ts'
+import { runAsOwner } from '../run-as-owner.ts'
 import { openHouse, type House } from './open-house.ts'
 import type { ServeOptions } from './options.ts'
 import { prepareWorkspaces } from './prepare-workspaces.ts'
@@ -29,6 +30,7 @@ export async function runServe(options: ServeOptions): Promise<null> {
     const server: Server = { app: house.app.db, owner: house.owner.db, clock, log, publicUrl, rulebook: await openRulebook() }
     const home = await prepareWorkspaces(server, options.demo ? () => loadDemo(server, needUpward('examples')) : null)
     const http = await listen(server, options, house)
+    await askForRules(server)
     const jobs = await startJobs(house.owner.pool, makeJobHandlers(server), log)
     endOnSignal({ http, house, stopJobs: () => jobs.stop() })
     await greet(server, options, home)
@@ -37,6 +39,12 @@ export async function runServe(options: ServeOptions): Promise<null> {
     await house.close()
     throw error
   }
+}
+
+// A start may bring another rulebook, and days passed while nothing ran.
+async function askForRules(server: Server): Promise<void> {
+  for (const { id } of await listWorkspaces(server.app, OWNER.id))
+    await runAsOwner(server, id, (ctx) => enqueueJob(ctx, 'rules.judge_again', null))
 }
 
 const CANNOT_LISTEN: Readonly<Record<string, (options: ServeOptions) => string>> = {

@@ -10,6 +10,7 @@ import {
 import { refuse, type Outcome } from '@kolibra/core/shared'
 import { readPart } from '@kolibra/files/rulebook'
 import type { Context } from '../platform/context.ts'
+import { enqueueJob } from '../platform/jobs.ts'
 import { recordEvent } from '../platform/record-event.ts'
 import { found, RequestError, settle } from '../platform/request-error.ts'
 import { insertOwnRule, listOwnRules, readOwnRevision } from './own-rule-store.ts'
@@ -20,9 +21,10 @@ const PREFIX = 'own.'
 /** What a refusal calls the text a person typed. */
 const TYPED = 'own'
 
-/** Counts a change of what the workspace judges by. */
+/** Counts a change of what the workspace judges by, and has everything planned or live looked at again. */
 export async function changeRulebook(ctx: Context): Promise<void> {
   if (!(await insertRevision(ctx))) throw new RequestError('state.lost_race')
+  await enqueueJob(ctx, 'rules.judge_again', null)
 }
 
 /** Reads the text of own parts and tries them together with those that are there. Every fault at once; nothing is kept. */

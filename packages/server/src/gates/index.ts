@@ -1,4 +1,7 @@
 export { gateRoutes } from './routes.ts'
+export { impactRoutes } from './impact-routes.ts'
+export { judgeCampaignAgain, judgeWorkspaceAgain } from './judge-again.ts'
+export { listCreatorChanges, type CreatorNotice } from './list-creator-changes.ts'
 export { judgeCampaign } from './judge-campaign.ts'
 export { recordPasses } from './record-passes.ts'
 export { signContract } from './sign-contract.ts'

@@ -16,6 +16,7 @@ import { listEngagements, loadAccounts } from '../creators/index.ts'
 import type { Context } from '../platform/context.ts'
 import { sha256 } from '../platform/secrets.ts'
 import { findLatestPlan } from '../selection/index.ts'
+import { listContentChecks, type ContentCheck } from './content-check-store.ts'
 import { listContracts } from './contract-store.ts'
 import { listPasses } from './pass-store.ts'
 import { listWaivers } from './waiver-store.ts'
@@ -31,12 +32,13 @@ export async function judgeCampaign(ctx: Context, campaignId: string, rulebook: 
     ctx,
     deliverables.map(({ deliverable }) => deliverable.id),
   )
+  const checks = await listContentChecks(ctx, campaignId)
   const input: GateInput = {
     campaign: stored.campaign,
     plan,
     chosen: await listChosen(ctx, { deliverables, plan, contracted: new Set(contracts.map(({ deliverableId }) => deliverableId)) }),
     brief: brief === null ? null : presentForJudgement(brief, stored, { rulebook, today: ctx.today }),
-    deliverables: deliverables.map((item) => withDrafts(item, drafts)),
+    deliverables: deliverables.map((item) => withDrafts(item, drafts, checks)),
     waivers: await listWaivers(ctx, campaignId),
     earlier: await listPasses(ctx, campaignId),
     today: ctx.today,
@@ -83,7 +85,19 @@ function presentForJudgement(
   return { id, version, state, authorId, brief, lint: check }
 }
 
-function withDrafts({ deliverable }: StoredDeliverable, drafts: readonly Draft[]): DeliverableUnderJudgement {
+// A draft keeps the check it came with; the gate stands on the newest one, made when rules changed since.
+function withDrafts(
+  { deliverable }: StoredDeliverable,
+  drafts: readonly Draft[],
+  checks: readonly ContentCheck[],
+): DeliverableUnderJudgement {
   const own = drafts.filter((draft) => draft.deliverableId === deliverable.id)
-  return { deliverable, draft: own.at(-1) ?? null, previousDrafts: own.slice(0, -1), productProof: null }
+  const newest = own.at(-1)
+  const again = checks.find(({ subject, textId }) => subject.kind === 'deliverable' && textId === newest?.id)
+  return {
+    deliverable,
+    draft: newest === undefined ? null : { ...newest, lint: again?.lint ?? newest.lint },
+    previousDrafts: own.slice(0, -1),
+    productProof: null,
+  }
 }

@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import { Pool } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createLoginLink, OWNER } from '../accounts/index.ts'
-import { recordPasses } from '../gates/index.ts'
+import { judgeCampaignAgain, recordPasses } from '../gates/index.ts'
 import { refreshCohorts, refreshRows } from '../selection/index.ts'
-import { CAMPAIGN } from '../test/campaign-example.ts'
+import { CAMPAIGN, OWN_RULES } from '../test/campaign-example.ts'
 import { openTestHouse, type TestHouse } from '../test/test-house.ts'
 import { walkCampaign } from '../test/walk-campaign.ts'
 import { inFence } from './database.ts'
@@ -55,6 +55,11 @@ beforeAll(async () => {
   campaignId = walked.campaignId
   await owner.send('POST /api/v1/campaigns', CAMPAIGN, { 'Idempotency-Key': 'kept' })
   await house.inWorkspace(theirs, (ctx) => recordPasses(ctx, campaignId, house.server.rulebook))
+  // A rule on a word of the walked post: looked at before and after, it leaves an impact.
+  const judgeAgain = () => house.inWorkspace(theirs, (ctx) => judgeCampaignAgain(ctx, campaignId, house.server.rulebook))
+  await judgeAgain()
+  await owner.send('POST /api/v1/rules/own', { text: OWN_RULES.replaceAll('own.', 'own.fence-').replaceAll('示例竞品', '偏厚') })
+  await judgeAgain()
   await house.inWorkspace(theirs, (ctx) => createLoginLink(ctx.tx, { workspaceId: theirs, userId: OWNER.id, nowMs: house.server.clock() }))
   await house.inWorkspace(theirs, refreshCohorts)
   await owner.send('POST /api/v1/saved-searches', { name: '示例·围栏', isShared: true, query: {} })

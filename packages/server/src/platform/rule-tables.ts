@@ -34,6 +34,43 @@ export interface RuleTables {
     checked_by: string
     checked_at: string
   }
+  content_checks: {
+    workspace_id: string
+    campaign_id: string
+    subject_kind: 'brief' | 'deliverable' | 'post'
+    subject_id: string
+    deliverable_id: string | null
+    text_id: string
+    lint: ColumnType<unknown, string, string>
+    checked_at: string
+  }
+  rulebook_looks: {
+    workspace_id: string
+    campaign_id: string
+    rulebook: string
+    looked_on: string
+    fact_hashes: ColumnType<unknown, string, string>
+  }
+  rule_impacts: {
+    workspace_id: string
+    impact_id: string
+    campaign_id: string
+    subject_kind: 'brief' | 'deliverable'
+    subject_id: string
+    deliverable_id: string | null
+    stage: 'brief' | 'draft' | 'scheduled' | 'live'
+    owner_id: string
+    effective_on: string
+    from_rulebook: string
+    to_rulebook: string
+    verdict_before: string
+    verdict_after: string
+    changes: ColumnType<unknown, string, never>
+    content_hash: string
+    found_at: string
+    seen_by: ColumnType<string | null, undefined, string>
+    seen_at: ColumnType<string | null, undefined, string>
+  }
   source_owners: { workspace_id: string; source: string; user_id: string; assigned_by: string; assigned_at: string }
   rulebook_revisions: {
     workspace_id: string

@@ -1,0 +1,39 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { act, idParam, jsonAnswer, jsonBody, makeRouter, PROBLEMS } from '../platform/http.ts'
+import { impactSchema, listImpacts } from './impact-store.ts'
+import { seeImpact } from './see-impact.ts'
+
+const listSchema = z.object({ items: z.array(impactSchema), unseenMine: z.number().int() }).openapi('RuleImpacts')
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/rules/impacts',
+  summary: 'Briefs, drafts, scheduled and live posts that a change of rules touched or will touch, newest first',
+  request: { query: z.object({ campaign: z.uuid().optional(), mine: z.enum(['true']).optional(), unseen: z.enum(['true']).optional() }) },
+  responses: { 200: jsonAnswer(listSchema, 'The impacts; `unseenMine` counts those that wait for whoever asks'), ...PROBLEMS },
+})
+const seenRoute = createRoute({
+  method: 'post',
+  path: '/rules/impacts/{id}/receipts',
+  summary: 'Say that one has seen what a change of rules did',
+  request: { params: idParam, ...jsonBody(z.object({})) },
+  responses: { 201: jsonAnswer(z.object({ seen: z.literal(true) }), 'Kept'), ...PROBLEMS },
+})
+
+/** `/rules/impacts`. Stands before `/rules/{id}`, which would take "impacts" for an id. */
+export const impactRoutes = makeRouter()
+  .openapi(listRoute, (c) =>
+    act(c, 'workspace.read', async (ctx) => {
+      const { campaign: campaignId, mine, unseen } = c.req.valid('query')
+      const ownerId = mine === undefined ? undefined : ctx.actor.id
+      const items = await listImpacts(ctx, { campaignId, ownerId, isUnseen: unseen !== undefined })
+      const waiting = await listImpacts(ctx, { ownerId: ctx.actor.id, isUnseen: true })
+      return c.json({ items, unseenMine: waiting.length }, 200)
+    }),
+  )
+  .openapi(seenRoute, (c) =>
+    act(c, 'rules.check', async (ctx) => {
+      await seeImpact(ctx, c.req.valid('param').id)
+      return c.json({ seen: true as const }, 201)
+    }),
+  )
