@@ -1,5 +1,5 @@
 import { inlineList } from './compile.ts'
-import { findUrls } from './find-shapes.ts'
+import { findTopics, findUrls } from './find-shapes.ts'
 import type { Hit } from './find-terms.ts'
 import { originalSpan } from './fold.ts'
 import { dropContained, findAround } from './neighbours.ts'
@@ -29,10 +29,17 @@ const reachOf = (negator: Hit) => (negator.end - negator.start === 1 ? 1 : 5)
 const DETECT: { readonly [K in Detector['kind']]: (detector: Extract<Detector, { kind: K }>, sight: Sight) => Spot[] } = {
   terms: (detector, { scans }) => scans.flatMap((scan) => detectTerms(detector, scan)),
   facts: (detector) => [{ field: detector.when.at(-1)?.fact ?? 'text', span: null }],
-  length: (detector, { scans }) =>
+  length: ({ field, max, unit }, { scans }) =>
     scans
-      .filter((scan) => scan.field === detector.field && isLonger(scan.original, detector.max))
-      .map((scan) => ({ field: scan.field, span: { start: cutAfter(scan.original, detector.max), end: scan.original.length } })),
+      .filter((scan) => scan.field === field)
+      .map(({ original }) => ({ field, span: { start: cutAfter(original, max, unit), end: original.length } }))
+      .filter(({ span }) => span.start < span.end),
+  topics: ({ max }, { scans }) =>
+    scans.flatMap(({ field, original }) =>
+      findTopics(original)
+        .slice(max)
+        .map((span) => ({ field, span })),
+    ),
   links: (detector, sight) => detectLinks(detector, sight),
 }
 
@@ -42,17 +49,27 @@ export function detect<K extends Detector['kind']>(detector: Extract<Detector, {
   return run(detector, sight)
 }
 
-// Characters, of which an emoji is one; a pair is two units.
-const isLonger = (text: string, characters: number) => text.length > characters && cutAfter(text, characters) < text.length
-
-function cutAfter(text: string, characters: number): number {
-  let at = 0
-  for (let count = 0; count < characters && at < text.length; count += 1) at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1
-  return at
+/** Where the text goes on beyond what is allowed, in UTF-16 code units; its length when it does not. */
+function cutAfter(text: string, max: number, unit: 'character' | 'halfWidth'): number {
+  let [used, end] = [0, 0]
+  if (text.length * (unit === 'halfWidth' ? 2 : 1) <= max) return text.length
+  for (const character of text) {
+    used += unit === 'halfWidth' && character > '\u00ff' ? 2 : 1
+    if (used > max) return end
+    end += character.length
+  }
+  return end
 }
 
-function detectLinks({ hosts }: Extract<Detector, { kind: 'links' }>, { facts, scans }: Sight): Spot[] {
-  const isMeant = (url: string) => hosts.includes('*') || hosts.some((host) => url.toLowerCase().includes(host))
+// A name in the path or the query leads nowhere; only the host itself and what stands under it is meant.
+function isAt(url: string, host: string): boolean {
+  const [, name = ''] = /^(?:https?:\/\/)?(?:[^/?#@]*@)?([^/?#:]+)/i.exec(url) ?? []
+  return name.toLowerCase() === host || name.toLowerCase().endsWith(`.${host}`)
+}
+
+function detectLinks({ hosts, except }: Extract<Detector, { kind: 'links' }>, { facts, scans }: Sight): Spot[] {
+  const isMeant = (url: string) =>
+    (hosts.includes('*') || hosts.some((host) => url.toLowerCase().includes(host))) && !except.some((host) => isAt(url, host))
   const given = (facts.links ?? []).filter(isMeant).map(() => ({ field: 'links', span: null }))
   const written = scans.flatMap((scan) =>
     findUrls(scan.original)

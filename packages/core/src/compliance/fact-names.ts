@@ -29,6 +29,7 @@ const FACT_NAMES_ZH: Readonly<Record<string, string>> = {
   'evidence.price': '价格依据',
   'evidence.consent': '同意书',
   'evidence.proofOfUse': '使用证明',
+  imageCount: '图片数量',
   aimedAtMinors: '是否面向未成年人',
   aiGenerated: '是否 AI 生成',
   'ai.use': '是否使用 AI',

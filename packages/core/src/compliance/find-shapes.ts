@@ -56,3 +56,11 @@ export function findUrls(original: string): { url: string; start: number; end: n
     end: match.index + match[0].length,
   }))
 }
+
+/** Topics in the original text: `#话题` up to the next blank or sign, `#话题#` as Weibo writes them. */
+export function findTopics(original: string): { start: number; end: number }[] {
+  return [...original.matchAll(/[#＃][^\s#＃,，。.!！?？:：;；、]+[#＃]?/g)].map(({ index, 0: topic }) => ({
+    start: index,
+    end: index + topic.length,
+  }))
+}

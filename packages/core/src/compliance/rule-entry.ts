@@ -69,8 +69,17 @@ export const detectorSchema = z.discriminatedUnion('kind', [
     ...judged,
   }),
   z.strictObject({ kind: z.literal('facts'), ...judged, when: z.array(conditionSchema).min(1) }),
-  z.strictObject({ kind: z.literal('length'), field: z.enum(['title', 'text']), max: z.number().int().positive(), ...judged }),
-  z.strictObject({ kind: z.literal('links'), hosts: z.array(z.string()).min(1), ...judged }),
+  z.strictObject({
+    kind: z.literal('length'),
+    field: z.enum(['title', 'text']),
+    max: z.number().int().positive(),
+    /** A half width is what shops count as a byte: letters and digits take one, Chinese characters two. */
+    unit: z.enum(['character', 'halfWidth']).default('character'),
+    ...judged,
+  }),
+  /** More #topics# than a platform shows. */
+  z.strictObject({ kind: z.literal('topics'), max: z.number().int().positive(), ...judged }),
+  z.strictObject({ kind: z.literal('links'), hosts: z.array(z.string()).min(1), except: z.array(z.string()).default([]), ...judged }),
 ])
 
 export const ruleExampleSchema = z.strictObject({

@@ -48,6 +48,7 @@ export const contentFactsSchema = z.object({
   live: maybe(z.object({ sellerShown: maybe(z.boolean()), host: maybe(z.enum(['human', 'ai', 'virtual'])) })),
   prize: maybe(z.object({ topValueFen: maybe(z.number().int()) })),
   price: maybe(z.object({ referenceFen: maybe(z.number().int()), lowestIn7DaysFen: maybe(z.number().int()) })),
+  imageCount: maybe(z.number().int()),
   aimedAtMinors: maybe(z.boolean()),
   label: maybe(z.string()),
   platformStatement: maybe(z.string()),

@@ -61,6 +61,7 @@ export const compliance = {
     links: 'Links',
     labelPosition: 'Where the label stands',
     platformStatement: 'Statement chosen on the platform',
+    imageCount: 'How many images',
     aimedAtMinors: 'Whether it is aimed at minors',
     aiGenerated: 'Whether AI made it',
     creator_type: 'Type of the creator',

@@ -62,6 +62,7 @@ export const compliance: typeof english = {
     links: '链接',
     labelPosition: '广告标识的位置',
     platformStatement: '平台内容声明',
+    imageCount: '图片数量',
     aimedAtMinors: '是否面向未成年人',
     aiGenerated: '是否 AI 生成',
     creator_type: '达人类型',
