@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { refuse, type Outcome } from '../shared/index.ts'
 import { compileRulebook, type Rulebook } from './compile.ts'
 import type { RuleEntry, RulebookPart } from './rule-entry.ts'
@@ -8,6 +9,19 @@ export interface DisabledRule {
   readonly reason: string
   readonly by: string
 }
+
+const said = (problem: string) => z.string(problem).trim().min(1, problem)
+
+/** A file that says which shipped rules are not used. */
+export const disabledFileSchema = z.strictObject({
+  disabled: z.array(
+    z.strictObject({
+      id: said('name the rule that is not used'),
+      reason: said('say why the rule is not used here'),
+      by: said('say who decided so'),
+    }),
+  ),
+})
 
 /** What is known of a shipped entry since it was shipped: a last day, or a day on which somebody looked at its source again. */
 export interface RuleNews {
