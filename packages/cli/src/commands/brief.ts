@@ -49,7 +49,7 @@ async function runBrief(args: string[], io: Io): Promise<ExitCode> {
   const at = readDay(values.at ?? shanghaiDay(io.now()), '--at')
   const brief = await readYaml(path, briefSchema, io)
   const asked = { id: path, text: listAskedTexts(brief).join('\n'), format: 'brief' as const, category: category.data }
-  const linted = listLintFindings(lint(asked, await openRulebook(), { at }), SUBJECT)
+  const linted = listLintFindings(lint(asked, await openRulebook(io), { at }), SUBJECT)
   const findings = [...checkBrief(brief, SUBJECT), ...linted]
   const freedom = computeFreedom(brief)
   if (format === 'json') printJson(io, { findings, freedom })

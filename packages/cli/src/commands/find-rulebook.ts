@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { compileRulebook, type Rulebook } from '@kolibra/core/compliance'
-import { loadRulebook } from '@kolibra/files/rulebook'
-import { UsageError } from '../command.ts'
+import { compareVersions, compileRulebook, joinRules, type Rulebook, type RulebookPart } from '@kolibra/core/compliance'
+import { listPacks, loadOwnRules, loadRulebook, readKeptPack } from '@kolibra/files/rulebook'
+import { UsageError, type Io } from '../command.ts'
+import { describeFault, describeRefusal } from './rulebook-faults.ts'
 
 /** Last day on which the shipped rulebook was edited against its sources. */
-const RULEBOOK_VERSION = '2026-11-22'
+export const SHIPPED_VERSION = '2026-11-22'
 
 /** The `rulebook/` folder that came with this program: next to or above the running file. */
 export function findRulebookFolder(from: string = dirname(fileURLToPath(import.meta.url))): string {
@@ -16,20 +17,62 @@ export function findRulebookFolder(from: string = dirname(fileURLToPath(import.m
   return findRulebookFolder(above)
 }
 
-/** Loads and compiles a rulebook; a faulty one is unreadable input. */
-export async function openRulebook(folder: string = findRulebookFolder()): Promise<Rulebook> {
-  const loaded = await loadRulebook(folder)
-  if (!loaded.ok) throw new UsageError(loaded.refusals.map(describeFault)[0] ?? 'the rulebook cannot be read.')
-  const compiled = compileRulebook(loaded.value, { version: RULEBOOK_VERSION })
-  if (!compiled.ok)
-    throw new UsageError(
-      compiled.refusals.map((refusal) => `rulebook: ${refusal.code} ${String(refusal['entry'])} ${String(refusal['name'] ?? '')}`)[0] ?? '',
-    )
-  return compiled.value
+/** Where else rules are looked for: `data` holds installed packs, `rules` are one's own. */
+export interface RulebookPlaces {
+  readonly data?: string | undefined
+  readonly rules?: string | undefined
 }
 
-/** One sentence for one fault of a rulebook file. */
-export function describeFault(fault: { file: string; entry: string | null; field: string | null; problem: string }): string {
-  const place = [fault.file, fault.entry === null ? null : `entry ${fault.entry}`, fault.field === null ? null : `field ${fault.field}`]
-  return `${place.filter((part) => part !== null).join(', ')}: ${fault.problem}.`
+/** Entries and word lists before they are compiled, and their version. */
+export interface RulebookSource {
+  readonly version: string
+  readonly parts: readonly RulebookPart[]
+}
+
+/** The folder in which `kolibra rules update` keeps packs: below `--data`, which is ./data like that of the server. */
+export function packFolder(io: Pick<Io, 'cwd'>, data: string | undefined): string {
+  return join(resolve(io.cwd, data ?? 'data'), 'rulebook')
+}
+
+/** The newest rulebook there is: an installed pack, else the shipped one. */
+export async function readNewest(io: Pick<Io, 'cwd'>, data?: string): Promise<RulebookSource> {
+  const folder = packFolder(io, data)
+  const newest = (await listPacks(folder)).at(-1)
+  if (newest === undefined || compareVersions(newest, SHIPPED_VERSION) <= 0) return readShipped()
+  return readPackNamed(folder, newest)
+}
+
+/** The rulebook that came with this program. */
+export async function readShipped(folder: string = findRulebookFolder()): Promise<RulebookSource> {
+  const loaded = await loadRulebook(folder)
+  if (!loaded.ok) throw new UsageError(loaded.refusals.map(describeFault)[0] ?? 'the rulebook cannot be read.')
+  return { version: SHIPPED_VERSION, parts: loaded.value }
+}
+
+/** A pack that was installed, by its version. */
+export async function readPackNamed(folder: string, version: string): Promise<RulebookSource> {
+  const kept = await readKeptPack(folder, version)
+  if (kept === null) throw new UsageError(`no rulebook ${version} is installed in ${folder}.`)
+  if (!kept.ok) throw new UsageError(`the installed rulebook ${version}: ${kept.refusals.map(describeRefusal)[0] ?? ''}`)
+  return { version, parts: kept.value.parts }
+}
+
+/** The rulebook to judge by: the newest there is, with one's own rules put over it. What does not hold together is unreadable input. */
+export async function openRulebook(io: Pick<Io, 'cwd'>, { data, rules }: RulebookPlaces = {}): Promise<Rulebook> {
+  const source = await readNewest(io, data)
+  const outcome = rules === undefined ? compileRulebook(source.parts, source) : await joinOwn(source, resolve(io.cwd, rules))
+  if (!outcome.ok) throw new UsageError(outcome.refusals.map(describeRefusal)[0] ?? 'the rulebook does not hold together.')
+  return outcome.value
+}
+
+/** One's own rules joined to a rulebook, under a version that tells both. Rules that cannot be read: UsageError. */
+export async function joinOwn({ parts, version }: RulebookSource, place: string) {
+  const own = await loadOwnRules(place)
+  if (!own.ok) throw new UsageError(own.refusals.map(describeFault)[0] ?? '')
+  return joinRules(splitParts(parts), own.value, { version: `${version}+${own.value.mark}` })
+}
+
+/** Parts by what they are. */
+export function splitParts(parts: readonly RulebookPart[]): Pick<Rulebook, 'entries' | 'words'> {
+  return { entries: parts.filter((part) => part.kind !== 'words'), words: parts.filter((part) => part.kind === 'words') }
 }

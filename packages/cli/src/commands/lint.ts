@@ -20,6 +20,8 @@ const HELP = `kolibra lint [FILE…]: check drafts against the rulebook of their
   --label TEXT      the ad label as published, e.g. 广告; "none" when there is none
   --commissioned    the brand pays, in money, goods or commission
   --purchase-path   the post leads to a purchase (cart, link, QR, code)
+  --rules PLACE     join your own rules: a file or a folder (docs/custom-rules.md)
+  --data DIR        where "kolibra rules update" installs rulebooks (default: ./data)
   --strict          exit 1 on warn and review too
   --format F        pretty, json or sarif
   --lang L          en or zh, for pretty and sarif
@@ -36,6 +38,8 @@ const OPTIONS = {
   label: { type: 'string' },
   commissioned: { type: 'boolean' },
   'purchase-path': { type: 'boolean' },
+  rules: { type: 'string' },
+  data: { type: 'string' },
   strict: { type: 'boolean', default: false },
   format: { type: 'string', default: 'pretty' },
   lang: { type: 'string', default: 'en' },
@@ -67,6 +71,7 @@ function readOptions(args: string[]) {
     files: positionals,
     defaults,
     at: values.at,
+    places: { rules: values.rules, data: values.data },
     strict: values.strict,
     format: pick('format', values.format, FORMATS) ?? 'pretty',
     language: pick('lang', values.lang, ['en', 'zh']) ?? 'en',
@@ -114,7 +119,7 @@ function exitCodeOf(items: readonly LintItem[], strict: boolean): ExitCode {
 
 async function run(args: string[], io: Io): Promise<ExitCode> {
   const options = readOptions(args)
-  const rulebook = await openRulebook()
+  const rulebook = await openRulebook(io, options.places)
   const groups = await Promise.all(options.files.map((file) => readDrafts(file, options.defaults, io)))
   const drafts = groups.flat()
   const at = options.at ?? shanghaiDay(io.now())

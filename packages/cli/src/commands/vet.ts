@@ -96,7 +96,7 @@ async function readOptions(named: Named, io: Io): Promise<VettingOptions> {
     image: {
       today: readDay(named.at ?? shanghaiDay(io.now()), '--at'),
       // The rulebook is only opened where there is something to read by it.
-      rulebook: posts === undefined ? null : await openRulebook(),
+      rulebook: posts === undefined ? null : await openRulebook(io),
       brands: campaign === null ? [] : [campaign.brand],
       competitors: campaign?.competitors ?? [],
       tone: named.tone === undefined ? (campaign?.wishedTone ?? undefined) : await readYaml(named.tone, toneTargetSchema, io),

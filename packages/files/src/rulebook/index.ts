@@ -1,4 +1,6 @@
-export { loadRulebook, readPart, type RulebookRefusal } from './load-rulebook.ts'
+export { listYaml, loadRulebook, readPart, type RulebookRefusal } from './load-rulebook.ts'
 export { makePack, publicKeyOf, readSigningKey } from './sign-pack.ts'
 export { openPack, readTrustedKeys, reopenPack, writePack, type OpenedPack } from './read-pack.ts'
 export { writePart } from './write-part.ts'
+export { keepPack, listPacks, readKeptPack } from './keep-packs.ts'
+export { loadOwnRules, type LoadedOwnRules } from './load-own-rules.ts'

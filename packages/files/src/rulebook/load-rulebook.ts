@@ -25,7 +25,8 @@ export async function loadRulebook(folder: string): Promise<Outcome<RulebookPart
   return accept(outcomes.flatMap((outcome) => (outcome.ok ? outcome.value : [])))
 }
 
-async function listYaml(folder: string): Promise<string[] | null> {
+/** The `.yaml` files below a folder by name; null when there is no such folder. */
+export async function listYaml(folder: string): Promise<string[] | null> {
   try {
     const entries = await readdir(folder, { withFileTypes: true, recursive: true })
     return entries
@@ -71,6 +72,7 @@ function checkItem(item: unknown, file: string, index: number): Outcome<Rulebook
   )
 }
 
-function unreadable(file: string, problem: string): RulebookRefusal {
+/** A refusal for what cannot be read at all. */
+export function unreadable(file: string, problem: string): RulebookRefusal {
   return { code: 'rulebook.unreadable', file, entry: null, field: null, problem }
 }

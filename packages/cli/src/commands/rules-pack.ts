@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises'
+import { join, relative, resolve, sep } from 'node:path'
+import { packVersionSchema, type TrustedKey } from '@kolibra/core/compliance'
+import { keepPack, listYaml, makePack, openPack, readSigningKey, readTrustedKeys, writePack } from '@kolibra/files/rulebook'
+import { printJson } from '../answer-format.ts'
+import { UsageError, type ExitCode } from '../command.ts'
+import { readText } from '../read-text.ts'
+import { packFolder, readNewest, splitParts } from './find-rulebook.ts'
+import { describePackRefusal } from './rulebook-faults.ts'
+import type { RulesRequest } from './rules-request.ts'
+
+/** `rules update PACK`: installs a newer rulebook from somebody trusted; the earlier ones stay beside it. */
+export async function updateRules(request: RulesRequest): Promise<ExitCode> {
+  const { rest, data, io, isJson, language } = request
+  const [name] = rest
+  if (name === undefined) throw new UsageError('name the pack to install, for example rulebook-2026-12-05.yaml.')
+  const text = await readText(name, io)
+  const current = await readNewest(io, data)
+  const opened = openPack(text, { trustedKeys: await readKeys(request), currentVersion: current.version })
+  if (!opened.ok) {
+    if (isJson) printJson(io, { installed: null, refusals: opened.refusals })
+    else for (const refusal of opened.refusals) io.out(`${name}: ${describePackRefusal(refusal, language)}\n`)
+    return 1
+  }
+  const { version, publisher } = opened.value.pack
+  await keepPack(packFolder(io, data), { version, text })
+  const { entries } = splitParts(opened.value.parts)
+  if (isJson) printJson(io, { installed: version, before: current.version, publisher, entries: entries.length })
+  else if (language === 'zh') io.out(`已安装规则库 ${version}（${publisher}，${entries.length} 条），此前为 ${current.version}，仍保留。\n`)
+  else
+    io.out(
+      `installed the rulebook of ${version} (${publisher}, ${entries.length} entries) over that of ${current.version}, which is kept.\n`,
+    )
+  return 0
+}
+
+async function readKeys({ keys, data, io }: RulesRequest): Promise<TrustedKey[]> {
+  const place = keys ?? join(packFolder(io, data), 'trusted-keys.yaml')
+  const text = await readText(place, io).catch(() => null)
+  if (text === null)
+    throw new UsageError(`there is no list of trusted keys "${place}"; write one ("- { name: …, publicKey: … }") or name it with --keys.`)
+  const read = readTrustedKeys(text)
+  if (!read.ok) throw new UsageError(`${place}: ${read.refusals.map((refusal) => describePackRefusal(refusal, 'en'))[0] ?? ''}`)
+  return read.value
+}
+
+/** `rules pack FOLDER`: writes a signed pack of a folder of rulebook files to standard output. */
+export async function packRules({ rest, packVersion, publisher, key, io }: RulesRequest): Promise<ExitCode> {
+  const [name] = rest
+  if (name === undefined || packVersion === undefined || publisher === undefined || key === undefined)
+    throw new UsageError('name the folder to pack, and give --version, --publisher and --key.')
+  if (!packVersionSchema.safeParse(packVersion).success)
+    throw new UsageError(`--version "${packVersion}" is not a day like 2026-12-05, with a number like 2026-12-05.2 for a second one.`)
+  const signingKey = readSigningKey(await readText(key, io))
+  if (signingKey === null)
+    throw new UsageError(`${key} holds no private Ed25519 key in PEM; "openssl genpkey -algorithm ed25519" makes one.`)
+  const folder = resolve(io.cwd, name)
+  const paths = (await listYaml(folder)) ?? []
+  if (paths.length === 0) throw new UsageError(`there is no .yaml file in the folder "${name}".`)
+  const files = await Promise.all(
+    paths.map(async (path) => ({ path: relative(folder, path).split(sep).join('/'), text: await readFile(path, 'utf8') })),
+  )
+  const pack = makePack(files, { version: packVersion, publisher, key: signingKey })
+  // What would not be taken elsewhere is not given out here.
+  const trustedKeys = pack.signature === null ? [] : [{ name: publisher, publicKey: pack.signature.publicKey }]
+  const opened = openPack(writePack(pack), { trustedKeys, currentVersion: '1000-01-01' })
+  if (!opened.ok) throw new UsageError(opened.refusals.map((refusal) => describePackRefusal(refusal, 'en'))[0] ?? '')
+  io.out(writePack(pack))
+  io.note(`signed with ${pack.signature?.publicKey ?? ''}\n`)
+  return 0
+}
