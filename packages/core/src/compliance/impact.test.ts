@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { compareRulebooks, doesReachContent, findImpact, lint, ruleEntrySchema, type ContentFacts } from './index.ts'
+import { compareRulebooks, findImpact, lint, type ContentFacts } from './index.ts'
 import { makeRule, makeRulebook } from '../../test/compliance/small-rulebook.ts'
 import { openShippedRulebook } from '../../test/compliance/shipped-rulebook.ts'
 
@@ -87,18 +87,4 @@ describe('what a change does to a draft', () => {
     const now = lint({ ...fund, publishAt: '2026-09-30' }, shipped, { at: '2026-09-30' })
     expect(impact?.after).toBe(now.verdict)
   })
-})
-
-describe('what an entry may be about', () => {
-  const entry = ruleEntrySchema.parse(
-    makeFact('a', { appliesTo: onlyOn({ platforms: ['douyin'], categories: ['food'], formats: ['live'] }) }),
-  )
-  test.each<[Partial<ContentFacts>, boolean]>([
-    [{ platform: 'douyin', category: 'food', format: 'live' }, true],
-    [{ platform: 'douyin' }, true],
-    [{}, true],
-    [{ platform: 'weibo' }, false],
-    [{ category: 'finance' }, false],
-    [{ platform: 'douyin', category: 'food', format: 'video' }, false],
-  ])('%j: %s', (facts, expected) => expect(doesReachContent(entry, { id: 'd', text: '', ...facts })).toBe(expected))
 })

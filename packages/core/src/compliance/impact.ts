@@ -3,7 +3,9 @@ import type { Rulebook } from './compile.ts'
 import { lint } from './lint.ts'
 import { isInForce } from './rulebook-queries.ts'
 import type { RuleEntry } from './rule-entry.ts'
-import type { ContentFacts, LintFinding, Verdict } from './schema.ts'
+import { mayReach } from './stale-sources.ts'
+import type { Verdict } from './outcomes.ts'
+import type { ContentFacts, LintFinding } from './schema.ts'
 
 /** Entries that one rulebook has and another has not, and those whose fields differ, by name of the field. */
 export interface RulebookComparison {
@@ -62,7 +64,7 @@ export function findImpact(facts: ContentFacts, before: RulebookOnDay, after: Ru
 const placeOf = ({ ruleId, outcome, field, span }: LintFinding) => canonicalJson([ruleId, outcome, field, span])
 const hasFinding = (findings: readonly LintFinding[], one: LintFinding) => findings.some((other) => placeOf(other) === placeOf(one))
 
-// A fact has no detector: what it reaches by platform, goods and form is all that can be said of it.
+// A fact has no detector: what it reaches by platform and goods is all that can be said of it.
 function listTouchingFacts(facts: ContentFacts, before: RulebookOnDay, after: RulebookOnDay): RuleEntry[] {
   const holding = ({ rulebook, day }: RulebookOnDay) => rulebook.entries.filter((entry) => entry.kind === 'fact' && isInForce(entry, day))
   const [old, now] = [holding(before), holding(after)]
@@ -70,12 +72,5 @@ function listTouchingFacts(facts: ContentFacts, before: RulebookOnDay, after: Ru
     ...now.filter((entry) => !old.some((other) => other.id === entry.id && listDifferences(other, entry).length === 0)),
     ...old.filter((entry) => !now.some((other) => other.id === entry.id)),
   ]
-  return changed.filter((entry) => doesReachContent(entry, facts))
-}
-
-/** True when an entry may be about this content: what nobody knows of it (platform, goods, form) rules nothing out. */
-export function doesReachContent({ appliesTo }: RuleEntry, { platform, category, format }: ContentFacts): boolean {
-  const reaches = (values: readonly string[], value: string | null | undefined) =>
-    values[0] === '*' || value == null || values.includes(value)
-  return reaches(appliesTo.platforms, platform) && reaches(appliesTo.categories, category) && reaches(appliesTo.formats, format)
+  return changed.filter((entry) => mayReach(entry, facts))
 }

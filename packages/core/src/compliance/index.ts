@@ -13,7 +13,6 @@ export {
   type WordList,
 } from './rule-entry.ts'
 export { compileRulebook, type Rulebook } from './compile.ts'
-export { joinRules, type DisabledRule, type OwnRules, type RuleNews } from './join-rules.ts'
 export { draftSuccessor } from './draft-successor.ts'
 export { listStaleSources, mayReach, type ReachFacts, type StaleSource } from './stale-sources.ts'
 export { disabledFileSchema, joinRules, type DisabledRule, type OwnRules, type RuleNews } from './join-rules.ts'
@@ -48,4 +47,4 @@ export { lint } from './lint.ts'
 export { hashText } from './hash-text.ts'
 export { diffRulebook, isInForce, ruleById, rulesInForce } from './rulebook-queries.ts'
 export { doesReachPlatform, timeline, type TimelineChange, type TimelineRequest } from './timeline.ts'
-export { compareRulebooks, doesReachContent, findImpact, type Impact, type RulebookComparison, type RulebookOnDay } from './impact.ts'
+export { compareRulebooks, findImpact, type Impact, type RulebookComparison, type RulebookOnDay } from './impact.ts'

@@ -54,7 +54,7 @@ describe('what a batch shares', () => {
         const inRow = row.map((each) => lint(each, shared, { at: AT })).at(-1)
         expect(inRow).toEqual(lint(last, reopen(shipped), { at: AT }))
       }),
-      { numRuns: 12 },
+      { numRuns: 6 },
     )
   })
 

@@ -26,7 +26,7 @@ export interface ReadyRule {
 export interface ReadyRules {
   /** Rules that a hit of a word list or shape may set off. */
   readonly byList: ReadonlyMap<string, readonly ReadyRule[]>
-  /** Rules that look at lengths or links: asked of every text. */
+  /** Rules that look at lengths, topics or links: asked of every text. */
   readonly always: readonly ReadyRule[]
   /** Rules whose facts alone are enough. */
   readonly byFacts: readonly ReadyRule[]
@@ -47,7 +47,7 @@ export function prepareRules(rulebook: Rulebook, view: FactsView): ReadyRules {
   const has = (rule: ReadyRule, ...kinds: Detector['kind'][]) => rule.ready.some(({ detector }) => kinds.includes(detector.kind))
   return {
     byList,
-    always: rules.filter((rule) => has(rule, 'length', 'links')),
+    always: rules.filter((rule) => has(rule, 'length', 'topics', 'links')),
     byFacts: rules.filter((rule) => has(rule, 'facts')),
     shapes: [...byList.keys()].filter((list) => list.startsWith('@')),
   }
