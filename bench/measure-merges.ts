@@ -13,6 +13,7 @@ export async function measureMerges(): Promise<string[]> {
   await client.connect()
   try {
     await fill(client)
+    await makeRows(client)
     const one = (await client.query<{ id: string }>('SELECT creator_id AS id FROM creators ORDER BY creator_id LIMIT 1')).rows[0]?.id ?? ''
     const idle = await withPings(house, () => pause(3000))
     const all = await measure(house, '/api/v1/merge-suggestions?limit=50')
@@ -47,6 +48,20 @@ async function fill(client: Client): Promise<void> {
   )
   await client.query('VACUUM ANALYZE creators')
   await client.query('VACUUM ANALYZE creator_profiles')
+}
+
+/** What an account is compared by is kept with the rows of the list: the job that makes them is waited for. */
+async function makeRows(client: Client): Promise<void> {
+  await client.query(
+    `SELECT kolibra.enqueue_job('creators.refresh_rows', json_build_object('workspaceId', workspace_id, 'subjectId', null), 'rows')
+     FROM workspaces`,
+  )
+  for (;;) {
+    const { rows } = await client.query<{ left: number }>('SELECT count(*)::int AS left FROM graphile_worker.jobs')
+    if (rows[0]?.left === 0) break
+    await pause(1000)
+  }
+  await client.query('VACUUM ANALYZE merge_keys')
 }
 
 async function measure(house: House, path: string): Promise<{ times: number[]; pings: number[]; total: number }> {

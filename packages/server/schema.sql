@@ -687,6 +687,19 @@ kolibra.merge_decisions
   fence row level security: enabled, forced
   grant kolibra_app: DELETE, INSERT, SELECT, UPDATE
 
+kolibra.merge_keys
+  column workspace_id: uuid NOT NULL
+  column merge_key: bigint NOT NULL
+  column creator_id: uuid NOT NULL
+  constraint merge_keys_workspace_id_creator_id_fkey: FOREIGN KEY (workspace_id, creator_id) REFERENCES kolibra.creators(workspace_id, creator_id) ON DELETE CASCADE
+  constraint merge_keys_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint merge_keys_pkey: PRIMARY KEY (workspace_id, merge_key, creator_id)
+  index merge_keys_of_creator: CREATE INDEX merge_keys_of_creator ON kolibra.merge_keys USING btree (workspace_id, creator_id)
+  index merge_keys_pkey: CREATE UNIQUE INDEX merge_keys_pkey ON kolibra.merge_keys USING btree (workspace_id, merge_key, creator_id)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: DELETE, INSERT, SELECT
+
 kolibra.own_rules
   column workspace_id: uuid NOT NULL
   column part_id: text NOT NULL

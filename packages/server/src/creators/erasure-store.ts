@@ -92,6 +92,7 @@ const KEYED_BY_PERSON = [
   'creator_loans',
   'creator_observations',
   'creator_rows',
+  'merge_keys',
   'creator_corrections',
   'shortlist_entries',
   'creator_notes',

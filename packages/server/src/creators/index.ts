@@ -11,6 +11,7 @@ export { listProfileHistories, listProfileHistory } from './profile-history-stor
 export { listEngagements, listPostTexts, listStoredPosts, readDossier, withStoredPosts } from './queries.ts'
 export { findCommented, listComments, listDailyValues, type DailyValue } from './talk-queries.ts'
 export { undoRoutes } from './undo-routes.ts'
+export { keepMergeKeys } from './merge-key-store.ts'
 export { personRoutes } from './person-routes.ts'
 export { hasCreator } from './dossier-store.ts'
 export { loanRoutes } from './loan-routes.ts'

@@ -1,5 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import {
+  listBlockKeys,
   pairKey,
   prepareTrace,
   suggestMerges,
@@ -10,6 +11,7 @@ import {
 } from '@kolibra/core/creators'
 import type { Context } from '../platform/context.ts'
 import { found } from '../platform/request-error.ts'
+import { listSharers } from './merge-key-store.ts'
 import {
   findPersonId,
   listAccountIds,
@@ -17,6 +19,7 @@ import {
   listKeptApart,
   listPersonAccounts,
   readTraces,
+  readTracesOf,
   withoutPerson,
 } from './person-store.ts'
 
@@ -32,9 +35,8 @@ export async function listSuggestions(
   ctx: Context,
   { limit, creatorId }: { limit: number; creatorId: string | null },
 ): Promise<{ items: PresentedSuggestion[]; total: number }> {
-  const prepared: PreparedTrace[] = []
-  for await (const traces of readTraces(ctx)) for (const trace of traces) prepared.push(prepareTrace(trace))
-  const decided = new Set((await listKeptApart(ctx)).map(([one, other]) => pairKey(one, other)))
+  const prepared = creatorId === null ? await prepareAll(ctx) : await prepareAround(ctx, creatorId)
+  const decided = new Set((await listKeptApart(ctx, creatorId)).map(([one, other]) => pairKey(one, other)))
   const { items: page, total } = await finish(suggestMerges(prepared, { decided, limit, creatorId }))
   const accounts = await listPersonAccounts(
     ctx,
@@ -45,6 +47,23 @@ export async function listSuggestions(
     return one === undefined || other === undefined ? [] : [{ ...rest, evidence: [...rest.evidence], a: one, b: other }]
   })
   return { items, total }
+}
+
+async function prepareAll(ctx: Context): Promise<PreparedTrace[]> {
+  const prepared: PreparedTrace[] = []
+  for await (const traces of readTraces(ctx)) for (const trace of traces) prepared.push(prepareTrace(trace))
+  return prepared
+}
+
+/** One account and those it shares anything with; of a large workspace that is a handful. */
+async function prepareAround(ctx: Context, creatorId: string): Promise<PreparedTrace[]> {
+  const own = (await readTracesOf(ctx, [creatorId])).map(prepareTrace)
+  const sharers = await listSharers(ctx, own.flatMap(listBlockKeys))
+  const others = await readTracesOf(
+    ctx,
+    sharers.filter((id) => id !== creatorId),
+  )
+  return [...own, ...others.map(prepareTrace)]
 }
 
 /** Drives work in slices to its end; other requests are answered in between. */

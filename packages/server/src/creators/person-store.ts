@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { personAccountSchema, type AccountTrace, type PersonAccount } from '@kolibra/core/creators'
 import { momentSchema } from '@kolibra/core/shared'
 import { z } from 'zod'
@@ -37,12 +37,20 @@ export async function* readTraces(ctx: Context): AsyncGenerator<AccountTrace[]> 
   }
 }
 
-// The page first: joined at once, the whole of every table would be read for each page.
-async function readTracePage(ctx: Context, after: string): Promise<AccountTrace[]> {
+function readTracePage(ctx: Context, after: string): Promise<AccountTrace[]> {
+  return readTracesWhere(ctx, sql`creator_id > ${after}::uuid ORDER BY creator_id LIMIT ${sql.lit(TRACES_A_PAGE)}`)
+}
+
+/** The same of these accounts. */
+export function readTracesOf(ctx: Context, creatorIds: readonly string[]): Promise<AccountTrace[]> {
+  return readTracesWhere(ctx, sql`creator_id = ANY(${[...creatorIds]}::uuid[])`)
+}
+
+// The accounts first: joined at once, the whole of every table would be read for each page.
+async function readTracesWhere(ctx: Context, wanted: RawBuilder<unknown>): Promise<AccountTrace[]> {
   const { rows } = await sql`
     WITH page AS MATERIALIZED (
-      SELECT workspace_id, creator_id, platform, account_id FROM creators
-      WHERE workspace_id = ${ctx.workspaceId} AND creator_id > ${after}::uuid ORDER BY creator_id LIMIT ${sql.lit(TRACES_A_PAGE)})
+      SELECT workspace_id, creator_id, platform, account_id FROM creators WHERE workspace_id = ${ctx.workspaceId} AND ${wanted})
     SELECT creators.creator_id AS id, coalesce(person_id, creators.creator_id) AS "personId", creators.platform, account_id AS "accountId",
       display_name AS "displayName", handle, verification, bio, person ->> 'gender' AS gender, profile.region, mcn, categories
     FROM page AS creators
@@ -169,13 +177,16 @@ export async function listDecisions(ctx: Context, limit: number): Promise<{ rows
   return { rows: z.array(decisionRowSchema).parse(rows), total: rows[0]?.total ?? 0 }
 }
 
-/** Pairs that somebody said are not one person. */
-export async function listKeptApart(ctx: Context): Promise<[string, string][]> {
+/** Pairs that somebody said are not one person: all, or those of one account. */
+export async function listKeptApart(ctx: Context, creatorId: string | null): Promise<[string, string][]> {
   const rows = await ctx.tx
     .selectFrom('merge_decisions')
     .select(['creator_id', 'other_creator_id'])
     .where('workspace_id', '=', ctx.workspaceId)
     .where('is_same', '=', false)
+    .$if(creatorId !== null, (query) =>
+      query.where(({ or, eb }) => or([eb('creator_id', '=', creatorId ?? ''), eb('other_creator_id', '=', creatorId ?? '')])),
+    )
     .execute()
   return rows.map((row) => [row.creator_id, row.other_creator_id])
 }

@@ -75,6 +75,58 @@ describe('suggestions', () => {
   })
 })
 
+describe('the suggestions of one account', () => {
+  test('are those of the workspace in which it stands, whatever it shares with whom', async () => {
+    owner = await house.visit(await house.openWorkspace(), 'owner')
+    const letters = ['小鹿', '小鱼', '大象']
+    const ids: string[] = []
+    for (let n = 0; n < 24; n += 1) {
+      const known = {
+        platform: ['xiaohongshu', 'douyin', 'weibo'][n % 3],
+        accountId: n % 8 === 0 ? `shared-${n % 16}` : `own-${n}`,
+        displayName: `示例·${letters[n % 5] ?? `第${n}位`}`,
+        handle: n % 7 === 0 ? 'Same_Handle' : null,
+        bio: n % 6 === 1 ? `同名 @own-${n + 1}` : null,
+      }
+      ids.push((await call('POST /creators', known)).body.id)
+    }
+    const all = (await call('GET /merge-suggestions?limit=100')).body.items
+    expect(all.length).toBeGreaterThan(20)
+    for (const id of ids) {
+      const own = all.filter(({ a, b }: { a: { id: string }; b: { id: string } }) => a.id === id || b.id === id)
+      expect((await call(`GET /merge-suggestions?limit=100&creatorId=${id}`)).body).toEqual({ items: own, total: own.length })
+    }
+  })
+
+  test('leave out a name that is everybody’s, and follow a name that an import changes', async () => {
+    owner = await house.visit(await house.openWorkspace(), 'owner')
+    const upload = async (rows: readonly string[]) => {
+      const form = new FormData()
+      form.set('file', new File([['平台,昵称,账号ID,粉丝数', ...rows].join('\n')], 'list.csv'))
+      await call('POST /imports', form)
+    }
+    await upload(Array.from({ length: 21 }, (_, n) => `抖音,示例·日常,crowd-${n},1000`))
+    const [first] = (await call('GET /creators?q=crowd-7')).body.items
+    const totalOf = async () => (await call(`GET /merge-suggestions?creatorId=${first.id}`)).body.total
+    expect(await totalOf()).toBe(0)
+    await upload(['抖音,示例·别名,crowd-0,1000'])
+    expect(await totalOf()).toBe(19)
+  })
+
+  test('are none of a person who was erased: nothing of their names is kept', async () => {
+    const { ids } = await freshPair()
+    const held = () =>
+      house.inWorkspace(owner.workspaceId, (ctx) =>
+        ctx.tx.selectFrom('merge_keys').select('merge_key').where('creator_id', '=', ids[0]).execute(),
+      )
+    expect((await held()).length).toBeGreaterThan(0)
+    const { personId } = (await call(`GET /creators/${ids[0]}/person`)).body
+    expect((await call(`POST /creators/${ids[0]}/erasures`, { personId })).status).toBe(201)
+    expect(await held()).toEqual([])
+    expect((await call(`GET /merge-suggestions?creatorId=${ids[1]}`)).body.total).toBe(0)
+  })
+})
+
 describe('two accounts said to be one person', () => {
   test('are one, by whom and when; the suggestion is gone; a split takes it back and is remembered', async () => {
     const { suggestion } = await freshPair()

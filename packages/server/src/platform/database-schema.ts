@@ -272,6 +272,7 @@ export interface Database extends GateTables, RuleTables, TalkTables {
     quantiles: number[]
     as_of: Moment
   }
+  merge_keys: { workspace_id: string; merge_key: string; creator_id: string }
   creator_changes: { workspace_id: string; xact: string; creator_id: string; at: Moment }
   posts: {
     workspace_id: string

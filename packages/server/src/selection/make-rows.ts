@@ -1,7 +1,7 @@
 import { say } from '@kolibra/core/shared'
 import { forecastAccount, type Cohorts, type Forecast } from '@kolibra/core/planning'
 import { cheapestPrice, describeAccount, lastObserved } from '@kolibra/core/selection'
-import { loadAccounts, withStoredPosts, type StoredCreator } from '../creators/index.ts'
+import { keepMergeKeys, loadAccounts, withStoredPosts, type StoredCreator } from '../creators/index.ts'
 import type { Context } from '../platform/context.ts'
 import { readWorkedOut, replaceCreatorRows, type CreatorRowDraft } from './creator-row-store.ts'
 import type { PeerLibrary } from './peer-library.ts'
@@ -17,6 +17,7 @@ export async function writeFirstRows(ctx: Context, ids: readonly string[]): Prom
   const known = await readWorkedOut(ctx, ids)
   const drafts = creators.map((creator) => summarize(creator, { today: ctx.today, ...(known.get(creator.id) ?? NOT_WORKED_OUT) }))
   await replaceCreatorRows(ctx, drafts)
+  await keepMergeKeys(ctx, ids)
 }
 
 /** What rows are worked out among: what was learned for forecasts, and the peers of each cell. */
