@@ -53,7 +53,7 @@ async function fill(client: Client): Promise<void> {
 /** What an account is compared by is kept with the rows of the list: the job that makes them is waited for. */
 async function makeRows(client: Client): Promise<void> {
   await client.query(
-    `SELECT kolibra.enqueue_job('creators.refresh_rows', json_build_object('workspaceId', workspace_id, 'subjectId', null), 'rows')
+    `SELECT graphile_worker.add_job('creators.refresh_rows', json_build_object('workspaceId', workspace_id, 'subjectId', null))
      FROM workspaces`,
   )
   for (;;) {

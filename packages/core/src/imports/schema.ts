@@ -41,6 +41,9 @@ export const importReportSchema = z.object({
   notes: z.array(z.string()),
 })
 
+/** A report without its long parts: what a list of imports tells of each. */
+export const importSummarySchema = importReportSchema.omit({ problems: true, units: true, unmapped: true, notes: true })
+
 const count = z.number().nullable()
 
 export const postObservationSchema = z.object({
@@ -75,6 +78,7 @@ export const postSchema = z.object({
 
 export type UnitProof = z.infer<typeof unitProofSchema>
 export type ImportProblem = z.infer<typeof importProblemSchema>
+export type ImportSummary = z.infer<typeof importSummarySchema>
 export type ImportReport = z.infer<typeof importReportSchema>
 export type Post = z.infer<typeof postSchema>
 

@@ -1,4 +1,11 @@
-import { importReportSchema, mappingSchema, type ImportReport, type Mapping } from '@kolibra/core/imports'
+import {
+  importReportSchema,
+  importSummarySchema,
+  mappingSchema,
+  type ImportReport,
+  type ImportSummary,
+  type Mapping,
+} from '@kolibra/core/imports'
 import { sql } from 'kysely'
 import type { Context } from '../platform/context.ts'
 import { found } from '../platform/request-error.ts'
@@ -23,20 +30,40 @@ function selectImports(ctx: Context) {
 }
 type ImportRow = Awaited<ReturnType<ReturnType<typeof selectImports>['execute']>>[number]
 
-function parseRow(row: ImportRow): StoredImport {
+function keysOf(row: Omit<ImportRow, 'report'>): Omit<StoredImport, 'report'> {
   return {
     importId: row.import_id,
     file: row.file_name,
     source: row.source,
     contentHash: row.content_hash,
     createdAt: row.created_at,
-    report: importReportSchema.parse(row.report),
   }
 }
 
-/** All imports, newest first. */
-export async function listImports(ctx: Context): Promise<StoredImport[]> {
-  return (await selectImports(ctx).orderBy('import_id', 'desc').execute()).map(parseRow)
+function parseRow(row: ImportRow): StoredImport {
+  return { ...keysOf(row), report: importReportSchema.parse(row.report) }
+}
+
+/** An import as a list shows it. */
+export type ListedImport = Omit<StoredImport, 'report'> & { readonly report: ImportSummary }
+
+/** So many imports, newest first, those older than one; `next` is the last of them when there are more. */
+export async function listImports(
+  ctx: Context,
+  { limit, before }: { limit: number; before: string | null },
+): Promise<{ items: ListedImport[]; next: string | null }> {
+  const rows = await ctx.tx
+    .selectFrom('imports')
+    .select(['import_id', 'file_name', 'source', 'content_hash', 'created_at'])
+    // The long parts of thousands of reports are not worth reading for a list.
+    .select(sql<unknown>`report - ARRAY['problems', 'units', 'unmapped', 'notes']`.as('report'))
+    .where('workspace_id', '=', ctx.workspaceId)
+    .$if(before !== null, (query) => query.where('import_id', '<', before ?? ''))
+    .orderBy('import_id', 'desc')
+    .limit(limit + 1)
+    .execute()
+  const items = rows.slice(0, limit).map((row) => ({ ...keysOf(row), report: importSummarySchema.parse(row.report) }))
+  return { items, next: rows.length > limit ? (items.at(-1)?.importId ?? null) : null }
 }
 
 /** One import, or `request.not_found`. */

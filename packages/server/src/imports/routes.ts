@@ -1,5 +1,5 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi'
-import { importReportSchema, mappingSchema } from '@kolibra/core/imports'
+import { importReportSchema, importSummarySchema, mappingSchema } from '@kolibra/core/imports'
 import { daySchema, momentSchema } from '@kolibra/core/shared'
 import { STREAM_LIMITS } from '@kolibra/files/read'
 import type { Context } from '../platform/context.ts'
@@ -27,6 +27,7 @@ const storedSchema = z
     report: importReportSchema,
   })
   .openapi('Import')
+const listedSchema = storedSchema.extend({ report: importSummarySchema }).openapi('ListedImport')
 const formSchema = z.object({
   file: sentFileSchema,
   dryRun: z.enum(['true', 'false']).default('false'),
@@ -60,8 +61,9 @@ const pasteRoute = createRoute({
 const listRoute = createRoute({
   method: 'get',
   path: '/imports',
-  summary: 'All imports, newest first',
-  responses: { 200: jsonAnswer(z.object({ items: z.array(storedSchema) }), 'The imports'), ...PROBLEMS },
+  summary: 'Imports, newest first, page by page; each without the long parts of its report',
+  request: { query: z.object({ limit: z.coerce.number().int().min(1).max(200).default(50), cursor: z.uuid().optional() }) },
+  responses: { 200: jsonAnswer(z.object({ items: z.array(listedSchema), nextCursor: z.uuid().nullable() }), 'The imports'), ...PROBLEMS },
 })
 const readRoute = createRoute({
   method: 'get',
@@ -100,7 +102,13 @@ export function makeImportRoutes(receivers: Receivers): OpenAPIHono<HttpEnv> {
       const upload = { name: PASTED_NAME, bytes: new TextEncoder().encode(text), isPasted: true, source, saidObservedOn: null, mapping }
       return takeUpload(c, receivers, { ...upload, dryRun })
     })
-    .openapi(listRoute, (c) => act(c, 'workspace.read', async (ctx) => c.json({ items: await listImports(ctx) }, 200)))
+    .openapi(listRoute, (c) =>
+      act(c, 'workspace.read', async (ctx) => {
+        const { limit, cursor = null } = c.req.valid('query')
+        const { items, next } = await listImports(ctx, { limit, before: cursor })
+        return c.json({ items, nextCursor: next }, 200)
+      }),
+    )
     .openapi(readRoute, (c) => act(c, 'workspace.read', async (ctx) => c.json(await loadImport(ctx, c.req.valid('param').id), 200)))
     .openapi(rejectsRoute, async (c) => {
       const { id } = c.req.valid('param')

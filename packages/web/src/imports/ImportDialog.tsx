@@ -15,20 +15,20 @@ import { useFileQueue } from './use-file-queue.ts'
 import { useFileName } from './use-file-name.ts'
 import { useImports } from './use-imports.ts'
 
-const SHOWN_IMPORTS = 8
 function EarlierImports() {
   const { t } = useTranslation()
   const { language, read } = useLanguage()
   const nameFile = useFileName()
-  const imports = useImports(true)
-  if (!imports.data || imports.data.items.length === 0) return null
+  const imports = useImports()
+  const items = imports.data?.pages.flatMap((page) => page.items) ?? []
+  if (items.length === 0) return null
   return (
     <section>
       <Title order={3} size="h6">
         {t('imports.earlier')}
       </Title>
       <List size="sm" spacing={4}>
-        {imports.data.items.slice(0, SHOWN_IMPORTS).map(({ importId, file, source, createdAt, report }) => (
+        {items.map(({ importId, file, source, createdAt, report }) => (
           <List.Item key={importId}>
             <span data-raw>{nameFile(file)}</span> · {read(nameSourceId(source))} · {formatMoment(createdAt)}
             {report.rejected > 0 && (
@@ -43,6 +43,18 @@ function EarlierImports() {
           </List.Item>
         ))}
       </List>
+      {imports.hasNextPage && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          mt="xs"
+          loading={imports.isFetchingNextPage}
+          onClick={() => void imports.fetchNextPage()}
+        >
+          {t('imports.showOlder')}
+        </Button>
+      )}
+      {imports.error && <ProblemNotice error={imports.error} />}
     </section>
   )
 }

@@ -1,5 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
-import type { ImportReport } from '@kolibra/core/imports'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import type { ImportReport, ImportSummary } from '@kolibra/core/imports'
 import { fetchJson } from '../api.ts'
 
 export interface ImportAnswer {
@@ -13,9 +13,22 @@ export interface PastImport {
   readonly file: string
   readonly source: string
   readonly createdAt: string
-  readonly report: ImportReport
+  readonly report: ImportSummary
 }
 
-export function useImports(enabled: boolean) {
-  return useQuery({ queryKey: ['imports'], queryFn: () => fetchJson<{ items: PastImport[] }>('/imports'), enabled })
+interface ImportsPage {
+  readonly items: readonly PastImport[]
+  readonly nextCursor: string | null
+}
+
+const PAGE = 8
+
+/** Earlier imports, newest first, a few at a time. */
+export function useImports() {
+  return useInfiniteQuery({
+    queryKey: ['imports'],
+    initialPageParam: null as string | null,
+    queryFn: ({ pageParam }) => fetchJson<ImportsPage>(`/imports?limit=${PAGE}${pageParam === null ? '' : `&cursor=${pageParam}`}`),
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+  })
 }

@@ -18,6 +18,7 @@ export const imports = {
     next: 'Go on with the next file ({{n}} left)',
     another: 'Another file',
     earlier: 'Earlier imports',
+    showOlder: 'Show older ones',
     pending: 'Files that wait',
     goOn: 'Go on',
     goOnWith: 'Go on with {{file}}',

@@ -19,6 +19,7 @@ export const imports: typeof english = {
     next: '处理下一个文件（还有 {{n}} 个）',
     another: '换一个文件',
     earlier: '历史导入',
+    showOlder: '显示更早的导入',
     pending: '待导入的文件',
     goOn: '继续',
     goOnWith: '继续处理 {{file}}',
