@@ -180,6 +180,16 @@ export const PLACES: readonly Place[] = [
   { name: 'check', path: () => '/check', ready: heading },
   { name: 'rules', path: () => '/rules', ready: (page) => page.getByTestId('rule').first().waitFor() },
   { name: 'rule', path: () => '/rules?rule=ad-law.art09-3', ready: (page) => page.getByText('ad-law.art09-3').first().waitFor() },
+  {
+    name: 'rule-of-custom',
+    path: () => '/rules?q=culture&rule=culture.day-1213',
+    ready: (page) => page.getByText('culture.day-1213').first().waitFor(),
+  },
+  {
+    name: 'rule-exempting',
+    path: () => '/rules?q=tpd&rule=tpd.art23',
+    ready: (page) => page.getByText('tpd.art02').first().waitFor(),
+  },
   { name: 'not-found', path: () => '/nowhere', ready: heading },
 ]
 /** On a phone what narrows the table lies in a drawer. */

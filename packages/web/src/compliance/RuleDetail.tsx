@@ -4,8 +4,9 @@ import { useLanguage } from '../app/i18n/use-language.ts'
 import { useNames } from '../app/i18n/use-names.ts'
 import { Loading } from '../ui/Loading.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
+import { basisOfDay } from './basis-of-day.ts'
 import { describeSource } from './describe-source.ts'
-import { OutcomeChip } from './OutcomeChip.tsx'
+import { RuleChip } from './RuleChip.tsx'
 import type { RuleEntry, RuleExample } from './rule.ts'
 import { useRule } from './use-rules.ts'
 
@@ -59,10 +60,31 @@ function Reach({ rule }: { rule: RuleEntry }) {
   )
 }
 
-function RuleBody({ rule, onClose }: { rule: RuleEntry; onClose: () => void }) {
+/** What the source itself says of where, since when and what not; a line that has nothing to say is left out. */
+function Reservations({ rule }: { rule: RuleEntry }) {
   const { t } = useTranslation()
   const { read } = useLanguage()
+  const names = useNames()
+  const list = (ids: readonly string[]) => ids.join(t('ui.comma'))
+  return (
+    <>
+      {rule.status !== 'in_force' && <Field name={t('rules.status')}>{names('ruleStatus', rule.status)}</Field>}
+      {rule.jurisdiction !== 'CN' && <Field name={t('rules.jurisdiction')}>{names('jurisdiction', rule.jurisdiction)}</Field>}
+      {rule.announcedOn !== null && <Field name={t('rules.announcedOn')}>{rule.announcedOn}</Field>}
+      {rule.supersedes.length > 0 && <Field name={t('rules.supersedes')}>{list(rule.supersedes)}</Field>}
+      {rule.exempts.length > 0 && <Field name={t('rules.exempts')}>{list(rule.exempts)}</Field>}
+      {rule.exemptions.length > 0 && <Field name={t('rules.exemptions')}>{rule.exemptions.map(read).join(t('ui.comma'))}</Field>}
+    </>
+  )
+}
+
+function RuleBody({ rule, onClose }: { rule: RuleEntry; onClose: () => void }) {
+  const { t } = useTranslation()
+  const { read, language } = useLanguage()
+  const names = useNames()
   const { source } = rule
+  const basis = basisOfDay(rule.validFromConfidence)
+  const isExemption = rule.exempts.length > 0
   return (
     <Stack gap="sm">
       <Group justify="space-between" align="flex-start" wrap="nowrap">
@@ -72,7 +94,7 @@ function RuleBody({ rule, onClose }: { rule: RuleEntry; onClose: () => void }) {
         <CloseButton aria-label={t('ui.close')} onClick={onClose} />
       </Group>
       <Group gap="xs">
-        {rule.kind === 'rule' ? <OutcomeChip outcome={rule.outcome} /> : <span className="chip">{t('rules.factOnly')}</span>}
+        <RuleChip rule={rule} />
         <Text size="xs" c="dimmed">
           {rule.id}
         </Text>
@@ -89,20 +111,20 @@ function RuleBody({ rule, onClose }: { rule: RuleEntry; onClose: () => void }) {
           )}
         </Field>
         <Field name={t('rules.checkedOn')}>{source.checkedOn ?? t('rules.notRecorded')}</Field>
+        <Field name={t('rules.readKind')}>{names('readKind', source.readKind)}</Field>
         <Field name={t('rules.validFrom')}>
           {rule.validFrom ?? t('rules.notRecorded')}
-          {rule.validFrom !== null &&
-            rule.validFromConfidence !== null &&
-            rule.validFromConfidence !== '' &&
-            ` (${rule.validFromConfidence})`}
+          {rule.validFrom !== null && basis !== null && ` (${language === 'zh' ? t(`dayBasis.${basis}`) : rule.validFromConfidence})`}
         </Field>
         <Field name={t('rules.validTo')}>{rule.validTo ?? t('rules.stillValid')}</Field>
-        <Field name={t('rules.penalty')}>{rule.penalty ?? t('rules.notRecorded')}</Field>
+        <Field name={t('rules.penalty')}>{(language === 'zh' ? rule.penaltyZh : null) ?? rule.penalty ?? t('rules.notRecorded')}</Field>
         <Reach rule={rule} />
+        <Reservations rule={rule} />
       </dl>
       {read(rule.fix) && <Text size="sm">→ {read(rule.fix)}</Text>}
-      <Examples title={t('rules.invalid')} sign="✕" list={rule.examples?.invalid ?? []} />
-      <Examples title={t('rules.valid')} sign="✓" list={rule.examples?.valid ?? []} />
+      <Examples title={t(isExemption ? 'rules.notFreed' : 'rules.invalid')} sign="✕" list={rule.examples?.invalid ?? []} />
+      <Examples title={t(isExemption ? 'rules.freed' : 'rules.valid')} sign="✓" list={rule.examples?.valid ?? []} />
+      <Examples title={t('rules.misses')} sign="○" list={rule.examples?.todo ?? []} />
       {rule.notes && (
         <Text size="sm" c="dimmed">
           {rule.notes}

@@ -8,8 +8,8 @@ import { PLATFORM_LIST } from '../ui/choices.ts'
 import { Loading } from '../ui/Loading.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { describeSource } from './describe-source.ts'
-import { OutcomeChip } from './OutcomeChip.tsx'
 import type { RuleEntry } from './rule.ts'
+import { RuleChip } from './RuleChip.tsx'
 import { RuleDetail } from './RuleDetail.tsx'
 import type { RulesView } from './rules-view.ts'
 import { useRules } from './use-rules.ts'
@@ -29,7 +29,7 @@ function RuleRow({ rule, open, onOpen }: { rule: RuleEntry; open: boolean; onOpe
         data-testid="rule"
       >
         <span className="rule-row-head">
-          {rule.kind === 'rule' ? <OutcomeChip outcome={rule.outcome} /> : <span className="chip">{t('rules.factOnly')}</span>}
+          <RuleChip rule={rule} />
           <span className="rule-title">{read(rule.title)}</span>
         </span>
         <span className="rule-source">

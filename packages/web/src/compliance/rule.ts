@@ -4,6 +4,8 @@ import type { Localized } from '@kolibra/core/shared'
 export interface RuleExample {
   readonly text?: string
   readonly why?: string
+  /** Only of a known miss: what a reader would judge. */
+  readonly should?: 'flag' | 'pass'
 }
 
 /** One entry of the rulebook as the server lists it: a rule that judges, or a fact that is only listed and dated. */
@@ -18,13 +20,24 @@ export interface RuleEntry {
     readonly platforms: readonly string[]
     readonly formats: readonly string[]
   }
+  readonly jurisdiction: string
   readonly outcome: LintOutcome
+  readonly announcedOn: string | null
   readonly validFrom: string | null
   readonly validTo: string | null
   readonly validFromConfidence: string | null
-  readonly source: RuleSource
+  readonly source: RuleSource & { readonly readKind: string }
   readonly penalty: string | null
+  readonly penaltyZh: string | null
+  readonly exempts: readonly string[]
+  readonly exemptions: readonly Localized[]
+  readonly supersedes: readonly string[]
   readonly fix: Localized
-  readonly examples: { readonly valid: readonly RuleExample[]; readonly invalid: readonly RuleExample[] }
+  readonly examples: {
+    readonly valid: readonly RuleExample[]
+    readonly invalid: readonly RuleExample[]
+    readonly todo: readonly RuleExample[]
+  }
+  readonly status: string
   readonly notes: string | null
 }
