@@ -6,6 +6,7 @@ import { useRemembered } from '../ui/use-remembered.ts'
 import { BLANK_DRAFT, factsOf, type DraftForm } from './draft-facts.ts'
 import { CheckedFields } from './editor/CheckedFields.tsx'
 import { FactsForm } from './FactsForm.tsx'
+import { useFormChange } from './use-form-change.ts'
 
 const EXAMPLE: DraftForm = {
   ...BLANK_DRAFT,
@@ -24,6 +25,7 @@ export function DraftCheckPage() {
   const [kept, setForm] = useRemembered<DraftForm>('draft-check', BLANK_DRAFT)
   // What an older version kept lacks the newer fields.
   const form = { ...BLANK_DRAFT, ...kept }
+  const change = useFormChange(form, setForm)
   return (
     <Stack gap="md">
       <div>
@@ -34,7 +36,7 @@ export function DraftCheckPage() {
       </div>
       <CheckedFields
         form={form}
-        onChange={setForm}
+        onChange={change}
         factsOf={(next) => factsOf(next, 'draft')}
         waiveOf={null}
         foot={form.text === '' ? <Teaching /> : <Legal />}
@@ -47,7 +49,7 @@ export function DraftCheckPage() {
             {t('check.clear')}
           </Button>
         </Group>
-        <FactsForm form={form} onChange={setForm} scope="all" />
+        <FactsForm form={form} onChange={change} scope="all" />
       </CheckedFields>
     </Stack>
   )

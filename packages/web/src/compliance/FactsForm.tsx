@@ -1,11 +1,13 @@
 import { NativeSelect, SimpleGrid, TextInput } from '@mantine/core'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DraftForm } from './draft-facts.ts'
 import { FACT_CHOICES } from './fact-choices.ts'
+import type { FormChange } from './use-form-change.ts'
 
 interface FactsFormProps {
   readonly form: DraftForm
-  readonly onChange: (form: DraftForm) => void
+  readonly onChange: FormChange
   /** `deliverable` leaves out what the campaign already knows. */
   readonly scope: 'all' | 'deliverable'
 }
@@ -17,7 +19,10 @@ function useSetters({ form, onChange }: Pick<FactsFormProps, 'form' | 'onChange'
   const field = <K extends TextKey>(key: K) => ({
     label: t(`fact.${key}`),
     value: form[key],
-    onChange: (event: { currentTarget: { value: string } }) => onChange({ ...form, [key]: event.currentTarget.value }),
+    onChange: (event: { currentTarget: { value: string } }) => {
+      const { value } = event.currentTarget
+      onChange((current) => ({ ...current, [key]: value }))
+    },
   })
   const choice = <K extends TextKey>(key: K, options: readonly { value: string; label: string }[]) => ({
     ...field(key),
@@ -26,8 +31,7 @@ function useSetters({ form, onChange }: Pick<FactsFormProps, 'form' | 'onChange'
   return { t, field, choice }
 }
 
-/** Everything the linter can know about a draft; "not known" is a choice and stays one. */
-export function FactsForm({ form, onChange, scope }: FactsFormProps) {
+function AllFacts({ form, onChange, scope }: FactsFormProps) {
   const { t, field, choice } = useSetters({ form, onChange })
   const yesNo = [
     { value: 'yes', label: t('ui.yes') },
@@ -111,3 +115,9 @@ export function FactsForm({ form, onChange, scope }: FactsFormProps) {
     </SimpleGrid>
   )
 }
+
+const isSameForm = (one: DraftForm, other: DraftForm) =>
+  JSON.stringify({ ...one, title: '', text: '' }) === JSON.stringify({ ...other, title: '', text: '' })
+
+/** Everything the linter can know about a draft; "not known" is a choice and stays one. Typing in the text leaves it alone. */
+export const FactsForm = memo(AllFacts, (before, after) => before.scope === after.scope && isSameForm(before.form, after.form))

@@ -7,6 +7,7 @@ import type { DraftForm } from '../compliance/draft-facts.ts'
 import { CheckedFields } from '../compliance/editor/CheckedFields.tsx'
 import { FactsForm } from '../compliance/FactsForm.tsx'
 import type { FindingActs } from '../compliance/FindingDetails.tsx'
+import { useFormChange } from '../compliance/use-form-change.ts'
 import { formatMoment } from '../ui/format-number.ts'
 import { Loading } from '../ui/Loading.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
@@ -32,13 +33,14 @@ function EditorBody({
   const { t } = useTranslation()
   const first = formOfDraft(last, campaign)
   const [form, setForm] = useState<DraftForm>(first)
+  const change = useFormChange(form, setForm)
   const submit = useSubmitDraft(campaignId, deliverable.id)
   const facts = (next: DraftForm) => factsOfDeliverable(next, { deliverable, campaign })
   const isAsSubmitted = last !== undefined && JSON.stringify(form) === JSON.stringify(first)
   return (
     <CheckedFields
       form={form}
-      onChange={setForm}
+      onChange={change}
       factsOf={facts}
       waiveOf={isAsSubmitted ? waiveOf : null}
       foot={
@@ -50,7 +52,7 @@ function EditorBody({
         )
       }
     >
-      <FactsForm form={form} onChange={setForm} scope="deliverable" />
+      <FactsForm form={form} onChange={change} scope="deliverable" />
       {submit.error && <ProblemNotice error={submit.error} />}
       {deliverable.state !== 'published' && (
         <Group>

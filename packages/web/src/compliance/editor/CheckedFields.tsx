@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
-import type { ContentFacts, LintFinding } from '@kolibra/core/compliance'
-import { useRef, useState, type ReactNode } from 'react'
+import type { ContentFacts, LintFinding, LintItem } from '@kolibra/core/compliance'
+import { memo, useCallback, useDeferredValue, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Loading } from '../../ui/Loading.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
@@ -10,13 +10,16 @@ import { Exemptions, VerdictLine } from '../LintResult.tsx'
 import { MarginList } from '../MarginList.tsx'
 import { FactQuestions } from '../questions/FactQuestions.tsx'
 import { sameFinding } from './find-finding.ts'
+import type { FormChange } from '../use-form-change.ts'
 import { LintedText, type LintedTextHandle } from './LintedText.tsx'
 import { useLiveCheck } from './use-live-check.ts'
 import { useRulebook } from './use-rulebook.ts'
 
+const NO_FINDINGS: readonly LintFinding[] = []
+
 interface CheckedFieldsProps {
   readonly form: DraftForm
-  readonly onChange: (form: DraftForm) => void
+  readonly onChange: FormChange
   readonly factsOf: (form: DraftForm) => ContentFacts
   readonly waiveOf: FindingActs['waiveOf']
   /** Under the text: the facts and what can be done. */
@@ -34,14 +37,20 @@ export function CheckedFields({ form, onChange, factsOf, waiveOf, children, foot
   const title = useRef<LintedTextHandle>(null)
   const text = useRef<LintedTextHandle>(null)
   const isBlank = form.text.trim() === '' && form.title.trim() === ''
-  const item = useLiveCheck(factsOf(form), rulebook.data, isComposing)
-  const handleOf = ({ field }: LintFinding) => (field === 'title' ? title : text).current
-  const acts: FindingActs = { onFix: (finding) => handleOf(finding)?.fix(finding), waiveOf }
-  const show = (finding: LintFinding) => {
-    setPicked(finding)
-    handleOf(finding)?.show(finding)
-  }
-  const findings = isBlank ? [] : (item?.findings ?? [])
+  const live = useLiveCheck(factsOf(form), rulebook.data, isComposing)
+  const item = isBlank ? null : live
+  // A key is answered first; the notes beside the text follow when there is time.
+  const settled = useDeferredValue(item)
+  const handleOf = useCallback(({ field }: LintFinding) => (field === 'title' ? title : text).current, [])
+  const fix = useCallback((finding: LintFinding) => handleOf(finding)?.fix(finding), [handleOf])
+  const show = useCallback(
+    (finding: LintFinding) => {
+      setPicked(finding)
+      handleOf(finding)?.show(finding)
+    },
+    [handleOf],
+  )
+  const findings = item?.findings ?? NO_FINDINGS
   const shared = { findings, waiveOf, onComposing: setComposing }
   return (
     <div className="check-columns">
@@ -54,7 +63,7 @@ export function CheckedFields({ form, onChange, factsOf, waiveOf, children, foot
           rows={1}
           value={form.title}
           // A title is one line, whatever is pasted.
-          onChange={(value) => onChange({ ...form, title: value.replaceAll('\n', ' ') })}
+          onChange={(value) => onChange((current) => ({ ...current, title: value.replaceAll('\n', ' ') }))}
         />
         <LintedText
           {...shared}
@@ -63,7 +72,7 @@ export function CheckedFields({ form, onChange, factsOf, waiveOf, children, foot
           field="text"
           rows={6}
           value={form.text}
-          onChange={(value) => onChange({ ...form, text: value })}
+          onChange={(value) => onChange((current) => ({ ...current, text: value }))}
         />
         <Group justify="space-between" gap="xs">
           <Text size="xs" c="dimmed" className="keys-hint">
@@ -71,18 +80,12 @@ export function CheckedFields({ form, onChange, factsOf, waiveOf, children, foot
           </Text>
           <NextFinding findings={findings} picked={picked} onShow={show} />
         </Group>
-        {item && !isBlank && <VerdictLine item={item} />}
+        {item && <VerdictLine item={item} />}
       </Stack>
       <section className="check-notes" aria-label={t('check.result')}>
         {rulebook.isPending && <Loading />}
         {rulebook.error && <ProblemNotice error={rulebook.error} onRetry={() => void rulebook.refetch()} />}
-        {item && !isBlank && (
-          <Stack gap="sm">
-            <MarginList findings={findings} picked={sameFinding(findings, picked)} acts={acts} onShow={show} />
-            <FactQuestions missing={item.missing} form={form} onChange={onChange} />
-            <Exemptions item={item} />
-          </Stack>
-        )}
+        {settled && <Notes item={settled} {...{ picked, waiveOf, onChange }} onFix={fix} onShow={show} />}
         {foot}
       </section>
       <Stack gap="sm" className="check-facts">
@@ -91,6 +94,25 @@ export function CheckedFields({ form, onChange, factsOf, waiveOf, children, foot
     </div>
   )
 }
+
+interface NotesProps {
+  readonly item: LintItem
+  readonly picked: LintFinding | null
+  readonly onShow: (finding: LintFinding) => void
+  readonly onFix: (finding: LintFinding) => void
+  readonly waiveOf: FindingActs['waiveOf']
+  readonly onChange: FormChange
+}
+
+const Notes = memo(function Notes({ item, picked, onShow, onFix, waiveOf, onChange }: NotesProps) {
+  return (
+    <Stack gap="sm">
+      <MarginList findings={item.findings} picked={sameFinding(item.findings, picked)} acts={{ onFix, waiveOf }} onShow={onShow} />
+      <FactQuestions missing={item.missing} onChange={onChange} />
+      <Exemptions item={item} />
+    </Stack>
+  )
+})
 
 function NextFinding({
   findings,

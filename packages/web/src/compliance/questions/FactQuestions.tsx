@@ -1,23 +1,24 @@
 import { List, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useNames } from '../../app/i18n/use-names.ts'
-import type { DraftForm } from '../draft-facts.ts'
+import type { FormChange } from '../use-form-change.ts'
 import { QuestionField } from './QuestionField.tsx'
 import { answeringOf, isFormQuestion, questionsFor, type Question } from './question-table.ts'
 
 interface FactQuestionsProps {
   readonly missing: readonly string[]
-  readonly form: DraftForm
-  readonly onChange: (form: DraftForm) => void
+  readonly onChange: FormChange
 }
 
 /** What is not known and would change the verdict, as questions that are answered where they stand. */
-export function FactQuestions({ missing, form, onChange }: FactQuestionsProps) {
+export function FactQuestions({ missing, onChange }: FactQuestionsProps) {
   const { t } = useTranslation()
   const names = useNames()
   const { questions, unasked } = questionsFor(missing)
   const answer = (question: Question, text: string) =>
-    onChange(isFormQuestion(question) ? { ...form, [question]: text } : { ...form, answers: { ...form.answers, [question]: text } })
+    onChange((form) =>
+      isFormQuestion(question) ? { ...form, [question]: text } : { ...form, answers: { ...form.answers, [question]: text } },
+    )
   if (missing.length === 0) return null
   return (
     <section aria-label={t('editor.questions')} data-testid="questions">
