@@ -11,8 +11,8 @@ export interface Rulebook {
   readonly terms: TermFinder
   /** The lists whose words state facts, in their order. */
   readonly stating: readonly WordList[]
-  /** The facts that some condition asks for. */
-  readonly askedFacts: ReadonlySet<string>
+  /** The facts that some condition asks for; of those asked only what they contain, the words asked for. */
+  readonly askedFacts: ReadonlyMap<string, readonly string[] | null>
   /** Names of the lists whose words shelter the terms inside them. */
   readonly protecting: ReadonlySet<string>
 }
@@ -43,7 +43,7 @@ export function compileRulebook(parts: readonly RulebookPart[], { version }: { v
     words,
     terms: plantTerms([...words.map((list) => [list.id, list.terms] as const), ...inline]),
     stating: words.filter((list) => Object.keys(list.states).length > 0),
-    askedFacts: new Set(['category', 'platform', 'format', ...entries.flatMap(listAskedFacts)]),
+    askedFacts: listAskedFacts(entries),
     protecting: new Set(words.filter((list) => list.protects).map((list) => list.id)),
   })
 }
@@ -52,7 +52,16 @@ const contextsOf = (detector: TermsDetector) => [...detector.near, ...detector.u
 const isTerms = (detector: Detector): detector is TermsDetector => detector.kind === 'terms'
 const inlineOf = (contexts: readonly Context[]) => contexts.map(({ words }) => words).filter((terms) => terms.length > 0)
 
-const listAskedFacts = (entry: RuleEntry) => (entry.detectors ?? []).flatMap((detector) => detector.when.map((condition) => condition.fact))
+function listAskedFacts(entries: readonly RuleEntry[]): ReadonlyMap<string, readonly string[] | null> {
+  const asked = new Map<string, string[] | null>(['category', 'platform', 'format'].map((fact) => [fact, null]))
+  for (const { fact, orUnknown: _, ...tests } of entries.flatMap((entry) => (entry.detectors ?? []).flatMap(({ when }) => when))) {
+    const words = [tests.contains, tests.lacks].filter((word) => word !== undefined)
+    const known = asked.get(fact)
+    if (known === null || words.length < Object.keys(tests).length) asked.set(fact, null)
+    else asked.set(fact, [...new Set([...(known ?? []), ...words])])
+  }
+  return asked
+}
 
 function listInlineWords(entry: RuleEntry): string[][] {
   return (entry.detectors ?? [])

@@ -81,23 +81,33 @@ function detectLinks({ hosts, except }: Extract<Detector, { kind: 'links' }>, { 
 
 function detectTerms(detector: TermsDetector, scan: FieldScan): Spot[] {
   const names = [...detector.find, ...(detector.words.length > 0 ? [inlineList(detector.words)] : [])]
-  const hits = names.flatMap((name) => scan.hits.get(name) ?? [])
-  if (hits.length === 0 || detector.near.some((context) => !listsOf(context).some((name) => scan.hits.has(name)))) return []
-  const spots = hits.flatMap((hit) => {
-    const neighbours = detector.near.map((context) => findNear(hit, context, { scan, mayOverlap: false, skipNegated: detector.negation }))
-    if (neighbours.some((found) => found === undefined)) return []
-    if (detector.unless.some((context) => findNear(hit, context, { scan, mayOverlap: true, skipNegated: false }) !== undefined)) return []
-    if (detector.negation && isNegated(hit, scan)) return []
-    const close = neighbours.filter((found, index) => found !== undefined && typeof detector.near[index]?.within === 'number')
-    return [spanOf([hit, ...close.filter((found) => found !== undefined)])]
-  })
+  const isThere = (context: Context) => listsOf(context).some((name) => scan.hits.has(name))
+  if (!names.some((name) => scan.hits.has(name)) || !detector.near.every(isThere)) return []
+  const circumstances = { ...detector, unless: detector.unless.filter(isThere) }
+  const spots: Stretch[] = []
+  for (const name of names)
+    for (const hit of scan.hits.get(name) ?? []) {
+      const spot = judgeHit(hit, circumstances, scan)
+      if (spot !== null) spots.push(spot)
+    }
   return dropContained(spots).map(({ start, end }) => ({ field: scan.field, span: originalSpan(scan.folded, start, end) }))
 }
 
 type Stretch = Pick<Hit, 'start' | 'end'>
+type Circumstances = Pick<TermsDetector, 'near' | 'unless' | 'negation'>
 
-function spanOf(stretches: readonly Stretch[]): Stretch {
-  return { start: Math.min(...stretches.map((each) => each.start)), end: Math.max(...stretches.map((each) => each.end)) }
+/** What a hit points at together with the neighbours it needs, or null when its surroundings clear it. */
+function judgeHit(hit: Hit, { near, unless, negation }: Circumstances, scan: FieldScan): Stretch | null {
+  let { start, end } = hit
+  for (const context of near) {
+    const found = findNear(hit, context, { scan, mayOverlap: false, skipNegated: negation })
+    if (found === undefined) return null
+    if (typeof context.within !== 'number') continue
+    start = Math.min(start, found.start)
+    end = Math.max(end, found.end)
+  }
+  for (const context of unless) if (findNear(hit, context, { scan, mayOverlap: true, skipNegated: false }) !== undefined) return null
+  return negation && isNegated(hit, scan) ? null : { start, end }
 }
 
 const contextLists = new WeakMap<Context, readonly string[]>()
@@ -121,8 +131,10 @@ function findNear(hit: Hit, context: Context, { scan, mayOverlap, skipNegated }:
   const names = listsOf(context)
   const window = typeof context.within === 'number' ? context.within + hit.end - hit.start + LONGEST_WORD : Infinity
   for (const name of names) {
+    const hits = scan.hits.get(name)
+    if (hits === undefined) continue
     const isWanted = (other: Hit) => isNear(hit, other, { context, scan, mayOverlap }) && !(skipNegated && isNegated(other, scan))
-    const found = findAround(scan.hits.get(name) ?? [], { position: hit.start, window }, isWanted)
+    const found = findAround(hits, { position: hit.start, window }, isWanted)
     if (found) return found
   }
   return undefined
@@ -145,17 +157,21 @@ function isNear(hit: Hit, other: Hit, { context, scan, mayOverlap }: { context: 
 
 // A warning against a claim (“高收益理财多是骗局”) is not the claim, on whichever side of it the warning stands.
 function isWarnedOf(hit: Hit, scan: FieldScan): boolean {
+  const warnings = scan.hits.get('negation.sentence')
+  if (warnings === undefined) return false
   const isInSentence = (warning: Hit) => scan.sentences[warning.start] === scan.sentences[hit.start]
-  return findAround(scan.hits.get('negation.sentence') ?? [], { position: hit.start, window: Infinity }, isInSentence) !== undefined
+  return findAround(warnings, { position: hit.start, window: Infinity }, isInSentence) !== undefined
 }
 
 function isNegated(hit: Hit, scan: FieldScan): boolean {
   if (isWarnedOf(hit, scan)) return true
+  const negators = scan.hits.get('negation')
+  if (negators === undefined) return false
   const innocent = scan.hits.get('negation.not') ?? []
   // 别 in 特别 negates nothing.
   const isInnocent = (no: Hit) =>
     findAround(innocent, { position: no.start, window: LONGEST_WORD }, (word) => word.start <= no.start && no.end <= word.end) !== undefined
   const turnsAround = (no: Hit) =>
     no.end <= hit.start && hit.start - no.end <= reachOf(no) && !/[\n,:]/.test(scan.folded.text.slice(no.end, hit.start)) && !isInnocent(no)
-  return findAround(scan.hits.get('negation') ?? [], { position: hit.start, window: LONGEST_WORD }, turnsAround) !== undefined
+  return findAround(negators, { position: hit.start, window: LONGEST_WORD }, turnsAround) !== undefined
 }

@@ -1,6 +1,7 @@
 import type { Rulebook } from './compile.ts'
 import { detect, type Sight, type Spot } from './detectors.ts'
 import { prepareRules, type ReadyRule, type ReadyRules } from './prepare-rules.ts'
+import { sortBy } from './neighbours.ts'
 import { isWorse, type LintOutcome } from './outcomes.ts'
 import type { RuleEntry } from './rule-entry.ts'
 import { signFacts, type DraftFacts } from './view-facts.ts'
@@ -88,7 +89,7 @@ function judgeRule(rule: ReadyRule, sight: Sight | null): JudgedRule {
     const spots = detect(detector, sight ?? NOTHING)
     if (spots.length === 0) continue
     if (unknown.length > 0) waiting.push({ outcome, facts: unknown })
-    else for (const spot of spots) judgements.push({ ...spot, entry, outcome, stated })
+    else for (const { field, span } of spots) judgements.push({ field, span, entry, outcome, stated })
   }
   return { rule, judgements: dropDoubles(judgements), waiting }
 }
@@ -99,7 +100,7 @@ const NOTHING: Sight = { facts: { id: '', text: '' }, scans: [] }
 function dropDoubles(judgements: readonly Judgement[]): Judgement[] {
   if (judgements.length < 2) return [...judgements]
   const kept: Judgement[] = []
-  for (const one of [...judgements].sort(comparePlaces)) {
+  for (const one of sortBy(judgements, comparePlaces)) {
     const last = kept.at(-1)
     if (!last || last.field !== one.field || !doOverlap(last, one)) kept.push(one)
     else if (isWorse(one.outcome, last.outcome)) kept[kept.length - 1] = one

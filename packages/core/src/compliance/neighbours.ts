@@ -46,11 +46,18 @@ export function findAround<T extends Stretch>(
 /** Leaves out stretches that lie inside another; the longer one of two that start together stays. */
 export function dropContained<T extends Stretch>(stretches: readonly T[]): T[] {
   let reached = -1
-  return [...stretches]
-    .sort((a, b) => a.start - b.start || b.end - a.end)
-    .filter(({ end }) => {
-      if (end <= reached) return false
-      reached = end
-      return true
-    })
+  return sortBy(stretches, (a, b) => a.start - b.start || b.end - a.end).filter(({ end }) => {
+    if (end <= reached) return false
+    reached = end
+    return true
+  })
+}
+
+/** Sorts what is not in order yet; what is found from left to right mostly is. */
+export function sortBy<T>(list: readonly T[], compare: (a: T, b: T) => number): readonly T[] {
+  for (let at = 1; at < list.length; at += 1) {
+    const [before, after] = [list[at - 1], list[at]]
+    if (before !== undefined && after !== undefined && compare(before, after) > 0) return [...list].sort(compare)
+  }
+  return list
 }

@@ -24,11 +24,15 @@ export interface DraftFacts extends FactsView {
 }
 
 /** One text for everything that conditions on these facts can ask: equal texts, equal answers. */
-export function signFacts({ day, given, stated }: DraftFacts, asked: ReadonlySet<string>): string {
+export function signFacts({ day, given, stated }: DraftFacts, asked: Rulebook['askedFacts']): string {
   let signature = day
   for (const facts of [given, stated]) {
     signature += '\n'
-    for (const [path, value] of facts) if (asked.has(path)) signature += `\n${path}:${typeof value}:${String(value).length}:${value}`
+    for (const [path, value] of facts) {
+      const words = asked.get(path)
+      if (words === null) signature += `\n${path}:${typeof value}:${String(value).length}:${value}`
+      else if (words !== undefined) signature += `\n${path}:${words.map((word) => Number(String(value).includes(word))).join('')}`
+    }
   }
   return signature
 }
