@@ -21,6 +21,8 @@ const WORDS = {
   law: say('law', '依据'),
   see: say('see', '链接'),
   fix: say('fix', '修改建议'),
+  instead: say('could read', '可改为'),
+  nothing: say('(leave out)', '（删去）'),
   inForce: say('in force', '施行'),
   to: say('to', '至'),
   checked: say('last checked', '最近核对'),
@@ -78,8 +80,16 @@ function printFinding(finding: LintFinding, draft: Draft, { paint, tell, languag
     `   = ${tell('law')}${colon}${law}${comma}${tell('inForce')} ${force}${stop}${tell('checked')} ${source.checkedOn ?? tell('notRecorded')}`,
     `   = ${tell('see')}${colon}${source.url ?? tell('notRecorded')}`,
     `   = ${tell('fix')}${colon}${finding.fix[language]}`,
+    ...tellReplacement(finding, tell, colon),
     '',
   ].join('\n')
+}
+
+/** The words with the fix applied, where a rule says which of them may simply go. */
+function tellReplacement({ match, fix }: LintFinding, tell: Style['tell'], colon: string): string[] {
+  if (fix.replacement === null || match === null) return []
+  const after = fix.replacement === '' ? tell('nothing') : `"${showControls(fix.replacement)}"`
+  return [`   = ${tell('instead')}${colon}"${showControls(match)}" → ${after}`]
 }
 
 // Of a longer line only the neighbourhood of the finding is shown.

@@ -26,9 +26,12 @@ const entry = (id: string, words: string[], extra: object = {}) =>
     notes: null,
     ...extra,
   })
-const compiled = compileRulebook([entry('test.rank', ['最佳']), entry('test.free', ['最佳体验时间'], { exempts: ['test.rank'] })], {
-  version: '2026-11-22',
-})
+const compiled = compileRulebook(
+  [entry('test.rank', ['最佳'], { drops: ['最佳'] }), entry('test.free', ['最佳体验时间'], { exempts: ['test.rank'] })],
+  {
+    version: '2026-11-22',
+  },
+)
 if (!compiled.ok) throw new Error(JSON.stringify(compiled.refusals))
 const rulebook = compiled.value
 
@@ -71,6 +74,18 @@ describe('SARIF 2.1.0', () => {
         suppressions: [{ kind: 'external', status: 'accepted', justification: 'No ranks.' }],
       },
     ])
+  })
+
+  test('what may simply go is a fix that an editor can apply', () => {
+    const change = logOf({ id: 'd', text: '😀全国最佳面霜' })?.results[0]?.fixes?.[0]?.artifactChanges[0]
+    expect(change).toEqual({
+      artifactLocation: { uri: 'a%20b.md' },
+      replacements: [{ deletedRegion: { charOffset: 3, charLength: 2 }, insertedContent: { text: '' } }],
+    })
+  })
+
+  test('a fix inside a .jsonl file is left to a person: the text stands otherwise in the file', () => {
+    expect(logOf({ id: 'd', text: '全国最佳面霜' }, { line: 1 })?.results[0]?.fixes).toBeUndefined()
   })
 
   test.each([

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { categorySchema, creatorTypeSchema, daySchema, localizedSchema, momentSchema, platformSchema } from '../shared/index.ts'
 import { OUTCOMES, VERDICTS } from './outcomes.ts'
 
+/** One finding's outcome, worst first: `block` and `error` stop publication, `warn` and `review` wait for a person, `info` tells. */
 export const outcomeSchema = z.enum(OUTCOMES)
+/** A draft's verdict: the worst outcome, or `pass`. */
 export const verdictSchema = z.enum(VERDICTS)
 
 const maybe = <T extends z.ZodType>(schema: T) => schema.nullish()
@@ -77,6 +79,7 @@ export const contentFactsSchema = z.object({
 /** UTF-16 code units of the original field, whatever normalisation did. */
 export const spanSchema = z.object({ start: z.number().int(), end: z.number().int() })
 
+/** Where a rule stands. `checkedOn` is the Shanghai day on which somebody last read it; null is not recorded, never unknown-but-there. */
 export const ruleSourceSchema = z.object({
   title: z.string(),
   number: z.string().nullable(),
@@ -85,6 +88,7 @@ export const ruleSourceSchema = z.object({
   checkedOn: daySchema.nullable(),
 })
 
+/** One finding: rule, outcome, where (`span` null: the whole text or its facts), why (`source`, dates as Shanghai days) and how (`fix`). */
 export const lintFindingSchema = z.object({
   ruleId: z.string(),
   outcome: outcomeSchema,
@@ -100,6 +104,7 @@ export const lintFindingSchema = z.object({
   lastCheckedDays: z.number().int().optional(),
 })
 
+/** What passed only because `ruleId` allows it. */
 export const lintExemptionSchema = z.object({
   ruleId: z.string(),
   field: z.string(),

@@ -39,6 +39,8 @@ export const draftSchema = z.object({
   check: checkStampSchema.nullish(),
   submittedAt: momentSchema,
   submittedBy: z.string(),
+  /** null for a member who has left. */
+  submittedByName: z.string().nullish(),
 })
 
 export type DeliverableState = z.infer<typeof deliverableStateSchema>

@@ -6,7 +6,7 @@ import { keepChecks } from './keep-checks.ts'
 import { MOST_TEXTS, readCheckedTexts } from './read-checked-texts.ts'
 import { rulebookOf } from './workspace-rulebook.ts'
 
-const factsJson = z.toJSONSchema(contentFactsSchema, { io: 'input', unrepresentable: 'any' })
+const { $schema: _, ...factsJson } = z.toJSONSchema(contentFactsSchema, { io: 'input', unrepresentable: 'any' })
 const checkedSchema = lintItemSchema.extend(checkStampSchema.partial().shape)
 const batchSchema = z.object({ items: z.array(checkedSchema), rulebook: z.string() })
 const hash = z.string().regex(/^[0-9a-f]{64}$/, 'A SHA-256 in lower-case hex')

@@ -10,12 +10,15 @@ export async function listDrafts(ctx: Context, deliverableIds: readonly string[]
     .leftJoin('checks', (join) =>
       join.onRef('checks.workspace_id', '=', 'drafts.workspace_id').onRef('checks.check_id', '=', 'drafts.check_id'),
     )
+    .leftJoin('members', (join) =>
+      join.onRef('members.workspace_id', '=', 'drafts.workspace_id').onRef('members.user_id', '=', 'drafts.submitted_by'),
+    )
     .selectAll('drafts')
-    .select(['checks.text_sha256', 'checks.checked_at'])
+    .select(['checks.text_sha256', 'checks.checked_at', 'members.name as submitter'])
     .where('drafts.workspace_id', '=', ctx.workspaceId)
-    .where('deliverable_id', 'in', deliverableIds)
-    .orderBy('deliverable_id')
-    .orderBy('version')
+    .where('drafts.deliverable_id', 'in', deliverableIds)
+    .orderBy('drafts.deliverable_id')
+    .orderBy('drafts.version')
     .execute()
   return rows.map((row) => ({
     id: row.draft_id,
@@ -26,6 +29,7 @@ export async function listDrafts(ctx: Context, deliverableIds: readonly string[]
     check: readStamp(row),
     submittedAt: row.submitted_at,
     submittedBy: row.submitted_by,
+    submittedByName: row.submitter,
   }))
 }
 

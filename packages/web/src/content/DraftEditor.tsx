@@ -90,7 +90,7 @@ export function DraftEditor({ onClose, ...props }: EditorProps & { onClose: () =
       {detail.data && (
         <>
           <Text size="sm" c="dimmed" mb="sm">
-            {last ? t('draft.version', { version: last.version, by: last.submittedBy }) : t('draft.none')}
+            {last ? t('draft.version', { version: last.version, by: last.submittedByName ?? t('editor.formerMember') }) : t('draft.none')}
             {last && ` ${t('editor.checkedWhen', { at: formatMoment(last.submittedAt) ?? '', version: last.lint.rulebook })}`}
           </Text>
           <EditorBody key={last?.id ?? 'first'} {...props} last={last} onDone={onClose} />

@@ -11,7 +11,16 @@ async function fetchRulebook(): Promise<Rulebook> {
   return compiled.value
 }
 
-/** The rulebook of the workspace, compiled once in this browser. The server answers 304 while it is the one we have. */
+/**
+ * The rulebook of the workspace, compiled once in this browser. The server answers 304 while it is the one we have. Whatever changes a rule
+ * asks for everything under `rules` again, and so for this.
+ */
 export function useRulebook() {
-  return useQuery({ queryKey: ['rulebook'], queryFn: fetchRulebook, staleTime: 5 * MINUTE_MS, gcTime: Infinity, structuralSharing: false })
+  return useQuery({
+    queryKey: ['rules', 'compiled'],
+    queryFn: fetchRulebook,
+    staleTime: 5 * MINUTE_MS,
+    gcTime: Infinity,
+    structuralSharing: false,
+  })
 }

@@ -21,6 +21,7 @@ export const editor = {
     labelNone: 'There is none',
     waiveNeedsSubmit: 'To waive a finding, submit this text first: a waiver holds for exactly the text it was given for.',
     checkedWhen: 'Last checked {{at}} with the rulebook of {{version}}',
+    formerMember: 'a former member',
     briefNote: 'What creators are asked to say is checked like a draft.',
   },
   question: {

@@ -22,6 +22,7 @@ export const editor: typeof english = {
     labelNone: '没有',
     waiveNeedsSubmit: '要豁免某条问题，请先提交这一稿：豁免只对提交时的文字有效。',
     checkedWhen: '上次检测：{{at}}，规则库版本 {{version}}',
+    formerMember: '已离开的成员',
     briefNote: '要求达人说的内容，按稿件同样检测。',
   },
   question: {
