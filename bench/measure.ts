@@ -12,13 +12,14 @@ import { measureImports } from './measure-imports.ts'
 import { measureLint } from './measure-lint.ts'
 import { measureMerges } from './measure-merges.ts'
 import { measureMutants } from './measure-mutants.ts'
+import { measureQuality } from './measure-quality.ts'
 import { measureScan } from './measure-scan.ts'
 import { measureTyping } from './measure-typing.ts'
 import { measureVetting } from './measure-vetting.ts'
 import { measureXlsx } from './measure-xlsx.ts'
 
 /** Parts that make their own data need none beside the repository. */
-const SELF_MADE = new Set(['discovery', 'mutants', 'xlsx', 'csv', 'typing', 'merges', 'editor'])
+const SELF_MADE = new Set(['discovery', 'mutants', 'xlsx', 'csv', 'typing', 'merges', 'editor', 'quality'])
 const PARTS = {
   csv: measureCsv,
   discovery: measureDiscovery,
@@ -33,6 +34,7 @@ const PARTS = {
   typing: measureTyping,
   merges: measureMerges,
   editor: measureEditor,
+  quality: measureQuality,
 }
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')

@@ -11,8 +11,10 @@ describe.each([
   ['labelled-sentences', { flagged: 66, wrongAlarms: 0, reviewOnPass: 0, reviewed: 32 }],
   ['further-sentences', { flagged: 127, wrongAlarms: 0, reviewOnPass: 0, reviewed: 33 }],
   ['round-1-sentences', { flagged: 241, wrongAlarms: 0, reviewOnPass: 1, reviewed: 33 }],
-  ['round-2-sentences', { flagged: 169, wrongAlarms: 0, reviewOnPass: 0, reviewed: 15 }],
+  ['round-2-sentences', { flagged: 170, wrongAlarms: 0, reviewOnPass: 0, reviewed: 15 }],
   ['round-3-sentences', { flagged: 111, wrongAlarms: 0, reviewOnPass: 0, reviewed: 9 }],
+  ['round-4-sentences', { flagged: 81, wrongAlarms: 0, reviewOnPass: 0, reviewed: 5 }],
+  ['round-5-sentences', { flagged: 31, wrongAlarms: 0, reviewOnPass: 2, reviewed: 6 }],
 ])('%s', (name, floor) => {
   const judged = judgeSentences(readSentences(name), rulebook)
   const counts = countAnswers(judged)
