@@ -19,6 +19,7 @@ const FACT_NAMES_ZH: Readonly<Record<string, string>> = {
   filing: '报备',
   filed: '是否已报备',
   'filing.channel': '报备渠道',
+  'filing.reference': '报备单号',
   links: '链接',
   evidence: '证明材料',
   'evidence.approval': '批准证明',

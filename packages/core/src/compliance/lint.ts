@@ -69,6 +69,7 @@ const DERIVED: Readonly<Record<string, string>> = {
   'price.isAboveLowest': 'price',
   filed: 'filing',
   'filing.channel': 'filing',
+  'filing.reference': 'filing',
 }
 
 // One question at a time: of a rule that waits for three facts, only the first is asked; its answer may settle the rest.

@@ -3,6 +3,7 @@ import { basename, relative } from 'node:path'
 import { disabledFileSchema, type DisabledRule, type RulebookPart } from '@kolibra/core/compliance'
 import { accept, canonicalJson, refuse, type Outcome } from '@kolibra/core/shared'
 import { parseYaml } from '../yaml/index.ts'
+import { explainIssues } from './explain-issue.ts'
 import { listYaml, readPart, unreadable, type RulebookRefusal } from './load-rulebook.ts'
 import { sha256OfText } from './sign-pack.ts'
 
@@ -49,13 +50,5 @@ function readOwn(text: string, file: string): Outcome<FileParts, RulebookRefusal
   }
   const checked = disabledFileSchema.safeParse(parsed.value)
   if (checked.success) return accept({ parts: [], disabled: checked.data.disabled })
-  return refuse(
-    ...checked.error.issues.map(({ path, message }) => ({
-      code: 'rulebook.invalid' as const,
-      file,
-      entry: null,
-      field: path.join('.') || null,
-      problem: message,
-    })),
-  )
+  return refuse(...explainIssues(checked.error.issues).map((fault) => ({ code: 'rulebook.invalid' as const, file, entry: null, ...fault })))
 }

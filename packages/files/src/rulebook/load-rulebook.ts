@@ -2,7 +2,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { rulebookPartSchema, ruleEntrySchema, wordListSchema, type RulebookPart } from '@kolibra/core/compliance'
 import { accept, refuse, type Outcome } from '@kolibra/core/shared'
-import { parse } from 'yaml'
+import { parseYaml } from '../yaml/index.ts'
+import { explainIssues, meansPart, type ExplainedIssue } from './explain-issue.ts'
 
 /** A file or an entry that does not fit: which file, which entry, which field, what is wrong. */
 export interface RulebookRefusal {
@@ -40,36 +41,31 @@ export async function listYaml(folder: string): Promise<string[] | null> {
 
 /** Checks the text of one rulebook file: a YAML list of entries and word lists. */
 export function readPart(text: string, file: string): Outcome<RulebookPart[], RulebookRefusal> {
-  let parsed: unknown
-  try {
-    parsed = parse(text)
-  } catch (error) {
-    return refuse(unreadable(file, error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)))
-  }
-  if (!Array.isArray(parsed)) return refuse(unreadable(file, 'a rulebook file is a list of entries'))
-  const outcomes = parsed.map((item, index) => checkItem(item, file, index))
+  const parsed = parseYaml(text)
+  if (!parsed.ok)
+    return refuse(...parsed.refusals.map(({ line, column, problem }) => unreadable(file, `line ${line}, column ${column}: ${problem}`)))
+  const items = parsed.value
+  if (!Array.isArray(items)) return refuse(unreadable(file, 'a rulebook file is a list of entries'))
+  const outcomes = items.map((item, index) => checkItem(item, file, index))
   const refusals = outcomes.flatMap((outcome) => (outcome.ok ? [] : outcome.refusals))
   if (refusals.length > 0) return refuse(...refusals)
   return accept(outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : [])))
 }
 
 function checkItem(item: unknown, file: string, index: number): Outcome<RulebookPart, RulebookRefusal> {
-  const { id, kind } = (item ?? {}) as { id?: unknown; kind?: unknown }
-  const entry = typeof id === 'string' ? id : `number ${index + 1}`
   const result = rulebookPartSchema.safeParse(item)
   if (result.success) return accept(result.data)
-  // Asked again with the one shape it means to be: a union only says that none fits.
-  const exact = (kind === 'words' ? wordListSchema : ruleEntrySchema).safeParse(item)
-  const issues = exact.success ? [] : exact.error.issues
-  return refuse(
-    ...issues.map((issue) => ({
-      code: 'rulebook.invalid' as const,
-      file,
-      entry,
-      field: issue.path.join('.') || null,
-      problem: issue.message,
-    })),
-  )
+  const id = typeof item === 'object' && item !== null && 'id' in item ? item.id : undefined
+  const entry = typeof id === 'string' ? id : `number ${index + 1}`
+  return refuse(...explainItem(item).map((fault) => ({ code: 'rulebook.invalid' as const, file, entry, ...fault })))
+}
+
+// Asked again with the one shape it means to be: a choice of shapes only says that none fits.
+function explainItem(item: unknown): ExplainedIssue[] {
+  if (typeof item !== 'object' || item === null) return [{ field: null, problem: 'should be a mapping' }]
+  if (!meansPart(item)) return [{ field: 'kind', problem: 'is none of: rule, fact, words' }]
+  const exact = (item.kind === 'words' ? wordListSchema : ruleEntrySchema).safeParse(item)
+  return exact.success ? [] : explainIssues(exact.error.issues)
 }
 
 /** A refusal for what cannot be read at all. */
