@@ -5,21 +5,41 @@ import { readText } from './read-text.ts'
 
 /** The lines of a JSON-lines file in the shape asked for. A broken line: UsageError that names file, line and field. */
 export async function readJsonLines<T>(path: string, schema: z.ZodType<T>, io: Pick<Io, 'cwd' | 'readStdin'>): Promise<T[]> {
-  const lines = (await readText(path, io)).split('\n')
-  return lines.flatMap((line, index) => (line.trim() === '' ? [] : [readLine(line, schema, `${path}: line ${index + 1}`)]))
+  const text = await readText(path, io)
+  return text.split('\n').flatMap((line, index) => {
+    if (line.trim() === '') return []
+    // What begins otherwise is another kind of file; further on a line is broken.
+    const kind = index === 0 ? tellKind(text) : ''
+    return [readLine(line, schema, { place: `${path}: line ${index + 1}`, kind })]
+  })
 }
 
-function readLine<T>(line: string, schema: z.ZodType<T>, place: string): T {
-  const checked = schema.safeParse(parse(line, place))
+interface Place {
+  readonly place: string
+  /** A sentence about the whole file where its first line is none of JSON; else empty. */
+  readonly kind: string
+}
+
+function readLine<T>(line: string, schema: z.ZodType<T>, { place, kind }: Place): T {
+  const checked = schema.safeParse(parse(line, { place, kind }))
   if (checked.success) return checked.data
   const [problem] = checked.error.issues.map((issue) => describeIssue(issue, 'the line'))
   throw new UsageError(`${place}: ${problem}.`)
 }
 
-function parse(line: string, place: string): unknown {
+function parse(line: string, { place, kind }: Place): unknown {
   try {
     return JSON.parse(line)
   } catch {
-    throw new UsageError(`${place}: not JSON.`)
+    throw new UsageError(`${place}: not JSON.${kind}`)
   }
 }
+
+function tellKind(text: string): string {
+  const first = text.trimStart().split('\n', 1)[0] ?? ''
+  if (/^[[{]/.test(first)) return ` The file looks like one JSON document over several lines; ${IMPORT} makes lines of an export.`
+  if (/[,;\t].*[,;\t]|^[^:]+[,;\t]/.test(first)) return ` The file looks like a table; ${IMPORT} makes lines of it.`
+  return /^[\w-]+\s*:/.test(first) ? ' The file looks like YAML, and this takes one JSON object per line.' : ''
+}
+
+const IMPORT = '"kolibra import FILE --out DIR"'

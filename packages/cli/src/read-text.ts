@@ -1,4 +1,4 @@
-import { decodeText } from '@kolibra/files/decode'
+import { decodeText, sniffFormat } from '@kolibra/files/decode'
 import { readJson as readJsonFile } from '@kolibra/files/json'
 import { describeReadRefusal, READ_LIMITS } from '@kolibra/files/read'
 import { UsageError, type Io } from './command.ts'
@@ -12,12 +12,15 @@ export async function readText(path: string, io: Pick<Io, 'cwd' | 'readStdin'>):
   return decodeBytes(await readBytes(path, io), path)
 }
 
+const WORKBOOK = ' but looks like a workbook; "kolibra import FILE --out DIR" reads those.'
+const KINDS: Readonly<Record<string, string>> = { zip: WORKBOOK, ole2: WORKBOOK }
+
 /** The text of bytes that came from `path`. No text, or one that ends in the middle of a character: UsageError. */
 export function decodeBytes(bytes: Uint8Array, path: string): string {
   if (bytes.length === 0) return ''
   const decoded = decodeText(bytes)
   const name = path === '-' ? 'standard input' : path
-  if (decoded === null) throw new UsageError(`${name} is no text file; save it as UTF-8.`)
+  if (decoded === null) throw new UsageError(`${name} is no text file${KINDS[sniffFormat(bytes).kind] ?? '; save it as UTF-8.'}`)
   if (decoded.isCut) throw new UsageError(`${name} ends in the middle of a character; copy or download it again.`)
   return decoded.text
 }

@@ -1,5 +1,6 @@
 import type { Backtest, BacktestScores, Forecast } from '@kolibra/core/planning'
 import { formatCount, formatShare, joinReasons, say, type Language } from '@kolibra/core/shared'
+import type { NameOf } from './name-accounts.ts'
 import { renderTable } from './render-table.ts'
 
 const right = { align: 'right' } as const
@@ -30,8 +31,14 @@ function tell(word: string, language: Language): string {
   return known[word]?.[language] ?? word
 }
 
+/** How forecasts are told: names of accounts, language of the reader. */
+export interface ForecastVoice {
+  readonly language: Language
+  readonly nameOf: NameOf
+}
+
 /** Ranges for people: one line per account, then why. */
-export function renderForecasts(forecasts: readonly Forecast[], language: Language): string {
+export function renderForecasts(forecasts: readonly Forecast[], { language, nameOf }: ForecastVoice): string {
   const count = (value: number) => formatCount(Math.round(value), language)
   const columns = [
     { title: tell('account', language) },
@@ -43,7 +50,7 @@ export function renderForecasts(forecasts: readonly Forecast[], language: Langua
     { title: tell('cohort', language) },
   ]
   const rows = forecasts.map(({ id, posts, p10, p50, p90, unit, cohort, cohortZh }) => [
-    id,
+    nameOf(id),
     String(posts),
     count(p10),
     count(p50),
@@ -56,7 +63,7 @@ export function renderForecasts(forecasts: readonly Forecast[], language: Langua
     joinReasons(forecast)
       .map((line) => line[language])
       .join(gap)
-  const reasons = forecasts.map((forecast) => `  ${forecast.id}${colon}${tellWhy(forecast)}\n`).join('')
+  const reasons = forecasts.map((forecast) => `  ${nameOf(forecast.id)}${colon}${tellWhy(forecast)}\n`).join('')
   return `${tell('nextPost', language)}\n\n${renderTable(columns, rows)}\n${reasons}`
 }
 

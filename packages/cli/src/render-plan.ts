@@ -1,8 +1,9 @@
 import type { Campaign } from '@kolibra/core/campaigns'
 import { nameFormat } from '@kolibra/core/creators'
 import { nameKpi } from '@kolibra/core/planning'
-import type { PlanResult } from '@kolibra/core/selection'
+import { shareReasons, type PlanResult } from '@kolibra/core/selection'
 import { formatCount, formatExact, formatFen, formatShare, joinReasons, say, type Language } from '@kolibra/core/shared'
+import type { NameOf } from './name-accounts.ts'
 import { renderTable } from './render-table.ts'
 
 const WORDS = {
@@ -27,9 +28,6 @@ const WORDS = {
   none: say('none', '无'),
 }
 
-/** What a person calls an account; its id when it has no name. */
-export type NameOf = (id: string) => string
-
 /** How a plan is told: names of accounts, language of the reader. */
 export interface PlanVoice {
   readonly nameOf: NameOf
@@ -42,17 +40,26 @@ export function renderPlan(campaign: Campaign, plan: PlanResult, voice: PlanVoic
   const word = (name: keyof typeof WORDS) => WORDS[name][language]
   const money = withSecond(campaign, campaign.budgetFen, language)
   const head = `${say(`Plan for ${campaign.name}: budget ${money}`, `「${campaign.name}」方案：预算 ${money}`)[language]}${tellRate(campaign, language)}\n\n`
-  const reasons = list(tellReasons(plan, language))
+  const { shared, creators } = shareReasons(plan.creators)
+  const reasons = list([...tellReasons(plan, language), ...shared.map((line) => line[language])])
   const left = plan.left.map(
     (one) => `${nameOf(one.id)}${COLON[language]}${language === 'zh' ? (one.becauseZh ?? one.because) : one.because}`,
   )
   const tail = left.length === 0 ? '' : `\n${word('left')}\n${list(left)}`
   if (plan.infeasible !== null) return `${head}${word('noPlan')}\n${reasons}${tail}`
-  const why = plan.creators.map((one) => `  ${nameOf(one.id)}\n${list(tellReasons(one, language).map((line) => `  ${line}`))}`).join('')
-  const sums = `\n  ${say('Cost', '费用')[language]} ${withSecond(campaign, plan.costFen, language)}\n`
+  const why = creators.map((one) => `  ${nameOf(one.id)}\n${list(tellReasons(one, language).map((line) => `  ${line}`))}`).join('')
+  const sums = `\n  ${say('Cost', '费用')[language]} ${withSecond(campaign, plan.costFen, language)}${tellRoom(plan, language)}\n`
   const waiting = plan.reserve.length === 0 ? word('nobody') : plan.reserve.map(nameOf).join(language === 'zh' ? '、' : ', ')
   const reserve = `\n${say('Reserve', '候补')[language]}${COLON[language]}${waiting}\n`
   return `${head}${renderCreators(plan, voice)}${sums}\n${renderKpis(plan, language)}\n${reasons}\n${word('why')}\n${why}${reserve}${tail}`
+}
+
+function tellRoom({ feeRoomFen = 0 }: PlanResult, language: Language): string {
+  if (feeRoomFen === 0) return ''
+  return say(
+    `, of it ${formatFen(feeRoomFen, 'en')} kept for platform fees that quotes do not state`,
+    `，其中 ${formatFen(feeRoomFen, 'zh')} 预留给报价未注明的平台服务费`,
+  )[language]
 }
 
 const COLON: Readonly<Record<Language, string>> = { en: ': ', zh: '：' }

@@ -14,7 +14,8 @@ const faded = (boost: boolean): Account =>
     posts: posts(400, 350),
     metrics: [metric('viewsMedian', 7200), ...(boost ? [metric('expectedPlaysPromoted', 90_000)] : [])],
   })
-const show = (accounts: readonly Account[], language: Language) => renderVettings(vetAccounts(accounts, []), language)
+const show = (accounts: readonly Account[], language: Language) =>
+  renderVettings(vetAccounts(accounts, []), { language, nameOf: (id) => id })
 const rowOf = (text: string, id: string) => text.split('\n').find((line) => line.trim().startsWith(`${id} `)) ?? ''
 
 /** Words for people, not for numbers; the report speaks of numbers. */

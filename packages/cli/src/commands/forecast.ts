@@ -3,6 +3,7 @@ import { backtestForecasts, fitCohorts, FORECAST_METRICS, forecastAccount, type 
 import { shanghaiDay } from '@kolibra/core/shared'
 import { printJson, readFormat } from '../answer-format.ts'
 import { UsageError, type Command, type ExitCode, type Io } from '../command.ts'
+import { nameBy } from '../name-accounts.ts'
 import { readAccounts } from '../read-accounts.ts'
 import { readDay } from '../read-day.ts'
 import { readLanguage } from '../read-language.ts'
@@ -65,7 +66,7 @@ async function runForecast(args: string[], io: Io): Promise<ExitCode> {
   const silent = accounts.length - forecasts.length
   if (silent > 0)
     io.note(`kolibra forecast: ${silent} of ${accounts.length} accounts have neither followers nor posts nor medians: no forecast.\n`)
-  say({ forecasts }, () => renderForecasts(forecasts, language))
+  say({ forecasts }, () => renderForecasts(forecasts, { language, nameOf: nameBy(accounts) }))
   return 0
 }
 

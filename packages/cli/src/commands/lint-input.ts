@@ -71,8 +71,6 @@ function readLines(text: string, file: string, defaults: Defaults): Draft[] {
       const issue = result.error.issues[0]
       throw new UsageError(`${place}: ${issue?.path.join('.') || 'the record'}: ${issue?.message ?? 'does not fit'}.`)
     }
-    if (result.data.publishAt && Number.isNaN(Date.parse(result.data.publishAt)))
-      throw new UsageError(`${place}: publishAt: not a date; write it like 2026-11-22.`)
     return [{ file, isPlain: true, line: index + 1, facts: result.data }]
   })
 }

@@ -1,17 +1,17 @@
 import { parseArgs } from 'node:util'
-import type { Account } from '@kolibra/core/creators'
 import { checkMixProblem, solveMix, type MixProblem } from '@kolibra/core/planning'
 import { planCampaign } from '@kolibra/core/selection'
 import { shanghaiDay, type Language } from '@kolibra/core/shared'
 import { printJson, readFormat, type AnswerFormat } from '../answer-format.ts'
 import { UsageError, type Command, type ExitCode, type Io } from '../command.ts'
+import { nameBy } from '../name-accounts.ts'
 import { readAccounts } from '../read-accounts.ts'
 import { readCampaign } from '../read-campaign.ts'
 import { readDay } from '../read-day.ts'
 import { readLanguage } from '../read-language.ts'
 import { readJson, readText } from '../read-text.ts'
 import { renderMix } from '../render-mix.ts'
-import { renderPlan, type NameOf } from '../render-plan.ts'
+import { renderPlan } from '../render-plan.ts'
 
 const HELP = `kolibra plan --creators ACCOUNTS.jsonl --campaign CAMPAIGN.yaml [--as-of DAY] [--format pretty|json] [--lang en|zh]
 kolibra plan --problem MIX.json [--format pretty|json] [--lang en|zh]
@@ -77,14 +77,6 @@ async function planFiles(files: PlanFiles, io: Io): Promise<ExitCode> {
   if (files.format === 'json') printJson(io, plan)
   else io.out(renderPlan(campaign, plan, voice))
   return plan.infeasible === null ? 0 : 1
-}
-
-function nameBy(accounts: readonly Account[]): NameOf {
-  const names = new Map(accounts.map(({ accountId, displayName }) => [accountId, displayName]))
-  return (id) => {
-    const name = names.get(id)
-    return name == null || name === '' ? id : `${name} (${id})`
-  }
 }
 
 async function readProblem(path: string, io: Io): Promise<MixProblem> {

@@ -16,6 +16,7 @@ import { shanghaiDay } from '@kolibra/core/shared'
 import { z } from 'zod'
 import { printJson, readFormat } from '../answer-format.ts'
 import { UsageError, type Command, type ExitCode, type Io } from '../command.ts'
+import { nameBy } from '../name-accounts.ts'
 import { readAccounts } from '../read-accounts.ts'
 import { readCampaign } from '../read-campaign.ts'
 import { readDay } from '../read-day.ts'
@@ -80,7 +81,7 @@ async function runVet(args: string[], io: Io): Promise<ExitCode> {
   const comments = await readLines(values.comments, heldCommentSchema, io)
   const vettings = vetAccounts(accounts, claimComments(comments ?? [], accounts, sha256), await readOptions(values, io))
   if (format === 'json') printJson(io, { accounts: vettings })
-  else io.out(renderVettings(vettings, language))
+  else io.out(renderVettings(vettings, { language, nameOf: nameBy(accounts) }))
   return 0
 }
 

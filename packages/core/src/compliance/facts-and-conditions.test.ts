@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { makeRule, makeRulebook, makeWords } from '../../test/compliance/small-rulebook.ts'
 import { askAll } from './conditions.ts'
-import { lint, type ContentFacts } from './index.ts'
+import { contentFactsSchema, lint, type ContentFacts } from './index.ts'
 import type { Condition } from './rule-entry.ts'
 import { scanField } from './scan-field.ts'
 import { publishDay, viewFacts, type FactValue } from './view-facts.ts'
@@ -36,6 +36,18 @@ test('a condition may ask for the month and the day alone, whatever the year', (
     true,
     false,
   ])
+})
+
+test.each([
+  ['2026-11-22', true],
+  ['2026-11-22T10:00:00+08:00', true],
+  ['2026-02-30', false],
+  ['tomorrow', false],
+  ['2026', false],
+])('a publish date %s is a day or a moment: %s', (publishAt, isDate) => {
+  const read = contentFactsSchema.safeParse({ id: '1', text: 'a', publishAt })
+  expect(read.success).toBe(isDate)
+  expect(read.error?.issues[0]?.message ?? 'write a day').toContain('write a day')
 })
 
 describe('comparisons', () => {

@@ -1,11 +1,15 @@
 import { z } from 'zod'
-import { categorySchema, creatorTypeSchema, daySchema, localizedSchema, momentSchema, platformSchema } from '../shared/index.ts'
+import { categorySchema, creatorTypeSchema, daySchema, localizedSchema, momentSchema, platformSchema, readDay } from '../shared/index.ts'
 import { OUTCOMES, VERDICTS } from './outcomes.ts'
 
 /** One finding's outcome, worst first: `block` and `error` stop publication, `warn` and `review` wait for a person, `info` tells. */
 export const outcomeSchema = z.enum(OUTCOMES)
 /** A draft's verdict: the worst outcome, or `pass`. */
 export const verdictSchema = z.enum(VERDICTS)
+
+const dayOrMomentSchema = z
+  .string()
+  .refine((stamp) => readDay(stamp) !== null, 'write a day like 2026-11-22 or a moment like 2026-11-22T10:00:00+08:00')
 
 const maybe = <T extends z.ZodType>(schema: T) => schema.nullish()
 
@@ -17,7 +21,7 @@ export const contentFactsSchema = z.object({
   platform: maybe(platformSchema),
   format: maybe(z.enum(['post', 'note', 'article', 'video', 'live', 'comment', 'brief'])),
   category: maybe(categorySchema),
-  publishAt: maybe(z.string()),
+  publishAt: maybe(dayOrMomentSchema),
   account: maybe(z.enum(['creator', 'brand', 'hospital', 'bank', 'media'])),
   creator: maybe(
     z.object({

@@ -55,6 +55,9 @@ const rows = (
   { platforms, type: 'koc', tier: 'koc', fromFollowers: 0, source, grade },
 ]
 
+/** What English sentences call the tiers. */
+export const TIER_NAMES_EN: Readonly<Record<Tier, string>> = { head: 'head', mid: 'mid', junior: 'junior', koc: 'ordinary' }
+
 /** What the Chinese market calls the tiers. */
 export const TIER_NAMES_ZH: Readonly<Record<Tier, string>> = { head: '头部', mid: '腰部', junior: '初级', koc: '素人' }
 
@@ -87,4 +90,10 @@ export function replaceTiers(own: TierTable): TierTable {
 export function findTier(platform: string, followers: number, { rows: all }: TierTable): TierRow | null {
   const reached = all.filter(({ platforms, fromFollowers }) => platforms.some((each) => each === platform) && followers >= fromFollowers)
   return reached.reduce<TierRow | null>((best, row) => (best === null || row.fromFollowers > best.fromFollowers ? row : best), null)
+}
+
+/** The number of followers from which the next larger tier of a platform begins; null above the largest. */
+export function endOfTier(platform: string, fromFollowers: number, { rows: all }: TierTable): number | null {
+  const larger = all.filter(({ platforms, fromFollowers: from }) => platforms.some((each) => each === platform) && from > fromFollowers)
+  return larger.length === 0 ? null : Math.min(...larger.map(({ fromFollowers: from }) => from))
 }

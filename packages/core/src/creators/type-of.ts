@@ -1,7 +1,7 @@
 import { formatCount, formatExact, nameZh, PLATFORM_NAMES_ZH, say, type CreatorType, type Localized } from '../shared/index.ts'
 import { BUYER_SIGNS, LEAST_BUYER_SIGNS, type BuyerFacts } from './buyer-sign-table.ts'
 import type { Account } from './schema.ts'
-import { findTier, TIER_NAMES_ZH, TIERS, type TierRow, type TierTable } from './tier-table.ts'
+import { endOfTier, findTier, TIER_NAMES_EN, TIER_NAMES_ZH, TIERS, type TierRow, type TierTable } from './tier-table.ts'
 
 /** A creator's type and what it stands on. Null: not known, and the basis says why. */
 export interface TypeWithBasis {
@@ -29,7 +29,7 @@ export function typeOf(account: TypeFacts, tiers: TierTable = TIERS): TypeWithBa
   if (followers === null) return withBasis(null, NO_FOLLOWERS)
   const row = findTier(platform, followers, tiers)
   if (row === null) return withBasis(null, explainBelowTiers(followers, tiers))
-  const size = explainTier(row, { followers, version: tiers.version })
+  const size = explainTier(row, { platform, followers, tiers })
   return row.type === 'koc' ? judgeBuyer(account, size) : withBasis(row.type, size)
 }
 
@@ -78,12 +78,26 @@ function explainBelowTiers(followers: number, { version }: TierTable): Localized
   )
 }
 
-function explainTier({ tier, fromFollowers, source, grade }: TierRow, { followers, version }: { followers: number; version: string }) {
+function explainTier({ tier, fromFollowers, source, grade }: TierRow, { platform, followers, tiers }: TierPlace) {
   const mark = grade === 'A' ? say(', assumed [A]', '，为假设 [A]') : say('', '')
+  const bounds = tellBounds(fromFollowers, endOfTier(platform, fromFollowers, tiers))
   return say(
-    `${formatExact(followers)} followers: ${tier}, from ${formatExact(fromFollowers)} (${source.en}${mark.en}; tiers ${version})`,
-    `粉丝 ${formatCount(followers, 'zh')}：${TIER_NAMES_ZH[tier]}，${formatCount(fromFollowers, 'zh')}起（${source.zh}${mark.zh}；分级表 ${version}）`,
+    `${formatExact(followers)} followers: ${TIER_NAMES_EN[tier]} tier on ${platform}, ${bounds.en} (${source.en}${mark.en}; tiers ${tiers.version})`,
+    `粉丝 ${formatCount(followers, 'zh')}：${nameZh(PLATFORM_NAMES_ZH, platform)}${TIER_NAMES_ZH[tier]}，${bounds.zh}（${source.zh}${mark.zh}；分级表 ${tiers.version}）`,
   )
+}
+
+interface TierPlace {
+  readonly platform: string
+  readonly followers: number
+  readonly tiers: TierTable
+}
+
+function tellBounds(from: number, end: number | null): Localized {
+  const [least, below] = [say(formatExact(from), formatCount(from, 'zh')), end]
+  if (below === null) return say(`${least.en} and more`, `${least.zh}及以上`)
+  const most = say(formatExact(below), formatCount(below, 'zh'))
+  return from === 0 ? say(`under ${most.en}`, `不足 ${most.zh}`) : say(`${least.en} to under ${most.en}`, `${least.zh}至不足 ${most.zh}`)
 }
 
 /** The account with its type filled in, as importing leaves it. */

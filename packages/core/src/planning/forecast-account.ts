@@ -44,7 +44,7 @@ export function forecastAccount(
     asOf,
     horizon: 'next post, final count',
     ...chosen.quantiles,
-    ...describeCohort(account, accounts),
+    ...describeCohort(account),
     calibrated: chosen.calibrated,
     ...splitReasons([...chosen.sample.because, ...explain(account, { accounts, scores }, chosen)]),
   }
@@ -114,12 +114,12 @@ function spreadOut(predictive: Predictive, plusOne: boolean, scores: readonly nu
   return mapLevels((level) => back(LEVELS[level] === 0.5 ? m : m + widthAt(LEVELS[level]) * scale), back(m + (sd * sd) / 2))
 }
 
-function describeCohort(account: Account, accounts: number): { cohort: string; cohortZh: string } {
+function describeCohort(account: Account): { cohort: string; cohortZh: string } {
   const category = account.categories[0]
   const within = category === undefined ? '' : ` · ${category}`
   return {
-    cohort: `${account.platform}${within} (${formatExact(accounts)} account${accounts === 1 ? '' : 's'})`,
-    cohortZh: `${nameZh(PLATFORM_NAMES_ZH, account.platform)}${within}（${formatExact(accounts)} 个账号）`,
+    cohort: `${account.platform}${within}`,
+    cohortZh: `${nameZh(PLATFORM_NAMES_ZH, account.platform)}${within}`,
   }
 }
 

@@ -72,13 +72,13 @@ describe('what it says of its calibration', () => {
 
 describe('what it names', () => {
   test.each([
-    { why: 'a category', account: someone(), cohort: 'douyin · beauty (60 accounts)', cohortZh: '抖音 · beauty（60 个账号）' },
-    { why: 'no category', account: someone({ categories: [] }), cohort: 'douyin (60 accounts)', cohortZh: '抖音（60 个账号）' },
+    { why: 'a category', account: someone(), cohort: 'douyin · beauty', cohortZh: '抖音 · beauty' },
+    { why: 'no category', account: someone({ categories: [] }), cohort: 'douyin', cohortZh: '抖音' },
     {
       why: 'nobody to compare with',
       account: someone({ platform: 'zhihu' }),
-      cohort: 'zhihu · beauty (0 accounts)',
-      cohortZh: '知乎 · beauty（0 个账号）',
+      cohort: 'zhihu · beauty',
+      cohortZh: '知乎 · beauty',
     },
   ])('cohort: $why', ({ account, cohort, cohortZh }) => expect(forecast(account)).toMatchObject({ cohort, cohortZh }))
 

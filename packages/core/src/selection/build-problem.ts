@@ -24,7 +24,7 @@ export function buildProblem(campaign: Campaign, pool: Pool, segments: readonly 
     segments: toMixSegments(segments, POINTS / Math.max(1, targetOf('reach') ?? audience)),
     candidates: pool.candidates.map((candidate) => ({
       id: candidate.id,
-      costFen: candidate.costFen,
+      costFen: candidate.costFen + candidate.feeRoomFen,
       reach: reachOf(candidate.account, candidate.views.p50, { segments, lent: pool.lent }),
       value: scorePart(candidate.views.p50, views) + scorePart(candidate.interactions?.p50 ?? 0, interactions),
       groups: [

@@ -72,6 +72,20 @@ describe('which quote is taken', () => {
       quotes: [quote({}), quote({ listFen: 700 }), quote({ perThousandPlaysFen: 1 })],
       costFen: 700,
     },
+    {
+      why: 'a dated and proved one before a cheaper word of mouth',
+      quotes: [quote({ listFen: 500 }), quote({ listFen: 900, observedAt: DAY, source: 'xingtu.search price_1_20 (CNY, proved)' })],
+      costFen: 900,
+    },
+    {
+      why: 'the cheaper of two that each have a day or a proof',
+      quotes: [
+        quote({ listFen: 500, observedAt: DAY, source: 'agency.list 报价 (CNY, unproved)' }),
+        quote({ listFen: 900, source: 'xingtu.search price_1_20 (CNY, proved)' }),
+      ],
+      costFen: 500,
+    },
+    { why: 'word of mouth where there is nothing else', quotes: [quote({ listFen: 500 })], costFen: 500 },
   ])('$why', ({ quotes, costFen }) => {
     expect(choose(...quotes)).toMatchObject({ costFen })
   })

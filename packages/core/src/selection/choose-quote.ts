@@ -1,6 +1,6 @@
 import { isReplaced, nameSource, standingQuotes, type Account, type Quote } from '../creators/index.ts'
 import { formatShare, nameZh, PLATFORM_NAMES_ZH, platformSchema, say, type Localized } from '../shared/index.ts'
-import { FILING_PLACES } from './assumption-table.ts'
+import { ASSUMPTIONS, FILING_PLACES } from './assumption-table.ts'
 
 /** What booking a creator costs and how that was worked out; or why there is no price to plan with. */
 export type QuoteChoice =
@@ -14,6 +14,10 @@ export function costOfQuote({ netFen, listFen, rebate, platformFee, taxFen, slot
   return Math.round(base * (1 + (platformFee ?? 0)) + (taxFen ?? 0) + (slotFeeFen ?? 0))
 }
 
+/** What is kept back beside the cost for a platform fee that the quote does not state, in fen; 0 where it does. */
+export const feeRoomOf = ({ quote: { platformFee }, costFen }: { readonly quote: Quote; readonly costFen: number }): number =>
+  platformFee === null ? Math.ceil(costFen * ASSUMPTIONS.unstatedFeeShare) : 0
+
 /** The quotes that hold on a Shanghai day and have a price, with what booking at them costs. */
 export function priceQuotes(quotes: readonly Quote[], onDay: string): { readonly quote: Quote; readonly costFen: number }[] {
   return standingQuotes(quotes, onDay).flatMap((quote) => {
@@ -23,7 +27,7 @@ export function priceQuotes(quotes: readonly Quote[], onDay: string): { readonly
 }
 
 /**
- * The cheapest usable quote, filed ones first. Unfiled cooperation stays recorded but is never recommended; no price is never zero.
+ * The cheapest usable quote, filed ones first, and those without day and proof last. Unfiled cooperation stays recorded but is never recommended; no price is never zero.
  * @param onDay Shanghai day on which the price must still hold
  */
 export function chooseQuote(account: Account, onDay: string): QuoteChoice {
@@ -32,10 +36,18 @@ export function chooseQuote(account: Account, onDay: string): QuoteChoice {
   const valid = priceQuotes(account.quotes, onDay)
   if (valid.length === 0) return { quote: null, because: explainEnded(onDay) }
   const usable = valid.filter(({ quote }) => quote.filed !== false)
-  const [best] = usable.sort((a, b) => Number(b.quote.filed === true) - Number(a.quote.filed === true) || a.costFen - b.costFen)
+  const [best] = usable.sort(
+    (a, b) =>
+      Number(b.quote.filed === true) - Number(a.quote.filed === true) ||
+      Number(isHearsay(a.quote)) - Number(isHearsay(b.quote)) ||
+      a.costFen - b.costFen,
+  )
   if (best === undefined) return { quote: null, because: explainUnfiled(account) }
   return { ...best, because: explainQuote(best.quote, account) }
 }
+
+// Of no known day and by nobody's arithmetic: cheaper on paper than what a platform prints, and the paper is all there is.
+const isHearsay = ({ observedAt, source }: Quote) => observedAt === null && !source.split('; ').some((part) => part.endsWith(', proved)'))
 
 function explainEnded(onDay: string): Localized {
   return say(

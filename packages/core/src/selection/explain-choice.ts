@@ -64,10 +64,10 @@ const AUDIENCE_LENT = say(
 
 /** Why candidates that could be booked were not chosen. */
 export function explainLeft(
-  { id, costFen }: PlanCandidate,
+  { id, costFen, feeRoomFen }: PlanCandidate,
   { leftFen, reserve }: { leftFen: number; reserve: readonly string[] },
 ): PlanResult['left'][number] {
-  const { en, zh } = tellLeft(costFen, leftFen, reserve.indexOf(id) + 1)
+  const { en, zh } = tellLeft(costFen + feeRoomFen, leftFen, reserve.indexOf(id) + 1)
   return { id, because: en, becauseZh: zh }
 }
 

@@ -1,6 +1,7 @@
 import type { Campaign } from '../campaigns/index.ts'
 import { nameKpi } from '../planning/index.ts'
 import { formatFen, formatShare, say, type Localized } from '../shared/index.ts'
+import { ASSUMPTIONS } from './assumption-table.ts'
 import { listUnforecast } from './forecast-kpis.ts'
 import type { PlanCandidate } from './list-candidates.ts'
 import type { PlanResult } from './schema.ts'
@@ -39,6 +40,7 @@ export function explainGaps(chosen: readonly PlanCandidate[]): Localized[] {
   const all = chosen.length
   const blind = chosen.filter(({ knowsAudience }) => !knowsAudience).length
   const feeless = chosen.filter(({ quote }) => quote.platformFee === null).length
+  const roomFen = chosen.reduce((sum, { feeRoomFen }) => sum + feeRoomFen, 0)
   const unfiled = chosen.filter(({ quote }) => quote.filed === null).length
   const gaps = [
     {
@@ -51,8 +53,8 @@ export function explainGaps(chosen: readonly PlanCandidate[]): Localized[] {
     {
       count: feeless,
       text: say(
-        `For ${feeless} of ${all} quotes the platform fee is unknown: it is not in the cost, and comes on top.`,
-        `${all} 份报价中有 ${feeless} 份平台服务费未知：未计入费用，需另行支付。`,
+        `For ${feeless} of ${all} quotes the platform fee is unknown and comes on top: ${formatFen(roomFen, 'en')} of the budget are kept for it (${formatShare(ASSUMPTIONS.unstatedFeeShare, 'en')} of each price, assumed [A]).`,
+        `${all} 份报价中有 ${feeless} 份平台服务费未知，需另行支付：已在预算内预留 ${formatFen(roomFen, 'zh')}（按报价的 ${formatShare(ASSUMPTIONS.unstatedFeeShare, 'zh')} 假设 [A]）。`,
       ),
     },
     {

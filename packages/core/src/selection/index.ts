@@ -88,4 +88,5 @@ export {
   type ShortlistInput,
 } from './saved-search.ts'
 export { vettedCreatorSchema, type VettedCreator } from './creator-page/vetted-schema.ts'
+export { shareReasons, type SharedReasons } from './share-reasons.ts'
 export { toneFitsSchema, type ToneFits } from './tone-fits.ts'

@@ -3,7 +3,7 @@ import { typeOf, type Account, type Quote, type TypeWithBasis } from '../creator
 import { nameZh, PLATFORM_NAMES_ZH, say, type Localized } from '../shared/index.ts'
 import { fitCohorts, forecastAccount, type Forecast } from '../planning/index.ts'
 import { knowsAudience, lendShares, type AudienceSegment, type LentShares } from './audience-segments.ts'
-import { chooseQuote } from './choose-quote.ts'
+import { chooseQuote, feeRoomOf } from './choose-quote.ts'
 
 /** A creator that can be planned with: price, type with basis, forecasts of one post. */
 export interface PlanCandidate {
@@ -12,6 +12,8 @@ export interface PlanCandidate {
   readonly type: TypeWithBasis
   readonly quote: Quote
   readonly costFen: number
+  /** Kept back beside it for a platform fee that the quote does not state. */
+  readonly feeRoomFen: number
   readonly priceBecause: Localized
   readonly views: Forecast
   readonly interactions: Forecast | null
@@ -64,6 +66,7 @@ export function listCandidates(
       type: account.creatorType ?? typeOf(account),
       quote: choice.quote,
       costFen: choice.costFen,
+      feeRoomFen: feeRoomOf(choice),
       priceBecause: choice.because,
       views: forecast,
       interactions: forecastAccount(account, interactions, { metric: 'interactions', asOf }),

@@ -124,7 +124,7 @@ describe('who is left out, and why', () => {
     account('unwanted'),
     account('m0', { quotes: [quote({ listFen: 1 })] }),
   ]
-  const result = plan(accounts, { never: ['unwanted'] })
+  const result = plan(accounts, { never: ['unwanted'], budgetFen: 5_500_000 })
 
   test.each([
     ['elsewhere', 'not a platform'],
@@ -138,7 +138,7 @@ describe('who is left out, and why', () => {
 
   test('five fit the budget, the sixth stands in reserve', () => {
     expect(result.creators.map(({ id }) => id).sort()).toEqual(['m0', 'm1', 'm2', 'm3', 'm4'])
-    expect(result.costFen).toBe(5_000_000)
+    expect(result.costFen).toBe(5_500_000)
     expect(result.reserve).toEqual(['m5'])
     expect(reasonFor(result, 'm5')).toContain('reserve')
   })
@@ -257,7 +257,16 @@ describe('audience', () => {
     expect(reachOf(blind, 1e9, { segments, lent: lendShares([known], segments) })['male 25-34']).toBe(0.95)
   })
 
-  test('a platform fee that is unknown is said to be missing from the cost', () => {
+  test('the budget holds room for a platform fee that nobody stated, and the plan says how much', () => {
+    // Two at CNY 10,000 and a tenth of each fill CNY 22,000 to the fen.
+    const two = plan(team(3), { budgetFen: 2_200_000 })
+    expect(two.creators.map(({ costFen }) => costFen)).toEqual([1_000_000, 1_000_000])
+    expect([two.costFen, two.feeRoomFen]).toEqual([2_200_000, 200_000])
+    expect(two.because.join(' ')).toContain('CNY 2,000.00 of the budget are kept for it (10% of each price, assumed [A])')
+    expect(plan(team(3), { budgetFen: 2_199_999 }).creators).toHaveLength(1)
+  })
+
+  test('a platform fee that is unknown is said to come on top', () => {
     expect(plan(team(2)).because.join(' ')).toContain('For 2 of 2 quotes the platform fee is unknown')
     expect(plan([account('f', { quotes: [quote({ platformFee: 0 })] })]).because.join(' ')).not.toContain('platform fee is unknown')
   })

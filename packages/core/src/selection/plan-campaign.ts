@@ -56,6 +56,7 @@ function describePlan(planning: Planning, result: MixResult): PlanResult {
     reserve,
     kpis,
     budgetFor,
+    feeRoomFen: chosen.reduce((sum, { feeRoomFen }) => sum + feeRoomFen, 0),
   }
 }
 
@@ -85,7 +86,7 @@ function findBudgets(planning: Planning, result: MixResult, kpis: PlanResult['kp
     tried.set(budgetFen, found)
     return found
   }
-  const mostFen = pool.candidates.reduce((sum, { costFen }) => sum + costFen, 0)
+  const mostFen = pool.candidates.reduce((sum, { costFen, feeRoomFen }) => sum + costFen + feeRoomFen, 0)
   const ask = (atLeast: number) => findBudget({ fromFen: result.costFen, mostFen, atLeast }, chanceAt)
   return { p50Fen: ask(0.5), p80Fen: ask(0.8) }
 }

@@ -30,6 +30,8 @@ export const planResultSchema = mixResultSchema.extend({
       pTarget: z.number().nullable(),
     }),
   ),
+  /** Of `costFen`: what is kept back for platform fees that quotes do not state. Left out of plans kept from before it was. */
+  feeRoomFen: z.number().int().optional(),
   budgetFor: z.object({ p50Fen: z.number().int().nullable(), p80Fen: z.number().int().nullable() }).nullable(),
 })
 

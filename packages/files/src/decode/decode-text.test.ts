@@ -17,6 +17,8 @@ describe('decodeText', () => {
     ['utf-16be', Buffer.concat([Buffer.from([0xfe, 0xff]), utf16be]), TEXT],
     ['utf-16le', utf16le, TEXT],
     ['utf-16be', utf16be, TEXT],
+    ['utf-16le', Buffer.from(`${TEXT}一号,1\n`, 'utf16le'), `${TEXT}一号,1\n`],
+    ['utf-16be', Buffer.from(Buffer.from(`${TEXT}一号,1\n`, 'utf16le')).swap16(), `${TEXT}一号,1\n`],
     ['gb18030', Uint8Array.from(GB), '昵称,粉丝'],
     ['gb18030', Uint8Array.from([...GB, 0x81, 0x39, 0xee, 0x39]), '昵称,粉丝㐀'],
     ['utf-8', Buffer.from('a,b\n1,2\n\x1a'), 'a,b\n1,2\n'],

@@ -31,7 +31,9 @@ function decodeMarked(bytes: Uint8Array): DecodedText | null {
   return null
 }
 
-// UTF-16 without a mark: every ASCII character brings a zero, always on the same side of its pair.
+const ODD_SIDE_MAX = 0.1
+
+// UTF-16 without a mark: every ASCII character brings a zero, on one side of its pair.
 function decodeByZeros(bytes: Uint8Array): DecodedText | null {
   const sample = bytes.subarray(0, SAMPLE_BYTES)
   const zeros = [0, 0]
@@ -39,8 +41,9 @@ function decodeByZeros(bytes: Uint8Array): DecodedText | null {
     if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1
   })
   const [even = 0, odd = 0] = zeros
-  if (even + odd === 0 || Math.min(even, odd) > 0) return null
-  return odd > 0 ? decodeLossy(bytes, 'utf-16le', 'utf-16le') : decodeLossy(bytes, 'utf-16be', 'utf-16be')
+  // 一 (U+4E00) and few others bring one on the other side.
+  if (even + odd === 0 || Math.min(even, odd) > ODD_SIDE_MAX * Math.max(even, odd)) return null
+  return odd > even ? decodeLossy(bytes, 'utf-16le', 'utf-16le') : decodeLossy(bytes, 'utf-16be', 'utf-16be')
 }
 
 function decodeLossy(bytes: Uint8Array, label: string, encoding: string): DecodedText {

@@ -78,11 +78,19 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
     en: `${file} is a web page whatever its name says; open it in Excel or WPS and save it as .xlsx, or sign in again and repeat the export.`,
     zh: `${file} 实际是网页文件；请在 Excel 或 WPS 中打开并另存为 .xlsx，或重新登录后再导出。`,
   }),
-  'file.too_complex': ({ file }) => ({
-    en: `${file} needs more time or memory than one file may take; save it as CSV, or split it into parts.`,
-    zh: `${file} 读取所需的时间或内存超出上限；请另存为 CSV 或拆分后再导入。`,
-  }),
+  'file.too_complex': ({ file, problem }) =>
+    problem === 'columns'
+      ? tellColumns(file)
+      : {
+          en: `${file} needs more time or memory than one file may take; save it as CSV, or split it into parts.`,
+          zh: `${file} 读取所需的时间或内存超出上限；请另存为 CSV 或拆分后再导入。`,
+        },
 }
+
+const tellColumns = (file: unknown): Localized => ({
+  en: `${file} has more than 16,384 columns, which no sheet has; check what separates its cells, or export fewer columns.`,
+  zh: `${file} 超过 16,384 列，任何表格都没有这么多；请检查分隔符，或减少导出的列。`,
+})
 
 const LINE_PROBLEMS: Readonly<Record<string, Localized>> = {
   open_quote: { en: 'a quotation mark opens here and never closes', zh: '引号没有闭合' },

@@ -24,6 +24,13 @@ describe('known by bytes, not by name', () => {
   })
 })
 
+test('a csv of too many columns is told so, and not to be saved as a csv', async () => {
+  const read = await readExport(Buffer.from('a,'.repeat(17_000)), { name: 'a.csv' })
+  const told = describeReadRefusal(read.ok ? { code: 'none' } : (read.refusals[0] ?? { code: 'none' }))
+  expect(told.en).toContain('more than 16,384 columns')
+  expect(told.en).not.toContain('save it as CSV')
+})
+
 const HTML = '<html><body><table><tr><td>昵称</td></tr></table></body></html>'
 test.each<[code: string, bytes: Uint8Array]>([
   ['file.empty', new Uint8Array()],

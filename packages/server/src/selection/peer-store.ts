@@ -1,4 +1,4 @@
-import { findTier, type Account, type TierTable } from '@kolibra/core/creators'
+import { endOfTier, findTier, type Account, type TierTable } from '@kolibra/core/creators'
 import { loadTiers } from '../creators/index.ts'
 import { sql, type RawBuilder } from 'kysely'
 import type { Context } from '../platform/context.ts'
@@ -30,14 +30,11 @@ export function cellOf(
 ): PeerCell | null {
   const tier = followers === null ? null : findTier(platform, followers, table)
   if (tier === null) return null
-  const higher = table.rows
-    .filter(({ platforms, fromFollowers }) => platforms.some((each) => each === platform) && fromFollowers > tier.fromFollowers)
-    .map(({ fromFollowers }) => fromFollowers)
   return {
     platform,
     category: categories[0] ?? null,
     from: tier.fromFollowers,
-    below: higher.length === 0 ? null : Math.min(...higher),
+    below: endOfTier(platform, tier.fromFollowers, table),
   }
 }
 

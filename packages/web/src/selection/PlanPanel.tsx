@@ -1,6 +1,6 @@
 import { Button, Group, List, Select, Stack, Text, Title } from '@mantine/core'
 import { nameConstraint, tellAmount } from '@kolibra/core/planning'
-import type { PlanResult } from '@kolibra/core/selection'
+import { shareReasons, type PlanResult } from '@kolibra/core/selection'
 import { formatGap, joinReasons } from '@kolibra/core/shared'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -106,6 +106,7 @@ function PlanBody({ campaignId, budgetFen, record }: PlanBodyProps) {
   const { plan, id, createdAt } = record
   const [picked, setPicked] = useState<ReadonlySet<string>>(() => new Set(plan.creators.map((creator) => creator.id)))
   const accept = useAcceptPlan(campaignId)
+  const { shared, creators } = useMemo(() => shareReasons(plan.creators), [plan])
   const shown = useMemo(() => [...plan.chosen, ...plan.reserve, ...plan.left.slice(0, SHOWN_LEFT).map((left) => left.id)], [plan])
   const nameOf = useCreatorNames(shown)
   const toggle = (creatorId: string) =>
@@ -115,11 +116,11 @@ function PlanBody({ campaignId, budgetFen, record }: PlanBodyProps) {
       {plan.infeasible && <Infeasible infeasible={plan.infeasible} />}
       <Certificate plan={plan} budgetFen={budgetFen} />
       <List size="sm">
-        {joinReasons(plan).map((line) => (
+        {[...joinReasons(plan), ...shared].map((line) => (
           <List.Item key={line.en}>{read(line)}</List.Item>
         ))}
       </List>
-      <MixTable campaignId={campaignId} plan={plan} nameOf={nameOf} picked={picked} onPick={toggle} />
+      <MixTable campaignId={campaignId} plan={{ ...plan, creators }} nameOf={nameOf} picked={picked} onPick={toggle} />
       {accept.error && <ProblemNotice error={accept.error} />}
       <Group>
         <Button

@@ -113,13 +113,14 @@ describe('posts are read by the rules of their own day', () => {
       post('undated', '最佳面霜', { publishedAt: null }),
       post('fine', '今天的面霜'),
     ]
-    const { rules, safety } = report({ posts })
+    const { rules, safety } = report({ posts, incidents: [] })
     expect(rules).toMatchObject({ linted: 4, undated: 1, block: 2, error: 0 })
     expect(rules?.worst.map(({ postId, ruleIds }) => [postId, ruleIds])).toEqual([
       ['new', ['test.best']],
       ['undated', ['test.best']],
     ])
     expect(safety.score).toBeCloseTo(50, 9)
+    expect(report({ posts }).safety).toMatchObject({ score: null, atMost: safety.atMost })
     expect(safety.parts[0]?.becauseZh).toContain('其中 1 篇日期不明')
   })
 

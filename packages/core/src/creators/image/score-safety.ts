@@ -14,12 +14,14 @@ type Facts = Pick<ImageReport, 'rules' | 'severity' | 'incidents'>
 
 /**
  * Brand safety: 100 × Π (1 − off) over rules, comments and incidents. Worse evidence never raises it. Without the text of a single post it is
- * unknown, whatever else is held: no evidence is no clean record.
+ * unknown, whatever else is held, and so it is with texts alone: no evidence is no clean record.
  */
 export function scoreSafety(facts: Facts, today: string): ImageReport['safety'] {
   const parts = [judgeRules(facts), judgeComments(facts), judgeIncidents(facts, today)]
   const atMost = 100 * parts.reduce((rest, { off }) => rest * (1 - (off ?? 0)), 1)
-  return { score: facts.rules === null ? null : atMost, atMost, parts }
+  // Nobody answered and nobody looked: what a creator posts is half of the picture.
+  const isBlind = facts.rules === null || (facts.severity === null && facts.incidents === null)
+  return { score: isBlind ? null : atMost, atMost, parts }
 }
 
 const part = (code: Part['code'], off: number | null, { en, zh }: Localized): Part => ({ code, off, because: en, becauseZh: zh })

@@ -82,6 +82,11 @@ export function AuthenticitySection({ creatorId, campaignId }: { creatorId: stri
           <dd>{formatShare(completeness)}</dd>
         </div>
       </dl>
+      {score !== null && (
+        <Text size="sm" c="dimmed">
+          {t('vetting.best')}
+        </Text>
+      )}
       {labels.map((label, index) => (
         <Text size="sm" key={label}>
           <span className="chip">i</span> {read({ en: label, zh: labelsZh?.[index] ?? label })}

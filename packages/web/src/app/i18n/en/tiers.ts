@@ -14,7 +14,7 @@ export const tiers = {
     fromOf: 'Followers from: {{name}}',
     sourceOf: 'Source: {{name}}',
     gradeOf: 'Grade: {{name}}',
-    tier: { head: 'head', mid: 'mid', junior: 'junior', koc: 'ordinary people' },
+    tier: { head: 'head', mid: 'mid', junior: 'junior', koc: 'ordinary' },
     grade: { R: 'read in the source', A: 'assumed' },
     fault: {
       number: 'Give a whole number of followers.',

@@ -211,7 +211,7 @@ export const words = {
   },
   noteType: { everyday: 'everyday', sponsored: 'sponsored', all: 'all' },
   flow: { all: 'all', natural: 'natural', paid: 'paid' },
-  type: { celebrity: 'Celebrity 明星', kol: 'KOL 头部/肩部', micro: 'Micro KOL 腰部', koc: 'KOC 素人' },
+  type: { celebrity: 'Celebrity 明星', kol: 'KOL 头部/肩部', micro: 'Micro KOL 腰部/初级', koc: 'KOC 素人' },
   priceFiling: { filed: '报备 filed', unfiled: '非报备 not filed' },
   unit: {
     clicks: 'clicks',

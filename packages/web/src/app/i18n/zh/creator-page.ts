@@ -142,6 +142,7 @@ export const creatorPage: typeof english = {
     why: '与同类账号不一致的数据。抽奖、热点、直播会带来真实的波动；付费加热属合规行为，不扣分。',
     score: '得分',
     of100: '{{n}} 分（满分 100）',
+    best: '最高为 85 分：即使没有不利信号，仍假设约 15% 的未核查达人与同类不一致。',
     completeness: '证据完整度',
     evidence: '信号',
     weight: '权重',
