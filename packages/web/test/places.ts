@@ -178,6 +178,41 @@ export const PLACES: readonly Place[] = [
     ready: (page) => page.getByTestId('tone-fit').getByRole('listitem').first().waitFor(),
   },
   { name: 'check', path: () => '/check', ready: heading },
+  {
+    name: 'check-example',
+    path: () => '/check',
+    ready: async (page) => {
+      await page.getByRole('button', { name: /^(Try the example|试试示例)$/ }).click()
+      await page.getByTestId('finding').first().waitFor()
+      await page.getByTestId('questions').waitFor()
+    },
+  },
+  {
+    name: 'draft-editor',
+    path: ({ campaignId }) => `/campaigns/${campaignId}`,
+    ready: async (page) => {
+      await page
+        .getByRole('button', { name: /^(Open draft|查看稿件)/ })
+        .first()
+        .click()
+      const editor = page.getByRole('dialog')
+      await editor.getByLabel(/^(Text|正文)$/).fill('国家级配方的面霜，脸颊不再发紧。')
+      await editor.locator('mark').first().waitFor()
+      await editor.getByTestId('finding').first().waitFor()
+    },
+  },
+  {
+    name: 'brief-form',
+    path: ({ campaignId }) => `/campaigns/${campaignId}`,
+    ready: async (page) => {
+      await page.getByRole('button', { name: /^(New version|新建版本)$/ }).click()
+      await page
+        .getByLabel(/^(Key message|核心信息) · 中文$/)
+        .first()
+        .fill('这是国家级的面霜')
+      await page.locator('mark').first().waitFor()
+    },
+  },
   { name: 'rules', path: () => '/rules', ready: (page) => page.getByTestId('rule').first().waitFor() },
   { name: 'rule', path: () => '/rules?rule=ad-law.art09-3', ready: (page) => page.getByText('ad-law.art09-3').first().waitFor() },
   {
