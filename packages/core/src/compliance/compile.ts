@@ -34,14 +34,15 @@ export function compileRulebook(parts: readonly RulebookPart[], { version }: { v
   const words = parts.filter((part): part is WordList => part.kind === 'words')
   const refusals = [...findDoubles(parts), ...findDangling(entries, words)]
   if (refusals.length > 0) return refuse(...refusals)
-  const inline = [...entries.flatMap(listInlineWords), ...words.flatMap(({ near }) => inlineOf(near))].map(
-    (terms) => [inlineList(terms), terms] as const,
-  )
+  const inline = [...entries.flatMap(listInlineWords), ...words.flatMap(({ near }) => inlineOf(near))].map((terms) => ({
+    id: inlineList(terms),
+    terms,
+  }))
   return accept({
     version,
     entries,
     words,
-    terms: plantTerms([...words.map((list) => [list.id, list.terms] as const), ...inline]),
+    terms: plantTerms([...words, ...inline]),
     stating: words.filter((list) => Object.keys(list.states).length > 0),
     askedFacts: listAskedFacts(entries),
     protecting: new Set(words.filter((list) => list.protects).map((list) => list.id)),
@@ -78,9 +79,8 @@ function findDangling(entries: readonly RuleEntry[], words: readonly WordList[])
   const lists = new Set(words.map((list) => list.id))
   const ids = new Set(entries.map((entry) => entry.id))
   const isMissing = (name: string) => !SHAPE_NAMES.has(name) && !lists.has(name)
-  const ofWords = words.flatMap(({ id, near }) =>
-    near
-      .flatMap((context) => context.any)
+  const ofWords = words.flatMap(({ id, near, heardAs }) =>
+    [...near.flatMap((context) => context.any), ...(heardAs === null ? [] : [heardAs])]
       .filter(isMissing)
       .map((name) => ({ code: 'rulebook.unknown_reference', entry: id, name })),
   )

@@ -5,7 +5,7 @@ import { fold } from './fold.ts'
 
 const find = (terms: readonly string[], text: string) => {
   const folded = fold(text)
-  return findTerms(plantTerms([['list', terms]]), folded).map((hit) => folded.text.slice(hit.start, hit.end))
+  return findTerms(plantTerms([{ id: 'list', terms }]), folded).map((hit) => folded.text.slice(hit.start, hit.end))
 }
 
 describe('expandTerm', () => {
@@ -38,7 +38,7 @@ describe('findTerms', () => {
     fc.assert(
       fc.property(fc.uniqueArray(word, { maxLength: 8 }), fc.string({ unit: fc.constantFrom('甲', '乙', '丙', '。') }), (terms, text) => {
         const folded = fold(text)
-        const found = findTerms(plantTerms([['list', terms]]), folded).map(({ start, end }) => `${start}-${end}`)
+        const found = findTerms(plantTerms([{ id: 'list', terms }]), folded).map(({ start, end }) => `${start}-${end}`)
         const expected = terms.flatMap((term) =>
           [...folded.text].flatMap((_, at) => (folded.text.startsWith(term, at) ? [`${at}-${at + term.length}`] : [])),
         )
@@ -51,4 +51,23 @@ describe('findTerms', () => {
     const text = '最'.repeat(200_000)
     expect(find(['最'.repeat(20)], text).length).toBe(200_000 - 19)
   })
+})
+
+describe('terms by their sound', () => {
+  const finder = plantTerms([
+    { id: 'plain', terms: ['微信', '公众号'], heardAs: 'hidden' },
+    { id: 'other', terms: ['卫星', '加群'] },
+  ])
+  const hear = (text: string) => findTerms(finder, fold(text)).map(({ list, start, end }) => `${list} ${start}-${end}`)
+  test.each([
+    ['as it is written it is no disguise', '微信', ['plain 0-2']],
+    ['another, rare character', '葳信', ['hidden 0-2']],
+    ['pinyin', '加weixin吧', ['hidden 1-7']],
+    ['half of it in pinyin', '公zhong号', ['hidden 0-7']],
+    ['through noise', '葳❤信', ['hidden 0-2']],
+    ['a common character in its place is chance', '因为信任', []],
+    ['a word that the rulebook knows is that word', '卫星', ['other 0-2']],
+    ['a list that is not heard', '佳群', []],
+    ['inside a longer Latin word', 'weixing', []],
+  ])('%s', (_name, text, expected) => expect(hear(text)).toEqual(expected))
 })

@@ -1,4 +1,6 @@
 import { fold, type Folded } from './fold.ts'
+import { COMMON_CHARACTERS } from './scan/data/common-characters.ts'
+import type { HitList } from './scan/hit-list.ts'
 import { TermScanner } from './scan/term-scanner.ts'
 import { buildTermTable } from './scan/term-table.ts'
 
@@ -14,6 +16,15 @@ export interface TermFinder {
   readonly scanner: TermScanner
   /** The lists that hold a term, by its number in the table. */
   readonly lists: readonly (readonly string[])[]
+  /** The lists that a term is a hit of when something only sounds like it. */
+  readonly heardLists: readonly (readonly string[])[]
+}
+
+/** Terms of a list; with `heardAs` they are also found by their sound, as hits of that list. */
+export interface TermSource {
+  readonly id: string
+  readonly terms: readonly string[]
+  readonly heardAs?: string | null
 }
 
 /** Spells out `最{好,强}` as 最好 and 最强; groups multiply. */
@@ -28,25 +39,46 @@ export function expandTerm(term: string): string[] {
     .flatMap((choice) => rest.map((tail) => term.slice(0, open) + choice + tail))
 }
 
-/** Makes terms ready from `[list, terms]` pairs. Terms that fold to nothing are left out. */
-export function plantTerms(lists: Iterable<readonly [string, readonly string[]]>): TermFinder {
+/** Makes the terms of lists ready. Those that fold to nothing are left out. */
+export function plantTerms(sources: Iterable<TermSource>): TermFinder {
   const holders = new Map<string, Set<string>>()
-  for (const [list, terms] of lists)
-    for (const term of terms.flatMap(expandTerm)) {
-      const folded = fold(term).text
-      const known = holders.get(folded)
-      if (known) known.add(list)
-      else holders.set(folded, new Set([list]))
+  const hearers = new Map<string, Set<string>>()
+  for (const { id, terms, heardAs = null } of sources)
+    for (const term of terms.flatMap(expandTerm).map((each) => fold(each).text)) {
+      addTo(holders, term, id)
+      if (heardAs !== null) addTo(hearers, term, heardAs)
     }
-  const table = buildTermTable(holders.keys())
-  return { scanner: new TermScanner(table), lists: table.terms.map((term) => [...(holders.get(term) ?? [])]) }
+  const table = buildTermTable(holders.keys(), { isEvadable: (term) => hearers.has(term) })
+  const listsIn = (lists: ReadonlyMap<string, ReadonlySet<string>>) => table.terms.map((term) => [...(lists.get(term) ?? [])])
+  return { scanner: new TermScanner(table), lists: listsIn(holders), heardLists: listsIn(hearers) }
 }
 
-/** Every term at every place, by start and then length: contained terms are found too. */
-export function findTerms({ scanner, lists }: TermFinder, folded: Folded): Hit[] {
+function addTo(lists: Map<string, Set<string>>, term: string, list: string): void {
+  const known = lists.get(term)
+  if (known) known.add(list)
+  else lists.set(term, new Set([list]))
+}
+
+/** Every term at every place, by start: contained terms are found too, and what sounds like one of those that may be heard. */
+export function findTerms({ scanner, lists, heardLists }: TermFinder, folded: Folded): Hit[] {
   const found = scanner.scanFolded(folded)
   const hits: Hit[] = []
-  for (let index = 0; index < found.length; index += 1)
-    for (const list of lists[found.term(index)] ?? []) hits.push({ list, start: found.start(index), end: found.end(index) })
+  for (let index = 0; index < found.length; index += 1) {
+    const [term, start, end] = [found.term(index), found.start(index), found.end(index)]
+    if (!found.isBySound(index)) for (const list of lists[term] ?? []) hits.push({ list, start, end })
+    else if (isDisguise(found, index, { said: scanner.terms[term] ?? '', written: folded.text.slice(start, end) }))
+      for (const list of heardLists[term] ?? []) hits.push({ list, start, end })
+  }
   return hits
+}
+
+const common = new Set(COMMON_CHARACTERS)
+
+// Common characters meet by chance (因为新品), and a word that the rulebook knows is that word.
+function isDisguise(found: HitList, index: number, { said, written }: { said: string; written: string }): boolean {
+  if (written.length === said.length && Array.from(written).some((sign, at) => sign !== said[at] && common.has(sign))) return false
+  const [start, end] = [found.start(index), found.end(index)]
+  for (let other = index - 1; other >= 0 && found.start(other) === start; other -= 1)
+    if (!found.isBySound(other) && found.end(other) === end) return false
+  return true
 }

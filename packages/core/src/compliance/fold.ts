@@ -31,6 +31,8 @@ class Sink {
   /** 1 while something was dropped since the last unit. */
   gap = 0
   kinds = 0
+  /** Some character was dropped or became other than one unit. */
+  isOdd = false
 
   constructor(size: number) {
     this.units = new Uint16Array(size)
@@ -49,6 +51,18 @@ class Sink {
     Object.assign(this, { units: grown.units, starts: grown.starts, ends: grown.ends, gaps: grown.gaps })
   }
 
+  clear(): void {
+    this.length = 0
+    this.gap = 0
+    this.kinds = 0
+    this.isOdd = false
+  }
+
+  places(): Places {
+    const { starts, ends, gaps, length } = this
+    return { starts: starts.slice(0, length), ends: ends.slice(0, length), gaps: gaps.slice(0, length) }
+  }
+
   text(): string {
     let text = ''
     for (let from = 0; from < this.length; from += CHUNK)
@@ -57,21 +71,46 @@ class Sink {
   }
 }
 
+// One sink serves every text that fits, for a text of thirty characters takes less time than making four arrays.
+const POOLED = 16_384
+let pooled: Sink | null = null
+
+function openSink(characters: number): Sink {
+  if (characters + LONGEST_FOLD > POOLED) return new Sink(characters + LONGEST_FOLD)
+  pooled ??= new Sink(POOLED)
+  pooled.clear()
+  return pooled
+}
+
 /** NFKC, lower case, simplified characters, no noise between characters, signs as the words they stand for. */
 export function fold(original: string): Folded {
-  const sink = new Sink(original.length + LONGEST_FOLD)
+  const sink = openSink(original.length)
   let at = 0
   while (at < original.length) {
     at = foldPlain(original, at, sink)
     if (at < original.length) at += foldLong(original, at, sink)
   }
-  const { starts, ends, gaps, length } = sink
+  const { length, kinds } = sink
+  const isOneToOne = length === original.length && !sink.isOdd
+  return { text: sink.text(), ...(isOneToOne ? placesOf(length) : sink.places()), kinds }
+}
+
+type Places = Pick<Folded, 'starts' | 'ends' | 'gaps'>
+
+// Where nothing was dropped and nothing grew, a unit comes from its own place: such texts share these.
+const plainPlaces: Places[] = []
+
+function placesOf(length: number): Places {
+  if (length >= POOLED) return makePlaces(length)
+  plainPlaces[length] ??= makePlaces(length)
+  return plainPlaces[length]
+}
+
+function makePlaces(length: number): Places {
   return {
-    text: sink.text(),
-    starts: starts.subarray(0, length),
-    ends: ends.subarray(0, length),
-    gaps: gaps.subarray(0, length),
-    kinds: sink.kinds,
+    starts: Int32Array.from({ length }, (_, at) => at),
+    ends: Int32Array.from({ length }, (_, at) => at + 1),
+    gaps: new Uint8Array(length),
   }
 }
 
@@ -96,7 +135,10 @@ function foldPlain(original: string, from: number, sink: Sink): number {
     length += 1
     gap = 0
   }
-  Object.assign(sink, { length, gap, kinds })
+  sink.length = length
+  sink.gap = gap
+  sink.kinds = kinds
+  if ((kinds & NOISE) !== 0) sink.isOdd = true
   return at
 }
 
@@ -119,6 +161,7 @@ function foldLong(original: string, at: number, sink: Sink): number {
     sink.gap = 0
   }
   if (folded === '') sink.gap = 1
+  sink.isOdd = true
   return width
 }
 

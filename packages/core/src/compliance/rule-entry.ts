@@ -171,6 +171,8 @@ export const wordListSchema = z.strictObject({
   terms: z.array(z.string().min(1)).min(1),
   /** Hits of other lists inside these words do not count: mandatory texts, and everyday words that contain a term. */
   protects: z.boolean().default(false),
+  /** Its words are also found by their sound (薇信, weixin), as hits of this list; a rule asks for an action or an id beside it. */
+  heardAs: z.string().nullable().default(null),
   /** The facts a text states by using such a word. */
   states: z.record(z.string(), scalarSchema).default({}),
   /** The word states its facts only with one of each of these around it (收 … 稿费). */

@@ -5,7 +5,7 @@ import { expandTerm, findTerms, plantTerms } from './find-terms.ts'
 import { fold } from './fold.ts'
 
 const namesAt = (lists: readonly (readonly [string, readonly string[]])[], text: string) =>
-  findTerms(plantTerms(lists), fold(text)).map(({ list, start, end }) => `${list} ${start}-${end}`)
+  findTerms(plantTerms(lists.map(([id, terms]) => ({ id, terms }))), fold(text)).map(({ list, start, end }) => `${list} ${start}-${end}`)
 const shapesOf = (text: string, name: string) => {
   const folded = fold(text)
   return [...SHAPE_NAMES]

@@ -28,6 +28,11 @@ export class TermScanner {
     this.filter = new PairFilter(table)
   }
 
+  /** The terms, folded; a hit names one by its index. */
+  get terms(): readonly string[] {
+    return this.table.terms
+  }
+
   /** Finds every term in a text as it was written; spans are UTF-16 units of it. */
   scan(text: string): HitList {
     const { filter } = this
@@ -176,9 +181,8 @@ export class TermScanner {
 
   /** Tells the terms that start in a stretch with signs that stand for several units, by folding it. */
   private scanOdd(text: string, from: number, to: number): void {
-    const reach = (WIDEST_GAP + 2) * (this.table.longest + 1)
     const first = Math.max(0, from - (isInsidePair(text, from - 2) ? 3 : 2))
-    const folded = fold(text.slice(first, to + reach))
+    const folded = fold(text.slice(first, to + this.table.reach))
     const inner = new TermScanner(this.table).scanFolded(folded)
     for (let index = 0; index < inner.length; index += 1) {
       const [start, end] = [inner.start(index), inner.end(index)]

@@ -9,9 +9,9 @@ describe('buildTermTable', () => {
     expect([...buildTermTable(['微信', '微 信', '國', '国', '❤', '']).terms].sort()).toEqual(['国', '微信'])
   })
 
-  test('the longest term is known', () => {
-    expect(buildTermTable(['甲', '甲乙丙']).longest).toBe(3)
-    expect(buildTermTable([]).longest).toBe(0)
+  test('no hit can be longer than the reach', () => {
+    expect(buildTermTable(['甲', '甲乙丙']).reach).toBeGreaterThanOrEqual(3 * 2 + 2 * 8)
+    expect(buildTermTable(['装装'], { isEvadable: () => true }).reach).toBeGreaterThanOrEqual('zhuangzhuang'.length * (1 + 8))
   })
 
   test('what folds alike has one code and one symbol; what no term holds has none', () => {

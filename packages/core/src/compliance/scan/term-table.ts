@@ -3,14 +3,14 @@ import { buildDoubleArray, type DoubleArray } from './double-array.ts'
 import { buildEvasionTable, type EvasionTable } from './evasion-table.ts'
 import { foldTable, LONG, NOISE, UNIT } from './fold-table.ts'
 import { compareSequences } from './sequences.ts'
-import { ALONE, CODE, MANY, THIRD, PAIR, ROLL_SHIFT, SKIP, SOUND, SOUND_SHIFT } from './word-layout.ts'
+import { ALONE, CODE, MANY, THIRD, PAIR, ROLL_SHIFT, SKIP, SOUND, SOUND_SHIFT, WIDEST_GAP } from './word-layout.ts'
 
 /** Terms made ready to be found; built once, used for every text. */
 export interface TermTable {
   /** The terms, folded, sorted, without doubles; a hit names one by its index. */
   readonly terms: readonly string[]
-  /** Length of the longest. */
-  readonly longest: number
+  /** No hit is longer in a text as it was written. */
+  readonly reach: number
   /** By UTF-16 unit: code and bits for the filter. */
   readonly words: Int32Array
   /** By UTF-16 unit: symbol of the trie, 0 for what no term holds. */
@@ -49,13 +49,19 @@ export function buildTermTable(terms: Iterable<string>, { isEvadable }: TermOpti
   const evasion = evadable.length === 0 ? null : buildEvasionTable(ordered, evadable)
   return {
     terms: ordered,
-    longest: Math.max(0, ...folded.map((term) => term.length)),
+    reach: reachOf([...sorted, ...(evasion?.sequences ?? [])]),
     ...writeUnits(symbols, sorted, evasion),
     starts: writeStarts(sorted),
     sounds: writeSounds(evasion),
     trie: buildDoubleArray(sorted, symbols.size),
     evasion,
   }
+}
+
+// Each unit may be a pair and have as much as is allowed before it; and what follows the last is looked at.
+function reachOf(sequences: readonly ArrayLike<number>[]): number {
+  const longest = sequences.reduce((most, { length }) => Math.max(most, length), 0)
+  return (longest + 1) * (WIDEST_GAP + 2)
 }
 
 // The commonest unit gets the lowest symbol: that keeps the array dense.
