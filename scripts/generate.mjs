@@ -72,7 +72,7 @@ function writeRow({ id, kind, outcome, title, appliesTo, validFrom, validTo, sou
   return `| ${cells.map(cell).join(' | ')} |`
 }
 
-function writeRulesPage({ entries, words, pages }) {
+function writeRulesPage({ entries, pages }) {
   const rules = entries.filter((entry) => entry.kind === 'rule')
   const pageOf = new Map(pages.flatMap(({ file, entries: own }) => own.map(({ id }) => [id, namePage(file)])))
   return [
@@ -80,7 +80,7 @@ function writeRulesPage({ entries, words, pages }) {
     '',
     'Generated from `rulebook/` by `npm run generate`; do not edit. Engineering, not legal advice: before a team relies on a rule that blocks, a lawyer confirms it.',
     '',
-    `${rules.length} rules, ${entries.length - rules.length} facts, ${words.length} word lists. A rule known only from reports judges at most \`warn\`, one seen only in an interface or remembered at most \`review\`. What a source did not tell is "not recorded", never guessed.`,
+    `${rules.length} rules and ${entries.length - rules.length} facts. A rule known only from reports judges at most \`warn\`, one seen only in an interface or remembered at most \`review\`. What a source did not tell is "not recorded", never guessed.`,
     '',
     '## Pages 分页',
     '',

@@ -106,9 +106,16 @@ testRule(rulebook, 'sym.anthem08', {
   flag: ['国歌当bgm，品牌新片'],
 })
 
+test('one fault is told by the laws that are about it, not by all that mention it', () => {
+  const told = (text: string) => judge({ text, category: 'general' }).fired
+  expect(told('好评返现。').sort()).toEqual(['aucl25.art09', 'nuc.art09'])
+  expect(told('刷榜到类目第一。')).toContain('nuc.art08')
+  expect(told('虚构订单冲榜。')).toContain('ecl.art17')
+})
+
 describe('what one law frees, its neighbours do not catch', () => {
   test('a brand on its own account need not be marked, whichever rule asks', () => {
-    const unmarked = { text: '新品上架。', commission: 'fee', label: 'none', purchasePathKind: 'platform_shop' } as const
+    const unmarked = { text: '三款新品测评。', commission: 'fee', label: 'none', purchasePathKind: 'platform_shop' } as const
     expect(judge({ ...unmarked, account: 'creator' }).fired).toEqual(expect.arrayContaining(['iam.art09-3', 'guide.idf.10']))
     const own = judge({ ...unmarked, account: 'brand' })
     expect(own.fired).not.toContain('guide.idf.10')
@@ -118,7 +125,7 @@ describe('what one law frees, its neighbours do not catch', () => {
   test('the product name alone needs no approval; one word more does', () => {
     const product = { name: '示例牌体温计' }
     const named: Partial<ContentFacts> = { category: 'medical_device', commissioned: true, account: 'brand', evidence: [], product }
-    const gates = ['tpd.art02', 'tpd.art05', 'tpd.art09', 'iam.art07', 'ad-law.art46', 'dev.art60']
+    const gates = ['tpd.art02', 'tpd.art05', 'tpd.art09', 'iam.art07', 'dev.art60']
     const alone = judge({ ...named, text: '示例牌体温计' })
     expect(alone.exempted).toContain('tpd.art23')
     expect(alone.fired.filter((id) => gates.includes(id))).toEqual([])
