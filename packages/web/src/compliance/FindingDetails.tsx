@@ -19,7 +19,8 @@ function Law({ finding }: { finding: LintFinding }) {
   return (
     <Text size="xs" c="dimmed">
       {describeSource(source)}
-      {source.article === null && ` · ${t('editor.articleNotRecorded')}`}{' '}
+      {source.article === null && ` · ${t('editor.articleNotRecorded')}`}
+      {' · '}
       {source.url ? (
         <Anchor size="xs" href={source.url} target="_blank" rel="noreferrer" underline="always">
           {t('check.readLaw')}
