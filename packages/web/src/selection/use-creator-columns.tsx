@@ -63,7 +63,7 @@ function numberColumns(t: Translate, names: Names, { language, top }: { language
     {
       key: 'followers',
       header: t('creators.followers'),
-      width: 100,
+      width: 116,
       numeric: true,
       sortable: true,
       text: (row) => String(row.followers ?? ''),

@@ -21,8 +21,10 @@ export function TierRowFields({ draft, fault, onChange, onRemove }: RowProps) {
     draft.source.en === draft.source.zh || read(draft.source) === '' ? { en: text, zh: text } : { ...draft.source, [language]: text }
   return (
     <Table.Tr>
-      <Table.Th scope="row">{name}</Table.Th>
-      <Table.Td w={170}>
+      <Table.Th scope="row" miw={110} style={{ whiteSpace: 'normal' }}>
+        {name}
+      </Table.Th>
+      <Table.Td w={150}>
         <TextInput
           aria-label={t('tiers.fromOf', { name })}
           inputMode="numeric"

@@ -99,10 +99,13 @@ function Outlook({ price: { cpmFen, cpeFen, perPlayFen }, forecast }: { price: P
       <Table fz="sm" verticalSpacing={2} horizontalSpacing={4}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>{t('price.ifViews')}</Table.Th>
+            <Table.Th style={{ whiteSpace: 'normal' }}>{t('price.ifViews')}</Table.Th>
             {LEVELS.map((level) => (
               <Table.Th key={level} ta="right">
-                {formatCount(forecast[level], language)} <span className="grid-unit-inline">{level.toUpperCase()}</span>
+                {formatCount(forecast[level], language)}
+                <Text size="xs" c="dimmed" component="div">
+                  {level.toUpperCase()}
+                </Text>
               </Table.Th>
             ))}
           </Table.Tr>
