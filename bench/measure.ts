@@ -10,6 +10,7 @@ import { measureEditor } from './measure-editor.ts'
 import { measureForecast } from './measure-forecast.ts'
 import { measureImports } from './measure-imports.ts'
 import { measureLint } from './measure-lint.ts'
+import { measureLintSpeed } from './measure-lint-speed.ts'
 import { measureMerges } from './measure-merges.ts'
 import { measureMutants } from './measure-mutants.ts'
 import { measureQuality } from './measure-quality.ts'
@@ -27,6 +28,7 @@ const PARTS = {
   imports: measureImports,
   lint: measureLint,
   scan: measureScan,
+  'lint-speed': measureLintSpeed,
   forecast: measureForecast,
   coverage: measureCoverage,
   vetting: measureVetting,

@@ -43,9 +43,7 @@ export function inventTerms({ words, entries }: Rulebook): { terms: string[]; ev
 
 /** Reviews as one long text, and as comments of thirty characters. */
 export function readTexts(data: string): { prose: string; comments: string[] } {
-  const read = (name: string) => readFileSync(join(data, 'zh_sentiment', name))
-  const files = [read('ChnSentiCorp_htl_all.csv'), read('waimai_10k.csv'), gunzipSync(read('online_shopping_10_cats.csv.gz'))]
-  const rows = files.flatMap((file) => readReviews(file.toString('utf8')))
+  const rows = readReviews(data)
   const prose = rows
     .filter((row) => row.length >= 60)
     .join('\n')
@@ -54,7 +52,12 @@ export function readTexts(data: string): { prose: string; comments: string[] } {
   return { prose, comments: comments.slice(0, COMMENTS) }
 }
 
-function readReviews(csv: string): string[] {
-  const lines = csv.split('\n').slice(1)
-  return lines.map((line) => line.slice(line.search(/\p{Script=Han}/u)).replace(/["\r]/g, ''))
+/** Reviews of hotels, of meals brought home and of things bought. */
+export function readReviews(data: string): string[] {
+  const read = (name: string) => readFileSync(join(data, 'zh_sentiment', name))
+  const files = [read('ChnSentiCorp_htl_all.csv'), read('waimai_10k.csv'), gunzipSync(read('online_shopping_10_cats.csv.gz'))]
+  return files.flatMap((file) => {
+    const lines = file.toString('utf8').split('\n').slice(1)
+    return lines.map((line) => line.slice(line.search(/\p{Script=Han}/u)).replace(/["\r]/g, ''))
+  })
 }
