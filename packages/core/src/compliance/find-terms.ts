@@ -59,25 +59,36 @@ function addTo(lists: Map<string, Set<string>>, term: string, list: string): voi
   else lists.set(term, new Set([list]))
 }
 
+/** What was found, by start, as three columns: most of it is never asked for, so it does not become objects. */
+export interface FoundTerms {
+  readonly lists: readonly string[]
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
+}
+
 /** Every term at every place, by start: contained terms are found too, and what sounds like one of those that may be heard. */
-export function findTerms({ scanner, lists, heardLists }: TermFinder, folded: Folded): Hit[] {
+export function findTerms({ scanner, lists, heardLists }: TermFinder, folded: Folded): FoundTerms {
   const found = scanner.scanFolded(folded)
-  const hits: Hit[] = []
+  const columns = { lists: new Array<string>(), starts: new Array<number>(), ends: new Array<number>() }
   for (let index = 0; index < found.length; index += 1) {
-    const [term, start, end] = [found.term(index), found.start(index), found.end(index)]
-    if (!found.isBySound(index)) for (const list of lists[term] ?? []) hits.push({ list, start, end })
-    else if (isDisguise(found, index, { said: scanner.terms[term] ?? '', written: folded.text.slice(start, end) }))
-      for (const list of heardLists[term] ?? []) hits.push({ list, start, end })
+    const term = found.term(index)
+    if (found.isBySound(index) && !isDisguise(found, index, { said: scanner.terms[term] ?? '', folded })) continue
+    for (const list of (found.isBySound(index) ? heardLists : lists)[term] ?? []) {
+      columns.lists.push(list)
+      columns.starts.push(found.start(index))
+      columns.ends.push(found.end(index))
+    }
   }
-  return hits
+  return columns
 }
 
 const common = new Set(COMMON_CHARACTERS)
 
 // Common characters meet by chance (因为新品), and a word that the rulebook knows is that word.
-function isDisguise(found: HitList, index: number, { said, written }: { said: string; written: string }): boolean {
-  if (written.length === said.length && Array.from(written).some((sign, at) => sign !== said[at] && common.has(sign))) return false
+function isDisguise(found: HitList, index: number, { said, folded }: { said: string; folded: Folded }): boolean {
   const [start, end] = [found.start(index), found.end(index)]
+  const written = folded.text.slice(start, end)
+  if (written.length === said.length && Array.from(written).some((sign, at) => sign !== said[at] && common.has(sign))) return false
   for (let other = index - 1; other >= 0 && found.start(other) === start; other -= 1)
     if (!found.isBySound(other) && found.end(other) === end) return false
   return true

@@ -1,6 +1,6 @@
 import type { Rulebook } from './compile.ts'
 import { findShape } from './find-shapes.ts'
-import { findTerms, type Hit } from './find-terms.ts'
+import { findTerms, type FoundTerms, type Hit } from './find-terms.ts'
 import { BREAK, fold, type Folded } from './fold.ts'
 import { findAround } from './neighbours.ts'
 
@@ -22,52 +22,55 @@ export interface ScanRequest {
   readonly names?: readonly string[]
 }
 
-/** The hits of a field by list, each sorted by start. Shapes are looked for when they are first asked for. */
+/** The hits of a field by list, each sorted by start; made when they are first asked for, and shapes are looked for then. */
 export class FieldHits {
-  private readonly found: Map<string, readonly Hit[]>
+  private readonly made = new Map<string, readonly Hit[]>()
+  // For each list its starts and ends in turn.
+  private readonly places: ReadonlyMap<string, readonly number[]>
   private readonly findShape: (name: string) => readonly Hit[]
 
-  constructor(terms: Map<string, readonly Hit[]>, findShapeNamed: (name: string) => readonly Hit[]) {
-    this.found = terms
+  constructor(places: ReadonlyMap<string, readonly number[]>, findShapeNamed: (name: string) => readonly Hit[]) {
+    this.places = places
     this.findShape = findShapeNamed
   }
 
   get(list: string): readonly Hit[] | undefined {
-    const known = this.found.get(list)
-    if (known !== undefined || !list.startsWith('@')) return known
-    const hits = this.findShape(list)
-    this.found.set(list, hits)
+    const known = this.made.get(list)
+    if (known !== undefined) return known
+    const places = this.places.get(list)
+    if (places === undefined && !list.startsWith('@')) return undefined
+    const hits = places === undefined ? this.findShape(list) : makeHits(list, places)
+    this.made.set(list, hits)
     return hits
   }
 
   has(list: string): boolean {
-    return (this.get(list)?.length ?? 0) > 0
+    return list.startsWith('@') ? (this.get(list)?.length ?? 0) > 0 : this.places.has(list)
   }
 
-  /** The lists with hits, shapes only if they were asked for. */
+  /** The lists with hits, without shapes. */
   lists(): Iterable<string> {
-    return this.found.keys()
+    return this.places.keys()
   }
+}
+
+function makeHits(list: string, places: readonly number[]): Hit[] {
+  const hits: Hit[] = []
+  for (let at = 0; at < places.length; at += 2) hits.push({ list, start: places[at] ?? 0, end: places[at + 1] ?? 0 })
+  return hits
 }
 
 /** Searches a field for every word list and shape the rulebook knows. */
 export function scanField(field: 'title' | 'text', original: string, { rulebook, names = [] }: ScanRequest): FieldScan {
   const folded = fold(original)
   const found = findTerms(rulebook.terms, folded)
-  const shelters = findShelters(found, folded, { rulebook, names })
-  const hits = new Map<string, Hit[]>()
-  for (const hit of found) {
-    if (shelters.length > 0 && isSheltered(hit, shelters, rulebook)) continue
-    const list = hits.get(hit.list)
-    if (list) list.push(hit)
-    else hits.set(hit.list, [hit])
-  }
+  const places = sortByList(found, findShelters(found, folded, { rulebook, names }), rulebook)
   let sentences: Int32Array | null = null
   return {
     field,
     original,
     folded,
-    hits: new FieldHits(hits, (name) => findShape(name, folded, original)),
+    hits: new FieldHits(places, (name) => findShape(name, folded, original)),
     get sentences() {
       sentences ??= numberSentences(folded.text)
       return sentences
@@ -75,8 +78,22 @@ export function scanField(field: 'title' | 'text', original: string, { rulebook,
   }
 }
 
-function findShelters(found: readonly Hit[], folded: Folded, { rulebook, names }: Required<ScanRequest>): Stretch[] {
-  const fixed: Stretch[] = found.filter((hit) => rulebook.protecting.has(hit.list))
+function sortByList({ lists, starts, ends }: FoundTerms, shelters: readonly Stretch[], { protecting }: Rulebook): Map<string, number[]> {
+  const places = new Map<string, number[]>()
+  for (const [index, list] of lists.entries()) {
+    const [start = 0, end = 0] = [starts[index], ends[index]]
+    if (shelters.length > 0 && !protecting.has(list) && isSheltered({ start, end }, shelters)) continue
+    const known = places.get(list)
+    if (known) known.push(start, end)
+    else places.set(list, [start, end])
+  }
+  return places
+}
+
+function findShelters({ lists, starts, ends }: FoundTerms, folded: Folded, { rulebook, names }: Required<ScanRequest>): Stretch[] {
+  const fixed: Stretch[] = []
+  for (const [index, list] of lists.entries())
+    if (rulebook.protecting.has(list)) fixed.push({ start: starts[index] ?? 0, end: ends[index] ?? 0 })
   if (names.length === 0) return fixed
   return [...fixed, ...names.flatMap((name) => findName(folded, name))].sort((a, b) => a.start - b.start)
 }
@@ -90,8 +107,7 @@ function findName(folded: Folded, name: string): Stretch[] {
   return places
 }
 
-function isSheltered(hit: Hit, shelters: readonly Stretch[], rulebook: Rulebook): boolean {
-  if (rulebook.protecting.has(hit.list)) return false
+function isSheltered(hit: Stretch, shelters: readonly Stretch[]): boolean {
   // Longer than the hit: a word may be a term and an everyday word at once (加盟).
   const covers = (shelter: Stretch) =>
     shelter.start <= hit.start && hit.end <= shelter.end && shelter.end - shelter.start > hit.end - hit.start

@@ -4,8 +4,10 @@ import { findShape, findUrls, SHAPE_NAMES } from './find-shapes.ts'
 import { expandTerm, findTerms, plantTerms } from './find-terms.ts'
 import { fold } from './fold.ts'
 
-const namesAt = (lists: readonly (readonly [string, readonly string[]])[], text: string) =>
-  findTerms(plantTerms(lists.map(([id, terms]) => ({ id, terms }))), fold(text)).map(({ list, start, end }) => `${list} ${start}-${end}`)
+const namesAt = (sources: readonly (readonly [string, readonly string[]])[], text: string) => {
+  const { lists, starts, ends } = findTerms(plantTerms(sources.map(([id, terms]) => ({ id, terms }))), fold(text))
+  return lists.map((list, index) => `${list} ${starts[index]}-${ends[index]}`)
+}
 const shapesOf = (text: string, name: string) => {
   const folded = fold(text)
   return [...SHAPE_NAMES]
