@@ -81,9 +81,11 @@ function detectLinks({ hosts, except }: Extract<Detector, { kind: 'links' }>, { 
 
 function detectTerms(detector: TermsDetector, scan: FieldScan): Spot[] {
   const names = [...detector.find, ...(detector.words.length > 0 ? [inlineList(detector.words)] : [])]
-  const isThere = (context: Context) => listsOf(context).some((name) => scan.hits.has(name))
-  if (!names.some((name) => scan.hits.has(name)) || !detector.near.every(isThere)) return []
-  const circumstances = { ...detector, unless: detector.unless.filter(isThere) }
+  if (!names.some((name) => scan.hits.has(name))) return []
+  const near = detector.near.map((context) => lookAround(context, scan))
+  if (near.some(({ lists }) => lists.length === 0)) return []
+  const unless = detector.unless.map((context) => lookAround(context, scan)).filter(({ lists }) => lists.length > 0)
+  const circumstances = { near, unless, negation: detector.negation }
   const spots: Stretch[] = []
   for (const name of names)
     for (const hit of scan.hits.get(name) ?? []) {
@@ -94,19 +96,31 @@ function detectTerms(detector: TermsDetector, scan: FieldScan): Spot[] {
 }
 
 type Stretch = Pick<Hit, 'start' | 'end'>
-type Circumstances = Pick<TermsDetector, 'near' | 'unless' | 'negation'>
+
+/** A context, and the hits of those of its lists that have any. */
+interface Surroundings {
+  readonly context: Context
+  readonly lists: readonly (readonly Hit[])[]
+}
+
+interface Circumstances {
+  readonly near: readonly Surroundings[]
+  readonly unless: readonly Surroundings[]
+  readonly negation: boolean
+}
 
 /** What a hit points at together with the neighbours it needs, or null when its surroundings clear it. */
 function judgeHit(hit: Hit, { near, unless, negation }: Circumstances, scan: FieldScan): Stretch | null {
   let { start, end } = hit
-  for (const context of near) {
-    const found = findNear(hit, context, { scan, mayOverlap: false, skipNegated: negation })
+  for (const surroundings of near) {
+    const found = findNear(hit, surroundings, { scan, mayOverlap: false, skipNegated: negation })
     if (found === undefined) return null
-    if (typeof context.within !== 'number') continue
+    if (typeof surroundings.context.within !== 'number') continue
     start = Math.min(start, found.start)
     end = Math.max(end, found.end)
   }
-  for (const context of unless) if (findNear(hit, context, { scan, mayOverlap: true, skipNegated: false }) !== undefined) return null
+  for (const surroundings of unless)
+    if (findNear(hit, surroundings, { scan, mayOverlap: true, skipNegated: false }) !== undefined) return null
   return negation && isNegated(hit, scan) ? null : { start, end }
 }
 
@@ -127,13 +141,15 @@ interface NearRequest {
   readonly skipNegated: boolean
 }
 
-function findNear(hit: Hit, context: Context, { scan, mayOverlap, skipNegated }: NearRequest): Hit | undefined {
-  const names = listsOf(context)
+function lookAround(context: Context, scan: FieldScan): Surroundings {
+  const lists = listsOf(context).map((name) => scan.hits.get(name) ?? [])
+  return { context, lists: lists.filter((hits) => hits.length > 0) }
+}
+
+function findNear(hit: Hit, { context, lists }: Surroundings, { scan, mayOverlap, skipNegated }: NearRequest): Hit | undefined {
   const window = typeof context.within === 'number' ? context.within + hit.end - hit.start + LONGEST_WORD : Infinity
-  for (const name of names) {
-    const hits = scan.hits.get(name)
-    if (hits === undefined) continue
-    const isWanted = (other: Hit) => isNear(hit, other, { context, scan, mayOverlap }) && !(skipNegated && isNegated(other, scan))
+  const isWanted = (other: Hit) => isNear(hit, other, { context, scan, mayOverlap }) && !(skipNegated && isNegated(other, scan))
+  for (const hits of lists) {
     const found = findAround(hits, { position: hit.start, window }, isWanted)
     if (found) return found
   }
@@ -142,7 +158,9 @@ function findNear(hit: Hit, context: Context, { scan, mayOverlap, skipNegated }:
 
 /** True when each of the contexts finds something around the hit. */
 export function hasAround(hit: Hit, contexts: readonly Context[], scan: FieldScan): boolean {
-  return contexts.every((context) => findNear(hit, context, { scan, mayOverlap: false, skipNegated: false }) !== undefined)
+  return contexts.every(
+    (context) => findNear(hit, lookAround(context, scan), { scan, mayOverlap: false, skipNegated: false }) !== undefined,
+  )
 }
 
 function isNear(hit: Hit, other: Hit, { context, scan, mayOverlap }: { context: Context; scan: FieldScan; mayOverlap: boolean }): boolean {
