@@ -26,8 +26,8 @@ const LONGEST_WORD = 40
 const reachOf = (negator: Hit) => (negator.end - negator.start === 1 ? 1 : 5)
 
 /** The closed set of detectors; adding a kind is adding a line. Facts stand in `when`, which all kinds share. */
-const DETECT: { readonly [K in Detector['kind']]: (detector: Extract<Detector, { kind: K }>, sight: Sight) => Spot[] } = {
-  terms: (detector, { scans }) => scans.flatMap((scan) => detectTerms(detector, scan)),
+const DETECT: { readonly [K in Detector['kind']]: (detector: Extract<Detector, { kind: K }>, sight: Sight, most: number) => Spot[] } = {
+  terms: (detector, { scans }, most) => scans.flatMap((scan) => detectTerms(detector, scan, most)),
   facts: (detector) => [{ field: detector.when.at(-1)?.fact ?? 'text', span: null }],
   length: ({ field, max, unit }, { scans }) =>
     scans
@@ -43,10 +43,10 @@ const DETECT: { readonly [K in Detector['kind']]: (detector: Extract<Detector, {
   links: (detector, sight) => detectLinks(detector, sight),
 }
 
-/** Runs one detector. */
-export function detect<K extends Detector['kind']>(detector: Extract<Detector, { kind: K }>, sight: Sight): Spot[] {
-  const run: (detector: Extract<Detector, { kind: K }>, sight: Sight) => Spot[] = DETECT[detector.kind]
-  return run(detector, sight)
+/** Runs one detector. One that is only asked whether it finds anything may stop at the first. */
+export function detect<K extends Detector['kind']>(detector: Extract<Detector, { kind: K }>, sight: Sight, most = Infinity): Spot[] {
+  const run: (detector: Extract<Detector, { kind: K }>, sight: Sight, most: number) => Spot[] = DETECT[detector.kind]
+  return run(detector, sight, most)
 }
 
 /** Where the text goes on beyond what is allowed, in UTF-16 code units; its length when it does not. */
@@ -79,7 +79,7 @@ function detectLinks({ hosts, except }: Extract<Detector, { kind: 'links' }>, { 
   return [...given, ...written]
 }
 
-function detectTerms(detector: TermsDetector, scan: FieldScan): Spot[] {
+function detectTerms(detector: TermsDetector, scan: FieldScan, most: number): Spot[] {
   const names = [...detector.find, ...(detector.words.length > 0 ? [inlineList(detector.words)] : [])]
   if (!names.some((name) => scan.hits.has(name))) return []
   const near = detector.near.map((context) => lookAround(context, scan))
@@ -89,6 +89,7 @@ function detectTerms(detector: TermsDetector, scan: FieldScan): Spot[] {
   const spots: Stretch[] = []
   for (const name of names)
     for (const hit of scan.hits.get(name) ?? []) {
+      if (spots.length >= most) break
       const spot = judgeHit(hit, circumstances, scan)
       if (spot !== null) spots.push(spot)
     }

@@ -86,7 +86,7 @@ function judgeRule(rule: ReadyRule, sight: Sight | null): JudgedRule {
   const waiting: Waiting[] = []
   for (const { detector, outcome, unknown, stated } of ready) {
     if (sight === null && detector.kind !== 'facts') continue
-    const spots = detect(detector, sight ?? NOTHING)
+    const spots = detect(detector, sight ?? NOTHING, unknown.length > 0 ? 1 : Infinity)
     if (spots.length === 0) continue
     if (unknown.length > 0) waiting.push({ outcome, facts: unknown })
     else for (const { field, span } of spots) judgements.push({ field, span, entry, outcome, stated })

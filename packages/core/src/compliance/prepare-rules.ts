@@ -44,11 +44,11 @@ export function prepareRules(rulebook: Rulebook, view: FactsView): ReadyRules {
       if (known) known.push(rule)
       else byList.set(list, [rule])
     }
-  const has = (rule: ReadyRule, ...kinds: Detector['kind'][]) => rule.ready.some(({ detector }) => kinds.includes(detector.kind))
+  const has = (rule: ReadyRule, isMeant: (kind: Detector['kind']) => boolean) => rule.ready.some(({ detector }) => isMeant(detector.kind))
   return {
     byList,
-    always: rules.filter((rule) => has(rule, 'length', 'topics', 'links')),
-    byFacts: rules.filter((rule) => has(rule, 'facts')),
+    always: rules.filter((rule) => has(rule, (kind) => kind !== 'terms' && kind !== 'facts')),
+    byFacts: rules.filter((rule) => has(rule, (kind) => kind === 'facts')),
     shapes: [...byList.keys()].filter((list) => list.startsWith('@')),
   }
 }
