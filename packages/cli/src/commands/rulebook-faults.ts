@@ -1,4 +1,4 @@
-import { ERRORS, type Language, type Refusal } from '@kolibra/core/shared'
+import type { Language, Localized, Refusal } from '@kolibra/core/shared'
 
 /** One sentence for one fault of a rulebook file. */
 export function describeFault(fault: { file: string; entry: string | null; field: string | null; problem: string }): string {
@@ -24,14 +24,39 @@ function faultOf({ file, entry, field, problem }: Refusal) {
 
 /** One sentence for a refusal of rules that do not hold together. */
 export function describeRefusal(refusal: Refusal): string {
-  return SENTENCES[refusal.code]?.(refusal) ?? describePackRefusal(refusal, 'en')
+  return SENTENCES[refusal.code]?.(refusal) ?? describePackRefusals([refusal], 'en')
 }
 
-/** What was wrong with a pack and what to do, with the file, version or key it is about. */
-export function describePackRefusal(refusal: Refusal, language: Language): string {
-  const known = Object.entries(ERRORS).find(([code]) => code === refusal.code)?.[1]
-  if (known === undefined || SENTENCES[refusal.code] !== undefined) return describeRefusal(refusal)
-  const data = ['problem', 'file', 'publicKey', 'current'].flatMap((name) => (refusal[name] === undefined ? [] : [String(refusal[name])]))
-  const detail = data.length === 0 ? '' : language === 'zh' ? `（${data.join('；')}）` : ` (${data.join('; ')})`
-  return `${known.title[language]}${language === 'zh' ? '' : ' '}${known.fix[language]}${detail}`
+type PackSentence = (refusals: readonly Refusal[], first: Refusal) => Localized
+
+const names = (refusals: readonly Refusal[], comma: string) => refusals.map(({ file }) => String(file)).join(comma)
+
+const PACK_SENTENCES: Readonly<Record<string, PackSentence>> = {
+  'pack.unreadable': (_all, { problem }) => ({ en: `it is no rulebook pack: ${String(problem)}.`, zh: `不是规则包：${String(problem)}。` }),
+  'pack.unsigned': () => ({ en: 'it is not signed; ask its publisher for a signed one.', zh: '没有签名，请向发布者索取已签名的规则包。' }),
+  'pack.unknown_key': (_all, { publicKey }) => ({
+    en: `it is signed with ${String(publicKey)}, which nobody here trusts; compare the key with its publisher, then add it to the trusted keys.`,
+    zh: `签名公钥 ${String(publicKey)} 不在受信列表中，请与发布者核对后再加入。`,
+  }),
+  'pack.bad_signature': () => ({
+    en: 'it was changed after it was signed; download it again from its publisher.',
+    zh: '签名后被改动，请从发布者处重新下载。',
+  }),
+  'pack.wrong_hash': (all) => ({
+    en: `not what was signed: ${names(all, ', ')}; download it again from its publisher.`,
+    zh: `与签名时不一致：${names(all, '、')}，请从发布者处重新下载。`,
+  }),
+  'pack.not_newer': (_all, { version, current }) => ({
+    en: `its version ${String(version)} is not newer than ${String(current)}, which is in use.`,
+    zh: `版本 ${String(version)} 不比正在使用的 ${String(current)} 新。`,
+  }),
+}
+
+/** Why a pack is refused, in one sentence: of the first code, with all it is about. */
+export function describePackRefusals(refusals: readonly Refusal[], language: Language): string {
+  const [first] = refusals
+  if (first === undefined) return ''
+  const tell = PACK_SENTENCES[first.code]
+  if (tell !== undefined) return tell(refusals, first)[language]
+  return SENTENCES[first.code]?.(first) ?? first.code
 }

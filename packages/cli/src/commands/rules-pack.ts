@@ -6,7 +6,7 @@ import { printJson } from '../answer-format.ts'
 import { UsageError, type ExitCode } from '../command.ts'
 import { readText } from '../read-text.ts'
 import { packFolder, readNewest, splitParts } from './find-rulebook.ts'
-import { describePackRefusal } from './rulebook-faults.ts'
+import { describePackRefusals } from './rulebook-faults.ts'
 import type { RulesRequest } from './rules-request.ts'
 
 /** `rules update PACK`: installs a newer rulebook from somebody trusted; the earlier ones stay beside it. */
@@ -19,7 +19,7 @@ export async function updateRules(request: RulesRequest): Promise<ExitCode> {
   const opened = openPack(text, { trustedKeys: await readKeys(request), currentVersion: current.version })
   if (!opened.ok) {
     if (isJson) printJson(io, { installed: null, refusals: opened.refusals })
-    else for (const refusal of opened.refusals) io.out(`${name}: ${describePackRefusal(refusal, language)}\n`)
+    else io.out(`${name}: ${describePackRefusals(opened.refusals, language)}\n`)
     return 1
   }
   const { version, publisher } = opened.value.pack
@@ -40,7 +40,7 @@ async function readKeys({ keys, data, io }: RulesRequest): Promise<TrustedKey[]>
   if (text === null)
     throw new UsageError(`there is no list of trusted keys "${place}"; write one ("- { name: …, publicKey: … }") or name it with --keys.`)
   const read = readTrustedKeys(text)
-  if (!read.ok) throw new UsageError(`${place}: ${read.refusals.map((refusal) => describePackRefusal(refusal, 'en'))[0] ?? ''}`)
+  if (!read.ok) throw new UsageError(`${place} is no list of trusted keys: ${String(read.refusals[0]?.['problem'])}.`)
   return read.value
 }
 
@@ -64,7 +64,7 @@ export async function packRules({ rest, packVersion, publisher, key, io }: Rules
   // What would not be taken elsewhere is not given out here.
   const trustedKeys = pack.signature === null ? [] : [{ name: publisher, publicKey: pack.signature.publicKey }]
   const opened = openPack(writePack(pack), { trustedKeys, currentVersion: '1000-01-01' })
-  if (!opened.ok) throw new UsageError(opened.refusals.map((refusal) => describePackRefusal(refusal, 'en'))[0] ?? '')
+  if (!opened.ok) throw new UsageError(describePackRefusals(opened.refusals, 'en'))
   io.out(writePack(pack))
   io.note(`signed with ${pack.signature?.publicKey ?? ''}\n`)
   return 0
