@@ -160,6 +160,35 @@ test('a copied table keeps its cells, waits like a file and is imported', async 
   await page.close()
 })
 
+test('every earlier import is reached, a few at a time, on a desk and on a dark Chinese phone', async () => {
+  for (let n = 0; n < 10; n += 1) {
+    const data = { text: `平台\t昵称\t账号ID\t粉丝数\n抖音\t示例·早${n}\tearlier-${n}\t${1000 + n}` }
+    expect((await desk.request.post(`${server.url}/api/v1/imports/pasted`, { data, headers: { origin: server.url } })).ok()).toBe(true)
+  }
+  const look = { locale: 'zh-CN', colorScheme: 'dark', width: 390 } as const
+  const phone = await openContext(browser, look, desk)
+  for (const { context, open, older, name } of [
+    { context: desk, open: 'Import a file', older: 'Show older ones', name: 'desk' },
+    { context: phone, open: '导入文件', older: '显示更早的导入', name: 'phone' },
+  ]) {
+    const page = await context.newPage()
+    const dialog = await openDialog(page, open)
+    const entries = dialog.locator('section li')
+    await expect.poll(() => entries.count()).toBe(8)
+    await dialog.getByRole('button', { name: older }).click()
+    await expect.poll(() => entries.count()).toBeGreaterThan(8)
+    await dialog
+      .getByRole('button', { name: older })
+      .catch(() => undefined)
+    await keepPicture(page, `imports-9-earlier-${name}`)
+    await expectAccessible(page, `earlier imports, ${name}`)
+    await expectNoRawKeys(page, `earlier imports, ${name}`)
+    await expectNoSideScroll(page, `earlier imports, ${name}`)
+    await page.close()
+  }
+  await phone.close()
+})
+
 test('rows of an import too large to be rebuilt at once appear by themselves, on the open page', async () => {
   const many = 2_300
   const lines = Array.from({ length: many }, (_, nth) => `小红书,示例·众多${nth},many-${nth},${1000 + nth}`)
