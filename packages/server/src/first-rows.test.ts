@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeJobHandlers } from './job-handlers.ts'
+import { refreshAfterImport } from './selection/index.ts'
 import { openTestHouse, type TestHouse, type Visitor } from './test/test-house.ts'
 
 const MANY = 2100
@@ -42,6 +43,25 @@ test('accounts of a large import are found when it is committed, with what they 
   await makeJobHandlers(house.server)['creators.refresh_rows']?.({ workspaceId: owner.workspaceId, subjectId: importId })
   const [done] = (await search({ text: 'many-77', sort: 'followers', isDescending: false, limit: 1 })).items
   expect(done.viewsP50).toBeGreaterThan(0)
+})
+
+test('of very many a bare row stands at once, and none is made over one that is there', async () => {
+  const [whole] = (await search({ text: 'many-5', limit: 1 })).items
+  const { importId } = await upload([HEADER, ...Array.from({ length: 30 }, (_, n) => rowOf(n, 'bare'))].join('\n'))
+  await house.inWorkspace(owner.workspaceId, async (ctx) => {
+    await ctx.tx.deleteFrom('creator_rows').where('search_text', 'like', '%bare-%').execute()
+    await refreshAfterImport(ctx, importId, 10_001)
+  })
+  expect((await search({ text: 'BARE-7' })).items[0]).toMatchObject({
+    accountId: 'bare-7',
+    platform: 'xiaohongshu',
+    followers: 10_007,
+    priceFen: null,
+  })
+  expect((await search({ text: 'bare-', limit: 50 })).total).toBe(30)
+  expect((await search({ text: 'many-5', limit: 1 })).items[0]).toEqual(whole)
+  await makeJobHandlers(house.server)['creators.refresh_rows']?.({ workspaceId: owner.workspaceId, subjectId: importId })
+  expect((await search({ text: 'bare-7' })).items[0]).toMatchObject({ priceFen: 100_700 })
 })
 
 test('beside many accounts those of a small import are found at once too, and a typed value stands in its row alone', async () => {

@@ -67,6 +67,8 @@ export async function listCreatorIds(
     .selectFrom('creators')
     .select('creator_id')
     .where('workspace_id', '=', ctx.workspaceId)
+    // Of whoever was erased only the account's row is left, for the contracts that hang on it: nobody to be found.
+    .where('account_id', 'not like', 'erased:%')
     .$if(after !== null, (query) => query.where('creator_id', '>', after ?? ''))
     .$if(importId !== null, (query) =>
       query.where(({ or, exists, selectFrom }) =>

@@ -358,6 +358,7 @@ describe('what the law keeps', () => {
     for (const words of [accountId, displayName]) expect([words, await findEverywhere(owner.workspaceId, words)]).toEqual([words, []])
     expect((await call(`GET /creators/${chosen}/loan`)).body.locked).toMatchObject({ until: '2029-11-22' })
     expect((await call(`GET /campaigns/${campaign.id}/deliverables`)).body.items).toHaveLength(1)
+    await makeJobHandlers(house.server)['creators.refresh_rows']?.({ workspaceId: owner.workspaceId, subjectId: null })
     expect((await call('GET /creators')).body.items.map(({ id }: { id: string }) => id)).not.toContain(chosen)
     const end = () => makeJobHandlers(house.server)['persons.end_clock']?.({ workspaceId: owner.workspaceId, subjectId: chosen })
     await end()

@@ -2,6 +2,7 @@ import type { Cohorts } from '@kolibra/core/planning'
 import { listCreatorIds, listTalkedAbout } from '../creators/index.ts'
 import type { Context } from '../platform/context.ts'
 import type { InTransaction } from './in-transaction.ts'
+import { insertBareRows } from './bare-row-store.ts'
 import { loadCohorts } from './load-cohorts.ts'
 import { writeFirstRows, writeRows } from './make-rows.ts'
 import { openPeerLibrary } from './peer-library.ts'
@@ -16,6 +17,7 @@ const PAGE = 100
  * repeat.
  */
 export async function refreshRowsInPages(run: InTransaction, importId: string | null): Promise<void> {
+  if (importId !== null) await run((ctx) => insertBareRows(ctx, importId))
   const talkedAbout = await listTalk(run, importId)
   const walk: Walk = { run, importId, talkedAbout }
   await walkPages(walk, writeFirstRows)
