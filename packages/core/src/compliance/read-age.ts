@@ -2,7 +2,8 @@ import type { Folded } from './fold.ts'
 import { readWritten } from './read-written.ts'
 
 const DIGITS = '零一二三四五六七八九'
-const PERFORMER = /主播|代言|童星|童模|出镜|小演员|达人|博主|网红|小模特|直播带货|(?:小孩|宝宝|小朋友|萌娃)(?:推荐|带货)/
+const PERFORMER =
+  /主播|代言|童星|童模|出镜|小演员|达人|博主|网红|小模特|直播带货|推荐官|体验官|形象大使|品牌大使|童装模特|拍广告|广告片|(?:小孩|宝宝|小朋友|萌娃)(?:推荐|带货)/
 const AGE = /((?<![0-9])[0-9]{1,6}|[二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])周?岁/g
 // Nobody is older; a larger number is no age.
 const OLDEST = 120
