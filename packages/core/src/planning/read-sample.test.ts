@@ -207,3 +207,24 @@ describe('aggregates instead of posts', () => {
     )
   })
 })
+
+test('a printed CPE is no count of interactions, and the forecast says why it is not used', () => {
+  const cpe = makeMetric('expectedCpe', 3.456, { unit: 'CNY per interaction', source: 'agency.list' })
+  const told = read([cpe], 'interactions')
+  expect(told.from).toBe('nothing')
+  expect(told.because.at(-1)?.en).toBe(
+    'The CPE that agency list prints (3.46) is not used: the interactions it was divided by are not printed.',
+  )
+  expect(told.because.at(-1)?.zh).toContain('CPE（3.46）未采用')
+  expect(
+    read([cpe], 'views')
+      .because.map(({ en }) => en)
+      .join(),
+  ).not.toContain('CPE')
+  const median = makeMetric('interactionsMedian', 500, { unit: 'interactions' })
+  expect(
+    read([cpe, median], 'interactions')
+      .because.map(({ en }) => en)
+      .join(),
+  ).not.toContain('CPE')
+})

@@ -130,7 +130,8 @@ const POSTS_BEHIND_MEDIAN = 10
 function readAggregate(account: Account, quantity: Quantity): AccountSample {
   if (quantity === 'engagement') return NOTHING
   const median = pickMetric(account.metrics, AGGREGATES[quantity].medians)
-  if (median?.value == null || median.value <= 0) return NOTHING
+  if (median?.value == null || median.value <= 0)
+    return { ...NOTHING, because: [...NOTHING.because, ...(quantity === 'interactions' ? explainCpe(account.metrics) : [])] }
   const mean = pickMetric(account.metrics, AGGREGATES[quantity].means, median)
   const fromMean = mean?.value == null ? null : sigmaFromMeanMedian(mean.value, median.value)
   const fromViral = quantity === 'interactions' ? readViralSigma(account.metrics) : null
@@ -142,6 +143,20 @@ function readAggregate(account: Account, quantity: Quantity): AccountSample {
     from: 'aggregate',
     because: [explainAggregate({ ...median, value: median.value }, { sigma, isFromMean: fromMean !== null })],
   }
+}
+
+// A CPE is proved by the count it was divided by, and where that is printed the count itself is used.
+function explainCpe(metrics: readonly Metric[]): Localized[] {
+  const printed = pickMetric(metrics, ['expectedCpe'])
+  if (printed?.value == null) return []
+  const from = nameSource(printed.source)
+  const value = printed.value.toFixed(2)
+  return [
+    say(
+      `The CPE that ${from.en} prints (${value}) is not used: the interactions it was divided by are not printed.`,
+      `${from.zh}给出的 CPE（${value}）未采用：未给出计算所用的互动量。`,
+    ),
+  ]
 }
 
 function explainAggregate(

@@ -40,6 +40,7 @@ function explainCreator(candidate: PlanCandidate): Localized[] {
           `互动量 ${count(interactions.p10, 'zh')} 至 ${count(interactions.p90, 'zh')}（P10–P90），中位 ${count(interactions.p50, 'zh')}。`,
         ),
     ...joinReasons(views),
+    ...(interactions === null ? [] : joinReasons(interactions).filter(({ en }) => !views.because.includes(en))),
     ...(candidate.knowsAudience ? [] : [AUDIENCE_LENT]),
   ]
 }
