@@ -17,6 +17,7 @@ describe.each([
   ['round-5-sentences', { flagged: 31, wrongAlarms: 0, reviewOnPass: 2, reviewed: 6 }],
   ['round-6-sentences', { flagged: 71, wrongAlarms: 0, reviewOnPass: 1, reviewed: 14 }],
   ['round-7-sentences', { flagged: 64, wrongAlarms: 0, reviewOnPass: 0, reviewed: 6 }],
+  ['round-8-sentences', { flagged: 43, wrongAlarms: 0, reviewOnPass: 0, reviewed: 5 }],
 ])('%s', (name, floor) => {
   const judged = judgeSentences(readSentences(name), rulebook)
   const counts = countAnswers(judged)
