@@ -46,7 +46,7 @@ function checkFreshness(
       `The check is out of date: ${stale.map(({ en }) => en).join('; ')}.`,
       `检查已过期：${stale.map(({ zh }) => zh).join('；')}。`,
     ),
-    fix: say('Check the draft again for the new date.', '请按新的日期重新检查。'),
+    fix: say('Submit the draft again; it is checked as it stands now.', '请重新提交这一稿，系统会按现在的文字、日期和规则库再检测。'),
     waivable: false,
   })
 }
