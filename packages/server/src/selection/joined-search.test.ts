@@ -162,7 +162,7 @@ describe('conditions on our own work', () => {
     const plain = await house.inWorkspace(workspaceId, async (ctx) =>
       searchRows(ctx, query, (await findJoined(ctx, query.joined)) ?? undefined),
     )
-    expect(plain).toEqual({ ids: answer.items.map(({ id }: { id: string }) => id), total: found.length })
+    expect(plain).toEqual({ ids: answer.items.map(({ id }: { id: string }) => id), total: found.length, next: null })
   })
 
   test('one list', async () => {
