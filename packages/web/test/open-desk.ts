@@ -10,9 +10,9 @@ export interface Desk {
   readonly close: () => Promise<void>
 }
 
-export async function openDesk(): Promise<Desk> {
+export async function openDesk(flags: readonly string[] = []): Promise<Desk> {
   const folder = await makeDataFolder()
-  const server = await startServer(folder)
+  const server = await startServer(folder, flags)
   const browser = await openBrowser()
   const desk = await openContext(browser, AT_THE_DESK)
   const page = await desk.newPage()

@@ -225,6 +225,10 @@ export const PLACES: readonly Place[] = [
     path: () => '/rules?q=tpd&rule=tpd.art23',
     ready: (page) => page.getByText('tpd.art02').first().waitFor(),
   },
+  { name: 'rules-timeline', path: () => '/rules?tab=timeline', ready: (page) => page.getByTestId('timeline-change').first().waitFor() },
+  { name: 'rules-due', path: () => '/rules?tab=due', ready: (page) => page.getByTestId('due-source').first().waitFor() },
+  { name: 'rules-own', path: () => '/rules?tab=own', ready: heading },
+  { name: 'rules-impacts', path: () => '/rules?tab=impacts', ready: heading },
   { name: 'not-found', path: () => '/nowhere', ready: heading },
 ]
 /** On a phone what narrows the table lies in a drawer. */

@@ -123,6 +123,26 @@ describe('own rules and word lists', () => {
   })
 })
 
+test('the timeline knows own rules too, by day and platform; another workspace does not', async () => {
+  const visitor = await inNewWorkspace()
+  const dated = OWN_RULES.replace("validFrom: '2026-01-01'", "validFrom: '2027-02-03'")
+  await ask('POST /rules/own', { text: dated.replace("platforms: ['*']", 'platforms: [douyin]') }, visitor)
+  const daysOf = async (query: string, who = visitor) => {
+    const { body } = await ask(`GET /rules/timeline${query}`, undefined, who)
+    expect(body.today).toBe('2026-11-22')
+    return body.items
+      .filter(({ started }: { started: { id: string }[] }) => started.some(({ id }) => id === 'own.rival'))
+      .map(({ date }: { date: string }) => date)
+  }
+  expect([await daysOf(''), await daysOf('?platform=douyin'), await daysOf('?platform=weibo'), await daysOf('?to=2027-02-02')]).toEqual([
+    ['2027-02-03'],
+    ['2027-02-03'],
+    [],
+    [],
+  ])
+  expect(await daysOf('', await inNewWorkspace())).toEqual([])
+})
+
 describe('a suspended rule', () => {
   const suspend = (reason: string, visitor = owner) => ask('POST /rules/ad-law.art09-3/suspensions', { reason }, visitor)
 

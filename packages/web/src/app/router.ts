@@ -1,7 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { readCreatorsView } from '../selection/creators-view.ts'
 import { readCreatorView } from '../selection/creator-page/creator-view.ts'
-import { readRulesView } from '../compliance/rules-view.ts'
+import { readRulesView } from '../compliance/rules/rules-view.ts'
 import { NotFound } from './NotFound.tsx'
 import { Shell } from './Shell.tsx'
 
@@ -61,7 +61,7 @@ const rules = createRoute({
   getParentRoute: parent,
   path: '/rules',
   validateSearch: readRulesView,
-  component: lazyRouteComponent(() => import('../compliance/RulesPage.tsx'), 'RulesPage'),
+  component: lazyRouteComponent(() => import('../compliance/rules/RulesPage.tsx'), 'RulesPage'),
 })
 
 export const router = createRouter({

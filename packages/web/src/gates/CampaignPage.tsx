@@ -8,6 +8,7 @@ import { BriefSection } from '../briefs/BriefSection.tsx'
 import { GoalSection } from '../campaigns/GoalSection.tsx'
 import { WishedTone } from '../campaigns/WishedTone.tsx'
 import { useCampaign, type CampaignRecord } from '../campaigns/use-campaigns.ts'
+import { CampaignImpacts } from '../compliance/rules/CampaignImpacts.tsx'
 import { DeliverableTable } from '../content/DeliverableTable.tsx'
 import type { Acts } from '../content/sort-deliverables.ts'
 import { useDeliverables } from '../content/use-deliverables.ts'
@@ -101,6 +102,7 @@ function Gates({ record }: { record: CampaignRecord }) {
         {table('draft', t('deliverable.emptyTrust'))}
       </GateSection>
       <GateSection {...section} gate="rules">
+        <CampaignImpacts campaignId={id} />
         {table('publish', t('deliverable.emptyRules'))}
       </GateSection>
       {dialog}

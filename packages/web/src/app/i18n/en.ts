@@ -11,6 +11,7 @@ import { image } from './en/image.ts'
 import { imports } from './en/imports.ts'
 import { person } from './en/person.ts'
 import { reports } from './en/reports.ts'
+import { rulebook } from './en/rulebook.ts'
 import { selection } from './en/selection.ts'
 import { tiers } from './en/tiers.ts'
 import { words } from './en/words.ts'
@@ -33,4 +34,5 @@ export const en = {
   ...content,
   ...person,
   ...reports,
+  ...rulebook,
 }

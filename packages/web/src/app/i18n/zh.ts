@@ -12,6 +12,7 @@ import { image } from './zh/image.ts'
 import { imports } from './zh/imports.ts'
 import { person } from './zh/person.ts'
 import { reports } from './zh/reports.ts'
+import { rulebook } from './zh/rulebook.ts'
 import { selection } from './zh/selection.ts'
 import { tiers } from './zh/tiers.ts'
 import { words } from './zh/words.ts'
@@ -34,4 +35,5 @@ export const zh: typeof en = {
   ...content,
   ...person,
   ...reports,
+  ...rulebook,
 }

@@ -1,22 +1,29 @@
-import { Group, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLanguage } from '../app/i18n/use-language.ts'
-import { PLATFORM_LIST } from '../ui/choices.ts'
-import { Loading } from '../ui/Loading.tsx'
-import { ProblemNotice } from '../ui/ProblemNotice.tsx'
-import { describeSource } from './describe-source.ts'
-import type { RuleEntry } from './rule.ts'
-import { RuleChip } from './RuleChip.tsx'
+import { useLanguage } from '../../app/i18n/use-language.ts'
+import { PLATFORM_LIST } from '../../ui/choices.ts'
+import { Loading } from '../../ui/Loading.tsx'
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
+import { describeSource } from '../describe-source.ts'
+import { RuleChip } from '../RuleChip.tsx'
+import type { RuleEntry } from '../rule.ts'
 import { RuleDetail } from './RuleDetail.tsx'
-import type { RulesView } from './rules-view.ts'
+import { RULE_KINDS, type RuleKind, type RulesView } from './rules-view.ts'
 import { useRules } from './use-rules.ts'
 
 const route = getRouteApi('/rules')
 
-function RuleRow({ rule, open, onOpen }: { rule: RuleEntry; open: boolean; onOpen: () => void }) {
+interface RowProps {
+  readonly rule: RuleEntry
+  readonly open: boolean
+  readonly isSuspended: boolean
+  readonly onOpen: () => void
+}
+
+function RuleRow({ rule, open, isSuspended, onOpen }: RowProps) {
   const { t } = useTranslation()
   const { read } = useLanguage()
   return (
@@ -31,18 +38,27 @@ function RuleRow({ rule, open, onOpen }: { rule: RuleEntry; open: boolean; onOpe
         <span className="rule-row-head">
           <RuleChip rule={rule} />
           <span className="rule-title">{read(rule.title)}</span>
+          {rule.id.startsWith('own.') && <span className="chip">{t('rulebook.own')}</span>}
+          {isSuspended && <span className="chip">⏸ {t('rulebook.suspended')}</span>}
         </span>
         <span className="rule-source">
           {describeSource(rule.source)} · {rule.validFrom === null ? t('rules.notRecorded') : t('check.since', { day: rule.validFrom })}
-          {rule.validTo !== null && ` ${t('check.until', { day: rule.validTo })}`}
+          {rule.validTo !== null && ` ${t('check.until', { day: rule.validTo })}`} ·{' '}
+          {rule.source.checkedOn === null ? t('rulebook.neverChecked') : t('rulebook.lastChecked', { day: rule.source.checkedOn })}
         </span>
       </button>
     </li>
   )
 }
 
-/** The rulebook: searchable, by platform and by date, each rule with its source. */
-export function RulesPage() {
+function isOfKind({ id, kind }: RuleEntry, wished: RuleKind | undefined, suspended: ReadonlySet<string>): boolean {
+  if (wished === undefined) return true
+  if (wished === 'suspended') return suspended.has(id)
+  return wished === 'own' ? id.startsWith('own.') : kind === wished
+}
+
+/** The rulebook: searchable, by kind, platform and date, each rule with its source. */
+export function RuleList() {
   const { t } = useTranslation()
   const view = route.useSearch()
   const navigate = route.useNavigate()
@@ -51,14 +67,10 @@ export function RulesPage() {
   const change = (next: Partial<Record<keyof RulesView, string | undefined>>) =>
     void navigate({ search: (old) => Object.fromEntries(Object.entries({ ...old, ...next }).filter(([, value]) => value)), replace: true })
   const search = useDebouncedCallback((q: string) => change({ q }), 250)
+  const suspended = new Set(rules.data?.suspensions.map(({ ruleId }) => ruleId))
+  const shown = rules.data?.items.filter((rule) => isOfKind(rule, view.kind, suspended)) ?? []
   return (
     <Stack gap="md">
-      <div>
-        <Title order={1} size="h3">
-          {t('rules.title')}
-        </Title>
-        <Text c="dimmed">{t('rules.intro')}</Text>
-      </div>
       <Group gap="sm" align="flex-end">
         <TextInput
           label={t('ui.search')}
@@ -76,6 +88,12 @@ export function RulesPage() {
           onChange={(event) => change({ platform: event.currentTarget.value })}
           data={[{ value: '', label: t('rules.all') }, ...PLATFORM_LIST.map((value) => ({ value, label: t(`platform.${value}`) }))]}
         />
+        <NativeSelect
+          label={t('rulebook.kind')}
+          value={view.kind ?? ''}
+          onChange={(event) => change({ kind: event.currentTarget.value })}
+          data={[{ value: '', label: t('rules.all') }, ...RULE_KINDS.map((value) => ({ value, label: t(`rulebook.kinds.${value}`) }))]}
+        />
         <TextInput
           type="date"
           label={t('rules.at')}
@@ -88,23 +106,28 @@ export function RulesPage() {
       {rules.data && (
         <>
           <Text size="sm" c="dimmed" role="status">
-            {t('rules.found', { shown: rules.data.items.length, total: rules.data.total, version: rules.data.version })}
+            {t('rules.found', { shown: shown.length, total: rules.data.total, version: rules.data.version })}
           </Text>
           <div className={view.rule ? 'rules-columns' : ''}>
             <ul className="rule-list" aria-label={t('rules.title')}>
-              {rules.data.items.map((rule) => (
+              {shown.map((rule) => (
                 <RuleRow
                   key={rule.id}
                   rule={rule}
                   open={view.rule === rule.id}
+                  isSuspended={suspended.has(rule.id)}
                   onOpen={() => change({ rule: view.rule === rule.id ? undefined : rule.id })}
                 />
               ))}
-              {rules.data.items.length === 0 && <li className="rule-none">{t('rules.none')}</li>}
+              {shown.length === 0 && <li className="rule-none">{t('rules.none')}</li>}
             </ul>
             {view.rule && (
               <aside className="rule-detail" aria-label={t('rules.detail')}>
-                <RuleDetail id={view.rule} onClose={() => change({ rule: undefined })} />
+                <RuleDetail
+                  id={view.rule}
+                  suspension={rules.data.suspensions.find(({ ruleId }) => ruleId === view.rule) ?? null}
+                  onClose={() => change({ rule: undefined })}
+                />
               </aside>
             )}
           </div>

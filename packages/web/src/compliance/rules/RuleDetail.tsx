@@ -1,13 +1,15 @@
 import { Anchor, CloseButton, Group, List, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useLanguage } from '../app/i18n/use-language.ts'
-import { useNames } from '../app/i18n/use-names.ts'
-import { Loading } from '../ui/Loading.tsx'
-import { ProblemNotice } from '../ui/ProblemNotice.tsx'
-import { basisOfDay } from './basis-of-day.ts'
-import { describeSource } from './describe-source.ts'
-import { RuleChip } from './RuleChip.tsx'
-import type { RuleEntry, RuleExample } from './rule.ts'
+import { useLanguage } from '../../app/i18n/use-language.ts'
+import { useNames } from '../../app/i18n/use-names.ts'
+import { Loading } from '../../ui/Loading.tsx'
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
+import { describeSource } from '../describe-source.ts'
+import { basisOfDay } from '../basis-of-day.ts'
+import { RuleChip } from '../RuleChip.tsx'
+import type { RuleEntry, RuleExample } from '../rule.ts'
+import { RuleUse } from './RuleUse.tsx'
+import type { Suspension } from './use-own-rules.ts'
 import { useRule } from './use-rules.ts'
 
 function Field({ name, children }: { name: string; children: React.ReactNode }) {
@@ -78,7 +80,7 @@ function Reservations({ rule }: { rule: RuleEntry }) {
   )
 }
 
-function RuleBody({ rule, onClose }: { rule: RuleEntry; onClose: () => void }) {
+function RuleBody({ rule, suspension, onClose }: { rule: RuleEntry; suspension: Suspension | null; onClose: () => void }) {
   const { t } = useTranslation()
   const { read, language } = useLanguage()
   const names = useNames()
@@ -99,6 +101,7 @@ function RuleBody({ rule, onClose }: { rule: RuleEntry; onClose: () => void }) {
           {rule.id}
         </Text>
       </Group>
+      <RuleUse id={rule.id} isRule={rule.kind === 'rule'} suspension={suspension} />
       <Text>{read(rule.requirement)}</Text>
       <dl className="facts">
         <Field name={t('rules.source')}>
@@ -135,9 +138,9 @@ function RuleBody({ rule, onClose }: { rule: RuleEntry; onClose: () => void }) {
 }
 
 /** One rule in full: what it asks, since when, where it stands, what it costs. */
-export function RuleDetail({ id, onClose }: { id: string; onClose: () => void }) {
+export function RuleDetail({ id, suspension, onClose }: { id: string; suspension: Suspension | null; onClose: () => void }) {
   const rule = useRule(id)
   if (rule.isPending) return <Loading />
   if (rule.error) return <ProblemNotice error={rule.error} onRetry={() => void rule.refetch()} />
-  return <RuleBody rule={rule.data} onClose={onClose} />
+  return <RuleBody rule={rule.data} suspension={suspension} onClose={onClose} />
 }
