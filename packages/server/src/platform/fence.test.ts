@@ -145,10 +145,15 @@ describe('over HTTP, a stranger with every right in a workspace of their own', (
       expect([path, answer.status]).toEqual([path, 404])
     }
     for (const path of reads.filter(
-      (each) => !each.includes('{id}') && !['/rules', '/rules/sources', '/rules/timeline', '/session', '/tier-table'].includes(each),
+      (each) =>
+        !each.includes('{id}') && !['/rules', '/rules/sources', '/rules/timeline', '/rulebook', '/session', '/tier-table'].includes(each),
     )) {
       const body = await (await stranger.send(`GET /api/v1${path}`)).json()
       expect([path, body.items]).toEqual([path, []])
     }
+    // What is shipped is everybody's; own rules of the other are in none of it.
+    for (const path of ['/rules', '/rules/sources', '/rules/timeline', '/rulebook'])
+      expect(await (await stranger.send(`GET /api/v1${path}`)).text()).not.toContain('own.fence-')
+    expect(await (await (await house.visit(theirs, 'owner')).send('GET /api/v1/rulebook')).text()).toContain('own.fence-')
   })
 })
