@@ -12,7 +12,20 @@ const WRITTEN = [
   '配方纯天然，成分百分百安全，放心用。',
 ]
 
-const SETS = ['labelled', 'further', 'round-1', 'round-2', 'round-3', 'round-4', 'round-5', 'round-6', 'round-7', 'round-8']
+const SETS = [
+  'labelled',
+  'further',
+  'round-1',
+  'round-2',
+  'round-3',
+  'round-4',
+  'round-5',
+  'round-6',
+  'round-7',
+  'round-8',
+  'other-hand-1',
+  'other-hand-2',
+]
 
 const drafts: readonly ContentFacts[] = [
   ...WRITTEN.map((text) => ({ id: text, text, category: 'cosmetics' as const, platform: 'xiaohongshu' as const })),

@@ -9,6 +9,11 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
   ['@duration', /(?:(?<![0-9])[0-9]+|[一二三四五六七八九十两几半])个?(?:天|日|周|星期|月|小时|分钟|秒|次|疗程|晚|夜)/g],
   ['@year', /(?:19|20)[0-9]{2}年/g],
   ['@longNumber', /[0-9零〇一二三四五六七八九幺壹贰叁肆伍陆柒捌玖]{5,}/g],
+  // Eleven signs, the first two as mobile numbers begin, perhaps parted by commas.
+  [
+    '@phone',
+    /(?<![0-9零〇一二三四五六七八九幺壹贰叁肆伍陆柒捌玖])[1一壹幺][3-9三四五六七八九叁肆伍陆柒捌玖](?:[,、]?[0-9零〇一二三四五六七八九幺壹贰叁肆伍陆柒捌玖]){9}(?![0-9零〇一二三四五六七八九幺壹贰叁肆伍陆柒捌玖])/g,
+  ],
   ['@latinId', /[a-z0-9]{3,}/g],
   ['@accountId', /(?<![a-z])[a-z]+[0-9][a-z0-9]+/g],
 ]
@@ -26,6 +31,7 @@ const NEEDED: Readonly<Record<string, number>> = {
   '@duration': DIGIT | NUMERAL,
   '@year': DIGIT,
   '@longNumber': DIGIT | NUMERAL,
+  '@phone': DIGIT | NUMERAL,
   '@latinId': DIGIT | LATIN,
   '@accountId': DIGIT,
 }

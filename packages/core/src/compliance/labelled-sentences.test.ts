@@ -18,6 +18,8 @@ describe.each([
   ['round-6-sentences', { flagged: 71, wrongAlarms: 0, reviewOnPass: 1, reviewed: 14 }],
   ['round-7-sentences', { flagged: 64, wrongAlarms: 0, reviewOnPass: 0, reviewed: 6 }],
   ['round-8-sentences', { flagged: 43, wrongAlarms: 0, reviewOnPass: 0, reviewed: 5 }],
+  ['other-hand-1-sentences', { flagged: 68, wrongAlarms: 0, reviewOnPass: 0, reviewed: 14 }],
+  ['other-hand-2-sentences', { flagged: 62, wrongAlarms: 1, reviewOnPass: 0, reviewed: 6 }],
 ])('%s', (name, floor) => {
   const judged = judgeSentences(readSentences(name), rulebook)
   const counts = countAnswers(judged)
