@@ -34,7 +34,7 @@ const FACTS = {
   platformStatement: '内容含营销推广信息',
   filing: { channel: 'pugongying', reference: '示例-1' },
   links: [],
-  evidence: [],
+  evidence: [{ kind: 'proofOfUse', reference: '示例-2' }],
 }
 
 /** Goes with the creator through a campaign like the given one, up to the counts of its post. */

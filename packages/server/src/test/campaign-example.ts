@@ -156,7 +156,7 @@ export const FACTS: ContentFacts = {
   platformStatement: '内容含营销推广信息',
   filing: { channel: 'pugongying', reference: 'TEST-1' },
   links: [],
-  evidence: [],
+  evidence: [{ kind: 'proofOfUse', reference: 'TEST-2' }],
 }
 
 /** An invented word list of a workspace and a rule on it, as a person types them. */
