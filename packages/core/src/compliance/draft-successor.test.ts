@@ -24,7 +24,7 @@ describe('the draft of a changed rule', () => {
       validFrom: '2027-01-01',
       validTo: null,
       announcedOn: null,
-      status: 'draft',
+      status: 'in_force',
       requirement: old.requirement,
       source: { checkedOn: '2026-12-06', title: '示例规范', readKind: 'platform_page_copy' },
       supersedes: ['platform.douyin.links-2024', 'platform.douyin.links'],

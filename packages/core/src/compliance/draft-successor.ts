@@ -18,7 +18,8 @@ export function draftSuccessor(entry: RuleEntry, { endsOn, today }: { endsOn: st
     announcedOn: null,
     source: { ...source, checkedOn: today },
     supersedes: [...new Set([...supersedes, id])],
-    status: 'draft',
+    // What is not put in use is kept as a draft beside it; `draft` here would call the law itself one.
+    status: 'in_force',
   })
 }
 

@@ -3,7 +3,7 @@ import type { Context } from '../platform/context.ts'
 import { recordEvent } from '../platform/record-event.ts'
 import { found, RequestError, settle } from '../platform/request-error.ts'
 import { sha256 } from '../platform/secrets.ts'
-import { insertOwnRule, readOwnRevision } from './own-rule-store.ts'
+import { insertOwnRule, listOwnRules, readOwnRevision } from './own-rule-store.ts'
 import { insertSourceCheck } from './source-check-store.ts'
 import { listMembers, upsertSourceOwner } from './source-owner-store.ts'
 import { rulebookOf } from './workspace-rulebook.ts'
@@ -52,9 +52,11 @@ export async function checkSource(ctx: Context, look: SourceLook & { shipped: Ru
 
 async function draftNext(ctx: Context, entry: RuleEntry, endsOn: string): Promise<void> {
   const part = settle(draftSuccessor(entry, { endsOn, today: ctx.today }))
+  await recordEvent(ctx, { name: 'rule.ended', subject: { kind: 'rule', id: entry.id }, fields: ['validTo'] })
+  // The same change told again: what a person made of the first draft stays.
+  if ((await listOwnRules(ctx)).some(({ id }) => id === part.id)) return
   const revision = (await readOwnRevision(ctx, part.id)) + 1
   if (!(await insertOwnRule(ctx, { id: part.id, revision, part, isDraft: true }))) throw new RequestError('state.lost_race')
-  await recordEvent(ctx, { name: 'rule.ended', subject: { kind: 'rule', id: entry.id }, fields: ['validTo'] })
   await recordEvent(ctx, { name: 'rule.drafted', subject: { kind: 'rule', id: part.id } })
 }
 

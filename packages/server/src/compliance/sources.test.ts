@@ -96,6 +96,31 @@ describe('a look at a source', () => {
     expect([await judged('2026-12-31'), await judged('2027-01-01')]).toEqual([['own.rival'], ['own.rival.20270101']])
   })
 
+  test('told again leaves a successor that is in use as it was written', async () => {
+    const visitor = await openWithRule()
+    const change = { entryIds: ['own.rival'], endsOn: '2026-12-31' }
+    const look = { source: SOURCE, lookedAt: '手册第 4 版', change }
+    await ask('POST /rules/sources/checks', look, visitor)
+    const ownParts = async () => (await ask('GET /rules/own', undefined, visitor)).body.items
+    const draft = (await ownParts()).find(({ isDraft }: { isDraft: boolean }) => isDraft)
+    const text = draft.text.replace('稿件不得提及品牌竞品。', '示例·改写后的要求。')
+    expect((await ask(`PUT /rules/own/${draft.id}`, { revision: 1, text }, visitor)).status).toBe(200)
+    const before = await ownParts()
+    expect((await ask('POST /rules/sources/checks', look, visitor)).status).toBe(201)
+    expect(await ownParts()).toEqual(before)
+    expect((await lineOf(visitor)).checks).toHaveLength(2)
+  })
+
+  test('drafts what may be taken out again without making any check stale', async () => {
+    const visitor = await openWithRule()
+    const change = { entryIds: ['own.rival'], endsOn: '2026-12-31' }
+    await ask('POST /rules/sources/checks', { source: SOURCE, lookedAt: '手册第 4 版', change }, visitor)
+    const { rulebook } = await check(visitor)
+    const removed = await ask('DELETE /rules/own/own.rival.20270101', undefined, visitor)
+    expect(removed.body.items.map(({ id }: { id: string }) => id)).toEqual(['own.rival', 'own.rivals'])
+    expect((await check(visitor)).rulebook).toBe(rulebook)
+  })
+
   test.each<[string, object, object]>([
     ['a source nobody knows', { source: '无此来源', lookedAt: '某处' }, { code: 'request.not_found', kind: 'source' }],
     ['nothing that was looked at', { source: SOURCE, lookedAt: ' ' }, { code: 'request.invalid', fields: [{ field: 'lookedAt' }] }],

@@ -112,5 +112,6 @@ export async function removeOwnRule(ctx: Context, { id, shipped }: { id: string;
   settle(joinRules(shipped, { parts: await listOthers(ctx, shipped, id), disabled: [] }, { version: shipped.version }))
   if (!(await insertOwnRule(ctx, { id, revision: own.revision + 1, part: null, isDraft: false }))) throw new RequestError('state.lost_race')
   await recordEvent(ctx, { name: 'rule.removed', subject: { kind: 'rule', id } })
-  await changeRulebook(ctx)
+  // A draft judged nothing: without it every check still holds.
+  if (!own.isDraft) await changeRulebook(ctx)
 }

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { act, idParam, jsonAnswer, jsonBody, makeRouter, PROBLEMS } from '../platform/http.ts'
-import { impactSchema, listImpacts } from './impact-store.ts'
+import { countUnseenImpacts, impactSchema, listImpacts } from './impact-store.ts'
 import { seeImpact } from './see-impact.ts'
 
 const listSchema = z.object({ items: z.array(impactSchema), unseenMine: z.number().int() }).openapi('RuleImpacts')
@@ -27,8 +27,7 @@ export const impactRoutes = makeRouter()
       const { campaign: campaignId, mine, unseen } = c.req.valid('query')
       const ownerId = mine === undefined ? undefined : ctx.actor.id
       const items = await listImpacts(ctx, { campaignId, ownerId, isUnseen: unseen !== undefined })
-      const waiting = await listImpacts(ctx, { ownerId: ctx.actor.id, isUnseen: true })
-      return c.json({ items, unseenMine: waiting.length }, 200)
+      return c.json({ items, unseenMine: await countUnseenImpacts(ctx, ctx.actor.id) }, 200)
     }),
   )
   .openapi(seenRoute, (c) =>

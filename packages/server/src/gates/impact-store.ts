@@ -144,6 +144,18 @@ function selectImpacts(ctx: Context) {
     .where('rule_impacts.workspace_id', '=', ctx.workspaceId)
 }
 
+/** How many impacts wait for their owner to see them. */
+export async function countUnseenImpacts(ctx: Context, ownerId: string): Promise<number> {
+  const { n } = await ctx.tx
+    .selectFrom('rule_impacts')
+    .select((eb) => eb.fn.countAll().as('n'))
+    .where('workspace_id', '=', ctx.workspaceId)
+    .where('owner_id', '=', ownerId)
+    .where('seen_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return Number(n)
+}
+
 /** Marks an impact as seen by whoever acts; false when it was seen already or is not there. */
 export async function markImpactSeen(ctx: Context, id: string): Promise<boolean> {
   const { numUpdatedRows } = await ctx.tx

@@ -6,6 +6,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { OutcomeChip } from '../OutcomeChip.tsx'
+import { useMayDo } from './use-may-do.ts'
 import { useImpacts, useSeeImpact, type ImpactChange, type RuleImpact } from './use-impacts.ts'
 
 function ChangeLine({ change }: { change: ImpactChange }) {
@@ -40,6 +41,7 @@ function ChangeLine({ change }: { change: ImpactChange }) {
 function ImpactRow({ impact }: { impact: RuleImpact }) {
   const { t } = useTranslation()
   const see = useSeeImpact()
+  const maySee = useMayDo('rules.check')
   const { subject, campaign, stage, effectiveOn, owner, seen } = impact
   return (
     <li className={seen === null ? 'impact impact-new' : 'impact'} data-testid="impact">
@@ -59,11 +61,12 @@ function ImpactRow({ impact }: { impact: RuleImpact }) {
             {t('rulebook.impact.from', { day: effectiveOn })} · {t('rulebook.impact.owner', { who: owner.name ?? t('rulebook.someone') })}
           </Text>
         </div>
-        {seen === null ? (
+        {seen === null && maySee && (
           <Button size="xs" variant="default" loading={see.isPending} onClick={() => see.mutate(impact.id)}>
             {t('rulebook.impact.see')}
           </Button>
-        ) : (
+        )}
+        {seen !== null && (
           <Text size="xs" c="dimmed">
             ✓ {t('rulebook.impact.seenBy', { who: seen.by ?? t('rulebook.someone') })}
           </Text>
