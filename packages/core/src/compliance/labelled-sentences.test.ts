@@ -20,6 +20,7 @@ describe.each([
   ['round-8-sentences', { flagged: 43, wrongAlarms: 0, reviewOnPass: 0, reviewed: 5 }],
   ['other-hand-1-sentences', { flagged: 68, wrongAlarms: 0, reviewOnPass: 0, reviewed: 14 }],
   ['other-hand-2-sentences', { flagged: 62, wrongAlarms: 1, reviewOnPass: 0, reviewed: 6 }],
+  ['fresh-a-f-sentences', { flagged: 60, wrongAlarms: 0, reviewOnPass: 1, reviewed: 7 }],
 ])('%s', (name, floor) => {
   const judged = judgeSentences(readSentences(name), rulebook)
   const counts = countAnswers(judged)
