@@ -965,6 +965,23 @@ kolibra.rulebook_looks
   fence row level security: enabled, forced
   grant kolibra_app: INSERT, SELECT, UPDATE
 
+kolibra.rulebook_packs
+  column workspace_id: uuid NOT NULL
+  column version: text NOT NULL
+  column publisher: text NOT NULL
+  column signer: text NOT NULL
+  column public_key: text NOT NULL
+  column sha256: text NOT NULL
+  column pack: text NOT NULL
+  column added_by: uuid NOT NULL
+  column added_at: timestamp with time zone NOT NULL
+  constraint rulebook_packs_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint rulebook_packs_pkey: PRIMARY KEY (workspace_id, version)
+  index rulebook_packs_pkey: CREATE UNIQUE INDEX rulebook_packs_pkey ON kolibra.rulebook_packs USING btree (workspace_id, version)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: INSERT, SELECT
+
 kolibra.rulebook_revisions
   column workspace_id: uuid NOT NULL
   column revision: integer NOT NULL

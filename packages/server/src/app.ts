@@ -5,7 +5,15 @@ import { HTTPException } from 'hono/http-exception'
 import { accountRoutes, loginPages, readSession, SESSION_COOKIE } from './accounts/index.ts'
 import { briefRoutes } from './briefs/index.ts'
 import { campaignRoutes } from './campaigns/index.ts'
-import { checkRoutes, complianceRoutes, ownRuleRoutes, rulebookRoutes, sourceRoutes, timelineRoutes } from './compliance/index.ts'
+import {
+  checkRoutes,
+  complianceRoutes,
+  ownRuleRoutes,
+  packRoutes,
+  rulebookRoutes,
+  sourceRoutes,
+  timelineRoutes,
+} from './compliance/index.ts'
 import { contentRoutes } from './content/index.ts'
 import { dossierRoutes, loanRoutes, makeCorrectionRoutes, personRoutes, splitPostRoutes, tierRoutes, undoRoutes } from './creators/index.ts'
 import { gateRoutes, impactRoutes } from './gates/index.ts'
@@ -112,6 +120,7 @@ function makeApi(server: Server, shelf: DiscoveryShelf): OpenAPIHono<HttpEnv> {
     .route('/', impactRoutes)
     .route('/', complianceRoutes)
     .route('/', rulebookRoutes)
+    .route('/', packRoutes)
     .route('/', makeImportRoutes(RECEIVERS))
     .route('/', makeUploadRoutes(RECEIVERS))
     .route('/', mappingRoutes)

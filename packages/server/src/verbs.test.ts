@@ -50,6 +50,7 @@ const WRITES: [string, unknown, string][] = [
   ['PUT /rules/sources/owners', { source: '示例', ownerId: NOBODY }, 'owner manager'],
   ['POST /rules/own.nobody/suspensions', { reason: '示例' }, 'owner'],
   ['DELETE /rules/own.nobody/suspensions', undefined, 'owner'],
+  ['POST /rulebook/packs', { text: 'format: none' }, 'owner'],
   ['POST /saved-searches', { name: '示例搜索', isShared: true, query: {} }, 'owner manager analyst'],
   [`DELETE /saved-searches/${NOBODY}`, undefined, 'owner manager analyst'],
   ['POST /shortlists', { name: '示例名单', creatorIds: [] }, 'owner manager analyst'],
@@ -110,6 +111,7 @@ describe('the wrong actor is refused', () => {
     const own = [
       '/rules/own',
       '/rules/own/trials',
+      '/rulebook/packs',
       '/rules/own.nobody/suspensions',
       '/creators',
       '/checks',

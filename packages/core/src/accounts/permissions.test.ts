@@ -30,6 +30,7 @@ const GRID: Record<Permission, string> = {
   'rules.write': 'owner manager',
   'rules.check': 'owner manager analyst',
   'rules.suspend': 'owner',
+  'rules.update': 'owner',
   'gates.waive': 'owner',
   'gates.waive_warning': 'owner manager',
 }

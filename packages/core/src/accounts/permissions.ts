@@ -46,6 +46,7 @@ export const PERMISSIONS = {
   'rules.write': ['owner', 'manager'],
   'rules.check': ['owner', 'manager', 'analyst'],
   'rules.suspend': ['owner'],
+  'rules.update': ['owner'],
   'gates.waive': ['owner'],
   'gates.waive_warning': ['owner', 'manager'],
 } as const satisfies Record<string, readonly MemberRole[]>

@@ -3,7 +3,7 @@ import { pino, destination } from 'pino'
 import { createLoginLink, listWorkspaces, OWNER } from '../accounts/index.ts'
 import { makeApp } from '../app.ts'
 import { openShelf } from '../open-shelf.ts'
-import { openRulebook } from '../compliance/index.ts'
+import { openRulebook, openTrustedKeys } from '../compliance/index.ts'
 import { loadDemo } from '../demo/load-demo.ts'
 import { makeJobHandlers } from '../job-handlers.ts'
 import { inFence, pingDatabase } from '../platform/database.ts'
@@ -27,7 +27,8 @@ export async function runServe(options: ServeOptions): Promise<null> {
   const house = await openHouse(options, (error) => log.warn({ reason: error.message }, 'a database connection was lost'))
   try {
     const publicUrl = options.url ?? `http://${options.host === '0.0.0.0' ? '127.0.0.1' : options.host}:${options.port}`
-    const server: Server = { app: house.app.db, owner: house.owner.db, clock, log, publicUrl, rulebook: await openRulebook() }
+    const rules = { rulebook: await openRulebook(), trustedKeys: await openTrustedKeys(options.dataDir) }
+    const server: Server = { app: house.app.db, owner: house.owner.db, clock, log, publicUrl, ...rules }
     const home = await prepareWorkspaces(server, options.demo ? () => loadDemo(server, needUpward('examples')) : null)
     const http = await listen(server, options, house)
     await askForRules(server)

@@ -4,6 +4,7 @@ import { momentSchema } from '@kolibra/core/shared'
 import { writePart } from '@kolibra/files/rulebook'
 import { act, jsonAnswer, jsonBody, makeRouter, PROBLEMS, type Server } from '../platform/http.ts'
 import type { Context } from '../platform/context.ts'
+import { groundOf } from './ground-rulebook.ts'
 import { listOwnRules } from './own-rule-store.ts'
 import { resumeRule, suspendRule } from './suspend-rule.ts'
 import { listSuspensions, suspensionSchema } from './suspension-store.ts'
@@ -103,33 +104,33 @@ export const ownRuleRoutes = makeRouter()
   .openapi(listRoute, (c) => act(c, 'workspace.read', async (ctx) => c.json(await presentOwn(ctx, c.get('server')), 200)))
   .openapi(addRoute, (c) =>
     act(c, 'rules.write', async (ctx) => {
-      await addOwnRules(ctx, { text: c.req.valid('json').text, shipped: c.get('server').rulebook })
+      await addOwnRules(ctx, { text: c.req.valid('json').text, shipped: await groundOf(ctx, c.get('server').rulebook) })
       return c.json(await presentOwn(ctx, c.get('server')), 201)
     }),
   )
   .openapi(trialRoute, (c) =>
     act(c, 'rules.write', async (ctx) => {
       const { text, id = null, sample } = c.req.valid('json')
-      return c.json(await tryOwnRules(ctx, { text, id, sample, shipped: c.get('server').rulebook }), 200)
+      return c.json(await tryOwnRules(ctx, { text, id, sample, shipped: await groundOf(ctx, c.get('server').rulebook) }), 200)
     }),
   )
   .openapi(changeRoute, (c) =>
     act(c, 'rules.write', async (ctx) => {
       const { id } = c.req.valid('param')
-      await changeOwnRule(ctx, { id, ...c.req.valid('json'), shipped: c.get('server').rulebook })
+      await changeOwnRule(ctx, { id, ...c.req.valid('json'), shipped: await groundOf(ctx, c.get('server').rulebook) })
       return c.json(await presentOwn(ctx, c.get('server')), 200)
     }),
   )
   .openapi(removeRoute, (c) =>
     act(c, 'rules.write', async (ctx) => {
-      await removeOwnRule(ctx, { id: c.req.valid('param').id, shipped: c.get('server').rulebook })
+      await removeOwnRule(ctx, { id: c.req.valid('param').id, shipped: await groundOf(ctx, c.get('server').rulebook) })
       return c.json(await presentOwn(ctx, c.get('server')), 200)
     }),
   )
   .openapi(suspendRoute, (c) =>
     act(c, 'rules.suspend', async (ctx) => {
       const { reason } = c.req.valid('json')
-      await suspendRule(ctx, { ruleId: c.req.valid('param').id, reason, shipped: c.get('server').rulebook })
+      await suspendRule(ctx, { ruleId: c.req.valid('param').id, reason, shipped: await groundOf(ctx, c.get('server').rulebook) })
       return c.json(await presentOwn(ctx, c.get('server')), 201)
     }),
   )

@@ -4,6 +4,7 @@ import { daySchema, platformSchema } from '@kolibra/core/shared'
 import type { Context } from '../platform/context.ts'
 import { act, jsonAnswer, makeRouter, PROBLEMS } from '../platform/http.ts'
 import { found } from '../platform/request-error.ts'
+import { groundOf } from './ground-rulebook.ts'
 import { listOwnRules } from './own-rule-store.ts'
 import { listSuspensions, suspensionSchema } from './suspension-store.ts'
 import { rulebookOf } from './workspace-rulebook.ts'
@@ -32,10 +33,11 @@ const readRoute = createRoute({
 /** Every rule the workspace knows: a suspended one is still listed, with why. */
 async function listKnownRules(ctx: Context, shipped: Rulebook): Promise<{ entries: readonly RuleEntry[]; version: string }> {
   const { entries, version } = await rulebookOf(ctx, shipped)
+  const ground = await groundOf(ctx, shipped)
   const used = new Set(entries.map(({ id }) => id))
   const suspended = new Set((await listSuspensions(ctx)).map(({ ruleId }) => ruleId))
   const own = (await listOwnRules(ctx)).flatMap(({ part }) => (part.kind === 'words' ? [] : [part]))
-  const idle = [...shipped.entries, ...own].filter(({ id }) => suspended.has(id) && !used.has(id))
+  const idle = [...ground.entries, ...own].filter(({ id }) => suspended.has(id) && !used.has(id))
   return { entries: [...entries, ...idle], version }
 }
 

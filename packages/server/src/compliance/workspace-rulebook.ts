@@ -1,6 +1,7 @@
 import { joinRules, newsOfChecks, type OwnRules, type RuleNews, type Rulebook } from '@kolibra/core/compliance'
 import type { Refusal } from '@kolibra/core/shared'
 import type { Context } from '../platform/context.ts'
+import { groundOf } from './ground-rulebook.ts'
 import { listOwnRules } from './own-rule-store.ts'
 import { readRevision } from './revision-store.ts'
 import { listEndings, listSourceChecks, readNewestCheck } from './source-check-store.ts'
@@ -16,19 +17,23 @@ export interface WorkspaceRulebook {
 const KEPT = 16
 const kept = new WeakMap<Rulebook, Map<string, WorkspaceRulebook>>()
 
-/** The rulebook of the workspace: the shipped one with its own parts and without what it suspended. Compiled once per revision. */
+/**
+ * The rulebook of the workspace: the shipped one, or a newer pack, with its own parts and without what it suspended. Compiled once per
+ * revision.
+ */
 export async function loadWorkspaceRulebook(ctx: Context, shipped: Rulebook): Promise<WorkspaceRulebook> {
+  const ground = await groundOf(ctx, shipped)
   const { revision, id } = await readRevision(ctx)
   const newestCheck = await readNewestCheck(ctx)
-  if (id === null && newestCheck === null) return { rulebook: shipped, misfits: [] }
-  const shelf = kept.get(shipped) ?? new Map<string, WorkspaceRulebook>()
-  kept.set(shipped, shelf)
+  if (id === null && newestCheck === null) return { rulebook: ground, misfits: [] }
+  const shelf = kept.get(ground) ?? new Map<string, WorkspaceRulebook>()
+  kept.set(ground, shelf)
   const key = `${ctx.workspaceId} ${id} ${newestCheck}`
   const known = shelf.get(key)
   if (known !== undefined) return known
   // A source found unchanged is no change of what is judged: its day is told with findings, and no check grows stale by it.
-  const version = revision === 0 ? shipped.version : `${shipped.version}+${revision}`
-  const built = joinFitting(shipped, await readOwnRules(ctx, shipped), version)
+  const version = revision === 0 ? ground.version : `${ground.version}+${revision}`
+  const built = joinFitting(ground, await readOwnRules(ctx, ground), version)
   const [oldest] = shelf.keys()
   if (shelf.size >= KEPT && oldest !== undefined) shelf.delete(oldest)
   shelf.set(key, built)

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { refreshRows } from '../selection/index.ts'
 import { BRIEF, CAMPAIGN, exampleCreator, FACTS, OWN_RULES } from '../test/campaign-example.ts'
+import { examplePack } from '../test/pack-example.ts'
 import { openTestHouse, TEST_NOW, type TestHouse, type Visitor } from '../test/test-house.ts'
 import { judgeCampaignAgain, listCreatorChanges } from './index.ts'
 
@@ -117,6 +118,29 @@ describe('a rule that is added', () => {
     const { body: others } = await ask(desk.owner, 'GET /creators?limit=4')
     const other = others.items.find(({ id }: { id: string }) => id !== desk.creatorId)
     expect(await house.inWorkspace(desk.owner.workspaceId, (ctx) => listCreatorChanges(ctx, other.id))).toEqual([])
+  })
+})
+
+describe('a newer rulebook pack', () => {
+  test('is told for every text on which it says something else, with the rule it no longer knows by name', async () => {
+    const desk = await openDesk()
+    const take = async (version: string, rules: string) => {
+      const text = examplePack({ version, text: rules })
+      expect((await ask(desk.owner, 'POST /rulebook/packs', { text })).status).toBe(201)
+      await judge(desk)
+    }
+    await take('2999-01-01', OWN_RULES.replaceAll('own.', 'pack.'))
+    const change = { ruleId: 'pack.rival', title: { zh: '不提竞品' } }
+    const told = async () =>
+      (await list(desk)).items.filter(
+        ({ stage, changes }: { stage: string; changes: { ruleId: string }[] }) =>
+          stage === 'draft' && changes.some(({ ruleId }) => ruleId === 'pack.rival'),
+      )
+    expect(await told()).toMatchObject([{ fromRulebook: house.server.rulebook.version, toRulebook: '2999-01-01' }])
+    await take('2999-01-02', '- { kind: words, id: pack.none, terms: [示例] }')
+    const gone = { fromRulebook: '2999-01-01', toRulebook: '2999-01-02', changes: [{ ...change, before: 'error', after: null }] }
+    expect((await told())[0]).toMatchObject(gone)
+    expect(await told()).toHaveLength(2)
   })
 })
 

@@ -2,7 +2,7 @@ import { lint, type LintItem, type Rulebook } from '@kolibra/core/compliance'
 import { effectiveDay, hashFactEntries, listComingDays, listFactChanges, listRuleChanges, type RuleChange } from '@kolibra/core/gates'
 import { addDays, shanghaiMoment } from '@kolibra/core/shared'
 import { listCampaigns } from '../campaigns/index.ts'
-import { rulebookOf } from '../compliance/index.ts'
+import { listEntriesOfVersion, rulebookOf } from '../compliance/index.ts'
 import type { Context } from '../platform/context.ts'
 import { enqueueJob, enqueueJobAt } from '../platform/jobs.ts'
 import { recordEvent } from '../platform/record-event.ts'
@@ -36,12 +36,14 @@ interface Look {
 /** Checks every planned and live text of a campaign by the rulebook of today and keeps what came out otherwise than the last time. Safe to repeat. */
 export async function judgeCampaignAgain(ctx: Context, campaignId: string, shipped: Rulebook): Promise<void> {
   const rulebook = await rulebookOf(ctx, shipped)
+  const last = await readRulebookLook(ctx, campaignId)
+  const earlier = last === null ? [] : await listEntriesOfVersion(ctx, last.rulebook)
   const look: Look = {
     campaignId,
     rulebook,
-    known: [...shipped.entries, ...rulebook.entries],
+    known: [...shipped.entries, ...earlier, ...rulebook.entries],
     comingDays: listComingDays(rulebook.entries, { today: ctx.today, to: addDays(ctx.today, FORESEEN_DAYS) }).slice(0, FORESEEN_CHANGES),
-    last: await readRulebookLook(ctx, campaignId),
+    last,
     factHashes: hashFactEntries(rulebook.entries, ctx.today, sha256),
   }
   const checks = await listContentChecks(ctx, campaignId)

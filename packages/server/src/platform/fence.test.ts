@@ -5,6 +5,7 @@ import { createLoginLink, OWNER } from '../accounts/index.ts'
 import { judgeCampaignAgain, recordPasses } from '../gates/index.ts'
 import { refreshCohorts, refreshRows } from '../selection/index.ts'
 import { CAMPAIGN, OWN_RULES } from '../test/campaign-example.ts'
+import { examplePack } from '../test/pack-example.ts'
 import { openTestHouse, type TestHouse } from '../test/test-house.ts'
 import { walkCampaign } from '../test/walk-campaign.ts'
 import { inFence } from './database.ts'
@@ -81,6 +82,8 @@ beforeAll(async () => {
     expect([name, (await owner.send('POST /api/v1/imports', form)).status]).toEqual([name, 200])
   }
   expect((await owner.send(`POST /api/v1/creators/${hashedId}/split-posts`, { postId: HASHED.note_id })).status).toBe(201)
+  const pack = examplePack({ version: '2999-01-01', text: '- { kind: words, id: fence-words, terms: [示例围栏] }' })
+  expect((await owner.send('POST /api/v1/rulebook/packs', { text: pack })).status).toBe(201)
   const waiting = new FormData()
   waiting.set('file', new File(['平台,昵称,账号ID,粉丝数\n小红书,示例·待定,fence-up-1,100'], 'waiting.csv'))
   expect((await owner.send('POST /api/v1/import-uploads', waiting)).ok).toBe(true)

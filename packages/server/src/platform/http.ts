@@ -1,6 +1,6 @@
 import type { Actor, Permission } from '@kolibra/core/accounts'
 import { mayDo } from '@kolibra/core/accounts'
-import type { Rulebook } from '@kolibra/core/compliance'
+import type { Rulebook, TrustedKey } from '@kolibra/core/compliance'
 import type { WorkspaceId } from '@kolibra/core/shared'
 import { OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context as HonoContext } from 'hono'
@@ -29,7 +29,10 @@ export interface Server {
   readonly clock: () => number
   readonly log: Logger
   readonly publicUrl: string
+  /** The rulebook that came with this release. */
   readonly rulebook: Rulebook
+  /** Whose rulebook packs are taken here: the operator's list. */
+  readonly trustedKeys: readonly TrustedKey[]
 }
 
 export interface HttpEnv {

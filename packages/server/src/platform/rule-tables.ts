@@ -72,6 +72,17 @@ export interface RuleTables {
     seen_at: ColumnType<string | null, undefined, string>
   }
   source_owners: { workspace_id: string; source: string; user_id: string; assigned_by: string; assigned_at: string }
+  rulebook_packs: {
+    workspace_id: string
+    version: string
+    publisher: string
+    signer: string
+    public_key: string
+    sha256: string
+    pack: string
+    added_by: string
+    added_at: string
+  }
   rulebook_revisions: {
     workspace_id: string
     revision: number

@@ -16,6 +16,7 @@ import { migrateDatabase, roleUrls } from '../platform/migrate.ts'
 import { mintId } from '../platform/mint-id.ts'
 import { needUpward } from '../platform/find-folder.ts'
 import { readStaticFiles } from '../platform/static-files.ts'
+import { TRUSTED } from './pack-example.ts'
 
 /** Every test runs at this moment unless it moves the clock itself. */
 export const TEST_NOW = Date.parse('2026-11-22T04:00:00Z')
@@ -108,6 +109,7 @@ export async function openTestHouse(): Promise<TestHouse> {
     log: pino({ level: process.env['KOLIBRA_LOG'] ?? 'silent' }),
     publicUrl: 'http://localhost:4700',
     rulebook: await openRulebook(),
+    trustedKeys: [TRUSTED],
   }
   const files = readStaticFiles(needUpward('packages/web/public'))
   const http = makeApp({ server, shelf: openShelf(server), files, ping: () => pingDatabase(app.pool) })
