@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { openShippedRulebook } from '../../test/compliance/shipped-rulebook.ts'
 import { expandTerm } from './find-terms.ts'
 import { describeRule, diffRulebook, exampleFacts, lint, lintItemSchema, nameFactZh, rulesInForce, type ContentFacts } from './index.ts'
+import { hasAdLabel } from './read-label.ts'
 import { addDays, CATEGORIES, PLATFORMS } from '../shared/index.ts'
 
 const rulebook = openShippedRulebook()
@@ -132,7 +133,8 @@ describe('findings stand in the text they are about', () => {
         .findings.filter(({ span }) => span !== null)
         .map(({ ruleId, outcome, match, span }) => `${ruleId} ${outcome} ${match} ${(span?.start ?? 0) - moved}`)
     // A lone half of a pair would join the next text, so whole characters only; and the limit of a platform's length counts all.
-    const whole = text.filter((written) => !/[\ud800-\udbff](?![\udc00-\udfff])/.test(written))
+    // A label says that somebody paid where it stands first, and no more behind a sentence.
+    const whole = text.filter((written) => !/[\ud800-\udbff](?![\udc00-\udfff])/.test(written) && !hasAdLabel(written))
     fc.assert(
       fc.property(whole, facts, (written, known) => {
         const alone = told(`${written}。`, known, 0)
