@@ -107,11 +107,12 @@ function placesOf(length: number): Places {
 }
 
 function makePlaces(length: number): Places {
-  return {
-    starts: Int32Array.from({ length }, (_, at) => at),
-    ends: Int32Array.from({ length }, (_, at) => at + 1),
-    gaps: new Uint8Array(length),
+  const [starts, ends] = [new Int32Array(length), new Int32Array(length)]
+  for (let at = 0; at < length; at += 1) {
+    starts[at] = at
+    ends[at] = at + 1
   }
+  return { starts, ends, gaps: new Uint8Array(length) }
 }
 
 /** Folds up to the next character that is no single unit; returns its place. */

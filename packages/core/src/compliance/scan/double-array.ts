@@ -35,8 +35,12 @@ class Cells {
     this.base = new Int32Array(size)
     this.check = new Int32Array(size).fill(FREE)
     this.ends = new Int32Array(size)
-    this.next = Int32Array.from({ length: size }, (_, cell) => cell + 1)
-    this.previous = Int32Array.from({ length: size }, (_, cell) => cell - 1)
+    this.next = new Int32Array(size)
+    this.previous = new Int32Array(size)
+    for (let cell = 0; cell < size; cell += 1) {
+      this.next[cell] = cell + 1
+      this.previous[cell] = cell - 1
+    }
     this.hint = hint
     this.tail = size - 1
   }
@@ -90,7 +94,16 @@ export function buildDoubleArray(sequences: readonly ArrayLike<number>[], symbol
   const size = cells.top + symbols + 1
   cells.reserve(size)
   const { base, check, ends } = cells
-  return { cells: Int32Array.from({ length: 2 * size }, (_, at) => (at % 2 === 0 ? base : check)[at >> 1] ?? 0), ends: ends.slice(0, size) }
+  return { cells: interleave(base, check, size), ends: ends.slice(0, size) }
+}
+
+function interleave(base: Int32Array, check: Int32Array, size: number): Int32Array {
+  const cells = new Int32Array(2 * size)
+  for (let state = 0; state < size; state += 1) {
+    cells[2 * state] = base[state] ?? 0
+    cells[2 * state + 1] = check[state] ?? 0
+  }
+  return cells
 }
 
 interface Child {

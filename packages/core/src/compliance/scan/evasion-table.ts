@@ -75,8 +75,10 @@ function spellUnit(unit: number): { sounds: readonly number[]; isSpelled: boolea
 function writeSymbols(sayings: readonly (readonly number[])[]): Uint16Array {
   const used = new Set(sayings.flat())
   const { of } = soundTable()
-  return Uint16Array.from(foldTable().units, (folded) => {
+  const symbols = new Uint16Array(UNIT + 1)
+  for (const [unit, folded] of foldTable().units.entries()) {
     const sound = (folded & (NOISE | LONG)) === 0 ? (of[folded & UNIT] ?? 0) : 0
-    return used.has(sound) ? sound : 0
-  })
+    if (used.has(sound)) symbols[unit] = sound
+  }
+  return symbols
 }

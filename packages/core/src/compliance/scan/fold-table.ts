@@ -71,7 +71,8 @@ function markKinds(units: Int32Array): void {
 }
 
 function unpack(): FoldTable {
-  const units = Int32Array.from({ length: UNIT + 1 }, (_, code) => code)
+  const units = new Int32Array(UNIT + 1)
+  for (let code = 0; code <= UNIT; code += 1) units[code] = code
   const long = new Map<number, string>()
   unpackNoise(units, long)
   unpackSingles(units)

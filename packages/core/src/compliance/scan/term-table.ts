@@ -41,9 +41,9 @@ export const pairHash = (first: number, second: number) => (((first & 0xff) << R
 export function buildTermTable(terms: Iterable<string>, { isEvadable }: TermOptions = {}): TermTable {
   const folded = [...new Set(Array.from(terms, (term) => fold(term).text))].filter((term) => term !== '')
   const symbols = numberUnits(folded)
-  const sequences = folded.map((term) => Uint16Array.from({ length: term.length }, (_, at) => symbols.get(term.charCodeAt(at)) ?? 0))
+  const sequences = folded.map((term) => writeSequence(term, symbols))
   const order = Array.from(folded, (_, index) => index).sort((a, b) => compareSequences(sequences[a] ?? [], sequences[b] ?? []))
-  const sorted = order.flatMap((index) => sequences[index] ?? [])
+  const sorted = order.map((index) => sequences[index] ?? [])
   const ordered = order.map((index) => folded[index] ?? '')
   const evadable = isEvadable === undefined ? [] : ordered.flatMap((term, index) => (isEvadable(term) ? [index] : []))
   const evasion = evadable.length === 0 ? null : buildEvasionTable(ordered, evadable)
@@ -56,6 +56,12 @@ export function buildTermTable(terms: Iterable<string>, { isEvadable }: TermOpti
     trie: buildDoubleArray(sorted, symbols.size),
     evasion,
   }
+}
+
+function writeSequence(term: string, symbols: ReadonlyMap<number, number>): number[] {
+  const sequence: number[] = []
+  for (let at = 0; at < term.length; at += 1) sequence.push(symbols.get(term.charCodeAt(at)) ?? 0)
+  return sequence
 }
 
 // Each unit may be a pair and have as much as is allowed before it; and what follows the last is looked at.
