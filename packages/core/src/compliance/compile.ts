@@ -13,8 +13,8 @@ export interface Rulebook {
   readonly stating: readonly WordList[]
   /** The facts that some condition asks for; of those asked only what they contain, the words asked for. */
   readonly askedFacts: ReadonlyMap<string, readonly string[] | null>
-  /** Names of the lists whose words shelter the terms inside them. */
-  readonly protecting: ReadonlySet<string>
+  /** Numbers of the lists whose words shelter the terms inside them. */
+  readonly protecting: ReadonlySet<number>
 }
 
 const names = new WeakMap<readonly string[], string>()
@@ -38,14 +38,15 @@ export function compileRulebook(parts: readonly RulebookPart[], { version }: { v
     id: inlineList(terms),
     terms,
   }))
+  const terms = plantTerms([...words, ...inline])
   return accept({
     version,
     entries,
     words,
-    terms: plantTerms([...words, ...inline]),
+    terms,
     stating: words.filter((list) => Object.keys(list.states).length > 0),
     askedFacts: listAskedFacts(entries),
-    protecting: new Set(words.filter((list) => list.protects).map((list) => list.id)),
+    protecting: new Set(words.flatMap(({ id, protects }) => (protects ? (terms.numbers.get(id) ?? []) : []))),
   })
 }
 

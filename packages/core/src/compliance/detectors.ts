@@ -80,7 +80,7 @@ function detectLinks({ hosts, except }: Extract<Detector, { kind: 'links' }>, { 
 }
 
 function detectTerms(detector: TermsDetector, scan: FieldScan, most: number): Spot[] {
-  const names = [...detector.find, ...(detector.words.length > 0 ? [inlineList(detector.words)] : [])]
+  const names = soughtLists(detector)
   if (!names.some((name) => scan.hits.has(name))) return []
   const near = detector.near.map((context) => lookAround(context, scan))
   if (near.some(({ lists }) => lists.length === 0)) return []
@@ -122,7 +122,18 @@ function judgeHit(hit: Hit, { near, unless, negation }: Circumstances, scan: Fie
   }
   for (const surroundings of unless)
     if (findNear(hit, surroundings, { scan, mayOverlap: true, skipNegated: false }) !== undefined) return null
-  return negation && isNegated(hit, scan) ? null : { start, end }
+  if (negation && isNegated(hit, scan)) return null
+  return start === hit.start && end === hit.end ? hit : { start, end }
+}
+
+const detectorLists = new WeakMap<TermsDetector, readonly string[]>()
+
+function soughtLists(detector: TermsDetector): readonly string[] {
+  const known = detectorLists.get(detector)
+  if (known !== undefined) return known
+  const lists = [...detector.find, ...(detector.words.length > 0 ? [inlineList(detector.words)] : [])]
+  detectorLists.set(detector, lists)
+  return lists
 }
 
 const contextLists = new WeakMap<Context, readonly string[]>()

@@ -5,7 +5,7 @@ import { fold, type Folded } from './fold.ts'
 
 const hitsOf = (finder: TermFinder, folded: Folded) => {
   const { lists, starts, ends } = findTerms(finder, folded)
-  return lists.map((list, index) => ({ list, start: starts[index] ?? -1, end: ends[index] ?? -1 }))
+  return lists.map((list, index) => ({ list: finder.names[list] ?? '', start: starts[index] ?? -1, end: ends[index] ?? -1 }))
 }
 
 const find = (terms: readonly string[], text: string) => {

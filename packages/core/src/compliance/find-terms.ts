@@ -14,10 +14,13 @@ export interface Hit {
 /** All terms of all lists, ready to be found. */
 export interface TermFinder {
   readonly scanner: TermScanner
+  /** The lists by number. */
+  readonly names: readonly string[]
+  readonly numbers: ReadonlyMap<string, number>
   /** The lists that hold a term, by its number in the table. */
-  readonly lists: readonly (readonly string[])[]
+  readonly lists: readonly (readonly number[])[]
   /** The lists that a term is a hit of when something only sounds like it. */
-  readonly heardLists: readonly (readonly string[])[]
+  readonly heardLists: readonly (readonly number[])[]
 }
 
 /** Terms of a list; with `heardAs` they are also found by their sound, as hits of that list. */
@@ -41,19 +44,29 @@ export function expandTerm(term: string): string[] {
 
 /** Makes the terms of lists ready. Those that fold to nothing are left out. */
 export function plantTerms(sources: Iterable<TermSource>): TermFinder {
-  const holders = new Map<string, Set<string>>()
-  const hearers = new Map<string, Set<string>>()
-  for (const { id, terms, heardAs = null } of sources)
+  const numbers = new Map<string, number>()
+  const holders = new Map<string, Set<number>>()
+  const hearers = new Map<string, Set<number>>()
+  for (const { id, terms, heardAs = null } of sources) {
+    const list = numberList(numbers, id)
+    const heard = heardAs === null ? null : numberList(numbers, heardAs)
     for (const term of terms.flatMap(expandTerm).map((each) => fold(each).text)) {
-      addTo(holders, term, id)
-      if (heardAs !== null) addTo(hearers, term, heardAs)
+      addTo(holders, term, list)
+      if (heard !== null) addTo(hearers, term, heard)
     }
+  }
   const table = buildTermTable(holders.keys(), { isEvadable: (term) => hearers.has(term) })
-  const listsIn = (lists: ReadonlyMap<string, ReadonlySet<string>>) => table.terms.map((term) => [...(lists.get(term) ?? [])])
-  return { scanner: new TermScanner(table), lists: listsIn(holders), heardLists: listsIn(hearers) }
+  const listsIn = (lists: ReadonlyMap<string, ReadonlySet<number>>) => table.terms.map((term) => [...(lists.get(term) ?? [])])
+  return { scanner: new TermScanner(table), names: [...numbers.keys()], numbers, lists: listsIn(holders), heardLists: listsIn(hearers) }
 }
 
-function addTo(lists: Map<string, Set<string>>, term: string, list: string): void {
+function numberList(numbers: Map<string, number>, id: string): number {
+  const number = numbers.get(id) ?? numbers.size
+  numbers.set(id, number)
+  return number
+}
+
+function addTo(lists: Map<string, Set<number>>, term: string, list: number): void {
   const known = lists.get(term)
   if (known) known.add(list)
   else lists.set(term, new Set([list]))
@@ -61,7 +74,7 @@ function addTo(lists: Map<string, Set<string>>, term: string, list: string): voi
 
 /** What was found, by start, as three columns: most of it is never asked for, so it does not become objects. */
 export interface FoundTerms {
-  readonly lists: readonly string[]
+  readonly lists: readonly number[]
   readonly starts: readonly number[]
   readonly ends: readonly number[]
 }
@@ -69,7 +82,7 @@ export interface FoundTerms {
 /** Every term at every place, by start: contained terms are found too, and what sounds like one of those that may be heard. */
 export function findTerms({ scanner, lists, heardLists }: TermFinder, folded: Folded): FoundTerms {
   const found = scanner.scanFolded(folded)
-  const columns = { lists: new Array<string>(), starts: new Array<number>(), ends: new Array<number>() }
+  const columns = { lists: new Array<number>(), starts: new Array<number>(), ends: new Array<number>() }
   for (let index = 0; index < found.length; index += 1) {
     const term = found.term(index)
     if (found.isBySound(index) && !isDisguise(found, index, { said: scanner.terms[term] ?? '', folded })) continue

@@ -1,10 +1,9 @@
 import type { Rulebook } from './compile.ts'
+import { FieldHits } from './field-hits.ts'
 import { findShape } from './find-shapes.ts'
-import { findTerms, type FoundTerms, type Hit } from './find-terms.ts'
+import { findTerms, type FoundTerms } from './find-terms.ts'
 import { BREAK, fold, type Folded } from './fold.ts'
-import { findAround } from './neighbours.ts'
-
-type Stretch = Pick<Hit, 'start' | 'end'>
+import { Shelters, type Stretch } from './shelters.ts'
 
 /** One field of a draft, folded and searched once for all rules. */
 export interface FieldScan {
@@ -22,72 +21,23 @@ export interface ScanRequest {
   readonly names?: readonly string[]
 }
 
-/** The hits of a field by list, each sorted by start; made when they are first asked for, and shapes are looked for then. */
-export class FieldHits {
-  private readonly made = new Map<string, readonly Hit[]>()
-  // For each list its starts and ends in turn.
-  private readonly places: ReadonlyMap<string, readonly number[]>
-  private readonly findShape: (name: string) => readonly Hit[]
-
-  constructor(places: ReadonlyMap<string, readonly number[]>, findShapeNamed: (name: string) => readonly Hit[]) {
-    this.places = places
-    this.findShape = findShapeNamed
-  }
-
-  get(list: string): readonly Hit[] | undefined {
-    const known = this.made.get(list)
-    if (known !== undefined) return known
-    const places = this.places.get(list)
-    if (places === undefined && !list.startsWith('@')) return undefined
-    const hits = places === undefined ? this.findShape(list) : makeHits(list, places)
-    this.made.set(list, hits)
-    return hits
-  }
-
-  has(list: string): boolean {
-    return list.startsWith('@') ? (this.get(list)?.length ?? 0) > 0 : this.places.has(list)
-  }
-
-  /** The lists with hits, without shapes. */
-  lists(): Iterable<string> {
-    return this.places.keys()
-  }
-}
-
-function makeHits(list: string, places: readonly number[]): Hit[] {
-  const hits: Hit[] = []
-  for (let at = 0; at < places.length; at += 2) hits.push({ list, start: places[at] ?? 0, end: places[at + 1] ?? 0 })
-  return hits
-}
-
 /** Searches a field for every word list and shape the rulebook knows. */
 export function scanField(field: 'title' | 'text', original: string, { rulebook, names = [] }: ScanRequest): FieldScan {
   const folded = fold(original)
   const found = findTerms(rulebook.terms, folded)
-  const places = sortByList(found, findShelters(found, folded, { rulebook, names }), rulebook)
+  const shelters = new Shelters(findShelters(found, folded, { rulebook, names }))
+  const isMeant = (list: number, start: number, end: number) => rulebook.protecting.has(list) || !shelters.cover(start, end)
   let sentences: Int32Array | null = null
   return {
     field,
     original,
     folded,
-    hits: new FieldHits(places, (name) => findShape(name, folded, original)),
+    hits: new FieldHits(rulebook.terms, { found, isMeant, findShape: (name) => findShape(name, folded, original) }),
     get sentences() {
       sentences ??= numberSentences(folded.text)
       return sentences
     },
   }
-}
-
-function sortByList({ lists, starts, ends }: FoundTerms, shelters: readonly Stretch[], { protecting }: Rulebook): Map<string, number[]> {
-  const places = new Map<string, number[]>()
-  for (const [index, list] of lists.entries()) {
-    const [start = 0, end = 0] = [starts[index], ends[index]]
-    if (shelters.length > 0 && !protecting.has(list) && isSheltered({ start, end }, shelters)) continue
-    const known = places.get(list)
-    if (known) known.push(start, end)
-    else places.set(list, [start, end])
-  }
-  return places
 }
 
 function findShelters({ lists, starts, ends }: FoundTerms, folded: Folded, { rulebook, names }: Required<ScanRequest>): Stretch[] {
@@ -105,13 +55,6 @@ function findName(folded: Folded, name: string): Stretch[] {
   for (let at = folded.text.indexOf(sought); at >= 0; at = folded.text.indexOf(sought, at + 1))
     places.push({ start: at, end: at + sought.length })
   return places
-}
-
-function isSheltered(hit: Stretch, shelters: readonly Stretch[]): boolean {
-  // Longer than the hit: a word may be a term and an everyday word at once (加盟).
-  const covers = (shelter: Stretch) =>
-    shelter.start <= hit.start && hit.end <= shelter.end && shelter.end - shelter.start > hit.end - hit.start
-  return findAround(shelters, { position: hit.start, window: 40 }, covers) !== undefined
 }
 
 function numberSentences(text: string): Int32Array {

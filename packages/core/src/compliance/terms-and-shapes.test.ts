@@ -5,8 +5,9 @@ import { expandTerm, findTerms, plantTerms } from './find-terms.ts'
 import { fold } from './fold.ts'
 
 const namesAt = (sources: readonly (readonly [string, readonly string[]])[], text: string) => {
-  const { lists, starts, ends } = findTerms(plantTerms(sources.map(([id, terms]) => ({ id, terms }))), fold(text))
-  return lists.map((list, index) => `${list} ${starts[index]}-${ends[index]}`)
+  const finder = plantTerms(sources.map(([id, terms]) => ({ id, terms })))
+  const { lists, starts, ends } = findTerms(finder, fold(text))
+  return lists.map((list, index) => `${finder.names[list]} ${starts[index]}-${ends[index]}`)
 }
 const shapesOf = (text: string, name: string) => {
   const folded = fold(text)
