@@ -123,6 +123,16 @@ describe('own rules and word lists', () => {
   })
 })
 
+test('the list starts with own rules and ends with customs, which stand in no text', async () => {
+  const visitor = await inNewWorkspace()
+  await ask('POST /rules/own', { text: OWN_RULES }, visitor)
+  const { body } = await ask('GET /rules', undefined, visitor)
+  const isCustom = body.items.map(({ source }: { source: { kind: string | null } }) => source.kind === 'custom')
+  expect(body.items[0].id).toBe('own.rival')
+  expect(isCustom.at(-1)).toBe(true)
+  expect(isCustom.slice(isCustom.indexOf(true))).not.toContain(false)
+})
+
 test('the timeline knows own rules too, by day and platform; another workspace does not', async () => {
   const visitor = await inNewWorkspace()
   const dated = OWN_RULES.replace("validFrom: '2026-01-01'", "validFrom: '2027-02-03'")

@@ -46,6 +46,12 @@ function doesMention({ id, title, requirement, source }: RuleEntry, words: strin
   return text.includes(words.toLowerCase())
 }
 
+// Own rules first; customs, which stand in no text that could be read, after everything that does.
+function placeInList({ id, source }: RuleEntry): number {
+  if (id.startsWith('own.')) return 0
+  return source.kind === 'custom' ? 2 : 1
+}
+
 function doesApply({ appliesTo }: RuleEntry, platform: string): boolean {
   const platforms: readonly string[] = appliesTo.platforms
   return platforms[0] === '*' || platforms.includes(platform)
@@ -57,9 +63,11 @@ export const complianceRoutes = makeRouter()
     act(c, 'workspace.read', async (ctx) => {
       const { q = '', platform, at = ctx.today } = c.req.valid('query')
       const { entries, version } = await listKnownRules(ctx, c.get('server').rulebook)
-      const items = entries.filter(
-        (entry) => isInForce(entry, at) && (q === '' || doesMention(entry, q)) && (platform === undefined || doesApply(entry, platform)),
-      )
+      const items = entries
+        .filter(
+          (entry) => isInForce(entry, at) && (q === '' || doesMention(entry, q)) && (platform === undefined || doesApply(entry, platform)),
+        )
+        .sort((a, b) => placeInList(a) - placeInList(b))
       return c.json({ items, total: items.length, version, suspensions: await listSuspensions(ctx) }, 200)
     }),
   )

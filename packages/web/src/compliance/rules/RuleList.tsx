@@ -1,4 +1,4 @@
-import { Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -15,6 +15,8 @@ import { RULE_KINDS, type RuleKind, type RulesView } from './rules-view.ts'
 import { useRules } from './use-rules.ts'
 
 const route = getRouteApi('/rules')
+// The whole rulebook is a list of many screens: the first are read, the others asked for or searched.
+const FIRST_RULES = 60
 
 interface RowProps {
   readonly rule: RuleEntry
@@ -42,7 +44,8 @@ function RuleRow({ rule, open, isSuspended, onOpen }: RowProps) {
           {isSuspended && <span className="chip">⏸ {t('rulebook.suspended')}</span>}
         </span>
         <span className="rule-source">
-          {describeSource(rule.source)} · {rule.validFrom === null ? t('rules.notRecorded') : t('check.since', { day: rule.validFrom })}
+          {describeSource(rule.source)} ·{' '}
+          {rule.validFrom === null ? t('editor.startNotRecorded') : t('check.since', { day: rule.validFrom })}
           {rule.validTo !== null && ` ${t('check.until', { day: rule.validTo })}`} ·{' '}
           {rule.source.checkedOn === null ? t('rulebook.neverChecked') : t('rulebook.lastChecked', { day: rule.source.checkedOn })}
         </span>
@@ -64,6 +67,7 @@ export function RuleList() {
   const navigate = route.useNavigate()
   const rules = useRules(view)
   const [typed, setTyped] = useState(view.q ?? '')
+  const [isLong, setLong] = useState(false)
   const change = (next: Partial<Record<keyof RulesView, string | undefined>>) =>
     void navigate({ search: (old) => Object.fromEntries(Object.entries({ ...old, ...next }).filter(([, value]) => value)), replace: true })
   const search = useDebouncedCallback((q: string) => change({ q }), 250)
@@ -110,7 +114,7 @@ export function RuleList() {
           </Text>
           <div className={view.rule ? 'rules-columns' : ''}>
             <ul className="rule-list" aria-label={t('rules.title')}>
-              {shown.map((rule) => (
+              {(isLong ? shown : shown.slice(0, FIRST_RULES)).map((rule) => (
                 <RuleRow
                   key={rule.id}
                   rule={rule}
@@ -120,6 +124,13 @@ export function RuleList() {
                 />
               ))}
               {shown.length === 0 && <li className="rule-none">{t('rules.none')}</li>}
+              {!isLong && shown.length > FIRST_RULES && (
+                <li className="rule-none">
+                  <Button variant="default" size="sm" onClick={() => setLong(true)}>
+                    {t('rulebook.more', { n: shown.length - FIRST_RULES })}
+                  </Button>
+                </li>
+              )}
             </ul>
             {view.rule && (
               <aside className="rule-detail" aria-label={t('rules.detail')}>

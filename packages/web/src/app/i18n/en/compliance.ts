@@ -108,7 +108,7 @@ export const compliance = {
   cosmeticClass: { ordinary: 'Ordinary', special: 'Special', children: 'Children’s' },
   rules: {
     title: 'Rules',
-    intro: 'The rulebook: each rule with its source and its dates. A rule without a date and a source is not a rule.',
+    intro: 'The rulebook: each rule with its source and its dates. What is not recorded says so.',
     searchHint: 'word, law, article',
     at: 'In force on',
     all: 'All',

@@ -7,6 +7,7 @@ export const rulebook = {
     suspended: 'suspended',
     lastChecked: 'source checked {{day}}',
     neverChecked: 'source check not recorded',
+    more: 'Show {{n}} further rules',
     suspend: 'Suspend in this workspace',
     suspendWhy: 'The rule judges nothing here until somebody uses it again. Your name, the day and the reason are kept and shown.',
     reason: 'Reason',

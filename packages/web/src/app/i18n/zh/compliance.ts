@@ -88,7 +88,7 @@ export const compliance: typeof english = {
   cosmeticClass: { ordinary: '普通', special: '特殊', children: '儿童' },
   rules: {
     title: '规则库',
-    intro: '每条规则都注明出处和施行日期。没有日期和出处的，不算规则。',
+    intro: '每条规则都注明出处和施行日期；没有记录的会如实写明。',
     searchHint: '关键词、法规名、条款',
     at: '在此日期有效',
     all: '全部',

@@ -7,6 +7,7 @@ export const rulebook = {
     suspended: '已停用',
     lastChecked: '来源核对于 {{day}}',
     neverChecked: '来源核对日期未记录',
+    more: '再显示 {{n}} 条',
     suspend: '在本工作区停用',
     suspendWhy: '停用后该规则不再参与判断，直到有人恢复。停用人、日期和理由会一直保留并展示。',
     reason: '理由',
