@@ -46,10 +46,10 @@ function doesMention({ id, title, requirement, source }: RuleEntry, words: strin
   return text.includes(words.toLowerCase())
 }
 
-// Own rules first; customs, which stand in no text that could be read, after everything that does.
-function placeInList({ id, source }: RuleEntry): number {
+// Whoever opens the rulebook looks for law and platforms: customs and days of mourning come after them, own rules before.
+function placeInList({ id }: RuleEntry): number {
   if (id.startsWith('own.')) return 0
-  return source.kind === 'custom' ? 2 : 1
+  return id.startsWith('culture.') ? 2 : 1
 }
 
 function doesApply({ appliesTo }: RuleEntry, platform: string): boolean {

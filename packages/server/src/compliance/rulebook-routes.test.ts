@@ -12,6 +12,14 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
+// Frees from a rule and names a fact beside it, which browsers are not given.
+const ALLOWED = OWN_RULES.slice(OWN_RULES.indexOf('- id: own.rival'))
+  .replace('own.rival\n', 'own.rival-allowed\n')
+  .replace('find: [own.rivals]', "words: ['获准提及示例竞品']")
+  .replace('这款面霜很好。', '获准提及示例竞品。')
+  .replace('适合干皮。', '已获准提及示例竞品。')
+  .concat('  exempts: [own.rival, guide.abs.art09]\n')
+
 const get = (headers: Record<string, string> = {}, visitor = owner) => visitor.send('GET /api/v1/rulebook', undefined, headers)
 const bodySchema = z.object({ version: z.string(), parts: z.array(z.unknown()) })
 
@@ -45,6 +53,15 @@ describe('the rulebook for browsers', () => {
     expect([renewed.status, renewed.headers.get('etag') === etag]).toEqual([200, false])
     const ids = (await readCompiled()).entries.map(({ id }) => id)
     expect(ids).toContain('own.rival')
+  })
+
+  test('compiles where an own exemption names a fact beside a rule', async () => {
+    const visitor = await house.visit(await house.openWorkspace(), 'owner')
+    const added = await visitor.send('POST /api/v1/rules/own', { text: OWN_RULES + ALLOWED })
+    expect(added.status).toBe(201)
+    const facts = { ...FACTS, text: '获准提及示例竞品。' }
+    const item = lint(facts, await readCompiled(visitor), { at: '2026-11-22' })
+    expect(item.exemptions.map(({ ruleId }) => ruleId)).toEqual(['own.rival-allowed'])
   })
 
   test('of another workspace holds nothing of this one', async () => {

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { createRoute, z } from '@hono/zod-openapi'
-import { rulebookPartSchema, type Rulebook } from '@kolibra/core/compliance'
+import { rulebookPartSchema, type RuleEntry, type Rulebook } from '@kolibra/core/compliance'
 import { act, jsonAnswer, makeRouter, PROBLEMS } from '../platform/http.ts'
 import { sha256 } from '../platform/secrets.ts'
 import { answerFile, type StaticFile } from '../platform/static-files.ts'
@@ -24,12 +24,22 @@ function writeRulebook(rulebook: Rulebook): StaticFile {
   const known = written.get(rulebook)
   if (known !== undefined) return known
   const none = { examples: { valid: [], invalid: [] }, notes: null, penalty: null, penaltyZh: null, exemptions: [], supersedes: [] }
-  const rules = rulebook.entries.filter(({ kind }) => kind === 'rule').map((entry) => ({ ...entry, ...none }))
+  const rules = listRules(rulebook).map((entry) => ({ ...entry, ...none }))
   const bytes = Buffer.from(JSON.stringify({ version: rulebook.version, parts: [...rulebook.words, ...rules] }))
   const etag = `"${sha256(bytes).slice(0, 32)}"`
   const file = { bytes, zipped: gzipSync(bytes), contentType: 'application/json', etag, isImmutable: false }
   written.set(rulebook, file)
   return file
+}
+
+// An exemption may name a fact; a browser that is not given facts would find its name leading nowhere.
+function listRules({ entries }: Rulebook): RuleEntry[] {
+  const rules = entries.filter(({ kind }) => kind === 'rule')
+  const ids = new Set(rules.map(({ id }) => id))
+  return rules.flatMap((entry) => {
+    const exempts = entry.exempts.filter((id) => ids.has(id))
+    return entry.exempts.length > 0 && exempts.length === 0 ? [] : [{ ...entry, exempts }]
+  })
 }
 
 /** `/rulebook`. */
