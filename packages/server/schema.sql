@@ -43,6 +43,7 @@ kolibra.checks
   column checked_at: timestamp with time zone NOT NULL
   constraint checks_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
   constraint checks_pkey: PRIMARY KEY (workspace_id, check_id)
+  index checks_by_moment: CREATE INDEX checks_by_moment ON kolibra.checks USING btree (workspace_id, checked_at)
   index checks_pkey: CREATE UNIQUE INDEX checks_pkey ON kolibra.checks USING btree (workspace_id, check_id)
   policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
   fence row level security: enabled, forced
@@ -465,6 +466,7 @@ kolibra.drafts
   constraint drafts_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
   constraint drafts_pkey: PRIMARY KEY (workspace_id, draft_id)
   constraint drafts_workspace_id_deliverable_id_version_key: UNIQUE (workspace_id, deliverable_id, version)
+  index drafts_by_check: CREATE INDEX drafts_by_check ON kolibra.drafts USING btree (workspace_id, check_id)
   index drafts_pkey: CREATE UNIQUE INDEX drafts_pkey ON kolibra.drafts USING btree (workspace_id, draft_id)
   index drafts_workspace_id_deliverable_id_version_key: CREATE UNIQUE INDEX drafts_workspace_id_deliverable_id_version_key ON kolibra.drafts USING btree (workspace_id, deliverable_id, version)
   policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))

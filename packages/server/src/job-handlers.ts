@@ -1,4 +1,4 @@
-import { rulebookOf } from './compliance/index.ts'
+import { expireChecks, rulebookOf } from './compliance/index.ts'
 import { endClock } from './creators/index.ts'
 import { judgeCampaignAgain, judgeWorkspaceAgain, recordPasses } from './gates/index.ts'
 import { expireUpload } from './imports/index.ts'
@@ -22,6 +22,7 @@ export function makeJobHandlers(server: Server): JobHandlers {
       runAsOwner({ ...server, app: server.owner }, payload.workspaceId, async (ctx) => {
         if (payload.subjectId !== null) await endClock(ctx, payload.subjectId)
       }),
+    'checks.expire': (payload) => runAsOwner({ ...server, app: server.owner }, payload.workspaceId, expireChecks),
     'imports.expire_upload': (payload) =>
       run(payload, async (ctx) => {
         if (payload.subjectId !== null) await expireUpload(ctx, payload.subjectId)

@@ -1,4 +1,5 @@
 import { lintItemSchema, type LintItem } from '@kolibra/core/compliance'
+import { sql } from 'kysely'
 import type { Context } from '../platform/context.ts'
 import { found } from '../platform/request-error.ts'
 
@@ -33,4 +34,30 @@ export async function loadCheck(ctx: Context, id: string): Promise<KeptCheck> {
     .executeTakeFirst()
   const { check_id, text_sha256, checked_at, item } = found(row, 'check', id)
   return { checkId: check_id, textHash: text_sha256, checkedAt: checked_at, item: lintItemSchema.parse(item) }
+}
+
+const IS_FREE = sql`NOT EXISTS (SELECT FROM drafts WHERE drafts.workspace_id = checks.workspace_id AND drafts.check_id = checks.check_id)`
+
+/** Takes out the checks made before a moment that no draft holds; returns their ids. Needs the owner role. */
+export async function deleteChecksUntil(ctx: Context, moment: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    DELETE FROM checks WHERE workspace_id = ${ctx.workspaceId} AND checked_at < ${moment} AND ${IS_FREE} RETURNING check_id AS id`.execute(
+    ctx.tx,
+  )
+  return rows.map(({ id }) => id)
+}
+
+/**
+ * Takes out the checks whose text was called by, or was found to say, one of these words in whatever case; of `parts` also within other
+ * words. What a draft holds stays as long as the draft. Needs the owner role.
+ */
+export async function deleteChecksAbout(
+  ctx: Context,
+  { whole, parts }: { whole: readonly string[]; parts: readonly string[] },
+): Promise<void> {
+  await sql`
+    DELETE FROM checks WHERE workspace_id = ${ctx.workspaceId} AND ${IS_FREE} AND EXISTS (
+      SELECT FROM (SELECT item ->> 'id' UNION ALL SELECT jsonb_path_query(item, '$.findings[*].match') #>> '{}') AS told (words)
+      WHERE lower(words) = ANY(SELECT lower(word) FROM unnest(${[...whole]}::text[]) AS word)
+        OR EXISTS (SELECT FROM unnest(${[...parts]}::text[]) AS part WHERE position(lower(part) IN lower(words)) > 0))`.execute(ctx.tx)
 }

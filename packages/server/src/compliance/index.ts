@@ -1,5 +1,7 @@
 export { checkRoutes } from './check-routes.ts'
 export { listEntriesOfVersion } from './ground-rulebook.ts'
+export { deleteChecksAbout } from './check-store.ts'
+export { expireChecks } from './end-checks.ts'
 export { keepChecks } from './keep-checks.ts'
 export { openRulebook } from './open-rulebook.ts'
 export { ownRuleRoutes } from './own-rule-routes.ts'

@@ -1,7 +1,8 @@
 import { hasEnded, isDue, lockEnd, type ErasureReport } from '@kolibra/core/creators'
+import { deleteChecksAbout } from '../compliance/index.ts'
 import { eraseFromRawFiles, suppressAccounts, waitForImports, withdrawUploads } from '../imports/index.ts'
 import type { Context } from '../platform/context.ts'
-import { enqueueJobAt } from '../platform/jobs.ts'
+import { enqueueJobAt, momentAfter } from '../platform/jobs.ts'
 import { recordEvent } from '../platform/record-event.ts'
 import { found, RequestError } from '../platform/request-error.ts'
 import * as store from './erasure-store.ts'
@@ -9,11 +10,6 @@ import { findLoan } from './loan-store.ts'
 import { blankListNames, blankSearches } from './mention-store.ts'
 import { findPersonId, listAccountIds, lockPersons } from './person-store.ts'
 import { readKnownBy } from './known-by-store.ts'
-
-/** The first moment of the Shanghai day after `day`, when a clock that ends with `day` has ended. */
-export function momentAfter(day: string): string {
-  return new Date(Date.parse(`${day}T16:00:00Z`)).toISOString()
-}
 
 /**
  * Erases the person behind an account: every account, post, entry and raw record. Contracts, drafts and labels that the law keeps stay
@@ -35,6 +31,7 @@ async function eraseAccounts(ctx: Context, creatorId: string, ids: readonly stri
   await store.deleteTalk(ctx, ids)
   const posts = await store.deletePosts(ctx, ids)
   await store.deleteAnswersAbout(ctx, [...ids, ...words.ids, ...words.names])
+  await deleteChecksAbout(ctx, { whole: [...words.ids, ...words.names], parts: partsOf(words) })
   await blankSearches(ctx, words)
   await blankListNames(ctx, words)
   await suppressAccounts(ctx, suppressed)
@@ -46,6 +43,12 @@ async function eraseAccounts(ctx: Context, creatorId: string, ids: readonly stri
   await recordEvent(ctx, { name: 'person.erased', subject: { kind: 'creator', id: creatorId } })
   return { erasureId, accounts: ids.length, posts, files, uploads, lockedUntil: ends.sort().at(-1) ?? null }
 }
+
+// Shorter words are parts of others.
+const partsOf = ({ ids, names }: { ids: readonly string[]; names: readonly string[] }) => [
+  ...ids.filter(({ length }) => length >= 6),
+  ...names.filter(({ length }) => length >= 2),
+]
 
 async function eraseAccount(ctx: Context, creatorId: string): Promise<string | null> {
   await store.deleteUnagreed(ctx, creatorId)

@@ -19,6 +19,11 @@ export async function enqueueJob(ctx: Context, task: string, subjectId: string |
   await sql`SELECT enqueue_job(${task}, ${JSON.stringify(payload)}::json, ${key})`.execute(ctx.tx)
 }
 
+/** The first moment of the Shanghai day after `day`, when a clock that ends with `day` has ended. */
+export function momentAfter(day: string): string {
+  return new Date(Date.parse(`${day}T16:00:00Z`)).toISOString()
+}
+
 /** Asks for work at a later moment (ISO). Asked again for the same subject, the later asking moves it. */
 export async function enqueueJobAt(ctx: Context, { task, subjectId, at }: { task: string; subjectId: string; at: string }): Promise<void> {
   const payload: JobPayload = { workspaceId: ctx.workspaceId, subjectId }
