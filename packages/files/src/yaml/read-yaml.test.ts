@@ -6,6 +6,7 @@ describe('parseYaml', () => {
     ['a map', 'name: 阿尔本湖\nbudgetFen: 100\n', { name: '阿尔本湖', budgetFen: 100 }],
     ['a day stays text', 'starts: 2026-12-01\n', { starts: '2026-12-01' }],
     ['nothing', '', null],
+    ['brackets in words', `a: '${'['.repeat(500)}'\n`, { a: '['.repeat(500) }],
     ['an anchor used once', 'a: &x [1]\nb: *x\n', { a: [1], b: [1] }],
   ])('%s', (_, text, value) => expect(parseYaml(text)).toEqual({ ok: true, value }))
 
@@ -14,6 +15,7 @@ describe('parseYaml', () => {
     { title: 'an open bracket', text: 'a: [1, 2\nb: 3\n', line: 2, word: 'flow' },
     { title: 'a second document', text: 'a: 1\n---\nb: 2\n', line: 2, word: 'second document' },
     { title: 'brackets without end', text: `${'['.repeat(9000)}${']'.repeat(9000)}`, line: 1, word: 'too deeply' },
+    { title: 'brackets that never close', text: `a: ${'[{'.repeat(100_000)}`, line: 1, word: 'too deeply' },
     { title: 'a tab as indent', text: 'a:\n\tb: 1\n', line: 2, word: 'tab' },
   ])('$title names the line', ({ text, line, word }) => {
     const parsed = parseYaml(text)
