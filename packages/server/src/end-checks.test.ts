@@ -1,10 +1,10 @@
 import { Pool } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { makeJobHandlers } from '../job-handlers.ts'
-import { refreshRows } from '../selection/index.ts'
-import { CAMPAIGN, exampleCreator, FACTS } from '../test/campaign-example.ts'
-import { openTestHouse, TEST_NOW, type TestHouse, type Visitor } from '../test/test-house.ts'
+import { makeJobHandlers } from './job-handlers.ts'
+import { refreshRows } from './selection/index.ts'
+import { CAMPAIGN, exampleCreator, FACTS } from './test/campaign-example.ts'
+import { openTestHouse, TEST_NOW, type TestHouse, type Visitor } from './test/test-house.ts'
 
 const DAY_MS = 86_400_000
 let house: TestHouse
