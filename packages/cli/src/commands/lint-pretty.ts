@@ -1,4 +1,4 @@
-import type { LintFinding, LintItem } from '@kolibra/core/compliance'
+import { ruleById, type LintFinding, type LintItem, type Rulebook } from '@kolibra/core/compliance'
 import { say, type Language } from '@kolibra/core/shared'
 import { showControls, widthOf } from './cell-width.ts'
 import type { Draft } from './lint-input.ts'
@@ -18,6 +18,7 @@ const COLOURS: Readonly<Record<string, string>> = {
 const WORDS = {
   ...OUTCOME_WORDS,
   exempt: say('exempt', '豁免'),
+  rule: say('rule', '规定'),
   law: say('law', '依据'),
   see: say('see', '链接'),
   fix: say('fix', '修改建议'),
@@ -33,12 +34,19 @@ const WORDS = {
 }
 type Word = keyof typeof WORDS
 
+interface Print {
+  readonly language: Language
+  readonly colour: boolean
+  /** Where the short titles of the rules stand. */
+  readonly rulebook: Rulebook
+}
+
 /** Prints one draft's findings as a compiler prints errors. */
-export function printItem(item: LintItem, draft: Draft, options: { language: Language; colour: boolean }): string {
+export function printItem(item: LintItem, draft: Draft, options: Print): string {
   const paint = (name: string, text: string) => (options.colour ? `\u001b[1;${COLOURS[name] ?? '0'}m${text}\u001b[0m` : text)
-  const { language } = options
+  const { language, rulebook } = options
   const tell = (word: Word) => WORDS[word][language]
-  const findings = item.findings.map((finding) => printFinding(finding, draft, { paint, tell, language }))
+  const findings = item.findings.map((finding) => printFinding(finding, draft, { paint, tell, language, rulebook }))
   const exemptions = item.exemptions.map((one) => {
     const place = one.span ? `${placeName(draft, one.field, one.span.start)}: ` : ''
     const match = one.span ? `"${showControls(fieldText(draft, one.field).slice(one.span.start, one.span.end))}" ` : ''
@@ -46,7 +54,7 @@ export function printItem(item: LintItem, draft: Draft, options: { language: Lan
   })
   const missing = item.missing.length > 0 ? [`${tell('missing')}${tellMissing(item.missing, language)}\n`] : []
   const name = draft.line === null ? draft.file : `${draft.file}:${draft.line} (${item.id})`
-  const verdict = `${name}: ${paint(item.verdict, tell(item.verdict))}${tellCounts(item, language)}\n`
+  const verdict = `${name}${language === 'zh' ? '：' : ': '}${paint(item.verdict, tell(item.verdict))}${tellCounts(item, language)}\n`
   return [...findings, ...exemptions, ...missing, verdict].join('\n')
 }
 
@@ -63,20 +71,23 @@ interface Style {
   readonly paint: (name: string, text: string) => string
   readonly tell: (word: Word) => string
   readonly language: Language
+  readonly rulebook: Rulebook
 }
 
-function printFinding(finding: LintFinding, draft: Draft, { paint, tell, language }: Style): string {
+function printFinding(finding: LintFinding, draft: Draft, { paint, tell, language, rulebook }: Style): string {
   const { source, span } = finding
   const place = span
     ? placeName(draft, finding.field, span.start)
     : `${draft.file}${draft.line === null ? '' : `:${draft.line}`} (${finding.field})`
   const force = `${finding.validFrom ?? tell('noStart')}${finding.validTo ? ` ${tell('to')} ${finding.validTo}` : ''}`
   const [colon, comma, stop] = language === 'zh' ? ['：', '，', '；'] : [': ', ', ', '; ']
-  const law = [source.title, source.article ?? `(${tell('noArticle')})`].join(' ')
+  const title = ruleById(rulebook, finding.ruleId)?.title[language] ?? finding.message[language]
+  const law = `${source.title}${source.article === null ? noArticle(tell('noArticle'), language) : ` ${source.article}`}`
   return [
-    `${paint(finding.outcome, `${tell(finding.outcome)}[${finding.ruleId}]`)} ${finding.message[language]}`,
+    `${paint(finding.outcome, `${tell(finding.outcome)}[${finding.ruleId}]`)} ${title}`,
     `  --> ${place}`,
     ...(span ? excerpt(fieldText(draft, finding.field), span, paint(finding.outcome, '^')) : []),
+    `   = ${tell('rule')}${colon}${finding.message[language]}`,
     `   = ${tell('law')}${colon}${law}${comma}${tell('inForce')} ${force}${stop}${tell('checked')} ${source.checkedOn ?? tell('notRecorded')}`,
     `   = ${tell('see')}${colon}${source.url ?? tell('notRecorded')}`,
     `   = ${tell('fix')}${colon}${finding.fix[language]}`,
@@ -84,6 +95,8 @@ function printFinding(finding: LintFinding, draft: Draft, { paint, tell, languag
     '',
   ].join('\n')
 }
+
+const noArticle = (words: string, language: Language) => (language === 'zh' ? `（${words}）` : ` (${words})`)
 
 /** The words with the fix applied, where a rule says which of them may simply go. */
 function tellReplacement({ match, fix }: LintFinding, tell: Style['tell'], colon: string): string[] {

@@ -86,7 +86,7 @@ function printAll(
   const { version } = rulebook
   if (options.format === 'json') return printJson(io, { items, rulebook: version })
   if (options.format === 'sarif') return io.out(printSarif(items, drafts, { rulebook, language: options.language }))
-  printPretty(items, drafts, { io, options })
+  printPretty(items, drafts, { io, options, rulebook })
   io.out(
     options.language === 'zh'
       ? `规则库 ${version}；供工程参考，不构成法律意见\n`
@@ -97,9 +97,9 @@ function printAll(
 function printPretty(
   items: readonly LintItem[],
   drafts: readonly Draft[],
-  { io, options }: { io: Io; options: ReturnType<typeof readOptions> },
+  { io, options, rulebook }: { io: Io; options: ReturnType<typeof readOptions>; rulebook: Rulebook },
 ): void {
-  const style = { language: options.language, colour: io.isTerminal }
+  const style = { language: options.language, colour: io.isTerminal, rulebook }
   let file = options.files.length > 1 ? '' : null
   for (const [index, item] of items.entries()) {
     const draft = drafts[index]

@@ -2,7 +2,9 @@ import { describeRule, doesReachPlatform, isInForce, listSources, ruleById, time
 import type { Language } from '@kolibra/core/shared'
 import { printJson } from '../answer-format.ts'
 import { UsageError, type ExitCode } from '../command.ts'
+import { widthOf } from './cell-width.ts'
 import { openRulebook } from './find-rulebook.ts'
+import { OUTCOME_WORDS } from './lint-summary.ts'
 import type { RulesRequest } from './rules-request.ts'
 
 const WORDS = {
@@ -26,11 +28,13 @@ const WORDS = {
   },
 } as const
 
+const padCells = (text: string, cells: number) => text + ' '.repeat(Math.max(0, cells - widthOf(text)))
+
 /** One entry on one line: id, outcome, dates, title. */
 export function printLine(entry: RuleEntry, language: Language): string {
   const dates = `${entry.validFrom ?? '????-??-??'} – ${entry.validTo ?? ''}`.trim()
-  const outcome = entry.kind === 'rule' ? entry.outcome : WORDS[language].fact
-  return `${entry.id.padEnd(22)} ${outcome.padEnd(6)} ${dates.padEnd(24)} ${entry.title[language]}\n`
+  const outcome = entry.kind === 'rule' ? OUTCOME_WORDS[entry.outcome][language] : WORDS[language].fact
+  return `${entry.id.padEnd(22)} ${padCells(outcome, language === 'zh' ? 10 : 6)} ${dates.padEnd(24)} ${entry.title[language]}\n`
 }
 
 function doesMention({ id, title, requirement, source, notes }: RuleEntry, words: string): boolean {
