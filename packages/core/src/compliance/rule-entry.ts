@@ -148,20 +148,25 @@ const entryShape = z.strictObject({
 
 /** One entry of the rulebook: a rule that judges, or a fact that is only listed and dated. */
 export const ruleEntrySchema = entryShape.superRefine((entry, context) => {
-  const complain = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
+  const complain = (path: string, message: string, zh: string) =>
+    context.addIssue({ code: 'custom', path: [path], message, params: { zh } })
   const cap = CAPS[entry.source.readKind]
   if (isWorse(entry.outcome, cap))
-    complain('outcome', `may not be above ${cap}, because its source is only known as ${entry.source.readKind}`)
+    complain(
+      'outcome',
+      `may not be above ${cap}, because its source is only known as ${entry.source.readKind}`,
+      `来源的阅读方式为 ${entry.source.readKind}，最高只能是 ${cap}`,
+    )
   if (entry.validFrom !== null && entry.validTo !== null && entry.validTo < entry.validFrom)
-    complain('validTo', 'lies before validFrom, so the entry would never be in force')
+    complain('validTo', 'lies before validFrom, so the entry would never be in force', '早于 validFrom，该条目永远不会生效')
   for (const detector of entry.detectors ?? [])
     if (detector.outcome && isWorse(detector.outcome, entry.outcome))
-      complain('detectors', `outcome ${detector.outcome} is above the entry's own`)
-  if (entry.kind === 'fact' && entry.detectors) complain('detectors', 'a fact has none; make it a rule')
+      complain('detectors', `outcome ${detector.outcome} is above the entry's own`, `outcome ${detector.outcome} 高于条目本身`)
+  if (entry.kind === 'fact' && entry.detectors) complain('detectors', 'a fact has none; make it a rule', '事实没有检测项，请改为规则')
   if (entry.kind === 'fact') return
-  if (!entry.detectors) complain('detectors', 'a rule needs at least one')
-  if (entry.examples.valid.length < 2) complain('examples', 'needs two valid texts')
-  if (entry.examples.invalid.length < 2) complain('examples', 'needs two invalid texts')
+  if (!entry.detectors) complain('detectors', 'a rule needs at least one', '规则至少需要一项')
+  if (entry.examples.valid.length < 2) complain('examples', 'needs two valid texts', '需要两个合规示例')
+  if (entry.examples.invalid.length < 2) complain('examples', 'needs two invalid texts', '需要两个违规示例')
 })
 
 /** A named list of words that detectors refer to. `{a,b}` in a term stands for either. */

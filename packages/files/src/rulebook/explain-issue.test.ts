@@ -45,6 +45,19 @@ describe('a fault of a rulebook file in words', () => {
     expect(faults[0]?.[1]).toMatch(sentence)
   })
 
+  test.each<[string, string, string | null]>([
+    ['zh: 甲 }\n  requirement', 'de: 甲 }\n  requirement', '缺失，请填写文本'],
+    ['outcome: warn', 'outcome: hard', '只能是：block, error, warn, review, info'],
+    ['[weibo]', 'weibo', '应为列表'],
+    ['validFrom: null', 'validFrom: soon', '不是 2026-11-22 这样的日期'],
+    ['notes: null', 'notes: null\n  colour: red', '含有未知字段：colour'],
+    ['kind: rule', 'kind: Rule', '只能是：rule, fact, words'],
+    ['invalid: [{ text: 甜 }, { text: 甜的 }]', 'invalid: []', '需要两个违规示例'],
+  ])('%j written as %j is told in Chinese too', (from, to, sentence) => {
+    const read = readPart(RULE.replace(from, to), 'a.yaml')
+    expect(read.ok ? [] : read.refusals.map((refusal) => refusal['problemZh'])).toEqual([sentence])
+  })
+
   test('what is wrong with one field is said once, and every field is told', () => {
     expect(faultsOf('outcome: warn\n  validFrom: null', 'outcome: hard\n  validFrom: soon').map(([field]) => field)).toEqual([
       'outcome',

@@ -62,8 +62,8 @@ function checkItem(item: unknown, file: string, index: number): Outcome<Rulebook
 
 // Asked again with the one shape it means to be: a choice of shapes only says that none fits.
 function explainItem(item: unknown): ExplainedIssue[] {
-  if (typeof item !== 'object' || item === null) return [{ field: null, problem: 'should be a mapping' }]
-  if (!meansPart(item)) return [{ field: 'kind', problem: 'is none of: rule, fact, words' }]
+  if (typeof item !== 'object' || item === null) return [{ field: null, problem: 'should be a mapping', problemZh: '应为键值对' }]
+  if (!meansPart(item)) return [{ field: 'kind', problem: 'is none of: rule, fact, words', problemZh: '只能是：rule, fact, words' }]
   const exact = (item.kind === 'words' ? wordListSchema : ruleEntrySchema).safeParse(item)
   return exact.success ? [] : explainIssues(exact.error.issues)
 }
