@@ -81,17 +81,28 @@ export interface ImpactFilter {
   readonly isUnseen?: boolean | undefined
 }
 
+/** How many, and from which on: those found before the impact of this id. */
+export interface ImpactPlace {
+  readonly limit: number
+  readonly before?: string | undefined
+}
+
 const PAGE = 200
 
-/** Impacts, newest first; at most 200. */
-export async function listImpacts(ctx: Context, { campaignId, creatorId, ownerId, isUnseen = false }: ImpactFilter): Promise<RuleImpact[]> {
+/** Impacts, newest first; at most 200 unless told. */
+export async function listImpacts(
+  ctx: Context,
+  { campaignId, creatorId, ownerId, isUnseen = false }: ImpactFilter,
+  { limit, before }: ImpactPlace = { limit: PAGE },
+): Promise<RuleImpact[]> {
   const rows = await selectImpacts(ctx)
     .$if(campaignId !== undefined, (query) => query.where('rule_impacts.campaign_id', '=', campaignId ?? ''))
     .$if(creatorId !== undefined, (query) => query.where('deliverables.creator_id', '=', creatorId ?? ''))
     .$if(ownerId !== undefined, (query) => query.where('rule_impacts.owner_id', '=', ownerId ?? ''))
     .$if(isUnseen, (query) => query.where('rule_impacts.seen_at', 'is', null))
+    .$if(before !== undefined, (query) => query.where('rule_impacts.impact_id', '<', before ?? ''))
     .orderBy('rule_impacts.impact_id', 'desc')
-    .limit(PAGE)
+    .limit(limit)
     .execute()
   return rows.map((row) => ({
     id: row.impact_id,

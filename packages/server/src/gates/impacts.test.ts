@@ -57,7 +57,7 @@ const codesOf = ({ findings }: { findings: { code: string }[] }) => findings.map
 describe('a rule that is added', () => {
   test('is told once for every brief and draft it touches, to their owners, and the gate stands on the new check', async () => {
     const desk = await openDesk()
-    expect(await list(desk)).toEqual({ items: [], unseenMine: 0 })
+    expect(await list(desk)).toEqual({ items: [], unseenMine: 0, nextCursor: null })
     await ask(desk.owner, 'POST /rules/own', { text: OWN_RULES })
     expect(codesOf(await rulesGate(desk))).toContain('draft.check_stale')
     await judge(desk)
@@ -194,6 +194,20 @@ describe('a live post', () => {
     const live = (await list(desk)).items.filter(({ stage }: { stage: string }) => stage === 'live')
     expect(live).toMatchObject([{ changes: [{ ruleId: 'own.rival', after: 'error' }], after: 'error' }])
     expect(await rulesGate(desk)).toEqual(before)
+  })
+})
+
+describe('the list of impacts', () => {
+  test('comes in pages that together are the whole, while each says how many wait', async () => {
+    const desk = await openDesk()
+    await ask(desk.owner, 'POST /rules/own', { text: OWN_RULES })
+    await judge(desk)
+    const { items: whole } = await list(desk)
+    const first = await list(desk, '?limit=1')
+    expect(first).toMatchObject({ items: [whole[0]], unseenMine: 2, nextCursor: whole[0].id })
+    expect(await list(desk, `?limit=1&cursor=${first.nextCursor}`)).toMatchObject({ items: [whole[1]], unseenMine: 2, nextCursor: null })
+    const bad = await ask(desk.owner, 'GET /rules/impacts?cursor=x')
+    expect(bad.body).toMatchObject({ code: 'request.invalid', fields: [{ field: 'cursor' }] })
   })
 })
 

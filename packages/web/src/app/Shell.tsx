@@ -5,6 +5,7 @@ import { LoginNeeded } from '../accounts/LoginNeeded.tsx'
 import { useSession } from '../accounts/use-session.ts'
 import { WorkspaceMenu } from '../accounts/WorkspaceMenu.tsx'
 import { ApiError } from '../api.ts'
+import { useWaitingImpacts } from '../compliance/rules/use-impacts.ts'
 import { Loading } from '../ui/Loading.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { switchLanguage } from './i18n/language.ts'
@@ -28,11 +29,24 @@ function ThemeButton() {
   )
 }
 
+// What rules changed and nobody has seen yet is told on every page, where one goes to see it.
+function WaitingImpacts({ count }: { count: number }) {
+  const { t } = useTranslation()
+  const told = t('nav.waiting', { n: count })
+  return (
+    <span className="chip nav-count" title={told}>
+      <span aria-hidden>{count}</span>
+      <span className="sr-only">{told}</span>
+    </span>
+  )
+}
+
 // Not a banner landmark: an open dialog brings its own header, and two of a kind confuse a screen reader.
 function Header() {
   const { t } = useTranslation()
   const { language } = useLanguage()
   const session = useSession()
+  const waiting = useWaitingImpacts(session.data !== undefined)
   return (
     <div className="shell-header" role="region" aria-label="Kolibra">
       <a className="skip-link" href="#content">
@@ -45,6 +59,7 @@ function Header() {
         {PAGES.map(({ to, label }) => (
           <Link key={to} to={to} className="nav-link" activeProps={{ className: 'nav-link-active', 'aria-current': 'page' }}>
             {t(label)}
+            {to === '/rules' && waiting > 0 && <WaitingImpacts count={waiting} />}
           </Link>
         ))}
       </nav>

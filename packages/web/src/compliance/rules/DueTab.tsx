@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Loading } from '../../ui/Loading.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { ScrollTable } from '../../ui/ScrollTable.tsx'
+import { RulebookPacks } from './RulebookPacks.tsx'
 import { SourceCheckDialog } from './SourceCheckDialog.tsx'
 import { useMayDo } from './use-may-do.ts'
 import { useGiveSource, useSources, type DueList, type DueSource } from './use-sources.ts'
@@ -88,6 +89,7 @@ export function DueTab() {
   const checked = items.find(({ source }) => source === checking)
   return (
     <Stack gap="sm">
+      <RulebookPacks />
       <Text c="dimmed">{t('rulebook.due.intro')}</Text>
       <Text size="sm" role="status">
         {t('rulebook.due.count', { due: due.length, total: items.length })}

@@ -7,7 +7,7 @@ import { Loading } from '../../ui/Loading.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { OutcomeChip } from '../OutcomeChip.tsx'
 import { useMayDo } from './use-may-do.ts'
-import { useImpacts, useSeeImpact, type ImpactChange, type RuleImpact } from './use-impacts.ts'
+import { useImpactPages, useSeeImpact, type ImpactChange, type RuleImpact } from './use-impacts.ts'
 
 function ChangeLine({ change }: { change: ImpactChange }) {
   const { t } = useTranslation()
@@ -96,10 +96,11 @@ export function ImpactList({ items, label }: { items: readonly RuleImpact[]; lab
 /** What changes of rules did, or will do, to briefs, drafts and posts. */
 export function ImpactsTab() {
   const { t } = useTranslation()
-  const impacts = useImpacts()
+  const impacts = useImpactPages()
   if (impacts.isPending) return <Loading />
   if (impacts.error) return <ProblemNotice error={impacts.error} onRetry={() => void impacts.refetch()} />
-  const { items, unseenMine } = impacts.data
+  const items = impacts.data.pages.flatMap((page) => page.items)
+  const unseenMine = impacts.data.pages.at(-1)?.unseenMine ?? 0
   if (items.length === 0) return <EmptyState title={t('rulebook.impact.emptyTitle')} text={t('rulebook.impact.empty')} />
   return (
     <Stack gap="sm">
@@ -110,6 +111,13 @@ export function ImpactsTab() {
         </Text>
       )}
       <ImpactList items={items} label={t('rulebook.tab.impacts')} />
+      {impacts.hasNextPage && (
+        <Group>
+          <Button variant="default" loading={impacts.isFetchingNextPage} onClick={() => void impacts.fetchNextPage()}>
+            {t('rulebook.impact.more')}
+          </Button>
+        </Group>
+      )}
     </Stack>
   )
 }

@@ -2,6 +2,7 @@ import { Button, Code, Group, List, Modal, Stack, Text, Textarea } from '@mantin
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '../../api.ts'
+import { useLanguage } from '../../app/i18n/use-language.ts'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { shanghaiDayAfter } from '../../ui/shanghai-day.ts'
 import { exampleOwnRules } from './own-rule-example.ts'
@@ -10,15 +11,16 @@ import { useAddOwnRules, useChangeOwnRule, useTryOwnRules, type OwnRule } from '
 
 function FaultLine({ fault }: { fault: OwnFault }) {
   const { t } = useTranslation()
+  const { read } = useLanguage()
+  const tell = () => {
+    if (fault.example !== null) return t(`rulebook.ownRules.exampleFault.${fault.example.kind}`, { text: fault.example.text })
+    if (fault.told !== null) return t(`rulebook.ownRules.faults.${fault.told}`, { name: fault.name })
+    return <span data-raw>{read(fault.problem)}</span>
+  }
   return (
     <List.Item>
       {fault.entry !== null && <Text span>{t('rulebook.ownRules.entry', { entry: fault.entry })} </Text>}
-      {fault.field !== null && <Code>{fault.field}</Code>}{' '}
-      {fault.example !== null ? (
-        t(`rulebook.ownRules.exampleFault.${fault.example.kind}`, { text: fault.example.text })
-      ) : (
-        <span data-raw>{fault.problem}</span>
-      )}
+      {fault.field !== null && <Code>{fault.field}</Code>} {tell()}
     </List.Item>
   )
 }

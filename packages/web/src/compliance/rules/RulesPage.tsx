@@ -7,7 +7,7 @@ import { OwnRulesTab } from './OwnRulesTab.tsx'
 import { RuleList } from './RuleList.tsx'
 import { asRulesTab, RULES_TABS } from './rules-view.ts'
 import { TimelineTab } from './TimelineTab.tsx'
-import { useImpacts } from './use-impacts.ts'
+import { useWaitingImpacts } from './use-impacts.ts'
 
 const route = getRouteApi('/rules')
 const PANELS = { list: RuleList, timeline: TimelineTab, due: DueTab, own: OwnRulesTab, impacts: ImpactsTab } as const
@@ -17,7 +17,7 @@ export function RulesPage() {
   const { t } = useTranslation()
   const { tab = 'list' } = route.useSearch()
   const navigate = route.useNavigate()
-  const unseen = useImpacts().data?.unseenMine ?? 0
+  const unseen = useWaitingImpacts()
   return (
     <Stack gap="md">
       <div>

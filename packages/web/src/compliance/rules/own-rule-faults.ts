@@ -1,10 +1,17 @@
+import type { Localized } from '@kolibra/core/shared'
 import type { Problem } from '../../api.ts'
 
-/** What is wrong with an entry of own rules: where, and what, as the server says it. */
+/** Faults that have a sentence of their own on the page. */
+const TOLD_FAULTS = ['doubled_id', 'unknown_reference', 'own_prefix'] as const
+
+/** What is wrong with an entry of own rules: where, and what. */
 export interface OwnFault {
   readonly entry: string | null
   readonly field: string | null
-  readonly problem: string
+  /** Which sentence tells it; null: `problem` does, as the server says it. */
+  readonly told: (typeof TOLD_FAULTS)[number] | null
+  readonly name: string
+  readonly problem: Localized
   /** Set where an entry judges one of its own examples wrongly. */
   readonly example: { readonly kind: 'valid' | 'invalid'; readonly text: string } | null
 }
@@ -14,8 +21,15 @@ const textOf = (value: unknown): string | null => (typeof value === 'string' && 
 /** The faults that a refusal lists, one per entry and field. */
 export function listFaults({ refusals = [] }: Pick<Problem, 'refusals'>): OwnFault[] {
   return refusals.map((refusal) => {
-    const { entry, field, problem, name, kind, text } = refusal as unknown as Readonly<Record<string, unknown>>
-    const example = (kind === 'valid' || kind === 'invalid') && typeof text === 'string' ? { kind, text } : null
-    return { entry: textOf(entry), field: textOf(field), problem: textOf(problem) ?? textOf(name) ?? refusal.code, example } as OwnFault
+    const { entry, field, problem, problemZh, name, kind, text } = refusal as unknown as Readonly<Record<string, unknown>>
+    const en = textOf(problem) ?? refusal.code
+    return {
+      entry: textOf(entry),
+      field: textOf(field),
+      told: TOLD_FAULTS.find((fault) => refusal.code === `rulebook.${fault}`) ?? null,
+      name: textOf(name) ?? '',
+      problem: { en, zh: textOf(problemZh) ?? en },
+      example: (kind === 'valid' || kind === 'invalid') && typeof text === 'string' ? { kind, text } : null,
+    }
   })
 }

@@ -1,5 +1,11 @@
 export const app = {
-  nav: { campaigns: 'Campaigns', creators: 'Creators', check: 'Draft check', rules: 'Rules' },
+  nav: {
+    campaigns: 'Campaigns',
+    creators: 'Creators',
+    check: 'Draft check',
+    rules: 'Rules',
+    waiting: 'impacts of rules that wait for you: {{n}}',
+  },
   shell: {
     skip: 'Skip to content',
     pages: 'Pages',

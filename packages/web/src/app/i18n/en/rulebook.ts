@@ -58,6 +58,17 @@ export const rulebook = {
       changedPast: 'changed, held until {{day}}',
       mayNot: 'Your role may record that a source is unchanged; a change is recorded by a manager or an owner.',
     },
+    packs: {
+      title: 'Rulebook version',
+      shipped: '{{version}}, as it came with this release.',
+      taken: '{{version}} of {{publisher}}, signed by {{signer}}; {{who}} brought it on {{day}}.',
+      take: 'Take in a pack',
+      file: 'Rulebook pack (YAML file)',
+      tookIn: 'Rulebook {{version}} is in use. Everything planned or live is being checked again; see Impacts.',
+      nobody: 'No pack can be taken in: the operator of this server has not named anybody whose packs are trusted.',
+      trusted: 'Packs are taken of: {{names}}.',
+      earlier: 'Earlier packs',
+    },
     ownRules: {
       intro:
         'Own rules and word lists: tone of the brand, names of rivals, words a campaign must avoid. Same format as the shipped rulebook files.',
@@ -83,6 +94,11 @@ export const rulebook = {
       save: 'Save and use',
       entry: 'Entry {{entry}}',
       exampleFault: { valid: 'hits its own valid example: {{text}}', invalid: 'misses its own invalid example: {{text}}' },
+      faults: {
+        doubled_id: 'this id is taken; choose another',
+        unknown_reference: 'names {{name}}, which is neither a word list nor an entry',
+        own_prefix: 'the id must begin with “own.”',
+      },
       confirm: 'Take {{id}} out? Its versions stay on record.',
     },
     impact: {
@@ -103,6 +119,7 @@ export const rulebook = {
       waiting: '{{n}} wait for you',
       ofCampaign: 'Changes of rules that touch this campaign',
       all: 'All impacts',
+      more: 'Show more',
     },
   },
 }

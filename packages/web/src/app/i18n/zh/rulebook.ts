@@ -58,6 +58,17 @@ export const rulebook = {
       changedPast: '有变化，旧版有效至 {{day}}',
       mayNot: '您可以登记“没有变化”；有变化须由经理或所有者登记。',
     },
+    packs: {
+      title: '规则库版本',
+      shipped: '{{version}}，随本程序发布。',
+      taken: '{{version}}，{{publisher}}发布，{{signer}}签名，{{who}}于 {{day}} 导入。',
+      take: '导入规则包',
+      file: '规则包（YAML 文件）',
+      tookIn: '规则库 {{version}} 已启用。计划中和已发布的内容正在重新检查，结果见“影响”。',
+      nobody: '暂时不能导入规则包：本服务器的管理员尚未设置受信的发布者。',
+      trusted: '可导入以下发布者的规则包：{{names}}。',
+      earlier: '以往规则包',
+    },
     ownRules: {
       intro: '自有规则和词表：品牌调性、竞品名称、本次活动要避开的说法。格式与内置规则库文件相同。',
       version: '当前规则库版本 {{version}}',
@@ -82,6 +93,11 @@ export const rulebook = {
       save: '保存并启用',
       entry: '条目 {{entry}}',
       exampleFault: { valid: '误判了自带的合规示例：{{text}}', invalid: '漏掉了自带的违规示例：{{text}}' },
+      faults: {
+        doubled_id: '编号已被占用，请换一个',
+        unknown_reference: '引用了 {{name}}，但没有这个词表或条目',
+        own_prefix: '编号须以“own.”开头',
+      },
       confirm: '确定移除 {{id}} 吗？历史版本会保留。',
     },
     impact: {
@@ -101,6 +117,7 @@ export const rulebook = {
       waiting: '{{n}} 条待您查看',
       ofCampaign: '涉及本次推广的规则变化',
       all: '全部影响',
+      more: '显示更多',
     },
   },
 }
