@@ -61,12 +61,12 @@ export const rulebook = {
     packs: {
       title: 'Rulebook version',
       shipped: '{{version}}, as it came with this release.',
-      taken: '{{version}} of {{publisher}}, signed by {{signer}}; {{who}} brought it on {{day}}.',
+      taken: '{{version}} from {{publisher}}, signed by {{signer}}, taken in by {{who}} on {{day}}.',
       take: 'Take in a pack',
       file: 'Rulebook pack (YAML file)',
-      tookIn: 'Rulebook {{version}} is in use. Everything planned or live is being checked again; see Impacts.',
+      tookIn: 'Rulebook {{version}} is now in use. Everything planned or live is being checked again; see Impacts.',
       nobody: 'No pack can be taken in: the operator of this server has not named anybody whose packs are trusted.',
-      trusted: 'Packs are taken of: {{names}}.',
+      trusted: 'Packs from {{names}} are accepted.',
       earlier: 'Earlier packs',
     },
     ownRules: {
