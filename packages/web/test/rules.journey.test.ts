@@ -21,6 +21,9 @@ async function openPage(address: string, look: Look = AT_THE_DESK) {
 }
 const yaml = (page: Page) => page.getByLabel('Entries and word lists (YAML)')
 
+/** What the navigation says waits for whoever is signed in. */
+const countWaiting = (page: Page) => page.evaluate(() => Number(document.querySelector('.nav-count [aria-hidden]')?.textContent ?? 0))
+
 describe('own rules', () => {
   test('an example is filled in, mended after a refusal, tried, saved, and underlines a draft; what it touches in the campaign is listed', async () => {
     const { page, errors, close } = await openPage('/rules?tab=own')
@@ -54,8 +57,11 @@ describe('own rules', () => {
     expect(await impact.innerText()).toContain('now speaks')
     await keepPicture(page, 'rules-impacts')
     await expectAccessible(page, 'impacts')
+    const waiting = await countWaiting(page)
+    expect(waiting).toBeGreaterThan(0)
     await impact.getByRole('button', { name: 'Seen' }).click()
     await impact.getByText('seen by').waitFor()
+    await expect.poll(() => countWaiting(page)).toBe(waiting - 1)
     await impact.getByRole('link', { name: /winter cream/ }).click()
     await page.getByTestId('campaign-impacts').getByText('No rival is named').waitFor()
     expect(errors).toEqual([])
