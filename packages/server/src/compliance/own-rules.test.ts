@@ -58,6 +58,14 @@ describe('own rules and word lists', () => {
     expect((await ask('GET /rules/own', undefined, visitor)).body.items).toEqual([])
   })
 
+  test('that start on a later day are tried as of that day, where the sample names none', async () => {
+    const later = OWN_RULES.replace("validFrom: '2026-01-01'", "validFrom: '2027-02-03'")
+    const { publishAt: _, ...facts } = { ...FACTS, text: TEXT }
+    const visitor = await inNewWorkspace()
+    const foundIn = async (sample: object) => (await ask('POST /rules/own/trials', { text: later, sample }, visitor)).body.findings.length
+    expect([await foundIn(facts), await foundIn({ ...facts, publishAt: '2027-02-02' })]).toEqual([1, 0])
+  })
+
   test.each<[string, string, object]>([
     ['no YAML', 'a: [', { code: 'rulebook.unreadable' }],
     [

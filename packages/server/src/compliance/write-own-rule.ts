@@ -65,8 +65,14 @@ export async function tryOwnRules(
 ): Promise<LintItem> {
   const { parts, rulebook } = settle(readOwnText(text, { shipped, others: await listOthers(ctx, shipped, id), today: ctx.today }))
   const ids = new Set(parts.map((part) => part.id))
-  const item = lint(sample, rulebook, { at: ctx.today })
+  const item = lint({ ...sample, publishAt: sample.publishAt ?? trialDay(parts, ctx.today) }, rulebook, { at: ctx.today })
   return { ...item, findings: item.findings.filter(({ ruleId }) => ids.has(ruleId)) }
+}
+
+// A rule that starts later is tried as of its start: that it finds nothing before says nothing about it.
+function trialDay(parts: readonly RulebookPart[], today: string): string {
+  const starts = parts.flatMap((part) => (part.kind === 'words' || part.validFrom === null ? [] : [part.validFrom]))
+  return starts.reduce((latest, day) => (day > latest ? day : latest), today)
 }
 
 /** Adds every own entry and word list of a text, all or none. Refuses ids that are taken. */
