@@ -3,6 +3,9 @@ import type { Localized } from '@kolibra/core/shared'
 
 export interface RuleExample {
   readonly text?: string
+  readonly facts?: Readonly<Record<string, unknown>>
+  /** The day it is judged on, where that is not today. */
+  readonly at?: string
   readonly why?: string
   /** Only of a known miss: what a reader would judge. */
   readonly should?: 'flag' | 'pass'

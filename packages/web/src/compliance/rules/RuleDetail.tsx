@@ -8,6 +8,7 @@ import { describeSource } from '../describe-source.ts'
 import { basisOfDay } from '../basis-of-day.ts'
 import { RuleChip } from '../RuleChip.tsx'
 import type { RuleEntry, RuleExample } from '../rule.ts'
+import { listExampleFacts, type ExampleFact } from './list-example-facts.ts'
 import { RuleUse } from './RuleUse.tsx'
 import type { Suspension } from './use-own-rules.ts'
 import { useRule } from './use-rules.ts'
@@ -21,6 +22,25 @@ function Field({ name, children }: { name: string; children: React.ReactNode }) 
   )
 }
 
+const NAMED_FACTS = ['category', 'platform', 'format', 'commission'] as const
+
+// Two examples of one text differ by these alone.
+function Circumstances({ example: { at, facts = {} } }: { example: RuleExample }) {
+  const { t } = useTranslation()
+  const names = useNames()
+  const told = listExampleFacts(at === undefined ? facts : { publishAt: at, ...facts })
+  if (told.length === 0) return null
+  const valueOf = ({ fact, value }: ExampleFact) => {
+    const kind = NAMED_FACTS.find((each) => each === fact)
+    return kind === undefined ? value : names(kind, value)
+  }
+  return (
+    <Text size="xs" c="dimmed">
+      {t('rules.given')} <span data-raw>{told.map((one) => `${names('fact', one.fact)} = ${valueOf(one)}`).join(t('ui.semicolon'))}</span>
+    </Text>
+  )
+}
+
 function Examples({ title, sign, list }: { title: string; sign: string; list: readonly RuleExample[] }) {
   if (list.length === 0) return null
   return (
@@ -29,12 +49,13 @@ function Examples({ title, sign, list }: { title: string; sign: string; list: re
         {title}
       </Title>
       <List size="sm" icon={<span aria-hidden>{sign}</span>}>
-        {list.map(({ text, why }) => (
-          <List.Item key={`${text}${why}`}>
-            <span lang="zh-CN">{text}</span>
-            {why && (
+        {list.map((example) => (
+          <List.Item key={JSON.stringify(example)}>
+            <span lang="zh-CN">{example.text}</span>
+            <Circumstances example={example} />
+            {example.why && (
               <Text size="xs" c="dimmed">
-                {why}
+                {example.why}
               </Text>
             )}
           </List.Item>

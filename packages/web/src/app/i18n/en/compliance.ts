@@ -115,6 +115,7 @@ export const compliance = {
     found: 'Rules: {{shown}} of {{total}} · rulebook {{version}}',
     none: 'No rule fits. Take a filter away.',
     detail: 'Rule in full',
+    given: 'Given:',
     factOnly: 'Fact',
     source: 'Source',
     checkedOn: 'Source checked on',

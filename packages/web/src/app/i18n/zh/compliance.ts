@@ -95,6 +95,7 @@ export const compliance: typeof english = {
     found: '规则：{{shown}}/{{total}} · 规则库版本 {{version}}',
     none: '没有符合条件的规则，请去掉一个筛选条件。',
     detail: '规则详情',
+    given: '已知：',
     factOnly: '事实',
     source: '出处',
     checkedOn: '核对日期',
