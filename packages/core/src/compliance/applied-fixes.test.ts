@@ -25,6 +25,7 @@ const SETS = [
   'round-8',
   'other-hand-1',
   'other-hand-2',
+  'other-hand-3',
 ]
 
 const drafts: readonly ContentFacts[] = [

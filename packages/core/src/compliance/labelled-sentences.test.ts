@@ -19,6 +19,7 @@ describe.each([
   ['round-7-sentences', { flagged: 64, wrongAlarms: 0, reviewOnPass: 0, reviewed: 6 }],
   ['round-8-sentences', { flagged: 43, wrongAlarms: 0, reviewOnPass: 0, reviewed: 5 }],
   ['other-hand-1-sentences', { flagged: 68, wrongAlarms: 0, reviewOnPass: 0, reviewed: 14 }],
+  ['other-hand-3-sentences', { flagged: 43, wrongAlarms: 0, reviewOnPass: 0, reviewed: 1 }],
   ['other-hand-2-sentences', { flagged: 62, wrongAlarms: 1, reviewOnPass: 0, reviewed: 6 }],
   ['fresh-a-f-sentences', { flagged: 60, wrongAlarms: 0, reviewOnPass: 1, reviewed: 8 }],
   ['fresh-a-f-2-sentences', { flagged: 28, wrongAlarms: 0, reviewOnPass: 0, reviewed: 0 }],
