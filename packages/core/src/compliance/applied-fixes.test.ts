@@ -26,6 +26,8 @@ const SETS = [
   'other-hand-1',
   'other-hand-2',
   'other-hand-3',
+  'fresh-g-n',
+  'fresh-g-n-2',
 ]
 
 const drafts: readonly ContentFacts[] = [

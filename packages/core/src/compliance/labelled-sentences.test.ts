@@ -11,7 +11,7 @@ describe.each([
   ['labelled-sentences', { flagged: 66, wrongAlarms: 0, reviewOnPass: 0, reviewed: 32 }],
   ['further-sentences', { flagged: 127, wrongAlarms: 0, reviewOnPass: 0, reviewed: 33 }],
   ['round-1-sentences', { flagged: 241, wrongAlarms: 0, reviewOnPass: 1, reviewed: 33 }],
-  ['round-2-sentences', { flagged: 170, wrongAlarms: 0, reviewOnPass: 0, reviewed: 15 }],
+  ['round-2-sentences', { flagged: 171, wrongAlarms: 0, reviewOnPass: 0, reviewed: 15 }],
   ['round-3-sentences', { flagged: 111, wrongAlarms: 0, reviewOnPass: 0, reviewed: 9 }],
   ['round-4-sentences', { flagged: 81, wrongAlarms: 0, reviewOnPass: 0, reviewed: 5 }],
   ['round-5-sentences', { flagged: 31, wrongAlarms: 0, reviewOnPass: 2, reviewed: 6 }],
@@ -24,6 +24,8 @@ describe.each([
   ['fresh-a-f-sentences', { flagged: 60, wrongAlarms: 0, reviewOnPass: 1, reviewed: 8 }],
   ['fresh-a-f-2-sentences', { flagged: 28, wrongAlarms: 0, reviewOnPass: 0, reviewed: 0 }],
   ['near-misses-a-f-sentences', { flagged: 1, wrongAlarms: 1, reviewOnPass: 0, reviewed: 0 }],
+  ['fresh-g-n-sentences', { flagged: 95, wrongAlarms: 0, reviewOnPass: 1, reviewed: 15 }],
+  ['fresh-g-n-2-sentences', { flagged: 37, wrongAlarms: 0, reviewOnPass: 0, reviewed: 2 }],
 ])('%s', (name, floor) => {
   const judged = judgeSentences(readSentences(name), rulebook)
   const counts = countAnswers(judged)
