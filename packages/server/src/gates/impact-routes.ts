@@ -26,7 +26,7 @@ const seenRoute = createRoute({
   method: 'post',
   path: '/rules/impacts/{id}/receipts',
   summary: 'Say that one has seen what a change of rules did',
-  request: { params: idParam, ...jsonBody(z.object({})) },
+  request: { params: idParam, ...jsonBody(z.strictObject({})) },
   responses: { 201: jsonAnswer(z.object({ seen: z.literal(true) }), 'Kept'), ...PROBLEMS },
 })
 

@@ -74,7 +74,7 @@ function numberColumns(t: Translate, names: Names, { language, top }: { language
       header: t('creators.forecast'),
       unit: t('creators.forecastUnit'),
       copiedUnit: 'P10 / P50 / P90',
-      width: 200,
+      width: 196,
       sortable: true,
       numeric: true,
       text: (row) => [row.viewsP10, row.viewsP50, row.viewsP90].map((value) => value ?? '').join(' / '),
