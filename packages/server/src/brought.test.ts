@@ -2,7 +2,7 @@ import { Pool } from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { sha256 } from './platform/secrets.ts'
 import { refreshRows } from './selection/index.ts'
-import { openTestHouse, type TestHouse, type Visitor } from './test/test-house.ts'
+import { askJson, openTestHouse, type TestHouse, type Visitor } from './test/test-house.ts'
 
 let house: TestHouse
 let admin: Pool
@@ -19,11 +19,7 @@ afterAll(async () => {
   await house.close()
 })
 
-async function call(line: string, body?: unknown) {
-  const [method, path] = line.split(' ')
-  const answer = await owner.send(`${method} /api/v1${path}`, body)
-  return { status: answer.status, body: await answer.json() }
-}
+const call = (line: string, body?: unknown) => askJson(owner, line, body)
 async function upload(text: string, name: string) {
   const form = new FormData()
   form.set('file', new File([text], name))

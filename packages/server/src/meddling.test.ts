@@ -1,7 +1,7 @@
 import { TIERS } from '@kolibra/core/creators'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { exampleEntry } from './test/dossier-example.ts'
-import { openTestHouse, type TestHouse, type Visitor } from './test/test-house.ts'
+import { askJson, openTestHouse, type TestHouse, type Visitor } from './test/test-house.ts'
 
 let house: TestHouse
 let owner: Visitor
@@ -10,11 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-async function call(line: string, body?: unknown, who = owner) {
-  const [method, path] = line.split(' ')
-  const answer = await who.send(`${method} /api/v1${path}`, body)
-  return { status: answer.status, body: await answer.json() }
-}
+const call = (line: string, body?: unknown, who = owner) => askJson(who, line, body)
 const add = async (accountId: string): Promise<string> =>
   (await call('POST /creators', { platform: 'douyin', accountId, displayName: `示例·${accountId}`, followers: 1000 })).body.id
 const openHouse = async () => {

@@ -1,7 +1,7 @@
 import { TIERS } from '@kolibra/core/creators'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { refreshRows } from './selection/index.ts'
-import { openTestHouse, type TestHouse, type Visitor } from './test/test-house.ts'
+import { askJson, openTestHouse, type TestHouse, type Visitor } from './test/test-house.ts'
 
 let house: TestHouse
 let owner: Visitor
@@ -11,11 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-const ask = async (line: string, body?: unknown, visitor = owner) => {
-  const [method, path] = line.split(' ')
-  const answer = await visitor.send(`${method} /api/v1${path}`, body)
-  return { status: answer.status, body: await answer.json() }
-}
+const ask = (line: string, body?: unknown, visitor = owner) => askJson(visitor, line, body)
 const row = {
   platforms: ['douyin'],
   type: 'micro',

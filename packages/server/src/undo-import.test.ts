@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { waitForImports } from './imports/index.ts'
 import { refreshRows } from './selection/index.ts'
-import { openTestHouse, type TestHouse, type Visitor } from './test/test-house.ts'
+import { askJson, openTestHouse, type TestHouse, type Visitor } from './test/test-house.ts'
 
 let house: TestHouse
 let owner: Visitor
@@ -12,11 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-async function call(line: string, body?: unknown, visitor = owner) {
-  const [method, path] = line.split(' ')
-  const answer = await visitor.send(`${method} /api/v1${path}`, body)
-  return { status: answer.status, body: await answer.json() }
-}
+const call = (line: string, body?: unknown, visitor = owner) => askJson(visitor, line, body)
 
 const listOf = (...rows: [string, number][]) => {
   const lines = rows.map(([id, followers]) => `小红书\t示例·${id}\t${id}\t${followers}`)

@@ -2,7 +2,7 @@ import { hashText } from '@kolibra/core/compliance'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { FACTS, OWN_RULES } from '../test/campaign-example.ts'
 import { sha256 } from '../platform/secrets.ts'
-import { openTestHouse, type TestHouse, type Visitor } from '../test/test-house.ts'
+import { askJson, openTestHouse, type TestHouse, type Visitor } from '../test/test-house.ts'
 import { MOST_TEXTS } from './read-checked-texts.ts'
 
 let house: TestHouse
@@ -13,11 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-async function ask(line: string, body?: unknown, visitor = owner) {
-  const [method, path] = line.split(' ')
-  const answer = await visitor.send(`${method} /api/v1${path}`, body)
-  return { status: answer.status, body: await answer.json() }
-}
+const ask = (line: string, body?: unknown, visitor = owner) => askJson(visitor, line, body)
 const BAD = { ...FACTS, text: '国家级配方。' }
 const countKept = (visitor: Visitor) =>
   house.inWorkspace(visitor.workspaceId, async (ctx) => {

@@ -1,7 +1,7 @@
 import { compileRulebook } from '@kolibra/core/compliance'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { FACTS, OWN_RULES } from '../test/campaign-example.ts'
-import { openTestHouse, type TestHouse, type Visitor } from '../test/test-house.ts'
+import { askJson, openTestHouse, type TestHouse, type Visitor } from '../test/test-house.ts'
 import { loadWorkspaceRulebook } from './workspace-rulebook.ts'
 
 let house: TestHouse
@@ -12,11 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-async function ask(line: string, body?: unknown, visitor = owner) {
-  const [method, path] = line.split(' ')
-  const answer = await visitor.send(`${method} /api/v1${path}`, body)
-  return { status: answer.status, body: await answer.json() }
-}
+const ask = (line: string, body?: unknown, visitor = owner) => askJson(visitor, line, body)
 const TEXT = '比示例竞品更润，国家级配方。'
 const check = async (visitor = owner) => {
   const { body } = await ask('POST /checks', { ...FACTS, text: TEXT }, visitor)

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { FACTS, OWN_RULES } from '../test/campaign-example.ts'
 import { examplePack, TRUSTED } from '../test/pack-example.ts'
-import { openTestHouse, type TestHouse, type Visitor } from '../test/test-house.ts'
+import { askJson as ask, openTestHouse, type TestHouse, type Visitor } from '../test/test-house.ts'
 
 let house: TestHouse
 beforeAll(async () => {
@@ -10,11 +10,6 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 const inNewWorkspace = async () => house.visit(await house.openWorkspace(), 'owner')
-async function ask(visitor: Visitor, line: string, body?: unknown) {
-  const [method, path] = line.split(' ')
-  const answer = await visitor.send(`${method} /api/v1${path}`, body)
-  return { status: answer.status, body: await answer.json() }
-}
 /** The rules of a pack, which forbid one more word than the last. */
 const rulesOf = (word: string) => OWN_RULES.replaceAll('own.', 'pack.').replaceAll('示例竞品', word)
 const packOf = (version: string, word = '示例竞品') => examplePack({ version, text: rulesOf(word) })

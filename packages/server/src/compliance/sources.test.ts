@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { FACTS, OWN_RULES } from '../test/campaign-example.ts'
-import { openTestHouse, TEST_NOW, type TestHouse, type Visitor } from '../test/test-house.ts'
+import { askJson, openTestHouse, TEST_NOW, type TestHouse, type Visitor } from '../test/test-house.ts'
 
 const DAY_MS = 86_400_000
 const STRANGER = '01a20000-0000-7000-8000-000000000001'
@@ -13,11 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-async function ask(line: string, body?: unknown, visitor = owner) {
-  const [method, path] = line.split(' ')
-  const answer = await visitor.send(`${method} /api/v1${path}`, body)
-  return { status: answer.status, body: await answer.json() }
-}
+const ask = (line: string, body?: unknown, visitor = owner) => askJson(visitor, line, body)
 
 /** A workspace whose own rule stands on a source of its own. */
 async function openWithRule(): Promise<Visitor> {

@@ -1,6 +1,6 @@
 import { newQuote } from '@kolibra/core/creators'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openTestHouse, type TestHouse, type Visitor } from '../test/test-house.ts'
+import { askJson, openTestHouse, type TestHouse, type Visitor } from '../test/test-house.ts'
 
 let house: TestHouse
 let owner: Visitor
@@ -12,11 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-async function call(line: string, body?: unknown, who = owner) {
-  const [method, path] = line.split(' ')
-  const answer = await who.send(`${method} /api/v1${path}`, body)
-  return { status: answer.status, body: await answer.json() }
-}
+const call = (line: string, body?: unknown, who = owner) => askJson(who, line, body)
 const readAccount = async () => (await call(`GET /creators/${creatorId}`)).body.account
 
 test('a typed value stands first with who typed it, the old one beside it, until it is taken back', async () => {

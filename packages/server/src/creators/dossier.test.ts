@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CAMPAIGN, exampleCreator } from '../test/campaign-example.ts'
 import { exampleEntry, examplePdf } from '../test/dossier-example.ts'
-import { openTestHouse, type TestHouse, type Visitor } from '../test/test-house.ts'
+import { askJson, openTestHouse, type TestHouse, type Visitor } from '../test/test-house.ts'
 
 const KINDS = ['notes', 'engagements', 'absences', 'incidents', 'documents'] as const
 
@@ -21,11 +21,7 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-async function call(line: string, body?: unknown, who = owner) {
-  const [method, path] = line.split(' ')
-  const answer = await who.send(`${method} /api/v1${path}`, body)
-  return { status: answer.status, body: await answer.json() }
-}
+const call = (line: string, body?: unknown, who = owner) => askJson(who, line, body)
 const add = (kind: (typeof KINDS)[number], words: string, who = owner) =>
   call(`POST /creators/${creatorId}/${kind}`, exampleEntry(kind, words), who)
 

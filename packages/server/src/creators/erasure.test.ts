@@ -11,7 +11,7 @@ import { authorize } from '../platform/http.ts'
 import { openFile } from '../platform/secrets.ts'
 import { CAMPAIGN, exampleCreator } from '../test/campaign-example.ts'
 import { exampleEntry } from '../test/dossier-example.ts'
-import { openTestHouse, TEST_NOW, type TestHouse, type Visitor } from '../test/test-house.ts'
+import { askJson, openTestHouse, TEST_NOW, type TestHouse, type Visitor } from '../test/test-house.ts'
 
 const LIST = ['平台,昵称,账号ID,粉丝数', '小红书,示例·离开,id-leaving,1000', '小红书,示例·留下,id-staying,2000'].join('\n')
 const NOTE = {
@@ -42,11 +42,7 @@ afterAll(async () => {
   await house.close()
 })
 
-async function call(line: string, body?: unknown, who = owner) {
-  const [method, path] = line.split(' ')
-  const answer = await who.send(`${method} /api/v1${path}`, body)
-  return { status: answer.status, body: await answer.json() }
-}
+const call = (line: string, body?: unknown, who = owner) => askJson(who, line, body)
 async function upload(text: string, name: string, who = owner) {
   const form = new FormData()
   form.set('file', new File([text], name))

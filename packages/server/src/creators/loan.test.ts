@@ -1,7 +1,7 @@
 import { Pool } from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { makeJobHandlers } from '../job-handlers.ts'
-import { openTestHouse, TEST_NOW, type TestHouse, type Visitor } from '../test/test-house.ts'
+import { askJson, openTestHouse, TEST_NOW, type TestHouse, type Visitor } from '../test/test-house.ts'
 
 const LOAN = { basis: 'consent', since: '2026-11-01', until: '2026-11-30', source: '授权书' }
 const AFTER = Date.parse('2026-11-30T16:00:00Z')
@@ -24,11 +24,7 @@ afterAll(async () => {
   await house.close()
 })
 
-async function call(line: string, body?: unknown) {
-  const [method, path] = line.split(' ')
-  const answer = await owner.send(`${method} /api/v1${path}`, body)
-  return { status: answer.status, body: await answer.json() }
-}
+const call = (line: string, body?: unknown) => askJson(owner, line, body)
 const type = async (accountId: string, displayName: string): Promise<string> =>
   (await call('POST /creators', { platform: 'xiaohongshu', accountId, displayName })).body.id
 const lend = (id: string, change: object = {}) => call(`PUT /creators/${id}/loan`, { ...LOAN, ...change })

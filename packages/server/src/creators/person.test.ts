@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openTestHouse, type TestHouse, type Visitor } from '../test/test-house.ts'
+import { askJson, openTestHouse, type TestHouse, type Visitor } from '../test/test-house.ts'
 
 let house: TestHouse
 let owner: Visitor
@@ -9,11 +9,7 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-async function call(line: string, body?: unknown, who = owner) {
-  const [method, path] = line.split(' ')
-  const answer = await who.send(`${method} /api/v1${path}`, body)
-  return { status: answer.status, body: await answer.json() }
-}
+const call = (line: string, body?: unknown, who = owner) => askJson(who, line, body)
 const add = async (platform: string, accountId: string, displayName: string): Promise<string> =>
   (await call('POST /creators', { platform, accountId, displayName, mcn: '示例机构' })).body.id
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { refreshRows } from '../selection/index.ts'
 import { BRIEF, CAMPAIGN, exampleCreator, FACTS, OWN_RULES } from '../test/campaign-example.ts'
 import { examplePack } from '../test/pack-example.ts'
-import { openTestHouse, TEST_NOW, type TestHouse, type Visitor } from '../test/test-house.ts'
+import { askJson as ask, openTestHouse, TEST_NOW, type TestHouse, type Visitor } from '../test/test-house.ts'
 import { judgeCampaignAgain, listCreatorChanges } from './index.ts'
 
 const DAY_MS = 86_400_000
@@ -13,12 +13,6 @@ beforeAll(async () => {
   house = await openTestHouse()
 })
 afterAll(() => house.close())
-
-async function ask(visitor: Visitor, line: string, body?: unknown) {
-  const [method, path] = line.split(' ')
-  const answer = await visitor.send(`${method} /api/v1${path}`, body)
-  return { status: answer.status, body: await answer.json() }
-}
 
 interface Desk {
   readonly owner: Visitor

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openTestHouse, type TestHouse, type Visitor } from '../test/test-house.ts'
+import { askJson, openTestHouse, type TestHouse, type Visitor } from '../test/test-house.ts'
 
 let house: TestHouse
 let owner: Visitor
@@ -9,11 +9,7 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-async function call(line: string, body?: unknown, who = owner) {
-  const [method, path] = line.split(' ')
-  const answer = await who.send(`${method} /api/v1${path}`, body)
-  return { status: answer.status, body: await answer.json() }
-}
+const call = (line: string, body?: unknown, who = owner) => askJson(who, line, body)
 const pasted = async (n: number): Promise<string> =>
   (await call('POST /imports/pasted', { text: `平台\t昵称\t账号ID\t粉丝数\n抖音\t示例·${n}\tpaged-${n}\t${n}` })).body.importId
 const idsOf = ({ items }: { items: { importId: string }[] }) => items.map(({ importId }) => importId)

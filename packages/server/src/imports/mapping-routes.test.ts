@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openTestHouse, type TestHouse, type Visitor } from '../test/test-house.ts'
+import { askJson, openTestHouse, type TestHouse, type Visitor } from '../test/test-house.ts'
 
 let house: TestHouse
 let owner: Visitor
@@ -31,11 +31,7 @@ function form(fields: Record<string, string> = {}, text = TEXT): FormData {
   return filled
 }
 
-async function call(line: string, body?: unknown, visitor = owner) {
-  const [method, path] = line.split(' ')
-  const answer = await visitor.send(`${method} /api/v1${path}`, body)
-  return { status: answer.status, body: await answer.json() }
-}
+const call = (line: string, body?: unknown, visitor = owner) => askJson(visitor, line, body)
 /** What an upload is read as; whether it is imported stays open. */
 async function look(body: FormData, visitor = owner) {
   const { status, body: answer } = await call('POST /import-uploads', body, visitor)

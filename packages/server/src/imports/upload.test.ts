@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { Pool } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeJobHandlers } from '../job-handlers.ts'
-import { openTestHouse, type TestHouse, type Visitor } from '../test/test-house.ts'
+import { askJson, openTestHouse, type TestHouse, type Visitor } from '../test/test-house.ts'
 
 let house: TestHouse
 let admin: Pool
@@ -17,11 +17,7 @@ afterAll(async () => {
   await house.close()
 })
 
-async function call(line: string, body?: unknown, visitor = owner) {
-  const [method, path] = line.split(' ')
-  const answer = await visitor.send(`${method} /api/v1${path}`, body)
-  return { status: answer.status, body: await answer.json() }
-}
+const call = (line: string, body?: unknown, visitor = owner) => askJson(visitor, line, body)
 function fileForm(text: string, fields: Record<string, string> = {}): FormData {
   const form = new FormData()
   form.set('file', new File([text], 'list.csv'))

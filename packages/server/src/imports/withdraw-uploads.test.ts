@@ -1,6 +1,6 @@
 import { Pool } from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { openTestHouse, type TestHouse, type Visitor } from '../test/test-house.ts'
+import { askJson, openTestHouse, type TestHouse, type Visitor } from '../test/test-house.ts'
 import { insertUpload } from './upload-store.ts'
 
 let house: TestHouse
@@ -21,11 +21,7 @@ afterAll(async () => {
   await house.close()
 })
 
-async function call(line: string, body?: unknown) {
-  const [method, path] = line.split(' ')
-  const answer = await owner.send(`${method} /api/v1${path}`, body)
-  return { status: answer.status, body: await answer.json() }
-}
+const call = (line: string, body?: unknown) => askJson(owner, line, body)
 async function keep(text: string, fields: Record<string, string> = {}) {
   const form = new FormData()
   for (const [key, value] of Object.entries(fields)) form.set(key, value)

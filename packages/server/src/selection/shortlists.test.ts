@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { refreshRows } from './refresh-rows.ts'
 import { CAMPAIGN, exampleCreator } from '../test/campaign-example.ts'
-import { openTestHouse, type TestHouse, type Visitor } from '../test/test-house.ts'
+import { askJson, openTestHouse, type TestHouse, type Visitor } from '../test/test-house.ts'
 
 const NOBODY = '01a20000-0000-7000-8000-000000000001'
 let house: TestHouse
@@ -18,11 +18,7 @@ const listSchema = z.object({
   entries: z.array(z.object({ creatorId: z.string(), note: z.string().nullable(), row: z.object({ accountId: z.string() }).nullable() })),
 })
 
-async function ask(line: string, body?: unknown, visitor = owner) {
-  const [method, path] = line.split(' ')
-  const answer = await visitor.send(`${method} /api/v1${path}`, body)
-  return { status: answer.status, body: await answer.json() }
-}
+const ask = (line: string, body?: unknown, visitor = owner) => askJson(visitor, line, body)
 const openList = async (name: string, creatorIds: readonly string[]) =>
   listSchema.parse((await ask('POST /shortlists', { name, creatorIds })).body)
 

@@ -1,17 +1,13 @@
 import { toneFitsSchema } from '@kolibra/core/selection'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { CAMPAIGN, exampleCreator } from '../test/campaign-example.ts'
-import { openTestHouse, type TestHouse, type Visitor } from '../test/test-house.ts'
+import { askJson, openTestHouse, type TestHouse, type Visitor } from '../test/test-house.ts'
 import { refreshRows } from './index.ts'
 
 let house: TestHouse
 let owner: Visitor
 
-const call = async (line: string, body?: unknown, who = owner) => {
-  const [method, path] = line.split(' ')
-  const answer = await who.send(`${method} /api/v1${path}`, body)
-  return { status: answer.status, body: await answer.json() }
-}
+const call = (line: string, body?: unknown, who = owner) => askJson(who, line, body)
 const NOTE = {
   note_id: '64f0aa11bb22cc33dd442000',
   type: 'normal',

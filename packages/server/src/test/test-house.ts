@@ -75,6 +75,13 @@ export interface Visitor {
   readonly sendStream: (line: string, body: ReadableStream<Uint8Array>) => Promise<Response>
 }
 
+/** Asks the API and reads what it says; `line` is like `POST /campaigns`. */
+export async function askJson(visitor: Pick<Visitor, 'send'>, line: string, body?: unknown) {
+  const [method, path] = line.split(' ')
+  const answer = await visitor.send(`${method} /api/v1${path}`, body)
+  return { status: answer.status, body: await answer.json() }
+}
+
 /** A database of its own, the real app on it, and ways in. */
 export interface TestHouse {
   readonly server: Server
