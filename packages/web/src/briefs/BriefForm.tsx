@@ -1,8 +1,9 @@
-import { Button, Fieldset, Group, NativeSelect, NumberInput, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Fieldset, NativeSelect, NumberInput, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import type { Bilingual, Brief } from '@kolibra/core/briefs'
 import type { Category } from '@kolibra/core/shared'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { FormActions } from '../ui/FormActions.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { AskedCategory } from './asked-category.ts'
 import { AskedText } from './AskedText.tsx'
@@ -151,14 +152,7 @@ export function BriefForm({ campaignId, category, initial, version, onDone }: Br
           <Clocks {...part} />
           <Sentences {...part} keys={['usageRights', 'paymentTerms']} />
           {write.error && <ProblemNotice error={write.error} />}
-          <Group>
-            <Button type="submit" loading={write.isPending}>
-              {t('brief.save', { version })}
-            </Button>
-            <Button variant="default" onClick={onDone}>
-              {t('ui.cancel')}
-            </Button>
-          </Group>
+          <FormActions submit={t('brief.save', { version })} isBusy={write.isPending} onCancel={onDone} />
         </Stack>
       </form>
     </AskedCategory>

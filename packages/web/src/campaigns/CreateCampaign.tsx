@@ -1,8 +1,9 @@
-import { Button, Checkbox, Group, Modal, NativeSelect, SimpleGrid, Stack, TextInput, Title } from '@mantine/core'
+import { Checkbox, Group, Modal, NativeSelect, SimpleGrid, Stack, TextInput, Title } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../app/i18n/use-language.ts'
+import { FormActions } from '../ui/FormActions.tsx'
 import { CATEGORY_LIST, PLATFORM_LIST } from '../ui/choices.ts'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { shanghaiDayAfter } from '../ui/shanghai-day.ts'
@@ -99,14 +100,7 @@ export function CreateCampaign({ opened, onClose }: { opened: boolean; onClose: 
           <GoalFields stage={form.stage} goal={form.goal} deadline={form.ends} onChange={(goal) => setForm({ ...form, goal })} />
           {campaign && campaign.goal === null && <div className="lead-note">{t('goal.openHint')}</div>}
           {create.error && <ProblemNotice error={create.error} />}
-          <Group>
-            <Button type="submit" loading={create.isPending} disabled={campaign === null}>
-              {t('campaign.create')}
-            </Button>
-            <Button variant="default" onClick={onClose}>
-              {t('ui.cancel')}
-            </Button>
-          </Group>
+          <FormActions submit={t('campaign.create')} isBusy={create.isPending} isDisabled={campaign === null} onCancel={onClose} />
         </Stack>
       </form>
     </Modal>

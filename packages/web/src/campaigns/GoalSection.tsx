@@ -4,6 +4,7 @@ import type { Kpi } from '@kolibra/core/campaigns'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../app/i18n/use-language.ts'
 import { useNames } from '../app/i18n/use-names.ts'
+import { FormActions } from '../ui/FormActions.tsx'
 import { formatIn, formatMoment } from '../ui/format-number.ts'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { Unknown } from '../ui/Unknown.tsx'
@@ -72,14 +73,7 @@ function EditGoal({ record, onClose }: { record: CampaignRecord; onClose: () => 
         <Stack gap="md">
           <GoalFields stage={campaign.stage} goal={form} deadline={campaign.ends} onChange={setForm} />
           {save.error && <ProblemNotice error={save.error} />}
-          <Group>
-            <Button type="submit" loading={save.isPending} disabled={goal === null}>
-              {t('goal.save')}
-            </Button>
-            <Button variant="default" onClick={onClose}>
-              {t('ui.cancel')}
-            </Button>
-          </Group>
+          <FormActions submit={t('goal.save')} isBusy={save.isPending} isDisabled={goal === null} onCancel={onClose} />
         </Stack>
       </form>
     </Modal>

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Modal, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import type { Finding, Gate, Subject, Waiver } from '@kolibra/core/campaigns'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../app/i18n/use-language.ts'
+import { FormActions } from '../ui/FormActions.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { useWaive } from './use-campaigns.ts'
 
@@ -69,14 +70,12 @@ export function WaiveDialog({
             />
           )}
           {waive.error && <ProblemNotice error={waive.error} />}
-          <Group>
-            <Button type="submit" loading={waive.isPending} disabled={reason.trim() === '' || (needsEvidence && evidence.trim() === '')}>
-              {t('waiver.confirm')}
-            </Button>
-            <Button variant="default" onClick={onClose}>
-              {t('ui.cancel')}
-            </Button>
-          </Group>
+          <FormActions
+            submit={t('waiver.confirm')}
+            isBusy={waive.isPending}
+            isDisabled={reason.trim() === '' || (needsEvidence && evidence.trim() === '')}
+            onCancel={onClose}
+          />
         </Stack>
       </form>
     </Modal>

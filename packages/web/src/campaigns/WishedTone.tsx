@@ -2,6 +2,7 @@ import { Button, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@man
 import type { ToneTarget } from '@kolibra/core/creators'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { FormActions } from '../ui/FormActions.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { formOfTone, isRangeWrong, TONE_ADDRESSES, TONE_RANGES, toneOf, type ToneForm } from './tone-form.ts'
 import { useSaveCampaign, type CampaignRecord } from './use-campaigns.ts'
@@ -53,14 +54,7 @@ function EditTone({ record, onClose }: { record: CampaignRecord; onClose: () => 
             data={[{ value: '', label: t('tone.any') }, ...TONE_ADDRESSES.map((value) => ({ value, label: t(`tone.addresses.${value}`) }))]}
           />
           {save.error && <ProblemNotice error={save.error} />}
-          <Group>
-            <Button type="submit" loading={save.isPending} disabled={wishedTone === undefined}>
-              {t('tone.save')}
-            </Button>
-            <Button variant="default" onClick={onClose}>
-              {t('ui.cancel')}
-            </Button>
-          </Group>
+          <FormActions submit={t('tone.save')} isBusy={save.isPending} isDisabled={wishedTone === undefined} onCancel={onClose} />
         </Stack>
       </form>
     </Modal>

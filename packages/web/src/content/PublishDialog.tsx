@@ -1,7 +1,8 @@
-import { Button, Group, Modal, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
+import { Modal, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
 import type { Deliverable } from '@kolibra/core/content'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { FormActions } from '../ui/FormActions.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { localOfShanghai, momentOfShanghai } from '../ui/shanghai-day.ts'
 import { BLANK_COUNTS, COUNT_FIELDS, countsOf, type CountsForm } from './counts-form.ts'
@@ -86,14 +87,12 @@ export function PublishDialog({ campaignId, deliverable, onClose }: PublishDialo
           </Text>
           <CountFields form={form} onChange={setForm} />
           {error && <ProblemNotice error={error} />}
-          <Group>
-            <Button type="submit" disabled={!isComplete} loading={publish.isPending || observe.isPending}>
-              {isLive ? t('publish.saveCounts') : t('publish.confirm')}
-            </Button>
-            <Button variant="default" onClick={onClose}>
-              {t('ui.cancel')}
-            </Button>
-          </Group>
+          <FormActions
+            submit={isLive ? t('publish.saveCounts') : t('publish.confirm')}
+            isBusy={publish.isPending || observe.isPending}
+            isDisabled={!isComplete}
+            onCancel={onClose}
+          />
         </Stack>
       </form>
     </Modal>

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, NativeSelect, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Modal, NativeSelect, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import type { AccountInput } from '@kolibra/core/creators'
 import { readShareText, type ShareText } from '@kolibra/core/imports'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { FormActions } from '../ui/FormActions.tsx'
 import { CREATOR_TYPE_LIST, PLATFORM_LIST } from '../ui/choices.ts'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { accountOf, BLANK_CREATOR, fillFromShare, type CreatorForm } from './typed-creator.ts'
@@ -83,14 +84,7 @@ export function TypeCreatorDialog({ opened, onClose }: { opened: boolean; onClos
             <TextInput label={t('creators.priceYuan')} inputMode="decimal" {...field('priceYuan')} />
           </SimpleGrid>
           {add.error && <ProblemNotice error={add.error} />}
-          <Group>
-            <Button type="submit" loading={add.isPending} disabled={account === null}>
-              {t('creators.add')}
-            </Button>
-            <Button variant="default" onClick={onClose}>
-              {t('ui.cancel')}
-            </Button>
-          </Group>
+          <FormActions submit={t('creators.add')} isBusy={add.isPending} isDisabled={account === null} onCancel={onClose} />
         </Stack>
       </form>
     </Modal>

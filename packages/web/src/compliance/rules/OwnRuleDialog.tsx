@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '../../api.ts'
 import { useLanguage } from '../../app/i18n/use-language.ts'
+import { FormActions } from '../../ui/FormActions.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { shanghaiDayAfter } from '../../ui/shanghai-day.ts'
 import { exampleOwnRules } from './own-rule-example.ts'
@@ -125,14 +126,7 @@ export function OwnRuleDialog({ rule, onClose }: { rule: OwnRule | null; onClose
           )}
           <Trial text={text} id={rule?.id ?? null} />
           {write.error && <Faults error={write.error} />}
-          <Group>
-            <Button type="submit" loading={write.isPending} disabled={text.trim() === ''}>
-              {t('rulebook.ownRules.save')}
-            </Button>
-            <Button variant="default" onClick={onClose}>
-              {t('ui.cancel')}
-            </Button>
-          </Group>
+          <FormActions submit={t('rulebook.ownRules.save')} isBusy={write.isPending} isDisabled={text.trim() === ''} onCancel={onClose} />
         </Stack>
       </form>
     </Modal>

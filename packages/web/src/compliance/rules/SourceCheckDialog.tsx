@@ -1,7 +1,8 @@
-import { Anchor, Button, Checkbox, Group, Modal, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Anchor, Checkbox, Modal, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../app/i18n/use-language.ts'
+import { FormActions } from '../../ui/FormActions.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { useMayDo } from './use-may-do.ts'
 import { useCheckSource, type DueSource, type SourceLook } from './use-sources.ts'
@@ -111,14 +112,7 @@ export function SourceCheckDialog({ due, today, onClose }: { due: DueSource; tod
             onChange={(event) => setNote(event.currentTarget.value)}
           />
           {check.error && <ProblemNotice error={check.error} />}
-          <Group>
-            <Button type="submit" loading={check.isPending} disabled={!isReady}>
-              {t('rulebook.due.save')}
-            </Button>
-            <Button variant="default" onClick={onClose}>
-              {t('ui.cancel')}
-            </Button>
-          </Group>
+          <FormActions submit={t('rulebook.due.save')} isBusy={check.isPending} isDisabled={!isReady} onCancel={onClose} />
           <PastLooks looks={due.checks} />
         </Stack>
       </form>
