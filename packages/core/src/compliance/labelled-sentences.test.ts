@@ -26,6 +26,7 @@ describe.each([
   ['near-misses-a-f-sentences', { flagged: 1, wrongAlarms: 1, reviewOnPass: 0, reviewed: 0 }],
   ['fresh-g-n-sentences', { flagged: 95, wrongAlarms: 0, reviewOnPass: 1, reviewed: 15 }],
   ['fresh-g-n-2-sentences', { flagged: 37, wrongAlarms: 0, reviewOnPass: 0, reviewed: 2 }],
+  ['training-slide-1-sentences', { flagged: 105, wrongAlarms: 0, reviewOnPass: 0, reviewed: 15 }],
 ])('%s', (name, floor) => {
   const judged = judgeSentences(readSentences(name), rulebook)
   const counts = countAnswers(judged)
