@@ -64,15 +64,7 @@ function describe(problem: MixProblem, model: MixModel, { members, value, upperB
       `${formatExact(chosen.length)} of ${formatExact(problem.candidates.length)} candidates for ${formatFen(costFen, 'en')} of ${formatFen(problem.budgetFen, 'en')}.`,
       `从 ${formatExact(problem.candidates.length)} 位候选达人中选出 ${formatExact(chosen.length)} 位，费用 ${formatFen(costFen, 'zh')}，预算 ${formatFen(problem.budgetFen, 'zh')}。`,
     ),
-    isProven
-      ? say(
-          'This plan is the best possible under these constraints: every combination was decided.',
-          '在这些约束下本方案已是最优：所有组合都已判定。',
-        )
-      : say(
-          `This plan is within ${formatGap(gap)} of the best possible under these constraints.`,
-          `在这些约束下，本方案与理论最优的差距不超过 ${formatGap(gap)}。`,
-        ),
+    isProven ? PROVEN : certify({ gap }),
     ...(problem.candidates.length === 0 ? [say('There is no candidate to choose from.', '没有可选的达人。')] : []),
     ...(isInTime
       ? []
@@ -84,6 +76,20 @@ function describe(problem: MixProblem, model: MixModel, { members, value, upperB
         ]),
   ]
   return { chosen, costFen, value, upperBound, gap, method: 'greedy+swap', elapsedMs: 0, ...splitReasons(because), infeasible: null }
+}
+
+const PROVEN = say(
+  'This plan is the best possible under these constraints: every combination was decided.',
+  '在这些约束下本方案已是最优：所有组合都已判定。',
+)
+
+/** The certificate of a result: how far it can be from the best possible under its constraints. */
+export function certify({ gap }: Pick<MixResult, 'gap'>): Localized {
+  if (gap <= 0) return PROVEN
+  return say(
+    `This plan is within ${formatGap(gap)} of the best possible under these constraints.`,
+    `在这些约束下，本方案与理论最优的差距不超过 ${formatGap(gap)}。`,
+  )
 }
 
 function explainRefusal({ clash, smallest }: NonNullable<MixResult['infeasible']>, isProven: boolean): Localized[] {

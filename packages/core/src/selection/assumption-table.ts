@@ -18,7 +18,22 @@ export const ASSUMPTIONS = {
   draws: 2000,
   /** Variance common to all creators of a campaign. */
   rho: 0.15,
+  /** Invitations that the table of acceptance weighs against a creator's own answers. */
+  acceptancePrior: 4,
+  /** Overlap of two audiences inside a segment over what chance gives: creators of one field share their readers (science.md §3, D ≥ 1). */
+  duplication: 1.3,
+  /** Part of each segment that is at home in the field and holds that extra overlap. */
+  nicheShare: 0.3,
 } as const
+
+/** Chance of a yes by type when nothing else is known, and when an invitation is answered at all. All [A]; a campaign may set its own. */
+export const ACCEPTANCE: Readonly<Record<CreatorType | 'unset', { readonly invited: number; readonly answered: number }>> = {
+  celebrity: { invited: 0.3, answered: 0.4 },
+  kol: { invited: 0.5, answered: 0.65 },
+  micro: { invited: 0.7, answered: 0.8 },
+  koc: { invited: 0.85, answered: 0.9 },
+  unset: { invited: 0.5, answered: 0.65 },
+}
 
 /** What each type is for (product.md, the four types). */
 export const ROLES: Readonly<Record<CreatorType, Localized>> = {

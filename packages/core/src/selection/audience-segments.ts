@@ -9,6 +9,8 @@ export interface AudienceSegment {
   readonly size: number
   readonly gender: string | null
   readonly age: string | null
+  /** Part of a creator's audience of this gender and age that is in here; all of it when left out. */
+  readonly part?: number
 }
 
 const orAny = (shares: Readonly<Record<string, number>>): [string | null, number][] => {
@@ -27,6 +29,21 @@ export function splitAudience({ audience }: Pick<Campaign, 'audience'>): Audienc
       age,
     })),
   )
+}
+
+/**
+ * Splits each segment into people at home in the field and the others, so that two audiences that are independent in both
+ * overlap `duplication` times as often as by chance over the whole (science.md §3, step 4).
+ */
+export function splitNiche(segments: readonly AudienceSegment[], duplication: number): AudienceSegment[] {
+  const share = ASSUMPTIONS.nicheShare
+  // Density: its mean square is the duplication, its mean 1; nobody is seen less than never, which caps it at 1 / share.
+  const inside = Math.min(1 / share, 1 + Math.sqrt(((Math.max(1, duplication) - 1) * (1 - share)) / share))
+  if (inside === 1) return [...segments]
+  return segments.flatMap((segment) => [
+    { ...segment, id: `${segment.id} · niche`, size: segment.size * share, part: share * inside },
+    { ...segment, id: `${segment.id} · others`, size: segment.size * (1 - share), part: 1 - share * inside },
+  ])
 }
 
 // A part that is unknown is taken from the accounts that are known, and when none is, from the target itself.
@@ -74,7 +91,7 @@ export function reachOf(
   const people = views * ASSUMPTIONS.uniquePerView
   return Object.fromEntries(
     segments.map((segment) => {
-      const inside = people * shareOf(segment, account.audience, lent)
+      const inside = people * shareOf(segment, account.audience, lent) * (segment.part ?? 1)
       return [segment.id, segment.size > 0 ? Math.min(ASSUMPTIONS.mostReach, inside / segment.size) : 0]
     }),
   )

@@ -3,7 +3,7 @@ import type { MixProblemInput } from '../planning/index.ts'
 import { formatExact, formatFen, say, type Localized } from '../shared/index.ts'
 import { ASSUMPTIONS } from './assumption-table.ts'
 import { reachOf, toMixSegments, type AudienceSegment } from './audience-segments.ts'
-import type { Pool } from './list-candidates.ts'
+import type { PlanCandidate, Pool } from './list-candidates.ts'
 
 /** Points for reaching one KPI target by forecast: makes people, views and interactions addable. */
 const POINTS = 1000
@@ -25,8 +25,8 @@ export function buildProblem(campaign: Campaign, pool: Pool, segments: readonly 
     candidates: pool.candidates.map((candidate) => ({
       id: candidate.id,
       costFen: candidate.costFen + candidate.feeRoomFen,
-      reach: reachOf(candidate.account, candidate.views.p50, { segments, lent: pool.lent }),
-      value: scorePart(candidate.views.p50, views) + scorePart(candidate.interactions?.p50 ?? 0, interactions),
+      reach: expectReach(candidate, { segments, lent: pool.lent }),
+      value: candidate.pAccepts.p * (scorePart(candidate.views.p50, views) + scorePart(candidate.interactions?.p50 ?? 0, interactions)),
       groups: [
         ...(candidate.type.value === null ? [] : [candidate.type.value]),
         ...(isBig(candidate.type.value) ? [BIG] : []),
@@ -39,6 +39,12 @@ export function buildProblem(campaign: Campaign, pool: Pool, segments: readonly 
     seed: campaign.seed,
   }
   return { problem, because: [...explainValue({ views, interactions, reach: targetOf('reach') }), ...explainLean(campaign)] }
+}
+
+// Answers are independent, so the expected reach of a mix is that of its shares times the chance of each yes.
+function expectReach({ account, views, pAccepts }: PlanCandidate, audiences: Parameters<typeof reachOf>[2]): Record<string, number> {
+  const reach = reachOf(account, views.p50, audiences)
+  return Object.fromEntries(Object.entries(reach).map(([id, share]) => [id, share * pAccepts.p]))
 }
 
 const scorePart = (amount: number, target: number | null) => (target === null ? 0 : (POINTS * amount) / target)
@@ -92,8 +98,12 @@ function explainValue({ views, interactions, reach }: Record<'views' | 'interact
       `价值按每项 ${points} 分计：${parts.map(({ zh }) => zh).join('、')}；采用预估中位数（P50），不为偶然爆款买单。`,
     ),
     say(
-      `Reach assumes ${ASSUMPTIONS.uniquePerView} different people per view and audiences that overlap by chance inside a segment [A].`,
-      `触达假设：每次播放/阅读对应 ${ASSUMPTIONS.uniquePerView} 位不同的人，同一人群内各达人受众随机重叠 [A]。`,
+      `Reach assumes ${ASSUMPTIONS.uniquePerView} different people per view and audiences that overlap ${ASSUMPTIONS.duplication} times as often as by chance inside a segment [A].`,
+      `触达假设：每次播放/阅读对应 ${ASSUMPTIONS.uniquePerView} 位不同的人，同一人群内各达人受众重叠为随机水平的 ${ASSUMPTIONS.duplication} 倍 [A]。`,
+    ),
+    say(
+      'Each creator counts with the chance of a yes; ranges hold those who may decline.',
+      '每位达人按接受邀约的概率计入；区间已包含可能婉拒的情况。',
     ),
   ]
 }

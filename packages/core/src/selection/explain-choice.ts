@@ -7,6 +7,7 @@ import {
   say,
   splitReasons,
   TYPE_NAMES_ZH,
+  type CreatorType,
   type Language,
   type Localized,
 } from '../shared/index.ts'
@@ -18,13 +19,29 @@ const count = (value: number, language: Language) => formatCount(Math.round(valu
 
 /** One chosen creator as the plan shows it. */
 export function describeCreator(candidate: PlanCandidate): PlanResult['creators'][number] {
-  const { id, type, costFen, quote, views } = candidate
-  const role = type.value === null ? ROLE_OPEN : ROLES[type.value]
-  const reasons = splitReasons(explainCreator(candidate))
-  return { id, role: role.en, roleZh: role.zh, ...reasons, costFen, format: quote.format, filed: quote.filed, forecast: views }
+  const { id, account, type, costFen, feeRoomFen, quote, views, interactions, pAccepts } = candidate
+  const role = roleOf(type.value)
+  return {
+    id,
+    role: role.en,
+    roleZh: role.zh,
+    ...splitReasons(explainCreator(candidate)),
+    costFen,
+    format: quote.format,
+    filed: quote.filed,
+    forecast: views,
+    type: type.value,
+    platform: account.platform,
+    pAccepts,
+    interactions,
+    feeRoomFen,
+  }
 }
 
 const ROLE_OPEN = say('role open: type unknown', '角色待定：类型未知')
+
+/** What a creator of a type is for. */
+export const roleOf = (type: CreatorType | null): Localized => (type === null ? ROLE_OPEN : ROLES[type])
 
 function explainCreator(candidate: PlanCandidate): Localized[] {
   const { costFen, quote, priceBecause, views, interactions } = candidate

@@ -1,5 +1,5 @@
 import type { Campaign } from '../campaigns/index.ts'
-import { describeDraws, drawForecast } from '../planning/index.ts'
+import { describeDraws, drawForecast, drawUniform, seedFrom } from '../planning/index.ts'
 import { ASSUMPTIONS } from './assumption-table.ts'
 import { reachOf, type AudienceSegment } from './audience-segments.ts'
 import type { PlanCandidate, Pool } from './list-candidates.ts'
@@ -28,6 +28,11 @@ export function keepDraws({ seed }: Pick<Campaign, 'seed'>): DrawOf {
     const forecast = candidate[metric]
     const { draws, rho } = ASSUMPTIONS
     const drawn = forecast === null ? new Float64Array(draws) : drawForecast(forecast, { seed, draws, rho })
+    // One answer per draw, the same for every metric: who declines brings neither views nor interactions.
+    if (forecast !== null && candidate.pAccepts.p < 1) {
+      const uniform = drawUniform(seedFrom(seed, `answer of ${candidate.id}`))
+      drawn.forEach((value, draw) => (drawn[draw] = uniform() < candidate.pAccepts.p ? value : 0))
+    }
     kept.set(key, drawn)
     return drawn
   }

@@ -1,6 +1,9 @@
 export * from './schema.ts'
+export * from './plan-parts-schema.ts'
+export { acceptanceOf, type AcceptanceFacts, type OwnAnswers } from './acceptance.ts'
+export { ACCEPTANCE } from './assumption-table.ts'
 export { chooseQuote, costOfQuote, type QuoteChoice } from './choose-quote.ts'
-export { planCampaign } from './plan-campaign.ts'
+export { planCampaign, type PlanRequest } from './plan-campaign.ts'
 export { DISCOVERY_FIELDS, DISCOVERY_FIELD_NAMES, type DiscoveryField, type DiscoveryFieldName } from './discovery/discovery-field-table.ts'
 export {
   listCells,

@@ -2,8 +2,10 @@ import type { Campaign } from '../campaigns/index.ts'
 import { typeOf, type Account, type Quote, type TypeWithBasis } from '../creators/index.ts'
 import { nameZh, PLATFORM_NAMES_ZH, say, type Localized } from '../shared/index.ts'
 import { fitCohorts, forecastAccount, type Forecast } from '../planning/index.ts'
+import { acceptanceOf, type AcceptanceFacts } from './acceptance.ts'
 import { knowsAudience, lendShares, type AudienceSegment, type LentShares } from './audience-segments.ts'
 import { chooseQuote, feeRoomOf } from './choose-quote.ts'
+import type { Acceptance } from './plan-parts-schema.ts'
 
 /** A creator that can be planned with: price, type with basis, forecasts of one post. */
 export interface PlanCandidate {
@@ -18,6 +20,7 @@ export interface PlanCandidate {
   readonly views: Forecast
   readonly interactions: Forecast | null
   readonly knowsAudience: boolean
+  readonly pAccepts: Acceptance
 }
 
 /** An account the planner cannot use, and why. */
@@ -33,6 +36,7 @@ export interface Pool {
 }
 
 const TWICE = say('this account stands twice in the list; the first one counts.', '该账号在名单中重复出现，以第一条为准。')
+const DECLINED = say('has declined.', '已婉拒邀约。')
 const NEVER = say('the campaign says never.', '本次推广已列入「不合作」名单。')
 const NO_FORECAST = say('nothing to forecast from: no followers, no posts, no medians.', '无从预估：没有粉丝数、作品或中位数。')
 
@@ -40,11 +44,20 @@ function tellOtherPlatform(platform: string): Localized {
   return say(`${platform} is not a platform of this campaign.`, `${nameZh(PLATFORM_NAMES_ZH, platform)}不在本次推广的平台之内。`)
 }
 
+export interface CandidateFacts {
+  /** Shanghai day of the plan. */
+  readonly asOf: string
+  readonly segments: readonly AudienceSegment[]
+  /** Creators who said no to this plan. */
+  readonly declined?: readonly string[] | undefined
+  readonly acceptance?: AcceptanceFacts | undefined
+}
+
 /** Sorts accounts into candidates and those left out with a reason. Cohorts are learned from all accounts given. */
 export function listCandidates(
   campaign: Campaign,
   accounts: readonly Account[],
-  { asOf, segments }: { asOf: string; segments: readonly AudienceSegment[] },
+  { asOf, segments, declined = [], acceptance = {} }: CandidateFacts,
 ): Pool {
   const views = fitCohorts(accounts, { metric: 'views', asOf })
   const interactions = fitCohorts(accounts, { metric: 'interactions', asOf })
@@ -56,14 +69,16 @@ export function listCandidates(
     const platforms: readonly string[] = campaign.platforms
     if (!platforms.includes(account.platform)) return { id, because: tellOtherPlatform(account.platform) }
     if (campaign.never.includes(id)) return { id, because: NEVER }
+    if (declined.includes(id)) return { id, because: DECLINED }
     const choice = chooseQuote(account, campaign.starts > asOf ? campaign.starts : asOf)
     if (choice.quote === null) return { id, because: choice.because }
     const forecast = forecastAccount(account, views, { metric: 'views', asOf })
     if (forecast === null) return { id, because: NO_FORECAST }
+    const type = account.creatorType ?? typeOf(account)
     return {
       id,
       account,
-      type: account.creatorType ?? typeOf(account),
+      type,
       quote: choice.quote,
       costFen: choice.costFen,
       feeRoomFen: feeRoomOf(choice),
@@ -71,6 +86,7 @@ export function listCandidates(
       views: forecast,
       interactions: forecastAccount(account, interactions, { metric: 'interactions', asOf }),
       knowsAudience: knowsAudience(account, segments),
+      pAccepts: acceptanceOf(account, type.value, acceptance),
     }
   })
   const isLeft = (one: PlanCandidate | LeftOut): one is LeftOut => 'because' in one

@@ -1,18 +1,42 @@
 import type { Campaign } from '../campaigns/index.ts'
 import type { Account } from '../creators/index.ts'
-import { rankNext, sketchMix, solveMix, type MixResult } from '../planning/index.ts'
+import { certify, rankNext, sketchMix, solveMix, weighMix, type MixResult } from '../planning/index.ts'
 import { joinReasons, splitReasons } from '../shared/index.ts'
-import { splitAudience, type AudienceSegment } from './audience-segments.ts'
+import type { OwnAnswers } from './acceptance.ts'
+import { ASSUMPTIONS } from './assumption-table.ts'
+import { splitAudience, splitNiche, type AudienceSegment } from './audience-segments.ts'
 import { buildProblem, withBudget, type BuiltProblem } from './build-problem.ts'
 import { describeCreator, explainLeft } from './explain-choice.ts'
 import { explainGaps, explainKpis } from './explain-plan.ts'
 import { findBudget } from './find-budget.ts'
 import { forecastKpis, keepDraws, type DrawOf } from './forecast-kpis.ts'
 import { listCandidates, type PlanCandidate, type Pool } from './list-candidates.ts'
+import { mapOverlap, rangeReach } from './plan-overlap.ts'
+import { costTiers, drawCurve, rankByRole } from './plan-parts.ts'
+import type { ShortPlan } from './plan-parts-schema.ts'
 import type { PlanResult } from './schema.ts'
+import { askBudgets } from './what-if-budget.ts'
 
 /** How many stand ready when somebody declines. */
 const RESERVE = 3
+
+/** What a plan is made from. Days are Shanghai days, sums fen. */
+export interface PlanRequest {
+  readonly campaign: Campaign
+  readonly accounts: readonly Account[]
+  /** Day of the plan: later posts are not read, ended quotes not used. */
+  readonly asOf: string
+  /** Epoch ms, for the time limit only. */
+  readonly clock: () => number
+  /** Ids of creators who stay in the plan whatever happens: locked by a person, or already on board. */
+  readonly keep?: readonly string[]
+  /** Ids of creators who declined. */
+  readonly drop?: readonly string[]
+  /** Ids of creators who said yes. */
+  readonly accepted?: readonly string[]
+  /** Answers to our own invitations by creator id. */
+  readonly history?: ReadonlyMap<string, OwnAnswers>
+}
 
 interface Planning {
   readonly campaign: Campaign
@@ -20,50 +44,83 @@ interface Planning {
   readonly pool: Pool
   readonly built: BuiltProblem
   readonly drawOf: DrawOf
+  readonly resolved: NonNullable<PlanResult['resolved']>
 }
 
 /**
  * Plans a campaign: who, for how much, with which ranges, how near to the best possible, and why (interfaces §1.8).
- * Sums in fen, KPIs in their own unit; deterministic for `campaign.seed`.
- * @param asOf Shanghai day of the plan: later posts are not read, ended quotes not used
- * @param clock epoch ms, for the time limit only
+ * Sums in fen, KPIs in their own unit; deterministic for `campaign.seed`. `keep` and `drop` solve again around what is settled.
  */
-export function planCampaign(request: { campaign: Campaign; accounts: readonly Account[]; asOf: string; clock: () => number }): PlanResult {
-  const { campaign, accounts, asOf, clock } = request
-  const segments = splitAudience(campaign)
-  const pool = listCandidates(campaign, accounts, { asOf, segments })
-  const planning: Planning = { campaign, segments, pool, built: buildProblem(campaign, pool, segments), drawOf: keepDraws(campaign) }
+export function planCampaign(request: PlanRequest): PlanResult {
+  const { campaign: asked, accounts, asOf, clock, keep = [], drop = [], accepted = [], history } = request
+  const campaign = keep.length === 0 ? asked : { ...asked, mustHave: [...new Set([...asked.mustHave, ...keep])] }
+  const segments = splitNiche(splitAudience(campaign), ASSUMPTIONS.duplication)
+  const pool = listCandidates(campaign, accounts, { asOf, segments, declined: drop, acceptance: { history, accepted } })
+  const resolved = { keep: [...keep], drop: [...drop] }
+  const planning: Planning = {
+    campaign,
+    segments,
+    pool,
+    built: buildProblem(campaign, pool, segments),
+    drawOf: keepDraws(campaign),
+    resolved,
+  }
   const result = solveMix(planning.built.problem, { clock })
-  if (result.infeasible !== null) return { ...result, creators: [], left: tellLeftOut(pool), reserve: [], kpis: [], budgetFor: null }
+  if (result.infeasible !== null)
+    return { ...result, creators: [], left: tellLeftOut(pool), reserve: [], kpis: [], budgetFor: null, resolved }
   return describePlan(planning, result)
 }
 
 function describePlan(planning: Planning, result: MixResult): PlanResult {
-  const { campaign, pool, built } = planning
+  const { campaign, pool, built, resolved } = planning
   const chosen = pickChosen(pool, result.chosen)
   const kpis = forecastKpis(chosen, planning)
   const reserve = rankNext(built.problem, result.chosen)
     .map(({ id }) => id)
     .slice(0, RESERVE)
-  const others = pool.candidates.filter(({ id }) => !result.chosen.includes(id))
+  const members = new Set(result.chosen)
+  const others = pool.candidates.filter(({ id }) => !members.has(id))
   const leftFen = campaign.budgetFen - result.costFen
   const budgetFor = findBudgets(planning, result, kpis)
+  const audiences = { segments: splitAudience(campaign), lent: pool.lent }
+  const tell = (ids: readonly string[], asked: Campaign) => tellShort(ids, result, { ...planning, campaign: asked })
   return {
     ...result,
     ...splitReasons([...joinReasons(result), ...built.because, ...explainKpis(campaign, kpis, budgetFor), ...explainGaps(chosen)]),
     creators: chosen.toSorted((a, b) => b.costFen - a.costFen || (a.id < b.id ? -1 : 1)).map(describeCreator),
     left: [...tellLeftOut(pool), ...others.map((candidate) => explainLeft(candidate, { leftFen, reserve }))],
     reserve,
+    reserveByRole: rankByRole(built, pool, result.chosen),
     kpis,
+    reach: rangeReach(chosen, audiences),
+    overlap: mapOverlap(chosen, audiences),
+    costByTier: costTiers(chosen),
+    curve: drawCurve(built.problem, result.chosen),
+    certificate: certify(result),
+    sensitivity: askBudgets({ campaign, built, chosen: result.chosen, value: result.value, tell }),
     budgetFor,
+    resolved,
     feeRoomFen: chosen.reduce((sum, { feeRoomFen }) => sum + feeRoomFen, 0),
+  }
+}
+
+function tellShort(ids: readonly string[], result: MixResult, planning: Planning): ShortPlan {
+  const members = new Set(ids)
+  const chosen = pickChosen(planning.pool, ids)
+  return {
+    chosen: [...ids],
+    ...weighMix(planning.built.problem, ids),
+    kpis: forecastKpis(chosen, planning),
+    joins: ids.filter((id) => !result.chosen.includes(id)),
+    leaves: result.chosen.filter((id) => !members.has(id)),
   }
 }
 
 const tellLeftOut = ({ left }: Pool): PlanResult['left'] => left.map(({ id, because: { en, zh } }) => ({ id, because: en, becauseZh: zh }))
 
 function pickChosen({ candidates }: Pool, chosen: readonly string[]): PlanCandidate[] {
-  return candidates.filter(({ id }) => chosen.includes(id))
+  const members = new Set(chosen)
+  return candidates.filter(({ id }) => members.has(id))
 }
 
 /** The least likely target decides; null when no KPI that can be forecast has a target. */

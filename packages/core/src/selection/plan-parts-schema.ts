@@ -1,0 +1,133 @@
+import { z } from 'zod'
+import { forecastSchema } from '../planning/schema.ts'
+import { creatorTypeSchema, localizedSchema } from '../shared/index.ts'
+
+/** What a chance of saying yes stands on, the strongest first: a yes already given, own history, answers within 48 hours, type. */
+export const ACCEPTANCE_BASES = ['answered', 'own', 'response', 'type', 'unset'] as const
+
+/** P(accepts) of one creator. `n`: invitations with us for `own`; null otherwise. */
+export const acceptanceSchema = z.object({
+  p: z.number().min(0).max(1),
+  basis: z.enum(ACCEPTANCE_BASES),
+  n: z.number().int().nullable(),
+  because: localizedSchema,
+})
+
+/** A KPI of a plan: ranges in its own unit, chance of its target; null where there is no target. */
+export const plannedKpiSchema = z.object({
+  name: z.string(),
+  unit: z.string(),
+  p10: z.number(),
+  p50: z.number(),
+  p90: z.number(),
+  target: z.number().nullable(),
+  pTarget: z.number().nullable(),
+})
+
+/** Creators of one role who stand ready, best first. `gain`: value one would add to the plan as it stands. */
+export const roleReserveSchema = z.object({
+  type: creatorTypeSchema.nullable(),
+  role: localizedSchema,
+  ranked: z.array(
+    z.object({
+      id: z.string(),
+      costFen: z.number().int(),
+      format: z.string(),
+      gain: z.number(),
+      pAccepts: acceptanceSchema,
+      because: localizedSchema,
+    }),
+  ),
+})
+
+/** Different people reached by middle forecasts: never a point without its range (science.md §3). */
+export const reachRangeSchema = z.object({
+  /** Overlap twice as far above chance as assumed. */
+  low: z.number(),
+  middle: z.number(),
+  /** Overlap by chance only. */
+  high: z.number(),
+  /** Overlap over chance that `middle` assumes. */
+  duplication: z.number(),
+  /** What no overlap whatever can leave. */
+  frechet: z.object({ low: z.number(), high: z.number() }),
+  /** What the pairwise overlaps leave at most. */
+  hunterHigh: z.number(),
+  because: localizedSchema,
+})
+
+/**
+ * Who shares an audience with whom, square and in the order of `ids`. A share is people who see both over people who see
+ * the smaller of the two; `low` and `high` are the Fréchet bounds. `of`: how many are chosen, when not all fit in.
+ */
+export const overlapSchema = z.object({
+  ids: z.array(z.string()),
+  people: z.array(z.number()),
+  shares: z.array(z.array(z.number())),
+  low: z.array(z.array(z.number())),
+  high: z.array(z.array(z.number())),
+  of: z.number().int(),
+})
+
+export const tierCostSchema = z.object({
+  type: creatorTypeSchema.nullable(),
+  count: z.number().int(),
+  costFen: z.number().int(),
+  /** Of the plan's cost. */
+  share: z.number(),
+  /** Middle forecast; null when nobody of the tier has one. */
+  views: z.number().nullable(),
+  perThousandViewsFen: z.number().nullable(),
+})
+
+/** One plan beside another: who joins and leaves against the main plan. */
+export const shortPlanSchema = z.object({
+  chosen: z.array(z.string()),
+  costFen: z.number().int(),
+  value: z.number(),
+  kpis: z.array(plannedKpiSchema),
+  joins: z.array(z.string()),
+  leaves: z.array(z.string()),
+})
+
+/** What so much more or less of the budget would change; `plan` null: no mix meets the constraints then. */
+export const sensitivitySchema = z.object({
+  change: z.number(),
+  budgetFen: z.number().int(),
+  plan: shortPlanSchema.nullable(),
+  because: localizedSchema,
+})
+
+export const ALTERNATIVES = ['cheapestForTarget', 'mostRobust', 'mostOwnVoice'] as const
+
+/** `plan` null: there is no such plan, and `because` says why. */
+export const alternativeSchema = z.object({
+  kind: z.enum(ALTERNATIVES),
+  plan: shortPlanSchema.nullable(),
+  because: localizedSchema,
+})
+
+/** The plan grown creator by creator, what adds most per fen first: a point after each. */
+export const reachCurveSchema = z.array(z.object({ id: z.string(), costFen: z.number().int(), reach: z.number(), value: z.number() }))
+
+/** What a re-solve was given: creators kept whatever happens, creators that declined. */
+export const resolveSchema = z.object({ keep: z.array(z.string()), drop: z.array(z.string()) })
+
+/** What plans made since then carry of each chosen creator. */
+export const creatorPartsSchema = z.object({
+  type: creatorTypeSchema.nullable(),
+  platform: z.string(),
+  pAccepts: acceptanceSchema,
+  interactions: forecastSchema.nullable(),
+  feeRoomFen: z.number().int(),
+})
+
+export type Acceptance = z.infer<typeof acceptanceSchema>
+export type RoleReserve = z.infer<typeof roleReserveSchema>
+export type ReachRange = z.infer<typeof reachRangeSchema>
+export type Overlap = z.infer<typeof overlapSchema>
+export type TierCost = z.infer<typeof tierCostSchema>
+export type ShortPlan = z.infer<typeof shortPlanSchema>
+export type Sensitivity = z.infer<typeof sensitivitySchema>
+export type Alternative = z.infer<typeof alternativeSchema>
+export type ReachCurve = z.infer<typeof reachCurveSchema>

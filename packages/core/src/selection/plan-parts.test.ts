@@ -1,0 +1,151 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { makeCampaign, makeKpi } from '../campaigns/test/campaign-fixture.ts'
+import { newQuote, type Account } from '../creators/index.ts'
+import { reachBySegments } from '../planning/index.ts'
+import { AS_OF, makeAccount, makePosts } from '../planning/test/make-account.ts'
+import { splitAudience, splitNiche } from './audience-segments.ts'
+import { planCampaign, planResultSchema, type PlanRequest, type PlanResult } from './index.ts'
+
+const creator = (id: string, views: number, known: Partial<Account> = {}) =>
+  makeAccount({
+    accountId: id,
+    creatorType: { value: 'micro', basis: 'entered by a person' },
+    posts: makePosts([views, views * 1.2, views * 0.9]),
+    quotes: [newQuote({ format: 'note_video', source: 'typed', listFen: 1_000_000, platformFee: 0, filed: true })],
+    ...known,
+  })
+
+const campaign = makeCampaign({
+  platforms: ['douyin'],
+  budgetFen: 5_000_000,
+  audience: { gender: { female: 1 }, age: {}, size: 1_000_000 },
+  goal: { primary: 'awareness', reasonForOtherGoal: null, kpis: [makeKpi({ name: 'views', target: 200_000 })] },
+})
+
+const team = (count: number) => Array.from({ length: count }, (_, index) => creator(`m${index}`, 40_000 + 1000 * index))
+
+const plan = (accounts: Account[], known: Partial<PlanRequest> = {}) =>
+  planCampaign({ campaign, accounts, asOf: AS_OF, clock: () => 0, ...known })
+
+const chanceOf = ({ creators }: PlanResult, id: string) => creators.find((one) => one.id === id)?.pAccepts
+
+describe('a plan and its parts', () => {
+  const accounts = [...team(8), creator('k', 300_000, { creatorType: { value: 'kol', basis: 'entered by a person' } })]
+  const whole = plan(accounts)
+
+  test('reads back as it was made', () => expect(planResultSchema.parse(whole)).toEqual(whole))
+
+  test('the cost per tier adds up to the cost of the plan', () => {
+    const tiers = whole.costByTier ?? []
+    expect(tiers.reduce((sum, { costFen }) => sum + costFen, 0)).toBe(whole.costFen)
+    expect(tiers.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9)
+    expect(tiers.map(({ type }) => type)).toEqual(['kol', 'micro'])
+  })
+
+  test('the curve ends at cost and value of the plan and never falls', () => {
+    const curve = whole.curve ?? []
+    expect(curve.map(({ id }) => id).toSorted()).toEqual(whole.chosen.toSorted())
+    expect(curve.at(-1)).toMatchObject({ costFen: whole.costFen, value: expect.closeTo(whole.value, 6) })
+    curve.slice(1).forEach((point, at) => expect(point.reach).toBeGreaterThanOrEqual(curve[at]?.reach ?? 0))
+  })
+
+  test('nobody is chosen and in reserve; each role ranks its own', () => {
+    const standing = (whole.reserveByRole ?? []).flatMap(({ ranked }) => ranked.map(({ id }) => id))
+    expect(standing.length).toBeGreaterThan(0)
+    expect(standing.filter((id) => whole.chosen.includes(id))).toEqual([])
+    expect(standing).toContain(whole.reserve[0])
+  })
+
+  test('a tenth more or less is told with who joins and leaves', () => {
+    const [less, more] = whole.sensitivity ?? []
+    expect([less?.budgetFen, more?.budgetFen]).toEqual([4_500_000, 5_500_000])
+    expect(less?.plan?.costFen).toBeLessThanOrEqual(4_500_000)
+    expect(less?.plan?.value).toBeLessThan(whole.value)
+    expect(less?.plan?.leaves).toHaveLength(1)
+    expect(less?.because.en).toContain('10% less')
+  })
+
+  test('the certificate is a sentence of both languages', () => {
+    expect(whole.certificate?.en).toMatch(/best possible/)
+    expect(whole.certificate?.zh).toMatch(/最优/)
+  })
+})
+
+describe('overlap and reach', () => {
+  const { reach, overlap } = plan(team(5))
+
+  test('the middle lies in its range, the range in the outer bounds', () => {
+    const { low = 0, middle = 0, high = 0, hunterHigh = 0, frechet = { low: 0, high: 0 } } = reach ?? {}
+    expect(frechet.low).toBeLessThanOrEqual(low)
+    expect(low).toBeLessThan(middle)
+    expect(middle).toBeLessThan(high)
+    expect(high).toBeLessThanOrEqual(frechet.high)
+    expect(hunterHigh).toBeLessThanOrEqual(frechet.high)
+    expect(hunterHigh).toBeGreaterThanOrEqual(middle)
+  })
+
+  test('each pair between its bounds, both ways the same, each with itself whole', () => {
+    const { ids = [], shares = [], low = [], high = [], of } = overlap ?? {}
+    expect(of).toBe(5)
+    ids.forEach((_, a) => {
+      expect(shares[a]?.[a]).toBe(1)
+      ids.forEach((__, b) => {
+        expect(shares[a]?.[b]).toBe(shares[b]?.[a])
+        expect(low[a]?.[b]).toBeLessThanOrEqual(shares[a]?.[b] ?? 0)
+        expect(shares[a]?.[b]).toBeLessThanOrEqual(high[a]?.[b] ?? 0)
+      })
+    })
+  })
+
+  test('property: two audiences split by niche overlap as often as stated', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 1, max: 3, noNaN: true }), fc.double({ min: 0.001, max: 0.2, noNaN: true }), (duplication, p) => {
+        const whole = splitAudience({ audience: { gender: {}, age: {}, size: 1000 } })
+        const split = splitNiche(whole, duplication)
+        const row = split.map(({ size, part = 1 }) => (1000 * p * part) / size)
+        const reached = reachBySegments(
+          split.map(({ size }) => size),
+          [row, row],
+        )
+        expect(split.reduce((sum, { size }) => sum + size, 0)).toBeCloseTo(1000, 6)
+        expect(2000 * p - reached).toBeCloseTo(1000 * duplication * p * p, 6)
+      }),
+    )
+  })
+})
+
+describe('solving again', () => {
+  const accounts = team(8)
+  const first = plan(accounts)
+
+  test('who declined is out with the reason, the others stay', () => {
+    const [gone = '', ...others] = first.chosen
+    const next = plan(accounts, { keep: others, drop: [gone] })
+    expect(next.chosen).not.toContain(gone)
+    expect(next.chosen).toEqual(expect.arrayContaining(others))
+    expect(next.left.find(({ id }) => id === gone)).toMatchObject({ because: 'has declined.', becauseZh: '已婉拒邀约。' })
+    expect(next.resolved).toEqual({ keep: others, drop: [gone] })
+  })
+
+  test('a creator who is not in the pool cannot be kept, and the plan says which', () => {
+    expect(plan(accounts, { keep: ['nobody'] }).infeasible?.clash).toEqual(['mustHave.nobody'])
+  })
+
+  test('a yes counts as certain, and the ranges rise', () => {
+    const [one = ''] = first.chosen
+    const next = plan(accounts, { keep: first.chosen, accepted: first.chosen })
+    expect(chanceOf(first, one)).toMatchObject({ p: 0.7, basis: 'type' })
+    expect(chanceOf(next, one)).toMatchObject({ p: 1, basis: 'answered' })
+    expect(next.kpis[0]?.p50).toBeGreaterThan(first.kpis[0]?.p50 ?? 0)
+  })
+
+  test('of two alike the one who says yes more often is chosen', () => {
+    const twins = [creator('a', 50_000), creator('b', 50_000)]
+    const history = new Map([
+      ['a', { invited: 10, accepted: 1 }],
+      ['b', { invited: 10, accepted: 10 }],
+    ])
+    expect(plan(twins, { history, campaign: { ...campaign, budgetFen: 1_000_000 } }).chosen).toEqual(['b'])
+  })
+})
