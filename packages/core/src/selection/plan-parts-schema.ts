@@ -98,6 +98,7 @@ export const sensitivitySchema = z.object({
   because: localizedSchema,
 })
 
+/** The three plans told beside the main one: least money for the target, surest, most in the creators' own voice. */
 export const ALTERNATIVES = ['cheapestForTarget', 'mostRobust', 'mostOwnVoice'] as const
 
 /** `plan` null: there is no such plan, and `because` says why. */
