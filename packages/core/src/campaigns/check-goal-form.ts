@@ -1,4 +1,5 @@
-import { say } from '../shared/index.ts'
+import { formatExact, say } from '../shared/index.ts'
+import { checkGuardRails } from './check-guard-rails.ts'
 import { findWhen } from './finding.ts'
 import { GOAL_NAMES_ZH, KPI_FIELD_NAMES_ZH, KPI_NAMES_ZH, STAGE_NAMES_ZH } from './names-zh.ts'
 import { suggestGoal } from './suggest-goal.ts'
@@ -46,7 +47,38 @@ function checkKpi(kpi: Kpi, campaign: Pick<Campaign, 'starts' | 'ends'>, subject
         `KPI ${kpi.name} has no baseline: the target is judged in absolute numbers only.`,
         `KPI「${nameZh}」没有基线：只能按绝对值判断目标。`,
       ),
-      fix: say('Enter the value of the last 28 days with its source.', '请填写近 28 天数值及来源。'),
+      fix: say(
+        'Import the brand’s series or type it in by day: the baseline is computed from its last 28 days. Or enter a value with its source.',
+        '请导入品牌侧数据或逐日录入，系统按近 28 天计算基线；也可填写数值及来源。',
+      ),
+    }),
+    ...checkBaseline(kpi, subject),
+  ]
+}
+
+function checkBaseline(kpi: Kpi, subject: Subject): Finding[] {
+  const { baseline, baselineBasis, target } = kpi
+  if (baseline === null) return []
+  const nameZh = KPI_NAMES_ZH[kpi.name]
+  const amounts = { target: formatExact(target), baseline: formatExact(baseline) }
+  return [
+    ...findWhen(!baselineBasis, subject, {
+      code: 'goal.baseline_unsourced',
+      severity: 'warn',
+      because: say(
+        `The baseline ${amounts.baseline} of KPI ${kpi.name} names no source.`,
+        `KPI「${nameZh}」的基线 ${amounts.baseline} 未注明来源。`,
+      ),
+      fix: say('Say where the baseline comes from, or compute it from a series.', '请注明基线来源，或由数据序列计算。'),
+    }),
+    ...findWhen(target <= baseline, subject, {
+      code: 'goal.target_below_baseline',
+      severity: 'warn',
+      because: say(
+        `The target ${amounts.target} of KPI ${kpi.name} is not above its baseline ${amounts.baseline}: it would be reached without the campaign.`,
+        `KPI「${nameZh}」的目标 ${amounts.target} 不高于基线 ${amounts.baseline}：不做推广也能达到。`,
+      ),
+      fix: say('Raise the target above the baseline.', '请把目标定在基线之上。'),
     }),
   ]
 }
@@ -85,5 +117,6 @@ export function checkGoalForm(goal: Goal, campaign: Pick<Campaign, 'stage' | 'st
       fix: say('Write down the reason for the other goal.', '请写明选择其他目标的理由。'),
     }),
     ...goal.kpis.flatMap((kpi) => checkKpi(kpi, campaign, subject)),
+    ...checkGuardRails(goal.guardRails ?? [], subject),
   ]
 }

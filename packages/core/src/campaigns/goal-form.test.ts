@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { checkGoalForm, type Finding, type Goal, type Kpi } from './index.ts'
-import { makeCampaign, makeKpi } from './test/campaign-fixture.ts'
+import { makeCampaign, makeKpi, makeRail } from './test/campaign-fixture.ts'
 
 const SUBJECT = { kind: 'campaign', id: 'campaign' } as const
 const goalOf = (change: Partial<Goal> = {}): Goal => ({ primary: 'awareness', reasonForOtherGoal: null, kpis: [makeKpi()], ...change })
@@ -19,6 +19,12 @@ describe('a complete goal', () => {
     },
     { why: 'two different KPIs', goal: goalOf({ kpis: [makeKpi(), makeKpi({ name: 'newFollowers' })] }), stage: 'new' },
     { why: 'a baseline of 0 is a baseline', goal: withKpi({ baseline: 0 }), stage: 'new' },
+    { why: 'a target one above its baseline', goal: withKpi({ target: 1201 }), stage: 'new' },
+    {
+      why: 'a band of one guard-rail',
+      goal: goalOf({ guardRails: [makeRail(), makeRail({ bound: 'atLeast', value: 10 })] }),
+      stage: 'new',
+    },
     { why: 'due on the last day', goal: withKpi({ deadline: '2027-01-31' }), stage: 'new' },
   ] as const)('has no findings: $why', ({ goal, stage }) => {
     expect(codesOf(check(goal, { stage }))).toEqual([])
@@ -30,7 +36,7 @@ describe('what is missing or odd', () => {
     { why: 'no KPI', goal: goalOf({ kpis: [] }), code: 'goal.no_kpi', severity: 'block', waivable: false },
     {
       why: 'a KPI twice',
-      goal: goalOf({ kpis: [makeKpi(), makeKpi({ target: 2 })] }),
+      goal: goalOf({ kpis: [makeKpi(), makeKpi({ target: 2000 })] }),
       code: 'goal.kpi_repeated',
       severity: 'block',
       waivable: false,
@@ -70,6 +76,35 @@ describe('what is missing or odd', () => {
       why: 'due a day before the end',
       goal: withKpi({ deadline: '2027-01-30' }),
       code: 'goal.deadline_before_end',
+      severity: 'warn',
+      waivable: true,
+    },
+    {
+      why: 'a baseline of nowhere',
+      goal: withKpi({ baselineBasis: null }),
+      code: 'goal.baseline_unsourced',
+      severity: 'warn',
+      waivable: true,
+    },
+    { why: 'a target no higher', goal: withKpi({ target: 1200 }), code: 'goal.target_below_baseline', severity: 'warn', waivable: true },
+    {
+      why: 'one guard-rail twice',
+      goal: goalOf({ guardRails: [makeRail(), makeRail({ value: 5 })] }),
+      code: 'goal.guard_clash',
+      severity: 'block',
+      waivable: false,
+    },
+    {
+      why: 'at least more than at most',
+      goal: goalOf({ guardRails: [makeRail(), makeRail({ bound: 'atLeast', value: 11 })] }),
+      code: 'goal.guard_clash',
+      severity: 'block',
+      waivable: false,
+    },
+    {
+      why: 'a limit of nowhere',
+      goal: goalOf({ guardRails: [makeRail({ source: ' ' })] }),
+      code: 'goal.guard_incomplete',
       severity: 'warn',
       waivable: true,
     },

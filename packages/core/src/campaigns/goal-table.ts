@@ -41,92 +41,14 @@ export const INTERACTION_PARTS = {
   tmall: ['like', 'comment', 'share'],
 } as const satisfies Record<Platform, readonly string[]>
 
-/** One KPI as the goal form offers it; the formula is said per platform because the platforms count differently. */
-export interface KpiTemplate {
-  readonly name: Kpi['name']
-  readonly unit: string
-  readonly definition: Localized
-  readonly formula: Readonly<Record<Platform, string>>
-  readonly deliveredBy: Localized
-  readonly deliveredWhen: Kpi['deliveredWhen']
-}
-
-const onEveryPlatform = (tell: (platform: Platform) => string): Record<Platform, string> => ({
-  weibo: tell('weibo'),
-  wechat_oa: tell('wechat_oa'),
-  wechat_channels: tell('wechat_channels'),
-  xiaohongshu: tell('xiaohongshu'),
-  douyin: tell('douyin'),
-  kuaishou: tell('kuaishou'),
-  bilibili: tell('bilibili'),
-  zhihu: tell('zhihu'),
-  taobao_live: tell('taobao_live'),
-  tmall: tell('tmall'),
-})
-
-const CREATOR = { en: 'creator, from the platform’s back end', zh: '达人，平台后台数据' }
-const BRAND = { en: 'brand, from its own account or shop', zh: '品牌方，自有账号或店铺数据' }
-
-/** The template sets per goal; a person may edit every field afterwards. */
-export const KPI_TEMPLATES: readonly KpiTemplate[] = [
-  {
-    name: 'views',
-    unit: 'views',
-    definition: {
-      en: 'Views of the posts of this campaign, as each platform counts them.',
-      zh: '本次推广内容的播放或阅读量，以各平台口径为准。',
-    },
-    formula: onEveryPlatform((platform) => (platform === 'xiaohongshu' ? 'sum of reads (阅读)' : 'sum of plays or reads')),
-    deliveredBy: CREATOR,
-    deliveredWhen: 'T+7',
-  },
-  {
-    name: 'reach',
-    unit: 'people',
-    definition: { en: 'Different people of the audience who saw at least one post.', zh: '目标人群中至少看到一条内容的人数（去重）。' },
-    formula: onEveryPlatform(() => 'sum over segments of size × (1 − product of (1 − reach per creator))'),
-    deliveredBy: CREATOR,
-    deliveredWhen: 'T+7',
-  },
-  {
-    name: 'interactions',
-    unit: 'interactions',
-    definition: {
-      en: 'Interactions with the posts; what counts differs by platform and is written beside it.',
-      zh: '内容互动量；各平台口径不同，随数附注。',
-    },
-    formula: onEveryPlatform((platform) => INTERACTION_PARTS[platform].join(' + ')),
-    deliveredBy: CREATOR,
-    deliveredWhen: 'T+7',
-  },
-  {
-    name: 'newFollowers',
-    unit: 'followers',
-    definition: { en: 'Followers of the brand’s account at the end less those at the start.', zh: '品牌账号期末粉丝数减期初粉丝数。' },
-    formula: onEveryPlatform(() => 'followers on the deadline − followers on the start day'),
-    deliveredBy: BRAND,
-    deliveredWhen: 'T+21',
-  },
-  {
-    name: 'mentions',
-    unit: 'posts',
-    definition: {
-      en: 'Public posts that name the brand or the product, the campaign’s own left out.',
-      zh: '提及品牌或产品的公开内容条数，不含本次合作内容。',
-    },
-    formula: onEveryPlatform(() => 'posts that name brand or product − posts of the campaign'),
-    deliveredBy: BRAND,
-    deliveredWhen: 'T+21',
-  },
-  {
-    name: 'sales',
-    unit: 'CNY',
-    definition: {
-      en: 'Confirmed sales of one product net of refunds, by order date.',
-      zh: '单一产品的确认收货销售额，按下单日计，扣除退款。',
-    },
-    formula: onEveryPlatform(() => 'sum of confirmed amounts − sum of refunds, by order date'),
-    deliveredBy: BRAND,
-    deliveredWhen: 'day 45',
-  },
-]
+/** What Chinese readers call the parts of an interaction. */
+export const PART_NAMES_ZH = {
+  repost: '转发',
+  comment: '评论',
+  like: '点赞',
+  share: '分享',
+  save: '收藏',
+  danmaku: '弹幕',
+  coin: '投币',
+  upvote: '赞同',
+} as const satisfies Record<(typeof INTERACTION_PARTS)[Platform][number], string>

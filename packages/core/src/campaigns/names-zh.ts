@@ -7,6 +7,7 @@ export const KPI_NAMES_ZH = {
   interactions: '互动量',
   newFollowers: '新增粉丝',
   mentions: '提及量',
+  searchIndex: '搜索指数',
   sales: '销售额',
 } as const satisfies Record<Kpi['name'], string>
 
@@ -17,6 +18,7 @@ export const UNIT_NAMES_ZH = {
   interactions: '次',
   followers: '人',
   posts: '篇',
+  'index points': '点',
   CNY: '元',
 } as const satisfies Record<string, string>
 

@@ -38,21 +38,53 @@ export const STAGES = ['new', 'established'] as const
 /** The one primary goal: be known, or sell a product. */
 export const PRIMARY_GOALS = ['awareness', 'product'] as const
 
+/** When a KPI's number is delivered, counted from its deadline. */
+export const DELIVERY_TIMES = ['T+1', 'T+7', 'T+21', 'day 45'] as const
+
+/** Where a baseline comes from: a person's word, a series (`n` days, from, to) or an earlier campaign. */
+export const baselineBasisSchema = z.object({
+  source: z.string().min(1),
+  formula: z.string().nullish(),
+  from: daySchema.nullish(),
+  to: daySchema.nullish(),
+  n: z.number().int().min(0).nullish(),
+})
+
 export const kpiSchema = z.object({
-  name: z.enum(['views', 'reach', 'interactions', 'newFollowers', 'mentions', 'sales']),
+  name: z.enum(['views', 'reach', 'interactions', 'newFollowers', 'mentions', 'searchIndex', 'sales']),
   unit: z.string(),
   definition: z.string(),
+  /** Formula per platform where it is not that of the template: the platforms count differently. */
+  formulas: z.partialRecord(platformSchema, z.string().min(1)).nullish(),
   baseline: z.number().nullable(),
+  baselineBasis: baselineBasisSchema.nullish(),
+  /** Whose series measures it, as `series.jsonl` names its subjects; left out: the brand's and the product's own. */
+  subjects: z.array(z.string().min(1)).nullish(),
   target: z.number().positive(),
   deadline: daySchema,
   deliveredBy: z.string(),
-  deliveredWhen: z.enum(['T+1', 'T+7', 'T+21', 'day 45']),
+  deliveredWhen: z.enum(DELIVERY_TIMES),
+})
+
+/** What must not get worse while the goal is pursued. */
+export const GUARD_METRICS = ['cpm', 'cpe', 'cpv', 'refundShare', 'positiveShare', 'roi', 'views', 'reach'] as const
+
+export const guardRailSchema = z.object({
+  metric: z.enum(GUARD_METRICS),
+  bound: z.enum(['atMost', 'atLeast']),
+  value: z.number().min(0),
+  unit: z.string().min(1),
+  /** Where the limit comes from: a benchmark with n and date, or a person. */
+  source: z.string().min(1),
+  deliveredBy: z.string(),
+  deliveredWhen: z.enum(DELIVERY_TIMES),
 })
 
 export const goalSchema = z.object({
   primary: z.enum(PRIMARY_GOALS),
   reasonForOtherGoal: z.string().nullable(),
   kpis: z.array(kpiSchema),
+  guardRails: z.array(guardRailSchema).nullish(),
 })
 
 /** Constraints of the mix by creator type; shares are of the budget. */
@@ -104,6 +136,7 @@ export type Subject = z.infer<typeof subjectSchema>
 export type Finding = z.infer<typeof findingSchema>
 export type Waiver = z.infer<typeof waiverSchema>
 export type Kpi = z.infer<typeof kpiSchema>
+export type GuardRail = z.infer<typeof guardRailSchema>
 export type Goal = z.infer<typeof goalSchema>
 export type MixRule = z.infer<typeof mixRuleSchema>
 export type Campaign = z.infer<typeof campaignSchema>

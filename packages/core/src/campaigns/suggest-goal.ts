@@ -1,5 +1,6 @@
 import type { Localized } from '../shared/index.ts'
-import { GOAL_BY_STAGE, KPI_TEMPLATES, type KpiTemplate } from './goal-table.ts'
+import { GOAL_BY_STAGE } from './goal-table.ts'
+import { KPI_TEMPLATES, type KpiTemplate } from './kpi-templates.ts'
 import type { Campaign, Goal } from './schema.ts'
 
 /** Where the goal form leads for the brand's stage, with the KPI templates and the reason to show. */

@@ -16,6 +16,7 @@ import {
   makeKpi,
   makeLint,
   makePlan,
+  makeRail,
 } from './test/gate-fixture.ts'
 import { sha256 } from '../../test/sha256.ts'
 
@@ -23,6 +24,8 @@ const findingsOf = (change: Partial<GateInput>) =>
   judgeGates(makeGateInput(change), sha256).gates.flatMap(({ judgements }) => judgements.flatMap(({ findings }) => findings))
 const campaign = (change: Partial<Campaign>) => ({ campaign: makeCampaign(change) })
 const goal = (...kpis: ReturnType<typeof makeKpi>[]) => campaign({ goal: { primary: 'awareness', reasonForOtherGoal: null, kpis } })
+const guarded = (...guardRails: ReturnType<typeof makeRail>[]) =>
+  campaign({ goal: { primary: 'awareness', reasonForOtherGoal: null, kpis: [makeKpi()], guardRails } })
 const chosen = (change: Partial<ChosenCreator>, more: Partial<Campaign> = {}) => ({ ...campaign(more), chosen: [makeChosen(change)] })
 const account = (change: Parameters<typeof makeAccount>[0], more: Partial<Campaign> = {}) => chosen({ account: makeAccount(change) }, more)
 const brief = (change: Parameters<typeof makeBrief>[0], more: object = {}) => ({
@@ -61,6 +64,15 @@ const CASES: readonly [code: string, appears: Partial<GateInput>, stays: Partial
   ['goal.kpi_repeated', goal(makeKpi(), makeKpi()), goal(makeKpi(), makeKpi({ name: 'newFollowers' }))],
   ['goal.kpi_incomplete', goal(makeKpi({ unit: ' ', definition: '', deliveredBy: '' })), goal(makeKpi({ unit: '次' }))],
   ['goal.baseline_unknown', goal(makeKpi({ baseline: null })), goal(makeKpi({ baseline: 0 }))],
+  ['goal.baseline_unsourced', goal(makeKpi({ baselineBasis: null })), goal(makeKpi({ baseline: null, baselineBasis: null }))],
+  ['goal.target_below_baseline', goal(makeKpi({ target: 1200 })), goal(makeKpi({ target: 1201 }))],
+  ['goal.guard_clash', guarded(makeRail(), makeRail({ value: 9 })), guarded(makeRail(), makeRail({ metric: 'cpm', value: 9 }))],
+  ['goal.guard_incomplete', guarded(makeRail({ deliveredBy: ' ' })), guarded(makeRail())],
+  [
+    'goal.guard_unlikely',
+    { ...guarded(makeRail({ value: 0.19 })), plan: makePlan() },
+    { ...guarded(makeRail({ value: 0.2 })), plan: makePlan() },
+  ],
   ['goal.deadline_before_start', goal(makeKpi({ deadline: '2027-01-10' })), goal(makeKpi({ deadline: '2027-01-11' }))],
   ['goal.deadline_before_end', goal(makeKpi({ deadline: '2027-01-30' })), goal(makeKpi({ deadline: '2027-01-31' }))],
   ['goal.other_without_reason', campaign({ stage: 'established' }), {}],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { GateInput } from './index.ts'
 import { judgeGoal } from './index.ts'
-import { makeCampaign, makeGateInput, makeKpi, makePlan } from './test/gate-fixture.ts'
+import { makeCampaign, makeGateInput, makeKpi, makePlan, makeRail } from './test/gate-fixture.ts'
 
 const goalWith = (...kpis: ReturnType<typeof makeKpi>[]) => makeCampaign({ goal: { primary: 'awareness', reasonForOtherGoal: null, kpis } })
 const codesOf = (change: Partial<GateInput>) =>
@@ -24,6 +24,16 @@ describe('goal gate', () => {
     { why: 'no KPI', change: { campaign: goalWith() }, codes: ['block goal.no_kpi'] },
     { why: 'blank definition', change: { campaign: goalWith(makeKpi({ definition: ' ' })) }, codes: ['block goal.kpi_incomplete'] },
     { why: 'baseline unknown', change: { campaign: goalWith(makeKpi({ baseline: null })) }, codes: ['warn goal.baseline_unknown'] },
+    {
+      why: 'a baseline of nowhere',
+      change: { campaign: goalWith(makeKpi({ baselineBasis: null })) },
+      codes: ['warn goal.baseline_unsourced'],
+    },
+    {
+      why: 'a target no higher than its baseline',
+      change: { campaign: goalWith(makeKpi({ baseline: 50_000 })) },
+      codes: ['warn goal.target_below_baseline'],
+    },
     { why: 'near miss: a baseline of zero is known', change: { campaign: goalWith(makeKpi({ baseline: 0 })) }, codes: [] },
     {
       why: 'deadline before the end',
@@ -71,6 +81,36 @@ describe('goal gate', () => {
     expect(finding?.fix.en).toContain('50 % needs CNY 123,456.00')
     expect(finding?.fix.en).toContain('no budget in this pool reaches 80 %')
     expect(finding?.fix.zh).toContain('¥123,456.00')
+  })
+
+  // The plan costs CNY 12,000 for 60,000 interactions and 2,000,000 views at P50.
+  const rails: readonly { rail: Parameters<typeof makeRail>[0]; isNamed: boolean }[] = [
+    { rail: { metric: 'cpe', value: 0.2 }, isNamed: false },
+    { rail: { metric: 'cpe', value: 0.19 }, isNamed: true },
+    { rail: { metric: 'cpm', value: 6 }, isNamed: false },
+    { rail: { metric: 'cpm', value: 5.9 }, isNamed: true },
+    { rail: { metric: 'cpv', value: 0.006 }, isNamed: false },
+    { rail: { metric: 'cpv', value: 0.005 }, isNamed: true },
+    { rail: { metric: 'views', bound: 'atLeast', value: 2_000_000 }, isNamed: false },
+    { rail: { metric: 'views', bound: 'atLeast', value: 2_000_001 }, isNamed: true },
+    { rail: { metric: 'reach', bound: 'atLeast', value: 1e9 }, isNamed: false },
+    { rail: { metric: 'refundShare', value: 0 }, isNamed: false },
+  ]
+  test.each(rails)('guard-rail $rail.metric $rail.value against the plan', ({ rail, isNamed }) => {
+    const campaign = makeCampaign({
+      goal: { primary: 'awareness', reasonForOtherGoal: null, kpis: [makeKpi()], guardRails: [makeRail(rail)] },
+    })
+    const views = { name: 'views', unit: 'views', p10: 1, p50: 2_000_000, p90: 3_000_000, target: null, pTarget: null }
+    const plan = makePlan({ kpis: [...makePlan().kpis, views] })
+    expect(codesOf({ campaign, plan })).toEqual(isNamed ? ['warn goal.guard_unlikely'] : [])
+  })
+
+  test('a plan of nothing breaks no guard-rail: unknown is not endless', () => {
+    const campaign = makeCampaign({
+      goal: { primary: 'awareness', reasonForOtherGoal: null, kpis: [makeKpi()], guardRails: [makeRail({ value: 0 })] },
+    })
+    const kpis = makePlan().kpis.map((kpi) => ({ ...kpi, p50: 0 }))
+    expect(codesOf({ campaign, plan: makePlan({ kpis }) })).toEqual([])
   })
 
   test('a plan without budgets gives advice without numbers', () => {

@@ -1,7 +1,7 @@
-import { checkGoalForm, findWhen, makeFinding, type Finding, type Kpi, type Subject } from '../campaigns/index.ts'
+import { checkGoalForm, findWhen, GUARDS, makeFinding, type Finding, type GuardRail, type Kpi, type Subject } from '../campaigns/index.ts'
 import { tellTarget } from '../planning/index.ts'
 import type { PlanResult } from '../selection/index.ts'
-import { formatFen, formatShare, say } from '../shared/index.ts'
+import { formatExact, formatFen, formatShare, say } from '../shared/index.ts'
 import type { GateAnswer, GateInput } from './gate-input.ts'
 import { THRESHOLDS } from './gate-threshold-table.ts'
 
@@ -43,13 +43,44 @@ function judgeFeasibility(kpi: Kpi, plan: PlanResult): Finding[] {
   })
 }
 
+/** What the planned mix makes of a guard-rail at P50; null where a plan cannot say it. */
+function forecastGuard({ metric }: GuardRail, plan: PlanResult): number | null {
+  const middle = (name: string) => plan.kpis.find((kpi) => kpi.name === name)?.p50 ?? null
+  const per = (name: string, times: number) => {
+    const amount = middle(name)
+    return amount === null || amount <= 0 ? null : (plan.costFen / 100 / amount) * times
+  }
+  if (metric === 'cpm') return per('views', 1000)
+  if (metric === 'cpv') return per('views', 1)
+  if (metric === 'cpe') return per('interactions', 1)
+  return metric === 'views' || metric === 'reach' ? middle(metric) : null
+}
+
+function judgeGuard(rail: GuardRail, plan: PlanResult): Finding[] {
+  const found = forecastGuard(rail, plan)
+  if (found === null) return []
+  const isBroken = rail.bound === 'atMost' ? found > rail.value : found < rail.value
+  const { name } = GUARDS[rail.metric]
+  const [limit, amount] = [formatExact(rail.value), formatExact(Number(found.toPrecision(3)))]
+  return findWhen(isBroken, CAMPAIGN, {
+    code: 'goal.guard_unlikely',
+    severity: 'warn',
+    because: say(
+      `At P50 the planned mix comes to ${name.en} ${amount}; the guard-rail is ${rail.bound === 'atMost' ? 'at most' : 'at least'} ${limit}.`,
+      `按 P50 计，当前组合的「${name.zh}」为 ${amount}；底线为${rail.bound === 'atMost' ? '不高于' : '不低于'} ${limit}。`,
+    ),
+    fix: say('Change the mix, or set the limit knowingly with its source.', '请调整组合，或依据来源重新设定限值。'),
+  })
+}
+
 /** Gate 1, judges the campaign: one goal, complete KPIs, and, once there is a mix, whether the target is likely. Unknown never blocks. */
 export function judgeGoal({ campaign, plan }: GateInput): GateAnswer[] {
   const { goal, stage, starts, ends, budgetFen } = campaign
+  const rails = goal?.guardRails ?? []
   const parts = {
     goal,
     campaign: { stage, starts, ends, budgetFen },
-    plan: plan === null ? null : { kpis: plan.kpis, budgetFor: plan.budgetFor },
+    plan: plan === null ? null : { kpis: plan.kpis, budgetFor: plan.budgetFor, ...(rails.length === 0 ? {} : { costFen: plan.costFen }) },
   }
   const answer = { gate: 'goal' as const, subject: CAMPAIGN, label: campaign.name, parts }
   if (goal === null) {
@@ -61,6 +92,7 @@ export function judgeGoal({ campaign, plan }: GateInput): GateAnswer[] {
     })
     return [{ ...answer, isOpen: true, findings: [missing] }]
   }
-  const likelihood = plan === null ? [] : goal.kpis.flatMap((kpi) => judgeFeasibility(kpi, plan))
+  const likelihood =
+    plan === null ? [] : [...goal.kpis.flatMap((kpi) => judgeFeasibility(kpi, plan)), ...rails.flatMap((rail) => judgeGuard(rail, plan))]
   return [{ ...answer, isOpen: false, findings: [...checkGoalForm(goal, campaign, CAMPAIGN), ...likelihood] }]
 }

@@ -8,6 +8,7 @@ export const KPI_NAMES = {
   interactions: say('interactions', KPI_NAMES_ZH.interactions),
   newFollowers: say('new followers', KPI_NAMES_ZH.newFollowers),
   mentions: say('mentions', KPI_NAMES_ZH.mentions),
+  searchIndex: say('search index', KPI_NAMES_ZH.searchIndex),
   sales: say('sales', KPI_NAMES_ZH.sales),
 } as const satisfies Record<Kpi['name'], Localized>
 

@@ -1,4 +1,4 @@
-import { KPI_TEMPLATES, suggestGoal, type Campaign, type Goal, type Kpi } from '@kolibra/core/campaigns'
+import { KPI_TEMPLATES, suggestGoal, type Campaign, type Goal, type GuardRail, type Kpi } from '@kolibra/core/campaigns'
 import type { Category, Language, Platform } from '@kolibra/core/shared'
 import { parseYuan } from '../ui/format-number.ts'
 
@@ -18,6 +18,7 @@ export interface GoalForm {
   readonly primary: Goal['primary']
   readonly reason: string
   readonly kpis: readonly KpiForm[]
+  readonly guardRails: readonly GuardRail[]
 }
 
 /** A campaign as typed, before it is one. */
@@ -61,7 +62,7 @@ export function blankKpi(name: Kpi['name'], { language, deadline }: Frame): KpiF
 /** Where the stage leads: the primary goal with its KPIs, targets still open. */
 export function goalFor(stage: Campaign['stage'], frame: Frame): GoalForm {
   const { primary, kpis } = suggestGoal(stage)
-  return { primary, reason: '', kpis: kpis.map(({ name }) => blankKpi(name, frame)) }
+  return { primary, reason: '', kpis: kpis.map(({ name }) => blankKpi(name, frame)), guardRails: [] }
 }
 
 export function blankCampaign({ language, starts, ends }: { language: Language; starts: string; ends: string }): CampaignForm {
@@ -100,7 +101,7 @@ export function goalOf(form: GoalForm, stage: Campaign['stage']): Goal | null {
   })
   if (kpis.length === 0 || kpis.length < form.kpis.length) return null
   const isSuggested = form.primary === suggestGoal(stage).primary
-  return { primary: form.primary, reasonForOtherGoal: isSuggested ? null : orNull(form.reason), kpis }
+  return { primary: form.primary, reasonForOtherGoal: isSuggested ? null : orNull(form.reason), kpis, guardRails: [...form.guardRails] }
 }
 
 /** The goal as a form again, to be changed. */
@@ -108,6 +109,7 @@ export function formOfGoal(goal: Goal): GoalForm {
   return {
     primary: goal.primary,
     reason: goal.reasonForOtherGoal ?? '',
+    guardRails: goal.guardRails ?? [],
     kpis: goal.kpis.map((kpi) => ({ ...kpi, target: String(kpi.target), baseline: kpi.baseline === null ? '' : String(kpi.baseline) })),
   }
 }

@@ -1,4 +1,4 @@
-import type { Campaign, Kpi } from '../index.ts'
+import type { Campaign, GuardRail, Kpi } from '../index.ts'
 
 /** A complete KPI and campaign; every test changes the one thing it is about. The brand is invented. */
 export function makeKpi(change: Partial<Kpi> = {}): Kpi {
@@ -7,9 +7,24 @@ export function makeKpi(change: Partial<Kpi> = {}): Kpi {
     unit: 'interactions',
     definition: 'like + comment + share + save',
     baseline: 1200,
+    baselineBasis: { source: 'own count of the 28 days before' },
     target: 50_000,
     deadline: '2027-02-28',
     deliveredBy: 'creator',
+    deliveredWhen: 'T+7',
+    ...change,
+  }
+}
+
+/** Cost per interaction at most CNY 10. */
+export function makeRail(change: Partial<GuardRail> = {}): GuardRail {
+  return {
+    metric: 'cpe',
+    bound: 'atMost',
+    value: 10,
+    unit: 'CNY per interaction',
+    source: 'agreed with the agency',
+    deliveredBy: 'agency',
     deliveredWhen: 'T+7',
     ...change,
   }

@@ -7,7 +7,7 @@ import type { PlanResult } from '../../selection/index.ts'
 import type { ChosenCreator, DeliverableUnderJudgement, GateInput } from '../gate-input.ts'
 
 export { makeBrief, makeCampaign }
-export { makeKpi } from '../../campaigns/test/campaign-fixture.ts'
+export { makeKpi, makeRail } from '../../campaigns/test/campaign-fixture.ts'
 
 /** Makers of complete, passing inputs; every test changes the one thing it is about. All people and brands are invented. */
 export function makeAccount(change: Partial<Account> = {}): Account {

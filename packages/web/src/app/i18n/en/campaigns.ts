@@ -68,6 +68,7 @@ export const campaigns = {
     interactions: 'Interactions',
     newFollowers: 'New followers',
     mentions: 'Mentions',
+    searchIndex: 'Search index',
     sales: 'Sales',
   },
   kpiField: {

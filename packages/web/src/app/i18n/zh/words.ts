@@ -189,6 +189,8 @@ export const words: typeof english = {
     'CNY per shop visit': '元/进店',
     seconds: '秒',
     days: '天',
+    times: '倍',
+    'CNY per view': '元/次播放',
     visits: '次进店',
     invitations: '次邀约',
   },

@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest'
+import { PLATFORMS } from '../shared/index.ts'
+import {
+  findLimit,
+  formulaOf,
+  GUARD_LIMITS,
+  GUARDS,
+  guardsOfSet,
+  KPI_TEMPLATES,
+  listTemplateSets,
+  SERIES_METRICS,
+  seriesOfKpi,
+  STAGES,
+  subjectsOfKpi,
+  TEMPLATE_SETS,
+} from './index.ts'
+import { makeCampaign, makeKpi } from './test/campaign-fixture.ts'
+
+describe('template sets', () => {
+  test('every goal × stage × platform has one, and one for all platforms', () => {
+    const wanted = ['awareness', 'product'].flatMap((goal) =>
+      STAGES.flatMap((stage) => ['all', ...PLATFORMS].map((platform) => `${goal}.${stage}.${platform}`)),
+    )
+    expect(TEMPLATE_SETS.map(({ id }) => id)).toEqual(wanted)
+  })
+
+  test('each names KPIs that have a template, guard-rails that have a row, and its source', () => {
+    const names = KPI_TEMPLATES.map(({ name }) => name)
+    for (const { id, kpis, guards, source } of TEMPLATE_SETS) {
+      expect(
+        kpis.filter((name) => !names.includes(name)),
+        id,
+      ).toEqual([])
+      expect(kpis.length, id).toBeGreaterThan(0)
+      expect(new Set(kpis).size, id).toBe(kpis.length)
+      expect(
+        guards.filter((metric) => !Object.hasOwn(GUARDS, metric)),
+        id,
+      ).toEqual([])
+      expect(
+        source.every(({ en, zh }) => en !== '' && zh !== ''),
+        id,
+      ).toBe(true)
+    }
+  })
+
+  test.each([
+    { set: 'awareness.new.all', kpis: ['interactions', 'newFollowers'] },
+    { set: 'awareness.new.douyin', kpis: ['interactions', 'newFollowers', 'views'] },
+    { set: 'product.established.all', kpis: ['mentions', 'sales'] },
+    { set: 'product.established.tmall', kpis: ['mentions', 'sales'] },
+  ])('$set: $kpis', ({ set, kpis }) => {
+    expect(TEMPLATE_SETS.find(({ id }) => id === set)?.kpis).toEqual(kpis)
+  })
+
+  test('a campaign is offered the general set and one for each of its platforms', () => {
+    const sets = listTemplateSets({ primary: 'awareness', stage: 'new', platforms: ['douyin', 'weibo'] })
+    expect(sets.map(({ platform }) => platform)).toEqual([null, 'weibo', 'douyin'])
+  })
+})
+
+describe('guard-rails of a set', () => {
+  test('take the limit of the platform where there is one, with its source', () => {
+    expect(findLimit('cpe', 'xiaohongshu')?.value).toBe(10)
+    expect(findLimit('cpe', 'weibo')?.value).toBe(15)
+    expect(findLimit('views', 'weibo')).toBeNull()
+    const rails = guardsOfSet({ guards: ['cpe', 'refundShare', 'views'], platform: 'xiaohongshu' }, 'zh')
+    expect(rails.map(({ metric, bound, value }) => [metric, bound, value])).toEqual([
+      ['cpe', 'atMost', 10],
+      ['refundShare', 'atMost', 0.3],
+    ])
+    expect(rails[0]?.source).toContain('tocanan.ai')
+    expect(rails[1]?.deliveredWhen).toBe('day 45')
+  })
+
+  test('every limit is a positive number with a source in both languages', () => {
+    for (const { value, source } of GUARD_LIMITS) {
+      expect(value).toBeGreaterThan(0)
+      expect(source.en === '' || source.zh === '').toBe(false)
+    }
+  })
+})
+
+describe('formulas and series', () => {
+  test('a formula of one’s own wins over the template, platform by platform', () => {
+    const kpi = makeKpi({ formulas: { weibo: 'repost + comment' } })
+    expect(formulaOf(kpi, 'weibo').en).toBe('repost + comment')
+    expect(formulaOf(kpi, 'xiaohongshu')).toEqual({ en: 'like + comment + share + save', zh: '点赞 + 评论 + 分享 + 收藏' })
+  })
+
+  test('every template has its formula in both languages on every platform', () => {
+    const empty = KPI_TEMPLATES.flatMap((kpi) =>
+      PLATFORMS.filter((platform) => formulaOf(kpi, platform).en === '' || !/[\u4e00-\u9fff]/.test(formulaOf(kpi, platform).zh)),
+    )
+    expect(empty).toEqual([])
+  })
+
+  test('each series measures one KPI, in the unit of its template unless it is a stock', () => {
+    for (const [metric, { kpi, unit }] of Object.entries(SERIES_METRICS)) {
+      expect(seriesOfKpi(kpi)).toBe(metric)
+      expect(KPI_TEMPLATES.find(({ name }) => name === kpi)?.unit).toBe(unit)
+    }
+    expect(seriesOfKpi('views')).toBeNull()
+  })
+
+  test('whose series: as the KPI says, else the brand’s, and the product’s for what is sold', () => {
+    const campaign = makeCampaign()
+    expect(subjectsOfKpi(makeKpi({ subjects: ['xiaohongshu:own'] }), campaign)).toEqual(['xiaohongshu:own'])
+    expect(subjectsOfKpi(makeKpi({ name: 'newFollowers' }), campaign)).toEqual(['brand:Alpensee', 'Alpensee'])
+    expect(subjectsOfKpi(makeKpi({ name: 'sales', subjects: [] }), campaign)).toEqual(['product:Lakeside cream', 'Lakeside cream', 'shop'])
+    expect(subjectsOfKpi(makeKpi({ name: 'mentions' }), makeCampaign({ product: { ...campaign.product, name: '' } }))).toEqual([
+      'brand:Alpensee',
+      'Alpensee',
+    ])
+  })
+})
