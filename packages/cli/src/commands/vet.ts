@@ -9,9 +9,12 @@ import {
   TIERS,
   toneTargetSchema,
   vetAccounts,
+  type Account,
+  type Vetting,
   type VettingOptions,
 } from '@kolibra/core/creators'
 import { postSchema } from '@kolibra/core/imports'
+import { meanAudiences, measureFit, rankPrices, type FitReport } from '@kolibra/core/selection'
 import { shanghaiDay } from '@kolibra/core/shared'
 import { z } from 'zod'
 import { printJson, readFormat } from '../answer-format.ts'
@@ -24,6 +27,7 @@ import { readJsonLines } from '../read-json-lines.ts'
 import { readLanguage } from '../read-language.ts'
 import { readTiers } from '../read-tiers.ts'
 import { readYaml } from '../read-yaml.ts'
+import { renderFits } from '../render-fits.ts'
 import { renderVettings } from '../render-vettings.ts'
 import { openRulebook } from './find-rulebook.ts'
 
@@ -41,15 +45,18 @@ const HELP = `kolibra vet ACCOUNTS.jsonl [--posts POSTS.jsonl] [--comments COMME
                metric "followers", day, value; source helps
   --orders     orders that came through an account: accountId
   --incidents  penalties, scandals and bans a person entered: accountId, kind, on, until, what, source
-  --campaign   whose brand and competitors are looked for in the posts, and whose wished tone they are held against
+  --campaign   whose brand and competitors are looked for in the posts, and whose wished tone they are held against;
+               then each account also gets its fit: audience, category and content, authenticity, price among the
+               accounts of the file, brand safety and past work, with what the fit would be without each of them
   --tone       another wished tone (schemas/tone.schema.json)
   --tiers      follower thresholds that replace the shipped ones (schemas/tiers.schema.json)
   --at DAY     the day of the report (Shanghai); today by default
   --format     pretty (default) or json
   --lang       en (default) or zh, for pretty; json carries both
 
-Example:
+Examples:
   npx kolibra vet examples/accounts.jsonl
+  npx kolibra vet examples/accounts.jsonl --campaign examples/campaign.yaml --at 2026-11-22
 
 Exit codes: 0 done, 2 unreadable input.
 `
@@ -80,9 +87,29 @@ async function runVet(args: string[], io: Io): Promise<ExitCode> {
   const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
   const comments = await readLines(values.comments, heldCommentSchema, io)
   const vettings = vetAccounts(accounts, claimComments(comments ?? [], accounts, sha256), await readOptions(values, io))
-  if (format === 'json') printJson(io, { accounts: vettings })
-  else io.out(renderVettings(vettings, { language, nameOf: nameBy(accounts) }))
+  const fits = await readFits({ accounts, vettings, named: values }, io)
+  const voice = { language, nameOf: nameBy(accounts) }
+  if (format === 'json') printJson(io, { accounts: fits === null ? vettings : vettings.map((one, at) => ({ ...one, fit: fits[at] })) })
+  else io.out(`${renderVettings(vettings, voice)}${fits === null ? '' : renderFits(vettings, fits, voice)}`)
   return 0
+}
+
+interface Judged {
+  readonly accounts: readonly Account[]
+  readonly vettings: readonly Vetting[]
+  readonly named: Named
+}
+
+/** How each account fits the campaign that was named; null when none was. */
+async function readFits({ accounts, vettings, named }: Judged, io: Io): Promise<FitReport[] | null> {
+  if (named.campaign === undefined) return null
+  const campaign = await readCampaign(named.campaign, io)
+  const places = rankPrices(accounts, { asOf: readDay(named.at ?? shanghaiDay(io.now()), '--at') })
+  const audiences = meanAudiences(accounts)
+  return accounts.map((account, at) => {
+    const facts = { account, vetting: vettings[at] ?? null, price: places[at] ?? null, reference: audiences.get(account.platform) ?? null }
+    return measureFit(facts, campaign)
+  })
 }
 
 async function readOptions(named: Named, io: Io): Promise<VettingOptions> {

@@ -93,3 +93,17 @@ export {
 export { vettedCreatorSchema, type VettedCreator } from './creator-page/vetted-schema.ts'
 export { shareReasons, type SharedReasons } from './share-reasons.ts'
 export { toneFitsSchema, type ToneFits } from './tone-fits.ts'
+export {
+  fitReportSchema,
+  fitTableSchema,
+  FIT_PARTS,
+  type FitPart,
+  type FitPartName,
+  type FitReport,
+  type FitTable,
+} from './fit/fit-schema.ts'
+export { orderOfFit } from './fit/combine-fit.ts'
+export { FIT_TABLE } from './fit/fit-table.ts'
+export type { AudienceReference } from './fit/measure-audience.ts'
+export { measureFit, type FitFacts, type PricePlace } from './fit/measure-fit.ts'
+export { meanAudiences, rankPrices } from './fit/rank-prices.ts'
