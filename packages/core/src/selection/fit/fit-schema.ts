@@ -6,7 +6,7 @@ export const FIT_PARTS = ['audience', 'content', 'authenticity', 'price', 'safet
 export const fitPartNameSchema = z.enum(FIT_PARTS)
 
 const share = z.number().min(0).max(1)
-const weights = z.strictObject(Object.fromEntries(FIT_PARTS.map((part) => [part, share])) as Record<FitPartName, typeof share>)
+const weights = z.strictObject({ audience: share, content: share, authenticity: share, price: share, safety: share, pastWork: share })
 
 /** How much each part weighs, 0–1; a part of weight 0 is not looked at. */
 export const fitTableSchema = z.strictObject({
