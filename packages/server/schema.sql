@@ -1,5 +1,26 @@
 -- Printed from the catalogue by packages/server/src/platform/print-schema.ts; a test compares it. Do not edit.
 
+kolibra.brand_days
+  column workspace_id: uuid NOT NULL
+  column value_id: uuid NOT NULL
+  column subject: text NOT NULL
+  column metric: text NOT NULL
+  column day: date NOT NULL
+  column unit: text NOT NULL
+  column typed_value: double precision NOT NULL
+  column source: text NOT NULL
+  column entered_by: uuid NOT NULL
+  column entered_at: timestamp with time zone NOT NULL
+  column withdrawn_by: uuid
+  column withdrawn_at: timestamp with time zone
+  constraint brand_days_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint brand_days_pkey: PRIMARY KEY (workspace_id, value_id)
+  index brand_days_of_series: CREATE INDEX brand_days_of_series ON kolibra.brand_days USING btree (workspace_id, metric, subject, day)
+  index brand_days_pkey: CREATE UNIQUE INDEX brand_days_pkey ON kolibra.brand_days USING btree (workspace_id, value_id)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: INSERT, SELECT
+
 kolibra.briefs
   column workspace_id: uuid NOT NULL
   column brief_id: uuid NOT NULL
@@ -420,6 +441,7 @@ kolibra.daily_values
   constraint daily_values_workspace_id_import_id_fkey: FOREIGN KEY (workspace_id, import_id) REFERENCES kolibra.imports(workspace_id, import_id) ON DELETE CASCADE
   constraint daily_values_pkey: PRIMARY KEY (workspace_id, subject, metric, day, source, import_id)
   index daily_values_of_import: CREATE INDEX daily_values_of_import ON kolibra.daily_values USING btree (workspace_id, import_id)
+  index daily_values_of_metric: CREATE INDEX daily_values_of_metric ON kolibra.daily_values USING btree (workspace_id, metric, subject, day)
   index daily_values_pkey: CREATE UNIQUE INDEX daily_values_pkey ON kolibra.daily_values USING btree (workspace_id, subject, metric, day, source, import_id)
   policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
   fence row level security: enabled, forced

@@ -4,7 +4,7 @@ import { getCookie } from 'hono/cookie'
 import { HTTPException } from 'hono/http-exception'
 import { accountRoutes, loginPages, readSession, SESSION_COOKIE } from './accounts/index.ts'
 import { briefRoutes } from './briefs/index.ts'
-import { campaignRoutes } from './campaigns/index.ts'
+import { campaignRoutes, seriesRoutes } from './campaigns/index.ts'
 import {
   checkRoutes,
   complianceRoutes,
@@ -137,6 +137,7 @@ function makeApi(server: Server, shelf: DiscoveryShelf): OpenAPIHono<HttpEnv> {
     .route('/', savedSearchRoutes)
     .route('/', shortlistRoutes)
     .route('/', campaignRoutes)
+    .route('/', seriesRoutes)
     .route('/', selectionRoutes)
     .route('/', briefRoutes)
     .route('/', contentRoutes)

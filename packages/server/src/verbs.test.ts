@@ -10,6 +10,8 @@ const WAIVER = { gate: 'goal', code: 'goal.none', subject: { kind: 'campaign', i
 
 const DECISION = { otherId: NOBODY, personId: NOBODY, otherPersonId: NOBODY }
 
+const TYPED_DAYS = { subject: 'brand:示例', metric: 'mentions', source: '示例', values: [{ day: '2026-11-20', value: 3 }] }
+
 /** Every verb that writes, with a body that fits, and the roles that may. */
 const WRITES: [string, unknown, string][] = [
   ['POST /creators', exampleCreator(900), 'owner manager analyst'],
@@ -66,6 +68,8 @@ const WRITES: [string, unknown, string][] = [
   ['POST /checks', FACTS, 'owner manager analyst'],
   ['POST /campaigns', CAMPAIGN, 'owner manager'],
   [`PUT /campaigns/${NOBODY}`, { version: 1, campaign: CAMPAIGN }, 'owner manager'],
+  ['POST /series/values', TYPED_DAYS, 'owner manager analyst'],
+  [`DELETE /series/values/${NOBODY}`, undefined, 'owner manager analyst'],
   [`POST /campaigns/${NOBODY}/plans`, undefined, 'owner manager analyst'],
   [`POST /campaigns/${NOBODY}/choices`, { planId: NOBODY, creatorIds: [] }, 'owner manager analyst'],
   [`POST /campaigns/${NOBODY}/contracts`, { deliverableId: NOBODY }, 'owner manager'],
@@ -121,6 +125,7 @@ describe('the wrong actor is refused', () => {
       '/import-mappings',
       '/saved-searches',
       '/shortlists',
+      '/series/values',
     ]
     if (path === undefined || own.includes(path)) return
     const answer = await stranger.send(`${method} /api/v1${path}`, body)

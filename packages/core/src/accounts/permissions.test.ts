@@ -20,6 +20,7 @@ const GRID: Record<Permission, string> = {
   'imports.write': 'owner manager analyst',
   'imports.undo': 'owner manager',
   'campaigns.write': 'owner manager',
+  'series.write': 'owner manager analyst',
   'plans.write': 'owner manager analyst',
   'contracts.write': 'owner manager',
   'briefs.write': 'owner manager',

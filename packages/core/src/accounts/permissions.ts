@@ -36,6 +36,7 @@ export const PERMISSIONS = {
   'imports.write': ['owner', 'manager', 'analyst'],
   'imports.undo': ['owner', 'manager'],
   'campaigns.write': ['owner', 'manager'],
+  'series.write': ['owner', 'manager', 'analyst'],
   'plans.write': ['owner', 'manager', 'analyst'],
   'contracts.write': ['owner', 'manager'],
   'briefs.write': ['owner', 'manager'],

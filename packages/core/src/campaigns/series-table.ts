@@ -1,5 +1,6 @@
 import type { Localized } from '../shared/index.ts'
 import type { Campaign, Kpi } from './schema.ts'
+import { SERIES_NAMES, type SeriesMetricName } from './series-schema.ts'
 
 /** The brand-side series: what the brand itself counts by day, and the KPI that each one measures. */
 export const SERIES_METRICS = {
@@ -33,7 +34,7 @@ export const SERIES_METRICS = {
     source: { en: 'the shop’s back end', zh: '店铺后台' },
   },
 } as const satisfies Record<
-  string,
+  SeriesMetricName,
   {
     readonly kpi: Kpi['name']
     readonly kind: 'stock' | 'flow' | 'level'
@@ -43,13 +44,9 @@ export const SERIES_METRICS = {
   }
 >
 
-/** What a brand counts by day. */
-export type SeriesMetric = keyof typeof SERIES_METRICS
-
 /** The series that measures a KPI; null for what only the posts themselves can say. */
-export function seriesOfKpi(name: Kpi['name']): SeriesMetric | null {
-  const metrics: readonly SeriesMetric[] = ['followers', 'mentions', 'searchIndex', 'sales']
-  return metrics.find((metric) => SERIES_METRICS[metric].kpi === name) ?? null
+export function seriesOfKpi(name: Kpi['name']): SeriesMetricName | null {
+  return SERIES_NAMES.find((metric) => SERIES_METRICS[metric].kpi === name) ?? null
 }
 
 /** Whose numbers measure a KPI: as the KPI says, else the brand's, and for mentions and sales the product's, under its bare name too. */

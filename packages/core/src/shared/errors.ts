@@ -152,6 +152,14 @@ export const ERRORS = {
     title: { en: 'The first contract froze this part of the campaign.', zh: '签订首份合同后，活动的这一部分已冻结。' },
     fix: { en: 'Open a new campaign for another goal, budget or period.', zh: '目标、预算或时间有变，请新建活动。' },
   },
+  'series.of_creator': {
+    status: 409,
+    title: { en: 'This account is a creator’s, not the brand’s.', zh: '该账号属于达人，而非品牌。' },
+    fix: {
+      en: 'Import its numbers as a file; here only the brand’s own are typed in.',
+      zh: '达人数据请以文件导入；此处仅录入品牌自有数据。',
+    },
+  },
   'creator.known': {
     status: 409,
     title: { en: 'This creator is in the workspace already.', zh: '该达人已在此工作区中。' },

@@ -20,6 +20,7 @@ export const HOLIDAYS_KNOWN_TO = '2026-12-31'
 
 /** The holidays that touch a span of Shanghai days, both ends included, each with how many of its days lie in it. */
 export function listHolidays(from: string, to: string): { name: { readonly en: string; readonly zh: string }; days: number }[] {
+  if (from > to) return []
   return HOLIDAYS.filter((holiday) => holiday.from <= to && holiday.to >= from).map((holiday) => {
     const first = holiday.from > from ? holiday.from : from
     const last = holiday.to < to ? holiday.to : to

@@ -1,3 +1,5 @@
 export { campaignRoutes } from './routes.ts'
+export { seriesRoutes } from './series-routes.ts'
+export { listSeriesValues } from './series-queries.ts'
 export { openCampaign } from './change-campaign.ts'
 export { freezeCampaign, listCampaigns, loadCampaign, type StoredCampaign } from './campaign-store.ts'

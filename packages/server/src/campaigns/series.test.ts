@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { CAMPAIGN, exampleCreator } from '../test/campaign-example.ts'
+import { askJson, openTestHouse, type TestHouse, type Visitor } from '../test/test-house.ts'
+
+let house: TestHouse
+let owner: Visitor
+beforeAll(async () => {
+  house = await openTestHouse()
+})
+beforeEach(async () => {
+  owner = await house.visit(await house.openWorkspace(), 'owner')
+})
+afterAll(() => house.close())
+
+const call = (line: string, body?: unknown, who = owner) => askJson(who, line, body)
+const MENTIONS = { subject: 'brand:Alpensee', metric: 'mentions', source: 'listening tool' }
+const type = (values: readonly object[], change: object = {}, who = owner) =>
+  call('POST /series/values', { ...MENTIONS, ...change, values }, who)
+const dayOf = (n: number) => new Date(Date.UTC(2026, 9, 24 + n)).toISOString().slice(0, 10)
+const readDays = (subject = MENTIONS.subject, metric = MENTIONS.metric) =>
+  call(`GET /series/values?subject=${encodeURIComponent(subject)}&metric=${metric}`)
+async function upload(lines: readonly object[]) {
+  const form = new FormData()
+  form.set('file', new File([lines.map((line) => JSON.stringify(line)).join('\n')], 'series.jsonl'))
+  return (await call('POST /imports', form)).body
+}
+
+describe('numbers typed in by day', () => {
+  test('are kept with source and person; a correction keeps the old one beside it, and an undo brings it back', async () => {
+    expect((await type([{ day: '2026-11-20', value: 12 }])).status).toBe(201)
+    const { body: corrected } = await type([{ day: '2026-11-20', value: 15, seen: 12 }], { source: 'second look' })
+    expect(corrected.items).toEqual([
+      expect.objectContaining({
+        day: '2026-11-20',
+        stands: expect.objectContaining({ value: 15, source: 'second look', enteredBy: 'Owner', unit: 'posts' }),
+        others: [expect.objectContaining({ value: 12, source: 'listening tool', withdrawnAt: null })],
+      }),
+    ])
+    const { status, body: undone } = await call(`DELETE /series/values/${corrected.items[0].stands.id}`)
+    expect(status).toBe(200)
+    expect(undone.items[0].stands.value).toBe(12)
+    expect(undone.withdrawn).toEqual([expect.objectContaining({ value: 15 })])
+  })
+
+  test('a number that changed since it was seen is a lost race, and so is a second undo', async () => {
+    const { body } = await type([{ day: '2026-11-20', value: 12, seen: null }])
+    const late = await type([{ day: '2026-11-20', value: 13, seen: null }])
+    expect([late.status, late.body.code, late.body.days]).toEqual([409, 'state.lost_race', ['2026-11-20']])
+    const both = await Promise.all([1, 2].map(() => call(`DELETE /series/values/${body.items[0].stands.id}`)))
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
+    expect((await readDays()).body.items).toEqual([])
+  })
+
+  test('a viewer may read and not type; another workspace sees nothing', async () => {
+    const viewer = await house.visit(owner.workspaceId, 'viewer')
+    const { body } = await type([{ day: '2026-11-20', value: 12 }])
+    expect((await type([{ day: '2026-11-21', value: 1 }], {}, viewer)).body.code).toBe('permission.denied')
+    expect((await call(`DELETE /series/values/${body.items[0].stands.id}`, undefined, viewer)).body.code).toBe('permission.denied')
+    const stranger = await house.visit(await house.openWorkspace(), 'owner')
+    expect((await call(`DELETE /series/values/${body.items[0].stands.id}`, undefined, stranger)).body.code).toBe('request.not_found')
+    expect((await call('GET /series', undefined, stranger)).body.items).toEqual([])
+    expect((await readDays()).body.items).toHaveLength(1)
+  })
+
+  test('an account that is a creator is refused, a bad day is named', async () => {
+    await call('POST /creators', exampleCreator(1))
+    const refused = await type([{ day: '2026-11-20', value: 1 }], { subject: 'xiaohongshu:test-1', metric: 'followers' })
+    expect([refused.status, refused.body.code]).toEqual([409, 'series.of_creator'])
+    const wrong = await type([{ day: '2026-11-20', value: -1 }])
+    expect(wrong.body).toMatchObject({ code: 'request.invalid', fields: [{ problem: 'mentions cannot be below 0 (2026-11-20)' }] })
+  })
+
+  test('the event names the metric and no value', async () => {
+    await type([{ day: '2026-11-20', value: 987_654 }])
+    const events = await house.inWorkspace(owner.workspaceId, (ctx) =>
+      ctx.tx.selectFrom('events').select(['name', 'fields', 'subject_kind']).where('name', 'like', 'series.%').execute(),
+    )
+    expect(events).toEqual([{ name: 'series.typed', fields: ['mentions'], subject_kind: 'series' }])
+  })
+})
+
+describe('series and baselines', () => {
+  const MENTIONED = {
+    ...CAMPAIGN,
+    goal: {
+      primary: 'product',
+      reasonForOtherGoal: 'test',
+      kpis: [{ ...CAMPAIGN.goal?.kpis[0], name: 'mentions', unit: 'posts', deadline: '2026-12-28' }],
+    },
+  }
+
+  test('imported and typed numbers are one series; a later typed one corrects an import', async () => {
+    await upload([1, 2, 3].map((n) => ({ ...MENTIONS, unit: 'posts', day: dayOf(n), value: 10 * n })))
+    await type([{ day: dayOf(3), value: 31, seen: 30 }])
+    const { body } = await readDays()
+    expect(body.items.map(({ stands }: { stands: { value: number } }) => stands.value)).toEqual([10, 20, 31])
+    expect(body.items[2].others[0]).toMatchObject({ value: 30, source: 'listening tool', id: null })
+    expect((await call('GET /series')).body.items).toEqual([
+      { subject: 'brand:Alpensee', metric: 'mentions', unit: 'posts', days: 3, from: dayOf(1), to: dayOf(3) },
+    ])
+  })
+
+  test('followers of a creator are none of the brand’s series', async () => {
+    await call('POST /creators', exampleCreator(1))
+    const line = (subject: string) => ({ subject, metric: 'followers', unit: 'followers', day: dayOf(1), value: 5, source: 'own' })
+    await upload([line('xiaohongshu:test-1'), line('xiaohongshu:brand-1')])
+    expect((await call('GET /series')).body.items.map(({ subject }: { subject: string }) => subject)).toEqual(['xiaohongshu:brand-1'])
+  })
+
+  test('the baseline of a KPI comes from the last 28 days, with n and source', async () => {
+    const { body: opened } = await call('POST /campaigns', MENTIONED)
+    const unknown = (await call(`GET /campaigns/${opened.id}/baselines`)).body.items[0]
+    expect(unknown).toMatchObject({ name: 'mentions', metric: 'mentions', value: null, n: 0, subjects: [] })
+    await type(Array.from({ length: 29 }, (_, n) => ({ day: dayOf(n), value: 4 })))
+    const { body } = await call(`GET /campaigns/${opened.id}/baselines`)
+    expect(body.items).toEqual([
+      expect.objectContaining({
+        name: 'mentions',
+        n: 28,
+        perDay: 4,
+        value: 112,
+        from: '2026-10-25',
+        to: '2026-11-21',
+        subjects: ['brand:Alpensee'],
+        sources: ['listening tool'],
+      }),
+    ])
+    expect(body.items[0].because[0].en).toContain('n = 28 of 28 days')
+  })
+
+  test('without a goal there is none', async () => {
+    const { body: opened } = await call('POST /campaigns', { ...CAMPAIGN, goal: null })
+    expect((await call(`GET /campaigns/${opened.id}/baselines`)).body.items).toEqual([])
+  })
+})
