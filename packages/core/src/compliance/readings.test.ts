@@ -25,6 +25,9 @@ describe('readAge', () => {
     ['编号2026岁主播', null],
     ['主播今天休息。孩子三岁', null],
     ['主播，九周岁', 9],
+    ['让五岁的女儿给奶粉打广告', 5],
+    ['年仅九岁，已接十个商单', 9],
+    ['五岁女儿在公园放风筝', null],
   ])('%s → %s', (text, age) => expect(readAge(fold(text), text)).toBe(age))
 })
 
