@@ -333,15 +333,19 @@ kolibra.creator_observations
   column note_type: text
   column flow: text
   column observed_at: text
-  column observed_values: jsonb NOT NULL
+  column observed_values: jsonb
+  column slots: double precision[]
+  column mcn: text
+  column categories: text[]
   constraint creator_observations_kind_check: CHECK ((kind = ANY (ARRAY['account'::text, 'profile'::text, 'metrics'::text, 'quotes'::text, 'posts'::text])))
+  constraint creator_observations_say_something: CHECK (((observed_values IS NOT NULL) OR (slots IS NOT NULL)))
   constraint creator_observations_workspace_id_creator_id_fkey: FOREIGN KEY (workspace_id, creator_id) REFERENCES kolibra.creators(workspace_id, creator_id) ON DELETE CASCADE
   constraint creator_observations_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
   constraint creator_observations_workspace_id_import_id_fkey: FOREIGN KEY (workspace_id, import_id) REFERENCES kolibra.imports(workspace_id, import_id) ON DELETE CASCADE
   constraint creator_observations_pkey: PRIMARY KEY (workspace_id, creator_id, observation_id)
   index creator_observations_of_import: CREATE INDEX creator_observations_of_import ON kolibra.creator_observations USING btree (workspace_id, import_id)
   index creator_observations_pkey: CREATE UNIQUE INDEX creator_observations_pkey ON kolibra.creator_observations USING btree (workspace_id, creator_id, observation_id)
-  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = ( SELECT kolibra.current_workspace() AS current_workspace)))
   fence row level security: enabled, forced
   grant kolibra_app: INSERT, SELECT
 
@@ -359,7 +363,7 @@ kolibra.creator_profiles
   constraint creator_profiles_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
   constraint creator_profiles_pkey: PRIMARY KEY (workspace_id, creator_id)
   index creator_profiles_pkey: CREATE UNIQUE INDEX creator_profiles_pkey ON kolibra.creator_profiles USING btree (workspace_id, creator_id)
-  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = ( SELECT kolibra.current_workspace() AS current_workspace)))
   fence row level security: enabled, forced
   grant kolibra_app: DELETE, INSERT, SELECT, UPDATE
 
@@ -423,7 +427,7 @@ kolibra.creators
   constraint creators_workspace_id_platform_account_id_key: UNIQUE (workspace_id, platform, account_id)
   index creators_pkey: CREATE UNIQUE INDEX creators_pkey ON kolibra.creators USING btree (workspace_id, creator_id)
   index creators_workspace_id_platform_account_id_key: CREATE UNIQUE INDEX creators_workspace_id_platform_account_id_key ON kolibra.creators USING btree (workspace_id, platform, account_id)
-  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = ( SELECT kolibra.current_workspace() AS current_workspace)))
   fence row level security: enabled, forced
   grant kolibra_app: INSERT, SELECT
 
@@ -723,6 +727,18 @@ kolibra.merge_keys
   policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
   fence row level security: enabled, forced
   grant kolibra_app: DELETE, INSERT, SELECT
+
+kolibra.observation_layouts
+  column workspace_id: uuid NOT NULL
+  column import_id: uuid NOT NULL
+  column layout: jsonb NOT NULL
+  constraint observation_layouts_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint observation_layouts_workspace_id_import_id_fkey: FOREIGN KEY (workspace_id, import_id) REFERENCES kolibra.imports(workspace_id, import_id) ON DELETE CASCADE
+  constraint observation_layouts_pkey: PRIMARY KEY (workspace_id, import_id)
+  index observation_layouts_pkey: CREATE UNIQUE INDEX observation_layouts_pkey ON kolibra.observation_layouts USING btree (workspace_id, import_id)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: SELECT
 
 kolibra.own_rules
   column workspace_id: uuid NOT NULL

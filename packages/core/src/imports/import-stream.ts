@@ -8,6 +8,8 @@ import { makeKeySet, type KeySet } from './key-set.ts'
 import { lookAtBytes, type ByteLook } from './look-at-bytes.ts'
 import { identifyAccount } from './normalise-account.ts'
 import { identifyPost } from './normalise-post.ts'
+import type { PlainTaker } from './plain-row.ts'
+import type { PlainReader } from './read-plain-rows.ts'
 import { openTable, type TableInPieces } from './read-table.ts'
 import type { ImportContext } from './record-view.ts'
 import type { Comment, ImportReport, Post, Reject, SeriesPoint } from './schema.ts'
@@ -29,8 +31,8 @@ export interface ImportedPiece {
 
 /** A file that was looked through once: what is proved is known, its records are still to be taken. */
 export interface StreamedImport {
-  /** All of it, as often as it is asked for. */
-  readonly pieces: () => Iterable<ImportedPiece>
+  /** All of it, as often as it is asked for; what `take` takes is in no piece. */
+  readonly pieces: (take?: PlainTaker) => Iterable<ImportedPiece>
   /** What the report needs and no more, in place of `pieces` for whoever wants nothing handed over. */
   readonly settle: () => Iterable<Pick<ImportedPiece, 'rejects' | 'share'>>
   /** When all pieces were taken, or all was settled. */
@@ -103,7 +105,7 @@ function takeAgain(
   let last: ImportReport | null = null
   // What is noted on the way belongs to one pass alone.
   const startPass = () => ({ ...ctx, problems: { kept: [], unlisted: 0 }, notes: new Set(ctx.notes) })
-  function* pieces(): Generator<ImportedPiece> {
+  function* pieces(take?: PlainTaker): Generator<ImportedPiece> {
     const table = openTable(stream.head, reading)
     if (table === null) return
     const own = startPass()
@@ -115,7 +117,10 @@ function takeAgain(
       giveAccount: (draft) => void drafts.push(draft),
       givePost: (post) => void posts.push(post),
     })
-    const walked = seen === null ? walk(stream, table, (record) => takeRecord(record, own, sink)) : walkSeen(seen, { own, sink })
+    const walked =
+      seen === null
+        ? walk(stream, table, (record) => takeRecord(record, own, sink))
+        : walkSeen(seen, { own, sink, take: (row, layout) => take?.(row, layout) === true && (given.accounts += 1) > 0 })
     for (const share of walked) {
       const piece = { drafts, merged: [], posts, rejects: sink.rejects, share }
       given.accounts += drafts.length
@@ -161,20 +166,28 @@ const GIVEN_TOGETHER = 128
 /** As `walk`, for a table that was looked at over its bytes: what is plain there is understood from the bytes too. */
 function* walkSeen(
   { all, recordAt, meet, makeReader, records }: ByteLook,
-  { own, sink }: { own: ImportContext; sink: Sink },
+  { own, sink, take }: { own: ImportContext; sink: Sink; take: PlainTaker },
 ): Generator<number> {
-  const read = makeReader(own)
+  const reader = makeReader(own)
   for (const each of all()) {
-    if (each.isMarked || read === null) {
+    if (each.isMarked || reader === null) {
       const record = recordAt(each)
       if (record !== null) takeRecord(record, own, sink)
     } else {
       meet(each.at)
-      takePlain(read(), sink)
+      takePlainRow(reader, { sink, take })
     }
     if (each.record % GIVEN_TOGETHER === 0) yield each.record / records
   }
   yield 1
+}
+
+// A row that is not marked speaks of somebody whom no other row speaks of.
+function takePlainRow({ row, draft, layout }: PlainReader, { sink, take }: { sink: Sink; take: PlainTaker }): void {
+  const met = row()
+  if (!met.isWhole || !take(met, layout)) return takePlain(draft(), sink)
+  sink.records += 1
+  sink.hasQuotes ||= layout.quotes.some(({ slot }) => !Number.isNaN(met.numbers[slot]))
 }
 
 const MERGED_TOGETHER = 1000

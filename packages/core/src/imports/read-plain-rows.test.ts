@@ -1,5 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { completeAccount, importRecords, importStream, type ByteRows, type Cell, type TableStream } from './index.ts'
+import {
+  completeAccount,
+  importRecords,
+  importStream,
+  newAccount,
+  readSlots,
+  type Account,
+  type ByteRows,
+  type Cell,
+  type PlainLayout,
+  type PlainRow,
+  type TableStream,
+} from './index.ts'
 
 const HEADER = [
   '小红书昵称',
@@ -59,8 +71,22 @@ function understand(table: readonly (readonly string[])[]) {
     if (step.done !== true) continue
     if (step.value?.ok !== true || !whole.ok) throw new Error('refused')
     const pieces = [...step.value.value.pieces()]
-    return { drafts: pieces.flatMap(({ drafts }) => drafts.map(completeAccount)), report: step.value.value.report(), whole: whole.value }
+    const drafts = pieces.flatMap((piece) => piece.drafts.map(completeAccount))
+    const report = step.value.value.report()
+    const taken: Account[] = []
+    const left = [...step.value.value.pieces((row, layout) => taken.push(accountOf(row, layout)) > 0)]
+    expect(step.value.value.report()).toEqual(report)
+    return { drafts, report, whole: whole.value, taken, left: left.flatMap((piece) => piece.drafts.map(completeAccount)) }
   }
+}
+
+/** The account that a row in slots stands for. */
+function accountOf({ numbers, names, platform, accountId, categories, observedAt }: PlainRow, layout: PlainLayout): Account {
+  const metrics = layout.metrics.flatMap(({ passport, slot }) => {
+    const value = numbers[slot] ?? Number.NaN
+    return Number.isNaN(value) ? [] : [{ ...passport, value, low: null, high: null, observedAt }]
+  })
+  return newAccount({ platform, accountId, ...names, categories, ...readSlots(layout, numbers, observedAt), metrics })
 }
 
 const row = (id: string, cells: Readonly<Record<string, string>> = {}) =>
@@ -84,6 +110,18 @@ describe('plain rows', () => {
     const { drafts, report, whole } = understand([row('kol1', cells), row('kol2', cells), row('kol3', cells)])
     expect(drafts).toEqual(whole.accounts)
     expect(report).toEqual(whole.report)
+  })
+
+  test.each<[what: string, cells: Record<string, string>, areTaken: boolean]>([
+    ['names and tags', { 机构: '示例·春芽', 地址: '上海', 账号类型: '美妆/护肤' }, true],
+    ['numbers of every kind', { 粉丝数: '1.2万', 合作_阅读中位数: '400', 女性粉丝占比: '64.6%', 图文报价: '400', 视频报价: '--' }, true],
+    ['a range', { 粉丝数: '10万+' }, false],
+    ['brands', { 合作品牌: '示例雪岭' }, false],
+  ])('in slots, with %s: the account is the same, or is left to be a draft', (_, cells, areTaken) => {
+    const { taken, left, drafts } = understand([row('kol1', cells), row('kol2', cells), row('kol3', cells)])
+    // The first row of a column with prices is read in full, for its note.
+    expect(taken.length > 0).toBe(areTaken)
+    expect([...taken, ...left].toSorted((a, b) => a.accountId.localeCompare(b.accountId))).toEqual(drafts)
   })
 
   test('a share without a sign is percent when its column goes beyond one', () => {

@@ -1,152 +1,102 @@
 import type { AccountDraft, Reading } from './account-draft.ts'
-import type { Account, Quote } from './account-schema.ts'
-import { findPlainId, readSimpleBytes, type ByteRows, type IdPlace } from './byte-rows.ts'
+import { findPlainId, readSimpleBytes, type IdPlace } from './byte-rows.ts'
 import { nameGender, splitTags } from './name-tables.ts'
-import { newQuote } from './new-account.ts'
-import { nameBrands, nameQuoteSource, readFollowerCount } from './normalise-account.ts'
-import { cleanText, isEmptyCell } from './parse-number.ts'
+import { nameBrands, nameQuoteSource } from './normalise-account.ts'
+import { cleanText } from './parse-number.ts'
+import {
+  columnsFor,
+  COUNT,
+  numbersOf,
+  PERCENT,
+  PRICE,
+  readMoments,
+  recordOf,
+  remember,
+  type CellReader,
+  type Column,
+  type Make,
+} from './plain-cells.ts'
+import { readSlots, type PlainLayout, type PlainRow } from './plain-row.ts'
 import { FOLLOWERS, passportOf, readColumn, shareOf, type MetricTarget } from './read-metrics.ts'
-import { fenOf, momentOf, type ImportContext, type MappedCell } from './record-view.ts'
-import type { SourceRecord, Target } from './source.ts'
+import type { Target } from './source.ts'
 
 /** Understands the row met last, when it is one of those that nothing is to be noted of. */
-export type PlainReader = () => AccountDraft
-
-/** What one column says in the row met last; null for nothing. */
-type CellReader<T> = () => T | null
-
-interface Make {
-  readonly rows: ByteRows
-  readonly ctx: ImportContext
-  readonly names: readonly string[]
+export interface PlainReader {
+  readonly layout: PlainLayout
+  /** In slots; the same object for every row. */
+  readonly row: () => PlainRow
+  /** With all that slots cannot hold. */
+  readonly draft: () => AccountDraft
 }
 
-interface Column<T extends Target = Target> {
-  readonly at: number
-  readonly column: string
-  readonly target: T
-}
-
-// What a draft is made of here. A column of any other meaning leaves the whole table to normaliseAccount.
+// What a row is made of here. A column of any other meaning leaves the whole table to normaliseAccount.
 const MEANINGS: ReadonlySet<Target['to']> = new Set([
   ...(['identity', 'profileUrl', 'platform', 'categories', 'followers'] as const),
   ...(['observedAt', 'metric', 'quote', 'audienceShare', 'brands', 'dropped'] as const),
 ])
-const HELD = 5000
-const PERCENT = 0x25
 
 /**
- * normaliseAccount for the rows that look-at-bytes found plain: the same draft, made from the bytes, each distinct cell understood once.
+ * normaliseAccount for the rows that look-at-bytes found plain: the same account, made from the bytes, each distinct cell understood once.
  * Null where a column says something that only normaliseAccount understands.
  */
-export function makePlainReader({ rows, ids, ...given }: Make & { readonly ids: readonly IdPlace[] }): PlainReader | null {
-  const make = { rows, ...given }
-  const { ctx } = make
+export function makePlainReader({ ids, ...make }: Make & { readonly ids: readonly IdPlace[] }): PlainReader | null {
+  const { rows, ctx } = make
   const single = (['followers', 'observedAt'] as const).every((to) => columnsFor(to, make).length <= 1)
   if (!single || [...ctx.usable.keys()].some((to) => !MEANINGS.has(to))) return null
   const named = makeNames(make)
-  const followers = columnsFor('followers', make).map((column) => numbersOf(column, make, COUNT))[0]
   const observed = columnsFor('observedAt', make).map((column) => readMoments(column, make))[0]
-  const categories = columnsFor('categories', make).map(({ at }) => remember(at, make, splitTags))
-  const brands = columnsFor('brands', make).map(({ at }) => remember(at, make, splitTags))
-  const metrics = makeMetrics(make)
-  const audience = makeAudience(make)
-  const quotes = makeQuotes(make)
-  const platform = ctx.source.platform ?? ''
+  const categories = makeTags('categories', make)
+  const brands = makeTags('brands', make)
+  const { layout, readInto, metrics } = makeSlots(make)
   const place = { from: 0, to: 0 }
-  return () => {
+  const row: PlainRow = {
+    platform: ctx.source.platform ?? '',
+    accountId: '',
+    names: named(),
+    categories: NO_TAGS,
+    observedAt: null,
+    numbers: new Float64Array(layout.width),
+    isWhole: true,
+  }
+  const readRow = () => {
     findPlainId(rows, ids, place)
-    const observedAt = observed?.() ?? ctx.observedAt
+    row.accountId = rows.textOf(place.from, place.to)
+    row.names = named()
+    row.categories = categories()
+    row.observedAt = observed?.() ?? ctx.observedAt
+    row.isWhole = readInto(row.numbers) && brands().length === 0
+    return row
+  }
+  const draft = (): AccountDraft => {
+    const { names, platform, accountId, observedAt, numbers, categories: tags } = readRow()
     return {
+      ...noDealings(),
+      ...names,
+      ...readSlots(layout, numbers, observedAt),
       platform,
-      accountId: rows.textOf(place.from, place.to),
-      ...named(),
-      creatorType: null,
-      followers: followers?.() ?? null,
-      categories: categories.length === 1 ? (categories[0]?.() ?? NO_TAGS) : categories.flatMap((read) => read() ?? NO_TAGS),
-      commerce: { ownShop: null, level: null, liveGmvRange: [null, null] },
-      community: { leads: null, kind: null, size: null },
-      actsAs: [],
-      brands:
-        brands.length === 0
-          ? []
-          : nameBrands(
-              brands.flatMap((read) => read() ?? NO_TAGS),
-              ctx.source.id,
-              observedAt,
-            ),
-      audience: audience(),
-      quotes: quotes(observedAt),
+      accountId,
+      categories: tags,
+      brands: nameBrands(brands(), ctx.source.id, observedAt),
       observedAt,
-      readings: metrics(),
-      posts: [],
+      readings: metrics.flatMap((read) => read()),
     }
   }
+  return { layout, row: readRow, draft }
 }
 
 const NO_TAGS: string[] = []
+const noDealings = (): Pick<AccountDraft, 'creatorType' | 'commerce' | 'community' | 'actsAs' | 'posts'> => ({
+  creatorType: null,
+  commerce: { ownShop: null, level: null, liveGmvRange: [null, null] },
+  community: { leads: null, kind: null, size: null },
+  actsAs: [],
+  posts: [],
+})
 
-function columnsFor<K extends Target['to']>(to: K, { ctx, names }: Pick<Make, 'ctx' | 'names'>): Column<Extract<Target, { to: K }>>[] {
-  return (ctx.usable.get(to) ?? []).flatMap(({ column, target }) => {
-    const at = names.indexOf(column)
-    return at < 0 ? [] : [{ at, column, target: target as Extract<Target, { to: K }> }]
-  })
-}
-
-/** Understands each text of a column once; empty cells say nothing. */
-function remember<T>(at: number, { rows }: Pick<Make, 'rows'>, understand: (text: string) => T | null): CellReader<T> {
-  const known = new Map<string, T | null>()
-  const { bounds } = rows
-  return () => {
-    const from = bounds[at * 2] ?? 0
-    const to = bounds[at * 2 + 1] ?? 0
-    if (at >= rows.count() || from === to) return null
-    const text = rows.textOf(from, to)
-    const held = known.get(text)
-    if (held !== undefined) return held
-    const value = isEmptyCell(text) ? null : understand(text)
-    if (known.size >= HELD) known.clear()
-    known.set(text, value)
-    return value
-  }
-}
-
-interface NumberReading<T> {
-  /** What a plain number means; undefined where only `inFull` knows. */
-  readonly plainly: (value: number, isPercent: boolean) => T | null | undefined
-  readonly inFull: (mapped: MappedCell, record: SourceRecord, ctx: ImportContext) => T | null
-}
-
-/** Cells of plain digits are read from the bytes, the others as `remember` does. */
-function numbersOf<T>({ at, column, target }: Column, make: Make, { plainly, inFull }: NumberReading<T>): CellReader<T> {
-  const { rows, ctx } = make
-  const { bytes, bounds } = rows
-  const other = remember(at, make, (cell) => inFull({ column, target, cell }, recordOf(cell), ctx))
-  return () => {
-    const from = bounds[at * 2] ?? 0
-    const to = bounds[at * 2 + 1] ?? 0
-    if (at >= rows.count() || from === to) return null
-    const value = readSimpleBytes(bytes, from, to)
-    if (Number.isNaN(value)) return other()
-    const meant = plainly(value, bytes[to - 1] === PERCENT)
-    return meant === undefined ? other() : meant
-  }
-}
-
-// Nothing is noted of these cells, so no record number is ever read.
-const recordOf = (cell: string): SourceRecord => ({ record: 0, cells: {}, cellAt: () => cell })
-
-const COUNT: NumberReading<number> = {
-  plainly: (value, isPercent) => (isPercent ? undefined : Math.round(value)),
-  inFull: readFollowerCount,
-}
-const PRICE: NumberReading<number> = {
-  plainly: (value, isPercent) => (isPercent ? undefined : value === 0 ? null : Math.round(value * 100)),
-  inFull: fenOf,
-}
-
-function readMoments({ at, column }: Column, make: Make): CellReader<string> {
-  return remember(at, make, (cell) => momentOf({ column, cell }, recordOf(cell), make.ctx))
+function makeTags(to: 'categories' | 'brands', make: Make): () => string[] {
+  const [first, ...more] = columnsFor(to, make).map(({ at }) => remember(at, make, splitTags))
+  if (first === undefined) return () => NO_TAGS
+  return more.length === 0 ? () => first() ?? NO_TAGS : () => [first, ...more].flatMap((read) => read() ?? NO_TAGS)
 }
 
 type Field = Extract<Target, { to: 'identity' }>['field']
@@ -163,7 +113,7 @@ function makeNames(make: Make) {
   }
   const [handle, displayName, mcn, verification] = [read('handle'), read('displayName'), read('mcn'), read('verification')]
   const [region, gender, ageBand, bio] = [read('region'), read('gender'), read('ageBand'), read('bio')]
-  return (): Pick<Account, 'handle' | 'displayName' | 'region' | 'mcn' | 'verification' | 'bio' | 'person'> => {
+  return (): PlainRow['names'] => {
     const sex = first(gender)
     return {
       handle: first(handle),
@@ -182,21 +132,58 @@ function joinTexts(readers: readonly CellReader<string>[]): string | null {
   return texts.length === 0 ? null : [...new Set(texts)].join(' ')
 }
 
-function makeMetrics(make: Make): () => Reading[] {
-  const columns: Column<MetricTarget>[] = [
-    ...columnsFor('followers', make).map(({ at, column }) => ({ at, column, target: FOLLOWERS })),
-    ...columnsFor('metric', make),
+/** Every number of a row has its slot; `readInto` is false where one of them is more than a number. */
+function makeSlots(make: Make) {
+  const { ctx } = make
+  const followers = columnsFor('followers', make).map((column) => ({ column, read: numbersOf(column, make, COUNT) }))
+  const metrics = [
+    ...followers.map(({ column: { at, column } }) => makeMetricReader({ at, column, target: FOLLOWERS }, make)),
+    ...columnsFor('metric', make).map((column) => makeMetricReader(column, make)),
   ]
-  const readers = columns.map((each) => makeMetricReader(each, make))
-  return () => {
-    const readings: Reading[] = []
-    for (const readInto of readers) readInto(readings)
-    return readings
+  const audience = columnsFor('audienceShare', make).map((column) => ({ target: column.target, read: readShares(column, make) }))
+  const quotes = columnsFor('quote', make).map((column) => ({ column, read: numbersOf(column, make, PRICE) }))
+  const firstShare = followers.length + metrics.length
+  const firstQuote = firstShare + audience.length
+  const layout: PlainLayout = {
+    width: firstQuote + quotes.length,
+    followers: followers.length === 0 ? null : 0,
+    metrics: metrics.map(({ passport }, at) => ({ passport, slot: followers.length + at })),
+    audience: {
+      basis: ctx.source.audienceBasis,
+      shares: audience.map(({ target: { axis, key } }, at) => [axis, key, firstShare + at] as const),
+    },
+    quotes: quotes.map(({ column }, at) => {
+      const { format, filed, part } = column.target
+      return { format, filed, part, source: nameQuoteSource({ ...column, cell: null }, ctx), slot: firstQuote + at }
+    }),
   }
+  const plain = [...followers, ...audience, ...quotes].map(({ read }, at) => ({
+    read,
+    slot: at < followers.length ? at : at + metrics.length,
+  }))
+  const readInto = (numbers: Float64Array): boolean => {
+    for (const { read, slot } of plain) numbers[slot] = read() ?? Number.NaN
+    let isWhole = true
+    let slot = followers.length
+    for (const { readOne } of metrics) {
+      const one = readOne()
+      if (one === null) isWhole = false
+      numbers[slot] = one ?? Number.NaN
+      slot += 1
+    }
+    return isWhole
+  }
+  return { layout, readInto, metrics: metrics.map(({ readAll }) => readAll) }
 }
 
-/** Adds what one column says; most cells say one plain number. */
-function makeMetricReader({ at, column, target }: Column<MetricTarget>, make: Make): (into: Reading[]) => void {
+function readShares(column: Column, make: Make): CellReader<number> {
+  const isPercentColumn = make.ctx.percentColumns.has(column.column)
+  const plainly = (value: number, isPercent: boolean) => (value <= 1 && (isPercent || !isPercentColumn) ? value : undefined)
+  return numbersOf(column, make, { plainly, inFull: shareOf })
+}
+
+/** What one column says; most cells say one plain number. `readOne`: that number, NaN for nothing, null for anything else. */
+function makeMetricReader({ at, column, target }: Column<MetricTarget>, make: Make) {
   const { rows, ctx } = make
   const { bytes, bounds } = rows
   const passport = passportOf(column, target, ctx)
@@ -208,60 +195,23 @@ function makeMetricReader({ at, column, target }: Column<MetricTarget>, make: Ma
     readColumn(readings, { column, target }, { record: recordOf(cell), ctx })
     return readings
   })
-  return (into) => {
+  const readOne = (): number | null => {
     const from = bounds[at * 2] ?? 0
     const to = bounds[at * 2 + 1] ?? 0
-    if (at >= rows.count() || from === to) return
+    if (at >= rows.count() || from === to) return Number.NaN
     const value = target.reads === 'shareAndCount' ? Number.NaN : readSimpleBytes(bytes, from, to)
-    if (isPlain(value, bytes[to - 1] === PERCENT)) into.push({ passport, value, low: null, high: null })
-    else for (const reading of others() ?? []) into.push(reading)
+    if (isPlain(value, bytes[to - 1] === PERCENT)) return value
+    const readings = others() ?? NOTHING
+    const [first] = readings
+    if (first === undefined) return Number.NaN
+    return readings.length === 1 && first.passport === passport ? first.value : null
   }
+  const readAll = (): readonly Reading[] => {
+    const value = readOne()
+    if (value === null) return others() ?? NOTHING
+    return Number.isNaN(value) ? NOTHING : [{ passport, value, low: null, high: null }]
+  }
+  return { passport, readOne, readAll }
 }
 
-function makeAudience(make: Make): () => Account['audience'] {
-  const { ctx } = make
-  const columns = columnsFor('audienceShare', make).map((column) => {
-    const isPercentColumn = ctx.percentColumns.has(column.column)
-    const plainly = (value: number, isPercent: boolean) => (value <= 1 && (isPercent || !isPercentColumn) ? value : undefined)
-    return { target: column.target, read: numbersOf(column, make, { plainly, inFull: shareOf }) }
-  })
-  return () => {
-    const shares: Record<'gender' | 'age', Record<string, number>> = { gender: {}, age: {} }
-    let isKnown = false
-    for (const { target, read } of columns) {
-      const share = read()
-      if (share === null) continue
-      shares[target.axis][target.key] = share
-      isKnown = true
-    }
-    return isKnown ? { ...shares, province: {}, cityTier: {}, basis: ctx.source.audienceBasis, n: null } : null
-  }
-}
-
-function makeQuotes(make: Make): (observedAt: string | null) => Quote[] {
-  const columns = columnsFor('quote', make).map((column) => ({
-    target: column.target,
-    source: nameQuoteSource({ ...column, cell: null }, make.ctx),
-    read: numbersOf(column, make, PRICE),
-  }))
-  return (observedAt) => {
-    const quotes: Quote[] = []
-    for (const { target, source, read } of columns) {
-      const amountFen = read()
-      if (amountFen === null) continue
-      const { format, filed, part } = target
-      const held = quotes.find((quote) => quote.format === format && quote.filed === filed)
-      if (held !== undefined) {
-        held[part] ??= amountFen
-        held.source = `${held.source}; ${source}`
-        continue
-      }
-      const quote: Quote = { ...NO_QUOTE, format, filed, observedAt, source }
-      quote[part] = amountFen
-      quotes.push(quote)
-    }
-    return quotes
-  }
-}
-
-const NO_QUOTE = newQuote({ format: '', source: '' })
+const NOTHING: readonly Reading[] = []

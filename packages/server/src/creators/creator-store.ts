@@ -4,6 +4,7 @@ import type { Context } from '../platform/context.ts'
 import { assembleAccount, type FiledPassport, type PassportLookup, type StoredObservation } from './assemble-account.ts'
 import { listCorrections } from './correction-store.ts'
 import { COUNTS_AS_OF } from './counts-as-of.ts'
+import { readValues } from './observed-values.ts'
 import { splitAccount } from './split-account.ts'
 import { loadTiers } from './tier-store.ts'
 
@@ -140,7 +141,11 @@ async function readObservations(ctx: Context, ids: readonly string[] | null): Pr
     .leftJoin('imports', (join) =>
       join.onRef('imports.workspace_id', '=', 'observation.workspace_id').onRef('imports.import_id', '=', 'observation.import_id'),
     )
+    .leftJoin('observation_layouts as meant', (join) =>
+      join.onRef('meant.workspace_id', '=', 'observation.workspace_id').onRef('meant.import_id', '=', 'observation.import_id'),
+    )
     .selectAll('observation')
+    .select('meant.layout')
     .where('observation.workspace_id', '=', ctx.workspaceId)
     .$if(ids !== null, (query) => query.where('creator_id', 'in', ids ?? []))
     .orderBy('creator_id')
@@ -159,7 +164,7 @@ async function readObservations(ctx: Context, ids: readonly string[] | null): Pr
       noteType: row.note_type,
       flow: row.flow,
       observedAt: row.observed_at,
-      values: row.observed_values,
+      values: readValues(row),
     })
     byCreator.set(row.creator_id, list)
   }

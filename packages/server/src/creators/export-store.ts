@@ -1,15 +1,12 @@
 import { sql } from 'kysely'
 import type { Context } from '../platform/context.ts'
 import { IS_ABOUT, IS_UNDER_OR_BY, withAuthors } from './author-store.ts'
+import { readValues, type KeptValues } from './observed-values.ts'
 import { openFile } from '../platform/secrets.ts'
 
 const PARTS = {
   profile: (ctx: Context, id: string) => sql`
     SELECT display_name, handle, region, verification, bio, person, observed_at FROM creator_profiles WHERE workspace_id = ${ctx.workspaceId} AND creator_id = ${id}`,
-  observations: (ctx: Context, id: string) => sql`
-    SELECT observation.kind, observation.source, file_name AS file, content_hash, tab, period, note_type, flow, observed_at, observed_values
-    FROM creator_observations AS observation LEFT JOIN imports USING (workspace_id, import_id)
-    WHERE workspace_id = ${ctx.workspaceId} AND creator_id = ${id} ORDER BY observation_id`,
   corrections: (ctx: Context, id: string) => sql`
     SELECT field, format, place, typed_value, old_value, entered_at, withdrawn_at FROM creator_corrections
     WHERE workspace_id = ${ctx.workspaceId} AND creator_id = ${id} ORDER BY entered_at`,
@@ -39,6 +36,16 @@ const PARTS = {
     SELECT at, actor_role, name, fields FROM events WHERE workspace_id = ${ctx.workspaceId} AND subject_id = ${id} ORDER BY event_id`,
 } as const
 
+/** What was observed of an account, and by which file. */
+const selectObservations = (ctx: Context, id: string) => sql<KeptValues>`
+  SELECT observation.kind, observation.source, file_name AS file, content_hash, tab, period, note_type, flow, observed_at, observed_values,
+    slots, mcn, categories, layout
+  FROM creator_observations AS observation LEFT JOIN imports USING (workspace_id, import_id)
+    LEFT JOIN observation_layouts USING (workspace_id, import_id)
+  WHERE workspace_id = ${ctx.workspaceId} AND creator_id = ${id} ORDER BY observation_id`
+
+const showValues = ({ slots: _slots, mcn: _mcn, categories: _categories, layout: _layout, ...row }: KeptValues) => row
+
 /** The documents of an account, opened. */
 export async function readFiles(ctx: Context, creatorId: string): Promise<{ fileName: string; contentBase64: string }[]> {
   const { rows } = await sql<{ fileName: string; sealed: Buffer; key: Buffer }>`
@@ -52,5 +59,6 @@ export async function readFiles(ctx: Context, creatorId: string): Promise<{ file
 export async function readParts(ctx: Context, creatorId: string): Promise<Record<string, unknown>> {
   const parts: Record<string, unknown> = {}
   for (const [name, query] of Object.entries(PARTS)) parts[name] = (await query(ctx, creatorId).execute(ctx.tx)).rows
-  return parts
+  const { rows } = await selectObservations(ctx, creatorId).execute(ctx.tx)
+  return { ...parts, observations: rows.map((row) => ({ ...showValues(row), observed_values: readValues(row) })) }
 }

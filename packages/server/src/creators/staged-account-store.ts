@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../platform/context.ts'
-import { checkKeysAgain, findStagedThings, trustStagedIds } from '../platform/staging-store.ts'
+import { checkKeysAgain, findStagedThings, putInAsNew, trustStagedIds } from '../platform/staging-store.ts'
+import type { StoredSlots } from './observed-values.ts'
 import type { ColumnPassport } from './split-account.ts'
 
 /** Which import is moved. */
@@ -9,36 +10,53 @@ export interface StagedImport {
   readonly source: string
 }
 
+/** Whether the next accounts are hoped to be new: those before them were. */
+export interface NewHope {
+  areNew: boolean
+}
+
 /**
  * Moves the staged accounts of an import into the workspace of the transaction. Runs as the owner role. The workspace is a constant of
  * every INSERT … SELECT, and row-level security checks it again.
  */
-export async function moveAccounts(ctx: Context, { importId, source }: StagedImport): Promise<void> {
+export async function moveAccounts(ctx: Context, { importId, source, hope }: StagedImport & { hope: NewHope }): Promise<void> {
   await trustStagedIds(ctx)
-  await insertProfiles(ctx, await insertCreators(ctx))
+  await insertProfiles(ctx, await insertCreators(ctx, hope))
   await sql`
-    INSERT INTO creator_observations (workspace_id, creator_id, observation_id, import_id, kind, source, tab, observed_at, observed_values)
-    SELECT ${ctx.workspaceId}::uuid, coalesce(thing_id, first_row_id), row_id, ${importId}::uuid, 'account', ${source}, tab, observed_at, observed_values
+    INSERT INTO creator_observations (workspace_id, creator_id, observation_id, import_id, kind, source, tab, observed_at, observed_values,
+      slots, mcn, categories)
+    SELECT ${ctx.workspaceId}::uuid, coalesce(thing_id, first_row_id), row_id, ${importId}::uuid, 'account', ${source}, tab, observed_at,
+      observed_values, slots, mcn, categories
     FROM staged_rows WHERE target = 'account'`.execute(ctx.tx)
   await checkKeysAgain(ctx)
 }
 
+const newCreators = (ctx: Context) => sql`
+  INSERT INTO creators (workspace_id, creator_id, platform, account_id, created_at)
+  SELECT ${ctx.workspaceId}::uuid, row_id, platform, own_id, ${ctx.now}::timestamptz
+  FROM staged_rows WHERE target = 'account' AND row_id = first_row_id AND thing_id IS NULL`
+
+async function insertCreators(ctx: Context, hope: NewHope): Promise<{ found: number }> {
+  if (hope.areNew && (await putInAsNew(ctx, newCreators(ctx)))) return { found: 0 }
+  const { found } = await findOrInsertCreators(ctx)
+  hope.areNew = found === 0
+  return { found }
+}
+
 // Somebody may type in the same creator between the look and the insert: then the look is repeated and finds that one.
-async function insertCreators(ctx: Context): Promise<{ found: number }> {
+async function findOrInsertCreators(ctx: Context): Promise<{ found: number }> {
   const { fresh, found } = await findStagedThings(ctx, 'account')
-  const { numAffectedRows = 0n } = await sql`
-    INSERT INTO creators (workspace_id, creator_id, platform, account_id, created_at)
-    SELECT ${ctx.workspaceId}::uuid, row_id, platform, own_id, ${ctx.now}::timestamptz
-    FROM staged_rows WHERE target = 'account' AND row_id = first_row_id AND thing_id IS NULL
-    ON CONFLICT (workspace_id, platform, account_id) DO NOTHING`.execute(ctx.tx)
-  return Number(numAffectedRows) < fresh ? insertCreators(ctx) : { found }
+  const { numAffectedRows = 0n } = await sql`${newCreators(ctx)} ON CONFLICT (workspace_id, platform, account_id) DO NOTHING`.execute(
+    ctx.tx,
+  )
+  return Number(numAffectedRows) < fresh ? findOrInsertCreators(ctx) : { found }
 }
 
 async function insertProfiles(ctx: Context, { found }: { found: number }): Promise<void> {
   const columns = sql`(workspace_id, creator_id, display_name, handle, region, verification, person, bio, observed_at)`
   const rows = sql`
-    SELECT ${ctx.workspaceId}::uuid, coalesce(thing_id, row_id), display_name, handle, region, verification, identity - 'bio',
-      identity ->> 'bio', coalesce(observed_at, ${ctx.now}::text)
+    SELECT ${ctx.workspaceId}::uuid, coalesce(thing_id, row_id), display_name, handle, region, verification,
+      coalesce(identity, '{"gender": null, "ageBand": null, "languages": []}'), bio, coalesce(observed_at, ${ctx.now}::text)
     FROM staged_rows WHERE target = 'account' AND row_id = first_row_id`
   await sql`INSERT INTO creator_profiles ${columns} ${rows} AND thing_id IS NULL`.execute(ctx.tx)
   if (found === 0) return
@@ -78,4 +96,13 @@ export async function insertColumns(ctx: Context, importId: string, passports: r
     ...passport,
   }))
   await ctx.tx.insertInto('import_columns').values(rows).execute()
+}
+
+/** Keeps what the slots of an import's observations mean. */
+export async function keepSlots(ctx: Context, importId: string, slots: StoredSlots | null): Promise<void> {
+  if (slots === null) return
+  await ctx.tx
+    .insertInto('observation_layouts')
+    .values({ workspace_id: ctx.workspaceId, import_id: importId, layout: JSON.stringify(slots) })
+    .execute()
 }

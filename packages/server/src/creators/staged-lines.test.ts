@@ -1,8 +1,19 @@
-import { completeAccount, importStream, newAccount, type AccountDraft, type Cell, type ImportedPiece } from '@kolibra/core/imports'
+import {
+  completeAccount,
+  importStream,
+  newAccount,
+  type AccountDraft,
+  type Cell,
+  type ImportedPiece,
+  type Passport,
+  type PlainLayout,
+  type PlainRow,
+} from '@kolibra/core/imports'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { StagedRow } from '../platform/staging-store.ts'
 import { assembleAccount } from './assemble-account.ts'
+import { readValues } from './observed-values.ts'
 import { makeStagedLines } from './staged-lines.ts'
 
 const HEADER = [
@@ -104,5 +115,83 @@ describe('rows to stage', () => {
   test('one subject and tab is one row; what is not known is left out', () => {
     const piece = { drafts: [], merged: [newAccount({ platform: 'douyin', accountId: '1' })], posts: [], rejects: [], share: 1 }
     expect(makeStagedLines(countIds()).ofPiece(piece)).toMatchObject([{ rowId: 'id1', firstRowId: 'id1', observedAt: null, values: {} }])
+  })
+})
+
+const passport = (column: string, name: string): Passport => ({
+  name,
+  column,
+  unit: 'views',
+  proof: 'unproved',
+  period: null,
+  noteType: null,
+  flow: null,
+  definition: null,
+  formula: null,
+  source: 'pugongying.creators',
+  tab: null,
+  importId: 'sha256:f',
+})
+const layout: PlainLayout = {
+  width: 5,
+  followers: 0,
+  metrics: [
+    { passport: passport('阅读', 'medianViews'), slot: 1 },
+    { passport: passport('互动', 'medianEngagement'), slot: 2 },
+  ],
+  audience: { basis: 'followers', shares: [['gender', 'female', 3]] },
+  quotes: [{ format: 'image', filed: true, part: 'listFen', source: 'pugongying.creators 图文报价', slot: 4 }],
+}
+const plainRow = (numbers: readonly number[]): PlainRow => ({
+  platform: 'xiaohongshu',
+  accountId: 'a1',
+  names: {
+    handle: 'a1',
+    displayName: '甲',
+    region: null,
+    mcn: '示例·春芽',
+    verification: null,
+    bio: null,
+    person: { gender: null, ageBand: null, languages: [] },
+  },
+  categories: ['美妆'],
+  observedAt: '2026-11-18T00:00:00Z',
+  numbers: new Float64Array(numbers),
+  isWhole: true,
+})
+
+describe('a plain row', () => {
+  test('says what its slots mean; what is not said is not known, and nought is nought', () => {
+    const lines = makeStagedLines(countIds())
+    const staged = lines.ofPlain(plainRow([1200, Number.NaN, 0, 0.6, 40_000]), layout)
+    expect(staged).toMatchObject({ rowId: 'id1', ownId: 'a1', values: null, mcn: '示例·春芽', categories: ['美妆'], identity: null })
+    const kept = {
+      observed_values: null,
+      mcn: '示例·春芽',
+      categories: ['美妆'],
+      observed_at: '2026-11-18T00:00:00Z',
+      slots: Array.from(staged?.slots ?? [], (number) => (Number.isNaN(number) ? null : number)),
+      layout: JSON.parse(JSON.stringify(lines.slots())),
+    }
+    expect(readValues(kept)).toMatchObject({
+      followers: 1200,
+      metrics: [null, 0],
+      audience: { gender: { female: 0.6 }, basis: 'followers' },
+      quotes: [{ format: 'image', listFen: 40_000, observedAt: '2026-11-18T00:00:00Z' }],
+    })
+    expect(lines.passports().map(({ column }) => column)).toEqual(['阅读', '互动'])
+  })
+
+  test('comes as a draft where two columns say the same number', () => {
+    const twice = { ...layout, metrics: [layout.metrics[0], layout.metrics[0]].flatMap((metric) => metric ?? []) }
+    const lines = makeStagedLines(countIds())
+    expect(lines.ofPlain(plainRow([1, 2, 3, 0.4, 5]), twice)).toBeNull()
+    expect(lines.slots()).toBeNull()
+  })
+
+  test('of another layout than the first comes as a draft', () => {
+    const lines = makeStagedLines(countIds())
+    expect(lines.ofPlain(plainRow([1, 2, 3, 0.4, 5]), layout)).not.toBeNull()
+    expect(lines.ofPlain(plainRow([1, 2, 3, 0.4, 5]), { ...layout })).toBeNull()
   })
 })

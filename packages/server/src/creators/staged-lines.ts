@@ -4,16 +4,23 @@ import {
   type AccountDraft,
   type ImportedPiece,
   type Passport,
+  type PlainLayout,
+  type PlainRow,
   type Post,
   type Reading,
 } from '@kolibra/core/imports'
 import type { StagedRow } from '../platform/staging-store.ts'
+import type { StoredSlots } from './observed-values.ts'
 import type { ColumnPassport } from './split-account.ts'
 import { rowOfComment, rowOfDaily } from './staged-talk.ts'
 
 /** Turns what was understood into rows to stage, and gathers the passports of their columns. */
 export interface StagedLines {
   readonly ofPiece: (piece: ImportedPiece) => StagedRow[]
+  /** Null where two columns say the same number: then the row comes as a draft. */
+  readonly ofPlain: (row: PlainRow, layout: PlainLayout) => StagedRow | null
+  /** What the slots of rows from `ofPlain` mean; null when there were none. */
+  readonly slots: () => StoredSlots | null
   /** In the order of the numbers inside the rows; complete when all pieces were turned. */
   readonly passports: () => readonly ColumnPassport[]
 }
@@ -21,7 +28,14 @@ export interface StagedLines {
 /** `mintId` gives the ids of the rows; a thing that is new keeps that of its first row. */
 export function makeStagedLines(mintId: () => string): StagedLines {
   const places = makePlaces()
+  const slots: { layout: PlainLayout | null; stored: StoredSlots | null } = { layout: null, stored: null }
+  const ofPlain = (row: PlainRow, layout: PlainLayout) => {
+    if (slots.layout === null) Object.assign(slots, { layout, stored: storeSlots(layout, places) })
+    return slots.layout === layout && slots.stored !== null ? rowOfPlain(row, layout, mintId()) : null
+  }
   return {
+    ofPlain,
+    slots: () => slots.stored,
     ofPiece: ({ drafts, merged, posts, comments = [], series = [] }) => [
       ...drafts.flatMap((draft) => rowsOfDraft(draft, places, mintId)),
       ...merged.flatMap((account) => rowsOfAccount(account, places, mintId)),
@@ -79,6 +93,38 @@ function placeReadings(readings: readonly Reading[], { placeOf }: Places): { num
   return { numbers, over }
 }
 
+function storeSlots({ followers, audience, quotes, metrics }: PlainLayout, { placeOf }: Places): StoredSlots | null {
+  const places = metrics.map(({ passport, slot }) => [slot, placeOf(passport)] as const)
+  return new Set(places.map(([, place]) => place)).size === places.length ? { followers, audience, quotes, metrics: places } : null
+}
+
+function rowOfPlain(row: PlainRow, { metrics }: PlainLayout, rowId: string): StagedRow {
+  const { platform, accountId, names, numbers, categories, observedAt } = row
+  const { displayName, handle, region, verification, bio, person, mcn } = names
+  const first = metrics.find(({ slot }) => !Number.isNaN(numbers[slot]))
+  return {
+    target: 'account',
+    rowId,
+    firstRowId: rowId,
+    platform,
+    ownId: accountId,
+    displayName,
+    handle,
+    region,
+    verification,
+    bio,
+    identity: isNobody(person) ? null : person,
+    tab: first?.passport.tab ?? '',
+    observedAt,
+    values: null,
+    slots: numbers,
+    mcn,
+    categories: categories.length > 0 ? categories : null,
+  }
+}
+
+const isNobody = ({ gender, ageBand, languages }: Account['person']) => gender === null && ageBand === null && languages.length === 0
+
 function rowsOfDraft(draft: AccountDraft, places: Places, mintId: () => string): StagedRow[] {
   const { numbers, over } = placeReadings(draft.readings, places)
   if (over.length > 0) return rowsOfAccount(completeAccount(draft), places, mintId)
@@ -99,7 +145,8 @@ function firstRow(account: Whole, rowId: string) {
     platform,
     ownId: accountId,
     ...names,
-    identity: bio === null ? person : { ...person, bio },
+    bio,
+    identity: person,
   }
 }
 
@@ -147,6 +194,7 @@ function rowsOfAccount(account: Account, places: Places, mintId: () => string): 
     ...rest.map(({ tab, observedAt, numbers }) => ({
       ...head,
       rowId: mintId(),
+      bio: null,
       identity: null,
       tab,
       observedAt,

@@ -1,8 +1,20 @@
-import type { Account, Comment, ImportedPiece, ImportReport, Mapping, Post, SeriesPoint } from '@kolibra/core/imports'
+import type {
+  Account,
+  Comment,
+  ImportedPiece,
+  ImportReport,
+  Mapping,
+  PlainLayout,
+  PlainRow,
+  PlainTaker,
+  Post,
+  SeriesPoint,
+} from '@kolibra/core/imports'
 import type { Context } from '../platform/context.ts'
 import { recordEvent } from '../platform/record-event.ts'
 import { RequestError } from '../platform/request-error.ts'
-import { clearStaging, openStaging, stageRows, writeRows, type StagedRow } from '../platform/staging-store.ts'
+import { CopyRows } from '../platform/copy-rows.ts'
+import { clearStaging, openStaging, stageRows, writeStagedRow, type StagedRow } from '../platform/staging-store.ts'
 import { oneAhead } from '../platform/one-ahead.ts'
 import { eraseFromTheseFiles } from './erase-raw-files.ts'
 import { holdOffErasures, insertImport } from './import-store.ts'
@@ -17,7 +29,7 @@ export interface ReadRecords {
   readonly comments?: readonly Comment[]
   readonly series?: readonly SeriesPoint[]
   /** Of a large file: what was understood, piece by piece, as often as it is asked for; `accounts` and `posts` are empty then. */
-  readonly pieces?: () => Iterable<ImportedPiece>
+  readonly pieces?: (take?: PlainTaker) => Iterable<ImportedPiece>
   /** Accounts of the file whose person was erased: their records leave the raw file too. */
   readonly erasedIds?: () => string[]
 }
@@ -31,6 +43,8 @@ export interface Receivers {
 export interface Receiver {
   /** Turns what was understood into rows to stage. */
   readonly rowsOf: (piece: ImportedPiece) => StagedRow[]
+  /** The same for one plain row; null for one that has to come as a draft. */
+  readonly rowOfPlain: (row: PlainRow, layout: PlainLayout) => StagedRow | null
   /** Takes what is staged to where it stays. A thing is never staged in parts. */
   readonly move: () => Promise<void>
   /** Called last, with all records in place. */
@@ -52,7 +66,7 @@ export interface CommittedFile {
 
 const TOGETHER = 500
 // So many rows are staged at once: the database holds them in memory.
-const STAGED_ROWS = 8000
+const STAGED_ROWS = 16_000
 const MOVED_SHARE = 0.95
 
 /**
@@ -71,8 +85,8 @@ export async function commitImport(ctx: Context, receivers: Receivers, input: Co
   if (ids.length > 0) await eraseFromTheseFiles(ctx, { erasureId: ctx.mintId(), importIds: [importId], words: { ids } })
   const receiver = receivers.receive(ctx, { importId, report })
   await openStaging(ctx)
-  for await (const { texts, share } of oneAhead(batchesOf(records, receiver, watch))) {
-    await stageRows(ctx, texts)
+  for await (const { blocks, share } of oneAhead(batchesOf(records, receiver, watch))) {
+    await stageRows(ctx, blocks)
     // Somebody in the file was erased since it was read: it has to be read again.
     if (await hasSuppressedRows(ctx)) throw new RequestError('state.lost_race')
     await receiver.move()
@@ -86,27 +100,26 @@ export async function commitImport(ctx: Context, receivers: Receivers, input: Co
 }
 
 interface Batch {
-  readonly texts: readonly string[]
+  readonly blocks: readonly Uint8Array[]
   readonly share: number
 }
 
 // One piece at a time, with room for other requests in between.
 async function* batchesOf(records: ReadRecords, receiver: Receiver, { signal }: ReadWatch): AsyncGenerator<Batch> {
-  let texts: string[] = []
-  let waiting = 0
+  const rows = new CopyRows()
   let share = 1
-  for (const piece of records.pieces?.() ?? piecesOf(records)) {
-    const rows = receiver.rowsOf(piece)
-    texts.push(writeRows(rows))
-    waiting += rows.length
+  const takePlain: PlainTaker = (plain, layout) => {
+    const row = receiver.rowOfPlain(plain, layout)
+    if (row !== null) writeStagedRow(rows, row)
+    return row !== null
+  }
+  for (const piece of records.pieces?.(takePlain) ?? piecesOf(records)) {
+    for (const row of receiver.rowsOf(piece)) writeStagedRow(rows, row)
     share = piece.share
     await passOn(share, { signal })
-    if (waiting < STAGED_ROWS) continue
-    yield { texts, share }
-    texts = []
-    waiting = 0
+    if (rows.count() >= STAGED_ROWS) yield { blocks: rows.take(), share }
   }
-  if (texts.length > 0) yield { texts, share }
+  if (rows.count() > 0) yield { blocks: rows.take(), share }
 }
 
 function* piecesOf({ accounts, posts, comments = [], series = [] }: ReadRecords): Generator<ImportedPiece> {

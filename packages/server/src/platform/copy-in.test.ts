@@ -5,7 +5,8 @@ import { openTestHouse, type TestHouse } from '../test/test-house.ts'
 import { makeContext } from './context.ts'
 import { CopyFeed } from './copy-in.ts'
 import { inFence } from './database.ts'
-import { openStaging, stageRows, writeRows, type StagedRow } from './staging-store.ts'
+import { CopyRows } from './copy-rows.ts'
+import { openStaging, stageRows, writeStagedRow, type StagedRow } from './staging-store.ts'
 
 let house: TestHouse
 let workspaceId: string
@@ -32,6 +33,18 @@ const row: StagedRow = {
   values: { metrics: [1.5, null, [0, null]] },
 }
 
+/** The same in slots, beside a text longer than a block. */
+const slotted: StagedRow = {
+  ...row,
+  ownId: '示例',
+  bio: '长'.repeat(500_000),
+  identity: null,
+  values: null,
+  slots: new Float64Array([0, Number.NaN, 0.1, -1e300]),
+  mcn: '示例·春芽',
+  categories: ['美妆', 'a"b,{}', ''],
+}
+
 const inside = <T>(work: Parameters<typeof inFence<T>>[2]) => inFence(house.server.owner, { workspaceId, userId: null }, work)
 
 describe('rows by the copy protocol', () => {
@@ -39,7 +52,9 @@ describe('rows by the copy protocol', () => {
     const seen = await inside(async (tx) => {
       const ctx = makeContext({ workspaceId: authorizeOwner(workspaceId), actor: OWNER, tx, clock: house.server.clock })
       await openStaging(ctx)
-      await stageRows(ctx, [writeRows([row])])
+      const rowsToCopy = new CopyRows()
+      for (const each of [row, slotted]) writeStagedRow(rowsToCopy, each)
+      await stageRows(ctx, rowsToCopy.take())
       const { rows } = await sql<{ row: object }>`SELECT to_jsonb(r) AS row FROM staged_rows AS r`.execute(tx)
       return rows.map((each) => each.row)
     })
@@ -52,6 +67,17 @@ describe('rows by the copy protocol', () => {
         verification: row.verification,
         identity: row.identity,
         observed_values: row.values,
+        slots: null,
+        categories: null,
+      }),
+      expect.objectContaining({
+        own_id: slotted.ownId,
+        bio: slotted.bio,
+        identity: null,
+        observed_values: null,
+        slots: [0, null, 0.1, -1e300],
+        mcn: slotted.mcn,
+        categories: slotted.categories,
       }),
     ])
   })

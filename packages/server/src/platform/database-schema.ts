@@ -68,6 +68,7 @@ export interface Database extends CampaignTables, GateTables, RuleTables, TalkTa
   import_upload_keys: { workspace_id: string; upload_id: string; key: Buffer }
   raw_files: { workspace_id: string; import_id: string; part: number; sealed: Buffer; size_bytes: number }
   raw_file_keys: { workspace_id: string; import_id: string; key: Buffer }
+  observation_layouts: { workspace_id: string; import_id: string; layout: Json }
   import_columns: {
     workspace_id: string
     import_id: string
@@ -157,7 +158,10 @@ export interface Database extends CampaignTables, GateTables, RuleTables, TalkTa
     note_type: Nullable<string>
     flow: Nullable<string>
     observed_at: Nullable<string>
-    observed_values: Json
+    observed_values: Json | null
+    slots: ColumnType<(number | null)[] | null, never, never>
+    mcn: ColumnType<string | null, never, never>
+    categories: ColumnType<string[] | null, never, never>
   }
   creator_rows: {
     workspace_id: string

@@ -1,9 +1,13 @@
-import { CompiledQuery, sql } from 'kysely'
+import { CompiledQuery, sql, type RawBuilder } from 'kysely'
 import type { Context } from './context.ts'
 import { CopyFeed } from './copy-in.ts'
+import type { CopyRows } from './copy-rows.ts'
 import { RequestError } from './request-error.ts'
 
-/** One row on its way in; ids are the workspace's own, texts as they were understood, objects are kept as JSON. */
+/**
+ * One row on its way in; ids are the workspace's own, texts as they were understood, objects are kept as JSON. What it says stands in `values`, or
+ * in `slots` with `mcn` and `categories` beside them.
+ */
 export interface StagedRow {
   readonly target: 'account' | 'post' | 'comment' | 'daily'
   readonly rowId: string
@@ -15,14 +19,21 @@ export interface StagedRow {
   readonly handle: string | null
   readonly region: string | null
   readonly verification: string | null
+  readonly bio?: string | null
+  /** Null for an account of which nothing more is known. */
   readonly identity: object | null
   readonly tab: string
   readonly observedAt: string | null
-  readonly values: object
+  readonly values: object | null
+  /** Numbers in the order that the import's layout gives; NaN: nothing said. */
+  readonly slots?: Float64Array | null
+  readonly mcn?: string | null
+  readonly categories?: readonly string[] | null
 }
 
-const COLUMNS =
-  'target, row_id, first_row_id, platform, own_id, display_name, handle, region, verification, identity, tab, observed_at, observed_values'
+const COLUMNS = `target, row_id, first_row_id, platform, own_id, display_name, handle, region, verification, bio, identity, tab, observed_at,
+  observed_values, slots, mcn, categories`
+const COLUMN_COUNT = COLUMNS.split(',').length
 
 /**
  * Makes the place where rows of an import are staged, empty; it goes with the transaction, in which there may be several imports. Only the owner
@@ -43,46 +54,42 @@ export async function openStaging(ctx: Context): Promise<void> {
       handle text,
       region text,
       verification text,
+      bio text,
       identity jsonb,
       tab text NOT NULL,
       observed_at text,
-      observed_values jsonb NOT NULL
+      observed_values jsonb,
+      slots float8[],
+      mcn text,
+      categories text[]
     ) ON COMMIT DROP`.execute(ctx.tx)
   await clearStaging(ctx)
 }
 
-/** Rows as the copy protocol takes them. */
-export function writeRows(rows: readonly StagedRow[]): string {
-  let text = ''
-  for (const row of rows) text += writeRow(row)
-  return text
+/** Writes a row for `stageRows`. */
+export function writeStagedRow(into: CopyRows, row: StagedRow): void {
+  into.startRow(COLUMN_COUNT)
+  into.text(row.target)
+  into.uuid(row.rowId)
+  into.uuid(row.firstRowId)
+  for (const text of [row.platform, row.ownId, row.displayName, row.handle, row.region, row.verification, row.bio ?? null]) into.text(text)
+  into.json(row.identity)
+  into.text(row.tab)
+  into.text(row.observedAt)
+  into.json(row.values)
+  into.numbers(row.slots ?? null)
+  into.text(row.mcn ?? null)
+  into.texts(row.categories ?? null)
 }
 
-/** Copies the texts of writeRows into the place that openStaging made, which may hold a few thousand rows at a time. */
-export async function stageRows(ctx: Context, texts: readonly string[]): Promise<void> {
-  const feed = new CopyFeed(oneByOne(texts))
-  await ctx.tx.executeQuery(CompiledQuery.raw(`COPY staged_rows (${COLUMNS}) FROM STDIN`, [feed]))
+/** Copies rows that `writeStagedRow` wrote into the place that openStaging made, which may hold some thousands at a time. */
+export async function stageRows(ctx: Context, blocks: readonly Uint8Array[]): Promise<void> {
+  const feed = new CopyFeed(oneByOne(blocks))
+  await ctx.tx.executeQuery(CompiledQuery.raw(`COPY staged_rows (${COLUMNS}) FROM STDIN (FORMAT binary)`, [feed]))
 }
 
-async function* oneByOne(texts: readonly string[]): AsyncGenerator<string> {
-  yield* texts
-}
-
-function writeRow(row: StagedRow): string {
-  const names = `${textOf(row.displayName)}\t${textOf(row.handle)}\t${textOf(row.region)}\t${textOf(row.verification)}`
-  const head = `${row.target}\t${row.rowId}\t${row.firstRowId}\t${escape(row.platform)}\t${escape(row.ownId)}`
-  const identity = row.identity === null ? NULL : escape(JSON.stringify(row.identity))
-  return `${head}\t${names}\t${identity}\t${escape(row.tab)}\t${textOf(row.observedAt)}\t${escape(JSON.stringify(row.values))}\n`
-}
-
-const NULL = '\\N'
-const SPECIAL = /[\\\t\n\r]/
-const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' }
-
-const textOf = (text: string | null) => (text === null ? NULL : escape(text))
-
-function escape(text: string): string {
-  return SPECIAL.test(text) ? text.replaceAll(/[\\\t\n\r]/g, (sign) => ESCAPES[sign] ?? sign) : text
+async function* oneByOne(blocks: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
+  yield* blocks
 }
 
 /** Makes room for the next rows. */
@@ -120,6 +127,26 @@ export async function findStagedThings(ctx: Context, target: keyof typeof HOLDER
   }
   return { fresh, found }
 }
+
+/**
+ * Runs a statement that puts in everything as new; false, with nothing done, where something was there already. Cheaper than a look for every
+ * row when none is there.
+ */
+export async function putInAsNew(ctx: Context, insert: RawBuilder<unknown>): Promise<boolean> {
+  await sql`SAVEPOINT as_new`.execute(ctx.tx)
+  try {
+    await insert.execute(ctx.tx)
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error
+    await sql`ROLLBACK TO SAVEPOINT as_new`.execute(ctx.tx)
+    return false
+  }
+  await sql`RELEASE SAVEPOINT as_new`.execute(ctx.tx)
+  return true
+}
+
+// PostgreSQL, appendix A: unique_violation.
+const isUniqueViolation = (error: unknown) => error instanceof Error && 'code' in error && error.code === '23505'
 
 /**
  * Lets the statements that follow in this transaction skip the row-by-row check of foreign keys where this role may: every id they insert
