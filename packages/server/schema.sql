@@ -237,6 +237,7 @@ kolibra.creator_engagements
   column source: text NOT NULL
   column entered_by: uuid NOT NULL
   column entered_at: timestamp with time zone NOT NULL
+  column platforms: text[]
   constraint creator_engagements_check: CHECK ((from_day <= to_day))
   constraint creator_engagements_workspace_id_creator_id_fkey: FOREIGN KEY (workspace_id, creator_id) REFERENCES kolibra.creators(workspace_id, creator_id) ON DELETE CASCADE
   constraint creator_engagements_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE

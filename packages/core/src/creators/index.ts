@@ -34,6 +34,7 @@ export {
   type HeldSeries,
 } from './vetting/held-evidence.ts'
 export * from './dossier/schema.ts'
+export type { HeldForConflicts, PastEngagement } from './dossier/held-for-conflicts.ts'
 export { checkDocument } from './dossier/check-document.ts'
 export { competitorsSince, listClashes, type ClashFacts, type ClashQuestion } from './dossier/list-clashes.ts'
 export { checkNoteRemoval } from './dossier/check-removal.ts'

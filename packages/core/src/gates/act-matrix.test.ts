@@ -1,16 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { GATES, makeFinding, type Gate, type Subject } from '../campaigns/index.ts'
-import {
-  ACTS,
-  AGE_SENSITIVE_CATEGORIES,
-  GATE_STATES,
-  guardAct,
-  QUALIFIED_CATEGORIES,
-  THRESHOLDS,
-  type Act,
-  type GateState,
-  type Spine,
-} from './index.ts'
+import { ACTS, GATE_STATES, guardAct, THRESHOLDS, type Act, type GateState, type Spine } from './index.ts'
+import { AGE_SENSITIVE_CATEGORIES, QUALIFIED_CATEGORIES } from '../selection/index.ts'
 import { CATEGORIES, say } from '../shared/index.ts'
 
 const SUBJECT: Readonly<Record<Gate, Subject>> = {

@@ -1,7 +1,7 @@
 import { findWhen, type Campaign, type Finding, type Subject } from '../campaigns/index.ts'
 import type { Account } from '../creators/index.ts'
-import { CATEGORY_NAMES_ZH, formatShare, nameZh, say } from '../shared/index.ts'
-import { AGE_SENSITIVE_CATEGORIES, QUALIFIED_CATEGORIES, THRESHOLDS } from './gate-threshold-table.ts'
+import { formatShare, say } from '../shared/index.ts'
+import { THRESHOLDS } from './gate-threshold-table.ts'
 import { AXIS_NAMES_ZH } from './names-zh.ts'
 
 const EVIDENCE_METRIC = /(?<!inter)active|fake|engaged|water/i
@@ -87,31 +87,5 @@ export function checkAudience(account: Account, wanted: Campaign['audience'], su
         fix: say('Choose a creator closer to the audience, or say why this one.', '请选择更贴近目标人群的达人，或说明理由。'),
       }),
     ),
-  ]
-}
-
-/** Qualification and age where the category asks for them. */
-export function checkRegulatedField(account: Account, category: Campaign['category'], subject: Subject): Finding[] {
-  const needsQualification = QUALIFIED_CATEGORIES.includes(category)
-  const isAgeAsked = AGE_SENSITIVE_CATEGORIES.includes(category)
-  return [
-    ...findWhen(needsQualification && (account.verification ?? '').trim() === '', subject, {
-      code: 'choice.qualification_unknown',
-      severity: 'warn',
-      because: say(
-        `Category ${category} asks for a professional qualification filed with the platform; none is known for this creator.`,
-        `「${nameZh(CATEGORY_NAMES_ZH, category)}」类内容要求达人具备并向平台报备相应资质；该达人资质未知。`,
-      ),
-      fix: say('Obtain the certificate and enter the verification.', '请取得资质证明并填写认证信息。'),
-    }),
-    ...findWhen(isAgeAsked && (account.person.ageBand ?? '').trim() === '', subject, {
-      code: 'choice.age_unknown',
-      severity: 'warn',
-      because: say(
-        `The creator’s age is not known, and category ${category} depends on it.`,
-        `达人年龄未知，而「${nameZh(CATEGORY_NAMES_ZH, category)}」类与年龄有关。`,
-      ),
-      fix: say('Ask the creator and enter the age band.', '请向达人确认并填写年龄段。'),
-    }),
   ]
 }

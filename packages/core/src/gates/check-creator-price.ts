@@ -1,8 +1,7 @@
-import { findWhen, type Campaign, type Finding, type Subject } from '../campaigns/index.ts'
-import { hasQuoteEnded, isReplaced, lastDayOf, listClashes, nameFormat, type Quote } from '../creators/index.ts'
+import { findWhen, type Finding, type Subject } from '../campaigns/index.ts'
+import { hasQuoteEnded, isReplaced, lastDayOf, nameFormat, type Quote } from '../creators/index.ts'
 import { formatFen, say } from '../shared/index.ts'
 import type { ChosenCreator } from './gate-input.ts'
-import { THRESHOLDS } from './gate-threshold-table.ts'
 
 /** Price truth: a known price with a source, and an order filed with the platform (报备). */
 export function checkPrice({ account, costFen, format, filed }: ChosenCreator, starts: string, subject: Subject): Finding[] {
@@ -59,44 +58,4 @@ export function checkPrice({ account, costFen, format, filed }: ChosenCreator, s
 function quoteOf(quotes: readonly Quote[], format: string, starts: string): Quote | undefined {
   const known = quotes.filter((quote) => quote.format === format && !isReplaced(quote, quotes))
   return known.find((quote) => !hasQuoteEnded(quote, starts)) ?? known[0]
-}
-
-/** Exclusivity windows and competitors of the last days; a creator whose past work is not known is said to be unknown. */
-export function checkConflicts({ engagements }: Pick<ChosenCreator, 'engagements'>, campaign: Campaign, subject: Subject): Finding[] {
-  if (engagements === undefined || engagements === null) {
-    return findWhen(campaign.competitors.length > 0, subject, {
-      code: 'choice.conflict_unknown',
-      severity: 'info',
-      because: say('Past work of this creator is not known, so conflicts cannot be excluded.', '达人过往合作未知，无法排除冲突。'),
-      fix: say('Ask for the brands of the last 90 days.', '请询问近 90 天合作品牌。'),
-    })
-  }
-  const { starts, ends, ...wanted } = campaign
-  const asked = { ...wanted, competitorDays: THRESHOLDS.competitorDays.value, from: starts, to: ends }
-  const clashing = (why: 'exclusivity' | 'competitor') => engagements.filter((one) => listClashes(one, asked).includes(why))
-  return [
-    ...clashing('exclusivity').flatMap(({ brand, from, to, source }) =>
-      findWhen(true, subject, {
-        code: 'choice.exclusivity',
-        severity: 'block',
-        because: say(
-          `Bound to ${brand} in this category from ${from} to ${to} (${source}).`,
-          `${from} 至 ${to} 在本品类与 ${brand} 有排他约定（${source}）。`,
-        ),
-        fix: say('Move the dates or choose another creator.', '请调整日期或更换达人。'),
-        waivable: false,
-      }),
-    ),
-    ...clashing('competitor').flatMap(({ brand, to, source }) =>
-      findWhen(true, subject, {
-        code: 'choice.competitor',
-        severity: 'block',
-        because: say(
-          `Worked for the competitor ${brand} until ${to}, within ${THRESHOLDS.competitorDays.value} days of the start (${source}).`,
-          `与竞品 ${brand} 的合作至 ${to}，距开始不足 ${THRESHOLDS.competitorDays.value} 天（${source}）。`,
-        ),
-        fix: say('Choose another creator, or have the owner waive it with a reason.', '请更换达人，或由所有者说明理由后豁免。'),
-      }),
-    ),
-  ]
 }

@@ -28,6 +28,8 @@ const guarded = (...guardRails: ReturnType<typeof makeRail>[]) =>
   campaign({ goal: { primary: 'awareness', reasonForOtherGoal: null, kpis: [makeKpi()], guardRails } })
 const chosen = (change: Partial<ChosenCreator>, more: Partial<Campaign> = {}) => ({ ...campaign(more), chosen: [makeChosen(change)] })
 const account = (change: Parameters<typeof makeAccount>[0], more: Partial<Campaign> = {}) => chosen({ account: makeAccount(change) }, more)
+const aged = (ageBand: string, more: Partial<Campaign> = {}) => account({ person: { gender: null, ageBand, languages: [] } }, more)
+const away = (from: string, to: string) => chosen({ absences: [{ from, to, source: '达人日历' }] })
 const brief = (change: Parameters<typeof makeBrief>[0], more: object = {}) => ({
   brief: { id: 'b1', version: 1, state: 'approved' as const, authorId: 'u1', brief: makeBrief(change), lint: makeLint(), ...more },
 })
@@ -102,7 +104,31 @@ const CASES: readonly [code: string, appears: Partial<GateInput>, stays: Partial
   ],
   ['choice.unfiled', chosen({ filed: false }), chosen({ filed: null })],
   ['choice.filing_unknown', chosen({ filed: null }), chosen({ filed: false })],
-  ['choice.conflict_unknown', campaign({ competitors: ['Bergquell'] }), chosen({ engagements: [] }, { competitors: ['Bergquell'] })],
+  ['choice.conflict_unknown', chosen({ engagements: null }), chosen({ engagements: [] })],
+  [
+    'choice.celebrity_bound',
+    chosen({ account: makeAccount({ creatorType: { value: 'celebrity', basis: '经纪人' } }), ...engaged({ brand: 'Talmilch' }) }),
+    chosen(engaged({ brand: 'Talmilch' })),
+  ],
+  [
+    'choice.competitor_told',
+    account({ brands: [{ brand: 'bergquell', source: 'pugongying.creators', observedAt: null }] }, { competitors: ['Bergquell'] }),
+    account({ brands: [{ brand: 'Talmilch', source: 'pugongying.creators', observedAt: null }] }, { competitors: ['Bergquell'] }),
+  ],
+  [
+    'choice.qualification_ends',
+    chosen({ qualifications: [{ expiresOn: '2027-01-30' }] }, { category: 'finance' }),
+    chosen({ qualifications: [{ expiresOn: '2027-01-31' }] }, { category: 'finance' }),
+  ],
+  ['choice.child', aged('9'), aged('10')],
+  ['choice.minor', aged('<18', { category: 'alcohol' }), aged('18+', { category: 'alcohol' })],
+  ['choice.away', away('2027-01-01', '2027-02-01'), away('2027-01-12', '2027-02-01')],
+  ['choice.partly_away', away('2027-01-31', '2027-02-01'), away('2027-02-01', '2027-02-02')],
+  [
+    'choice.mcn_share',
+    { chosen: ['c1', 'c2'].map((creatorId) => makeChosen({ creatorId, costFen: 3_000_000, account: makeAccount({ mcn: '示例·星河' }) })) },
+    { chosen: ['c1', 'c2'].map((creatorId) => makeChosen({ creatorId, costFen: 2_000_000, account: makeAccount({ mcn: '示例·星河' }) })) },
+  ],
   ['choice.exclusivity', chosen(engaged({ exclusive: true })), chosen(engaged({ exclusive: true, to: '2027-01-10' }))],
   ['choice.competitor', chosen(engaged({}), { competitors: ['Bergquell'] }), chosen(engaged({}), { competitors: ['Talmilch'] })],
   ['choice.over_budget', campaign({ budgetFen: 1_199_999 }), campaign({ budgetFen: 1_200_000 })],
@@ -178,7 +204,7 @@ describe('every finding code', () => {
   })
 
   test('no code that the sources write is without a row', () => {
-    const written = ['.', '../campaigns', '../briefs'].flatMap((folder) => {
+    const written = ['.', '../campaigns', '../briefs', '../selection/conflicts'].flatMap((folder) => {
       const url = new URL(`${folder}/`, import.meta.url)
       const names = readdirSync(url).filter((name) => name.endsWith('.ts') && !name.includes('.test.'))
       return names.flatMap((name) =>
@@ -202,7 +228,7 @@ describe('what a Chinese reader sees', () => {
   ]
   const all = [...texts, ...tables.map((text) => ({ code: 'table', text }))]
   // Names of people, brands and files belong to the input; KPI, KOC, KOL and brief are the field's own words.
-  const OWN_WORDS = /KPI|KOC|KOL|brief|Brief|mustNot|verbatim|Alpensee|Bergquell|Lake desk Shanghai|\b[a-z]\d\b|\bgoal\b|CNY/g
+  const OWN_WORDS = /KPI|KOC|KOL|brief|Brief|mustNot|verbatim|Alpensee|[Bb]ergquell|Talmilch|Lake desk Shanghai|\b[a-z]\d\b|\bgoal\b|CNY/g
 
   test('no half-width sign beside a Chinese character or bracket', () => {
     const HALF_WIDTH = /[一-龥」）】%][,;:!?()]|[,;:!?()][一-龥「（【]/

@@ -2,28 +2,17 @@ import type { Brief, BriefState } from '../briefs/index.ts'
 import type { Campaign, Finding, Gate, Subject, Waiver } from '../campaigns/index.ts'
 import type { LintItem, RuleEntry } from '../compliance/index.ts'
 import type { Deliverable, Draft } from '../content/index.ts'
-import type { Account } from '../creators/index.ts'
+import type { Account, HeldForConflicts } from '../creators/index.ts'
 import type { PlanResult } from '../selection/index.ts'
 
-/** An engagement of a creator with another brand, with its source; what the conflict check reads. */
-export interface PastEngagement {
-  readonly brand: string
-  readonly category: string
-  readonly from: string
-  readonly to: string
-  readonly exclusive: boolean
-  readonly source: string
-}
-
-/** One chosen creator: `costFen` null is not known, `filed` null is not known, `engagements` absent or null is not known. */
-export interface ChosenCreator {
+/** One chosen creator: `costFen` null is not known, `filed` null is not known, and so is what is held of other work and days. */
+export interface ChosenCreator extends HeldForConflicts {
   readonly creatorId: string
   readonly account: Account
   readonly costFen: number | null
   readonly format: string
   readonly filed: boolean | null
   readonly contracted: boolean
-  readonly engagements?: readonly PastEngagement[] | null
 }
 
 /** One brief version with its state and the linter's answer on its text. */

@@ -1,35 +1,11 @@
-import type { Category } from '../shared/index.ts'
-
 /** Every number a gate compares with, with where it comes from. [A] marks our own assumption: edit the row. */
 export const THRESHOLDS = {
   targetProbability: { value: 0.5, source: 'product.md, gate 1: below 50 % the gate says so' },
   audienceMatch: { value: 0.5, source: '[A] overlap = 1 − half the sum of differences of shares' },
   evidenceCompleteness: { value: 0.5, source: '[A] under half of the kinds of evidence the report says so as a warning' },
-  competitorDays: { value: 90, source: '[A] a competitor’s post is remembered for about a season' },
   freedomWarn: { value: 60, source: '[A] under 60 warn' },
   freedomBlock: { value: 30, source: '[A] under 30 block' },
   brieflike: { value: 0.3, source: '[A] nearly a third of the draft stands in the brief' },
   duplicate: { value: 0.6, source: '[A] bigram Jaccard; two independent notes on one product stay well below' },
   rewritten: { value: 0.3, source: '[A] nearly a third of the creator’s own text is gone' },
 } as const satisfies Record<string, { readonly value: number; readonly source: string }>
-
-/** Fields in which a creator needs the matching qualification (网络主播行为规范, 2022-06-22: medicine, finance, law, education). */
-export const QUALIFIED_CATEGORIES: readonly Category[] = [
-  'medical_service',
-  'medical_aesthetic',
-  'medical_device',
-  'drug',
-  'finance',
-  'legal',
-  'education',
-]
-
-/** Fields in which a young creator or audience changes the rules, so that an unknown age is worth a warning [A]. */
-export const AGE_SENSITIVE_CATEGORIES: readonly Category[] = [
-  ...QUALIFIED_CATEGORIES,
-  'alcohol',
-  'tobacco',
-  'health_food',
-  'infant_formula',
-  'game',
-]

@@ -6,7 +6,6 @@ export type {
   EarlierPass,
   GateAnswer,
   GateInput,
-  PastEngagement,
   ProductProof,
 } from './gate-input.ts'
 export {
@@ -20,8 +19,7 @@ export {
   type RuleChange,
 } from './rule-impact.ts'
 export { tellCreatorChange, type CreatorChange } from './tell-creator-change.ts'
-export { AGE_SENSITIVE_CATEGORIES, QUALIFIED_CATEGORIES, THRESHOLDS } from './gate-threshold-table.ts'
-export { checkConflicts } from './check-creator-price.ts'
+export { THRESHOLDS } from './gate-threshold-table.ts'
 export { judgeGoal } from './judge-goal.ts'
 export { judgeChoice } from './judge-choice.ts'
 export { judgeBrief } from './judge-brief.ts'

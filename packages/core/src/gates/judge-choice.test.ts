@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { ChosenCreator, GateInput, PastEngagement } from './index.ts'
+import type { PastEngagement } from '../creators/index.ts'
+import type { ChosenCreator, GateInput } from './index.ts'
 import { judgeChoice } from './index.ts'
 import { makeAccount, makeCampaign, makeChosen, makeGateInput } from './test/gate-fixture.ts'
 
@@ -60,7 +61,12 @@ describe('choice gate on a creator', () => {
     },
     { why: 'unfiled', change: one({ filed: false }), codes: ['block choice.unfiled'] },
     { why: 'near miss: filing unknown is not unfiled', change: one({ filed: null }), codes: ['warn choice.filing_unknown'] },
-    { why: 'past work unknown', change: { campaign: rival }, codes: ['info choice.conflict_unknown'] },
+    { why: 'past work unknown', change: one({ engagements: null }), codes: ['info choice.conflict_unknown'] },
+    {
+      why: 'not free on a day',
+      change: one({ absences: [{ from: '2027-01-01', to: '2027-01-11', source: '达人' }] }),
+      codes: ['warn choice.partly_away'],
+    },
     { why: 'near miss: past work known to be none', change: one({ engagements: [] }, rival), codes: [] },
     { why: 'a competitor last month', change: one({ engagements: [engaged({})] }, rival), codes: ['block choice.competitor'] },
     {
@@ -147,6 +153,10 @@ describe('choice gate on a creator', () => {
 describe('choice gate on the mix', () => {
   const rule = { type: 'micro' as const, minCount: null, maxCount: null, minShare: null, maxShare: null }
   const pair = [makeChosen({ costFen: 6_000_000 }), makeChosen({ creatorId: 'c2', costFen: 4_000_001 })]
+  const housed = (costFen: number) => [
+    makeChosen({ account: makeAccount({ mcn: '示例·星河' }), costFen: costFen - 1_000_000 }),
+    makeChosen({ creatorId: 'c2', account: makeAccount({ mcn: ' 示例·星河 ' }), costFen: 1_000_000 }),
+  ]
   const cases: readonly { why: string; change: Partial<GateInput>; codes: string[] }[] = [
     { why: 'fits', change: {}, codes: [] },
     { why: 'one fen over budget', change: { chosen: pair }, codes: ['block choice.over_budget', 'info choice.overlap_unknown'] },
@@ -177,6 +187,13 @@ describe('choice gate on the mix', () => {
       change: { campaign: makeCampaign({ mix: [{ ...rule, maxShare: 0.11 }] }) },
       codes: ['block choice.mix_rule'],
     },
+    {
+      why: 'more than two fifths of the budget with one house',
+      change: { chosen: housed(4_000_001) },
+      codes: ['warn choice.mcn_share', 'info choice.overlap_unknown'],
+    },
+    { why: 'near miss: two fifths to the fen', change: { chosen: housed(4_000_000) }, codes: ['info choice.overlap_unknown'] },
+    { why: 'near miss: one creator is no concentration', change: { chosen: housed(9_000_000).slice(0, 1) }, codes: [] },
     { why: 'on the never list', change: { campaign: makeCampaign({ never: ['c1'] }) }, codes: ['block choice.never_list'] },
     { why: 'on it by account id', change: { campaign: makeCampaign({ never: ['a1'] }) }, codes: ['block choice.never_list'] },
     { why: 'near miss: somebody else is', change: { campaign: makeCampaign({ never: ['c9'] }) }, codes: [] },

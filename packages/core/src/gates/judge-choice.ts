@@ -1,6 +1,7 @@
 import type { Campaign, Subject } from '../campaigns/index.ts'
-import { checkAudience, checkCreatorEvidence, checkRegulatedField } from './check-creator-fit.ts'
-import { checkConflicts, checkPrice } from './check-creator-price.ts'
+import { findConflicts } from '../selection/index.ts'
+import { checkAudience, checkCreatorEvidence } from './check-creator-fit.ts'
+import { checkPrice } from './check-creator-price.ts'
 import type { ChosenCreator, GateAnswer, GateInput } from './gate-input.ts'
 import { judgeMix } from './judge-mix.ts'
 
@@ -19,13 +20,14 @@ function judgeCreator(one: ChosenCreator, campaign: Campaign): GateAnswer {
       creator: account,
       price: { costFen, format, filed },
       engagements: one.engagements ?? null,
+      absences: one.absences ?? null,
+      qualifications: one.qualifications ?? null,
     },
     findings: [
       ...checkCreatorEvidence(account, subject),
       ...checkAudience(account, audience, subject),
       ...checkPrice(one, starts, subject),
-      ...checkConflicts(one, campaign, subject),
-      ...checkRegulatedField(account, category, subject),
+      ...findConflicts(one, campaign, subject),
     ],
   }
 }

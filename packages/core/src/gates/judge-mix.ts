@@ -1,5 +1,6 @@
 import { findWhen, makeFinding, type Campaign, type Finding, type MixRule, type Subject } from '../campaigns/index.ts'
 import { formatFen, formatShare, nameZh, PLATFORM_NAMES_ZH, say, TYPE_NAMES_ZH, type Localized } from '../shared/index.ts'
+import { MOST_OF_ONE_MCN, mcnOf, sumByMcn } from '../selection/index.ts'
 import type { ChosenCreator, GateAnswer, GateInput } from './gate-input.ts'
 
 const MIX: Subject = { kind: 'mix', id: 'mix' }
@@ -61,6 +62,23 @@ function checkLists({ mustHave, never }: Campaign, chosen: readonly ChosenCreato
   ]
 }
 
+/** One house that falls out must not take the campaign with it; a single creator is no concentration. */
+function checkHouses({ budgetFen }: Campaign, chosen: readonly ChosenCreator[]): Finding[] {
+  return sumByMcn(chosen.map(({ account, costFen }) => ({ account, costFen: costFen ?? 0 })))
+    .filter(({ costFen, n }) => n > 1 && costFen > MOST_OF_ONE_MCN * budgetFen)
+    .flatMap(({ mcn, costFen, n }) =>
+      findWhen(true, MIX, {
+        code: 'choice.mcn_share',
+        severity: 'warn',
+        because: say(
+          `${n} creators of the MCN ${mcn} take ${formatShare(costFen / budgetFen, 'en')} of the budget, more than ${formatShare(MOST_OF_ONE_MCN, 'en')} [A].`,
+          `MCN「${mcn}」的 ${n} 位达人占预算 ${formatShare(costFen / budgetFen, 'zh')}，超过 ${formatShare(MOST_OF_ONE_MCN, 'zh')} [A]。`,
+        ),
+        fix: say('Exchange one of them for a creator of another house.', '请将其中一位替换为其他机构的达人。'),
+      }),
+    )
+}
+
 function checkMix(campaign: Campaign, chosen: readonly ChosenCreator[]): Finding[] {
   const totalFen = sumKnown(chosen)
   const unpriced = chosen.filter(({ costFen }) => costFen === null).length
@@ -77,6 +95,7 @@ function checkMix(campaign: Campaign, chosen: readonly ChosenCreator[]): Finding
     }),
     ...campaign.mix.flatMap((rule) => checkMixRule(rule, chosen, campaign.budgetFen)),
     ...checkLists(campaign, chosen),
+    ...checkHouses(campaign, chosen),
     ...findWhen(unserved.length > 0, MIX, {
       code: 'choice.platform_unserved',
       severity: 'warn',
@@ -107,6 +126,7 @@ export function judgeMix({ campaign, chosen }: GateInput): GateAnswer {
       creatorId,
       accountId: account.accountId,
       platform: account.platform,
+      mcn: mcnOf(account),
       type: account.creatorType?.value ?? null,
       costFen,
     })),

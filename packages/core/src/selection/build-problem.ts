@@ -1,8 +1,10 @@
 import type { Campaign, MixRule } from '../campaigns/index.ts'
 import type { MixProblemInput } from '../planning/index.ts'
-import { formatExact, formatFen, say, type Localized } from '../shared/index.ts'
+import { formatExact, formatFen, formatShare, say, type Localized } from '../shared/index.ts'
 import { ASSUMPTIONS } from './assumption-table.ts'
 import { reachOf, toMixSegments, type AudienceSegment } from './audience-segments.ts'
+import { MOST_OF_ONE_MCN } from './conflicts/conflict-table.ts'
+import { mcnConstraints, mcnGroup } from './conflicts/mcn-cap.ts'
 import type { PlanCandidate, Pool } from './list-candidates.ts'
 
 /** Points for reaching one KPI target by forecast: makes people, views and interactions addable. */
@@ -19,26 +21,31 @@ export function buildProblem(campaign: Campaign, pool: Pool, segments: readonly 
   const targetOf = (name: string) => campaign.goal?.kpis.find((kpi) => kpi.name === name)?.target ?? null
   const [views, interactions] = [targetOf('views'), targetOf('interactions')]
   const audience = segments.reduce((sum, { size }) => sum + size, 0)
+  const candidates = pool.candidates.map((candidate) => ({
+    id: candidate.id,
+    costFen: candidate.costFen + candidate.feeRoomFen,
+    reach: expectReach(candidate, { segments, lent: pool.lent }),
+    value: candidate.pAccepts.p * (scorePart(candidate.views.p50, views) + scorePart(candidate.interactions?.p50 ?? 0, interactions)),
+    groups: [
+      ...(candidate.type.value === null ? [] : [candidate.type.value]),
+      ...(isBig(candidate.type.value) ? [BIG] : []),
+      candidate.account.platform,
+      ...mcnGroup(candidate.account),
+    ],
+  }))
   const problem: MixProblemInput = {
-    ...limitsOf(campaign),
+    ...limitsOf(campaign, candidates),
     segments: toMixSegments(segments, POINTS / Math.max(1, targetOf('reach') ?? audience)),
-    candidates: pool.candidates.map((candidate) => ({
-      id: candidate.id,
-      costFen: candidate.costFen + candidate.feeRoomFen,
-      reach: expectReach(candidate, { segments, lent: pool.lent }),
-      value: candidate.pAccepts.p * (scorePart(candidate.views.p50, views) + scorePart(candidate.interactions?.p50 ?? 0, interactions)),
-      groups: [
-        ...(candidate.type.value === null ? [] : [candidate.type.value]),
-        ...(isBig(candidate.type.value) ? [BIG] : []),
-        candidate.account.platform,
-      ],
-    })),
+    candidates,
     mustHave: campaign.mustHave,
     // Creators the campaign rules out are no candidates; a must-have among them clashes by its absence.
     never: [],
     seed: campaign.seed,
   }
-  return { problem, because: [...explainValue({ views, interactions, reach: targetOf('reach') }), ...explainLean(campaign)] }
+  return {
+    problem,
+    because: [...explainValue({ views, interactions, reach: targetOf('reach') }), ...explainLean(campaign), ...explainCaps(problem)],
+  }
 }
 
 // Answers are independent, so the expected reach of a mix is that of its shares times the chance of each yes.
@@ -65,14 +72,17 @@ const isBig = (type: string | null) => type === 'celebrity' || type === 'kol'
 /** A small budget without a stated mix leans to micro KOLs: at most half of it goes to the big names. */
 const leansToMicro = ({ mix, budgetFen }: Campaign) => mix.length === 0 && budgetFen <= ASSUMPTIONS.smallBudgetFen
 
-function limitsOf(campaign: Campaign): Pick<MixProblemInput, 'budgetFen' | 'constraints'> {
+function limitsOf(campaign: Campaign, candidates: MixProblemInput['candidates']): Pick<MixProblemInput, 'budgetFen' | 'constraints'> {
   const lean = leansToMicro(campaign) ? [{ group: BIG, maxShare: ASSUMPTIONS.largestShareForBig }] : []
-  return { budgetFen: campaign.budgetFen, constraints: [...campaign.mix.map(toConstraint), ...lean] }
+  return {
+    budgetFen: campaign.budgetFen,
+    constraints: [...campaign.mix.map(toConstraint), ...lean, ...mcnConstraints(candidates, campaign)],
+  }
 }
 
 /** The same problem for another budget; creators and their reach stay as they were worked out. */
 export function withBudget({ problem }: BuiltProblem, campaign: Campaign): MixProblemInput {
-  return { ...problem, ...limitsOf(campaign) }
+  return { ...problem, ...limitsOf(campaign, problem.candidates) }
 }
 
 function explainLean(campaign: Campaign): Localized[] {
@@ -81,6 +91,17 @@ function explainLean(campaign: Campaign): Localized[] {
     say(
       `The budget of ${formatFen(campaign.budgetFen, 'en')} is small and the campaign states no mix: the plan leans to micro KOLs, who interact more for less; celebrities and KOLs get at most half of it [A].`,
       `预算 ${formatFen(campaign.budgetFen, 'zh')} 较小且未设定组合：方案偏向腰部/初级达人，互动成本更低；明星与头部/肩部 KOL 合计最多占一半 [A]。`,
+    ),
+  ]
+}
+
+function explainCaps({ constraints = [] }: MixProblemInput): Localized[] {
+  const houses = constraints.filter(({ group }) => group.startsWith('mcn ')).map(({ group }) => group.slice('mcn '.length))
+  if (houses.length === 0) return []
+  return [
+    say(
+      `No MCN may take more than ${formatShare(MOST_OF_ONE_MCN, 'en')} of the budget, or its dearest creator or must-haves alone if those cost more [A]: ${houses.join(', ')}.`,
+      `同一 MCN 至多占预算 ${formatShare(MOST_OF_ONE_MCN, 'zh')}；若其单个最贵达人或必选达人更贵，则以其为限 [A]：${houses.join('、')}。`,
     ),
   ]
 }

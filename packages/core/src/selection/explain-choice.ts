@@ -59,6 +59,7 @@ function explainCreator(candidate: PlanCandidate): Localized[] {
     ...joinReasons(views),
     ...(interactions === null ? [] : joinReasons(interactions).filter(({ en }) => !views.because.includes(en))),
     ...(candidate.knowsAudience ? [] : [AUDIENCE_LENT]),
+    ...candidate.warnings.map(({ because, fix }) => say(`! ${because.en} ${fix.en}`, `! ${because.zh}${fix.zh}`)),
   ]
 }
 

@@ -107,3 +107,14 @@ export { FIT_TABLE } from './fit/fit-table.ts'
 export type { AudienceReference } from './fit/measure-audience.ts'
 export { measureFit, type FitFacts, type PricePlace } from './fit/measure-fit.ts'
 export { meanAudiences, rankPrices } from './fit/rank-prices.ts'
+export type { ConflictFacts, ConflictQuestion } from './conflicts/conflict-facts.ts'
+export {
+  AGE_SENSITIVE_CATEGORIES,
+  COMPETITOR_DAYS,
+  CONFLICTS,
+  MOST_OF_ONE_MCN,
+  QUALIFIED_CATEGORIES,
+  type ConflictKind,
+} from './conflicts/conflict-table.ts'
+export { findConflicts } from './conflicts/find-conflicts.ts'
+export { mcnConstraints, mcnGroup, mcnOf, sumByMcn, type McnBooking } from './conflicts/mcn-cap.ts'

@@ -1,10 +1,11 @@
-import type { Campaign } from '../campaigns/index.ts'
-import { typeOf, type Account, type Quote, type TypeWithBasis } from '../creators/index.ts'
+import type { Campaign, Finding } from '../campaigns/index.ts'
+import { typeOf, type Account, type HeldForConflicts, type Quote, type TypeWithBasis } from '../creators/index.ts'
 import { nameZh, PLATFORM_NAMES_ZH, say, type Localized } from '../shared/index.ts'
 import { fitCohorts, forecastAccount, type Forecast } from '../planning/index.ts'
 import { acceptanceOf, type AcceptanceFacts } from './acceptance.ts'
 import { knowsAudience, lendShares, type AudienceSegment, type LentShares } from './audience-segments.ts'
 import { chooseQuote, feeRoomOf } from './choose-quote.ts'
+import { findConflicts } from './conflicts/find-conflicts.ts'
 import type { Acceptance } from './plan-parts-schema.ts'
 
 /** A creator that can be planned with: price, type with basis, forecasts of one post. */
@@ -21,6 +22,8 @@ export interface PlanCandidate {
   readonly interactions: Forecast | null
   readonly knowsAudience: boolean
   readonly pAccepts: Acceptance
+  /** What may stand in the way and does not rule the creator out; empty where nothing of that is held. */
+  readonly warnings: readonly Finding[]
 }
 
 /** An account the planner cannot use, and why. */
@@ -51,13 +54,15 @@ export interface CandidateFacts {
   /** Creators who said no to this plan. */
   readonly declined?: readonly string[] | undefined
   readonly acceptance?: AcceptanceFacts | undefined
+  /** What is held of each creator's other work and days, by account id; absent: nothing of the kind was asked. */
+  readonly held?: ReadonlyMap<string, HeldForConflicts> | undefined
 }
 
 /** Sorts accounts into candidates and those left out with a reason. Cohorts are learned from all accounts given. */
 export function listCandidates(
   campaign: Campaign,
   accounts: readonly Account[],
-  { asOf, segments, declined = [], acceptance = {} }: CandidateFacts,
+  { asOf, segments, declined = [], acceptance = {}, held }: CandidateFacts,
 ): Pool {
   const views = fitCohorts(accounts, { metric: 'views', asOf })
   const interactions = fitCohorts(accounts, { metric: 'interactions', asOf })
@@ -70,6 +75,9 @@ export function listCandidates(
     if (!platforms.includes(account.platform)) return { id, because: tellOtherPlatform(account.platform) }
     if (campaign.never.includes(id)) return { id, because: NEVER }
     if (declined.includes(id)) return { id, because: DECLINED }
+    const conflicts = findConflicts({ account, ...held?.get(id) }, campaign, { kind: 'creator', id })
+    const [blocking] = conflicts.filter(({ severity }) => severity === 'block')
+    if (blocking !== undefined) return { id, because: blocking.because }
     const choice = chooseQuote(account, campaign.starts > asOf ? campaign.starts : asOf)
     if (choice.quote === null) return { id, because: choice.because }
     const forecast = forecastAccount(account, views, { metric: 'views', asOf })
@@ -87,6 +95,7 @@ export function listCandidates(
       interactions: forecastAccount(account, interactions, { metric: 'interactions', asOf }),
       knowsAudience: knowsAudience(account, segments),
       pAccepts: acceptanceOf(account, type.value, acceptance),
+      warnings: conflicts.filter(({ severity }) => severity === 'warn'),
     }
   })
   const isLeft = (one: PlanCandidate | LeftOut): one is LeftOut => 'because' in one

@@ -1,5 +1,5 @@
 import type { Campaign } from '../campaigns/index.ts'
-import type { Account } from '../creators/index.ts'
+import type { Account, HeldForConflicts } from '../creators/index.ts'
 import { certify, rankNext, sketchMix, solveMix, weighMix, type MixResult } from '../planning/index.ts'
 import { joinReasons, splitReasons } from '../shared/index.ts'
 import type { OwnAnswers } from './acceptance.ts'
@@ -36,6 +36,8 @@ export interface PlanRequest {
   readonly accepted?: readonly string[]
   /** Answers to our own invitations by creator id. */
   readonly history?: ReadonlyMap<string, OwnAnswers>
+  /** Other work and days not free by creator id: who conflicts with the campaign is left out with the reason. */
+  readonly held?: ReadonlyMap<string, HeldForConflicts>
 }
 
 interface Planning {
@@ -52,10 +54,10 @@ interface Planning {
  * Sums in fen, KPIs in their own unit; deterministic for `campaign.seed`. `keep` and `drop` solve again around what is settled.
  */
 export function planCampaign(request: PlanRequest): PlanResult {
-  const { campaign: asked, accounts, asOf, clock, keep = [], drop = [], accepted = [], history } = request
+  const { campaign: asked, accounts, asOf, clock, keep = [], drop = [], accepted = [], history, held } = request
   const campaign = keep.length === 0 ? asked : { ...asked, mustHave: [...new Set([...asked.mustHave, ...keep])] }
   const segments = splitNiche(splitAudience(campaign), ASSUMPTIONS.duplication)
-  const pool = listCandidates(campaign, accounts, { asOf, segments, declined: drop, acceptance: { history, accepted } })
+  const pool = listCandidates(campaign, accounts, { asOf, segments, declined: drop, acceptance: { history, accepted }, held })
   const resolved = { keep: [...keep], drop: [...drop] }
   const planning: Planning = {
     campaign,

@@ -58,7 +58,7 @@ export async function insertNote(ctx: Context, creatorId: string, note: { id: st
 
 /** Keeps work for another brand. */
 export async function insertEngagement(ctx: Context, creatorId: string, engagement: EngagementInput & { id: string }): Promise<void> {
-  const { id, brand, category, from, to, exclusive, source } = engagement
+  const { id, brand, category, platforms, from, to, exclusive, source } = engagement
   await ctx.tx
     .insertInto('creator_engagements')
     .values({
@@ -66,6 +66,7 @@ export async function insertEngagement(ctx: Context, creatorId: string, engageme
       engagement_id: id,
       brand,
       category,
+      platforms,
       from_day: from,
       to_day: to,
       is_exclusive: exclusive,

@@ -10,6 +10,7 @@ import {
   type Account,
   type Dossier,
   type Engagement,
+  type HeldForConflicts,
   type RecentPost,
 } from '@kolibra/core/creators'
 import type { Post } from '@kolibra/core/imports'
@@ -22,7 +23,7 @@ import { IS_NOT_SPLIT } from './split-post-store.ts'
 
 const COLUMNS = {
   creator_notes: sql`note_id AS id, text`,
-  creator_engagements: sql`engagement_id AS id, brand, category, from_day AS "from", to_day AS "to", is_exclusive AS exclusive, source`,
+  creator_engagements: sql`engagement_id AS id, brand, category, platforms, from_day AS "from", to_day AS "to", is_exclusive AS exclusive, source`,
   creator_absences: sql`absence_id AS id, from_day AS "from", to_day AS "to", source`,
   creator_incidents: sql`incident_id AS id, kind, on_day AS "on", until_day AS until, what, source, url`,
   creator_documents: sql`document_id AS id, kind, file_name AS "fileName", content_type AS "contentType", size_bytes AS "sizeBytes", expires_on AS "expiresOn"`,
@@ -56,6 +57,24 @@ export async function listEngagements(ctx: Context, creatorIds: readonly string[
   const rows = z.array(engagementSchema.extend({ creatorId: z.uuid() })).parse(await readEntries(ctx, 'creator_engagements', creatorIds))
   for (const { creatorId, ...engagement } of rows) byCreator.set(creatorId, [...(byCreator.get(creatorId) ?? []), engagement])
   return byCreator
+}
+
+/** What is held of these creators that may stand against a campaign: other work, days not free, certificates with their last day. */
+export async function listHeldForConflicts(ctx: Context, creatorIds: readonly string[]): Promise<Map<string, HeldForConflicts>> {
+  const engagements = await listEngagements(ctx, creatorIds)
+  const absences = z.array(absenceSchema.extend({ creatorId: z.uuid() })).parse(await readEntries(ctx, 'creator_absences', creatorIds))
+  const documents = z.array(documentSchema.extend({ creatorId: z.uuid() })).parse(await readEntries(ctx, 'creator_documents', creatorIds))
+  const ownOf = <T extends { creatorId: string }>(all: readonly T[], id: string) => all.filter(({ creatorId }) => creatorId === id)
+  return new Map(
+    creatorIds.map((id) => [
+      id,
+      {
+        engagements: engagements.get(id) ?? null,
+        absences: ownOf(absences, id).map(({ from, to, source }) => ({ from, to, source })),
+        qualifications: ownOf(documents, id).flatMap(({ kind, expiresOn }) => (kind === 'qualification' ? [{ expiresOn }] : [])),
+      },
+    ]),
+  )
 }
 
 const count = recentPostSchema.shape.views

@@ -12,7 +12,7 @@ import type { PlanResult } from '@kolibra/core/selection'
 import { listBriefs, type StoredBrief } from '../briefs/index.ts'
 import { loadCampaign, type StoredCampaign } from '../campaigns/index.ts'
 import { listDeliverables, listDrafts, type StoredDeliverable } from '../content/index.ts'
-import { listEngagements, loadAccounts } from '../creators/index.ts'
+import { listHeldForConflicts, loadAccounts } from '../creators/index.ts'
 import type { Context } from '../platform/context.ts'
 import { sha256 } from '../platform/secrets.ts'
 import { findLatestPlan } from '../selection/index.ts'
@@ -58,7 +58,7 @@ async function listChosen(
 ): Promise<ChosenCreator[]> {
   const byCreator = new Map(deliverables.map((item) => [item.deliverable.creatorId, item.deliverable] as const))
   const accounts = await loadAccounts(ctx, [...byCreator.keys()])
-  const engagements = await listEngagements(ctx, [...byCreator.keys()])
+  const held = await listHeldForConflicts(ctx, [...byCreator.keys()])
   return accounts.map(({ id, account }) => {
     const planned = plan?.creators.find((creator) => creator.id === id)
     const deliverable = byCreator.get(id)
@@ -69,7 +69,7 @@ async function listChosen(
       format: planned?.format ?? deliverable?.format ?? '',
       filed: planned?.filed ?? null,
       contracted: deliverable !== undefined && contracted.has(deliverable.id),
-      engagements: engagements.get(id) ?? null,
+      ...held.get(id),
     }
   })
 }

@@ -222,6 +222,7 @@ export interface Database extends CampaignTables, GateTables, RuleTables, TalkTa
     engagement_id: string
     brand: string
     category: string
+    platforms: string[] | null
     from_day: string
     to_day: string
     is_exclusive: boolean

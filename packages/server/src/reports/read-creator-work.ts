@@ -1,14 +1,15 @@
-import { checkConflicts } from '@kolibra/core/gates'
+import type { Account } from '@kolibra/core/creators'
+import { findConflicts } from '@kolibra/core/selection'
 import { compareWithForecast, type CreatorWork } from '@kolibra/core/reports'
 import { listPublicationObservations } from '../content/index.ts'
-import { hasCreator, listEngagements } from '../creators/index.ts'
+import { listHeldForConflicts, loadAccounts } from '../creators/index.ts'
 import type { Context } from '../platform/context.ts'
-import { RequestError } from '../platform/request-error.ts'
+import { found } from '../platform/request-error.ts'
 import { listRunningCampaigns, listWork } from './queries.ts'
 
 /** What a creator did with us: forecast against what came, and the running campaigns that clash with their other work. */
 export async function readCreatorWork(ctx: Context, creatorId: string): Promise<CreatorWork> {
-  if (!(await hasCreator(ctx, creatorId))) throw new RequestError('request.not_found', { kind: 'creator', id: creatorId })
+  const { account } = found((await loadAccounts(ctx, [creatorId]))[0], 'creator', creatorId)
   const work = await listWork(ctx, creatorId)
   const seen = await listPublicationObservations(
     ctx,
@@ -22,21 +23,16 @@ export async function readCreatorWork(ctx: Context, creatorId: string): Promise<
         : { value: counted.metrics.views, source: counted.metrics.source, observedAt: counted.metrics.observedAt }
     return { ...item, views, outcome: compareWithForecast(views?.value ?? null, item.forecast) }
   })
-  return { items, clashes: await listClashes(ctx, creatorId) }
+  return { items, clashes: await listClashes(ctx, creatorId, account) }
 }
 
-async function listClashes(ctx: Context, creatorId: string): Promise<CreatorWork['clashes']> {
-  const engagements = (await listEngagements(ctx, [creatorId])).get(creatorId)
-  // Nobody entered any: unknown, which the Choice gate says for each campaign.
-  if (engagements === undefined) return []
+async function listClashes(ctx: Context, creatorId: string, account: Account): Promise<CreatorWork['clashes']> {
+  const held = (await listHeldForConflicts(ctx, [creatorId])).get(creatorId)
   const running = await listRunningCampaigns(ctx)
   return running.flatMap(({ id, campaign }) =>
-    checkConflicts({ engagements }, campaign, { kind: 'creator', id: creatorId }).map(({ code, because, fix }) => ({
-      campaignId: id,
-      campaign: campaign.name,
-      code,
-      because,
-      fix,
-    })),
+    findConflicts({ account, ...held }, campaign, { kind: 'creator', id: creatorId })
+      // What is merely not known is told by the Choice gate for each campaign.
+      .filter(({ severity }) => severity === 'block')
+      .map(({ code, because, fix }) => ({ campaignId: id, campaign: campaign.name, code, because, fix })),
   )
 }

@@ -80,7 +80,9 @@ beforeAll(async () => {
   }
   await book('booked', '2026-12-05')
   await book('dayless', null)
-  await engage('bound', { brand: 'Talmilch', exclusive: true, to: '2026-12-31' })
+  await engage('bound', { brand: 'Talmilch', exclusive: true, to: '2026-12-31', platforms: ['douyin', 'weibo'] })
+  // Bound where this account is not.
+  await engage('rival', { brand: 'Dorfbach', exclusive: true, to: '2026-12-31', platforms: ['weibo'] })
   await engage('rival', { brand: 'Bergquell' })
   await ask(`POST /creators/${idOf.get('nothing')}/absences`, { from: '2026-12-24', to: '2027-01-02', source: '达人自述' })
   const list = await ask('POST /shortlists', { name: '名单', creatorIds: [idOf.get('rival'), idOf.get('nothing')] })

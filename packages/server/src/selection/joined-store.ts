@@ -59,10 +59,14 @@ async function holdDays(ctx: Context, { from, to, unknown }: NonNullable<JoinedC
 /** Whom the rule of the Choice gate leaves. Asked of core: SQL folds names in a way of its own. */
 async function holdClear(ctx: Context, asked: NonNullable<JoinedConditions['clearOf']>): Promise<JoinedIds> {
   // Whatever can clash ends on this day or later: both sides of the rule ask for it.
-  const { rows } = await sql<ClashFacts & { id: string }>`SELECT creator_id AS id, brand, category, from_day::text AS "from",
-      to_day::text AS "to", is_exclusive AS exclusive
-    FROM creator_engagements WHERE workspace_id = ${ctx.workspaceId} AND to_day >= ${competitorsSince(asked)}::date`.execute(ctx.tx)
-  const clashing = new Set(rows.filter((work) => listClashes(work, asked).length > 0).map(({ id }) => id))
+  const { rows } = await sql<
+    ClashFacts & { id: string; platform: string }
+  >`SELECT creator_id AS id, brand, category, platforms, from_day::text AS "from",
+      to_day::text AS "to", is_exclusive AS exclusive, platform
+    FROM creator_engagements JOIN creators USING (workspace_id, creator_id) WHERE workspace_id = ${ctx.workspaceId} AND to_day >= ${competitorsSince(asked)}::date`.execute(
+    ctx.tx,
+  )
+  const clashing = new Set(rows.filter((work) => listClashes(work, { ...asked, platform: work.platform }).length > 0).map(({ id }) => id))
   if (asked.unknown) return { only: null, without: [...clashing] }
   const engaged = await listIds(ctx, sql`SELECT creator_id FROM creator_engagements WHERE workspace_id = ${ctx.workspaceId}`)
   return { only: engaged.filter((id) => !clashing.has(id)), without: [] }

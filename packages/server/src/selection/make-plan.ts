@@ -2,7 +2,7 @@ import type { Campaign } from '@kolibra/core/campaigns'
 import { planCampaign, type PlanResult } from '@kolibra/core/selection'
 import { formatExact, say } from '@kolibra/core/shared'
 import { loadCampaign } from '../campaigns/index.ts'
-import { loadAccounts, withStoredPosts, type StoredCreator } from '../creators/index.ts'
+import { listHeldForConflicts, loadAccounts, withStoredPosts, type StoredCreator } from '../creators/index.ts'
 import type { Context } from '../platform/context.ts'
 import { enqueueJob } from '../platform/jobs.ts'
 import { recordEvent } from '../platform/record-event.ts'
@@ -22,7 +22,13 @@ export async function makePlan(ctx: Context, campaignId: string, { clock, pool }
   const creators = await withStoredPosts(ctx, await loadAccounts(ctx, ids))
   // Inside this workspace a creator is known by its own id: an account id may repeat on another platform.
   const accounts = creators.map(({ id, account }) => ({ ...account, accountId: id }))
-  const plan = planCampaign({ campaign: nameByCreatorId(campaign, creators), accounts, asOf: ctx.today, clock })
+  const plan = planCampaign({
+    campaign: nameByCreatorId(campaign, creators),
+    accounts,
+    asOf: ctx.today,
+    clock,
+    held: await listHeldForConflicts(ctx, ids),
+  })
   const id = ctx.mintId()
   await insertPlan(ctx, { id, campaignId, plan: tellWeighed(plan, { weighed: ids.length, ofAll }) })
   await recordEvent(ctx, { name: 'plan.made', subject: { kind: 'plan', id }, campaignId })

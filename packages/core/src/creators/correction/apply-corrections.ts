@@ -32,6 +32,7 @@ interface Typed {
 
 function applyOne(account: Account, input: CorrectionInput, typed: Typed): Account {
   if (input.field === 'followers') return typeFollowers(account, input.value, typed)
+  if (input.field === 'ageBand') return { ...account, person: { ...account.person, ageBand: input.value } }
   if (input.field === 'metric') return { ...account, metrics: typeMetric(account.metrics, input, typed) }
   if (input.field === 'audience') return { ...account, audience: shiftAudience(account.audience, input.place, input.value) }
   if (input.field === 'price')
@@ -138,6 +139,7 @@ export function valueBefore(account: Account, input: CorrectionInput): string | 
   }
   if (input.field === 'quoteSum' || input.field === 'quoteShare')
     return newestQuote(account.quotes, input.place)?.[input.place.part] ?? null
+  if (input.field === 'ageBand') return account.person.ageBand
   if (input.field !== 'price') return account[input.field]
   const quotes = account.quotes.filter(({ format, listFen }) => format === input.format && listFen !== null)
   const newest = quotes.toSorted((a, b) => ((a.observedAt ?? '') < (b.observedAt ?? '') ? -1 : 1)).at(-1)

@@ -55,6 +55,27 @@ describe('a typed value', () => {
     ])
   })
 
+  test('of an age stands in the person, and remembers what stood there', () => {
+    const input = { field: 'ageBand' as const, value: '25-34' }
+    const aged = { ...account, person: { ...account.person, ageBand: '20+' } }
+    expect(applyCorrections(aged, [typed({ input })]).person.ageBand).toBe('25-34')
+    expect(valueBefore(aged, input)).toBe('20+')
+    expect(valueBefore(account, input)).toBeNull()
+  })
+
+  test.each([
+    ['25-34', true],
+    ['<18', true],
+    ['30+', true],
+    ['17', true],
+    ['young', false],
+    ['90后', false],
+    ['', false],
+    ['250', false],
+  ])('an age may be written %j: %s', (value, isGood) => {
+    expect(correctionInputSchema.safeParse({ field: 'ageBand', value }).success).toBe(isGood)
+  })
+
   test('of a number gives way to a newer observation', () => {
     const [metric] = applyCorrections(account, [typed({})]).metrics
     if (metric === undefined) throw new Error('no metric')

@@ -5,6 +5,12 @@ import { momentSchema } from '../../shared/index.ts'
 /** Texts of an account that a person may correct. Exports give them without a time. */
 export const CORRECTABLE_TEXTS = ['displayName', 'handle', 'region', 'mcn', 'verification'] as const
 
+/** An age as the conflict check reads it: `25-34`, `<18`, `30+`, `17`. */
+const ageSchema = z
+  .string()
+  .trim()
+  .regex(/^(?:<\d{1,2}|\d{1,2}(?:-\d{1,2}|\+)?)$/, 'No age: write 25-34, <18, 30+ or 17')
+
 /** Parts of a quote that a person may correct: sums in whole fen. */
 export const QUOTE_SUMS = ['listFen', 'netFen', 'taxFen', 'slotFeeFen', 'perThousandPlaysFen'] as const
 /** Parts of a quote that a person may correct: shares 0–1. */
@@ -23,6 +29,7 @@ export const metricPlaceSchema = metricSchema.pick({ name: true, period: true, n
 /** One value typed by a person: a text, the follower count, a number of a source, a share of the audience, or a part of a quote. */
 export const correctionInputSchema = z.discriminatedUnion('field', [
   z.object({ field: z.enum(CORRECTABLE_TEXTS), value: z.string().trim().min(1).max(500) }),
+  z.object({ field: z.literal('ageBand'), value: ageSchema }),
   z.object({ field: z.literal('followers'), value: z.number().int().min(0).max(10_000_000_000) }),
   z.object({ field: z.literal('price'), format: word, value: fen }),
   z.object({ field: z.literal('metric'), place: metricPlaceSchema, value: z.number().min(-1e12).max(1e12) }),

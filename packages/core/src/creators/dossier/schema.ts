@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { categorySchema, daySchema, momentSchema } from '../../shared/index.ts'
+import { categorySchema, daySchema, momentSchema, platformSchema } from '../../shared/index.ts'
 
 /** What somebody may want to hold against booking a creator; always with a source. */
 export const INCIDENT_KINDS = ['penalty', 'scandal', 'ban'] as const
@@ -13,9 +13,17 @@ const LONGEST_URL = 2000
 /** A member's remark about a creator. */
 export const noteInputSchema = z.object({ text: words(5000) })
 
-/** Work for another brand, exclusive or not, with where one knows it from. Days are Shanghai days, both included. */
+/** Work for another brand, exclusive or not, with where one knows it from. Days are Shanghai days, both included; platforms null: all. */
 export const engagementInputSchema = z
-  .object({ brand: words(200), category: categorySchema, from: daySchema, to: daySchema, exclusive: z.boolean(), source })
+  .object({
+    brand: words(200),
+    category: categorySchema,
+    platforms: z.array(platformSchema).min(1).max(20).nullable().default(null),
+    from: daySchema,
+    to: daySchema,
+    exclusive: z.boolean(),
+    source,
+  })
   .refine(({ from, to }) => from <= to, { path: ['to'], error: 'lies before "from"' })
 
 /** Days on which a creator is not free, with where one knows it from. Days are Shanghai days, both included. */

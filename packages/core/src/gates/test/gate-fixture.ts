@@ -57,7 +57,16 @@ export function makeAccount(change: Partial<Account> = {}): Account {
 }
 
 export function makeChosen(change: Partial<ChosenCreator> = {}): ChosenCreator {
-  return { creatorId: 'c1', account: makeAccount(), costFen: 1_200_000, format: 'note_picture', filed: true, contracted: false, ...change }
+  return {
+    creatorId: 'c1',
+    account: makeAccount(),
+    costFen: 1_200_000,
+    format: 'note_picture',
+    filed: true,
+    contracted: false,
+    engagements: [],
+    ...change,
+  }
 }
 
 export function makeLint(change: Partial<LintItem> = {}): LintItem {

@@ -1,8 +1,8 @@
-import { Checkbox, NativeSelect, SimpleGrid, Text, TextInput } from '@mantine/core'
+import { Checkbox, Group, NativeSelect, SimpleGrid, Text, TextInput } from '@mantine/core'
 import type { Engagement } from '@kolibra/core/creators'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { CATEGORY_LIST } from '../../ui/choices.ts'
+import { CATEGORY_LIST, PLATFORM_LIST } from '../../ui/choices.ts'
 import { BLANK_ENGAGEMENT, engagementOf } from './dossier-forms.ts'
 import { EntryRow } from './EntryRow.tsx'
 import { FormFrame } from './FormFrame.tsx'
@@ -51,6 +51,18 @@ function EngagementForm({ creatorId }: { creatorId: string }) {
         checked={form.exclusive}
         onChange={(event) => setForm({ ...form, exclusive: event.currentTarget.checked })}
       />
+      <Checkbox.Group
+        label={t('dossier.platforms')}
+        description={t('dossier.platformsAll')}
+        value={[...form.platforms]}
+        onChange={(ticked) => setForm({ ...form, platforms: PLATFORM_LIST.filter((platform) => ticked.includes(platform)) })}
+      >
+        <Group gap="sm" mt={4}>
+          {PLATFORM_LIST.map((platform) => (
+            <Checkbox key={platform} value={platform} label={t(`platform.${platform}`)} />
+          ))}
+        </Group>
+      </Checkbox.Group>
       <TextInput label={t('dossier.sourceLabel')} {...field('source')} />
     </FormFrame>
   )
@@ -66,7 +78,8 @@ export function EngagementsPart({ creatorId, engagements }: { creatorId: string;
         {engagements.map((entry) => (
           <EntryRow key={entry.id} creatorId={creatorId} list="engagements" entry={entry} what={entry.brand}>
             <Text size="sm">
-              <b data-raw>{entry.brand}</b> · {t(`category.${entry.category}`)} · {entry.from} – {entry.to}{' '}
+              <b data-raw>{entry.brand}</b> · {t(`category.${entry.category}`)} · {entry.from} – {entry.to}
+              {entry.platforms !== null && ` · ${entry.platforms.map((platform) => t(`platform.${platform}`)).join(t('ui.comma'))}`}{' '}
               <span className={entry.exclusive ? 'chip outcome-warn' : 'chip'}>
                 {entry.exclusive ? `⊘ ${t('dossier.exclusiveChip')}` : t('dossier.notExclusive')}
               </span>

@@ -6,7 +6,8 @@ describe('engagementOf', () => {
   const form = { ...BLANK_ENGAGEMENT, brand: ' Talmilch ', from: '2026-10-01', to: '2026-10-31', source: '达人自述' }
   test('sends what the server takes', () => {
     const entry = engagementOf(form)
-    expect(entry).toMatchObject({ brand: 'Talmilch', exclusive: false })
+    expect(entry).toMatchObject({ brand: 'Talmilch', exclusive: false, platforms: null })
+    expect(engagementOf({ ...form, platforms: ['douyin'] })?.platforms).toEqual(['douyin'])
     expect(engagementInputSchema.safeParse(entry).success).toBe(true)
   })
   test.each([{ brand: ' ' }, { from: '' }, { to: '2026-09-30' }, { source: '' }])('%j is not sent', (change) => {

@@ -1,5 +1,5 @@
 import type { AbsenceInput, DocumentKind, EngagementInput, IncidentInput } from '@kolibra/core/creators'
-import type { Category } from '@kolibra/core/shared'
+import type { Category, Platform } from '@kolibra/core/shared'
 
 const incidentKinds: Record<IncidentInput['kind'], true> = { penalty: true, scandal: true, ban: true }
 const documentKinds: Record<DocumentKind, true> = {
@@ -19,18 +19,28 @@ export const DOCUMENT_KIND_LIST = keysOf(documentKinds)
 export interface EngagementForm {
   readonly brand: string
   readonly category: Category
+  /** None ticked: all of them. */
+  readonly platforms: readonly Platform[]
   readonly from: string
   readonly to: string
   readonly exclusive: boolean
   readonly source: string
 }
-export const BLANK_ENGAGEMENT: EngagementForm = { brand: '', category: 'cosmetics', from: '', to: '', exclusive: false, source: '' }
+export const BLANK_ENGAGEMENT: EngagementForm = {
+  brand: '',
+  category: 'cosmetics',
+  platforms: [],
+  from: '',
+  to: '',
+  exclusive: false,
+  source: '',
+}
 
 /** What to send, or null while something is missing or the end lies before the beginning. */
 export function engagementOf(form: EngagementForm): EngagementInput | null {
-  const { brand, from, to, source } = form
+  const { brand, platforms, from, to, source } = form
   if ([brand, from, to, source].some((text) => text.trim() === '') || to < from) return null
-  return { ...form, brand: brand.trim(), source: source.trim() }
+  return { ...form, brand: brand.trim(), platforms: platforms.length === 0 ? null : [...platforms], source: source.trim() }
 }
 
 /** Days not free as a person types them; '' is not typed yet. */

@@ -14,7 +14,7 @@ import { parseYuan } from '../../ui/format-number.ts'
 import { parseNumber } from '../typed-creator.ts'
 
 /** What one may choose to correct; `quote` is a part of a price other than the list price. */
-export const CORRECTION_FIELDS = [...CORRECTABLE_TEXTS, 'followers', 'price', 'quote', 'metric', 'audience'] as const
+export const CORRECTION_FIELDS = [...CORRECTABLE_TEXTS, 'ageBand', 'followers', 'price', 'quote', 'metric', 'audience'] as const
 export type CorrectionField = (typeof CORRECTION_FIELDS)[number]
 export const QUOTE_PARTS = [...QUOTE_SUMS, ...QUOTE_SHARES] as const
 export type QuotePart = (typeof QUOTE_PARTS)[number]
@@ -56,8 +56,9 @@ export function listPriced({ quotes }: { readonly quotes: readonly Quote[] }): P
 }
 
 /** How the value is typed: a text, a number as it stands, yuan, or percent. */
-export function unitOfForm(form: CorrectionForm, numbers: readonly CorrectableNumber[]): 'text' | 'number' | 'yuan' | 'percent' {
+export function unitOfForm(form: CorrectionForm, numbers: readonly CorrectableNumber[]): 'text' | 'age' | 'number' | 'yuan' | 'percent' {
   const { field, part, place } = form
+  if (field === 'ageBand') return 'age'
   if (field === 'followers') return 'number'
   if (field === 'price') return 'yuan'
   if (field === 'audience') return 'percent'
@@ -68,7 +69,7 @@ export function unitOfForm(form: CorrectionForm, numbers: readonly CorrectableNu
 
 /** A value as people type it, in the words every form of this house reads; null when it is none of its unit. */
 function readValue(text: string, unit: ReturnType<typeof unitOfForm>): string | number | null {
-  if (unit === 'text') return text
+  if (unit === 'text' || unit === 'age') return text
   if (unit === 'yuan') return parseYuan(text)
   const number = parseNumber(unit === 'percent' ? text.replaceAll(/[%％]/g, '') : text)
   return number === null || unit === 'number' ? number : Number((number / 100).toFixed(6))

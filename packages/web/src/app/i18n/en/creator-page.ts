@@ -159,6 +159,8 @@ export const creatorPage = {
     from: 'From',
     to: 'To',
     exclusive: 'Exclusive in this category 排他',
+    platforms: 'On which platforms',
+    platformsAll: 'None ticked: on all of them.',
     exclusiveChip: 'Exclusive 排他',
     notExclusive: 'Not exclusive',
     sourceLabel: 'Where do you know it from?',

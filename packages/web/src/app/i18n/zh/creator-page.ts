@@ -161,6 +161,8 @@ export const creatorPage: typeof english = {
     from: '开始',
     to: '结束',
     exclusive: '本品类排他',
+    platforms: '限定平台',
+    platformsAll: '不勾选即全平台。',
     exclusiveChip: '排他',
     notExclusive: '不排他',
     sourceLabel: '从何得知？',
