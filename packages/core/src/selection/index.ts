@@ -118,3 +118,4 @@ export {
 } from './conflicts/conflict-table.ts'
 export { findConflicts } from './conflicts/find-conflicts.ts'
 export { mcnConstraints, mcnGroup, mcnOf, sumByMcn, type McnBooking } from './conflicts/mcn-cap.ts'
+export { assessCreator, assessmentSchema, type Assessment, type AssessmentFacts } from './assess-creator.ts'

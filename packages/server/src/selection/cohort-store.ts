@@ -1,5 +1,5 @@
 import type { TierTable } from '@kolibra/core/creators'
-import { LEAST_RANKED, rankInSpread, RANKED_MEASURES, type Rank, type RankedMeasure } from '@kolibra/core/selection'
+import { LEAST_RANKED, rankInSpread, RANKED_MEASURES, type AudienceReference, type Rank, type RankedMeasure } from '@kolibra/core/selection'
 import { sql } from 'kysely'
 import type { Context } from '../platform/context.ts'
 
@@ -81,4 +81,13 @@ export async function listRanks(ctx: Context, creatorId: string, { platform, tie
     const median = spread.n < LEAST_RANKED ? null : (spread.quantiles[50] ?? null)
     return [{ measure, value, n: spread.n, rank: rankInSpread(value, spread), median }]
   })
+}
+
+/** Mean share of women in the audiences held of a platform, over so many accounts: what a share is compared with. */
+export async function meanAudienceOf(ctx: Context, platform: string): Promise<AudienceReference> {
+  const { rows } = await sql<{ female: number | null; n: number }>`
+    SELECT avg(audience_female_share)::float8 AS female, count(audience_female_share)::int AS n FROM creator_rows
+    WHERE workspace_id = ${ctx.workspaceId} AND platform = ${platform}`.execute(ctx.tx)
+  const { female = null, n = 0 } = rows[0] ?? {}
+  return { gender: female === null ? {} : { female }, age: {}, n }
 }

@@ -7,7 +7,7 @@ import type { Context } from '../platform/context.ts'
 import { found } from '../platform/request-error.ts'
 import { keepAuthenticity } from './creator-row-store.ts'
 import { gatherHeld } from './gather-held.ts'
-import { openPeerLibrary } from './peer-library.ts'
+import { openPeerLibrary, type PeerLibrary } from './peer-library.ts'
 import { seek } from './score-creators.ts'
 
 interface VettingQuestion {
@@ -15,13 +15,18 @@ interface VettingQuestion {
   readonly rulebook: Rulebook
   /** The campaign the creator is looked at for: its wished tone is what the posts are held against. */
   readonly campaignId?: string | undefined
+  /** Shared where several are vetted at once: the peers of a cell are then learned once. */
+  readonly library?: PeerLibrary
 }
 
 /** Vets one creator against peers of the workspace. A bounded number of accounts is loaded, however many there are. */
-export async function readVetting(ctx: Context, { id, rulebook, campaignId }: VettingQuestion): Promise<VettedCreator> {
+export async function readVetting(
+  ctx: Context,
+  { id, rulebook, campaignId, library = openPeerLibrary() }: VettingQuestion,
+): Promise<VettedCreator> {
   const creator = found((await withStoredPosts(ctx, await loadAccounts(ctx, [id])))[0], 'creator', id)
   const { account } = creator
-  const { ids, model } = await openPeerLibrary()(ctx, account)
+  const { ids, model } = await library(ctx, account)
   const { incidents } = await readDossier(ctx, id)
   const held = found((await gatherHeld(ctx, [creator]))[0], 'creator', id)
   const vetting = vetAgainst(model, seek(creator, ids), {

@@ -1,0 +1,44 @@
+import type { Rulebook } from '@kolibra/core/compliance'
+import { findTier, type Account } from '@kolibra/core/creators'
+import { assessCreator, type Assessment, type AudienceReference, type PricePlace } from '@kolibra/core/selection'
+import { loadCampaign } from '../campaigns/index.ts'
+import { listHeldForConflicts, loadAccounts, loadTiers, withStoredPosts } from '../creators/index.ts'
+import type { Context } from '../platform/context.ts'
+import { listRanks, meanAudienceOf } from './cohort-store.ts'
+import { openPeerLibrary } from './peer-library.ts'
+import { readVetting } from './read-vetting.ts'
+
+/** Each of them is vetted anew against its peers: more are asked for in several questions. */
+export const MOST_ASSESSED = 50
+
+interface AssessmentQuestion {
+  readonly campaignId: string
+  readonly ids: readonly string[]
+  readonly rulebook: Rulebook
+}
+
+/** Holds creators against a campaign, in the order asked for; those that are gone are left out. */
+export async function readAssessments(ctx: Context, { campaignId, ids, rulebook }: AssessmentQuestion): Promise<Assessment[]> {
+  const { campaign } = await loadCampaign(ctx, campaignId)
+  const creators = await withStoredPosts(ctx, await loadAccounts(ctx, ids))
+  const held = await listHeldForConflicts(ctx, ids)
+  const library = openPeerLibrary()
+  const references = new Map<string, AudienceReference | null>()
+  const assessed: Assessment[] = []
+  for (const { id, account } of creators) {
+    const { vetting } = await readVetting(ctx, { id, rulebook, campaignId, library })
+    const reference = references.get(account.platform) ?? (await meanAudienceOf(ctx, account.platform))
+    references.set(account.platform, reference)
+    const price = await placePrice(ctx, id, account)
+    assessed.push(assessCreator({ creatorId: id, account, vetting, price, reference, onDay: ctx.today, ...held.get(id) }, campaign))
+  }
+  return assessed.toSorted((a, b) => ids.indexOf(a.creatorId) - ids.indexOf(b.creatorId))
+}
+
+async function placePrice(ctx: Context, id: string, { platform, followers, categories: [category] }: Account): Promise<PricePlace | null> {
+  const { table } = await loadTiers(ctx)
+  const tier = followers === null ? null : (findTier(platform, followers, table)?.tier ?? null)
+  if (tier === null || category === undefined) return null
+  const ranks = await listRanks(ctx, id, { platform, tier, category })
+  return ranks.find(({ measure }) => measure === 'cpmFen') ?? null
+}
