@@ -34,6 +34,27 @@ export const PLACES: readonly Place[] = [
     },
   },
   {
+    name: 'goal',
+    path: ({ campaignId }) => `/campaigns/${campaignId}/goal`,
+    ready: async (page) => {
+      await page.getByTestId('spine-goal').waitFor()
+      await page.getByTestId('dial-views').waitFor()
+      await page.getByTestId('guard-rails').waitFor()
+      await page.getByTestId('baselines').waitFor()
+    },
+  },
+  {
+    name: 'goal-editing',
+    path: ({ campaignId }) => `/campaigns/${campaignId}/goal`,
+    ready: async (page) => {
+      await page.getByRole('button', { name: /^(Edit goal|修改目标)$/ }).click()
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /^(Baseline from the series|由数据计算基线)$/ })
+        .waitFor()
+    },
+  },
+  {
     name: 'report',
     path: ({ campaignId }) => `/campaigns/${campaignId}/report`,
     ready: (page) => page.getByTestId('report-numbers').waitFor(),

@@ -21,8 +21,8 @@ export async function createCampaign(page: Page): Promise<void> {
   await dialog.getByLabel('Local agency').fill('示例·沪上达人代理')
   await dialog.getByLabel('Starts').fill(dayFromNow(11))
   await dialog.getByLabel('Ends').fill(dayFromNow(45))
-  await dialog.getByLabel('Xiaohongshu 小红书').check()
-  await dialog.getByLabel('Douyin 抖音').check()
+  await dialog.getByRole('checkbox', { name: 'Xiaohongshu 小红书' }).check()
+  await dialog.getByRole('checkbox', { name: 'Douyin 抖音' }).check()
   await dialog.getByLabel('The brand in China is').selectOption({ label: 'New to China' })
   expect(await dialog.getByLabel('Awareness (种草)').isChecked()).toBe(true)
   await fillTargets(dialog)
@@ -43,7 +43,8 @@ async function fillTargets(dialog: Locator): Promise<void> {
   for (const [kpi, target] of TARGETS) {
     const fields = dialog.getByRole('group', { name: kpi })
     await fields.getByLabel('Target').fill(target)
-    await fields.getByLabel('Baseline').fill('0')
+    await fields.getByLabel('Baseline', { exact: true }).fill('0')
+    await fields.getByLabel('Source of the baseline').fill('own count of the 28 days before')
   }
 }
 

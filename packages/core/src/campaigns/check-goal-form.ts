@@ -2,10 +2,20 @@ import { formatExact, say } from '../shared/index.ts'
 import { checkGuardRails } from './check-guard-rails.ts'
 import { findWhen } from './finding.ts'
 import { GOAL_NAMES_ZH, KPI_FIELD_NAMES_ZH, KPI_NAMES_ZH, STAGE_NAMES_ZH } from './names-zh.ts'
+import { seriesOfKpi } from './series-table.ts'
 import { suggestGoal } from './suggest-goal.ts'
 import type { Campaign, Finding, Goal, Kpi, Subject } from './schema.ts'
 
 const isBlank = (text: string) => text.trim() === ''
+
+const FIX_BY_SERIES = say(
+  'Import the brand’s series or type it in by day: the baseline is computed from its last 28 days. Or enter a value with its source.',
+  '请导入品牌侧数据或逐日录入，系统按近 28 天计算基线；也可填写数值及来源。',
+)
+const FIX_BY_HAND = say(
+  'Enter what comparable posts brought before, with its source, for example an earlier campaign.',
+  '请填写同类内容以往的数值及来源，例如以往的推广。',
+)
 
 function checkKpi(kpi: Kpi, campaign: Pick<Campaign, 'starts' | 'ends'>, subject: Subject): Finding[] {
   const nameZh = KPI_NAMES_ZH[kpi.name]
@@ -47,10 +57,7 @@ function checkKpi(kpi: Kpi, campaign: Pick<Campaign, 'starts' | 'ends'>, subject
         `KPI ${kpi.name} has no baseline: the target is judged in absolute numbers only.`,
         `KPI「${nameZh}」没有基线：只能按绝对值判断目标。`,
       ),
-      fix: say(
-        'Import the brand’s series or type it in by day: the baseline is computed from its last 28 days. Or enter a value with its source.',
-        '请导入品牌侧数据或逐日录入，系统按近 28 天计算基线；也可填写数值及来源。',
-      ),
+      fix: seriesOfKpi(kpi.name) === null ? FIX_BY_HAND : FIX_BY_SERIES,
     }),
     ...checkBaseline(kpi, subject),
   ]

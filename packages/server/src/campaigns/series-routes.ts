@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import {
   baselineOfKpi,
+  kpiSchema,
   SERIES_NAMES,
   seriesMetricSchema,
   seriesValueSchema,
@@ -48,6 +49,12 @@ const withdrawRoute = createRoute({
   request: { params: idParam },
   responses: { 200: valuesAnswer, ...PROBLEMS },
 })
+const draftSchema = z.object({
+  kpi: kpiSchema.shape.name.optional(),
+  deadline: z.iso.date().optional(),
+  /** Subjects, separated by commas. */
+  subjects: z.string().max(1000).optional(),
+})
 const baselineSchema = z.object({
   name: z.string(),
   metric: seriesMetricSchema.nullable(),
@@ -65,8 +72,8 @@ const baselineSchema = z.object({
 const baselinesRoute = createRoute({
   method: 'get',
   path: '/campaigns/{id}/baselines',
-  summary: 'What the series of the brand lead to expect of each KPI without the campaign',
-  request: { params: idParam },
+  summary: 'What the series of the brand lead to expect of each KPI without the campaign; or of one KPI that is only being written',
+  request: { params: idParam, query: draftSchema },
   responses: { 200: jsonAnswer(z.object({ items: z.array(baselineSchema) }).openapi('Baselines'), 'One per KPI of the goal'), ...PROBLEMS },
 })
 
@@ -79,15 +86,22 @@ async function presentDays(ctx: Context, { subject, metric }: z.infer<typeof key
   }
 }
 
-async function presentBaselines(ctx: Context, id: string) {
+const readSubjects = (text = '') =>
+  text
+    .split(/[,，]/)
+    .map((subject) => subject.trim())
+    .filter(Boolean)
+
+async function presentBaselines(ctx: Context, id: string, { kpi: name, deadline, subjects: asked }: z.infer<typeof draftSchema>) {
   const { campaign } = await loadCampaign(ctx, id)
-  const kpis = campaign.goal?.kpis ?? []
+  const drafted = name === undefined ? null : { name, deadline: deadline ?? campaign.ends, subjects: readSubjects(asked) }
+  const kpis = drafted === null ? (campaign.goal?.kpis ?? []) : [drafted]
   const subjects = [...new Set(kpis.flatMap((kpi) => subjectsOfKpi(kpi, campaign)))]
   const values = await listSeriesValues(ctx, { subjects, metrics: SERIES_NAMES })
   return kpis.map((kpi) => {
-    const { name, series, baseline, formula } = baselineOfKpi(kpi, { campaign, values, today: ctx.today })
+    const { series, baseline, formula } = baselineOfKpi(kpi, { campaign, values, today: ctx.today })
     return {
-      name,
+      name: kpi.name,
       metric: series?.metric ?? null,
       subjects: [...(series?.subjects ?? [])],
       wanted: series === null ? [] : subjectsOfKpi(kpi, campaign),
@@ -121,5 +135,7 @@ export const seriesRoutes = makeRouter()
     }),
   )
   .openapi(baselinesRoute, (c) =>
-    act(c, 'workspace.read', async (ctx) => c.json({ items: await presentBaselines(ctx, c.req.valid('param').id) }, 200)),
+    act(c, 'workspace.read', async (ctx) =>
+      c.json({ items: await presentBaselines(ctx, c.req.valid('param').id, c.req.valid('query')) }, 200),
+    ),
   )

@@ -128,6 +128,22 @@ describe('series and baselines', () => {
     expect(body.items[0].because[0].en).toContain('n = 28 of 28 days')
   })
 
+  test('a KPI that is only being written is asked for by name, deadline and subjects', async () => {
+    const { body: opened } = await call('POST /campaigns', { ...CAMPAIGN, goal: null })
+    await type(
+      Array.from({ length: 28 }, (_, n) => ({ day: dayOf(n + 1), value: 100 + n })),
+      { subject: 'weibo:own', metric: 'followers' },
+    )
+    const ask = async (query: string) => (await call(`GET /campaigns/${opened.id}/baselines?${query}`)).body.items[0]
+    expect(await ask('kpi=newFollowers&deadline=2026-12-07&subjects=weibo%3Aown')).toMatchObject({
+      value: 7,
+      n: 28,
+      subjects: ['weibo:own'],
+    })
+    expect(await ask('kpi=newFollowers&deadline=2026-12-07')).toMatchObject({ value: null, n: 0, wanted: ['brand:Alpensee', 'Alpensee'] })
+    expect(await ask('kpi=views')).toMatchObject({ metric: null, value: null, n: null })
+  })
+
   test('without a goal there is none', async () => {
     const { body: opened } = await call('POST /campaigns', { ...CAMPAIGN, goal: null })
     expect((await call(`GET /campaigns/${opened.id}/baselines`)).body.items).toEqual([])

@@ -25,6 +25,11 @@ const campaign = createRoute({
   path: '/campaigns/$id',
   component: lazyRouteComponent(() => import('../gates/CampaignPage.tsx'), 'CampaignPage'),
 })
+const goal = createRoute({
+  getParentRoute: parent,
+  path: '/campaigns/$id/goal',
+  component: lazyRouteComponent(() => import('../gates/GoalPage.tsx'), 'GoalPage'),
+})
 const report = createRoute({
   getParentRoute: parent,
   path: '/campaigns/$id/report',
@@ -65,7 +70,7 @@ const rules = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([home, campaigns, campaign, report, creators, creator, merges, tiers, check, rules]),
+  routeTree: rootRoute.addChildren([home, campaigns, campaign, goal, report, creators, creator, merges, tiers, check, rules]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 })

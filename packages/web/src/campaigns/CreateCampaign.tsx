@@ -97,7 +97,13 @@ export function CreateCampaign({ opened, onClose }: { opened: boolean; onClose: 
               { value: 'established', label: t('campaign.stageEstablished') },
             ]}
           />
-          <GoalFields stage={form.stage} goal={form.goal} deadline={form.ends} onChange={(goal) => setForm({ ...form, goal })} />
+          <GoalFields
+            stage={form.stage}
+            goal={form.goal}
+            deadline={form.ends}
+            platforms={form.platforms}
+            onChange={(goal) => setForm({ ...form, goal })}
+          />
           {campaign && campaign.goal === null && <div className="lead-note">{t('goal.openHint')}</div>}
           {create.error && <ProblemNotice error={create.error} />}
           <FormActions submit={t('campaign.create')} isBusy={create.isPending} isDisabled={campaign === null} onCancel={onClose} />

@@ -1,57 +1,50 @@
-import { Button, Fieldset, Group, NativeSelect, Radio, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
-import { KPI_TEMPLATES, suggestGoal, type Campaign } from '@kolibra/core/campaigns'
+import { Button, Group, NativeSelect, Radio, Stack, Text, TextInput } from '@mantine/core'
+import { KPI_TEMPLATES, listTemplateSets, suggestGoal, type Campaign } from '@kolibra/core/campaigns'
+import type { Platform } from '@kolibra/core/shared'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../app/i18n/use-language.ts'
-import { useNames } from '../app/i18n/use-names.ts'
-import { blankKpi, type GoalForm, type KpiForm } from './campaign-form.ts'
-
-const WHEN = ['T+1', 'T+7', 'T+21', 'day 45'] as const
-
-interface KpiFieldsProps {
-  readonly kpi: KpiForm
-  readonly onChange: (kpi: KpiForm) => void
-  readonly onRemove: () => void
-}
-
-function KpiFields({ kpi, onChange, onRemove }: KpiFieldsProps) {
-  const { t } = useTranslation()
-  const names = useNames()
-  const field = <K extends 'baseline' | 'target' | 'deadline' | 'deliveredBy' | 'definition'>(key: K) => ({
-    label: t(`kpiField.${key}`),
-    value: kpi[key],
-    onChange: (event: { currentTarget: { value: string } }) => onChange({ ...kpi, [key]: event.currentTarget.value }),
-  })
-  return (
-    <Fieldset legend={`${t(`kpi.${kpi.name}`)} (${names('unit', kpi.unit)})`}>
-      <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }} spacing="sm">
-        <TextInput {...field('target')} inputMode="numeric" placeholder="10,000" />
-        <TextInput {...field('baseline')} inputMode="numeric" placeholder={t('ui.notKnown')} />
-        <TextInput {...field('deadline')} type="date" />
-        <TextInput {...field('deliveredBy')} />
-        <NativeSelect
-          label={t('kpiField.deliveredWhen')}
-          value={kpi.deliveredWhen}
-          onChange={(event) => onChange({ ...kpi, deliveredWhen: WHEN.find((when) => when === event.currentTarget.value) ?? 'T+21' })}
-          data={[...WHEN]}
-        />
-        <TextInput {...field('definition')} />
-      </SimpleGrid>
-      <Button variant="subtle" size="xs" mt="xs" onClick={onRemove}>
-        {t('goal.removeKpi', { name: t(`kpi.${kpi.name}`) })}
-      </Button>
-    </Fieldset>
-  )
-}
+import { applyTemplate, blankKpi, type GoalForm } from './campaign-form.ts'
+import { GuardFields } from './GuardFields.tsx'
+import { KpiFields } from './KpiFields.tsx'
 
 interface GoalFieldsProps {
   readonly stage: Campaign['stage']
   readonly goal: GoalForm
   readonly deadline: string
+  readonly platforms: readonly Platform[]
+  readonly campaignId?: string
   readonly onChange: (goal: GoalForm) => void
 }
 
+/** Template sets by goal, stage and platform: choosing one brings its KPIs and guard-rails, what was typed stays. */
+function TemplatePicker({ stage, goal, deadline, platforms, onChange }: GoalFieldsProps) {
+  const { t } = useTranslation()
+  const { language, read } = useLanguage()
+  const sets = listTemplateSets({ primary: goal.primary, stage, platforms: [...platforms] })
+  const nameOf = (platform: Platform | null) => (platform === null ? t('goalForm.allPlatforms') : t(`platform.${platform}`))
+  return (
+    <NativeSelect
+      label={t('goalForm.template')}
+      description={t('goalForm.templateWhy')}
+      value=""
+      data={[
+        { value: '', label: t('goalForm.choose') },
+        ...sets.map(({ id, platform, kpis, source }) => ({
+          value: id,
+          label: `${nameOf(platform)}${t('ui.colon')}${kpis.map((name) => t(`kpi.${name}`)).join(t('ui.comma'))} (${source.map(read).join(t('ui.semicolon'))})`,
+        })),
+      ]}
+      onChange={({ currentTarget }) => {
+        const set = sets.find(({ id }) => id === currentTarget.value)
+        if (set) onChange(applyTemplate(goal, set, { language, deadline }))
+      }}
+    />
+  )
+}
+
 /** Leads by the stage of the brand and says why; another goal needs a reason. */
-export function GoalFields({ stage, goal, deadline, onChange }: GoalFieldsProps) {
+export function GoalFields(props: GoalFieldsProps) {
+  const { stage, goal, deadline, platforms, campaignId, onChange } = props
   const { t } = useTranslation()
   const { language, read } = useLanguage()
   const suggested = suggestGoal(stage)
@@ -83,10 +76,13 @@ export function GoalFields({ stage, goal, deadline, onChange }: GoalFieldsProps)
           onChange={(event) => onChange({ ...goal, reason: event.currentTarget.value })}
         />
       )}
+      <TemplatePicker {...props} />
       {goal.kpis.map((kpi, index) => (
         <KpiFields
           key={kpi.name}
           kpi={kpi}
+          platforms={platforms}
+          campaignId={campaignId ?? null}
           onChange={(next) => onChange({ ...goal, kpis: goal.kpis.map((old, at) => (at === index ? next : old)) })}
           onRemove={() => onChange({ ...goal, kpis: goal.kpis.filter((old) => old !== kpi) })}
         />
@@ -103,6 +99,7 @@ export function GoalFields({ stage, goal, deadline, onChange }: GoalFieldsProps)
           </Button>
         ))}
       </Group>
+      <GuardFields rails={goal.guardRails} onChange={(guardRails) => onChange({ ...goal, guardRails })} />
     </Stack>
   )
 }

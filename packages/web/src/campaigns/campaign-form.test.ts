@@ -1,5 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { blankCampaign, blankKpi, campaignOf, formOfGoal, goalFor, goalOf, readNumber, type CampaignForm } from './campaign-form.ts'
+import { listTemplateSets } from '@kolibra/core/campaigns'
+import {
+  applyTemplate,
+  blankCampaign,
+  blankKpi,
+  campaignOf,
+  formOfGoal,
+  goalFor,
+  goalOf,
+  readNumber,
+  type CampaignForm,
+  type GoalForm,
+} from './campaign-form.ts'
 
 const frame = { language: 'en', deadline: '2027-03-31' } as const
 const blank = blankCampaign({ language: 'zh', starts: '2027-03-01', ends: '2027-03-31' })
@@ -46,6 +58,59 @@ describe('goalOf', () => {
   test('there and back', () => {
     const once = goalOf({ ...withTargets, kpis: withTargets.kpis.map((kpi) => ({ ...kpi, baseline: '5' })) }, 'new')
     expect(once && goalOf(formOfGoal(once), 'new')).toEqual(once)
+  })
+})
+
+describe('baseline, formulas, series and guard-rails', () => {
+  const [kpi] = goalFor('new', frame).kpis
+  const goalWith = (change: object, guardRails: GoalForm['guardRails'] = []) => {
+    const goal = goalFor('new', frame)
+    return goalOf({ ...goal, guardRails, kpis: kpi === undefined ? [] : [{ ...kpi, target: '10', ...change }] }, 'new')
+  }
+  const measured = { source: 'listening tool', n: 28, from: '2027-01-01', to: '2027-01-28' }
+  const rail = {
+    metric: 'cpe',
+    bound: 'atMost',
+    value: '10',
+    unit: 'CNY per interaction',
+    source: 'agreed',
+    deliveredBy: '',
+    deliveredWhen: 'T+7',
+  } as const
+
+  test('a typed baseline keeps the source that was typed', () =>
+    expect(goalWith({ baseline: '5', baselineSource: ' own count ' })?.kpis[0]?.baselineBasis).toEqual({ source: 'own count' }))
+  test('what a series said wins over the typed source', () =>
+    expect(goalWith({ baseline: '5', baselineSource: 'x', measured })?.kpis[0]?.baselineBasis).toEqual(measured))
+  test('no baseline has no source', () => expect(goalWith({ baselineSource: 'x', measured })?.kpis[0]?.baselineBasis).toBeNull())
+  test('a falling stock has a baseline below zero', () => expect(goalWith({ baseline: '-28' })?.kpis[0]?.baseline).toBe(-28))
+  test('blank formulas and subjects are none', () => {
+    expect(goalWith({ formulas: { weibo: ' ' }, subjects: ' , ' })?.kpis[0]).toMatchObject({ formulas: null, subjects: null })
+    expect(goalWith({ formulas: { weibo: 'likes' }, subjects: 'weibo:a，douyin:b' })?.kpis[0]).toMatchObject({
+      formulas: { weibo: 'likes' },
+      subjects: ['weibo:a', 'douyin:b'],
+    })
+  })
+  test('a guard-rail without limit or source is no goal yet', () => {
+    expect(goalWith({}, [rail])?.guardRails).toEqual([{ ...rail, value: 10 }])
+    expect(goalWith({}, [{ ...rail, value: '' }])).toBeNull()
+    expect(goalWith({}, [{ ...rail, source: ' ' }])).toBeNull()
+  })
+  test('there and back with all of it', () => {
+    const once = goalWith({ baseline: '5', measured, formulas: { weibo: 'likes' }, subjects: 'weibo:a' }, [rail])
+    expect(once && goalOf(formOfGoal(once), 'new')).toEqual(once)
+  })
+  test('a template brings its KPIs and limits, and what was typed stays', () => {
+    const [, douyin] = listTemplateSets({ primary: 'awareness', stage: 'new', platforms: ['douyin'] })
+    const goal = goalFor('new', frame)
+    const typed = { ...goal, kpis: goal.kpis.map((each) => ({ ...each, target: '77' })) }
+    const applied = douyin && applyTemplate(typed, douyin, frame)
+    expect(applied?.kpis.map(({ name, target }) => [name, target])).toEqual([
+      ['interactions', '77'],
+      ['newFollowers', '77'],
+      ['views', ''],
+    ])
+    expect(applied?.guardRails.find(({ metric }) => metric === 'cpm')).toMatchObject({ value: '49', bound: 'atMost' })
   })
 })
 

@@ -1,4 +1,13 @@
-import { KPI_TEMPLATES, suggestGoal, type Campaign, type Goal, type GuardRail, type Kpi } from '@kolibra/core/campaigns'
+import {
+  guardsOfSet,
+  KPI_TEMPLATES,
+  suggestGoal,
+  type Campaign,
+  type Goal,
+  type GuardRail,
+  type Kpi,
+  type TemplateSet,
+} from '@kolibra/core/campaigns'
 import type { Category, Language, Platform } from '@kolibra/core/shared'
 import { parseYuan } from '../ui/format-number.ts'
 
@@ -12,13 +21,24 @@ export interface KpiForm {
   readonly deadline: string
   readonly deliveredBy: string
   readonly deliveredWhen: Kpi['deliveredWhen']
+  readonly baselineSource: string
+  /** What a series said; a baseline typed over it drops it. */
+  readonly measured: Kpi['baselineBasis']
+  readonly formulas: Partial<Record<Platform, string>>
+  /** Whose series counts it, separated by commas; '' is the brand's and the product's own. */
+  readonly subjects: string
+}
+
+/** One guard-rail as typed. */
+export interface GuardForm extends Omit<GuardRail, 'value'> {
+  readonly value: string
 }
 
 export interface GoalForm {
   readonly primary: Goal['primary']
   readonly reason: string
   readonly kpis: readonly KpiForm[]
-  readonly guardRails: readonly GuardRail[]
+  readonly guardRails: readonly GuardForm[]
 }
 
 /** A campaign as typed, before it is one. */
@@ -56,7 +76,19 @@ export function blankKpi(name: Kpi['name'], { language, deadline }: Frame): KpiF
     deadline,
     deliveredBy: template?.deliveredBy[language] ?? '',
     deliveredWhen: template?.deliveredWhen ?? 'T+21',
+    baselineSource: '',
+    measured: null,
+    formulas: {},
+    subjects: '',
   }
+}
+
+const typeRail = (rail: GuardRail): GuardForm => ({ ...rail, value: String(rail.value) })
+
+/** The KPIs and guard-rails of a template set; what was typed for a KPI of the same name stays. */
+export function applyTemplate(goal: GoalForm, set: TemplateSet, frame: Frame): GoalForm {
+  const kpis = set.kpis.map((name) => goal.kpis.find((kpi) => kpi.name === name) ?? blankKpi(name, frame))
+  return { ...goal, primary: set.primary, kpis, guardRails: guardsOfSet(set, frame.language).map(typeRail) }
 }
 
 /** Where the stage leads: the primary goal with its KPIs, targets still open. */
@@ -92,16 +124,52 @@ export function readNumber(text: string): number | null {
 
 const orNull = (text: string) => (text.trim() === '' ? null : text.trim())
 
-/** The goal, or null while a KPI has no target, or an odd one. */
+/** As `readNumber`, below zero too: a stock may fall, and a day may have more refunds than sales. */
+export function readAmount(text: string): number | null {
+  const sign = /^\s*[-−]/.test(text) ? -1 : 1
+  const size = readNumber(text.replace(/^\s*[-−]/, ''))
+  return size === null ? null : sign * size
+}
+
+function basisOf({ baseline, baselineSource, measured }: KpiForm): Kpi['baselineBasis'] {
+  const source = baselineSource.trim()
+  if (baseline.trim() === '') return null
+  return measured ?? (source === '' ? null : { source })
+}
+
+const listOf = (text: string) =>
+  text
+    .split(/[,，、\n]/)
+    .map((word) => word.trim())
+    .filter(Boolean)
+
+function kpiOf(form: KpiForm): Kpi | null {
+  const { baselineSource: _source, measured: _measured, formulas, subjects, ...kpi } = form
+  const target = readNumber(kpi.target)
+  const baseline = readAmount(kpi.baseline)
+  const isBaselineWrong = kpi.baseline.trim() !== '' && baseline === null
+  if (target === null || target <= 0 || isBaselineWrong) return null
+  const own = Object.entries(formulas).filter(([, formula]) => formula.trim() !== '')
+  return {
+    ...kpi,
+    target,
+    baseline,
+    baselineBasis: basisOf(form),
+    formulas: own.length === 0 ? null : Object.fromEntries(own),
+    subjects: listOf(subjects).length === 0 ? null : listOf(subjects),
+  }
+}
+
+/** The goal, or null while a KPI has no target, or an odd one, or a guard-rail has no limit. */
 export function goalOf(form: GoalForm, stage: Campaign['stage']): Goal | null {
-  const kpis = form.kpis.flatMap((kpi) => {
-    const target = readNumber(kpi.target)
-    const isBaselineWrong = kpi.baseline.trim() !== '' && readNumber(kpi.baseline) === null
-    return target === null || target <= 0 || isBaselineWrong ? [] : [{ ...kpi, target, baseline: readNumber(kpi.baseline) }]
+  const kpis = form.kpis.flatMap((kpi) => kpiOf(kpi) ?? [])
+  const guardRails = form.guardRails.flatMap((rail) => {
+    const value = readNumber(rail.value)
+    return value === null || rail.source.trim() === '' ? [] : [{ ...rail, value }]
   })
-  if (kpis.length === 0 || kpis.length < form.kpis.length) return null
+  if (kpis.length === 0 || kpis.length < form.kpis.length || guardRails.length < form.guardRails.length) return null
   const isSuggested = form.primary === suggestGoal(stage).primary
-  return { primary: form.primary, reasonForOtherGoal: isSuggested ? null : orNull(form.reason), kpis, guardRails: [...form.guardRails] }
+  return { primary: form.primary, reasonForOtherGoal: isSuggested ? null : orNull(form.reason), kpis, guardRails }
 }
 
 /** The goal as a form again, to be changed. */
@@ -109,8 +177,16 @@ export function formOfGoal(goal: Goal): GoalForm {
   return {
     primary: goal.primary,
     reason: goal.reasonForOtherGoal ?? '',
-    guardRails: goal.guardRails ?? [],
-    kpis: goal.kpis.map((kpi) => ({ ...kpi, target: String(kpi.target), baseline: kpi.baseline === null ? '' : String(kpi.baseline) })),
+    guardRails: (goal.guardRails ?? []).map(typeRail),
+    kpis: goal.kpis.map(({ baselineBasis, formulas, subjects, ...kpi }) => ({
+      ...kpi,
+      target: String(kpi.target),
+      baseline: kpi.baseline === null ? '' : String(kpi.baseline),
+      baselineSource: baselineBasis?.source ?? '',
+      measured: baselineBasis?.n === undefined || baselineBasis.n === null ? null : baselineBasis,
+      formulas: formulas ?? {},
+      subjects: (subjects ?? []).join(', '),
+    })),
   }
 }
 
@@ -136,10 +212,7 @@ export function campaignOf(form: CampaignForm): Campaign | null {
     ends: form.ends,
     audience: null,
     localAgency: orNull(form.localAgency),
-    competitors: form.competitors
-      .split(/[,，、\n]/)
-      .map((name) => name.trim())
-      .filter(Boolean),
+    competitors: listOf(form.competitors),
     goal: goalOf(form.goal, form.stage),
     mix: [],
     mustHave: [],

@@ -15,7 +15,7 @@ import { useDeliverables } from '../content/use-deliverables.ts'
 import { PlanPanel } from '../selection/PlanPanel.tsx'
 import { TargetForecast } from '../selection/TargetForecast.tsx'
 import { useCreatorNames, usePlan } from '../selection/use-plans.ts'
-import { AppLinkButton } from '../ui/AppLink.tsx'
+import { AppLink, AppLinkButton } from '../ui/AppLink.tsx'
 import { formatFen } from '../ui/format-number.ts'
 import { Loading } from '../ui/Loading.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
@@ -81,6 +81,9 @@ function Gates({ record }: { record: CampaignRecord }) {
       {deliverables.error && <ProblemNotice error={deliverables.error} onRetry={() => void deliverables.refetch()} />}
       <GateSection {...section} gate="goal">
         <GoalSection record={record} />
+        <AppLink to="/campaigns/$id/goal" params={{ id }} size="sm" underline="always">
+          {t('goalPage.open')}
+        </AppLink>
         {!plan.isPending && <TargetForecast record={plan.data ?? null} />}
       </GateSection>
       <GateSection {...section} gate="choice">

@@ -1,10 +1,10 @@
-import { Popover } from '@mantine/core'
 import type { ReportedNumber } from '@kolibra/core/reports'
 import type { Localized } from '@kolibra/core/shared'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../app/i18n/use-language.ts'
 import { useNames } from '../app/i18n/use-names.ts'
 import { formatExact, formatIn, formatMoment } from '../ui/format-number.ts'
+import { PassportNumber } from '../ui/PassportNumber.tsx'
 
 function tellCaveat({ because, becauseZh }: ReportedNumber): Localized[] {
   return because === null ? [] : [{ en: because, zh: becauseZh ?? because }]
@@ -24,27 +24,5 @@ export function ReportNumber({ number }: { number: ReportedNumber }) {
     [t('passport.observedAt'), formatMoment(number.asOf) ?? number.asOf],
     ...tellCaveat(number).map((caveat): [string, string] => [t('passport.because'), read(caveat)]),
   ]
-  return (
-    <Popover withArrow width={340} position="bottom-end">
-      <Popover.Target>
-        <button
-          type="button"
-          className="report-number"
-          aria-label={`${read(number.label)}: ${number.value === null ? t('ui.unknown') : shown}. ${t('passport.open')}`}
-        >
-          {shown}
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <dl className="facts">
-          {rows.map(([name, value]) => (
-            <div key={name} className="facts-row">
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
-      </Popover.Dropdown>
-    </Popover>
-  )
+  return <PassportNumber label={read(number.label)} shown={shown} spoken={number.value === null ? t('ui.unknown') : shown} rows={rows} />
 }

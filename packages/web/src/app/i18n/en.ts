@@ -7,6 +7,7 @@ import { creatorPage } from './en/creator-page.ts'
 import { creators } from './en/creators.ts'
 import { editor } from './en/editor.ts'
 import { gates } from './en/gates.ts'
+import { goalPage } from './en/goal-page.ts'
 import { image } from './en/image.ts'
 import { imports } from './en/imports.ts'
 import { person } from './en/person.ts'
@@ -30,6 +31,7 @@ export const en = {
   ...image,
   ...selection,
   ...campaigns,
+  ...goalPage,
   ...briefs,
   ...content,
   ...person,

@@ -8,6 +8,7 @@ import { creatorPage } from './zh/creator-page.ts'
 import { creators } from './zh/creators.ts'
 import { editor } from './zh/editor.ts'
 import { gates } from './zh/gates.ts'
+import { goalPage } from './zh/goal-page.ts'
 import { image } from './zh/image.ts'
 import { imports } from './zh/imports.ts'
 import { person } from './zh/person.ts'
@@ -31,6 +32,7 @@ export const zh: typeof en = {
   ...image,
   ...selection,
   ...campaigns,
+  ...goalPage,
   ...briefs,
   ...content,
   ...person,

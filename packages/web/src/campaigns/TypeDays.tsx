@@ -1,0 +1,95 @@
+import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core'
+import { SERIES_METRICS, SERIES_NAMES, type Campaign, type SeriesMetricName } from '@kolibra/core/campaigns'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLanguage } from '../app/i18n/use-language.ts'
+import { useNames } from '../app/i18n/use-names.ts'
+import { ProblemNotice } from '../ui/ProblemNotice.tsx'
+import { shanghaiDayAfter } from '../ui/shanghai-day.ts'
+import { readAmount } from './campaign-form.ts'
+import { useSeriesDays, useTypeDays, type SeriesKey } from './use-series.ts'
+
+const subjectFor = (metric: SeriesMetricName, { brand, product }: Campaign) =>
+  metric === 'sales' && product.name !== '' ? `product:${product.name}` : `brand:${brand}`
+
+/** One number of one day, typed in; the day goes on by itself, so that a week is typed without the mouse. */
+export function TypeDays({ campaign, onTyped }: { campaign: Campaign; onTyped: (key: SeriesKey) => void }) {
+  const { t } = useTranslation()
+  const { read } = useLanguage()
+  const names = useNames()
+  const [metric, setMetric] = useState<SeriesMetricName>('followers')
+  const [subject, setSubject] = useState(() => subjectFor('followers', campaign))
+  const [day, setDay] = useState(() => shanghaiDayAfter(Date.now(), -1))
+  const [value, setValue] = useState('')
+  const [source, setSource] = useState('')
+  const known = useSeriesDays({ subject, metric })
+  const type = useTypeDays()
+  const amount = readAmount(value)
+  const { unit, name } = SERIES_METRICS[metric]
+  const submit = () => {
+    if (amount === null) return
+    const seen = known.data?.items.find((each) => each.day === day)?.stands.value ?? null
+    type.mutate(
+      { subject, metric, source, values: [{ day, value: amount, ...(known.data ? { seen } : {}) }] },
+      {
+        onSuccess: () => {
+          onTyped({ subject, metric })
+          setValue('')
+          setDay(shanghaiDayAfter(Date.parse(`${day}T00:00:00Z`), 1))
+        },
+      },
+    )
+  }
+  return (
+    <form
+      aria-label={t('series.type')}
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+    >
+      <Stack gap="xs">
+        <Group align="end" gap="sm">
+          <NativeSelect
+            label={t('series.metric')}
+            value={metric}
+            data={SERIES_NAMES.map((each) => ({ value: each, label: read(SERIES_METRICS[each].name) }))}
+            onChange={({ currentTarget }) => {
+              const next = SERIES_NAMES.find((each) => each === currentTarget.value) ?? 'followers'
+              setMetric(next)
+              setSubject(subjectFor(next, campaign))
+            }}
+          />
+          <TextInput
+            label={t('series.subject')}
+            value={subject}
+            required
+            pattern="[a-z_]+:.+"
+            title={t('series.subjectHint')}
+            onChange={({ currentTarget }) => setSubject(currentTarget.value)}
+          />
+          <TextInput label={t('page.day')} type="date" value={day} required onChange={({ currentTarget }) => setDay(currentTarget.value)} />
+          <TextInput
+            label={`${t('series.value')} (${names('unit', unit)})`}
+            inputMode="decimal"
+            value={value}
+            required
+            onChange={({ currentTarget }) => setValue(currentTarget.value)}
+          />
+          <TextInput
+            label={t('passport.source')}
+            placeholder={read(SERIES_METRICS[metric].source)}
+            value={source}
+            required
+            onChange={({ currentTarget }) => setSource(currentTarget.value)}
+          />
+          <Button type="submit" loading={type.isPending} disabled={amount === null}>
+            {t('series.save')}
+          </Button>
+        </Group>
+        <span className="sr-only">{read(name)}</span>
+        {type.error && <ProblemNotice error={type.error} />}
+      </Stack>
+    </form>
+  )
+}

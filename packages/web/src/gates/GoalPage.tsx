@@ -1,0 +1,81 @@
+import { Group, Stack, Text, Title } from '@mantine/core'
+import { getRouteApi } from '@tanstack/react-router'
+import { suggestGoal } from '@kolibra/core/campaigns'
+import { useTranslation } from 'react-i18next'
+import { useLanguage } from '../app/i18n/use-language.ts'
+import { BaselineList } from '../campaigns/BaselineList.tsx'
+import { GoalSection } from '../campaigns/GoalSection.tsx'
+import { GuardTable } from '../campaigns/GuardTable.tsx'
+import { SeriesSection } from '../campaigns/SeriesSection.tsx'
+import { useCampaign, type CampaignRecord } from '../campaigns/use-campaigns.ts'
+import { GoalOdds } from '../selection/GoalOdds.tsx'
+import { usePlan } from '../selection/use-plans.ts'
+import { AppLink } from '../ui/AppLink.tsx'
+import { Loading } from '../ui/Loading.tsx'
+import { ProblemNotice } from '../ui/ProblemNotice.tsx'
+import { GateSection } from './GateSection.tsx'
+import { SpineRow } from './SpineRow.tsx'
+import { useSpine } from './use-spine.ts'
+
+const route = getRouteApi('/campaigns/$id/goal')
+
+function GoalBody({ record }: { record: CampaignRecord }) {
+  const { t } = useTranslation()
+  const { read } = useLanguage()
+  const { id, campaign } = record
+  const spine = useSpine(id)
+  const plan = usePlan(id)
+  const kpis = campaign.goal?.kpis ?? []
+  const suggested = suggestGoal(campaign.stage)
+  return (
+    <>
+      {spine.data && <SpineRow campaignId={id} spine={spine.data} />}
+      {spine.error && <ProblemNotice error={spine.error} onRetry={() => void spine.refetch()} />}
+      <GateSection campaignId={id} spine={spine.data} gate="goal">
+        <div className="lead-note">
+          <b>{t(`goal.${suggested.primary}`)}</b> — {read(suggested.because)}
+        </div>
+        <GoalSection record={record} />
+        <GuardTable rails={campaign.goal?.guardRails ?? []} />
+        <BaselineList campaignId={id} kpis={kpis} />
+      </GateSection>
+      <section className="gate" aria-labelledby="odds-title">
+        <Title order={2} size="h4" id="odds-title" mb="xs">
+          {t('goalPage.odds')}
+        </Title>
+        {plan.error && <ProblemNotice error={plan.error} onRetry={() => void plan.refetch()} />}
+        {!plan.isPending && !plan.error && <GoalOdds record={plan.data ?? null} kpis={kpis} />}
+      </section>
+      <section className="gate">
+        <SeriesSection campaign={campaign} />
+      </section>
+    </>
+  )
+}
+
+/** The goal of one campaign on a page of its own: KPIs, guard-rails, how likely the targets are, and the brand's own numbers. */
+export function GoalPage() {
+  const { t } = useTranslation()
+  const { id } = route.useParams()
+  const campaign = useCampaign(id)
+  if (campaign.isPending) return <Loading />
+  if (campaign.error) return <ProblemNotice error={campaign.error} onRetry={() => void campaign.refetch()} />
+  return (
+    <Stack gap="md">
+      <Group justify="space-between" align="flex-start">
+        <div>
+          <Title order={1} size="h3">
+            {t('goalPage.title', { name: campaign.data.campaign.name })}
+          </Title>
+          <Text size="sm" c="dimmed">
+            {t('goalPage.intro')}
+          </Text>
+        </div>
+        <AppLink to="/campaigns/$id" params={{ id }} size="sm" underline="always">
+          {t('report.back')}
+        </AppLink>
+      </Group>
+      <GoalBody record={campaign.data} />
+    </Stack>
+  )
+}

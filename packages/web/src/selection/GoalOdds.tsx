@@ -1,0 +1,48 @@
+import { Stack, Text } from '@mantine/core'
+import type { Kpi } from '@kolibra/core/campaigns'
+import { useTranslation } from 'react-i18next'
+import { useNames } from '../app/i18n/use-names.ts'
+import { formatFen } from '../ui/format-number.ts'
+import { ProbabilityDial } from './ProbabilityDial.tsx'
+import type { PlanRecord } from './use-plans.ts'
+
+const LIKELY_ENOUGH = 0.5
+
+/** The dials of all targets, the least likely first; under 50 % the budgets that would do, or that none in this pool does. */
+export function GoalOdds({ record, kpis }: { record: PlanRecord | null; kpis: readonly Kpi[] }) {
+  const { t } = useTranslation()
+  const names = useNames()
+  if (record === null) return <Text size="sm">{t('plan.feasibilityUnknown')}</Text>
+  const { plan, createdAt } = record
+  // A probability of another target than today's says nothing.
+  const isOfGoal = ({ name, target }: (typeof plan.kpis)[number]) => kpis.some((kpi) => kpi.name === name && kpi.target === target)
+  const judged = plan.kpis.filter((kpi) => kpi.pTarget !== null && isOfGoal(kpi)).toSorted((a, b) => (a.pTarget ?? 1) - (b.pTarget ?? 1))
+  const unjudged = kpis.filter(({ name }) => !judged.some((kpi) => kpi.name === name))
+  const [weakest] = judged
+  const isUnlikely = (weakest?.pTarget ?? 1) < LIKELY_ENOUGH
+  const tell = (amountFen: number | null) => (amountFen === null ? t('plan.noBudget') : formatFen(amountFen))
+  return (
+    <Stack gap="md">
+      <div className="dials">
+        {judged.map((kpi) => (
+          <ProbabilityDial key={kpi.name} kpi={kpi} plannedAt={createdAt} />
+        ))}
+      </div>
+      {isUnlikely && plan.budgetFor && (
+        <dl className="counts" data-testid="budgets">
+          <div>
+            <dt>{t('plan.budget50')}</dt>
+            <dd>{tell(plan.budgetFor.p50Fen)}</dd>
+          </div>
+          <div>
+            <dt>{t('plan.budget80')}</dt>
+            <dd>{tell(plan.budgetFor.p80Fen)}</dd>
+          </div>
+        </dl>
+      )}
+      {unjudged.length > 0 && (
+        <Text size="sm">{t('goalPage.unjudged', { kpis: unjudged.map(({ name }) => names('kpi', name)).join(t('ui.comma')) })}</Text>
+      )}
+    </Stack>
+  )
+}
