@@ -12,13 +12,18 @@ export interface CappedPlace<T> {
 /** Leaves a rule its first hundred places; the last of them says how many were left out. */
 export function capPlaces<T>(places: readonly T[], ruleOf: (place: T) => string): CappedPlace<T>[] {
   const counts = new Map<string, number>()
-  for (const place of places) counts.set(ruleOf(place), (counts.get(ruleOf(place)) ?? 0) + 1)
-  const told = new Map<string, number>()
-  return places.flatMap((one) => {
-    const number = (told.get(ruleOf(one)) ?? 0) + 1
-    told.set(ruleOf(one), number)
-    if (number > MOST_PLACES) return []
-    return [{ one, furtherPlaces: number === MOST_PLACES ? (counts.get(ruleOf(one)) ?? 0) - MOST_PLACES : 0 }]
+  const told = places.filter((one) => {
+    const rule = ruleOf(one)
+    const number = (counts.get(rule) ?? 0) + 1
+    counts.set(rule, number)
+    return number <= MOST_PLACES
+  })
+  const left = new Map([...counts].map(([rule, count]) => [rule, Math.min(count, MOST_PLACES)]))
+  return told.map((one) => {
+    const rule = ruleOf(one)
+    const after = (left.get(rule) ?? 0) - 1
+    left.set(rule, after)
+    return { one, furtherPlaces: after === 0 ? Math.max(0, (counts.get(rule) ?? 0) - MOST_PLACES) : 0 }
   })
 }
 

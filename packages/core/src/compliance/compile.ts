@@ -1,7 +1,9 @@
 import { accept, refuse, type Outcome } from '../shared/index.ts'
 import { SHAPE_NAMES } from './find-shapes.ts'
 import { plantTerms, type TermFinder } from './find-terms.ts'
+import { seekNegation, type NegationLists } from './negation.ts'
 import type { Context, Detector, RuleEntry, RulebookPart, TermsDetector, WordList } from './rule-entry.ts'
+import { inlineList, seekContext, seekTerms, type SoughtContext, type SoughtTerms } from './sought-lists.ts'
 
 /** A rulebook ready to lint with; built once, used for every text. */
 export interface Rulebook {
@@ -9,23 +11,20 @@ export interface Rulebook {
   readonly entries: readonly RuleEntry[]
   readonly words: readonly WordList[]
   readonly terms: TermFinder
+  /** What each detector of terms asks for, its lists by number. */
+  readonly sought: ReadonlyMap<Detector, SoughtTerms>
+  readonly negation: NegationLists
   /** The lists whose words state facts, in their order. */
-  readonly stating: readonly WordList[]
+  readonly stating: readonly StatingList[]
   /** The facts that some condition asks for; of those asked only what they contain, the words asked for. */
   readonly askedFacts: ReadonlyMap<string, readonly string[] | null>
-  /** Numbers of the lists whose words shelter the terms inside them. */
-  readonly protecting: ReadonlySet<number>
 }
 
-const names = new WeakMap<readonly string[], string>()
-
-/** Words written in a detector itself become a list of this name; asked for at every hit, so each name is made once. */
-export function inlineList(words: readonly string[]): string {
-  const known = names.get(words)
-  if (known !== undefined) return known
-  const name = `=${words.join('|')}`
-  names.set(words, name)
-  return name
+/** Words that state facts when something of each of these stands around them. */
+export interface StatingList {
+  readonly number: number
+  readonly states: WordList['states']
+  readonly near: readonly SoughtContext[]
 }
 
 /** Puts entries and word lists together. Refuses doubled ids and references that lead nowhere, all at once. */
@@ -34,7 +33,7 @@ export function compileRulebook(parts: readonly RulebookPart[], { version }: { v
   const words = parts.filter((part): part is WordList => part.kind === 'words')
   const refusals = [...findDoubles(parts), ...findDangling(entries, words)]
   if (refusals.length > 0) return refuse(...refusals)
-  const inline = [...entries.flatMap(listInlineWords), ...words.flatMap(({ near }) => inlineOf(near))].map((terms) => ({
+  const inline = [...listTermsDetectors(entries).flatMap(listInlineWords), ...words.flatMap(({ near }) => inlineOf(near))].map((terms) => ({
     id: inlineList(terms),
     terms,
   }))
@@ -44,9 +43,10 @@ export function compileRulebook(parts: readonly RulebookPart[], { version }: { v
     entries,
     words,
     terms,
-    stating: words.filter((list) => Object.keys(list.states).length > 0),
+    sought: new Map(listTermsDetectors(entries).map((detector) => [detector, seekTerms(detector, terms.numbers)])),
+    negation: seekNegation(terms),
+    stating: words.filter((list) => Object.keys(list.states).length > 0).flatMap((list) => seekStating(list, terms.numbers)),
     askedFacts: listAskedFacts(entries),
-    protecting: new Set(words.flatMap(({ id, protects }) => (protects ? (terms.numbers.get(id) ?? []) : []))),
   })
 }
 
@@ -65,10 +65,15 @@ function listAskedFacts(entries: readonly RuleEntry[]): ReadonlyMap<string, read
   return asked
 }
 
-function listInlineWords(entry: RuleEntry): string[][] {
-  return (entry.detectors ?? [])
-    .filter(isTerms)
-    .flatMap((detector) => [...(detector.words.length > 0 ? [detector.words] : []), ...inlineOf(contextsOf(detector))])
+const listInlineWords = (detector: TermsDetector) => [
+  ...(detector.words.length > 0 ? [detector.words] : []),
+  ...inlineOf(contextsOf(detector)),
+]
+const listTermsDetectors = (entries: readonly RuleEntry[]) => entries.flatMap(({ detectors }) => detectors ?? []).filter(isTerms)
+
+function seekStating({ id, states, near }: WordList, numbers: ReadonlyMap<string, number>): StatingList[] {
+  const number = numbers.get(id)
+  return number === undefined ? [] : [{ number, states, near: near.map((context) => seekContext(context, numbers)) }]
 }
 
 function findDoubles(parts: readonly RulebookPart[]) {

@@ -193,8 +193,11 @@ describe('one field of a draft', () => {
     makeWords('safe', ['第一财经'], { protects: true }),
     makeWords('same', ['最佳'], { protects: true }),
   )
+  const numberOf = (list: string) => rulebook.terms.numbers.get(list) ?? -1
   const placesOf = (text: string, names: string[] = []) =>
-    (scanField('text', text, { rulebook, names }).hits.get('bad') ?? []).map(({ start, end }) => `${start}-${end}`)
+    scanField('text', text, { rulebook, names })
+      .hits.get(numberOf('bad'))
+      .map(({ start, end }) => `${start}-${end}`)
   test.each<[string, string, string[], string[]]>([
     ['bare', '第一', [], ['0-2']],
     ['inside a longer safe word', '第一财经', [], []],
@@ -208,8 +211,33 @@ describe('one field of a draft', () => {
   ])('%s', (_name, ...[text, names, expected]) => expect(placesOf(text, names)).toEqual(expected))
 
   test('sentences are counted at every hard break', () => {
-    expect([...scanField('text', '一。二！三', { rulebook }).sentences]).toEqual([0, 1, 1, 2, 2])
-    expect(scanField('text', '', { rulebook }).sentences).toHaveLength(0)
+    const { sentences } = scanField('text', '一。二！三', { rulebook })
+    expect([...sentences.numbers]).toEqual([0, 1, 1, 2, 2])
+    expect([0, 1, 2, 3, 4].map((at) => [sentences.firstOf(at), sentences.lastOf(at)])).toEqual([
+      [0, 0],
+      [1, 2],
+      [1, 2],
+      [3, 4],
+      [3, 4],
+    ])
+    expect(scanField('text', '', { rulebook }).sentences.numbers).toHaveLength(0)
+  })
+
+  test('a list that no rulebook has is hit nowhere', () => {
+    const { hits } = scanField('text', '第一', { rulebook })
+    expect([hits.has(-1), hits.get(-1), hits.hasAny([-1, numberOf('safe')])]).toEqual([false, [], false])
+  })
+
+  test('two fields are searched side by side, and what one gives back the next one takes', () => {
+    const lists = (text: string) => {
+      const { hits } = scanField('text', text, { rulebook })
+      const met = [...hits.lists()].map((list) => rulebook.terms.names[list])
+      hits.close()
+      return met
+    }
+    const title = scanField('title', '第一', { rulebook })
+    expect([lists('最佳'), lists('好用'), lists('第一财经第一')]).toEqual([['bad', 'same'], [], ['safe', 'bad']])
+    expect(title.hits.get(numberOf('bad'))).toEqual([{ start: 0, end: 2 }])
   })
 
   test('hits of every list stand in order: the search for neighbours halves them', () => {
@@ -217,8 +245,8 @@ describe('one field of a draft', () => {
     fc.assert(
       fc.property(fc.string({ unit, maxLength: 60 }), (text) => {
         const scan = scanField('text', text, { rulebook })
-        for (const list of [...scan.hits.lists(), '@number', '@duration']) {
-          const hits = scan.hits.get(list) ?? []
+        for (const list of [...scan.hits.lists(), numberOf('@number'), numberOf('@duration')]) {
+          const hits = scan.hits.get(list)
           expect(hits.map(({ start }) => start)).toEqual(hits.map(({ start }) => start).toSorted((a, b) => a - b))
         }
       }),

@@ -1,67 +1,82 @@
-import type { FoundTerms, Hit, TermFinder } from './find-terms.ts'
+import { closeChains, openChains, type Chains } from './chains.ts'
+import { findShape } from './find-shapes.ts'
+import { findTerms, listsAt, type TermFinder } from './find-terms.ts'
+import type { Folded } from './fold.ts'
+import type { Stretch } from './neighbours.ts'
+import { Shelters } from './shelters.ts'
+import type { HitList } from './scan/hit-list.ts'
 
-/** What a field holds: the terms found in it, which of them count, and how to look for a shape. */
-interface FieldFinds {
-  readonly found: FoundTerms
-  readonly isMeant: (list: number, start: number, end: number) => boolean
-  readonly findShape: (name: string) => readonly Hit[]
+/** What to look for, and the places of the brand's names, inside which nothing counts. */
+export interface HitRequest {
+  readonly finder: TermFinder
+  readonly names: readonly Stretch[]
 }
 
-/** The hits of a field by list, each sorted by start; made when they are first asked for, and shapes are looked for then. */
-export class FieldHits {
-  private readonly made = new Map<string, readonly Hit[]>()
-  private readonly finder: TermFinder
-  private readonly finds: FieldFinds
-  // By number of the list, one more than the last of its places; by place, the same of the one before it.
-  private readonly lasts: Int32Array
-  private readonly earlier: Int32Array
-  private readonly met: string[] = []
+const NONE: readonly Stretch[] = []
 
-  constructor(finder: TermFinder, finds: FieldFinds) {
-    const { lists, starts, ends } = finds.found
+/** The hits of a field by number of their list, sorted by start; made when they are first asked for, and shapes are looked for then. */
+export class FieldHits {
+  private readonly made = new Map<number, readonly Stretch[]>()
+  private readonly finder: TermFinder
+  private readonly folded: Folded
+  private readonly original: string
+  private readonly chains: Chains
+
+  constructor(folded: Folded, original: string, { finder, names }: HitRequest) {
+    this.folded = folded
+    this.original = original
     this.finder = finder
-    this.finds = finds
-    this.lasts = new Int32Array(finder.names.length)
-    this.earlier = new Int32Array(lists.length)
-    for (let at = 0; at < lists.length; at += 1) {
-      const list = lists[at] ?? 0
-      if (!finds.isMeant(list, starts[at] ?? 0, ends[at] ?? 0)) continue
-      const last = this.lasts[list] ?? 0
-      if (last === 0) this.met.push(finder.names[list] ?? '')
-      this.earlier[at] = last
-      this.lasts[list] = at + 1
+    this.chains = openChains(finder)
+    const found = findTerms(finder, folded)
+    const shelters = new Shelters(findShelters(found, { finder, names }))
+    for (let index = 0; index < found.length; index += 1) {
+      const lists = listsAt(finder, found, index)
+      if (lists.length === 0) continue
+      const [start, end] = [found.start(index), found.end(index)]
+      const isSheltered = shelters.cover(start, end)
+      for (let at = 0; at < lists.length; at += 1) {
+        const list = lists[at] ?? 0
+        if (!isSheltered || finder.protecting.has(list)) this.chains.add(list, start, end)
+      }
     }
   }
 
-  get(list: string): readonly Hit[] | undefined {
+  get(list: number): readonly Stretch[] {
+    const isShape = list >= this.finder.firstShape
+    if (!isShape && !this.chains.has(list)) return NONE
     const known = this.made.get(list)
     if (known !== undefined) return known
-    const last = this.lastOf(list)
-    if (last === 0 && !list.startsWith('@')) return undefined
-    const hits = last === 0 ? this.finds.findShape(list) : this.makeHits(list, last)
+    const hits = isShape ? findShape(this.finder.names[list] ?? '', this.folded, this.original) : this.chains.list(list)
     this.made.set(list, hits)
     return hits
   }
 
-  has(list: string): boolean {
-    return list.startsWith('@') ? (this.get(list)?.length ?? 0) > 0 : this.lastOf(list) > 0
+  has(list: number): boolean {
+    return list < this.finder.firstShape ? this.chains.has(list) : this.get(list).length > 0
+  }
+
+  hasAny(lists: readonly number[]): boolean {
+    for (let at = 0; at < lists.length; at += 1) if (this.has(lists[at] ?? 0)) return true
+    return false
   }
 
   /** The lists with hits, without shapes. */
-  lists(): Iterable<string> {
-    return this.met
+  lists(): readonly number[] {
+    return this.chains.met
   }
 
-  private lastOf(list: string): number {
-    const number = this.finder.numbers.get(list)
-    return number === undefined ? 0 : (this.lasts[number] ?? 0)
+  /** Gives back what the next text will use; nothing may be asked after that. */
+  close(): void {
+    closeChains(this.finder, this.chains)
   }
+}
 
-  private makeHits(list: string, last: number): Hit[] {
-    const { starts, ends } = this.finds.found
-    const hits: Hit[] = []
-    for (let next = last; next > 0; next = this.earlier[next - 1] ?? 0)
-      hits.push({ list, start: starts[next - 1] ?? 0, end: ends[next - 1] ?? 0 })
-    return hits.toReversed()
+function findShelters(found: HitList, { finder, names }: HitRequest): readonly Stretch[] {
+  const fixed: Stretch[] = []
+  for (let index = 0; index < found.length; index += 1) {
+    if (finder.shelters[found.term(index)] === 0) continue
+    for (const list of listsAt(finder, found, index))
+      if (finder.protecting.has(list)) fixed.push({ start: found.start(index), end: found.end(index) })
   }
+  return names.length === 0 ? fixed : [...fixed, ...names].sort((a, b) => a.start - b.start)
 }

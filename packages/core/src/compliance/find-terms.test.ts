@@ -1,16 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { expandTerm, findTerms, plantTerms, type TermFinder } from './find-terms.ts'
-import { fold, type Folded } from './fold.ts'
-
-const hitsOf = (finder: TermFinder, folded: Folded) => {
-  const { lists, starts, ends } = findTerms(finder, folded)
-  return lists.map((list, index) => ({ list: finder.names[list] ?? '', start: starts[index] ?? -1, end: ends[index] ?? -1 }))
-}
+import { listHits } from '../../test/compliance/list-hits.ts'
+import { expandTerm, plantTerms } from './find-terms.ts'
+import { fold } from './fold.ts'
 
 const find = (terms: readonly string[], text: string) => {
   const folded = fold(text)
-  return hitsOf(plantTerms([{ id: 'list', terms }]), folded).map((hit) => folded.text.slice(hit.start, hit.end))
+  return listHits(plantTerms([{ id: 'list', terms }]), folded).map((hit) => folded.text.slice(hit.start, hit.end))
 }
 
 describe('expandTerm', () => {
@@ -43,7 +39,7 @@ describe('findTerms', () => {
     fc.assert(
       fc.property(fc.uniqueArray(word, { maxLength: 8 }), fc.string({ unit: fc.constantFrom('甲', '乙', '丙', '。') }), (terms, text) => {
         const folded = fold(text)
-        const found = hitsOf(plantTerms([{ id: 'list', terms }]), folded).map(({ start, end }) => `${start}-${end}`)
+        const found = listHits(plantTerms([{ id: 'list', terms }]), folded).map(({ start, end }) => `${start}-${end}`)
         const expected = terms.flatMap((term) =>
           [...folded.text].flatMap((_, at) => (folded.text.startsWith(term, at) ? [`${at}-${at + term.length}`] : [])),
         )
@@ -63,7 +59,7 @@ describe('terms by their sound', () => {
     { id: 'plain', terms: ['微信', '公众号'], heardAs: 'hidden' },
     { id: 'other', terms: ['卫星', '加群'] },
   ])
-  const hear = (text: string) => hitsOf(finder, fold(text)).map(({ list, start, end }) => `${list} ${start}-${end}`)
+  const hear = (text: string) => listHits(finder, fold(text)).map(({ list, start, end }) => `${list} ${start}-${end}`)
   test.each([
     ['as it is written it is no disguise', '微信', ['plain 0-2']],
     ['another, rare character', '葳信', ['hidden 0-2']],

@@ -1,26 +1,25 @@
+import { SHAPE_NAMES } from './find-shapes.ts'
 import { fold, type Folded } from './fold.ts'
 import { COMMON_CHARACTERS } from './scan/data/common-characters.ts'
 import type { HitList } from './scan/hit-list.ts'
 import { TermScanner } from './scan/term-scanner.ts'
 import { buildTermTable } from './scan/term-table.ts'
 
-/** A word list named `list` has a term at `[start, end)` of the folded text. */
-export interface Hit {
-  readonly list: string
-  readonly start: number
-  readonly end: number
-}
-
 /** All terms of all lists, ready to be found. */
 export interface TermFinder {
   readonly scanner: TermScanner
-  /** The lists by number. */
+  /** The lists by number; behind the lists of words come the shapes. */
   readonly names: readonly string[]
   readonly numbers: ReadonlyMap<string, number>
+  readonly firstShape: number
   /** The lists that hold a term, by its number in the table. */
   readonly lists: readonly (readonly number[])[]
   /** The lists that a term is a hit of when something only sounds like it. */
   readonly heardLists: readonly (readonly number[])[]
+  /** By number of the term, 1 when a list that protects holds it. */
+  readonly shelters: Uint8Array
+  /** Numbers of the lists whose words shelter the terms inside them. */
+  readonly protecting: ReadonlySet<number>
 }
 
 /** Terms of a list; with `heardAs` they are also found by their sound, as hits of that list. */
@@ -28,6 +27,8 @@ export interface TermSource {
   readonly id: string
   readonly terms: readonly string[]
   readonly heardAs?: string | null
+  /** No hit of another list counts inside its words. */
+  readonly protects?: boolean
 }
 
 /** Spells out `最{好,强}` as 最好 and 最强; groups multiply. */
@@ -47,8 +48,10 @@ export function plantTerms(sources: Iterable<TermSource>): TermFinder {
   const numbers = new Map<string, number>()
   const holders = new Map<string, Set<number>>()
   const hearers = new Map<string, Set<number>>()
-  for (const { id, terms, heardAs = null } of sources) {
+  const protecting = new Set<number>()
+  for (const { id, terms, heardAs = null, protects = false } of sources) {
     const list = numberList(numbers, id)
+    if (protects) protecting.add(list)
     const heard = heardAs === null ? null : numberList(numbers, heardAs)
     for (const term of terms.flatMap(expandTerm).map((each) => fold(each).text)) {
       addTo(holders, term, list)
@@ -57,7 +60,20 @@ export function plantTerms(sources: Iterable<TermSource>): TermFinder {
   }
   const table = buildTermTable(holders.keys(), { isEvadable: (term) => hearers.has(term) })
   const listsIn = (lists: ReadonlyMap<string, ReadonlySet<number>>) => table.terms.map((term) => [...(lists.get(term) ?? [])])
-  return { scanner: new TermScanner(table), names: [...numbers.keys()], numbers, lists: listsIn(holders), heardLists: listsIn(hearers) }
+  const [lists, heardLists] = [listsIn(holders), listsIn(hearers)]
+  const firstShape = numbers.size
+  for (const shape of SHAPE_NAMES) numberList(numbers, shape)
+  const isProtecting = (list: number) => protecting.has(list)
+  return {
+    scanner: new TermScanner(table),
+    names: [...numbers.keys()],
+    numbers,
+    firstShape,
+    lists,
+    heardLists,
+    shelters: Uint8Array.from(lists, (of, term) => Number(of.some(isProtecting) || (heardLists[term] ?? []).some(isProtecting))),
+    protecting,
+  }
 }
 
 function numberList(numbers: Map<string, number>, id: string): number {
@@ -72,27 +88,20 @@ function addTo(lists: Map<string, Set<number>>, term: string, list: number): voi
   else lists.set(term, new Set([list]))
 }
 
-/** What was found, by start, as three columns: most of it is never asked for, so it does not become objects. */
-export interface FoundTerms {
-  readonly lists: readonly number[]
-  readonly starts: readonly number[]
-  readonly ends: readonly number[]
+/** Every term at every place, by start: contained terms are found too, and what sounds like one of those that may be heard. */
+export function findTerms({ scanner }: TermFinder, folded: Folded): HitList {
+  const found = scanner.scanFolded(folded)
+  for (let index = 0; index < found.length; index += 1)
+    if (found.isBySound(index) && !isDisguise(found, index, { said: scanner.terms[found.term(index)] ?? '', folded })) found.strike(index)
+  return found
 }
 
-/** Every term at every place, by start: contained terms are found too, and what sounds like one of those that may be heard. */
-export function findTerms({ scanner, lists, heardLists }: TermFinder, folded: Folded): FoundTerms {
-  const found = scanner.scanFolded(folded)
-  const columns = { lists: new Array<number>(), starts: new Array<number>(), ends: new Array<number>() }
-  for (let index = 0; index < found.length; index += 1) {
-    const term = found.term(index)
-    if (found.isBySound(index) && !isDisguise(found, index, { said: scanner.terms[term] ?? '', folded })) continue
-    for (const list of (found.isBySound(index) ? heardLists : lists)[term] ?? []) {
-      columns.lists.push(list)
-      columns.starts.push(found.start(index))
-      columns.ends.push(found.end(index))
-    }
-  }
-  return columns
+const NONE: readonly number[] = []
+
+/** The lists that one of the terms found is a hit of. */
+export function listsAt({ lists, heardLists }: TermFinder, found: HitList, index: number): readonly number[] {
+  if (found.isStruck(index)) return NONE
+  return (found.isBySound(index) ? heardLists : lists)[found.term(index)] ?? NONE
 }
 
 const common = new Set(COMMON_CHARACTERS)

@@ -42,6 +42,16 @@ const written = fc.array(fc.constantFrom(...PIECES), { maxLength: 30 }).map((pie
 const isHalfOfPair = (text: string, at: number) => /[\ud800-\udbff]/.test(text[at - 1] ?? '') && /[\udc00-\udfff]/.test(text[at] ?? '')
 
 describe('the way back from folded to written', () => {
+  test('may be asked for after other texts were folded', () => {
+    const folded = fold('第 一')
+    fold('別的❤文字')
+    expect([[...folded.starts], [...folded.ends], [...folded.gaps]]).toEqual([
+      [0, 2],
+      [1, 3],
+      [0, 1],
+    ])
+  })
+
   test('every unit stands for exactly one written character, which folds to it', () => {
     fc.assert(
       fc.property(written, (original) => {

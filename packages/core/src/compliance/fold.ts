@@ -3,15 +3,44 @@ import * as table from './scan/fold-table.ts'
 // Copies: a constant of this module is known to the compiler, one of another is looked up for every character.
 const { foldTable, LONG, NOISE, UNIT } = table
 
-/** A text made comparable, with the way back: unit `i` of `text` came from `[starts[i], ends[i])` of the original. */
-export interface Folded {
-  readonly text: string
+/** Where the units of a folded text come from: unit `i` from `[starts[i], ends[i])` of the original. */
+interface Places {
   readonly starts: Int32Array
   readonly ends: Int32Array
   /** 1 where something was dropped right before this unit; Latin words end there. */
   readonly gaps: Uint8Array
+}
+
+/** A text made comparable, with the way back. Most texts never ask for it, so their places are worked out by whoever is first to ask. */
+export class Folded implements Places {
+  readonly text: string
   /** What kinds of characters the text holds, bits of `scan/fold-table.ts`. */
   readonly kinds: number
+  private readonly original: string
+  private known: Places | null = null
+
+  constructor(original: string, { text, kinds }: Pick<Folded, 'text' | 'kinds'>) {
+    this.original = original
+    this.text = text
+    this.kinds = kinds
+  }
+
+  get starts(): Int32Array {
+    return this.places().starts
+  }
+
+  get ends(): Int32Array {
+    return this.places().ends
+  }
+
+  get gaps(): Uint8Array {
+    return this.places().gaps
+  }
+
+  private places(): Places {
+    this.known ??= fillSink(this.original).places()
+    return this.known
+  }
 }
 
 /** What a hard break folds to; no term and no context reaches over it. */
@@ -31,8 +60,6 @@ class Sink {
   /** 1 while something was dropped since the last unit. */
   gap = 0
   kinds = 0
-  /** Some character was dropped or became other than one unit. */
-  isOdd = false
 
   constructor(size: number) {
     this.units = new Uint16Array(size)
@@ -55,7 +82,6 @@ class Sink {
     this.length = 0
     this.gap = 0
     this.kinds = 0
-    this.isOdd = false
   }
 
   places(): Places {
@@ -84,35 +110,18 @@ function openSink(characters: number): Sink {
 
 /** NFKC, lower case, simplified characters, no noise between characters, signs as the words they stand for. */
 export function fold(original: string): Folded {
+  const sink = fillSink(original)
+  return new Folded(original, { text: sink.text(), kinds: sink.kinds })
+}
+
+function fillSink(original: string): Sink {
   const sink = openSink(original.length)
   let at = 0
   while (at < original.length) {
     at = foldPlain(original, at, sink)
     if (at < original.length) at += foldLong(original, at, sink)
   }
-  const { length, kinds } = sink
-  const isOneToOne = length === original.length && !sink.isOdd
-  return { text: sink.text(), ...(isOneToOne ? placesOf(length) : sink.places()), kinds }
-}
-
-type Places = Pick<Folded, 'starts' | 'ends' | 'gaps'>
-
-// Where nothing was dropped and nothing grew, a unit comes from its own place: such texts share these.
-const plainPlaces: Places[] = []
-
-function placesOf(length: number): Places {
-  if (length >= POOLED) return makePlaces(length)
-  plainPlaces[length] ??= makePlaces(length)
-  return plainPlaces[length]
-}
-
-function makePlaces(length: number): Places {
-  const [starts, ends] = [new Int32Array(length), new Int32Array(length)]
-  for (let at = 0; at < length; at += 1) {
-    starts[at] = at
-    ends[at] = at + 1
-  }
-  return { starts, ends, gaps: new Uint8Array(length) }
+  return sink
 }
 
 /** Folds up to the next character that is no single unit; returns its place. */
@@ -139,7 +148,6 @@ function foldPlain(original: string, from: number, sink: Sink): number {
   sink.length = length
   sink.gap = gap
   sink.kinds = kinds
-  if ((kinds & NOISE) !== 0) sink.isOdd = true
   return at
 }
 
@@ -162,7 +170,6 @@ function foldLong(original: string, at: number, sink: Sink): number {
     sink.gap = 0
   }
   if (folded === '') sink.gap = 1
-  sink.isOdd = true
   return width
 }
 

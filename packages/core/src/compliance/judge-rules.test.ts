@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { lint, type ContentFacts } from './index.ts'
 import { openShippedRulebook } from '../../test/compliance/shipped-rulebook.ts'
-import { signFacts, viewFacts } from './view-facts.ts'
+import { findBranch, makeBranch, viewFacts, type FactsBranch } from './view-facts.ts'
 import { scanField } from './scan-field.ts'
 
 const shipped = openShippedRulebook()
@@ -73,14 +73,14 @@ describe('what a batch shares', () => {
   })
 })
 
-describe('signFacts', () => {
-  const sign = (given: Partial<ContentFacts>, text = '好用', asked = ['label', 'platform', 'commissioned', 'creator.age']) => {
-    const whole = { id: 'd', text, ...given }
-    return signFacts(
-      viewFacts(whole, [scanField('text', text, { rulebook: shipped })], { rulebook: shipped, day: AT }),
-      new Map<string, readonly string[] | null>([...asked.map((fact) => [fact, null] as const), ['text', ['风险']]]),
+describe('findBranch', () => {
+  const ASKED = ['label', 'platform', 'commissioned', 'creator.age']
+  const find = (root: FactsBranch<string>, given: Partial<ContentFacts>, text: string) =>
+    findBranch(
+      root,
+      viewFacts({ id: 'd', text, ...given }, [scanField('text', text, { rulebook: shipped })], { rulebook: shipped, day: AT }),
+      new Map<string, readonly string[] | null>([...ASKED.map((fact) => [fact, null] as const), ['text', ['风险']]]),
     )
-  }
   test.each<[string, Partial<ContentFacts>, string, Partial<ContentFacts>, string, boolean]>([
     ['equal facts', { label: '广告' }, '好用', { label: '广告' }, '真好用', true],
     ['a fact nobody asks for', { account: 'brand' }, '好用', {}, '好用', true],
@@ -92,6 +92,7 @@ describe('signFacts', () => {
     ['given and stated', { label: '广告' }, '好用', {}, '#广告# 好用', false],
     ['two facts in one value', { label: 'a\nplatform:string:6:douyin' }, '好用', { label: 'a', platform: 'douyin' }, '好用', false],
   ])('%s', (_name, ...[first, firstText, second, secondText, expected]) => {
-    expect(sign(first, firstText) === sign(second, secondText)).toBe(expected)
+    const root = makeBranch<string>()
+    expect(find(root, first, firstText) === find(root, second, secondText)).toBe(expected)
   })
 })

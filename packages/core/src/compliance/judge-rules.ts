@@ -1,109 +1,99 @@
 import type { Rulebook } from './compile.ts'
-import { detect, type Sight, type Spot } from './detectors.ts'
-import { prepareRules, type ReadyRule, type ReadyRules } from './prepare-rules.ts'
+import { detect, type Judgement, type Sight, type Spot } from './detectors.ts'
+import { prepareRules, type ReadyDetector, type ReadyRules } from './prepare-rules.ts'
 import { sortBy } from './neighbours.ts'
-import { isWorse, type LintOutcome } from './outcomes.ts'
-import type { RuleEntry } from './rule-entry.ts'
-import { signFacts, type DraftFacts } from './view-facts.ts'
+import { isWorse } from './outcomes.ts'
+import { findBranch, makeBranch, type DraftFacts, type FactsBranch } from './view-facts.ts'
 
-export interface Judgement extends Spot {
-  readonly entry: RuleEntry
-  readonly outcome: LintOutcome
-  readonly stated: readonly string[]
-}
-
-/** A judgement that waits for facts. */
-export interface Waiting {
-  readonly outcome: LintOutcome
-  readonly facts: readonly string[]
-}
-
-interface Judged {
-  readonly judgements: readonly Judgement[]
-  readonly waiting: readonly Waiting[]
-}
+/** A detector that found something and waits for facts. */
+export type Waiting = Pick<ReadyDetector, 'outcome' | 'unknown'>
 
 /** What the rules say of a text; what waits for facts whatever the text says is kept apart, for a batch shares it. */
-interface JudgedText extends Judged {
+interface JudgedText {
+  readonly judgements: readonly Judgement[]
+  readonly waiting: readonly Waiting[]
   readonly alwaysWaiting: readonly Waiting[]
 }
 
-interface JudgedRule extends Judged {
-  readonly rule: ReadyRule
-}
-
-/** The rules for a day and facts, and what they say of a text in which they find nothing. */
+/** The detectors for a day and facts, and those of them that wait for facts whatever a text says. */
 interface Bench {
   readonly rules: ReadyRules
-  readonly idle: readonly JudgedRule[]
+  /** What every text is asked, by order. */
+  readonly always: readonly ReadyDetector[]
   readonly alwaysWaiting: readonly Waiting[]
 }
 
 // A batch of texts shares its facts; what they settle is worked out once for each set of facts, and not for ever.
 const MOST_BENCHES = 256
-const benches = new WeakMap<Rulebook, Map<string, Bench>>()
+
+interface Benches {
+  count: number
+  root: FactsBranch<Bench>
+}
+
+const benches = new WeakMap<Rulebook, Benches>()
 
 function findBench(rulebook: Rulebook, view: DraftFacts): Bench {
-  const known = benches.get(rulebook) ?? new Map<string, Bench>()
+  const known = benches.get(rulebook) ?? { count: 0, root: makeBranch<Bench>() }
   benches.set(rulebook, known)
-  const key = signFacts(view, rulebook.askedFacts)
-  const found = known.get(key)
-  if (found) return found
-  const rules = prepareRules(rulebook, view)
-  const idle = rules.byFacts.map((rule) => judgeRule(rule, null))
-  const alwaysWaiting = idle.flatMap((one) => one.waiting)
-  const bench = { rules, idle: idle.filter((one) => one.judgements.length > 0), alwaysWaiting }
-  if (known.size >= MOST_BENCHES) known.clear()
-  known.set(key, bench)
-  return bench
+  const branch = findBranch(known.root, view, rulebook.askedFacts)
+  if (branch.content !== null) return branch.content
+  branch.content = makeBench(prepareRules(rulebook, view))
+  known.count += 1
+  if (known.count > MOST_BENCHES) benches.delete(rulebook)
+  return branch.content
 }
 
-/** Judges a text by the rules of its day, in their order: only those rules run whose words, lengths or links may be met. */
+function makeBench(rules: ReadyRules): Bench {
+  const isWaiting = ({ unknown }: ReadyDetector) => unknown.length > 0
+  const always = [...rules.always, ...rules.byFacts.filter((one) => !isWaiting(one))].sort((a, b) => a.order - b.order)
+  return { rules, always, alwaysWaiting: rules.byFacts.filter(isWaiting) }
+}
+
+/** Judges a text by the rules of its day, in their order: only those detectors run whose words, lengths or links may be met. */
 export function judgeText(rulebook: Rulebook, sight: Sight, view: DraftFacts): JudgedText {
-  const { rules, idle, alwaysWaiting } = findBench(rulebook, view)
-  const called = callRules(rules, sight)
-  const judged = [...idle.filter(({ rule }) => !called.has(rule)), ...Array.from(called, (rule) => judgeRule(rule, sight))]
-  judged.sort((a, b) => a.rule.order - b.rule.order)
-  return { judgements: judged.flatMap((one) => one.judgements), waiting: judged.flatMap((one) => one.waiting), alwaysWaiting }
-}
-
-function callRules(rules: ReadyRules, { scans }: Sight): ReadonlySet<ReadyRule> {
-  const called = new Set(rules.always)
-  const call = (list: string) => {
-    for (const rule of rules.byList.get(list) ?? []) called.add(rule)
-  }
-  for (const scan of scans) {
-    for (const list of scan.hits.lists()) call(list)
-    for (const shape of rules.shapes) if (scan.hits.has(shape)) call(shape)
-  }
-  return called
-}
-
-// Without a sight only the facts are judged: what a text says beyond them is not looked at.
-function judgeRule(rule: ReadyRule, sight: Sight | null): JudgedRule {
-  const { entry, ready } = rule
-  const judgements: Judgement[] = []
+  const bench = findBench(rulebook, view)
   const waiting: Waiting[] = []
-  for (const { detector, outcome, unknown, stated } of ready) {
-    if (sight === null && detector.kind !== 'facts') continue
-    const spots = detect(detector, sight ?? NOTHING, unknown.length > 0 ? 1 : Infinity)
-    if (spots.length === 0) continue
-    if (unknown.length > 0) waiting.push({ outcome, facts: unknown })
-    else for (const { field, span } of spots) judgements.push({ field, span, entry, outcome, stated })
+  const judgements: Judgement[] = []
+  let ofRule: Judgement[] = []
+  let last: ReadyDetector | null = null
+  for (const detector of callDetectors(bench, sight)) {
+    if (detector === last) continue
+    if (detector.entry !== last?.entry) {
+      addTo(judgements, dropDoubles(ofRule))
+      ofRule = []
+    }
+    last = detector
+    const found = detect(detector, sight)
+    if (found.length === 0) continue
+    if (detector.unknown.length > 0) waiting.push(detector)
+    else addTo(ofRule, found)
   }
-  return { rule, judgements: dropDoubles(judgements), waiting }
+  addTo(judgements, dropDoubles(ofRule))
+  return { judgements, waiting, alwaysWaiting: bench.alwaysWaiting }
 }
 
-const NOTHING: Sight = { facts: { id: '', text: '' }, scans: [] }
+/** The detectors that may find something, by order; one that two lists call stands there twice. */
+function callDetectors({ rules, always }: Bench, { scans }: Sight): readonly ReadyDetector[] {
+  const called: ReadyDetector[] = []
+  for (const { hits } of scans) for (const list of hits.lists()) addTo(called, rules.byList[list] ?? NONE)
+  return called.length === 0 ? always : [...always, ...called].sort((a, b) => a.order - b.order)
+}
+
+const NONE: readonly ReadyDetector[] = []
+
+function addTo<T>(list: T[], more: readonly T[]): void {
+  for (const one of more) list.push(one)
+}
 
 // Two detectors of one rule may point at the same words; the harder one is told.
-function dropDoubles(judgements: readonly Judgement[]): Judgement[] {
-  if (judgements.length < 2) return [...judgements]
+function dropDoubles(judgements: readonly Judgement[]): readonly Judgement[] {
+  if (judgements.length < 2) return judgements
   const kept: Judgement[] = []
   for (const one of sortBy(judgements, comparePlaces)) {
     const last = kept.at(-1)
     if (!last || last.field !== one.field || !doOverlap(last, one)) kept.push(one)
-    else if (isWorse(one.outcome, last.outcome)) kept[kept.length - 1] = one
+    else if (isWorse(one.by.outcome, last.by.outcome)) kept[kept.length - 1] = one
   }
   return kept
 }

@@ -2,13 +2,14 @@ import type { Localized } from '../shared/index.ts'
 import { capPlaces, tellFurther, type CappedPlace } from './cap-places.ts'
 import type { Rulebook } from './compile.ts'
 import { staleDays } from './due.ts'
-import { doOverlap, judgeText, type Judgement, type Waiting } from './judge-rules.ts'
+import type { Judgement } from './detectors.ts'
+import { doOverlap, judgeText, type Waiting } from './judge-rules.ts'
 import { nameFactZh } from './fact-names.ts'
 import { findAround } from './neighbours.ts'
 import { isWorse, type LintOutcome, type Verdict } from './outcomes.ts'
 import type { RuleEntry } from './rule-entry.ts'
 import { scanField } from './scan-field.ts'
-import type { ContentFacts, LintExemption, LintFinding, LintItem } from './schema.ts'
+import type { ContentFacts, LintExemption, LintFinding, LintItem, Span } from './schema.ts'
 import { suggestReplacement } from './suggest-replacement.ts'
 import { publishDay, viewFacts } from './view-facts.ts'
 
@@ -18,18 +19,15 @@ export function lint(facts: ContentFacts, rulebook: Rulebook, { at }: { at: stri
   const request = { rulebook, names: facts.product?.ownBrandWords ?? [] }
   const scans = [scanField('text', facts.text, request), ...(facts.title ? [scanField('title', facts.title, request)] : [])]
   const view = viewFacts(facts, scans, { rulebook, day })
-  const { judgements: all, waiting, alwaysWaiting } = judgeText(rulebook, { facts, scans }, view)
-  const exempting = all.filter(({ entry }) => entry.exempts.length > 0)
-  const { kept, exemptions } = applyExemptions(
-    all.filter(({ entry }) => entry.exempts.length === 0),
-    exempting,
-  )
-  const verdict = worstOf(kept.map((one) => one.outcome))
+  const { judgements, waiting, alwaysWaiting } = judgeText(rulebook, { facts, scans }, view)
+  for (const { hits } of scans) hits.close()
+  const { kept, exemptions } = applyExemptions(judgements)
+  const verdict = worstOf(kept)
   return {
     id: facts.id,
     verdict,
     rulebook: rulebook.version,
-    findings: capPlaces(kept, ({ entry }) => entry.id)
+    findings: capPlaces(kept, ({ by }) => by.entry.id)
       .map((place) => describeFinding(place, facts, at))
       .sort(compareFindings),
     exemptions,
@@ -37,30 +35,38 @@ export function lint(facts: ContentFacts, rulebook: Rulebook, { at }: { at: stri
   }
 }
 
-function applyExemptions(judgements: readonly Judgement[], exempting: readonly Judgement[]) {
+function applyExemptions(judgements: readonly Judgement[]): { kept: readonly Judgement[]; exemptions: LintExemption[] } {
+  const exempting = judgements.filter(({ by }) => by.entry.exempts.length > 0)
+  if (exempting.length === 0) return { kept: judgements, exemptions: [] }
   const used = new Set<Judgement>()
+  const exempted = new Set(exempting.flatMap(({ by }) => by.entry.exempts))
   const whole = exempting.filter(({ span }) => span === null)
   const placed = exempting.flatMap((one) => (one.span ? [{ ...one.span, one }] : [])).sort((a, b) => a.start - b.start)
   const kept = judgements.filter((judgement) => {
-    const frees = (exemption: Judgement) => exemption.entry.exempts.includes(judgement.entry.id)
+    if (judgement.by.entry.exempts.length > 0) return false
+    if (!exempted.has(judgement.by.entry.id)) return true
+    const frees = (exemption: Judgement) => exemption.by.entry.exempts.includes(judgement.by.entry.id)
     const overlaps = (exemption: Judgement) => exemption.field === judgement.field && doOverlap(exemption, judgement)
     const by =
-      whole.find(frees) ??
-      (judgement.span && findAround(placed, { position: judgement.span.start, window: 200 }, ({ one }) => frees(one) && overlaps(one))?.one)
+      whole.find(frees) ?? (judgement.span && findAround(placed, near(judgement.span), ({ one }) => frees(one) && overlaps(one))?.one)
     if (by) used.add(by)
     return !by
   })
-  const exemptions: LintExemption[] = capPlaces([...used], ({ entry }) => entry.id).map(({ one: { entry, field, span } }) => ({
-    ruleId: entry.id,
+  const exemptions = capPlaces([...used], ({ by }) => by.entry.id).map(({ one: { by, field, span } }) => ({
+    ruleId: by.entry.id,
     field,
     span,
-    because: entry.requirement,
+    because: by.entry.requirement,
   }))
   return { kept, exemptions }
 }
 
-function worstOf(outcomes: readonly LintOutcome[]): Verdict {
-  const worst = outcomes.reduce<LintOutcome>((found, outcome) => (isWorse(outcome, found) ? outcome : found), 'info')
+// No exemption is longer.
+const LONGEST_EXEMPTION = 200
+const near = ({ start }: Span) => ({ position: start, first: start - LONGEST_EXEMPTION, last: start + LONGEST_EXEMPTION })
+
+function worstOf(judgements: readonly Judgement[]): Verdict {
+  const worst = judgements.reduce<LintOutcome>((found, { by }) => (isWorse(by.outcome, found) ? by.outcome : found), 'info')
   return worst === 'info' ? 'pass' : worst
 }
 
@@ -75,7 +81,7 @@ const DERIVED: Readonly<Record<string, string>> = {
 // One question at a time: of a rule that waits for three facts, only the first is asked; its answer may settle the rest.
 function askFacts(waiting: readonly Waiting[], verdict: Verdict): string[] {
   const current: LintOutcome = verdict === 'pass' ? 'info' : verdict
-  const asked = waiting.filter(({ outcome }) => isWorse(outcome, current)).flatMap(({ facts }) => facts.slice(0, 1))
+  const asked = waiting.filter(({ outcome }) => isWorse(outcome, current)).flatMap(({ unknown }) => unknown.slice(0, 1))
   return [...new Set(asked.map((path) => DERIVED[path] ?? path))].sort()
 }
 
@@ -90,7 +96,8 @@ function listMissing(always: readonly Waiting[], waiting: readonly Waiting[], ve
 }
 
 function describeFinding({ one, furtherPlaces }: CappedPlace<Judgement>, facts: ContentFacts, today: string): LintFinding {
-  const { entry, outcome, field, span, stated } = one
+  const { by, field, span } = one
+  const { entry, outcome, stated } = by
   const { title, number, article, url, checkedOn } = entry.source
   const lastCheckedDays = staleDays(entry, today)
   const original = field === 'title' ? (facts.title ?? '') : facts.text

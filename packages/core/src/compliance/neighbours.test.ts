@@ -12,15 +12,19 @@ describe('findAround', () => {
     ['the same place', at(5), 5, 0, 5],
     ['nothing', at(), 5, 9, undefined],
   ])('%s', (_name, ...[sorted, position, window, expected]) =>
-    expect(findAround(sorted, { position, window }, () => true)?.start).toBe(expected),
+    expect(findAround(sorted, { position, first: position - window, last: position + window }, () => true)?.start).toBe(expected),
   )
+  test('looks only between the bounds', () => {
+    expect(findAround(at(1, 4, 6, 9), { position: 5, first: 5, last: 5 }, () => true)).toBeUndefined()
+    expect(findAround(at(1, 4, 6, 9), { position: 5, first: 0, last: 5 }, () => true)?.start).toBe(4)
+  })
   test('asks on when the nearest does not satisfy', () => {
-    expect(findAround(at(1, 4, 6, 9), { position: 5, window: 9 }, ({ start }) => start === 1)?.start).toBe(1)
+    expect(findAround(at(1, 4, 6, 9), { position: 5, first: -4, last: 14 }, ({ start }) => start === 1)?.start).toBe(1)
   })
   test('a crowd costs no more than its nearest 64', () => {
     let asked = 0
     const crowd = at(...Array.from({ length: 5000 }, (_, index) => index))
-    findAround(crowd, { position: 2500, window: Infinity }, () => {
+    findAround(crowd, { position: 2500, first: 0, last: Infinity }, () => {
       asked += 1
       return false
     })

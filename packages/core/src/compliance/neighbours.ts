@@ -1,4 +1,5 @@
-interface Stretch {
+/** A piece of the folded text. */
+export interface Stretch {
   readonly start: number
   readonly end: number
 }
@@ -7,7 +8,7 @@ interface Stretch {
 const REACH = 32
 
 /** Index of the first stretch that starts at or after a position; stretches are sorted by start. */
-function firstFrom(sorted: readonly Stretch[], position: number): number {
+export function firstFrom(sorted: readonly Stretch[], position: number): number {
   let low = 0
   let high = sorted.length
   while (low < high) {
@@ -18,24 +19,25 @@ function firstFrom(sorted: readonly Stretch[], position: number): number {
   return low
 }
 
-/** Where to look: starts around `position`, at most `window` units away. */
+/** Where to look: around `position`, at starts from `first` to `last`. */
 export interface Around {
   readonly position: number
-  readonly window: number
+  readonly first: number
+  readonly last: number
 }
 
 /** The stretch with the nearest start that satisfies a test; looks at 32 on either side at most. */
 export function findAround<T extends Stretch>(
   sorted: readonly T[],
-  { position, window }: Around,
+  { position, first, last }: Around,
   test: (stretch: T) => boolean,
 ): T | undefined {
   const middle = firstFrom(sorted, position)
   for (let step = 0; step < REACH; step += 1) {
     const after = sorted[middle + step]
     const before = sorted[middle - 1 - step]
-    const isAfterNear = after !== undefined && after.start - position <= window
-    const isBeforeNear = before !== undefined && position - before.start <= window
+    const isAfterNear = after !== undefined && after.start <= last
+    const isBeforeNear = before !== undefined && before.start >= first
     if (isAfterNear && test(after)) return after
     if (isBeforeNear && test(before)) return before
     if (!isAfterNear && !isBeforeNear) return undefined

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ContentFacts } from './index.ts'
 import { makeRule, makeRulebook, makeWords } from '../../test/compliance/small-rulebook.ts'
-import { prepareRules, type ReadyRule } from './prepare-rules.ts'
+import { prepareRules, type ReadyDetector } from './prepare-rules.ts'
 import { scanField } from './scan-field.ts'
 import { viewFacts } from './view-facts.ts'
 
@@ -28,21 +28,19 @@ const prepare = (facts: Partial<ContentFacts>, text = '') => {
   const scans = [scanField('text', text, { rulebook })]
   return prepareRules(rulebook, viewFacts({ id: 'd', text, ...facts }, scans, { rulebook, day: '2026-11-22' }))
 }
-const ids = (rules: readonly ReadyRule[] | undefined) => (rules ?? []).map(({ entry }) => entry.id)
+const ids = (detectors: readonly ReadyDetector[]) => detectors.map(({ entry }) => entry.id)
+const calledBy = (list: string, facts: Partial<ContentFacts> = {}) => prepare(facts).byList[rulebook.terms.numbers.get(list) ?? -1] ?? []
 
 describe('prepareRules', () => {
-  test('a rule is called by the lists, the inline words and the shapes it looks for', () => {
-    const { byList } = prepare({})
-    expect(ids(byList.get('bad'))).toEqual(['listed', 'both'])
-    expect(ids(byList.get('=最坏'))).toEqual(['inline'])
-    expect(ids(byList.get('@year'))).toEqual(['shaped'])
+  test('a detector is called by the lists and the inline words it looks for', () => {
+    expect(ids(calledBy('bad'))).toEqual(['listed', 'both'])
+    expect(ids(calledBy('=最坏'))).toEqual(['inline'])
   })
 
-  test('lengths and links are looked at in every text, facts once', () => {
-    const { always, byFacts, shapes } = prepare({})
-    expect(ids(always)).toEqual(['long', 'linked'])
+  test('shapes, lengths and links are looked at in every text, facts once', () => {
+    const { always, byFacts } = prepare({})
+    expect(ids(always)).toEqual(['shaped', 'long', 'linked'])
     expect(ids(byFacts)).toEqual(['paid'])
-    expect(shapes).toEqual(['@year'])
   })
 
   test.each<[string, Partial<ContentFacts>, boolean]>([
@@ -50,29 +48,26 @@ describe('prepareRules', () => {
     ['its own opens it', { category: 'food' }, true],
     ['an unknown one leaves it open, and waits', {}, true],
   ])('%s', (_name, facts, expected) => {
-    const rules = prepare(facts).byList.get('=坏话') ?? []
-    expect(ids(rules)).toEqual(expected ? ['food'] : [])
-    expect(rules.flatMap(({ ready }) => ready.map(({ unknown }) => unknown))).toEqual(
-      expected ? [facts.category === undefined ? ['category'] : []] : [],
-    )
+    const called = calledBy('=坏话', facts)
+    expect(ids(called)).toEqual(expected ? ['food'] : [])
+    expect(called.map(({ unknown }) => unknown)).toEqual(expected ? [facts.category === undefined ? ['category'] : []] : [])
   })
 
   test('a detector whose condition is false is left out, the others of its rule stay', () => {
-    expect(ids(prepare({ label: '广告' }).byList.get('bad'))).toEqual(['listed'])
-    expect(ids(prepare({ label: '广告' }).byList.get('=更坏'))).toEqual(['both'])
-    expect(prepare({ label: '' }).byList.get('bad')?.[1]?.ready).toHaveLength(2)
+    expect(ids(calledBy('bad', { label: '广告' }))).toEqual(['listed'])
+    expect(ids(calledBy('=更坏', { label: '广告' }))).toEqual(['both'])
+    expect(ids(calledBy('bad', { label: '' }))).toEqual(['listed', 'both'])
   })
 
-  test('rules keep the order of the rulebook', () => {
-    const { byList } = prepare({})
-    const orders = [...byList.values()].flat().map(({ order }) => order)
-    expect(new Set(orders).size).toBeGreaterThan(3)
-    for (const rules of byList.values())
-      expect(rules.map(({ order }) => order)).toEqual(rules.map(({ order }) => order).toSorted((a, b) => a - b))
+  test('detectors keep the order of the rulebook, those of one rule in a row', () => {
+    const { byList, always, byFacts } = prepare({ category: 'food' })
+    const all = [...new Set([...byList.flat(), ...always, ...byFacts])].toSorted((a, b) => a.order - b.order)
+    expect(ids(all)).toEqual(['inline', 'listed', 'shaped', 'food', 'paid', 'long', 'linked', 'both', 'both'])
+    for (const detectors of byList) expect(detectors).toEqual(detectors.toSorted((a, b) => a.order - b.order))
   })
 
   test('what only the text states is told with the rule', () => {
-    const ready = (facts: Partial<ContentFacts>, text: string) => prepare(facts, text).byFacts.flatMap((rule) => rule.ready)
+    const ready = (facts: Partial<ContentFacts>, text: string) => prepare(facts, text).byFacts
     expect(ready({}, '收到样品').map(({ stated, unknown }) => [stated, unknown])).toEqual([[['commissioned'], []]])
     expect(ready({ commission: 'fee' }, '').map(({ stated }) => stated)).toEqual([[]])
     expect(ready({}, '').map(({ unknown }) => unknown)).toEqual([['commissioned']])

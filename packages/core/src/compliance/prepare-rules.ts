@@ -1,13 +1,19 @@
-import { inlineList, type Rulebook } from './compile.ts'
+import type { Rulebook } from './compile.ts'
 import { askAll } from './conditions.ts'
-import type { Detector, RuleEntry, TermsDetector } from './rule-entry.ts'
+import type { Detector, RuleEntry } from './rule-entry.ts'
 import { rulesInForce } from './rulebook-queries.ts'
 import type { LintOutcome } from './outcomes.ts'
+import type { SoughtTerms } from './sought-lists.ts'
 import type { FactsView } from './view-facts.ts'
 
-/** A detector that may judge on these facts; what is not `unknown` about them is settled. */
+/** A detector of a rule in force that may judge on these facts; what is not `unknown` about them is settled. */
 export interface ReadyDetector {
+  /** Its place among all detectors, those of one rule in a row. */
+  readonly order: number
+  readonly entry: RuleEntry
   readonly detector: Detector
+  /** What it asks for when it looks for terms. */
+  readonly sought: SoughtTerms | null
   readonly outcome: LintOutcome
   /** The facts it waits for. */
   readonly unknown: readonly string[]
@@ -15,59 +21,58 @@ export interface ReadyDetector {
   readonly stated: readonly string[]
 }
 
-/** A rule in force whose gate stands open on these facts. */
-export interface ReadyRule {
-  readonly order: number
-  readonly entry: RuleEntry
-  readonly ready: readonly ReadyDetector[]
-}
-
 /** What is left to do for a text once day and facts are known. */
 export interface ReadyRules {
-  /** Rules that a hit of a word list or shape may set off. */
-  readonly byList: ReadonlyMap<string, readonly ReadyRule[]>
-  /** Rules that look at lengths, topics or links: asked of every text. */
-  readonly always: readonly ReadyRule[]
-  /** Rules whose facts alone are enough. */
-  readonly byFacts: readonly ReadyRule[]
-  /** Shapes that set a rule off; they are looked for only when a text is asked. */
-  readonly shapes: readonly string[]
+  /** By number of a word list, the detectors that a hit of it may set off. */
+  readonly byList: readonly (readonly ReadyDetector[])[]
+  /** Detectors of lengths, topics, links and shapes: asked of every text. */
+  readonly always: readonly ReadyDetector[]
+  /** Detectors for which the facts alone are enough. */
+  readonly byFacts: readonly ReadyDetector[]
 }
 
-/** Works out which rules and detectors are left on a day and for these facts. */
+const NONE: readonly ReadyDetector[] = []
+
+/** Works out which detectors are left on a day and for these facts. */
 export function prepareRules(rulebook: Rulebook, view: FactsView): ReadyRules {
-  const rules = rulesInForce(rulebook, view.day).flatMap((entry, order) => prepareRule(entry, order, view))
-  const byList = new Map<string, ReadyRule[]>()
-  for (const rule of rules)
-    for (const list of new Set(rule.ready.flatMap(({ detector }) => (detector.kind === 'terms' ? listsOf(detector) : [])))) {
+  const ready = rulesInForce(rulebook, view.day)
+    .flatMap((entry) => prepareRule(rulebook, entry, view))
+    .map((detector, order) => ({ ...detector, order }))
+  const { firstShape } = rulebook.terms
+  const byList = new Map<number, ReadyDetector[]>()
+  for (const one of ready)
+    for (const list of one.sought?.find ?? []) {
       const known = byList.get(list)
-      if (known) known.push(rule)
-      else byList.set(list, [rule])
+      if (known) known.push(one)
+      else byList.set(list, [one])
     }
-  const has = (rule: ReadyRule, isMeant: (kind: Detector['kind']) => boolean) => rule.ready.some(({ detector }) => isMeant(detector.kind))
+  const isAlways = ({ detector, sought }: ReadyDetector) =>
+    sought === null ? detector.kind !== 'facts' : sought.find.some((list) => list >= firstShape)
   return {
-    byList,
-    always: rules.filter((rule) => has(rule, (kind) => kind !== 'terms' && kind !== 'facts')),
-    byFacts: rules.filter((rule) => has(rule, (kind) => kind === 'facts')),
-    shapes: [...byList.keys()].filter((list) => list.startsWith('@')),
+    byList: Array.from({ length: firstShape }, (_, list) => byList.get(list) ?? NONE),
+    always: ready.filter(isAlways),
+    byFacts: ready.filter(({ detector }) => detector.kind === 'facts'),
   }
 }
 
-const listsOf = ({ find, words }: TermsDetector) => (words.length > 0 ? [...find, inlineList(words)] : find)
-
-function prepareRule(entry: RuleEntry, order: number, view: FactsView): ReadyRule[] {
-  const gate = askAll(gateConditions(entry), view)
-  if (gate === false) return []
-  const ready = (entry.detectors ?? []).flatMap((detector) => prepareDetector(entry, detector, view))
-  return ready.length === 0 ? [] : [{ order, entry, ready }]
-}
-
-function prepareDetector(entry: RuleEntry, detector: Detector, view: FactsView): ReadyDetector[] {
-  const conditions = [...gateConditions(entry), ...detector.when]
-  const answer = askAll(conditions, view)
-  if (answer === false) return []
-  const stated = conditions.map((condition) => condition.fact).filter((fact) => view.isStated(fact))
-  return [{ detector, outcome: detector.outcome ?? entry.outcome, unknown: answer === true ? [] : answer, stated }]
+function prepareRule(rulebook: Rulebook, entry: RuleEntry, view: FactsView): Omit<ReadyDetector, 'order'>[] {
+  const gate = gateConditions(entry)
+  if (askAll(gate, view) === false) return []
+  return (entry.detectors ?? []).flatMap((detector) => {
+    const conditions = [...gate, ...detector.when]
+    const answer = askAll(conditions, view)
+    if (answer === false) return []
+    return [
+      {
+        entry,
+        detector,
+        sought: rulebook.sought.get(detector) ?? null,
+        outcome: detector.outcome ?? entry.outcome,
+        unknown: answer === true ? [] : answer,
+        stated: conditions.map((condition) => condition.fact).filter((fact) => view.isStated(fact)),
+      },
+    ]
+  })
 }
 
 function gateConditions({ appliesTo }: RuleEntry) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findShape, findUrls, SHAPE_NAMES } from './find-shapes.ts'
+import { findShape, findUrls } from './find-shapes.ts'
 import { fold } from './fold.ts'
 import { readAge } from './read-age.ts'
 import { hasAdLabel, tellsCommission } from './read-label.ts'
@@ -90,10 +90,7 @@ describe('readTopPrizeFen', () => {
 describe('findShape', () => {
   const shapes = (text: string, list: string) => {
     const folded = fold(text)
-    return [...SHAPE_NAMES]
-      .flatMap((name) => findShape(name, folded, text))
-      .filter((hit) => hit.list === list)
-      .map((hit) => folded.text.slice(hit.start, hit.end))
+    return findShape(list, folded, text).map((hit) => folded.text.slice(hit.start, hit.end))
   }
   test.each([
     ['企鹅号：一三八零零一三八', ['一三八零零一三八']],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { makeRule, makeWords } from '../../test/compliance/small-rulebook.ts'
 import { checkExamples, compileRulebook, isInForce, ruleEntrySchema, rulebookPartSchema, wordListSchema } from './index.ts'
-import { inlineList } from './compile.ts'
+import { inlineList } from './sought-lists.ts'
 
 /** "path: message" of everything that is wrong with an entry. */
 function complaintsOf(more: Readonly<Record<string, unknown>>): string[] {

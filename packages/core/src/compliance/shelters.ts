@@ -1,6 +1,4 @@
-import type { Hit } from './find-terms.ts'
-
-export type Stretch = Pick<Hit, 'start' | 'end'>
+import type { Stretch } from './neighbours.ts'
 
 // No sheltering word is longer, and of a hostile crowd of them only the nearest are looked at.
 const LONGEST_WORD = 40

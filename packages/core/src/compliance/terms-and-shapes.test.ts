@@ -1,20 +1,17 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { findShape, findUrls, SHAPE_NAMES } from './find-shapes.ts'
-import { expandTerm, findTerms, plantTerms } from './find-terms.ts'
+import { listHits } from '../../test/compliance/list-hits.ts'
+import { expandTerm, plantTerms } from './find-terms.ts'
 import { fold } from './fold.ts'
 
 const namesAt = (sources: readonly (readonly [string, readonly string[]])[], text: string) => {
   const finder = plantTerms(sources.map(([id, terms]) => ({ id, terms })))
-  const { lists, starts, ends } = findTerms(finder, fold(text))
-  return lists.map((list, index) => `${finder.names[list]} ${starts[index]}-${ends[index]}`)
+  return listHits(finder, fold(text)).map(({ list, start, end }) => `${list} ${start}-${end}`)
 }
 const shapesOf = (text: string, name: string) => {
   const folded = fold(text)
-  return [...SHAPE_NAMES]
-    .flatMap((shape) => findShape(shape, folded, text))
-    .filter(({ list }) => list === name)
-    .map(({ start, end }) => folded.text.slice(start, end))
+  return findShape(name, folded, text).map(({ start, end }) => folded.text.slice(start, end))
 }
 
 describe('terms', () => {
@@ -84,6 +81,14 @@ describe('shapes', () => {
     ['@latinId', '加abc和x1', ['abc']],
     ['@accountId', 'kol2026和kol和2026', ['kol2026']],
     ['@accountId', '1abc2d', ['abc2d']],
+    ['@phone', '13,8,0,0,1,3,8，0,0,0', ['13,8,0,0,1,3,8,0,0,0']],
+    ['@phone', '138，00138，000', ['138,00138,000']],
+    ['@phone', '13800138.00', []],
+    ['@phone', '一三八零零一三八零零零', ['一三八零零一三八零零零']],
+    ['@longNumber', '1,2345', []],
+    ['@longNumber', '零二三4', []],
+    ['@longNumber', '零二三45', ['零二三45']],
+    ['@year', '2025年', ['2025年']],
   ] as const)('%s in %s', (name, text, expected) => expect(shapesOf(text, name)).toEqual(expected))
 
   test('a detector may name every shape that is found, and no other', () => {

@@ -1,8 +1,8 @@
 import { readDay } from '../shared/index.ts'
-import type { Rulebook } from './compile.ts'
+import type { Rulebook, StatingList } from './compile.ts'
 import type { ContentFacts } from './schema.ts'
 import type { FieldScan } from './scan-field.ts'
-import { hasAround } from './detectors.ts'
+import { hasAround } from './surroundings.ts'
 import { readAge } from './read-age.ts'
 import { hasAdLabel, tellsCommission } from './read-label.ts'
 import { readTopPrizeFen } from './read-prize.ts'
@@ -23,18 +23,45 @@ export interface DraftFacts extends FactsView {
   readonly stated: ReadonlyMap<string, FactValue>
 }
 
-/** One text for everything that conditions on these facts can ask: equal texts, equal answers. */
-export function signFacts({ day, given, stated }: DraftFacts, asked: Rulebook['askedFacts']): string {
-  let signature = day
+/** What was worked out for a set of facts, reached by one step for each fact that is asked for. */
+export interface FactsBranch<T> {
+  content: T | null
+  readonly next: Map<string, Map<FactValue, FactsBranch<T>>>
+}
+
+/** A branch from which nothing grows yet. */
+export function makeBranch<T>(): FactsBranch<T> {
+  return { content: null, next: new Map() }
+}
+
+/** The branch for everything that conditions on these facts can ask: equal facts, the same branch. */
+export function findBranch<T>(root: FactsBranch<T>, { day, given, stated }: DraftFacts, asked: Rulebook['askedFacts']): FactsBranch<T> {
+  let branch = grow(root, 'day', day)
   for (const facts of [given, stated]) {
-    signature += '\n'
+    branch = grow(branch, '', facts === given)
     for (const [path, value] of facts) {
       const words = asked.get(path)
-      if (words === null) signature += `\n${path}:${typeof value}:${String(value).length}:${value}`
-      else if (words !== undefined) signature += `\n${path}:${words.map((word) => Number(String(value).includes(word))).join('')}`
+      // Of some facts only certain words are asked.
+      if (words !== undefined) branch = grow(branch, path, words === null ? value : listHeld(String(value), words))
     }
   }
-  return signature
+  return branch
+}
+
+function listHeld(text: string, words: readonly string[]): string {
+  let held = ''
+  for (let at = 0; at < words.length; at += 1) if (text.includes(words[at] ?? '')) held += `${at},`
+  return held
+}
+
+function grow<T>(branch: FactsBranch<T>, path: string, value: FactValue): FactsBranch<T> {
+  const values = branch.next.get(path) ?? new Map<FactValue, FactsBranch<T>>()
+  branch.next.set(path, values)
+  const known = values.get(value)
+  if (known) return known
+  const grown = makeBranch<T>()
+  values.set(value, grown)
+  return grown
 }
 
 /** The Shanghai day a rule is asked for: the publish day, else the day the caller gives. */
@@ -59,7 +86,7 @@ export function viewFacts(facts: ContentFacts, scans: readonly FieldScan[], cont
 function readStatedFacts(scans: readonly FieldScan[], rulebook: Rulebook): Map<string, FactValue> {
   const stated = new Map<string, FactValue>()
   for (const list of rulebook.stating) {
-    if (!scans.some((scan) => scan.hits.get(list.id)?.some((hit) => hasAround(hit, list.near, scan)))) continue
+    if (!isStated(list, scans)) continue
     // The first list that speaks of a fact wins: absence (未勾选) is listed before presence (勾选).
     for (const [path, value] of Object.entries(list.states)) if (!stated.has(path)) stated.set(path, value)
   }
@@ -71,6 +98,11 @@ function readStatedFacts(scans: readonly FieldScan[], rulebook: Rulebook): Map<s
     if (hasAdLabel(original)) stated.set('label', '广告')
   }
   return stated
+}
+
+function isStated({ number, near }: StatingList, scans: readonly FieldScan[]): boolean {
+  for (const scan of scans) if (scan.hits.has(number) && scan.hits.get(number).some((hit) => hasAround(hit, near, scan))) return true
+  return false
 }
 
 // A gift or a fee makes it commissioned, whichever of the two forms said so; so does a text that calls itself an ad.

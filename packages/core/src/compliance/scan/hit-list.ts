@@ -1,6 +1,7 @@
 const STRIDE = 4
 const FIRST_ROOM = 64
 const BY_SOUND = 1
+const STRUCK = 2
 
 /** Hits as numbers in one array: four for each, so that a text with a million hits makes no million objects. */
 export class HitList {
@@ -55,6 +56,15 @@ export class HitList {
 
   isBySound(index: number): boolean {
     return this.data[index * STRIDE + 3] === BY_SOUND
+  }
+
+  /** Marks a hit as chance; it keeps its place. */
+  strike(index: number): void {
+    this.data[index * STRIDE + 3] = STRUCK
+  }
+
+  isStruck(index: number): boolean {
+    return this.data[index * STRIDE + 3] === STRUCK
   }
 
   private grow(): void {

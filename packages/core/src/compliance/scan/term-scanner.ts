@@ -72,6 +72,7 @@ export class TermScanner {
   /** Finds every term in a folded text; spans are units of `folded.text`, and what was dropped between two units does not matter. */
   scanFolded(folded: Folded): HitList {
     const { filter } = this
+    const { evasion } = this.table
     const { text } = folded
     this.hits.clear()
     filter.restart(true)
@@ -80,8 +81,11 @@ export class TermScanner {
       let count = filter.read(text, from, to)
       if (to === text.length) count = filter.finish(to, count)
       for (let index = 0; index < count; index += 1) {
-        const start = ((filter.candidates[index] ?? 0) >> 1) - 2
-        if (start >= 0) this.verifyFolded(folded, start)
+        const candidate = filter.candidates[index] ?? 0
+        const start = (candidate >> 1) - 2
+        if (start < 0) continue
+        this.walkFolded(folded, start, this.table)
+        if (evasion !== null && (candidate & HEARD) !== 0) this.walkFolded(folded, start, evasion)
       }
     }
     return this.hits
@@ -151,11 +155,6 @@ export class TermScanner {
     }
   }
 
-  private verifyFolded(folded: Folded, start: number): void {
-    this.walkFolded(folded, start, this.table)
-    if (this.table.evasion !== null) this.walkFolded(folded, start, this.table.evasion)
-  }
-
   private walkFolded(folded: Folded, start: number, way: Way): void {
     const { symbols } = way
     const { cells, ends } = way.trie
@@ -209,9 +208,10 @@ function isWholeWritten(text: string, start: number, end: number): boolean {
   return !(end < text.length && isLatinBefore(text, end) && isLatinAt(text, end))
 }
 
-function isWholeFolded({ text, gaps }: Folded, start: number, end: number): boolean {
-  const joinsBefore = gaps[start] !== 1 && isLatin(text, start) && isLatin(text, start - 1)
-  const joinsAfter = gaps[end] !== 1 && isLatin(text, end - 1) && isLatin(text, end)
+function isWholeFolded(folded: Folded, start: number, end: number): boolean {
+  const { text } = folded
+  const joinsBefore = isLatin(text, start) && isLatin(text, start - 1) && folded.gaps[start] !== 1
+  const joinsAfter = isLatin(text, end - 1) && isLatin(text, end) && folded.gaps[end] !== 1
   return !joinsBefore && !joinsAfter
 }
 
