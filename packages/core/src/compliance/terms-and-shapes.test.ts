@@ -97,6 +97,21 @@ describe('shapes', () => {
     expect([...SHAPE_NAMES].toSorted()).toEqual([...found].toSorted())
   })
 
+  // The tail holds every shape, so the quick look lets the text through; a break parts it from what stands before.
+  test('the quick look before the slow one hides nothing', () => {
+    const unit = fc.constantFrom('1', '3', '８', '一', '零', ',', '、', 'a', 'b', '年', '%', '天', '的', '。')
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 40 }), (text) => {
+        const [folded, tailed] = [fold(text), `${text}\n13800138000年3天9%abc12`]
+        for (const name of SHAPE_NAMES) {
+          const within = findShape(name, fold(tailed), tailed).filter(({ start }) => start < folded.text.length)
+          expect(findShape(name, folded, text)).toEqual(within)
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+
   test('whatever is written, shapes lie in the text, are not empty and stand in order', () => {
     const unit = fc.constantFrom('1', '９', '一', '百', 'a', 'Ｗ', '天', '个', '%', '年', '。', '·', '😀')
     fc.assert(
