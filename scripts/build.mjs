@@ -41,6 +41,10 @@ const worker = join(root, 'packages/files/src/workers/read-worker.ts')
 const workers = existsSync(worker) ? { 'read-worker': worker } : {}
 await buildProgram('cli', { main: join(root, 'packages/cli/src/main.ts'), ...workers })
 if (existsSync(join(root, 'packages/server/src/main.ts')))
-  await buildProgram('server', { main: join(root, 'packages/server/src/main.ts'), ...workers })
+  await buildProgram('server', {
+    main: join(root, 'packages/server/src/main.ts'),
+    'plan-worker': join(root, 'packages/server/src/selection/plan-worker.ts'),
+    ...workers,
+  })
 if (existsSync(join(root, 'packages/web/vite.config.ts')))
   await build({ configFile: join(root, 'packages/web/vite.config.ts'), root: join(root, 'packages/web'), logLevel: 'warn' })

@@ -667,6 +667,28 @@ kolibra.imports
   fence row level security: enabled, forced
   grant kolibra_app: SELECT
 
+kolibra.invitation_steps
+  column workspace_id: uuid NOT NULL
+  column creator_id: uuid NOT NULL
+  column campaign_id: uuid NOT NULL
+  column step: integer NOT NULL
+  column plan_id: uuid NOT NULL
+  column move: text NOT NULL
+  column to_state: text NOT NULL
+  column note: text
+  column moved_by: uuid NOT NULL
+  column moved_at: timestamp with time zone NOT NULL
+  constraint invitation_steps_workspace_id_campaign_id_fkey: FOREIGN KEY (workspace_id, campaign_id) REFERENCES kolibra.campaigns(workspace_id, campaign_id) ON DELETE CASCADE
+  constraint invitation_steps_workspace_id_creator_id_fkey: FOREIGN KEY (workspace_id, creator_id) REFERENCES kolibra.creators(workspace_id, creator_id) ON DELETE CASCADE
+  constraint invitation_steps_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint invitation_steps_workspace_id_plan_id_fkey: FOREIGN KEY (workspace_id, plan_id) REFERENCES kolibra.plans(workspace_id, plan_id) ON DELETE CASCADE
+  constraint invitation_steps_pkey: PRIMARY KEY (workspace_id, creator_id, campaign_id, step)
+  index invitation_steps_of_campaign: CREATE INDEX invitation_steps_of_campaign ON kolibra.invitation_steps USING btree (workspace_id, campaign_id)
+  index invitation_steps_pkey: CREATE UNIQUE INDEX invitation_steps_pkey ON kolibra.invitation_steps USING btree (workspace_id, creator_id, campaign_id, step)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: INSERT, SELECT
+
 kolibra.login_links
   column workspace_id: uuid NOT NULL
   column link_hash: text NOT NULL
@@ -772,6 +794,23 @@ kolibra.parties
   fence row level security: enabled, forced
   grant kolibra_app: INSERT, SELECT
 
+kolibra.plan_adoptions
+  column workspace_id: uuid NOT NULL
+  column campaign_id: uuid NOT NULL
+  column adoption: integer NOT NULL
+  column plan_id: uuid NOT NULL
+  column creator_ids: uuid[] NOT NULL
+  column adopted_by: uuid NOT NULL
+  column adopted_at: timestamp with time zone NOT NULL
+  constraint plan_adoptions_workspace_id_campaign_id_fkey: FOREIGN KEY (workspace_id, campaign_id) REFERENCES kolibra.campaigns(workspace_id, campaign_id) ON DELETE CASCADE
+  constraint plan_adoptions_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint plan_adoptions_workspace_id_plan_id_fkey: FOREIGN KEY (workspace_id, plan_id) REFERENCES kolibra.plans(workspace_id, plan_id) ON DELETE CASCADE
+  constraint plan_adoptions_pkey: PRIMARY KEY (workspace_id, campaign_id, adoption)
+  index plan_adoptions_pkey: CREATE UNIQUE INDEX plan_adoptions_pkey ON kolibra.plan_adoptions USING btree (workspace_id, campaign_id, adoption)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: INSERT, SELECT
+
 kolibra.plans
   column workspace_id: uuid NOT NULL
   column plan_id: uuid NOT NULL
@@ -779,11 +818,19 @@ kolibra.plans
   column plan: jsonb NOT NULL
   column created_at: timestamp with time zone NOT NULL
   column created_by: uuid NOT NULL
+  column version: integer NOT NULL
+  column made_from: uuid
+  column scenario: text
+  column cause: text NOT NULL
+  column cause_creator_id: uuid
+  column ask: jsonb NOT NULL
   constraint plans_workspace_id_campaign_id_fkey: FOREIGN KEY (workspace_id, campaign_id) REFERENCES kolibra.campaigns(workspace_id, campaign_id) ON DELETE CASCADE
   constraint plans_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
   constraint plans_pkey: PRIMARY KEY (workspace_id, plan_id)
+  constraint plans_workspace_id_campaign_id_version_key: UNIQUE (workspace_id, campaign_id, version)
   index plans_of_campaign: CREATE INDEX plans_of_campaign ON kolibra.plans USING btree (workspace_id, campaign_id, plan_id)
   index plans_pkey: CREATE UNIQUE INDEX plans_pkey ON kolibra.plans USING btree (workspace_id, plan_id)
+  index plans_workspace_id_campaign_id_version_key: CREATE UNIQUE INDEX plans_workspace_id_campaign_id_version_key ON kolibra.plans USING btree (workspace_id, campaign_id, version)
   policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
   fence row level security: enabled, forced
   grant kolibra_app: INSERT, SELECT

@@ -14,19 +14,23 @@ import {
   sourceRoutes,
   timelineRoutes,
 } from './compliance/index.ts'
-import { contentRoutes } from './content/index.ts'
+import { chooseCreators, contentRoutes } from './content/index.ts'
 import { dossierRoutes, loanRoutes, makeCorrectionRoutes, personRoutes, splitPostRoutes, tierRoutes, undoRoutes } from './creators/index.ts'
 import { gateRoutes, impactRoutes } from './gates/index.ts'
 import { RECEIVERS } from './import-receivers.ts'
 import { makeImportRoutes, makeUploadRoutes, mappingRoutes } from './imports/index.ts'
 import { reportRoutes } from './reports/index.ts'
 import {
+  assessmentRoutes,
   exportRoutes,
   makeCreatorRoutes,
+  makeInvitationRoutes,
+  makePlanRoutes,
+  makePlanRunRoutes,
+  makePlanRuns,
   makeSearchRoutes,
   refreshTypedRow,
   savedSearchRoutes,
-  selectionRoutes,
   shortlistRoutes,
   type DiscoveryShelf,
 } from './selection/index.ts'
@@ -110,6 +114,7 @@ function makeApi(server: Server, shelf: DiscoveryShelf): OpenAPIHono<HttpEnv> {
       throw new RequestError('request.too_large', { largestBytes: LARGEST_BODY_BYTES })
     },
   })
+  const planRuns = makePlanRuns()
   api.use((c, next) => (UPLOAD_PATH.test(c.req.path) ? next() : limitBody(c, next)))
   return api
     .route('/', accountRoutes)
@@ -138,7 +143,10 @@ function makeApi(server: Server, shelf: DiscoveryShelf): OpenAPIHono<HttpEnv> {
     .route('/', shortlistRoutes)
     .route('/', campaignRoutes)
     .route('/', seriesRoutes)
-    .route('/', selectionRoutes)
+    .route('/', assessmentRoutes)
+    .route('/', makePlanRoutes(planRuns))
+    .route('/', makePlanRunRoutes(planRuns, chooseCreators))
+    .route('/', makeInvitationRoutes(planRuns, chooseCreators))
     .route('/', briefRoutes)
     .route('/', contentRoutes)
     .route('/', gateRoutes)

@@ -56,7 +56,8 @@ describe('every write records what happened', () => {
     ['POST /campaigns', ['campaign.opened']],
     ['PUT /campaigns/{id}', ['campaign.changed']],
     ['POST /campaigns/{id}/plans', ['plan.made']],
-    ['POST /campaigns/{id}/choices', ['creators.chosen']],
+    ['POST /campaigns/{id}/choices', ['creators.chosen', 'plan.adopted']],
+    ['POST /campaigns/{id}/invitations', ['invitation.accepted', 'invitation.sent']],
     ['POST /campaigns/{id}/waivers', ['finding.waived']],
     ['POST /campaigns/{id}/contracts', ['deliverable.contracted', 'goal.frozen']],
     ['POST /campaigns/{id}/briefs', ['brief.written']],
@@ -110,7 +111,7 @@ describe('every write records what happened', () => {
   })
 
   test('no write of the walk is missing from this table', () => {
-    expect(recorded.size).toBe(54)
+    expect(recorded.size).toBe(55)
   })
 })
 

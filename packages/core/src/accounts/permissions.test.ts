@@ -22,6 +22,7 @@ const GRID: Record<Permission, string> = {
   'campaigns.write': 'owner manager',
   'series.write': 'owner manager analyst',
   'plans.write': 'owner manager analyst',
+  'invitations.write': 'owner manager',
   'contracts.write': 'owner manager',
   'briefs.write': 'owner manager',
   'briefs.review': 'owner manager',

@@ -38,6 +38,7 @@ export const PERMISSIONS = {
   'campaigns.write': ['owner', 'manager'],
   'series.write': ['owner', 'manager', 'analyst'],
   'plans.write': ['owner', 'manager', 'analyst'],
+  'invitations.write': ['owner', 'manager'],
   'contracts.write': ['owner', 'manager'],
   'briefs.write': ['owner', 'manager'],
   'briefs.review': ['owner', 'manager'],

@@ -4,6 +4,19 @@ export { acceptanceOf, type AcceptanceFacts, type OwnAnswers } from './acceptanc
 export { ACCEPTANCE } from './assumption-table.ts'
 export { chooseQuote, costOfQuote, type QuoteChoice } from './choose-quote.ts'
 export { planCampaign, type PlanRequest } from './plan-campaign.ts'
+export * from './plan-version-schema.ts'
+export { nameCause } from './name-cause.ts'
+export { comparePlans, type ComparedNumber, type PlanComparison } from './compare-plans.ts'
+export {
+  INVITATION_MOVE_NAMES,
+  INVITATION_MOVES,
+  isGone,
+  isHeld,
+  listInvitationMoves,
+  moveInvitation,
+  type InvitationMove,
+} from './invitation-workflow.ts'
+export { ANSWER_TERMS, readInvitations, type InvitationHistory, type InvitationStep } from './invitation-history.ts'
 export { DISCOVERY_FIELDS, DISCOVERY_FIELD_NAMES, type DiscoveryField, type DiscoveryFieldName } from './discovery/discovery-field-table.ts'
 export {
   listCells,

@@ -84,6 +84,39 @@ export const ERRORS = {
     title: { en: 'Your party does not make this step of the deliverable.', zh: '您所在的一方不能执行该步骤。' },
     fix: { en: 'Ask a party named in "allowed".', zh: '请联系 allowed 所列的一方。' },
   },
+  'invitation.wrong_state': {
+    status: 409,
+    title: { en: 'The creator does not stand where this step begins.', zh: '该达人当前的邀约状态不允许此操作。' },
+    fix: { en: 'Reload; "allowed" names the states it would be possible in.', zh: '请刷新；allowed 列出了允许此操作的状态。' },
+  },
+  'invitation.wrong_role': {
+    status: 403,
+    title: { en: 'Your party does not make this step of an invitation.', zh: '您所在的一方不能执行该邀约步骤。' },
+    fix: { en: 'Ask a party named in "allowed".', zh: '请联系 allowed 所列的一方。' },
+  },
+  'invitation.not_in_plan': {
+    status: 409,
+    title: { en: 'This creator is not in the plan of the campaign.', zh: '该达人不在本次推广选定的方案中。' },
+    fix: { en: 'Choose a version with this creator as the plan first.', zh: '请先选定包含该达人的方案版本。' },
+  },
+  'plan.cancelled': {
+    status: 409,
+    title: { en: 'The planning was cancelled; nothing of it was kept.', zh: '规划已取消，未保留任何内容。' },
+    fix: { en: 'Start it again when you need it.', zh: '需要时请重新开始规划。' },
+  },
+  'plan.run_over': {
+    status: 409,
+    title: { en: 'This planning is over; there is nothing to cancel.', zh: '该规划已结束，无法取消。' },
+    fix: { en: 'Reload to see its result.', zh: '请刷新查看结果。' },
+  },
+  'choice.drops_held': {
+    status: 409,
+    title: { en: 'This choice leaves out creators who were invited or have said yes.', zh: '所选方案不含已邀约或已接受的达人。' },
+    fix: {
+      en: 'Withdraw the invitations of "creatorIds" first, or solve again with them locked.',
+      zh: '请先撤回 creatorIds 所列达人的邀约，或锁定这些达人后重新规划。',
+    },
+  },
   'waiver.not_waivable': {
     status: 409,
     title: { en: 'Nobody may waive this finding.', zh: '此问题任何人都不能豁免。' },

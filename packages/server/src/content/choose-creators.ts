@@ -5,18 +5,13 @@ import type { Context } from '../platform/context.ts'
 import { enqueueJob } from '../platform/jobs.ts'
 import { recordEvent } from '../platform/record-event.ts'
 import { RequestError } from '../platform/request-error.ts'
-import { findLatestPlan, loadPlan } from '../selection/index.ts'
+import { adoptPlan, type PlanChoice } from '../selection/index.ts'
 import { deletePlanned, insertDeliverable, listDeliverables } from './deliverable-store.ts'
 
-/** Chooses creators from a plan: one planned post each. Posts under contract stay; planned posts of creators left out go. Refuses an outdated plan. */
-export async function chooseCreators(
-  ctx: Context,
-  choice: { campaignId: string; planId: string; creatorIds: readonly string[] },
-): Promise<Deliverable[]> {
+/** Chooses creators from a plan, which becomes the campaign's: one planned post each. Posts under contract stay; planned posts of creators left out go. */
+export async function chooseCreators(ctx: Context, choice: PlanChoice): Promise<Deliverable[]> {
   const { campaignId, planId, creatorIds } = choice
-  const { plan } = await loadPlan(ctx, campaignId, planId)
-  const latest = await findLatestPlan(ctx, campaignId)
-  if (latest !== null && latest.id !== planId) throw new RequestError('state.lost_race', { latestPlanId: latest.id })
+  const { plan } = await adoptPlan(ctx, choice)
   const accounts = await loadAccounts(ctx, creatorIds)
   const strangers = creatorIds.filter((id) => !accounts.some((creator) => creator.id === id))
   if (strangers.length > 0) throw new RequestError('request.not_found', { kind: 'creator', ids: strangers })

@@ -46,8 +46,12 @@ const observeRoute = createRoute({
 const choiceRoute = createRoute({
   method: 'post',
   path: '/campaigns/{id}/choices',
-  summary: 'Choose creators from the newest plan; each gets one planned post',
-  request: { params: idParam, ...jsonBody(z.object({ planId: z.uuid(), creatorIds: z.array(z.uuid()) })) },
+  summary:
+    'Choose creators from a version, which becomes the plan of the campaign; each gets one planned post. Without "instead" (the plan it replaces) only the newest version may be chosen',
+  request: {
+    params: idParam,
+    ...jsonBody(z.object({ planId: z.uuid(), creatorIds: z.array(z.uuid()), instead: z.uuid().nullable().optional() })),
+  },
   responses: { 201: jsonAnswer(z.object({ items: z.array(deliverableSchema) }), 'The deliverables'), ...PROBLEMS },
 })
 

@@ -95,6 +95,7 @@ const KEYED_BY_PERSON = [
   'merge_keys',
   'creator_corrections',
   'shortlist_entries',
+  'invitation_steps',
   'creator_notes',
   'creator_engagements',
   'creator_absences',

@@ -14,6 +14,7 @@ const USES = [
   ['corrections', 'standing_corrections'],
   ['loans', 'standing_loans'],
   ['shortlists', 'shortlist_entries'],
+  ['invitations', 'invitation_steps'],
 ] as const
 
 /** Locks an import against a second undo; false when it is gone. */

@@ -39,7 +39,7 @@ export async function loadDemo({ owner, clock, rulebook }: Server, folder: strin
 }
 
 async function chooseFromPlan(ctx: Context, campaignId: string, clock: () => number): Promise<void> {
-  const { id, plan } = await makePlan(ctx, campaignId, { clock, pool: null })
+  const { id, plan } = await makePlan(ctx, campaignId, { clock })
   await chooseCreators(ctx, { campaignId, planId: id, creatorIds: plan.chosen })
 }
 

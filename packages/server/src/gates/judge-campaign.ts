@@ -15,7 +15,7 @@ import { listDeliverables, listDrafts, type StoredDeliverable } from '../content
 import { listHeldForConflicts, loadAccounts } from '../creators/index.ts'
 import type { Context } from '../platform/context.ts'
 import { sha256 } from '../platform/secrets.ts'
-import { findLatestPlan } from '../selection/index.ts'
+import { findCurrentPlan } from '../selection/index.ts'
 import { listContentChecks, type ContentCheck } from './content-check-store.ts'
 import { listContracts } from './contract-store.ts'
 import { listPasses } from './pass-store.ts'
@@ -25,7 +25,7 @@ import { listWaivers } from './waiver-store.ts'
 export async function judgeCampaign(ctx: Context, campaignId: string, rulebook: Rulebook) {
   const stored = await loadCampaign(ctx, campaignId)
   const deliverables = await listDeliverables(ctx, campaignId)
-  const plan = (await findLatestPlan(ctx, campaignId))?.plan ?? null
+  const plan = (await findCurrentPlan(ctx, campaignId))?.plan ?? null
   const contracts = await listContracts(ctx, campaignId)
   const brief = (await listBriefs(ctx, campaignId))[0] ?? null
   const drafts = await listDrafts(

@@ -1,6 +1,7 @@
 import type { ColumnType } from 'kysely'
 import type { CampaignTables } from './campaign-tables.ts'
 import type { GateTables } from './gate-tables.ts'
+import type { PlanTables } from './plan-tables.ts'
 import type { RuleTables } from './rule-tables.ts'
 import type { TalkTables } from './talk-tables.ts'
 
@@ -11,7 +12,7 @@ type Moment = string
 type Nullable<T> = T | null
 
 /** The tables as the migrations make them; `schema.sql` is the printed truth and a test compares both. */
-export interface Database extends CampaignTables, GateTables, RuleTables, TalkTables {
+export interface Database extends CampaignTables, GateTables, PlanTables, RuleTables, TalkTables {
   workspaces: { workspace_id: string; name: string; is_demo: boolean; created_at: Moment }
   members: { workspace_id: string; user_id: string; name: string; role: string; created_at: Moment }
   login_links: { workspace_id: string; link_hash: string; user_id: string; expires_at: Moment; used_at: Nullable<Moment> }
@@ -306,7 +307,6 @@ export interface Database extends CampaignTables, GateTables, RuleTables, TalkTa
   }
   suppressions: { workspace_id: string; platform: string; account_hash: string; created_at: Moment }
   parties: { workspace_id: string; campaign_id: string; party_id: string; role: string; name: string; duties: string[] }
-  plans: { workspace_id: string; plan_id: string; campaign_id: string; plan: Json; created_at: Moment; created_by: string }
   deliverables: {
     workspace_id: string
     deliverable_id: string

@@ -1,43 +1,57 @@
-import type { Campaign } from '@kolibra/core/campaigns'
-import { planCampaign, type PlanResult } from '@kolibra/core/selection'
+import { nameCause, planAskSchema, planCampaign, type PlanAsk, type PlanCause, type PlanResult } from '@kolibra/core/selection'
 import { formatExact, say } from '@kolibra/core/shared'
-import { loadCampaign } from '../campaigns/index.ts'
-import { listHeldForConflicts, loadAccounts, withStoredPosts, type StoredCreator } from '../creators/index.ts'
 import type { Context } from '../platform/context.ts'
 import { enqueueJob } from '../platform/jobs.ts'
 import { recordEvent } from '../platform/record-event.ts'
-import { listPlanPool } from './plan-pool-store.ts'
-import { insertPlan, loadPlan, type StoredPlan } from './plan-store.ts'
+import { gatherPlan, type GatheredPlan } from './gather-plan.ts'
+import { insertPlan, loadPlan, lockVersions, type StoredPlan } from './plan-store.ts'
 
-/** What a plan is made with: the clock that limits it, and the creators it may choose from; null: all of the workspace. */
-export interface PlanParts {
-  readonly clock: () => number
-  readonly pool: readonly string[] | null
+/** What a version is kept with beside its numbers. */
+export interface PlanOrigin {
+  readonly ask: PlanAsk
+  /** Whose answer made it necessary. */
+  readonly answer?: { readonly cause: Extract<PlanCause, 'declined' | 'withdrawn'>; readonly creatorId: string } | undefined
 }
 
-/** Plans a campaign over the pool and keeps the result. */
-export async function makePlan(ctx: Context, campaignId: string, { clock, pool }: PlanParts): Promise<StoredPlan> {
-  const { campaign } = await loadCampaign(ctx, campaignId)
-  const { ids, ofAll } = pool === null ? await listPlanPool(ctx, campaign) : { ids: pool, ofAll: null }
-  const creators = await withStoredPosts(ctx, await loadAccounts(ctx, ids))
-  // Inside this workspace a creator is known by its own id: an account id may repeat on another platform.
-  const accounts = creators.map(({ id, account }) => ({ ...account, accountId: id }))
-  const plan = planCampaign({
-    campaign: nameByCreatorId(campaign, creators),
-    accounts,
-    asOf: ctx.today,
-    clock,
-    held: await listHeldForConflicts(ctx, ids),
-  })
+/** Plans a campaign as it stands, at once and in this thread: for examples and tests. */
+export async function makePlan(ctx: Context, campaignId: string, { clock }: { clock: () => number }): Promise<StoredPlan> {
+  const ask = planAskSchema.parse({})
+  const gathered = await gatherPlan(ctx, campaignId, ask)
+  const plan = planCampaign({ ...gathered.request, clock })
+  return keepPlan(ctx, campaignId, { gathered, plan, origin: { ask } })
+}
+
+/** Keeps a computed plan as the next version of its campaign. */
+export async function keepPlan(
+  ctx: Context,
+  campaignId: string,
+  { gathered, plan, origin }: { gathered: GatheredPlan; plan: PlanResult; origin: PlanOrigin },
+): Promise<StoredPlan> {
+  const { ask, answer } = origin
   const id = ctx.mintId()
-  await insertPlan(ctx, { id, campaignId, plan: tellWeighed(plan, { weighed: ids.length, ofAll }) })
+  const made = await lockVersions(ctx, campaignId)
+  const cause = answer?.cause ?? nameCause(ask, { isFirst: made === 0 })
+  await insertPlan(
+    ctx,
+    {
+      id,
+      campaignId,
+      madeFrom: ask.madeFrom,
+      scenario: ask.scenario,
+      cause,
+      causeCreatorId: answer?.creatorId ?? null,
+      ask,
+      plan: tellWeighed(plan, gathered),
+    },
+    made + 1,
+  )
   await recordEvent(ctx, { name: 'plan.made', subject: { kind: 'plan', id }, campaignId })
   await enqueueJob(ctx, 'gates.record_passes', campaignId)
   return loadPlan(ctx, campaignId, id)
 }
 
 /** Says that not everybody was weighed, where that is so. */
-function tellWeighed(plan: PlanResult, { weighed, ofAll }: { weighed: number; ofAll: number | null }): PlanResult {
+function tellWeighed(plan: PlanResult, { weighed, ofAll }: GatheredPlan): PlanResult {
   if (ofAll === null) return plan
   const [of, all] = [formatExact(weighed), formatExact(ofAll)]
   const told = say(
@@ -49,14 +63,4 @@ function tellWeighed(plan: PlanResult, { weighed, ofAll }: { weighed: number; of
     because: [...plan.because, told.en],
     ...(plan.becauseZh !== undefined && { becauseZh: [...plan.becauseZh, told.zh] }),
   }
-}
-
-// People write account ids into "must have" and "never"; the plan speaks of creator ids.
-function nameByCreatorId(campaign: Campaign, creators: readonly StoredCreator[]): Campaign {
-  const translate = (names: readonly string[]) =>
-    names.flatMap((name) => {
-      const ids = creators.filter(({ id, account }) => id === name || account.accountId === name).map(({ id }) => id)
-      return ids.length > 0 ? ids : [name]
-    })
-  return { ...campaign, mustHave: translate(campaign.mustHave), never: translate(campaign.never) }
 }

@@ -1,5 +1,7 @@
 import { creatorTypeWithBasisSchema } from '@kolibra/core/creators'
 import { forecastSchema, type Forecast } from '@kolibra/core/planning'
+import { planAskSchema, planCauseSchema, plannedKpiSchema } from '@kolibra/core/selection'
+import { sql } from 'kysely'
 import type { Context } from '../platform/context.ts'
 
 function selectRows(ctx: Context, ids: readonly string[]) {
@@ -76,4 +78,44 @@ function readType(row: { creator_type: string | null; type_basis: string | null;
   if (row.type_basis === null) return null
   const basisZh = row.type_basis_zh ?? undefined
   return creatorTypeWithBasisSchema.parse({ value: row.creator_type, basis: row.type_basis, ...(basisZh && { basisZh }) })
+}
+
+interface HeadRow {
+  readonly id: string
+  readonly campaignId: string
+  readonly version: number
+  readonly madeFrom: string | null
+  readonly scenario: string | null
+  readonly cause: string
+  readonly causeCreatorId: string | null
+  readonly ask: unknown
+  readonly createdAt: string
+  readonly createdBy: string | null
+  readonly isFeasible: boolean
+  readonly creators: number
+  readonly costFen: number
+  readonly value: number
+  readonly gap: number
+  readonly kpis: unknown
+}
+
+/** Most versions told of at once. */
+const MOST_HEADS = 200
+
+/** The versions of a campaign's plan, newest first, without who is in them. */
+export async function listPlanHeads(ctx: Context, campaignId: string) {
+  const { rows } = await sql<HeadRow>`
+    SELECT plan_id AS id, campaign_id AS "campaignId", version, made_from AS "madeFrom", scenario, cause,
+      cause_creator_id AS "causeCreatorId", ask, plans.created_at AS "createdAt", members.name AS "createdBy",
+      jsonb_typeof(plan -> 'infeasible') = 'null' AS "isFeasible", jsonb_array_length(plan -> 'chosen') AS creators,
+      (plan ->> 'costFen')::float8 AS "costFen", (plan ->> 'value')::float8 AS value, (plan ->> 'gap')::float8 AS gap, plan -> 'kpis' AS kpis
+    FROM plans LEFT JOIN members ON members.workspace_id = plans.workspace_id AND members.user_id = plans.created_by
+    WHERE plans.workspace_id = ${ctx.workspaceId} AND campaign_id = ${campaignId}
+    ORDER BY version DESC LIMIT ${MOST_HEADS}`.execute(ctx.tx)
+  return rows.map((row) => ({
+    ...row,
+    cause: planCauseSchema.parse(row.cause),
+    ask: planAskSchema.parse(row.ask),
+    kpis: plannedKpiSchema.array().parse(row.kpis),
+  }))
 }

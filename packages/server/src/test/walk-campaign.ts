@@ -152,6 +152,9 @@ export async function walkCampaign(
   const plan = await act(`POST /campaigns/${id}/plans`)
   const choice = await act(`POST /campaigns/${id}/choices`, { planId: plan.id, creatorIds: plan.plan?.chosen })
   const deliverableId = choice.items[0]?.id ?? ''
+  const creatorId = plan.plan?.chosen[0]
+  await act(`POST /campaigns/${id}/invitations`, { creatorId, move: 'invite', from: 'proposed' })
+  await act(`POST /campaigns/${id}/invitations`, { creatorId, move: 'accept', from: 'invited', note: '微信确认' })
   await act(`POST /campaigns/${id}/contracts`, { deliverableId })
   const brief = await act(`POST /campaigns/${id}/briefs`, BRIEF)
   for (const move of ['submit', 'approve']) await act(`POST /briefs/${brief.id}/reviews`, { move, note: null })

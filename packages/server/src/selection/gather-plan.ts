@@ -1,0 +1,62 @@
+import type { Campaign } from '@kolibra/core/campaigns'
+import type { PlanAsk, PlanRequest } from '@kolibra/core/selection'
+import { loadCampaign } from '../campaigns/index.ts'
+import { listHeldForConflicts, loadAccounts, withStoredPosts, type StoredCreator } from '../creators/index.ts'
+import type { Context } from '../platform/context.ts'
+import { RequestError } from '../platform/request-error.ts'
+import { listPool } from './change-shortlists.ts'
+import { listPlanPool, type PlanPool } from './plan-pool-store.ts'
+import { readHistories, readStanding } from './read-invitations.ts'
+
+/** All that a plan is solved from: plain data, so that another thread can do it. */
+export interface GatheredPlan {
+  readonly request: Omit<PlanRequest, 'clock'>
+  readonly weighed: number
+  /** Null: all that could be chosen from were weighed. */
+  readonly ofAll: number | null
+}
+
+/** Reads what a plan is made from. Creators who were asked stay in it, those who said no stay out, whatever is asked for. */
+export async function gatherPlan(ctx: Context, campaignId: string, ask: PlanAsk): Promise<GatheredPlan> {
+  const { campaign } = await loadCampaign(ctx, campaignId)
+  const standing = await readStanding(ctx, campaignId)
+  const { accepted, gone } = standing
+  refuseContradictions(ask, standing)
+  const keep = [...new Set([...standing.held, ...ask.keep])]
+  const drop = [...new Set([...gone, ...ask.drop])]
+  const { ids, ofAll } = await listWeighed(ctx, campaign, ask)
+  const wanted = [...new Set([...ids, ...keep])]
+  const creators = await withStoredPosts(ctx, await loadAccounts(ctx, wanted))
+  const strangers = keep.filter((id) => !creators.some((creator) => creator.id === id))
+  if (strangers.length > 0) throw new RequestError('request.not_found', { kind: 'creator', ids: strangers })
+  // Inside this workspace a creator is known by its own id: an account id may repeat on another platform.
+  const accounts = creators.map(({ id, account }) => ({ ...account, accountId: id }))
+  const asked = { ...campaign, budgetFen: ask.budgetFen ?? campaign.budgetFen, mix: ask.mix ?? campaign.mix }
+  const history = await readHistories(ctx, wanted)
+  const held = await listHeldForConflicts(ctx, wanted)
+  const request = { campaign: nameByCreatorId(asked, creators), accounts, asOf: ctx.today, keep, drop, accepted, history, held }
+  return { request, weighed: wanted.length, ofAll }
+}
+
+async function listWeighed(ctx: Context, campaign: Campaign, { shortlistId }: PlanAsk): Promise<PlanPool> {
+  return shortlistId === null ? listPlanPool(ctx, campaign) : { ids: await listPool(ctx, shortlistId), ofAll: null }
+}
+
+function refuseContradictions({ keep, drop }: PlanAsk, { held, gone }: { held: readonly string[]; gone: readonly string[] }): void {
+  const fields = [
+    ...keep.filter((id) => gone.includes(id)).map((id) => ({ field: 'keep', problem: `${id} has declined or was withdrawn` })),
+    ...keep.filter((id) => drop.includes(id)).map((id) => ({ field: 'keep', problem: `${id} is left out by "drop"` })),
+    ...drop.filter((id) => held.includes(id)).map((id) => ({ field: 'drop', problem: `${id} was invited: withdraw the invitation first` })),
+  ]
+  if (fields.length > 0) throw new RequestError('request.invalid', { fields })
+}
+
+// People write account ids into "must have" and "never"; the plan speaks of creator ids.
+function nameByCreatorId(campaign: Campaign, creators: readonly StoredCreator[]): Campaign {
+  const translate = (names: readonly string[]) =>
+    names.flatMap((name) => {
+      const ids = creators.filter(({ id, account }) => id === name || account.accountId === name).map(({ id }) => id)
+      return ids.length > 0 ? ids : [name]
+    })
+  return { ...campaign, mustHave: translate(campaign.mustHave), never: translate(campaign.never) }
+}

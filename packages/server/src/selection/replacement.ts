@@ -1,0 +1,32 @@
+import type { PlanAsk } from '@kolibra/core/selection'
+import type { Context } from '../platform/context.ts'
+import { findAdoption } from './adoption-store.ts'
+import { loadPlan } from './plan-store.ts'
+import { readStanding } from './read-invitations.ts'
+import type { PlannerTask } from './run-planner.ts'
+import { findShortlist } from './shortlist-store.ts'
+
+/**
+ * How the plan is solved again without somebody who said no: asked for as the plan was, with all others locked.
+ * Null where the plan has no such creator.
+ */
+export async function planReplacement(
+  ctx: Context,
+  campaignId: string,
+  { creatorId, cause }: { creatorId: string; cause: 'declined' | 'withdrawn' },
+): Promise<PlannerTask | null> {
+  const adoption = await findAdoption(ctx, campaignId)
+  if (adoption === null || !adoption.creatorIds.includes(creatorId)) return null
+  const { ask } = await loadPlan(ctx, campaignId, adoption.planId)
+  const { gone } = await readStanding(ctx, campaignId)
+  const isListThere = ask.shortlistId !== null && (await findShortlist(ctx, ask.shortlistId)) !== null
+  const again: PlanAsk = {
+    ...ask,
+    scenario: null,
+    madeFrom: adoption.planId,
+    shortlistId: isListThere ? ask.shortlistId : null,
+    keep: adoption.creatorIds.filter((id) => id !== creatorId && !gone.includes(id)),
+    drop: ask.drop.filter((id) => !adoption.creatorIds.includes(id)),
+  }
+  return { campaignId, origin: { ask: again, answer: { cause, creatorId } }, adoptInstead: adoption.planId }
+}

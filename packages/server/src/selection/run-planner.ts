@@ -1,0 +1,82 @@
+import { loadCampaign } from '../campaigns/index.ts'
+import type { Context } from '../platform/context.ts'
+import { look, type HttpContext } from '../platform/http.ts'
+import { RequestError } from '../platform/request-error.ts'
+import type { PlanChoice } from './adopt-plan.ts'
+import { gatherPlan } from './gather-plan.ts'
+import { keepPlan, type PlanOrigin } from './make-plan.ts'
+import { listPool } from './change-shortlists.ts'
+import type { PlanRun, PlanRuns, RunResult, RunWatch } from './plan-runs.ts'
+import { loadPlan } from './plan-store.ts'
+import { solvePlan } from './run-plan-worker.ts'
+
+/** Makes a plan the campaign's with all that hangs on it: posts are further right than plans. */
+export type ChoosePlan = (ctx: Context, choice: PlanChoice) => Promise<unknown>
+
+/** What one planning is to do. */
+export interface PlannerTask {
+  readonly campaignId: string
+  readonly origin: PlanOrigin
+  /** The plan that the new version takes the place of, if it is feasible; left out: it is kept beside the others. */
+  readonly adoptInstead?: string | undefined
+}
+
+/** Reads and solves in two steps, so that no transaction stays open while the thread works. */
+export async function solveAsked(c: HttpContext, { campaignId, origin }: PlannerTask, watch: RunWatch) {
+  const gathered = await look(c, 'plans.write', (ctx) => gatherPlan(ctx, campaignId, origin.ask))
+  watch.onState('solving')
+  const plan = await solvePlan(gathered.request, watch.signal)
+  watch.signal.throwIfAborted()
+  watch.onState('keeping')
+  return { gathered, plan }
+}
+
+/** Solves, keeps the version, and chooses it where it takes the place of another. */
+async function runPlanner(
+  c: HttpContext,
+  task: PlannerTask,
+  { watch, choose }: { watch: RunWatch; choose: ChoosePlan },
+): Promise<RunResult> {
+  const { campaignId, origin, adoptInstead } = task
+  const solved = await solveAsked(c, task, watch)
+  const { id, plan } = await look(c, 'plans.write', (ctx) => keepPlan(ctx, campaignId, { ...solved, origin }))
+  if (adoptInstead === undefined || plan.infeasible !== null) return { planId: id, isAdopted: false }
+  const choice = { campaignId, planId: id, creatorIds: plan.chosen, instead: adoptInstead }
+  return { planId: id, isAdopted: await chooseUnlessPassed(c, choice, choose) }
+}
+
+/** A run that is about to begin. */
+export type StartedRun = Pick<PlanRun, 'id' | 'workspaceId' | 'campaignId' | 'startedAt'>
+
+/** Looks whether what a planning is asked with is there. */
+export async function describeRun(ctx: Context, { campaignId, origin }: PlannerTask): Promise<StartedRun> {
+  await loadCampaign(ctx, campaignId)
+  const { shortlistId, madeFrom } = origin.ask
+  if (shortlistId !== null) await listPool(ctx, shortlistId)
+  if (madeFrom !== null) await loadPlan(ctx, campaignId, madeFrom)
+  return { id: ctx.mintId(), workspaceId: ctx.workspaceId, campaignId, startedAt: ctx.now }
+}
+
+/** Starts a run that nobody waits for: what goes wrong is told by the run, and a bug is in the log. */
+export function startRun(
+  c: HttpContext,
+  run: StartedRun,
+  { task, runs, choose }: { task: PlannerTask; runs: PlanRuns; choose: ChoosePlan },
+): void {
+  runs
+    .start(run, (watch) => runPlanner(c, task, { watch, choose }))
+    .catch((error: unknown) => {
+      if (runs.find(run.id)?.state === 'failed') c.get('log').error({ err: error }, 'a plan could not be made')
+    })
+}
+
+// Somebody chose another plan or moved an invitation meanwhile: the version is kept for them to look at, and theirs counts.
+async function chooseUnlessPassed(c: HttpContext, choice: PlanChoice, choose: ChoosePlan): Promise<boolean> {
+  try {
+    await look(c, 'plans.write', (ctx) => choose(ctx, choice))
+    return true
+  } catch (error) {
+    if (error instanceof RequestError && (error.code === 'state.lost_race' || error.code === 'choice.drops_held')) return false
+    throw error
+  }
+}
