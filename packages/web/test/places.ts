@@ -87,6 +87,7 @@ export const PLACES: readonly Place[] = [
       await page.locator('#growth canvas, #growth svg').first().waitFor()
       await page.locator('#posts canvas, #posts svg').first().waitFor()
       await page.getByTestId('work').waitFor()
+      await page.getByTestId('fit').waitFor()
       await page
         .getByRole('button', { name: /^(Not the same|不是同一人)$/ })
         .first()

@@ -53,3 +53,12 @@ export const FILING_PLACES: Partial<Record<Platform, string>> = {
   wechat_oa: '互选',
   wechat_channels: '互选',
 }
+
+/** The entry of the rulebook that says so, by platform; of the others none is held. */
+export const UNFILED_RULES: Readonly<Record<string, string | undefined>> = {
+  xiaohongshu: 'xhs.pgy.filing',
+  douyin: 'dy.xingtu',
+  kuaishou: 'ks.juxing',
+  bilibili: 'bili.hh.2023',
+  weibo: 'weibo.gy.40',
+}

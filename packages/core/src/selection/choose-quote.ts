@@ -1,14 +1,17 @@
 import { isReplaced, nameSource, standingQuotes, type Account, type Quote } from '../creators/index.ts'
 import { formatShare, nameZh, PLATFORM_NAMES_ZH, platformSchema, say, type Localized } from '../shared/index.ts'
 import { ASSUMPTIONS, FILING_PLACES } from './assumption-table.ts'
+import { findQuoteFaults, isSound } from './quote-faults.ts'
 
 /** What booking a creator costs and how that was worked out; or why there is no price to plan with. */
 export type QuoteChoice =
   | { readonly quote: Quote; readonly costFen: number; readonly because: Localized }
   | { readonly quote: null; readonly because: Localized }
 
-/** Net price, or list price less rebate; plus platform fee, tax and slot fee, in fen. Null: no price known. */
-export function costOfQuote({ netFen, listFen, rebate, platformFee, taxFen, slotFeeFen }: Quote): number | null {
+/** Net price, or list price less rebate; plus platform fee, tax and slot fee, in fen. Null: no price known, or one that cannot be true. */
+export function costOfQuote(quote: Quote): number | null {
+  if (!isSound(quote)) return null
+  const { netFen, listFen, rebate, platformFee, taxFen, slotFeeFen } = quote
   const base = netFen ?? (listFen === null ? null : listFen * (1 - (rebate ?? 0)))
   if (base === null || base <= 0) return null
   return Math.round(base * (1 + (platformFee ?? 0)) + (taxFen ?? 0) + (slotFeeFen ?? 0))
@@ -57,6 +60,9 @@ function explainEnded(onDay: string): Localized {
 }
 
 function explainNoPrice({ quotes }: Account): Localized {
+  const [fault] = quotes.flatMap(findQuoteFaults).filter(({ isFatal }) => isFatal)
+  if (fault !== undefined)
+    return say(`price unknown: the quote cannot be right. ${fault.because.en}`, `价格未知：报价有误。${fault.because.zh}`)
   if (quotes.some(({ perThousandPlaysFen }) => perThousandPlaysFen !== null))
     return say('price unknown: there is only a price per thousand plays, no fixed one.', '价格未知：只有按千次播放计的价格，没有一口价。')
   return say('price unknown: no quote is recorded; a missing price is not zero.', '价格未知：没有报价记录；缺失的价格不等于零。')

@@ -132,3 +132,5 @@ export {
 export { findConflicts } from './conflicts/find-conflicts.ts'
 export { mcnConstraints, mcnGroup, mcnOf, sumByMcn, type McnBooking } from './conflicts/mcn-cap.ts'
 export { assessCreator, assessmentSchema, type Assessment, type AssessmentFacts } from './assess-creator.ts'
+export { findQuoteFaults, isSound, QUOTE_FAULTS, type QuoteFault, type QuoteFaultCode } from './quote-faults.ts'
+export { UNFILED_RULES } from './assumption-table.ts'

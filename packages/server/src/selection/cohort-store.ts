@@ -79,7 +79,8 @@ export async function listRanks(ctx: Context, creatorId: string, { platform, tie
     const spread = spreads.find((each) => each.measure === measure) ?? { n: 0, quantiles: [] }
     if (value === null) return []
     const median = spread.n < LEAST_RANKED ? null : (spread.quantiles[50] ?? null)
-    return [{ measure, value, n: spread.n, rank: rankInSpread(value, spread), median }]
+    const [low, high] = spread.n < LEAST_RANKED ? [null, null] : [spread.quantiles[25] ?? null, spread.quantiles[75] ?? null]
+    return [{ measure, value, n: spread.n, rank: rankInSpread(value, spread), median, low, high }]
   })
 }
 

@@ -12,6 +12,7 @@ import { PersonSection } from '../creators/person/PersonSection.tsx'
 import { AudienceSection } from '../selection/creator-page/AudienceSection.tsx'
 import { AuthenticitySection } from '../selection/creator-page/AuthenticitySection.tsx'
 import { CreatorHead } from '../selection/creator-page/CreatorHead.tsx'
+import { FitSection } from '../selection/creator-page/FitSection.tsx'
 import { FollowersChart } from '../selection/creator-page/FollowersChart.tsx'
 import { ImageSection } from '../selection/creator-page/ImageSection.tsx'
 import { NumbersSection } from '../selection/creator-page/NumbersSection.tsx'
@@ -38,6 +39,7 @@ function useParts(page: Page): Part[] {
   const { campaign } = route.useSearch()
   return [
     { id: 'prices', title: t('price.title'), content: <PricesSection page={page} /> },
+    { id: 'fit', title: t('fit.section'), content: <FitSection creatorId={page.id} campaignId={campaign} /> },
     { id: 'forecast', title: t('creators.forecastTitle'), content: <ForecastPart forecast={page.forecast} /> },
     { id: 'posts', title: t('posts.title'), content: <PostsSection page={page} /> },
     { id: 'authenticity', title: t('vetting.title'), content: <AuthenticitySection creatorId={page.id} campaignId={campaign} /> },

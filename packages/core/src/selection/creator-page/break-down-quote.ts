@@ -1,5 +1,7 @@
 import type { Quote } from '../../creators/index.ts'
+import { formatShare } from '../../shared/index.ts'
 import { costOfQuote } from '../choose-quote.ts'
+import { findQuoteFaults, type QuoteFault } from '../quote-faults.ts'
 
 /** The parts of a price from the rate card to what the brand pays, in that order. */
 export const PRICE_PARTS = ['list', 'rebate', 'net', 'platformFee', 'tax', 'slotFee', 'total'] as const
@@ -21,6 +23,10 @@ export type PriceGap = (typeof PRICE_GAPS)[number]
 export interface PriceBreakdown {
   readonly steps: PriceStep[]
   readonly totalFen: number | null
+  /** The sum as it is done, in CNY; null where there is none. */
+  readonly formula: string | null
+  /** What cannot be right about it. */
+  readonly faults: QuoteFault[]
   readonly gaps: PriceGap[]
 }
 
@@ -28,8 +34,8 @@ export interface PriceBreakdown {
 export function breakDownQuote(quote: Quote): PriceBreakdown {
   const { listFen, netFen, rebate, platformFee, taxFen, slotFeeFen } = quote
   const totalFen = costOfQuote(quote)
-  const gaps = listGaps(quote)
-  if (totalFen === null) return { steps: [], totalFen, gaps }
+  const told = { gaps: listGaps(quote), faults: findQuoteFaults(quote) }
+  if (totalFen === null) return { steps: [], totalFen, formula: null, ...told }
   const baseFen = netFen ?? Math.round((listFen ?? 0) * (1 - (rebate ?? 0)))
   const added = (taxFen ?? 0) + (slotFeeFen ?? 0)
   const isReduced = listFen !== null && (netFen !== null || rebate !== null)
@@ -44,7 +50,17 @@ export function breakDownQuote(quote: Quote): PriceBreakdown {
     ...step('slotFee', slotFeeFen),
     ...step('total', totalFen),
   ]
-  return { steps, totalFen, gaps }
+  return { steps, totalFen, formula: writeFormula(quote, totalFen), ...told }
+}
+
+const yuan = (fen: number) => (fen / 100).toFixed(2)
+
+function writeFormula({ listFen, netFen, rebate, platformFee, taxFen, slotFeeFen }: Quote, totalFen: number): string {
+  const base =
+    netFen === null && rebate !== null ? `${yuan(listFen ?? 0)} × (1 − ${formatShare(rebate, 'en')})` : yuan(netFen ?? listFen ?? 0)
+  const fee = platformFee === null ? '' : ` × (1 + ${formatShare(platformFee, 'en')})`
+  const added = [taxFen, slotFeeFen].flatMap((fen) => (fen === null ? [] : [` + ${yuan(fen)}`])).join('')
+  return `${base}${fee}${added} = ${yuan(totalFen)}`
 }
 
 function listGaps({ listFen, netFen, perThousandPlaysFen, rebate, platformFee, taxFen, filed, validUntil }: Quote): PriceGap[] {

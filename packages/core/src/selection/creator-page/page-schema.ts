@@ -9,6 +9,7 @@ import {
 } from '../../creators/index.ts'
 import { forecastSchema, POST_KINDS } from '../../planning/index.ts'
 import { localizedSchema, momentSchema } from '../../shared/index.ts'
+import { QUOTE_FAULTS } from '../quote-faults.ts'
 import { PRICE_GAPS, PRICE_PARTS } from './break-down-quote.ts'
 import { QUOTE_STANDINGS } from './tell-prices.ts'
 
@@ -46,6 +47,9 @@ export const rankSchema = z.object({
   rank: z.number().min(0).max(1).nullable(),
   n: z.number().int(),
   median: z.number().nullable(),
+  /** The middle half of the peers; null among fewer than eight. */
+  low: z.number().nullable(),
+  high: z.number().nullable(),
 })
 
 /** Everything the page of one creator shows that follows from imported data. */
@@ -76,6 +80,10 @@ export const creatorPageSchema = z.object({
         quote: quoteSchema,
         steps: z.array(z.object({ part: z.enum(PRICE_PARTS), fen: z.number().int() })),
         totalFen: z.number().int().nullable(),
+        formula: z.string().nullable(),
+        faults: z.array(z.object({ code: z.enum(QUOTE_FAULTS), isFatal: z.boolean(), because: localizedSchema, fix: localizedSchema })),
+        /** The rule that unfiled cooperation breaks on this platform; null where it is filed, or no rule is held. */
+        ruleId: z.string().nullable(),
         gaps: z.array(z.enum(PRICE_GAPS)),
         standing: z.enum(QUOTE_STANDINGS),
         cpmFen: atForecastSchema.nullable(),

@@ -57,6 +57,28 @@ describe('the waterfall', () => {
   })
 })
 
+describe('the rule that unfiled cooperation breaks', () => {
+  const ruleOf = (platform: string, filed: boolean | null) =>
+    tellPrices(newAccount({ platform, accountId: 'a', quotes: [quote({ listFen: 1, filed })] }), {
+      forecast: null,
+      rate: null,
+      today: TODAY,
+    }).prices[0]?.ruleId
+
+  test.each([
+    ['xiaohongshu', 'xhs.pgy.filing'],
+    ['douyin', 'dy.xingtu'],
+    ['kuaishou', 'ks.juxing'],
+    ['bilibili', 'bili.hh.2023'],
+    ['weibo', 'weibo.gy.40'],
+    ['zhihu', null],
+  ])('on %s is %s', (platform, rule) => {
+    expect(ruleOf(platform, false)).toBe(rule)
+    expect(ruleOf(platform, true)).toBeNull()
+    expect(ruleOf(platform, null)).toBeNull()
+  })
+})
+
 describe('the standing of a quote', () => {
   test.each<[string, Quote[], string[]]>([
     ['filed or unsaid: counts', [quote({ listFen: 1 })], ['current']],

@@ -1,6 +1,7 @@
 import { hasQuoteEnded, isReplaced, type Account, type Quote } from '../../creators/index.ts'
 import type { Forecast } from '../../planning/index.ts'
 import type { Localized } from '../../shared/index.ts'
+import { UNFILED_RULES } from '../assumption-table.ts'
 import { chooseQuote } from '../choose-quote.ts'
 import { breakDownQuote, type PriceBreakdown } from './break-down-quote.ts'
 
@@ -26,6 +27,8 @@ export interface ToldPrice extends PriceBreakdown {
   readonly cpeFen: AtForecast | null
   /** What the same views would cost when paid per thousand plays. */
   readonly perPlayFen: AtForecast | null
+  /** The rule that unfiled cooperation breaks on this platform; null where it is filed, or no rule is held. */
+  readonly ruleId: string | null
 }
 
 /** All prices of an account, the ones to rely on first, and which one a plan would use. */
@@ -78,6 +81,7 @@ function tellPrice(quote: Quote, { account, forecast, rate, today }: Grounds): T
     standing: standingOf(quote, account.quotes, today),
     cpmFen: per(broken.totalFen, (views) => views / 1000),
     cpeFen: rate === null || rate <= 0 ? null : per(broken.totalFen, (views) => views * rate),
+    ruleId: quote.filed === false ? (UNFILED_RULES[account.platform] ?? null) : null,
     perPlayFen: quote.perThousandPlaysFen === null ? null : multiplyAt(forecast, quote.perThousandPlaysFen / 1000),
   }
 }

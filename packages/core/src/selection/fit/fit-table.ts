@@ -5,7 +5,7 @@ import type { FitTable } from './fit-schema.ts'
 export const FIT_TABLE: FitTable = {
   version: 'fit-1',
   weights: { audience: 0.3, content: 0.2, authenticity: 0.2, price: 0.1, safety: 0.1, pastWork: 0.1 },
-  source: 'our assumption [A]',
+  source: '[A]',
 }
 
 /** A creator of other categories is not worthless for a product, but it has to be explained [A]. */

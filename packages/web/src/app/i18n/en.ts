@@ -6,6 +6,7 @@ import { content } from './en/content.ts'
 import { creatorPage } from './en/creator-page.ts'
 import { creators } from './en/creators.ts'
 import { editor } from './en/editor.ts'
+import { fit } from './en/fit.ts'
 import { gates } from './en/gates.ts'
 import { goalPage } from './en/goal-page.ts'
 import { image } from './en/image.ts'
@@ -30,6 +31,7 @@ export const en = {
   ...creatorPage,
   ...image,
   ...selection,
+  ...fit,
   ...campaigns,
   ...goalPage,
   ...briefs,

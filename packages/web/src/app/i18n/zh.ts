@@ -7,6 +7,7 @@ import { content } from './zh/content.ts'
 import { creatorPage } from './zh/creator-page.ts'
 import { creators } from './zh/creators.ts'
 import { editor } from './zh/editor.ts'
+import { fit } from './zh/fit.ts'
 import { gates } from './zh/gates.ts'
 import { goalPage } from './zh/goal-page.ts'
 import { image } from './zh/image.ts'
@@ -31,6 +32,7 @@ export const zh: typeof en = {
   ...creatorPage,
   ...image,
   ...selection,
+  ...fit,
   ...campaigns,
   ...goalPage,
   ...briefs,

@@ -24,13 +24,14 @@ export function PriceCard({ price, isPlanned, forecast }: PriceCardProps) {
   const { t } = useTranslation()
   const { read } = useLanguage()
   const names = useNames()
-  const { quote, standing, steps, gaps } = price
+  const { quote, standing, steps, gaps, formula, faults, ruleId } = price
   const filing = quote.filed === null ? null : t(quote.filed ? 'creators.filed' : 'creators.notFiled')
   const extras = [
     quote.perThousandPlaysFen !== null && t('price.perThousand', { sum: formatFen(quote.perThousandPlaysFen) }),
     quote.commissionShare !== null && t('price.commission', { share: formatShare(quote.commissionShare) }),
     quote.gifts !== null && t('price.gifts', { gifts: quote.gifts }),
     quote.validUntil !== null && t('price.validUntil', { day: formatMoment(quote.validUntil)?.slice(0, 10) ?? '' }),
+    ruleId !== null && t('price.breaks', { rule: ruleId }),
     gaps.length > 0 && t('price.gaps', { list: gaps.map((gap) => t(`price.gap.${gap}`)).join(t('ui.comma')) }),
   ].filter((line) => line !== false)
   return (
@@ -45,7 +46,20 @@ export function PriceCard({ price, isPlanned, forecast }: PriceCardProps) {
           {filing !== null && standing !== 'unfiled' && <span className="chip">{filing}</span>}
         </Group>
       </Group>
+      {faults.map(({ code, isFatal, because, fix }) => (
+        <Text size="sm" key={`${code}${because.en}`}>
+          <span className={isFatal ? 'chip outcome-block' : 'chip outcome-warn'}>
+            <span aria-hidden>{isFatal ? '⊘' : '!'}</span> {t(isFatal ? 'price.faulty' : 'price.odd')}
+          </span>{' '}
+          {read(because)} {read(fix)}
+        </Text>
+      ))}
       <Waterfall steps={steps} />
+      {formula !== null && (
+        <Text size="xs" c="dimmed">
+          {t('price.formula')} <code>{formula}</code>
+        </Text>
+      )}
       <Outlook price={price} forecast={forecast} />
       {extras.map((line) => (
         <Text size="sm" key={line}>

@@ -99,12 +99,17 @@ function Peers({ page: { peers, tier, account } }: { page: CreatorPage }) {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {peers.ranks.map(({ measure, value, median, rank, n }) => (
+            {peers.ranks.map(({ measure, value, median, low, high, rank, n }) => (
               <Table.Tr key={measure}>
                 <Table.Td>{t(`price.measure.${measure}`)}</Table.Td>
                 <Table.Td className="number">{write(measure, value)}</Table.Td>
                 <Table.Td className="number">
                   {median === null ? <Unknown why={t('price.tooFew', { n })} /> : write(measure, median)}
+                  {low !== null && high !== null && (
+                    <Text size="xs" c="dimmed">
+                      {t('price.band', { low: write(measure, low), high: write(measure, high) })}
+                    </Text>
+                  )}
                 </Table.Td>
                 <Table.Td>{rank === null ? t('price.tooFew', { n }) : t('price.below', { share: formatShare(rank), n })}</Table.Td>
               </Table.Tr>

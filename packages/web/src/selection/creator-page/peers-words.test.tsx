@@ -34,7 +34,7 @@ test('a creator of whom no number can be compared is told so, not that peers are
   const nothing = { category: '护肤', asOf: null, ranks: [] }
   expect(show(nothing, 'en')).toContain('every number that could be compared is not known')
   expect(show(nothing, 'zh')).toContain('可比数值未知')
-  const ranks = [{ measure: 'viewsP50' as const, value: 100, n: 0, rank: null, median: null }]
+  const ranks = [{ measure: 'viewsP50' as const, value: 100, n: 0, rank: null, median: null, low: null, high: null }]
   expect(show({ ...nothing, ranks }, 'en')).toContain('The peers are being worked out')
   expect(show({ ...nothing, ranks }, 'zh')).toContain('同类数据正在计算')
 })

@@ -1,0 +1,25 @@
+export const fit = {
+  fit: {
+    title: 'Fit',
+    section: 'Fit and conflicts',
+    intro: 'Held against one campaign. What is not known drops out with its weight, never as zero, and lowers the evidence.',
+    campaign: 'Campaign',
+    noCampaign: 'Create a campaign: a creator fits a brand, an audience and a category, or nothing.',
+    nothing: 'No part is known.',
+    weight: 'weight {{share}}',
+    partEvidence: 'Evidence {{share}}.',
+    without: 'Were it not known, the fit would be {{n}}.',
+    formula: 'Weighted geometric mean:',
+    table: 'Weights {{version}}, source: {{source}}. [A] marks an assumption of ours.',
+    conflicts: 'What stands in the way',
+    clear: 'Nothing that is known',
+    part: {
+      audience: 'Audience',
+      content: 'Category and content',
+      authenticity: 'Authenticity',
+      price: 'Price among peers',
+      safety: 'Brand safety',
+      pastWork: 'Past work',
+    },
+  },
+}

@@ -1,0 +1,25 @@
+export const fit = {
+  fit: {
+    title: '匹配度',
+    section: '匹配度与冲突',
+    intro: '对照一个推广计算。未知的项目连同权重一并剔除，绝不按 0 计，并降低证据完整度。',
+    campaign: '推广',
+    noCampaign: '请先创建推广：达人是否匹配，取决于品牌、人群与品类。',
+    nothing: '各项均未知。',
+    weight: '权重 {{share}}',
+    partEvidence: '证据 {{share}}。',
+    without: '若此项未知，匹配度为 {{n}}。',
+    formula: '加权几何平均：',
+    table: '权重表 {{version}}，依据：{{source}}。[A] 表示我们的假设。',
+    conflicts: '合作障碍',
+    clear: '已知信息中没有冲突',
+    part: {
+      audience: '受众',
+      content: '类目与内容',
+      authenticity: '真实性',
+      price: '同类价格位置',
+      safety: '品牌安全',
+      pastWork: '过往合作',
+    },
+  },
+}
