@@ -6,7 +6,7 @@ import { newAccount, type Account, type HeldSeries } from '@kolibra/core/creator
 
 const LEAST_VIDEOS = 5
 
-/** One creator with at least five videos, and the followers by day. */
+/** One creator with at least `least` videos, and the followers by day. */
 export interface PopularCreator {
   readonly account: Account
   readonly followers: readonly HeldSeries[]
@@ -14,17 +14,17 @@ export interface PopularCreator {
 
 type Cells = (name: string) => string
 
-/** Reads them; of each video the last-seen counts count. */
-export function readPopularCreators(data: string): PopularCreator[] {
+/** Reads them; of each video the last-seen counts count. A row without views is a page that did not load. */
+export function readPopularCreators(data: string, least = LEAST_VIDEOS): PopularCreator[] {
   const creators = new Map<string, { readonly videos: Map<string, Cells>; readonly days: Map<string, number> }>()
-  for (const cells of readSnapshots(data)) {
+  for (const cells of readSnapshots(data).filter((row) => Number(row('view')) > 0)) {
     const known = creators.get(cells('creator_id')) ?? { videos: new Map(), days: new Map() }
     known.videos.set(cells('video_id'), cells)
     known.days.set(cells('snapshot_date'), Number(cells('follower')))
     creators.set(cells('creator_id'), known)
   }
   return [...creators]
-    .filter(([, { videos }]) => videos.size >= LEAST_VIDEOS)
+    .filter(([, { videos }]) => videos.size >= least)
     .map(([accountId, { videos, days }]) => ({
       account: newAccount({
         platform: 'bilibili',

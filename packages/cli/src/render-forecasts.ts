@@ -1,5 +1,6 @@
 import type { Backtest, BacktestScores, Forecast } from '@kolibra/core/planning'
-import { formatCount, formatShare, joinReasons, say, type Language } from '@kolibra/core/shared'
+import { formatCount, formatShare, joinReasons, PLATFORM_NAMES_ZH, say, type Language } from '@kolibra/core/shared'
+import { TIER_NAMES_EN, TIER_NAMES_ZH } from '@kolibra/core/creators'
 import type { NameOf } from './name-accounts.ts'
 import { renderTable } from './render-table.ts'
 
@@ -24,6 +25,14 @@ const WORDS = {
   error: say('error, log scale', '误差（对数）'),
   forecast: say('forecast', '预估'),
   absolute: say('mean absolute', '平均绝对误差'),
+  interval80: say('80 % interval score', '80% 区间得分'),
+  ratio: say('forecast / median of ten (95 % interval), below 1 is better', '预估 / 近十条中位数（95% 置信区间），小于 1 更好'),
+  platform: say('platform', '平台'),
+  tier: say('tier', '层级'),
+  creators: say('creators', '达人数'),
+  held80: say('80 % range held', '80% 区间实际覆盖'),
+  maeRatio: say('error / median of ten', '误差 / 近十条中位数'),
+  unknown: say('unknown', '未知'),
 }
 
 function tell(word: string, language: Language): string {
@@ -68,7 +77,7 @@ export function renderForecasts(forecasts: readonly Forecast[], { language, name
 }
 
 /** A back-test for people: did the ranges hold, and were they better than the plain median of the last ten. */
-export function renderBacktest({ metric, creators, model, naive }: Backtest, language: Language): string {
+export function renderBacktest({ metric, creators, light, model, naive, ratios, groups }: Backtest, language: Language): string {
   const share = (value: number | null) => formatShare(value, language)
   const coverage = renderTable(
     [
@@ -93,11 +102,47 @@ export function renderBacktest({ metric, creators, model, naive }: Backtest, lan
       line(tell('absolute', language), ({ mae }) => mae),
       ...model.pinball.map(({ tau }, at) => line(`pinball ${tau}`, ({ pinball }) => pinball[at]?.loss ?? Number.NaN)),
       line('CRPS', ({ crps }) => crps),
+      line(tell('interval80', language), ({ interval80 }) => interval80),
+    ],
+  )
+  const against = ({ value, low, high }: Backtest['ratios']['mae']) => `${value.toFixed(3)} (${low.toFixed(3)}–${high.toFixed(3)})`
+  const beside = renderTable(
+    [{ title: tell('ratio', language) }, { title: '', ...right }],
+    [
+      [tell('absolute', language), against(ratios.mae)],
+      [tell('interval80', language), against(ratios.interval80)],
     ],
   )
   const head = say(
     `Back-test of ${metric}: the newest post of ${creators} creators hidden and forecast`,
     `${tell(metric, 'zh')}回测：隐藏 ${creators} 位达人最新一条作品并预估`,
   )
-  return `${head[language]}\n\n${coverage}\n${errors}`
+  return `${head[language]}${language === 'zh' ? '，信号灯：' : '; light: '}${tell(light, language)}\n\n${coverage}\n${errors}\n${beside}\n${renderGroups(groups, language)}`
+}
+
+/** Where the ranges hold and where they do not: platform by tier. */
+function renderGroups(groups: Backtest['groups'], language: Language): string {
+  const share = (value: number) => formatShare(value, language)
+  const [platforms, tiers]: Readonly<Record<string, string>>[] =
+    language === 'zh' ? [PLATFORM_NAMES_ZH, TIER_NAMES_ZH] : [{}, TIER_NAMES_EN]
+  return renderTable(
+    [
+      { title: tell('platform', language) },
+      { title: tell('tier', language) },
+      { title: tell('creators', language), ...right },
+      { title: tell('held80', language), ...right },
+      { title: tell('interval', language), ...right },
+      { title: tell('light', language) },
+      { title: tell('maeRatio', language), ...right },
+    ],
+    groups.map(({ platform, tier, creators, coverage80: { observed, low, high, light }, maeRatio }) => [
+      platforms?.[platform] ?? platform,
+      tiers?.[tier] ?? tell(tier, language),
+      String(creators),
+      share(observed),
+      `${share(low)}–${share(high)}`,
+      tell(light, language),
+      maeRatio.toFixed(3),
+    ]),
+  )
 }

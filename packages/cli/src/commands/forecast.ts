@@ -9,12 +9,13 @@ import { readDay } from '../read-day.ts'
 import { readLanguage } from '../read-language.ts'
 import { renderBacktest, renderForecasts } from '../render-forecasts.ts'
 
-const HELP = `kolibra forecast ACCOUNTS.jsonl [--metric views|interactions] [--as-of DAY] [--backtest] [--format pretty|json] [--lang en|zh]
+const HELP = `kolibra forecast ACCOUNTS.jsonl [--metric views|interactions] [--as-of DAY] [--sponsored] [--backtest] [--format pretty|json] [--lang en|zh]
 
   Forecasts the next post of each account as a range.
 
   --metric     views (default) or interactions
   --as-of DAY  the day of the forecast (Shanghai); today by default
+  --sponsored  the next post is a sponsored one: from everyday posts and what sponsoring changes
   --backtest   hides the newest post of each account and scores the forecast of it,
                beside the same for the plain median of the last ten
   --format     pretty (default) or json
@@ -38,12 +39,13 @@ async function runForecast(args: string[], io: Io): Promise<ExitCode> {
     options: {
       metric: { type: 'string', default: 'views' },
       'as-of': { type: 'string' },
+      sponsored: { type: 'boolean', default: false },
       backtest: { type: 'boolean', default: false },
       format: { type: 'string', default: 'pretty' },
       lang: { type: 'string', default: 'en' },
     },
   })
-  const { metric, backtest } = values
+  const { metric, backtest, sponsored } = values
   const [path] = positionals
   if (path === undefined || positionals.length > 1) throw new UsageError('name one file of accounts, one JSON object per line.')
   if (!isMetric(metric)) throw new UsageError(`--metric is ${FORECAST_METRICS.join(' or ')}, not "${metric}".`)
@@ -62,7 +64,9 @@ async function runForecast(args: string[], io: Io): Promise<ExitCode> {
     return 0
   }
   const cohorts = fitCohorts(accounts, { metric, asOf })
-  const forecasts = accounts.flatMap((account) => forecastAccount(account, cohorts, { metric, asOf }) ?? [])
+  const forecasts = accounts.flatMap(
+    (account) => forecastAccount(account, cohorts, { metric, asOf, ...(sponsored && { sponsored }) }) ?? [],
+  )
   const silent = accounts.length - forecasts.length
   if (silent > 0)
     io.note(`kolibra forecast: ${silent} of ${accounts.length} accounts have neither followers nor posts nor medians: no forecast.\n`)

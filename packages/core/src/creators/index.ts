@@ -1,6 +1,17 @@
 export * from './schema.ts'
 export { nameSource, newAccount, newMetric, newPost, newQuote } from '../imports/index.ts'
-export { endOfTier, findTier, replaceTiers, TIERS, tierTableSchema, type Tier, type TierRow, type TierTable } from './tier-table.ts'
+export {
+  endOfTier,
+  findTier,
+  replaceTiers,
+  TIER_NAMES_EN,
+  TIER_NAMES_ZH,
+  TIERS,
+  tierTableSchema,
+  type Tier,
+  type TierRow,
+  type TierTable,
+} from './tier-table.ts'
 export { BUYER_SIGNS, LEAST_BUYER_SIGNS, type BuyerFacts, type BuyerSign } from './buyer-sign-table.ts'
 export { typeOf, withType, type TypeFacts, type TypeWithBasis } from './type-of.ts'
 export { claimComments } from './image/claim-comments.ts'

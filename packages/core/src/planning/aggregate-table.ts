@@ -59,6 +59,10 @@ export const COLD_START = {
 
 /** Posts younger than this are not final: search keeps feeding Xiaohongshu notes for days (science.md §2.2). */
 export const YOUNG_DAYS = { xiaohongshu: 7, other: 3 } as const
+/** With fewer final counts than this, counts taken early are better than none [A]. */
+export const LEAST_FINAL = 3
+/** Where more than this share was only ever counted early, that is how this list counts, and leaving them out would be leaving it out [A]. */
+export const MOST_EARLY = 0.2
 export const HALF_LIFE_DAYS = 60
 /** Own cohorts replace the cold start from this many creators on (science.md §1.3). */
 export const LEAST_COHORT = 8

@@ -1,149 +1,212 @@
 import type { Account } from '../creators/index.ts'
 import type { ForecastMetric } from './aggregate-table.ts'
-import { fitCohorts, priorOf } from './fit-cohorts.ts'
-import { matchedSd, summarise, updateNig, type Predictive } from './nig-model.ts'
-import { byPublished, readSample } from './read-sample.ts'
-import { conformalQuantileWithout, pickWithout, pinball } from './score-forecasts.ts'
-import { drawUniform } from './seeded-draws.ts'
-import { normalCdf, studentQuantile } from './special-functions.ts'
+import { tierOf } from './calibration.ts'
+import { bootstrap, LIGHTS, measureCoverage, type Coverage, type Light } from './coverage-light.ts'
+import { fitCohorts } from './fit-cohorts.ts'
+import { forecastAccount, LEVELS } from './forecast-account.ts'
+import { listCounted } from './read-sample.ts'
+import { crpsFromQuantiles, intervalScore, medianOf, pickWithout, pinball } from './score-forecasts.ts'
+import { splitNewest } from './split-newest.ts'
 
-const LEVELS = [0.5, 0.8, 0.9, 0.95] as const
+const NOMINALS = [0.5, 0.8, 0.9, 0.95] as const
 const TAUS = [0.1, 0.5, 0.9] as const
+const NODES = Object.values(LEVELS)
+/** Fewer posts before the hidden one are no history to forecast from. */
+const LEAST_POSTS = 2
+const LEAST_CREATORS = 2
 
-/** How often ranges held, with a cluster-bootstrap 95 % interval (creators as clusters). */
-export interface Coverage {
-  readonly nominal: number
-  readonly observed: number
-  readonly low: number
-  readonly high: number
-  readonly light: 'green' | 'amber' | 'red'
-}
-
-/** Scores on the log scale: mean absolute error, pinball at 0.1/0.5/0.9, CRPS. */
+/** Scores on the log scale: mean absolute error, pinball at 0.1/0.5/0.9, CRPS from nine quantiles, 80 % interval score. */
 export interface BacktestScores {
   readonly coverage: readonly Coverage[]
   readonly mae: number
   readonly pinball: readonly { readonly tau: number; readonly loss: number }[]
   readonly crps: number
+  readonly interval80: number
+}
+
+/** A score of the forecast over that of the naive guess on the same posts; below 1 is better. Interval and error by cluster bootstrap. */
+export interface Ratio {
+  readonly value: number
+  readonly low: number
+  readonly high: number
+  readonly error: number
+}
+
+/** The creators of one platform and tier: whether the 80 % range held, and the error beside the naive one. */
+export interface BacktestGroup {
+  readonly platform: string
+  readonly tier: string
+  readonly creators: number
+  readonly coverage80: Coverage
+  readonly maeRatio: number
 }
 
 /** How well the forecast did on posts it had not seen, beside the naive guess; scores on the log scale. */
 export interface Backtest {
   readonly metric: ForecastMetric
   readonly creators: number
+  readonly light: Light
   readonly model: BacktestScores
   /** Median of the last ten with the pooled quantiles of its own leave-last-out log errors. */
   readonly naive: BacktestScores
+  readonly ratios: { readonly mae: Ratio; readonly interval80: Ratio }
+  /** Platform × tier, the largest group first. */
+  readonly groups: readonly BacktestGroup[]
 }
 
 interface Trial {
   readonly y: number
-  readonly centre: number
-  readonly scale: number
   /** Quantile of the forecast at p, log scale. */
   readonly at: (p: number) => number
 }
 
-/** Hides the newest post of every account with at least three and forecasts it. Null when fewer than two accounts have three posts. */
+interface Hidden {
+  readonly account: Account
+  readonly past: Account
+  readonly counts: readonly number[]
+}
+
+/** What a back-test asks: `least` posts before the hidden one (two by default). The seed draws the creators of the bootstrap. */
+export interface BacktestQuestion {
+  readonly metric: ForecastMetric
+  readonly asOf: string | null
+  readonly seed: number
+  readonly least?: number
+}
+
+/**
+ * Hides the newest post of every account with at least `least` earlier ones, learns from the rest as a real forecast
+ * would, and forecasts it. Null when fewer than two accounts can be tested.
+ */
 export function backtestForecasts(
   accounts: readonly Account[],
-  { metric, asOf, seed }: { metric: ForecastMetric; asOf: string | null; seed: number },
+  { metric, asOf, seed, least = LEAST_POSTS }: BacktestQuestion,
 ): Backtest | null {
-  // The line is learned without the hidden posts, or the test would know its answers.
-  const tested = accounts
-    .map((account) => ({ account, sample: readSample(account, metric, asOf) }))
-    .filter(({ sample }) => sample.values.length >= 3)
-  if (tested.length < 2) return null
-  const past = tested.map(({ account }) => hideLast(account, metric, asOf))
-  const isTested = new Set(tested.map(({ account }) => account))
-  const cohorts = fitCohorts([...accounts.filter((account) => !isTested.has(account)), ...past], { metric, asOf })
-  const quantity = metric === 'views' ? cohorts.views : (cohorts.interactions ?? cohorts.views)
-  const centred = tested.map(({ account, sample }) => {
-    const before = summarise(sample.values.slice(0, -1), sample.weights.slice(0, -1))
-    return { y: sample.values.at(-1) ?? 0, ...updateNig(priorOf(quantity, account), before) }
+  const hidden = accounts.flatMap((account) => hide(account, metric, asOf))
+  const isHidden = new Set(hidden.map(({ account }) => account))
+  // Learned without the hidden posts, or the test would know its answers; of too short a history nothing is hidden.
+  const cohorts = fitCohorts([...accounts.filter((account) => !isHidden.has(account)), ...hidden.map(({ past }) => past)], { metric, asOf })
+  const tested = hidden.filter(({ counts }) => counts.length > least)
+  if (tested.length < LEAST_CREATORS) return null
+  const model = tested.map(({ past, counts }): Trial => {
+    const forecast = forecastAccount(past, cohorts, { metric, asOf })
+    const plusOne = counts.some((count) => count < SMALL)
+    const log = (count: number) => Math.log(Math.max(count, Number.MIN_VALUE) + Number(plusOne))
+    const quantiles = new Map<number, number>(Object.entries(LEVELS).map(([name, p]) => [p, log(Reflect.get(forecast ?? {}, name) ?? 0)]))
+    return { y: log(counts.at(-1) ?? 0), at: (p) => quantiles.get(p) ?? Number.NaN }
   })
-  const scoreOf = ({ y, m, scale }: { y: number; m: number; scale: number }) => Math.abs(y - m) / scale
-  const scores = centred.map(scoreOf).sort((a, b) => a - b)
-  const model = centred.map((one): Trial => ({
-    y: one.y,
-    centre: one.m,
-    scale: matchedSd(one),
-    at: calibrate(one, scores, scoreOf(one)),
-  }))
-  const naive = listNaive(tested.map(({ sample }) => sample.values))
-  return { metric, creators: tested.length, model: score(model, seed), naive: score(naive, seed) }
-}
-
-function hideLast(account: Account, metric: ForecastMetric, asOf: string | null): Account {
-  const kept = readSample(account, metric, asOf).values.length - 1
-  let posts = account.posts.toSorted(byPublished)
-  // Posts without this count are hidden along the way: only those before the tested one may stay.
-  while (posts.length > 0 && readSample({ ...account, posts }, metric, asOf).values.length > kept) posts = posts.slice(0, -1)
-  return { ...account, posts }
-}
-
-function calibrate({ m, scale, nu }: Predictive, scores: readonly number[], own: number): Trial['at'] {
-  return (p) => {
-    if (p === 0.5) return m
-    const upper = Math.max(p, 1 - p)
-    const width = conformalQuantileWithout(scores, own, 2 * (1 - upper)) ?? studentQuantile(upper, nu)
-    return m + Math.sign(p - 0.5) * width * scale
+  const naive = listNaive(tested)
+  return {
+    metric,
+    creators: tested.length,
+    ...summarise({ model, naive, seed }),
+    groups: listGroups(tested, { model, naive, seed }),
   }
 }
 
-function medianOf(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  const middle = (sorted.length - 1) / 2
-  return ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle)] ?? 0)) / 2
+// The same line as `readSample`: with counts below 20, ln(x + 1).
+const SMALL = 20
+
+function hide(account: Account, metric: ForecastMetric, asOf: string | null): Hidden[] {
+  const split = splitNewest(account, metric, asOf)
+  return split === null ? [] : [{ account, past: split.past, counts: listCounted(account, metric, asOf).counted.map(({ count }) => count) }]
 }
 
-function listNaive(rows: readonly (readonly number[])[]): Trial[] {
-  const centres = rows.map((values) => medianOf(values.slice(-11, -1)))
-  const errors = rows.map((values, index) => (values.at(-1) ?? 0) - (centres[index] ?? 0))
-  const sd = Math.sqrt(summarise(errors).variance)
-  const sorted = errors.toSorted((a, b) => a - b)
-  return rows.map((values, index) => {
-    const [centre, own] = [centres[index] ?? 0, errors[index] ?? 0]
-    const last = sorted.length - 2
-    const at = (p: number) => centre + (pickWithout(sorted, own, Math.min(last, Math.floor(p * (last + 1)))) ?? 0)
-    return { y: values.at(-1) ?? 0, centre, scale: sd, at: (p) => (p === 0.5 ? centre : at(p)) }
+function listNaive(tested: readonly Hidden[]): Trial[] {
+  const rows = tested.map(({ counts }) => {
+    const plusOne = Number(counts.some((count) => count < SMALL))
+    const logs = counts.map((count) => Math.log(count + plusOne))
+    const [y, centre] = [logs.at(-1) ?? 0, medianOf(logs.slice(-11, -1))]
+    return { y, centre, error: y - centre }
   })
+  const sorted = rows.map(({ error }) => error).sort((a, b) => a - b)
+  const last = sorted.length - 2
+  return rows.map(({ y, centre, error }) => {
+    const at = (p: number) => centre + (pickWithout(sorted, error, Math.min(last, Math.floor(p * (last + 1)))) ?? 0)
+    return { y, at: (p) => (p === 0.5 ? centre : at(p)) }
+  })
+}
+
+interface Rivals {
+  readonly model: readonly Trial[]
+  readonly naive: readonly Trial[]
+  readonly seed: number
 }
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
+const errorOf = ({ y, at }: Trial) => Math.abs(y - at(0.5))
+const interval80Of = ({ y, at }: Trial) => intervalScore(y, { low: at(0.1), high: at(0.9), alpha: 0.2 })
+const holds = ({ y, at }: Trial, nominal: number) => y >= at(halve(1 - nominal)) && y <= at(1 - halve(1 - nominal))
+// 1 − 0.95 is 0.05000000000000004: the quantile of that name is that at 0.025.
+const halve = (alpha: number) => Math.round(alpha * 500) / 1000
 
 function score(trials: readonly Trial[], seed: number): BacktestScores {
+  const coverOf = (nominal: number) =>
+    measureCoverage(
+      trials.map((trial) => holds(trial, nominal)),
+      nominal,
+      seed,
+    )
   return {
-    coverage: LEVELS.map((nominal) => cover(trials, nominal, seed)),
-    mae: mean(trials.map(({ y, centre }) => Math.abs(y - centre))),
+    coverage: NOMINALS.map(coverOf),
+    mae: mean(trials.map(errorOf)),
     pinball: TAUS.map((tau) => ({ tau, loss: mean(trials.map(({ y, at }) => pinball(y, at(tau), tau))) })),
-    crps: mean(trials.map(crpsNormal)),
+    crps: mean(
+      trials.map(({ y, at }) =>
+        crpsFromQuantiles(
+          y,
+          NODES.map((p) => ({ p, value: at(p) })),
+        ),
+      ),
+    ),
+    interval80: mean(trials.map(interval80Of)),
   }
 }
 
-/** CRPS of a normal with the forecast's centre and spread. */
-function crpsNormal({ y, centre, scale }: Trial): number {
-  const sd = Math.max(scale, 1e-9)
-  const z = (y - centre) / sd
-  const density = Math.exp(-0.5 * z * z) / Math.sqrt(2 * Math.PI)
-  return sd * (z * (2 * normalCdf(z) - 1) + 2 * density - 1 / Math.sqrt(Math.PI))
+function summarise({ model, naive, seed }: Rivals): Pick<Backtest, 'light' | 'model' | 'naive' | 'ratios'> {
+  const ratioOf = (lossOf: (trial: Trial) => number) => compare(model.map(lossOf), naive.map(lossOf), seed)
+  const scores = score(model, seed)
+  return {
+    light: LIGHTS_BY_WEIGHT.find((light) => scores.coverage.some((level) => level.light === light)) ?? 'green',
+    model: scores,
+    naive: score(naive, seed),
+    ratios: { mae: ratioOf(errorOf), interval80: ratioOf(interval80Of) },
+  }
 }
 
-const RESAMPLES = 500
+/** One red range makes the whole red. */
+const LIGHTS_BY_WEIGHT = LIGHTS.toReversed()
 
-function cover(trials: readonly Trial[], nominal: number, seed: number): Coverage {
-  const hits = trials.map(({ y, at }) => Number(y >= at((1 - nominal) / 2) && y <= at((1 + nominal) / 2)))
-  const uniform = drawUniform(seed)
-  const resampled = Array.from({ length: RESAMPLES }, () => mean(hits.map(() => hits[Math.floor(uniform() * hits.length)] ?? 0))).sort(
-    (a, b) => a - b,
-  )
-  const [low, high] = [resampled[Math.floor(0.025 * RESAMPLES)] ?? 0, resampled[Math.floor(0.975 * RESAMPLES)] ?? 1]
-  const observed = mean(hits)
-  return { nominal, observed, low, high, light: chooseLight({ nominal, low, high }) }
+/** Sum of losses over sum of losses; a naive guess without any error cannot be beaten, only met. */
+function compare(ours: readonly number[], theirs: readonly number[], seed: number): Ratio {
+  const ratioOf = (rows: Iterable<number>) => {
+    let [a, b] = [0, 0]
+    for (const row of rows) [a, b] = [a + (ours[row] ?? 0), b + (theirs[row] ?? 0)]
+    return b > 0 ? a / b : 1
+  }
+  return { value: ratioOf(ours.keys()), ...bootstrap(ours.length, ratioOf, seed) }
 }
 
-/** Red: even the interval of the coverage lies wholly below what was promised. Amber: wholly above, too wide to be useful. */
-function chooseLight({ nominal, low, high }: { nominal: number; low: number; high: number }): Coverage['light'] {
-  if (high < nominal) return 'red'
-  return low > nominal ? 'amber' : 'green'
+function listGroups(tested: readonly Hidden[], { model, naive, seed }: Rivals): BacktestGroup[] {
+  const byGroup = new Map<string, number[]>()
+  tested.forEach(({ account }, at) => {
+    const key = `${account.platform} ${tierOf(account)}`
+    const held = byGroup.get(key)
+    if (held === undefined) byGroup.set(key, [at])
+    else held.push(at)
+  })
+  return [...byGroup.values()]
+    .map((members): BacktestGroup => {
+      const { account } = tested[members[0] ?? 0] ?? {}
+      const [own, other] = [model, naive].map((trials) => members.flatMap((at) => trials[at] ?? []))
+      const hits = (own ?? []).map((trial) => holds(trial, 0.8))
+      return {
+        platform: account?.platform ?? '',
+        tier: account === undefined ? 'unknown' : tierOf(account),
+        creators: members.length,
+        coverage80: measureCoverage(hits, 0.8, seed),
+        maeRatio: compare((own ?? []).map(errorOf), (other ?? []).map(errorOf), seed).value,
+      }
+    })
+    .sort((a, b) => b.creators - a.creators || (`${a.platform} ${a.tier}` < `${b.platform} ${b.tier}` ? -1 : 1))
 }

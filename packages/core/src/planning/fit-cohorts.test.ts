@@ -2,7 +2,9 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Account } from '../creators/index.ts'
 import { addDays } from '../shared/index.ts'
-import { centreOf, fitCohorts, priorOf, tellFollowers } from './fit-cohorts.ts'
+import { countScores } from './calibration.ts'
+import { fitCohorts } from './fit-cohorts.ts'
+import { centreOf, priorOf, tellFollowers } from './fit-quantity.ts'
 import { updateNig } from './nig-model.ts'
 import { readSample } from './read-sample.ts'
 import { AS_OF, makeAccount, makePool, makePost, makePosts } from './test/make-account.ts'
@@ -17,7 +19,8 @@ const COLD = { nu0: 6, sigma2: 0.9 ** 2, kappa0: 1.5, isFitted: false }
 
 describe('before there is a team', () => {
   test('the starting values stand and say that they are not fitted', () => {
-    expect(fit([])).toMatchObject({ ...COLD, scores: [] })
+    expect(fit([])).toMatchObject(COLD)
+    expect(countScores(fit([]).calibration)).toBe(0)
     expect(fit([]).lines.size).toBe(0)
   })
 
@@ -150,9 +153,9 @@ describe('scores for the calibration', () => {
       ...flat(1, 500),
       makeAccount({ accountId: 'single', followers: 900, posts: makePosts([80]) }),
     ]
-    const { scores } = fit(team)
-    expect(scores).toHaveLength(13)
-    expect(scores).toEqual(scores.toSorted((a, b) => a - b))
+    const { calibration } = fit(team)
+    expect(countScores(calibration)).toBe(13)
+    for (const { scores } of calibration.values()) expect(scores).toEqual(scores.toSorted((a, b) => a - b))
   })
 
   test('the score is the newest post against what the older ones promised', () => {
@@ -160,8 +163,8 @@ describe('scores for the calibration', () => {
     const cohorts = fit([account])
     const before = makeAccount({ ...account, posts: account.posts.slice(0, -1) })
     const { m, scale } = updateNig(priorOf(cohorts, account), readSample(before, 'views', AS_OF).log)
-    expect(cohorts.scores).toHaveLength(1)
-    expect(cohorts.scores[0]).toBeCloseTo(Math.abs(Math.log(40_000) - m) / scale, 9)
+    // Of one creator the middle is its own: the whole distance is the shift.
+    expect(cohorts.calibration.get('all')?.shift).toBeCloseTo((Math.log(40_000) - m) / scale, 9)
   })
 })
 
@@ -199,7 +202,8 @@ describe('any team', () => {
             expect(positive).toBeLessThan(Infinity)
           }
           for (const account of accounts) expect(Number.isFinite(centreOf(fitted, account))).toBe(true)
-          for (const score of fitted.scores) expect(score).toBeGreaterThanOrEqual(0)
+          for (const { shift, scores } of fitted.calibration.values())
+            for (const score of [Math.abs(shift), ...scores]) expect(score).toBeGreaterThanOrEqual(0)
         }
       }),
     )

@@ -1,35 +1,10 @@
 import type { Account } from '../creators/index.ts'
-import { COLD_START, LEAST_COHORT, type ForecastMetric } from './aggregate-table.ts'
-import { summarise, updateNig, type NigPrior } from './nig-model.ts'
-import { readSample, type AccountSample, type Quantity } from './read-sample.ts'
-import { digamma, inverseTrigamma, trigamma } from './special-functions.ts'
-
-/** How posts scatter within accounts (nu0, sigma2), and how much accounts differ beside that (kappa0 = sigma2 / variance between them). */
-export interface Spread {
-  readonly nu0: number
-  readonly sigma2: number
-  readonly kappa0: number
-  /** True when the spread comes from the team's own accounts rather than the cold start. */
-  readonly isFitted: boolean
-}
-
-/** One platform's line: centre = intercept + slope·ln(followers / 100,000) + what its category adds. */
-interface PlatformLine {
-  readonly accounts: number
-  readonly intercept: number
-  readonly slope: number
-  readonly categories: ReadonlyMap<string, { readonly shift: number; readonly accounts: number }>
-}
-
-/** What one quantity looks like across the accounts of a team; the spread is that of all, for platforms with too few to have their own. */
-export interface QuantityCohorts extends Spread {
-  readonly quantity: Quantity
-  readonly lines: ReadonlyMap<string, PlatformLine>
-  /** Of the platforms whose own accounts tell it: what is imported of one says nothing about another. */
-  readonly spreads: ReadonlyMap<string, Spread>
-  /** |last − centre| / scale, one per account with at least two posts, sorted: what conformal calibration needs. */
-  readonly scores: readonly number[]
-}
+import type { ForecastMetric } from './aggregate-table.ts'
+import { learnCalibration, type Calibration } from './calibration.ts'
+import { fitQuantity, type QuantityCohorts } from './fit-quantity.ts'
+import { predictProduct } from './predict-product.ts'
+import { splitNewest } from './split-newest.ts'
+import { fitSponsored, type SponsoredCohort } from './sponsored-shift.ts'
 
 /** Fitted by `fitCohorts`, asked by `forecastAccount`. */
 export interface Cohorts {
@@ -37,135 +12,43 @@ export interface Cohorts {
   readonly views: QuantityCohorts
   readonly interactions: QuantityCohorts | null
   readonly engagement: QuantityCohorts | null
+  /** How views × interactions per view held for the newest posts; nobody when the metric is views. */
+  readonly product: Calibration
+  readonly sponsored: SponsoredCohort
 }
-
-interface Seen {
-  readonly account: Account
-  readonly sample: AccountSample
-}
-
-export const tellFollowers = ({ followers }: Account) => (followers === null || followers <= 0 ? null : Math.log(followers / 1e5))
 
 /**
- * Learns platform lines, category shifts and spreads from accounts (empirical Bayes, closed form, science.md §2.2);
- * what has fewer than 8 accounts keeps the cold start. Deterministic.
+ * Learns platform lines, category shifts, spreads, how ranges hold and what sponsoring changes, from accounts
+ * (empirical Bayes, closed form, science.md §2.2); what has fewer than 8 accounts keeps the cold start. Deterministic.
  * @param asOf Shanghai day; later posts are not read. null: everything is read
  */
 export function fitCohorts(accounts: readonly Account[], { metric, asOf }: { metric: ForecastMetric; asOf: string | null }): Cohorts {
-  const fit = (quantity: Quantity) => fitQuantity(accounts, quantity, asOf)
-  const isViews = metric === 'views'
-  return { metric, views: fit('views'), interactions: isViews ? null : fit('interactions'), engagement: isViews ? null : fit('engagement') }
-}
-
-function fitQuantity(accounts: readonly Account[], quantity: Quantity, asOf: string | null): QuantityCohorts {
-  const seen = accounts
-    .map((account) => ({ account, sample: readSample(account, quantity, asOf) }))
-    .filter(({ sample }) => sample.log.n > 0)
-  const byPlatform = new Map<string, Seen[]>()
-  for (const each of seen) {
-    const held = byPlatform.get(each.account.platform)
-    if (held === undefined) byPlatform.set(each.account.platform, [each])
-    else held.push(each)
+  const fit = (quantity: 'views' | 'interactions' | 'engagement') => fitQuantity(accounts, quantity, asOf)
+  const sponsored = fitSponsored(accounts, metric, asOf)
+  const views = fit('views')
+  if (metric === 'views') return { metric, views, interactions: null, engagement: null, product: new Map(), sponsored }
+  const engagement = fit('engagement')
+  return {
+    metric,
+    views,
+    interactions: fit('interactions'),
+    engagement,
+    product: tryProduct(accounts, { views, engagement, asOf }),
+    sponsored,
   }
-  const lines = new Map([...byPlatform].map(([platform, own]) => [platform, fitLine(own, quantity, platform)]))
-  const spreadOf = (some: readonly Seen[]): Spread => {
-    const spread = fitSpread(some, quantity)
-    return { ...spread, kappa0: fitKappa({ seen: some, quantity, lines, ...spread }) }
-  }
-  const spreads = new Map(
-    [...byPlatform].map(([platform, own]) => [platform, spreadOf(own)] as const).filter(([, { isFitted }]) => isFitted),
+}
+
+/** Forecasts the newest post of every account from the earlier ones as views × interactions per view. */
+function tryProduct(
+  accounts: readonly Account[],
+  { views, engagement, asOf }: { views: QuantityCohorts; engagement: QuantityCohorts; asOf: string | null },
+): Calibration {
+  return learnCalibration(
+    accounts.flatMap((account) => {
+      const split = splitNewest(account, 'interactions', asOf)
+      const predicted = split === null ? null : predictProduct(split.past, { views, engagement, asOf })
+      if (split === null || predicted === null || split.newest <= 0) return []
+      return [{ account, posts: predicted.rates.posts, z: (Math.log(split.newest) - predicted.m) / predicted.scale }]
+    }),
   )
-  const unscored: QuantityCohorts = { quantity, lines, spreads, ...spreadOf(seen), scores: [] }
-  return { ...unscored, scores: seen.flatMap(({ account, sample }) => scoreLast(unscored, account, sample)).sort((a, b) => a - b) }
-}
-
-function coldIntercept(quantity: Quantity, platform: string): number {
-  const { ratio, otherRatio, slope } = COLD_START[quantity]
-  const found: unknown = Reflect.get(ratio, platform)
-  // At 100,000 followers a count is ratio × 100,000; a rate (slope 0) is the ratio itself.
-  return Math.log((typeof found === 'number' ? found : otherRatio) * (slope === 0 ? 1 : 1e5))
-}
-
-function fitLine(seen: readonly Seen[], quantity: Quantity, platform: string): PlatformLine {
-  const cold = { intercept: coldIntercept(quantity, platform), slope: COLD_START[quantity].slope }
-  const points = seen.flatMap(({ account, sample }) => {
-    const x = tellFollowers(account)
-    return x === null ? [] : [{ x, y: sample.log.mean }]
-  })
-  const slope = points.length < LEAST_COHORT ? cold.slope : fitSlope(points, cold.slope)
-  const residuals = seen.map(({ account, sample }) => sample.log.mean - slope * (tellFollowers(account) ?? 0))
-  const own = mean(residuals)
-  // Few accounts pull the cold start only part of the way: n / (n + 5).
-  const trust = seen.length >= LEAST_COHORT ? 1 : seen.length / (seen.length + 5)
-  const intercept = cold.intercept + trust * (own - cold.intercept)
-  return { accounts: seen.length, intercept, slope, categories: fitCategories(seen, residuals, intercept) }
-}
-
-/** Least squares pulled towards the cold slope with the weight of five accounts. */
-function fitSlope(points: readonly { x: number; y: number }[], cold: number): number {
-  const [mx, my] = [mean(points.map(({ x }) => x)), mean(points.map(({ y }) => y))]
-  const sxx = points.reduce((sum, { x }) => sum + (x - mx) ** 2, 0)
-  const sxy = points.reduce((sum, { x, y }) => sum + (x - mx) * (y - my), 0)
-  return (sxy + 5 * cold) / (sxx + 5)
-}
-
-function fitCategories(seen: readonly Seen[], residuals: readonly number[], intercept: number): PlatformLine['categories'] {
-  const byCategory = new Map<string, number[]>()
-  seen.forEach(({ account }, index) => {
-    const category = account.categories[0]
-    if (category !== undefined) byCategory.set(category, [...(byCategory.get(category) ?? []), (residuals[index] ?? 0) - intercept])
-  })
-  return new Map(
-    [...byCategory].map(([category, rest]) => [
-      category,
-      { accounts: rest.length, shift: (rest.length / (rest.length + 10)) * mean(rest) },
-    ]),
-  )
-}
-
-const mean = (values: readonly number[]) => (values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length)
-
-/** ν0 and σ0² by moments of ln s² (Smyth 2004); accounts that agree completely say nothing about a spread. */
-function fitSpread(seen: readonly Seen[], quantity: Quantity): Omit<Spread, 'kappa0'> {
-  const cold = COLD_START[quantity]
-  const spreads = seen.filter(({ sample }) => sample.log.n > 1.5 && sample.log.variance > 1e-6).map(({ sample }) => sample.log)
-  if (spreads.length < LEAST_COHORT) return { nu0: cold.nu, sigma2: cold.sigma ** 2, isFitted: false }
-  const scores = spreads.map(({ n, variance }) => Math.log(variance) - digamma((n - 1) / 2) + Math.log((n - 1) / 2))
-  const excess = summarise(scores).variance - mean(spreads.map(({ n }) => trigamma((n - 1) / 2)))
-  // No more scatter than chance explains: all share one spread, which 60 degrees of freedom nearly say.
-  const nu0 = excess > 0 ? Math.min(60, Math.max(2.5, 2 * inverseTrigamma(excess))) : 60
-  return { nu0, sigma2: Math.exp(mean(scores) + digamma(nu0 / 2) - Math.log(nu0 / 2)), isFitted: true }
-}
-
-function fitKappa({
-  seen,
-  quantity,
-  lines,
-  sigma2,
-}: { seen: readonly Seen[] } & Pick<QuantityCohorts, 'quantity' | 'lines' | 'sigma2'>): number {
-  if (seen.length < LEAST_COHORT) return COLD_START[quantity].kappa
-  const residuals = seen.map(({ account, sample }) => sample.log.mean - centreOf({ quantity, lines }, account))
-  const noise = mean(seen.map(({ sample }) => sigma2 / sample.log.n))
-  return sigma2 / Math.max(0.001, summarise(residuals).variance - noise)
-}
-
-/** Centre of an account before its own posts are seen. */
-export function centreOf({ quantity, lines }: Pick<QuantityCohorts, 'quantity' | 'lines'>, account: Account): number {
-  const line = lines.get(account.platform)
-  const intercept = line?.intercept ?? coldIntercept(quantity, account.platform)
-  const slope = line?.slope ?? COLD_START[quantity].slope
-  const shift = line?.categories.get(account.categories[0] ?? '')?.shift ?? 0
-  return intercept + slope * (tellFollowers(account) ?? 0) + shift
-}
-
-export function priorOf(cohorts: QuantityCohorts, account: Account): NigPrior {
-  const { kappa0, nu0, sigma2 } = cohorts.spreads.get(account.platform) ?? cohorts
-  return { mu: centreOf(cohorts, account), kappa0, nu0, sigma2 }
-}
-
-function scoreLast(cohorts: QuantityCohorts, account: Account, { values, weights }: AccountSample): number[] {
-  const last = values.at(-1)
-  if (last === undefined || values.length < 2) return []
-  const { m, scale } = updateNig(priorOf(cohorts, account), summarise(values.slice(0, -1), weights.slice(0, -1)))
-  return [Math.abs(last - m) / scale]
 }

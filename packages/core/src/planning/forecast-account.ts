@@ -1,41 +1,50 @@
 import type { Account } from '../creators/index.ts'
-import { formatExact, nameZh, PLATFORM_NAMES_ZH, say, splitReasons, type Localized } from '../shared/index.ts'
-import { LEAST_COHORT, type ForecastMetric } from './aggregate-table.ts'
-import { priorOf, tellFollowers, type Cohorts, type QuantityCohorts } from './fit-cohorts.ts'
+import { nameZh, PLATFORM_NAMES_ZH, splitReasons } from '../shared/index.ts'
+import type { ForecastMetric } from './aggregate-table.ts'
+import { countScores, findCell, type CalibrationCell } from './calibration.ts'
+import { FEW_POSTS } from './calibration-table.ts'
+import { explainForecast, explainSponsored, PRODUCT } from './explain-forecast.ts'
+import type { Cohorts } from './fit-cohorts.ts'
+import { priorOf, tellFollowers, type QuantityCohorts } from './fit-quantity.ts'
 import { matchedSd, updateNig, type Predictive } from './nig-model.ts'
+import { predictProduct } from './predict-product.ts'
 import { readSample, type AccountSample } from './read-sample.ts'
 import type { Forecast } from './schema.ts'
 import { conformalQuantileOfSorted } from './score-forecasts.ts'
 import { studentQuantile } from './special-functions.ts'
+import { baseOfSponsored, shiftSponsored, type SponsoredShift } from './sponsored-shift.ts'
 
-const LEVELS = { p025: 0.025, p05: 0.05, p10: 0.1, p25: 0.25, p50: 0.5, p75: 0.75, p90: 0.9, p95: 0.95, p975: 0.975 } as const
+/** Quantiles of a forecast by name. */
+export const LEVELS = { p025: 0.025, p05: 0.05, p10: 0.1, p25: 0.25, p50: 0.5, p75: 0.75, p90: 0.9, p95: 0.95, p975: 0.975 } as const
 type Level = keyof typeof LEVELS
 type Quantiles = Record<Level, number> & { mean: number }
-
-/** Scores of fewer creators than this wobble more than they correct [A]. */
-const LEAST_SCORES = 40
 
 interface Draft {
   readonly quantiles: Quantiles
   readonly sample: AccountSample
-  readonly calibrated: boolean
+  readonly cell: CalibrationCell | null
+}
+
+/** What is asked: the metric, the Shanghai day of the forecast, and whether the next post is a sponsored one (left out: a post like those before). */
+export interface ForecastQuestion {
+  readonly metric: ForecastMetric
+  readonly asOf: string | null
+  readonly sponsored?: boolean | undefined
 }
 
 /**
  * Forecast of an account's next post (interfaces §1.4), in counts. Null when nothing is known of it: no followers, no posts, no medians.
- * @param asOf Shanghai day of the forecast, or null
+ * A sponsored post is forecast from the everyday ones and what sponsoring changes.
  */
-export function forecastAccount(
-  account: Account,
-  cohorts: Cohorts,
-  { metric, asOf }: { metric: ForecastMetric; asOf: string | null },
-): Forecast | null {
-  const views = draft(account, cohorts.views, asOf)
-  const chosen = metric === 'views' ? views : draftInteractions(account, { cohorts, views, asOf })
+export function forecastAccount(account: Account, cohorts: Cohorts, { metric, asOf, sponsored }: ForecastQuestion): Forecast | null {
+  const { base, needsShift } = sponsored === true ? baseOfSponsored(account, metric, asOf) : { base: account, needsShift: false }
+  const shift = needsShift ? shiftSponsored(account, cohorts.sponsored, { metric, asOf }) : null
+  const views = draft(base, { cohorts: cohorts.views, asOf, shift: metric === 'views' ? shift : null })
+  const chosen = metric === 'views' ? views : draftInteractions(base, { cohorts, views, asOf, shift })
   if (chosen === null || (chosen.sample.from === 'nothing' && views.sample.from === 'nothing' && tellFollowers(account) === null))
     return null
   const accounts = cohorts[metric]?.lines.get(account.platform)?.accounts ?? 0
-  const scores = cohorts[metric]?.scores.length ?? 0
+  const scores = countScores(cohorts[metric]?.calibration ?? new Map())
   return {
     id: account.accountId,
     metric,
@@ -45,38 +54,48 @@ export function forecastAccount(
     horizon: 'next post, final count',
     ...chosen.quantiles,
     ...describeCohort(account),
-    calibrated: chosen.calibrated,
-    ...splitReasons([...chosen.sample.because, ...explain(account, { accounts, scores }, chosen)]),
+    calibrated: chosen.cell !== null,
+    ...splitReasons([
+      ...chosen.sample.because,
+      ...(shift === null ? [] : [explainSponsored(shift)]),
+      ...explainForecast(account, { accounts, scores, cell: chosen.cell }),
+    ]),
   }
 }
 
-function draft(account: Account, cohorts: QuantityCohorts, asOf: string | null): Draft {
+interface DraftQuestion {
+  readonly cohorts: QuantityCohorts
+  readonly asOf: string | null
+  readonly shift: SponsoredShift | null
+}
+
+function draft(account: Account, { cohorts, asOf, shift }: DraftQuestion): Draft {
   const sample = readSample(account, cohorts.quantity, asOf)
-  const predictive = updateNig(priorOf(cohorts, account), sample.log)
-  const calibrated = sample.values.length > 0 && cohorts.scores.length >= LEAST_SCORES
-  return { quantiles: spreadOut(predictive, sample.plusOne, calibrated ? cohorts.scores : []), sample, calibrated }
+  const predictive = shiftBy(updateNig(priorOf(cohorts, account), sample.log), shift)
+  const posts = sample.values.length
+  const cell = posts > 0 ? findCell(cohorts.calibration, account, posts) : null
+  return { quantiles: spreadOut(predictive, { plusOne: sample.plusOne, cell, posts }), sample, cell }
+}
+
+function shiftBy({ m, scale, nu }: Predictive, shift: SponsoredShift | null): Predictive {
+  return shift === null ? { m, scale, nu } : { m: m + shift.shift, scale: Math.sqrt(scale ** 2 + shift.variance), nu }
 }
 
 /** Views times interactions per view where both are known, else interactions by themselves; never more than the views. */
 function draftInteractions(
   account: Account,
-  { cohorts, views, asOf }: { cohorts: Cohorts; views: Draft; asOf: string | null },
+  { cohorts, views, asOf, shift }: { cohorts: Cohorts; views: Draft; asOf: string | null; shift: SponsoredShift | null },
 ): Draft | null {
   if (cohorts.interactions === null || cohorts.engagement === null) return null
-  const own = draft(account, cohorts.interactions, asOf)
-  const rates = readSample(account, 'engagement', asOf)
-  if (own.sample.from !== 'posts' || rates.from !== 'posts' || views.sample.plusOne) return capByViews(own, views)
-  const v = updateNig(priorOf(cohorts.views, account), views.sample.log)
-  const e = updateNig(priorOf(cohorts.engagement, account), rates.log)
-  const nu = Math.min(v.nu, e.nu)
-  const sd = Math.hypot(matchedSd(v), matchedSd(e))
-  const predictive = { m: v.m + e.m, nu, scale: sd * Math.sqrt(Math.max(nu - 2, 0.5) / nu) }
-  const product = say(
-    'Interactions = views × interactions per view, each with its own spread.',
-    '互动量 = 播放/阅读 × 单次播放/阅读互动，两者各有波动幅度。',
-  )
-  const because = [...own.sample.because, product]
-  return capByViews({ quantiles: spreadOut(predictive, false, []), sample: { ...own.sample, because }, calibrated: false }, views)
+  const own = draft(account, { cohorts: cohorts.interactions, asOf, shift })
+  const product =
+    own.sample.from === 'posts' ? predictProduct(account, { views: cohorts.views, engagement: cohorts.engagement, asOf }) : null
+  if (product === null) return capByViews(own, views)
+  const { posts } = product.rates
+  const cell = findCell(cohorts.product, account, posts)
+  const because = [...own.sample.because, PRODUCT]
+  const quantiles = spreadOut(shiftBy(product, shift), { plusOne: false, cell, posts })
+  return capByViews({ quantiles, sample: { ...own.sample, because }, cell }, views)
 }
 
 function capByViews(own: Draft, views: Draft): Draft {
@@ -101,14 +120,19 @@ function mapLevels(at: (level: Level) => number, mean: number): Quantiles {
   }
 }
 
-function spreadOut(predictive: Predictive, plusOne: boolean, scores: readonly number[]): Quantiles {
-  const { m, scale, nu } = predictive
+function spreadOut(
+  predictive: Predictive,
+  { plusOne, cell, posts }: { plusOne: boolean; cell: CalibrationCell | null; posts: number },
+): Quantiles {
+  const { scale, nu } = predictive
+  const m = predictive.m + (cell?.shift ?? 0) * scale
   const back = (log: number) => Math.max(0, Math.exp(log) - Number(plusOne))
   const widthAt = (p: number) => {
     const upper = Math.max(p, 1 - p)
     // α of the central interval that ends at this quantile.
-    const calibrated = scores.length > 0 ? conformalQuantileOfSorted(scores, 2 * (1 - upper)) : null
-    return Math.sign(p - 0.5) * (calibrated ?? studentQuantile(upper, nu))
+    const calibrated = cell === null ? null : conformalQuantileOfSorted(cell.scores, 2 * (1 - upper))
+    if (calibrated !== null && posts >= FEW_POSTS) return Math.sign(p - 0.5) * calibrated
+    return Math.sign(p - 0.5) * Math.max(calibrated ?? 0, studentQuantile(upper, nu))
   }
   const sd = matchedSd(predictive)
   return mapLevels((level) => back(LEVELS[level] === 0.5 ? m : m + widthAt(LEVELS[level]) * scale), back(m + (sd * sd) / 2))
@@ -121,37 +145,4 @@ function describeCohort(account: Account): { cohort: string; cohortZh: string } 
     cohort: `${account.platform}${within}`,
     cohortZh: `${nameZh(PLATFORM_NAMES_ZH, account.platform)}${within}`,
   }
-}
-
-function explainCalibration(isCalibrated: boolean, scores: number): Localized {
-  if (isCalibrated)
-    return say(
-      'Ranges widened or narrowed until they held for the last posts of other creators.',
-      '区间已按其他达人最近作品的实际表现校准。',
-    )
-  if (scores < LEAST_SCORES)
-    return say('Ranges not calibrated yet: too few creators with several posts.', '区间尚未校准：有多条作品的达人太少。')
-  return say(
-    'Ranges not calibrated: the last posts of other creators test another kind of forecast.',
-    '区间未校准：其他达人的最近作品检验的是另一种预测。',
-  )
-}
-
-function explain(account: Account, { accounts, scores }: { accounts: number; scores: number }, { calibrated }: Draft): Localized[] {
-  const platformZh = nameZh(PLATFORM_NAMES_ZH, account.platform)
-  return [
-    accounts >= LEAST_COHORT
-      ? say(
-          `Shrunk towards ${formatExact(accounts)} accounts on ${account.platform}.`,
-          `已向${platformZh}上 ${formatExact(accounts)} 个账号的水平收缩。`,
-        )
-      : say(
-          `Only ${accounts} account${accounts === 1 ? '' : 's'} on ${account.platform} to compare with: the starting values are assumptions [A].`,
-          `${platformZh}上可比账号仅 ${accounts} 个：起始值为假设 [A]。`,
-        ),
-    ...(tellFollowers(account) === null
-      ? [say('Followers unknown: the middle of the cohort stands in for them.', '粉丝数未知：以同类账号的中间水平代替。')]
-      : []),
-    explainCalibration(calibrated, scores),
-  ]
 }

@@ -29,7 +29,7 @@ describe('what it says of its calibration', () => {
       metric: 'views',
       known: cohorts,
       calibrated: true,
-      says: '区间已按',
+      says: '中位与区间已按',
     },
     {
       why: 'too few creators',
@@ -48,12 +48,12 @@ describe('what it says of its calibration', () => {
       says: '检验的是另一种预测',
     },
     {
-      why: 'views times interactions per view: not for want of others',
+      why: 'views times interactions per view among many creators: tried as the same product',
       account: someone({ posts: makePosts([3e4, 5e4, 4e4]) }),
       metric: 'interactions',
       known: cohorts,
-      calibrated: false,
-      says: '检验的是另一种预测',
+      calibrated: true,
+      says: '60 位可比达人',
     },
   ] as const)('$why', ({ account, metric, known, calibrated, says }) => {
     const result = forecast(account, metric, known)

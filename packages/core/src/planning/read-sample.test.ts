@@ -2,7 +2,8 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Metric } from '../creators/index.ts'
 import { addDays } from '../shared/index.ts'
-import { byPublished, readSample } from './read-sample.ts'
+import { byPublished } from './learnable-posts.ts'
+import { readSample } from './read-sample.ts'
 import { AS_OF, makeAccount, makeMetric, makePost, makePosts } from './test/make-account.ts'
 
 const read = (metrics: readonly Metric[], quantity: 'views' | 'interactions' = 'views') =>
@@ -28,7 +29,16 @@ describe('which posts count', () => {
     { why: 'published on the day of the forecast', post: { publishedAt: AS_OF, views: 500 }, used: 0 },
     { why: 'published on it, counted much later', post: { publishedAt: AS_OF, observedAt: addDays(AS_OF, 30), views: 500 }, used: 1 },
     { why: 'published the day after', post: { publishedAt: addDays(AS_OF, 1), observedAt: addDays(AS_OF, 30), views: 500 }, used: 0 },
-    { why: 'counted too early, however long ago', post: { publishedAt: old, observedAt: addDays(old, 2), views: 500 }, used: 0 },
+    {
+      why: 'counted early and never again, and nothing else',
+      post: { publishedAt: old, observedAt: addDays(old, 2), views: 500 },
+      used: 1,
+    },
+    {
+      why: 'counted early and still growing',
+      post: { publishedAt: addDays(AS_OF, -2), observedAt: addDays(AS_OF, -1), views: 500 },
+      used: 0,
+    },
     { why: 'counted just late enough', post: { publishedAt: old, observedAt: addDays(old, 3), views: 500 }, used: 1 },
   ])('$why: $used', ({ post, used }) => {
     expect(readSample(makeAccount({ posts: [makePost(post)] }), 'views', AS_OF).posts).toBe(used)
@@ -44,6 +54,22 @@ describe('which posts count', () => {
     expect(told([young, later])).toContain('1 post left out')
     expect(told([young, young])).toContain('2 条作品发布不久')
     expect(told([later])).not.toContain('left out')
+  })
+
+  test.each([
+    { final: 0, early: 2, used: 2, says: '2 posts were counted soon after publication' },
+    { final: 2, early: 1, used: 3, says: '仅在发布后不久采集过一次' },
+    { final: 3, early: 1, used: 4, says: '1 post was counted soon' },
+    { final: 4, early: 1, used: 4, says: '1 post left out' },
+    { final: 9, early: 3, used: 12, says: '3 posts were counted soon' },
+  ])('$early counted early beside $final final ones: $used used', ({ final, early, used, says }) => {
+    const counted = (count: number, afterDays: number) =>
+      Array.from({ length: count }, (_, index) =>
+        makePost({ publishedAt: addDays(old, -index), observedAt: addDays(old, afterDays - index), views: 500 }),
+      )
+    const { posts, because } = readSample(makeAccount({ posts: [...counted(final, 9), ...counted(early, 1)] }), 'views', AS_OF)
+    expect(posts).toBe(used)
+    expect(because.map(({ en, zh }) => `${en} ${zh}`).join(' ')).toContain(says)
   })
 
   test('without a day of the forecast nothing is too late', () => {

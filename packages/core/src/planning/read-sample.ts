@@ -1,8 +1,10 @@
 import { INTERACTION_PARTS } from '../campaigns/index.ts'
 import { nameSource, newestMetric, type Account, type Metric, type RecentPost } from '../creators/index.ts'
-import { daysBetween, formatCount, formatExact, platformSchema, readDay, say, type Localized } from '../shared/index.ts'
-import { AGGREGATE_NAMES_EN, AGGREGATE_NAMES_ZH, AGGREGATES, HALF_LIFE_DAYS, YOUNG_DAYS, type ForecastMetric } from './aggregate-table.ts'
+import { formatCount, formatExact, platformSchema, say, type Localized } from '../shared/index.ts'
+import { AGGREGATE_NAMES_EN, AGGREGATE_NAMES_ZH, AGGREGATES, HALF_LIFE_DAYS, type ForecastMetric } from './aggregate-table.ts'
+import { listLearnable, type LearnablePosts, type TimedPost } from './learnable-posts.ts'
 import { sigmaFromMeanMedian, summarise, type LogSample } from './nig-model.ts'
+import { readTime } from './post-time.ts'
 import { sigmaFromShare } from './sigma-from-share.ts'
 
 /** What is known of one account for one quantity, on the log scale. `plusOne`: ln(x + 1) because some x is below 20. */
@@ -18,9 +20,6 @@ export interface AccountSample {
 }
 
 export type Quantity = ForecastMetric | 'engagement'
-
-/** Null when the date is not given or cannot be read: both are unknown. */
-const dayOf = (moment: string | null) => (moment === null ? null : readDay(moment))
 
 /** Interactions as the platform counts them; null when one of its parts that we hold is unknown. */
 export function countInteractions(platform: string, post: RecentPost): number | null {
@@ -43,67 +42,63 @@ function readCount(account: Account, post: RecentPost, quantity: Quantity): numb
   return interactions === null || post.views === null || post.views <= 0 ? null : Math.max(interactions, 0.5) / post.views
 }
 
-function isFinal(account: Account, post: RecentPost, asOf: string | null): boolean {
-  const published = dayOf(post.publishedAt)
-  const seen = dayOf(post.observedAt) ?? asOf
-  if (published === null || seen === null) return true
-  const young = account.platform === 'xiaohongshu' ? YOUNG_DAYS.xiaohongshu : YOUNG_DAYS.other
-  return daysBetween(published, seen) >= young
+/** Posts with the count of a quantity, oldest first, beside all that can be learned from. */
+export interface CountedPosts extends LearnablePosts {
+  readonly counted: readonly (TimedPost & { readonly count: number })[]
 }
 
-/** Oldest first, posts without a readable date before all others. A day stands before the moments in it. */
-export function byPublished(a: Pick<RecentPost, 'publishedAt'>, b: Pick<RecentPost, 'publishedAt'>): number {
-  const [dayA, dayB] = [dayOf(a.publishedAt) ?? '', dayOf(b.publishedAt) ?? '']
-  if (dayA !== dayB) return dayA < dayB ? -1 : 1
-  const momentOf = ({ publishedAt }: typeof a) => (dayA === '' || publishedAt === dayA ? 0 : Date.parse(publishedAt ?? ''))
-  return momentOf(a) - momentOf(b)
+/** The posts a forecast of that day may learn from. */
+export function listCounted(account: Account, quantity: Quantity, asOf: string | null): CountedPosts {
+  const learnable = listLearnable(account, readTime(asOf)?.day ?? null)
+  const counted: (TimedPost & { count: number })[] = []
+  for (const { post, time } of learnable.posts) {
+    const count = readCount(account, post, quantity)
+    if (count !== null) counted.push({ post, time, count })
+  }
+  return { ...learnable, counted }
 }
 
 /** Reads the posts of an account, or its medians and means when there are no posts. */
 export function readSample(account: Account, quantity: Quantity, asOf: string | null): AccountSample {
-  const dated = account.posts.filter(({ publishedAt }) => asOf === null || (dayOf(publishedAt) ?? asOf) <= asOf)
-  const final = dated.filter((post) => isFinal(account, post, asOf))
-  const seen = final.flatMap((post) => {
-    const count = readCount(account, post, quantity)
-    return count === null ? [] : [{ count, publishedAt: post.publishedAt }]
-  })
-  seen.sort(byPublished)
-  const dropped = dated.length - final.length
-  const young =
-    dropped > 0
-      ? [
-          say(
-            `${dropped} post${dropped > 1 ? 's' : ''} left out: too young to have final counts.`,
-            `${dropped} 条作品发布不久，数据未稳定，未计入。`,
-          ),
-        ]
-      : []
-  if (seen.length === 0) {
+  const { counted, young: dropped, early } = listCounted(account, quantity, asOf)
+  const young = [...(dropped > 0 ? [explainYoung(dropped)] : []), ...(early > 0 ? [explainEarly(early)] : [])]
+  if (counted.length === 0) {
     const aggregate = readAggregate(account, quantity)
     return { ...aggregate, because: [...aggregate.because, ...young] }
   }
-  const plusOne = quantity !== 'engagement' && seen.some(({ count }) => count < 20)
-  const values = seen.map(({ count }) => Math.log(plusOne ? count + 1 : count))
-  const weights = weigh(
-    seen.map(({ publishedAt }) => publishedAt),
-    asOf,
-  )
+  const plusOne = quantity !== 'engagement' && counted.some(({ count }) => count < 20)
+  const values = counted.map(({ count }) => Math.log(plusOne ? count + 1 : count))
+  const weights = weigh(counted, readTime(asOf)?.day ?? null)
   const because = [
     say(
-      `${seen.length} post${seen.length > 1 ? 's' : ''} of the account, newer ones count more (half after ${HALF_LIFE_DAYS} days).`,
-      `依据该账号 ${seen.length} 条作品，越新权重越高（${HALF_LIFE_DAYS} 天减半）。`,
+      `${counted.length} post${counted.length > 1 ? 's' : ''} of the account, newer ones count more (half after ${HALF_LIFE_DAYS} days).`,
+      `依据该账号 ${counted.length} 条作品，越新权重越高（${HALF_LIFE_DAYS} 天减半）。`,
     ),
     ...young,
   ]
-  return { log: summarise(values, weights), values, weights, plusOne, posts: seen.length, from: 'posts', because }
+  return { log: summarise(values, weights), values, weights, plusOne, posts: counted.length, from: 'posts', because }
+}
+
+function explainYoung(dropped: number): Localized {
+  return say(
+    `${dropped} post${dropped > 1 ? 's' : ''} left out: too young to have final counts.`,
+    `${dropped} 条作品发布不久，数据未稳定，未计入。`,
+  )
+}
+
+function explainEarly(early: number): Localized {
+  return say(
+    `${early} post${early > 1 ? 's were' : ' was'} counted soon after publication and never again, and few others are known: the counts stand as they are, final ones may be higher.`,
+    `${early} 条作品仅在发布后不久采集过一次，其余作品不足：按采集时的数据计入，最终数据可能更高。`,
+  )
 }
 
 /** 2^(−age/60). A post without a date weighs like the average of the dated ones. */
-function weigh(moments: readonly (string | null)[], asOf: string | null): number[] {
-  const days = moments.map(dayOf)
-  const newest = asOf ?? days.reduce((max, day) => (day !== null && (max === null || day > max) ? day : max), null)
-  if (newest === null) return days.map(() => 1)
-  const known = days.map((day) => (day === null ? null : 2 ** (-daysBetween(day, newest) / HALF_LIFE_DAYS)))
+function weigh(posts: readonly TimedPost[], asOfDay: number | null): number[] {
+  const newest =
+    asOfDay ?? posts.reduce<number | null>((max, { time }) => (time === null ? max : Math.max(max ?? time.day, time.day)), null)
+  if (newest === null) return posts.map(() => 1)
+  const known = posts.map(({ time }) => (time === null ? null : 2 ** ((time.day - newest) / HALF_LIFE_DAYS)))
   const dated = known.filter((weight) => weight !== null)
   const average = dated.length === 0 ? 1 : dated.reduce((sum, weight) => sum + weight, 0) / dated.length
   return known.map((weight) => weight ?? average)

@@ -14,7 +14,7 @@ import {
   reachIndependent,
   uniteTwo,
 } from './reach.ts'
-import { conformalQuantile, conformalQuantileWithout, crpsLogNormal, crpsSample, pinball } from './score-forecasts.ts'
+import { conformalQuantile, crpsLogNormal, crpsSample, pinball } from './score-forecasts.ts'
 import { sigmaFromShare } from './sigma-from-share.ts'
 import {
   digamma,
@@ -219,16 +219,6 @@ describe('scores', () => {
     const [y = 0, mu = 0, sigma = 0, crps = 0] = science.scores.crps_lnorm
     expect(crpsLogNormal(y, mu, sigma)).toBeCloseTo(crps, 9)
     expect(crpsSample(science.scores.crps_sample.x, science.scores.crps_sample.y)).toBeCloseTo(science.scores.crps_sample.crps, 12)
-  })
-  test('leaving one score out is the same as never having had it', () => {
-    const { scores } = science.conformal_quantile
-    const rounded = scores.map((score) => Math.round(score))
-    for (const list of [scores, rounded])
-      for (const own of list)
-        for (const alpha of [0.1, 0.2, 0.5]) {
-          const rest = list.toSpliced(list.indexOf(own), 1)
-          expect(conformalQuantileWithout(list, own, alpha)).toBe(conformalQuantile(rest, alpha))
-        }
   })
   test('conformal quantile and its smallest sizes', () => {
     const { scores, alpha, q } = science.conformal_quantile

@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest'
 import {
   conformalQuantile,
   conformalQuantileOfSorted,
-  conformalQuantileWithout,
+  crpsFromQuantiles,
+  intervalScore,
+  medianOf,
   crpsLogNormal,
   crpsSample,
   pickWithout,
@@ -122,19 +124,65 @@ describe('conformal quantile', () => {
 
   test('without one of the scores is as if it had never been there', () => {
     fc.assert(
-      fc.property(
-        fc.array(fc.integer({ min: 0, max: 6 }), { minLength: 1, maxLength: 25 }),
-        fc.nat(),
-        numbers(0.02, 0.6),
-        (list, at, alpha) => {
-          const sorted = list.toSorted((a, b) => a - b)
-          const index = at % sorted.length
-          const own = sorted[index] ?? 0
-          const rest = sorted.toSpliced(index, 1)
-          expect(conformalQuantileWithout(sorted, own, alpha)).toBe(conformalQuantile(rest, alpha))
-          for (let place = 0; place < sorted.length; place += 1) expect(pickWithout(sorted, own, place)).toBe(rest[place] ?? null)
-        },
-      ),
+      fc.property(fc.array(fc.integer({ min: 0, max: 6 }), { minLength: 1, maxLength: 25 }), fc.nat(), (list, at) => {
+        const sorted = list.toSorted((a, b) => a - b)
+        const index = at % sorted.length
+        const own = sorted[index] ?? 0
+        const rest = sorted.toSpliced(index, 1)
+        for (let place = 0; place < sorted.length; place += 1) expect(pickWithout(sorted, own, place)).toBe(rest[place] ?? null)
+      }),
     )
   })
+})
+
+describe('interval score', () => {
+  test.each([
+    { why: 'inside: the width', y: 5, low: 2, high: 6, score: 4 },
+    { why: 'on the edge: the width', y: 6, low: 2, high: 6, score: 4 },
+    { why: 'below: ten for each unit at 80 %', y: 1, low: 2, high: 6, score: 14 },
+    { why: 'above', y: 8, low: 2, high: 6, score: 24 },
+  ])('$why', ({ y, low, high, score }) => expect(intervalScore(y, { low, high, alpha: 0.2 })).toBeCloseTo(score, 12))
+
+  test('is the pinball losses of both ends, 2/α for each', () => {
+    fc.assert(
+      fc.property(numbers(-9, 9), numbers(-9, 0), numbers(0, 9), (y, low, high) => {
+        const both = pinball(y, low, 0.1) + pinball(y, high, 0.9)
+        expect(intervalScore(y, { low, high, alpha: 0.2 })).toBeCloseTo(both / 0.1, 9)
+      }),
+    )
+  })
+})
+
+describe('CRPS from quantiles', () => {
+  const levels = Array.from({ length: 999 }, (_, index) => (index + 1) / 1000)
+
+  test('of many levels is that of the whole distribution', () => {
+    const uniform = levels.map((p) => ({ p, value: p }))
+    // Of uniform numbers in 0–1 at y: y² − y + 1/3.
+    for (const y of [0.1, 0.5, 0.8]) expect(crpsFromQuantiles(y, uniform)).toBeCloseTo(y * y - y + 1 / 3, 5)
+  })
+
+  test('of a certainty is about the plain error', () => {
+    expect(
+      crpsFromQuantiles(
+        10,
+        levels.map((p) => ({ p, value: 7 })),
+      ),
+    ).toBeCloseTo(3, 2)
+    expect(
+      crpsFromQuantiles(
+        7,
+        levels.map((p) => ({ p, value: 7 })),
+      ),
+    ).toBe(0)
+  })
+})
+
+describe('middle', () => {
+  test.each([
+    { values: [3, 1, 2], middle: 2 },
+    { values: [4, 1, 3, 2], middle: 2.5 },
+    { values: [7], middle: 7 },
+    { values: [], middle: 0 },
+  ])('of $values: $middle', ({ values, middle }) => expect(medianOf(values)).toBe(middle))
 })

@@ -38,14 +38,30 @@ export function conformalQuantileOfSorted(sorted: readonly number[], alpha: numb
   return sorted[rankOf(sorted.length, alpha) - 1] ?? null
 }
 
-/** The same without one of the scores, `own`. */
-export function conformalQuantileWithout(sorted: readonly number[], own: number, alpha: number): number | null {
-  return pickWithout(sorted, own, rankOf(sorted.length - 1, alpha) - 1)
-}
-
 /** Element `index` of a sorted list from which one value was taken out. */
 export function pickWithout(sorted: readonly number[], taken: number, index: number): number | null {
   const found = sorted[index]
   if (found === undefined) return null
   return taken <= found ? (sorted[index + 1] ?? null) : found
+}
+
+/** Interval score (Gneiting & Raftery): width, and 2/α for every unit by which the truth lies outside; lower is better, unit of `y`. */
+export function intervalScore(y: number, { low, high, alpha }: { low: number; high: number; alpha: number }): number {
+  return high - low + (2 / alpha) * (Math.max(0, low - y) + Math.max(0, y - high))
+}
+
+/**
+ * CRPS from some quantiles in rising order: twice the pinball loss, integrated over the levels by straight lines; beyond
+ * the outermost level its loss falls to nil at 0 and 1. The same nodes for two forecasts make them comparable.
+ */
+export function crpsFromQuantiles(y: number, quantiles: readonly { readonly p: number; readonly value: number }[]): number {
+  const points = [{ p: 0, loss: 0 }, ...quantiles.map(({ p, value }) => ({ p, loss: pinball(y, value, p) })), { p: 1, loss: 0 }]
+  return points.slice(1).reduce((sum, { p, loss }, at) => sum + (p - (points[at]?.p ?? 0)) * (loss + (points[at]?.loss ?? 0)), 0)
+}
+
+/** Middle of numbers in any order; nil of none. */
+export function medianOf(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  const middle = (sorted.length - 1) / 2
+  return ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle)] ?? 0)) / 2
 }
