@@ -159,3 +159,107 @@ describe('any series', () => {
     expect(backtestForecasts(silent, { ...options, metric: 'interactions' })).toBeNull()
   })
 })
+
+describe('beside the naive guess', () => {
+  const tested = run(makePool(120, { posts: 5, sigma: 1.2, seed: 5 }))
+
+  test('the ratios are those of the printed scores, with an interval around them', () => {
+    const { ratios, model, naive } = tested
+    expect(ratios.mae.value).toBeCloseTo(model.mae / naive.mae, 9)
+    expect(ratios.interval80.value).toBeCloseTo(model.interval80 / naive.interval80, 9)
+    for (const { value, low, high, error } of [ratios.mae, ratios.interval80]) {
+      expect(low).toBeLessThanOrEqual(value)
+      expect(high).toBeGreaterThanOrEqual(value)
+      expect(high - low).toBeGreaterThan(2 * error)
+    }
+  })
+
+  test('few posts that scatter widely: shrinkage beats the plain median', () => {
+    const few = run(makePool(300, { posts: 3, sigma: 1.2, seed: 9 }))
+    expect(few.ratios.mae.high).toBeLessThan(1)
+    expect(few.model.crps).toBeLessThan(few.naive.crps)
+    expect(few.model.interval80).toBeLessThan(few.naive.interval80)
+  })
+
+  test('a guess without any error can only be met', () => {
+    const steady = run(team(Array.from({ length: 4 }, () => [500, 500, 500, 500])))
+    expect(steady.naive.mae).toBe(0)
+    expect(steady.ratios.mae).toMatchObject({ value: 1, low: 1, high: 1, error: 0 })
+  })
+
+  test('the interval score is the pinball of both ends', () => {
+    for (const { pinball, interval80 } of [tested.model, tested.naive]) {
+      const lossAt = (tau: number) => pinball.find((each) => each.tau === tau)?.loss ?? Number.NaN
+      expect(interval80).toBeCloseTo((lossAt(0.1) + lossAt(0.9)) / 0.1, 9)
+    }
+  })
+})
+
+describe('who is tested', () => {
+  test.each([
+    { least: 2, creators: 30 },
+    { least: 5, creators: 20 },
+    { least: 8, creators: 10 },
+    { least: 20, creators: null },
+  ])('with at least $least earlier posts: $creators', ({ least, creators }) => {
+    const pool = [3, 6, 9].flatMap((posts) =>
+      makePool(10, { posts, seed: posts }).map((account) => ({ ...account, accountId: `${posts}${account.accountId}` })),
+    )
+    expect(backtestForecasts(pool, { ...options, least })?.creators ?? null).toBe(creators)
+  })
+
+  test('the newest posts of those who are not tested are hidden as well: nobody learns from the same days', () => {
+    const short = makePool(40, { posts: 2, seed: 4 }).map((account) => ({ ...account, accountId: `s${account.accountId}` }))
+    const long = makePool(30, { posts: 6 })
+    const burst = short.map((account) => ({
+      ...account,
+      posts: account.posts.map((post, index) => (index === 1 ? { ...post, views: 9e8 } : post)),
+    }))
+    expect(backtestForecasts([...long, ...burst], { ...options, least: 3 })).toEqual(
+      backtestForecasts([...long, ...short], { ...options, least: 3 }),
+    )
+  })
+})
+
+describe('platform by tier', () => {
+  const head = makePool(8, { posts: 5, seed: 2 }).map((account) => ({ ...account, accountId: `h${account.accountId}`, followers: 9e6 }))
+  const mid = makePool(25, { posts: 5 }).map((account) => ({ ...account, followers: 200_000 }))
+  const elsewhere = makePool(6, { posts: 5, seed: 3 }).map((account) => ({
+    ...account,
+    accountId: `e${account.accountId}`,
+    platform: 'zhihu',
+    followers: null,
+  }))
+  const { groups, creators } = run([...head, ...mid, ...elsewhere])
+
+  test('every tested creator stands in one group, the largest group first', () => {
+    expect(groups.map((group) => [group.platform, group.tier, group.creators])).toEqual([
+      ['douyin', 'mid', 25],
+      ['douyin', 'head', 8],
+      ['zhihu', 'unknown', 6],
+    ])
+    expect(groups.reduce((sum, group) => sum + group.creators, 0)).toBe(creators)
+  })
+
+  test('a group of few creators is never green', () => {
+    for (const group of groups) if (group.creators < 20) expect(group.coverage80.light).not.toBe('green')
+  })
+
+  test('a group whose newest posts all burst is red though the others hold', () => {
+    const burst = head.map((account) => ({
+      ...account,
+      posts: account.posts.map((post, index) => (index === 4 ? { ...post, views: 2e9 } : post)),
+    }))
+    const lights = run([...burst, ...mid]).groups.map(({ tier, coverage80 }) => [tier, coverage80.light])
+    expect(lights).toContainEqual(['head', 'red'])
+    expect(lights).not.toContainEqual(['mid', 'red'])
+  })
+})
+
+test('the light of the whole is that of the 80 % range', () => {
+  const burst = run(team(Array.from({ length: 30 }, (_, index) => [900 + index, 1000, 1100, 1000, 950, 1e8])))
+  expect(burst.light).toBe('red')
+  const calm = run(makePool(400, { posts: 8, seed: 15 }))
+  expect(calm.light).toBe('green')
+  for (const { light, model } of [burst, calm]) expect(light).toBe(at(model, 0.8)?.light)
+})

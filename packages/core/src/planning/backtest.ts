@@ -1,7 +1,7 @@
 import type { Account } from '../creators/index.ts'
 import type { ForecastMetric } from './aggregate-table.ts'
 import { tierOf } from './calibration.ts'
-import { bootstrap, LIGHTS, measureCoverage, type Coverage, type Light } from './coverage-light.ts'
+import { bootstrap, measureCoverage, type Coverage, type Light } from './coverage-light.ts'
 import { fitCohorts } from './fit-cohorts.ts'
 import { forecastAccount, LEVELS } from './forecast-account.ts'
 import { listCounted } from './read-sample.ts'
@@ -9,6 +9,8 @@ import { crpsFromQuantiles, intervalScore, medianOf, pickWithout, pinball } from
 import { splitNewest } from './split-newest.ts'
 
 const NOMINALS = [0.5, 0.8, 0.9, 0.95] as const
+/** The range from P10 to P90, which pages draw and plans commit to. */
+const SHOWN = 0.8
 const TAUS = [0.1, 0.5, 0.9] as const
 const NODES = Object.values(LEVELS)
 /** Fewer posts before the hidden one are no history to forecast from. */
@@ -45,6 +47,7 @@ export interface BacktestGroup {
 export interface Backtest {
   readonly metric: ForecastMetric
   readonly creators: number
+  /** That of the 80 % range. */
   readonly light: Light
   readonly model: BacktestScores
   /** Median of the last ten with the pooled quantiles of its own leave-last-out log errors. */
@@ -167,15 +170,12 @@ function summarise({ model, naive, seed }: Rivals): Pick<Backtest, 'light' | 'mo
   const ratioOf = (lossOf: (trial: Trial) => number) => compare(model.map(lossOf), naive.map(lossOf), seed)
   const scores = score(model, seed)
   return {
-    light: LIGHTS_BY_WEIGHT.find((light) => scores.coverage.some((level) => level.light === light)) ?? 'green',
+    light: scores.coverage.find(({ nominal }) => nominal === SHOWN)?.light ?? 'red',
     model: scores,
     naive: score(naive, seed),
     ratios: { mae: ratioOf(errorOf), interval80: ratioOf(interval80Of) },
   }
 }
-
-/** One red range makes the whole red. */
-const LIGHTS_BY_WEIGHT = LIGHTS.toReversed()
 
 /** Sum of losses over sum of losses; a naive guess without any error cannot be beaten, only met. */
 function compare(ours: readonly number[], theirs: readonly number[], seed: number): Ratio {
@@ -199,12 +199,12 @@ function listGroups(tested: readonly Hidden[], { model, naive, seed }: Rivals): 
     .map((members): BacktestGroup => {
       const { account } = tested[members[0] ?? 0] ?? {}
       const [own, other] = [model, naive].map((trials) => members.flatMap((at) => trials[at] ?? []))
-      const hits = (own ?? []).map((trial) => holds(trial, 0.8))
+      const hits = (own ?? []).map((trial) => holds(trial, SHOWN))
       return {
         platform: account?.platform ?? '',
         tier: account === undefined ? 'unknown' : tierOf(account),
         creators: members.length,
-        coverage80: measureCoverage(hits, 0.8, seed),
+        coverage80: measureCoverage(hits, SHOWN, seed),
         maeRatio: compare((own ?? []).map(errorOf), (other ?? []).map(errorOf), seed).value,
       }
     })
