@@ -28,6 +28,7 @@ describe('readAge', () => {
     ['让五岁的女儿给奶粉打广告', 5],
     ['年仅九岁，已接十个商单', 9],
     ['五岁女儿在公园放风筝', null],
+    ['三岁萌宝直播卖奶片', 3],
   ])('%s → %s', (text, age) => expect(readAge(fold(text), text)).toBe(age))
 })
 
