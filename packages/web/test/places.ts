@@ -41,6 +41,10 @@ export const PLACES: readonly Place[] = [
       await page.getByTestId('dial-views').waitFor()
       await page.getByTestId('guard-rails').waitFor()
       await page.getByTestId('baselines').waitFor()
+      await page
+        .getByLabel(/^(Goes on from|承接自)$/)
+        .first()
+        .waitFor()
     },
   },
   {

@@ -123,6 +123,8 @@ export const campaignSchema = z
     competitors: z.array(z.string()),
     /** How the brand wishes creators to write; left out or null: nothing is wished. */
     wishedTone: toneTargetSchema.nullish(),
+    /** The campaigns that this one goes on from: their ids, or their names where a file knows no ids. */
+    predecessors: z.array(z.string().min(1).max(200)).max(20).nullish(),
     goal: goalSchema.nullable(),
     mix: z.array(mixRuleSchema),
     mustHave: z.array(z.string()),

@@ -1,8 +1,9 @@
-import type { Campaign, FrozenGoal } from '../campaigns/index.ts'
+import type { Campaign, FrozenGoal, SeriesValue } from '../campaigns/index.ts'
 import type { Spine } from '../gates/index.ts'
-import type { PlanResult } from '../selection/index.ts'
+import { planResultSchema, type PlanResult } from '../selection/index.ts'
 import { tellTarget } from '../planning/index.ts'
 import { say, type Localized } from '../shared/index.ts'
+import { judgeGuards } from './judge-guards.ts'
 import { judgeKpi } from './judge-kpi.ts'
 import { measureCosts, reportCost, type ReportedDeliverable } from './measure-costs.ts'
 import { METRIC_WORDS, POST_LABELS, readPost, type PostMetric } from './read-observation.ts'
@@ -17,6 +18,8 @@ export interface ReportInput {
   readonly plan: PlanResult | null
   readonly deliverables: readonly ReportedDeliverable[]
   readonly spine: Spine
+  /** What the brand counts by day; left out: nothing was brought in. */
+  readonly series?: readonly SeriesValue[]
   readonly now: string
 }
 
@@ -59,9 +62,16 @@ function buildPosts({ deliverables, plan, now }: ReportInput): Report['posts'] {
   })
 }
 
+/** The forecast that was frozen with the goal: a plan made later does not change what was promised. */
+function promisedPlan({ frozen, plan }: ReportInput): PlanResult | null {
+  const kept = planResultSchema.safeParse(frozen?.inputs.plan)
+  return kept.success ? kept.data : plan
+}
+
 /** Builds the report: every number with source, unit, formula and as-of; unknown stays null with its reason; KPIs judged by the frozen goal. */
 export function buildReport(input: ReportInput): BuiltReport {
-  const { campaign, frozen, plan, deliverables, spine, now } = input
+  const { campaign, frozen, deliverables, spine, series = [], now } = input
+  const plan = promisedPlan(input)
   const goal = frozen?.inputs.goal ?? campaign.goal
   const published = deliverables.filter(({ deliverable }) => deliverable.state === 'published')
   const posts = published.map(({ deliverable, observations }) => ({ platform: deliverable.platform, observations }))
@@ -69,13 +79,16 @@ export function buildReport(input: ReportInput): BuiltReport {
     const numbers = posts.map((post) => readPost(metric, post, { now, until: null }))
     return sumReported(numbers, { label: POST_LABELS[metric], unit: metric, of: METRIC_WORDS[metric], asOf: now })
   }
+  const numbers = [total('views'), total('interactions'), ...measureCosts(published, now)]
+  const judgedBy = { ...campaign, starts: frozen?.inputs.starts ?? campaign.starts }
   return {
     campaign: campaign.name,
     generatedAt: now,
     goalSentence: tellGoal(goal),
     frozen: frozen === null ? null : { hash: frozen.hash, at: frozen.at },
-    numbers: [total('views'), total('interactions'), ...measureCosts(published, now)],
-    kpis: (goal?.kpis ?? []).map((kpi) => judgeKpi(kpi, { frozen, plan, posts, now })),
+    numbers,
+    kpis: (goal?.kpis ?? []).map((kpi) => judgeKpi(kpi, { frozen, plan, posts, campaign: judgedBy, series, now })),
+    guardRails: judgeGuards(goal?.guardRails ?? [], { frozen, numbers, now }),
     posts: buildPosts(input),
     gates: spine.gates.map(({ gate, state, passed, total: subjects }) => ({ gate, state, passed, total: subjects })),
     waivers: spine.gates.flatMap(({ judgements }) =>

@@ -1,4 +1,14 @@
-import { KPI_TEMPLATES, type FrozenGoal, type Kpi } from '../campaigns/index.ts'
+import {
+  formulaOf,
+  KPI_TEMPLATES,
+  measureKpiBySeries,
+  SERIES_METRICS,
+  seriesOfKpi,
+  type Campaign,
+  type FrozenGoal,
+  type Kpi,
+  type SeriesValue,
+} from '../campaigns/index.ts'
 import { KPI_NAMES } from '../planning/index.ts'
 import type { PlanResult } from '../selection/index.ts'
 import { addDays, say, shanghaiDay, type Localized } from '../shared/index.ts'
@@ -20,8 +30,22 @@ function translate(text: string): Localized {
   return known.find(({ en, zh }) => text === en || text === zh) ?? say(text, text)
 }
 
-function measureKpi({ name, unit, deadline, deliveredWhen, deliveredBy }: Kpi, posts: readonly ObservedPost[], now: string): Reported {
+function measureBySeries(kpi: Kpi, { campaign, series, now }: KpiCase): Reported | null {
+  const measured = measureKpiBySeries(kpi, campaign, series)
+  if (measured === null) return null
+  const { value, sources, lastDay, because } = measured
+  const [platform] = campaign.platforms
+  const formula = platform === undefined ? KPI_NAMES[kpi.name] : formulaOf(kpi, platform)
+  const source = value === null ? NO_SOURCE : say(sources.join('; '), sources.join('；'))
+  return reported({ label: KPI_NAMES[kpi.name], unit: kpi.unit, value, source, formula, asOf: lastDay ?? now, because })
+}
+
+function measureKpi(kpi: Kpi, context: KpiCase): Reported {
+  const { name, unit, deadline, deliveredWhen, deliveredBy } = kpi
+  const { posts, now } = context
   if (!isFromPosts(name)) {
+    const bySeries = measureBySeries(kpi, context)
+    if (bySeries !== null) return bySeries
     const label = KPI_NAMES[name]
     const who = translate(deliveredBy)
     const because = say(
@@ -35,10 +59,16 @@ function measureKpi({ name, unit, deadline, deliveredWhen, deliveredBy }: Kpi, p
   return sumReported(numbers, { label: POST_LABELS[name], unit, of: METRIC_WORDS[name], asOf: now })
 }
 
+/** Whether a part of the number can only grow to the whole: posts and flows do, a stock and a mean may fall again. */
+function onlyGrows({ name }: Kpi): boolean {
+  const metric = seriesOfKpi(name)
+  return metric === null || SERIES_METRICS[metric].kind === 'flow'
+}
+
 /** A partial sum can already reach a target, but never miss it; nothing is missed before its number was due. */
 function decideVerdict(kpi: Kpi, actual: Reported, now: string): Report['kpis'][number]['verdict'] {
   if (actual.value === null) return 'unknown'
-  if (actual.value >= kpi.target) return 'reached'
+  if (actual.value >= kpi.target) return onlyGrows(kpi) || isWholeSum(actual) ? 'reached' : 'unknown'
   const isDue = shanghaiDay(Date.parse(now)) > addDays(kpi.deadline, DELIVERY_DAYS[kpi.deliveredWhen])
   return isDue && isWholeSum(actual) ? 'missed' : 'unknown'
 }
@@ -48,13 +78,17 @@ export interface KpiCase {
   readonly frozen: Pick<FrozenGoal, 'hash' | 'at'> | null
   readonly plan: PlanResult | null
   readonly posts: readonly ObservedPost[]
+  readonly campaign: Pick<Campaign, 'brand' | 'product' | 'starts' | 'platforms'>
+  /** What the brand counts by day. */
+  readonly series: readonly SeriesValue[]
   readonly now: string
 }
 
 /** Judges one KPI by its frozen target; without a freeze the verdict is unknown. */
-export function judgeKpi(kpi: Kpi, { frozen, plan, posts, now }: KpiCase): Report['kpis'][number] {
+export function judgeKpi(kpi: Kpi, context: KpiCase): Report['kpis'][number] {
+  const { frozen, plan, now } = context
   const forecast = plan?.kpis.find(({ name }) => name === kpi.name)
-  const actual = measureKpi(kpi, posts, now)
+  const actual = measureKpi(kpi, context)
   const name = KPI_NAMES[kpi.name]
   const target = reported({
     label: say(`Target: ${name.en}`, `目标：${name.zh}`),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { GUARD_METRICS } from '../campaigns/schema.ts'
 import { localizedSchema } from '../shared/index.ts'
 
 /** A number cannot enter a report without source, unit and as-of; null value is unknown, with the reason in `because`. */
@@ -34,6 +35,19 @@ export const reportSchema = z.object({
       verdict: z.enum(['reached', 'missed', 'unknown']),
     }),
   ),
+  guardRails: z
+    .array(
+      z.object({
+        metric: z.enum(GUARD_METRICS),
+        bound: z.enum(['atMost', 'atLeast']),
+        limit: z.number(),
+        unit: z.string(),
+        source: z.string(),
+        actual: reportedNumberSchema,
+        verdict: z.enum(['kept', 'broken', 'unknown']),
+      }),
+    )
+    .optional(),
   posts: z.array(
     z.object({
       creatorId: z.string(),

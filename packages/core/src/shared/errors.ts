@@ -193,6 +193,11 @@ export const ERRORS = {
       zh: '达人数据请以文件导入；此处仅录入品牌自有数据。',
     },
   },
+  'campaign.circle': {
+    status: 409,
+    title: { en: 'A campaign cannot go on from itself.', zh: '项目不能以自身为前序。' },
+    fix: { en: 'Take the campaign named in "predecessor" out of the chain.', zh: '请从前序项目中移除 predecessor 所指的项目。' },
+  },
   'creator.known': {
     status: 409,
     title: { en: 'This creator is in the workspace already.', zh: '该达人已在此工作区中。' },

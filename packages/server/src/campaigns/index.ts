@@ -1,4 +1,5 @@
 export { campaignRoutes } from './routes.ts'
+export { listChain } from './check-predecessors.ts'
 export { seriesRoutes } from './series-routes.ts'
 export { listSeriesValues } from './series-queries.ts'
 export { openCampaign } from './change-campaign.ts'

@@ -1,10 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { buildReport, creatorWorkSchema, reportSchema, type ReportInput } from '@kolibra/core/reports'
+import { goalSchema } from '@kolibra/core/campaigns'
+import { buildReport, creatorWorkSchema, reportedNumberSchema, reportSchema } from '@kolibra/core/reports'
+import { localizedSchema } from '@kolibra/core/shared'
 import { rulebookOf } from '../compliance/index.ts'
-import { listPublicationObservations } from '../content/index.ts'
 import { judgeCampaign } from '../gates/index.ts'
-import type { Context } from '../platform/context.ts'
 import { act, idParam, jsonAnswer, makeRouter, PROBLEMS } from '../platform/http.ts'
+import { collectReport } from './collect-report.ts'
+import { readChain } from './read-chain.ts'
 import { readCreatorWork } from './read-creator-work.ts'
 
 const reportRoute = createRoute({
@@ -15,6 +17,50 @@ const reportRoute = createRoute({
   responses: { 200: jsonAnswer(reportSchema, 'The report'), ...PROBLEMS },
 })
 
+const lessonSchema = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  starts: z.string(),
+  ends: z.string(),
+  /** How many steps back: 1 is a predecessor of the campaign itself. */
+  depth: z.number().int(),
+  kpis: z.array(
+    z.object({
+      name: z.string(),
+      unit: z.string(),
+      target: z.number().nullable(),
+      p50: z.number().nullable(),
+      actual: reportedNumberSchema,
+      verdict: reportSchema.shape.kpis.element.shape.verdict,
+    }),
+  ),
+  proven: z.array(
+    z.object({
+      creatorId: z.string(),
+      creatorName: z.string().nullable(),
+      platform: z.string(),
+      cpe: z.number(),
+      because: localizedSchema,
+    }),
+  ),
+  forecast: z.object({ posts: z.number().int(), inRange: z.number().int(), ratio: z.number().nullable() }),
+  /** The goal to start from: its KPIs, what it achieved as their baselines. */
+  goal: goalSchema.nullable(),
+})
+const chainRoute = createRoute({
+  method: 'get',
+  path: '/campaigns/{id}/chain',
+  summary: 'What the campaigns before this one showed: KPIs as achieved, creators who worked well, how forecasts held',
+  request: { params: idParam },
+  responses: {
+    200: jsonAnswer(
+      z.object({ items: z.array(lessonSchema), unknown: z.array(z.string()) }).openapi('Chain'),
+      'Nearest first; `unknown`: named, but not here',
+    ),
+    ...PROBLEMS,
+  },
+})
+
 const workRoute = createRoute({
   method: 'get',
   path: '/creators/{id}/campaigns',
@@ -23,36 +69,17 @@ const workRoute = createRoute({
   responses: { 200: jsonAnswer(z.object(creatorWorkSchema.shape).openapi('CreatorWork'), 'The work'), ...PROBLEMS },
 })
 
-async function collect(ctx: Context, judged: Awaited<ReturnType<typeof judgeCampaign>>): Promise<ReportInput> {
-  const { stored, plan, deliverables, contracts, spine } = judged
-  const seen = await listPublicationObservations(
-    ctx,
-    deliverables.map(({ deliverable }) => deliverable.id),
-  )
-  return {
-    campaign: stored.campaign,
-    frozen: stored.frozen,
-    plan,
-    spine,
-    now: ctx.now,
-    deliverables: deliverables.map(({ deliverable }) => {
-      const contract = contracts.find(({ deliverableId }) => deliverableId === deliverable.id)
-      return {
-        deliverable,
-        costFen: contract?.agreedFen ?? null,
-        costSource: contract === undefined ? '' : 'contract',
-        observations: seen.filter(({ deliverableId }) => deliverableId === deliverable.id).map(({ metrics }) => metrics),
-      }
-    }),
-  }
-}
-
 /** `/campaigns/{id}/report` and `/creators/{id}/campaigns`. */
 export const reportRoutes = makeRouter()
   .openapi(workRoute, (c) => act(c, 'workspace.read', async (ctx) => c.json(await readCreatorWork(ctx, c.req.valid('param').id), 200)))
   .openapi(reportRoute, (c) =>
     act(c, 'workspace.read', async (ctx) => {
       const judged = await judgeCampaign(ctx, c.req.valid('param').id, await rulebookOf(ctx, c.get('server').rulebook))
-      return c.json(buildReport(await collect(ctx, judged)), 200)
+      return c.json(buildReport(await collectReport(ctx, judged)), 200)
     }),
+  )
+  .openapi(chainRoute, (c) =>
+    act(c, 'workspace.read', async (ctx) =>
+      c.json(await readChain(ctx, c.req.valid('param').id, await rulebookOf(ctx, c.get('server').rulebook)), 200),
+    ),
   )

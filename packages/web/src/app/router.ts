@@ -28,7 +28,7 @@ const campaign = createRoute({
 const goal = createRoute({
   getParentRoute: parent,
   path: '/campaigns/$id/goal',
-  component: lazyRouteComponent(() => import('../gates/GoalPage.tsx'), 'GoalPage'),
+  component: lazyRouteComponent(() => import('../reports/GoalPage.tsx'), 'GoalPage'),
 })
 const report = createRoute({
   getParentRoute: parent,

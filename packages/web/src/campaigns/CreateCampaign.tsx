@@ -9,10 +9,11 @@ import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { shanghaiDayAfter } from '../ui/shanghai-day.ts'
 import { blankCampaign, campaignOf, goalFor, type CampaignForm } from './campaign-form.ts'
 import { GoalFields } from './GoalFields.tsx'
-import { useCreateCampaign } from './use-campaigns.ts'
+import { useCampaigns, useCreateCampaign } from './use-campaigns.ts'
 
 function Basics({ form, onChange }: { form: CampaignForm; onChange: (form: CampaignForm) => void }) {
   const { t } = useTranslation()
+  const known = useCampaigns().data?.items ?? []
   const field = <
     K extends 'name' | 'brand' | 'productName' | 'registrationNo' | 'budgetYuan' | 'starts' | 'ends' | 'localAgency' | 'competitors',
   >(
@@ -42,6 +43,18 @@ function Basics({ form, onChange }: { form: CampaignForm; onChange: (form: Campa
         <TextInput {...field('ends')} type="date" required />
         <TextInput {...field('registrationNo')} />
         <TextInput {...field('competitors')} />
+        {known.length > 0 && (
+          <NativeSelect
+            label={t('chain.predecessors')}
+            description={t('chain.hint')}
+            value={form.predecessor}
+            onChange={({ currentTarget }) => onChange({ ...form, predecessor: currentTarget.value })}
+            data={[
+              { value: '', label: t('chain.none') },
+              ...known.map(({ id, campaign }) => ({ value: id, label: `${campaign.name} (${campaign.starts})` })),
+            ]}
+          />
+        )}
       </SimpleGrid>
       <Checkbox.Group
         label={t('campaign.platforms')}

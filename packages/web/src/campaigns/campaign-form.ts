@@ -56,6 +56,8 @@ export interface CampaignForm {
   readonly ends: string
   readonly localAgency: string
   readonly competitors: string
+  /** The id of the campaign it goes on from; '' is none. */
+  readonly predecessor: string
   readonly goal: GoalForm
 }
 
@@ -112,6 +114,7 @@ export function blankCampaign({ language, starts, ends }: { language: Language; 
     ends,
     localAgency: '',
     competitors: '',
+    predecessor: '',
     goal: goalFor('new', { language, deadline: ends }),
   }
 }
@@ -213,6 +216,7 @@ export function campaignOf(form: CampaignForm): Campaign | null {
     audience: null,
     localAgency: orNull(form.localAgency),
     competitors: listOf(form.competitors),
+    predecessors: form.predecessor === '' ? null : [form.predecessor],
     goal: goalOf(form.goal, form.stage),
     mix: [],
     mustHave: [],

@@ -12,6 +12,7 @@ import { formatIn, formatMoment } from '../ui/format-number.ts'
 import { Loading } from '../ui/Loading.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { RangeChart } from '../ui/RangeChart.tsx'
+import { GuardVerdicts } from './GuardVerdicts.tsx'
 import { ReportNumber } from './ReportNumber.tsx'
 import { GatesAndWaivers, KpiTable, PostTable } from './ReportTables.tsx'
 import { useReport } from './use-report.ts'
@@ -89,6 +90,7 @@ function ReportBody({ report }: { report: Report }) {
         <>
           <KpiChart report={report} />
           <KpiTable kpis={report.kpis} />
+          {report.guardRails && report.guardRails.length > 0 && <GuardVerdicts rails={report.guardRails} />}
         </>,
       )}
       {section(t('report.posts'), <PostTable posts={report.posts} />)}

@@ -59,4 +59,19 @@ export const goalPage = {
     undo: 'Undo',
     undoDay: 'Undo the number of {{day}}',
   },
+  guardVerdict: { kept: 'Held', broken: 'Broken', unknown: 'Unknown' },
+  chain: {
+    heading: 'What the last campaigns showed',
+    intro:
+      'Influencer work is a long-term investment. Name the campaigns this one goes on from: it starts from what they showed, not from nothing.',
+    predecessors: 'Goes on from',
+    hint: 'Its results stand on the goal page, ready to be taken over.',
+    none: 'No earlier campaign named',
+    unknown: 'Named, but not in this workspace: {{names}}.',
+    depth: '{{n}} back',
+    take: 'Take over its KPIs',
+    proven: 'Creators who worked well',
+    noRecord: 'No post has both a forecast and a result yet, so nothing is known of its forecasts.',
+    record: 'Forecasts: {{inRange}} of {{posts}} posts came within P10–P90; views came to {{ratio}} times P50.',
+  },
 }

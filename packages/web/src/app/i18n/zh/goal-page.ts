@@ -59,4 +59,18 @@ export const goalPage: typeof english = {
     undo: '撤回',
     undoDay: '撤回 {{day}} 的数值',
   },
+  guardVerdict: { kept: '守住', broken: '失守', unknown: '未知' },
+  chain: {
+    heading: '以往项目的结果',
+    intro: '达人合作是长期投入。注明本项目承接哪些项目，即可从以往的结果出发，而非从零开始。',
+    predecessors: '承接自',
+    hint: '其结果会列在目标页，可直接沿用。',
+    none: '尚未注明以往项目',
+    unknown: '已注明但不在此工作区：{{names}}。',
+    depth: '往前第 {{n}} 个',
+    take: '沿用其 KPI',
+    proven: '表现良好的达人',
+    noRecord: '尚无同时有预测与结果的内容，预测表现未知。',
+    record: '预测表现：{{posts}} 条内容中 {{inRange}} 条落在 P10–P90；播放/阅读为 P50 的 {{ratio}} 倍。',
+  },
 }

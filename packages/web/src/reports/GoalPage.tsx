@@ -13,9 +13,10 @@ import { usePlan } from '../selection/use-plans.ts'
 import { AppLink } from '../ui/AppLink.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
-import { GateSection } from './GateSection.tsx'
-import { SpineRow } from './SpineRow.tsx'
-import { useSpine } from './use-spine.ts'
+import { GateSection } from '../gates/GateSection.tsx'
+import { SpineRow } from '../gates/SpineRow.tsx'
+import { useSpine } from '../gates/use-spine.ts'
+import { ChainSection } from './ChainSection.tsx'
 
 const route = getRouteApi('/campaigns/$id/goal')
 
@@ -45,6 +46,9 @@ function GoalBody({ record }: { record: CampaignRecord }) {
         </Title>
         {plan.error && <ProblemNotice error={plan.error} onRetry={() => void plan.refetch()} />}
         {!plan.isPending && !plan.error && <GoalOdds record={plan.data ?? null} kpis={kpis} />}
+      </section>
+      <section className="gate">
+        <ChainSection record={record} />
       </section>
       <section className="gate">
         <SeriesSection campaign={campaign} />

@@ -1,0 +1,102 @@
+import type { Goal, Kpi } from '../campaigns/index.ts'
+import { formatExact, say, type Localized } from '../shared/index.ts'
+import type { Report, ReportedNumber } from './schema.ts'
+
+/** A creator who brought much for their price in an earlier campaign. */
+export interface ProvenCreator {
+  readonly creatorId: string
+  readonly creatorName: string | null
+  readonly platform: string
+  readonly cpe: number
+  readonly because: Localized
+}
+
+/** How the forecasts of a campaign held against what came. `share` null: no post has both. */
+export interface ForecastRecord {
+  readonly posts: number
+  readonly inRange: number
+  /** Geometric mean of what came over P50: 1 is right, 0.5 half of what was forecast. */
+  readonly ratio: number | null
+}
+
+/** What an earlier campaign showed. */
+export interface Lesson {
+  readonly kpis: readonly {
+    readonly name: string
+    readonly unit: string
+    readonly target: number | null
+    readonly p50: number | null
+    readonly actual: ReportedNumber
+    readonly verdict: Report['kpis'][number]['verdict']
+  }[]
+  readonly proven: readonly ProvenCreator[]
+  readonly forecast: ForecastRecord
+}
+
+/** So many creators are named. */
+const NAMED = 5
+const medianOf = (sorted: readonly number[]) => {
+  const middle = Math.floor(sorted.length / 2)
+  return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2
+}
+
+function findProven(posts: Report['posts']): ProvenCreator[] {
+  const priced = posts.flatMap((post) => {
+    const { interactions, costFen } = post
+    if (interactions.value === null || interactions.value <= 0 || costFen.value === null) return []
+    return [{ ...post, cpe: costFen.value / 100 / interactions.value }]
+  })
+  const middle = medianOf(priced.map(({ cpe }) => cpe).toSorted((a, b) => a - b))
+  const isGood = ({ cpe, views, forecastP50 }: (typeof priced)[number]) =>
+    cpe <= middle && (forecastP50 === null || views.value === null || views.value >= forecastP50)
+  return priced
+    .filter(isGood)
+    .toSorted((a, b) => a.cpe - b.cpe)
+    .slice(0, NAMED)
+    .map(({ creatorId, creatorName, platform, cpe, views, forecastP50 }) => {
+      const [own, all] = [cpe, middle].map((amount) => formatExact(Math.round(amount * 100) / 100))
+      const forecast =
+        views.value === null || forecastP50 === null
+          ? say('', '')
+          : say(
+              `; ${formatExact(views.value)} views against ${formatExact(forecastP50)} forecast`,
+              `；播放/阅读 ${formatExact(views.value)}，预测 ${formatExact(forecastP50)}`,
+            )
+      const because = say(`CNY ${own} per interaction, median ${all}${forecast.en}`, `单次互动 ${own} 元，中位数 ${all} 元${forecast.zh}`)
+      return { creatorId, creatorName, platform, cpe, because }
+    })
+}
+
+function scoreForecasts(posts: Report['posts']): ForecastRecord {
+  const both = posts.flatMap(({ views, forecastP10, forecastP50, forecastP90 }) => {
+    if (views.value === null || views.value <= 0 || forecastP10 === null || forecastP90 === null) return []
+    return forecastP50 === null || forecastP50 <= 0 ? [] : [{ views: views.value, forecastP10, forecastP50, forecastP90 }]
+  })
+  const inRange = both.filter(({ views, forecastP10, forecastP90 }) => views >= forecastP10 && views <= forecastP90).length
+  const logs = both.map(({ views, forecastP50 }) => Math.log(views / forecastP50))
+  const ratio = logs.length === 0 ? null : Math.exp(logs.reduce((sum, log) => sum + log, 0) / logs.length)
+  return { posts: both.length, inRange, ratio }
+}
+
+/** What a campaign showed, for the one that goes on from it: KPIs as achieved, creators who worked well, how its forecasts held. */
+export function learnFrom(report: Pick<Report, 'kpis' | 'posts'>): Lesson {
+  const kpis = report.kpis.map(({ name, unit, target, p50, actual, verdict }) => ({
+    name,
+    unit,
+    target: target.value,
+    p50,
+    actual,
+    verdict,
+  }))
+  return { kpis, proven: findProven(report.posts), forecast: scoreForecasts(report.posts) }
+}
+
+/** The goal to start from: the KPIs of the last campaign, what it achieved as their baseline, with its name and delivery as source. Unknown stays unknown. */
+export function continueGoal(goal: Goal, { lesson, name, deadline }: { lesson: Lesson; name: string; deadline: string }): Goal {
+  const kpis = goal.kpis.map((kpi): Kpi => {
+    const achieved = lesson.kpis.find((known) => known.name === kpi.name)?.actual.value ?? null
+    const baselineBasis = achieved === null ? null : { source: `${name}, ${kpi.deliveredWhen}`, to: kpi.deadline }
+    return { ...kpi, baseline: achieved, baselineBasis, deadline }
+  })
+  return { ...goal, kpis }
+}

@@ -1,0 +1,35 @@
+import { SERIES_NAMES, subjectsOfKpi } from '@kolibra/core/campaigns'
+import type { ReportInput } from '@kolibra/core/reports'
+import { listSeriesValues } from '../campaigns/index.ts'
+import { listPublicationObservations } from '../content/index.ts'
+import type { judgeCampaign } from '../gates/index.ts'
+import type { Context } from '../platform/context.ts'
+
+/** Everything a report is built from, of a campaign that was judged. */
+export async function collectReport(ctx: Context, judged: Awaited<ReturnType<typeof judgeCampaign>>): Promise<ReportInput> {
+  const { stored, plan, deliverables, contracts, spine } = judged
+  const seen = await listPublicationObservations(
+    ctx,
+    deliverables.map(({ deliverable }) => deliverable.id),
+  )
+  const { campaign, frozen } = stored
+  const kpis = [...(frozen?.inputs.goal?.kpis ?? []), ...(campaign.goal?.kpis ?? [])]
+  const subjects = [...new Set(kpis.flatMap((kpi) => subjectsOfKpi(kpi, campaign)))]
+  return {
+    campaign,
+    frozen,
+    series: await listSeriesValues(ctx, { subjects, metrics: SERIES_NAMES }),
+    plan,
+    spine,
+    now: ctx.now,
+    deliverables: deliverables.map(({ deliverable }) => {
+      const contract = contracts.find(({ deliverableId }) => deliverableId === deliverable.id)
+      return {
+        deliverable,
+        costFen: contract?.agreedFen ?? null,
+        costSource: contract === undefined ? '' : 'contract',
+        observations: seen.filter(({ deliverableId }) => deliverableId === deliverable.id).map(({ metrics }) => metrics),
+      }
+    }),
+  }
+}

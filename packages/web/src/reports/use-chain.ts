@@ -1,0 +1,21 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Goal } from '@kolibra/core/campaigns'
+import type { Lesson } from '@kolibra/core/reports'
+import { fetchJson } from '../api.ts'
+
+/** What one campaign of the chain showed. */
+export interface ChainItem extends Lesson {
+  readonly id: string
+  readonly name: string
+  readonly starts: string
+  readonly ends: string
+  readonly depth: number
+  readonly goal: Goal | null
+}
+
+export function useChain(campaignId: string) {
+  return useQuery({
+    queryKey: ['campaign', campaignId, 'chain'],
+    queryFn: () => fetchJson<{ items: ChainItem[]; unknown: string[] }>(`/campaigns/${campaignId}/chain`),
+  })
+}
