@@ -36,9 +36,17 @@ export function columnsFor<K extends Target['to']>(
   })
 }
 
-/** Understands each text of a column once; empty cells say nothing. */
-export function remember<T>(at: number, { rows }: Pick<Make, 'rows'>, understand: (text: string) => T | null): CellReader<T> {
+/**
+ * Understands each text of a column once; empty cells say nothing. A column of names is not remembered any longer once it said very many:
+ * there each is another one, and what is remembered has to be held.
+ */
+export function remember<T>(
+  at: number,
+  { rows, areNames = false }: Pick<Make, 'rows'> & { readonly areNames?: boolean },
+  understand: (text: string) => T | null,
+): CellReader<T> {
   const known = new Map<string, T | null>()
+  let isVaried = false
   const { bounds } = rows
   return () => {
     const from = bounds[at * 2] ?? 0
@@ -48,7 +56,11 @@ export function remember<T>(at: number, { rows }: Pick<Make, 'rows'>, understand
     const held = known.get(text)
     if (held !== undefined) return held
     const value = isEmptyCell(text) ? null : understand(text)
-    if (known.size >= HELD) known.clear()
+    if (isVaried) return value
+    if (known.size >= HELD) {
+      known.clear()
+      isVaried = areNames
+    }
     known.set(text, value)
     return value
   }

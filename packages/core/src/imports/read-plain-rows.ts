@@ -103,7 +103,8 @@ type Field = Extract<Target, { to: 'identity' }>['field']
 
 function makeNames(make: Make) {
   const cells = columnsFor('identity', make)
-  const read = (field: Field) => cells.filter(({ target }) => target.field === field).map(({ at }) => remember(at, make, cleanText))
+  const read = (field: Field) =>
+    cells.filter(({ target }) => target.field === field).map(({ at }) => remember(at, { ...make, areNames: true }, cleanText))
   const first = (readers: readonly CellReader<string>[]): string | null => {
     for (const reader of readers) {
       const text = reader()

@@ -5,6 +5,7 @@ import { STREAM_LIMITS } from '@kolibra/files/read'
 import type { Context } from '../platform/context.ts'
 import { act, idParam, jsonAnswer, jsonBody, look, makeRouter, PROBLEMS, type HttpEnv } from '../platform/http.ts'
 import { readForm, sentFileSchema } from '../platform/read-form.ts'
+import { sha256 } from '../platform/secrets.ts'
 import type { Receivers } from './commit-import.ts'
 import { listImports, loadImport, loadSaid, readRawFile } from './import-store.ts'
 import { PASTED_NAME } from './raw-file-store.ts'
@@ -90,6 +91,7 @@ export function makeImportRoutes(receivers: Receivers): OpenAPIHono<HttpEnv> {
       return takeUpload(c, receivers, {
         name: file.name,
         bytes: file.content,
+        contentHash: file.contentHash,
         isPasted: false,
         source,
         saidObservedOn: observedOn,
@@ -100,7 +102,7 @@ export function makeImportRoutes(receivers: Receivers): OpenAPIHono<HttpEnv> {
     .openapi(pasteRoute, async (c) => {
       const { text, dryRun, source, mapping } = c.req.valid('json')
       const upload = { name: PASTED_NAME, bytes: new TextEncoder().encode(text), isPasted: true, source, saidObservedOn: null, mapping }
-      return takeUpload(c, receivers, { ...upload, dryRun })
+      return takeUpload(c, receivers, { ...upload, contentHash: sha256(upload.bytes), dryRun })
     })
     .openapi(listRoute, (c) =>
       act(c, 'workspace.read', async (ctx) => {

@@ -3,7 +3,6 @@ import { importReportSchema, writeNote } from '@kolibra/core/imports'
 import type { Context } from '../platform/context.ts'
 import { actAsOwner, look, type HttpContext } from '../platform/http.ts'
 import { RequestError } from '../platform/request-error.ts'
-import { sha256InPieces } from '../platform/secrets.ts'
 import { commitImport, type Receivers } from './commit-import.ts'
 import { findImport } from './import-store.ts'
 import { readRecords, type Upload } from './read-records.ts'
@@ -20,9 +19,8 @@ type ImportAnswer = z.infer<typeof answerSchema>
 export async function takeUpload(
   c: HttpContext,
   receivers: Receivers,
-  { dryRun, ...sent }: Omit<Upload, 'isErased'> & { dryRun: boolean },
+  { dryRun, contentHash, ...sent }: Omit<Upload, 'isErased'> & { dryRun: boolean; contentHash: string },
 ) {
-  const contentHash = await sha256InPieces(sent.bytes)
   if (!dryRun) return keepRecords(c, receivers, { upload: sent, contentHash })
   const earlier = await findEarlier(c, contentHash)
   if (earlier !== null) return c.json(earlier, 200)

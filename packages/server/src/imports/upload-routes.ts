@@ -8,7 +8,6 @@ import { enqueueJobAt } from '../platform/jobs.ts'
 import { readForm, sentFileSchema } from '../platform/read-form.ts'
 import { recordEvent } from '../platform/record-event.ts'
 import { RequestError } from '../platform/request-error.ts'
-import { sha256InPieces } from '../platform/secrets.ts'
 import type { Receivers } from './commit-import.ts'
 import { readingSchema } from './look-at-file.ts'
 import { readMapping } from './read-mapping.ts'
@@ -173,8 +172,7 @@ async function keepOnce(
 /** Keeps the bytes; they expire by a job. */
 async function keepFile(c: HttpContext, form: Omit<z.infer<typeof formSchema>, 'wait'>, works: Works) {
   const { file, pasted, source, observedOn = null, mapping } = form
-  const { content: bytes } = file
-  const contentHash = await sha256InPieces(bytes)
+  const { content: bytes, contentHash } = file
   const said = { source, saidObservedOn: observedOn, mapping: mapping === undefined ? undefined : readMapping(mapping) }
   return act(c, 'imports.write', async (ctx) => {
     const expiresAt = new Date(Date.parse(ctx.now) + KEPT_MS).toISOString()

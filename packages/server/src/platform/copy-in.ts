@@ -14,7 +14,6 @@ export class CopyFeed {
 
 /** What the driver's connection offers beside its types: the messages of the copy protocol. */
 interface CopyConnection extends Connection {
-  sendCopyFromChunk(chunk: Uint8Array): void
   endCopyFrom(): void
   sendCopyFail(reason: string): void
 }
@@ -81,7 +80,7 @@ class CopyQuery implements Submittable {
     try {
       for await (const piece of this.#text) {
         if (this.#error !== null) return
-        connection.sendCopyFromChunk(typeof piece === 'string' ? Buffer.from(piece) : piece)
+        sendPiece(connection, typeof piece === 'string' ? Buffer.from(piece) : piece)
         if (connection.stream.writableNeedDrain) await waitForDrain(connection)
       }
       connection.endCopyFrom()
@@ -103,6 +102,19 @@ class CopyQuery implements Submittable {
   handleReadyForQuery(): void {
     if (this.#error === null) this.#settle(null)
   }
+}
+
+const COPY_DATA = 0x64
+
+// The driver's own call for this copies every piece once more.
+function sendPiece({ stream }: CopyConnection, piece: Uint8Array): void {
+  const head = Buffer.allocUnsafe(5)
+  head.writeUInt8(COPY_DATA, 0)
+  head.writeInt32BE(piece.length + 4, 1)
+  stream.cork()
+  stream.write(head)
+  stream.write(piece)
+  stream.uncork()
 }
 
 function waitForDrain({ stream }: CopyConnection): Promise<void> {

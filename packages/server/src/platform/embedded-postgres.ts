@@ -35,6 +35,9 @@ interface Cluster {
   readonly logPath: string
 }
 
+const PLACE = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=60', 'timezone=UTC', 'log_timezone=UTC']
+// What a large import writes stays in memory until a checkpoint, and the checkpoint can wait for its end: the defaults suit a machine of 2005.
+const MEMORY = ['shared_buffers=256MB', 'max_wal_size=4GB']
 const FRESH_PREFIX = 'postgres.new-'
 const START_TIMEOUT_MS = 60_000
 const POLL_MS = 25
@@ -161,7 +164,7 @@ function stopOrphan({ programs, user, folder }: Cluster): void {
 async function launch(cluster: Cluster, fast: boolean): Promise<{ port: number; child: ChildProcess }> {
   const { programs, user, folder, logPath } = cluster
   const port = await findFreePort()
-  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=60', 'timezone=UTC', 'log_timezone=UTC']
+  const settings = [...PLACE, ...MEMORY]
   // Tests may lose their data with the power; nobody else may.
   if (fast) settings.push('fsync=off', 'synchronous_commit=off', 'full_page_writes=off')
   const { command, args, options } = commandAs(user, programs.postgres, [

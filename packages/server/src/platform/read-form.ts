@@ -14,9 +14,12 @@ import { RequestError } from './request-error.ts'
 /** A file of a form. Its bytes are shared memory: a thread of its own reads them where they are. */
 export class SentFile extends File {
   readonly content: Uint8Array
-  constructor(bytes: Uint8Array, name: string) {
+  /** SHA-256 of the bytes, in hex. */
+  readonly contentHash: string
+  constructor(bytes: Uint8Array, { name, contentHash }: { name: string; contentHash: string }) {
     super([], name)
     this.content = bytes
+    this.contentHash = contentHash
   }
 }
 
@@ -70,8 +73,9 @@ async function readParts(body: ReadableStream, { type, expectedBytes }: { type: 
     stream.on('data', (chunk: Uint8Array) => take.add(chunk))
     stream.on('error', (error) => parser.destroy(error))
     stream.on('end', () => {
-      const file = new SentFile(take.bytes(), fileName ?? '')
-      hash.update(JSON.stringify([name, fileName, take.hash()]))
+      const contentHash = take.hash()
+      hash.update(JSON.stringify([name, fileName, contentHash]))
+      const file = new SentFile(take.bytes(), { name: fileName ?? '', contentHash })
       form.append(name, file)
     })
   })

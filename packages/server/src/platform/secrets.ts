@@ -1,23 +1,10 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setImmediate as pause } from 'node:timers/promises'
 
 /** SHA-256 as lower-case hex: what core asks for when it binds something to its inputs. */
 export function sha256(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex')
-}
-
-const HASHED_TOGETHER = 4 << 20
-
-/** SHA-256 of a large file, with room for other work in between. */
-export async function sha256InPieces(bytes: Uint8Array): Promise<string> {
-  const hash = createHash('sha256')
-  for (let from = 0; from < bytes.length; from += HASHED_TOGETHER) {
-    hash.update(bytes.subarray(from, from + HASHED_TOGETHER))
-    await pause()
-  }
-  return hash.digest('hex')
 }
 
 /** A keyed hash: tells that two values are equal without telling the value. */
