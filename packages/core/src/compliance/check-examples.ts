@@ -13,7 +13,7 @@ export interface ExampleFault {
 
 const first = <T extends string>(values: readonly ('*' | T)[]): T | undefined => values.find((value): value is T => value !== '*')
 
-/** An example as facts: what it does not say is taken from what the entry applies to, the day from when it is in force. */
+/** An example as facts: what it does not say is taken from what the entry applies to and where, the day from when it is in force. */
 export function exampleFacts(entry: RuleEntry, example: RuleExample, today: string): ContentFacts {
   const { categories, platforms, formats } = entry.appliesTo
   const [category, platform, format] = [first(categories), first(platforms), first(formats)]
@@ -23,6 +23,7 @@ export function exampleFacts(entry: RuleEntry, example: RuleExample, today: stri
     ...(category !== undefined && { category }),
     ...(platform !== undefined && { platform }),
     ...(format !== undefined && { format }),
+    ...(entry.jurisdiction !== 'CN' && { place: entry.jurisdiction }),
     publishAt: example.at ?? day,
     ...example.facts,
     id: entry.id,

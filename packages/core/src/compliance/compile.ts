@@ -55,7 +55,7 @@ const isTerms = (detector: Detector): detector is TermsDetector => detector.kind
 const inlineOf = (contexts: readonly Context[]) => contexts.map(({ words }) => words).filter((terms) => terms.length > 0)
 
 function listAskedFacts(entries: readonly RuleEntry[]): ReadonlyMap<string, readonly string[] | null> {
-  const asked = new Map<string, string[] | null>(['category', 'platform', 'format'].map((fact) => [fact, null]))
+  const asked = new Map<string, string[] | null>(['category', 'platform', 'format', 'place'].map((fact) => [fact, null]))
   for (const { fact, orUnknown: _, ...tests } of entries.flatMap((entry) => (entry.detectors ?? []).flatMap(({ when }) => when))) {
     const words = [tests.contains, tests.lacks].filter((word) => word !== undefined)
     const known = asked.get(fact)

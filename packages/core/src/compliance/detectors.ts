@@ -128,7 +128,7 @@ function judgeHit(hit: Stretch, { near, unless, negation }: Circumstances, scan:
   for (const surroundings of near) {
     const found = findNear(hit, surroundings, { scan, mayOverlap: false, skipNegated: negation })
     if (found === undefined) return null
-    if (typeof surroundings.context.within !== 'number') continue
+    if (typeof surroundings.context.within !== 'number' || isParted(hit, found, scan)) continue
     start = Math.min(start, found.start)
     end = Math.max(end, found.end)
   }
@@ -136,4 +136,10 @@ function judgeHit(hit: Stretch, { near, unless, negation }: Circumstances, scan:
     if (findNear(hit, surroundings, { scan, mayOverlap: true, skipNegated: false }) !== undefined) return null
   if (negation && isNegated(hit, scan)) return null
   return start === hit.start && end === hit.end ? hit : { start, end }
+}
+
+// A neighbour in another clause makes the hit count, but what is underlined and mended stays in its own.
+function isParted(hit: Stretch, other: Stretch, { folded }: FieldScan): boolean {
+  const [first, second] = hit.start < other.start ? [hit, other] : [other, hit]
+  return folded.text.slice(first.end, second.start).includes(',')
 }

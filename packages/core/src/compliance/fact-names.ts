@@ -31,6 +31,7 @@ const FACT_NAMES_ZH: Readonly<Record<string, string>> = {
   'evidence.consent': '同意书',
   'evidence.proofOfUse': '使用证明',
   imageCount: '图片数量',
+  place: '广告主或商家所在地',
   aimedAtMinors: '是否面向未成年人',
   aiGenerated: '是否 AI 生成',
   'ai.use': '是否使用 AI',

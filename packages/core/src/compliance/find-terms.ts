@@ -3,7 +3,7 @@ import { fold, type Folded } from './fold.ts'
 import { COMMON_CHARACTERS } from './scan/data/common-characters.ts'
 import type { HitList } from './scan/hit-list.ts'
 import { TermScanner } from './scan/term-scanner.ts'
-import { buildTermTable } from './scan/term-table.ts'
+import { buildFoldedTable } from './scan/term-table.ts'
 
 /** All terms of all lists, ready to be found. */
 export interface TermFinder {
@@ -43,23 +43,26 @@ export function expandTerm(term: string): string[] {
     .flatMap((choice) => rest.map((tail) => term.slice(0, open) + choice + tail))
 }
 
+const NONE: readonly number[] = []
+
 /** Makes the terms of lists ready. Those that fold to nothing are left out. */
 export function plantTerms(sources: Iterable<TermSource>): TermFinder {
   const numbers = new Map<string, number>()
-  const holders = new Map<string, Set<number>>()
-  const hearers = new Map<string, Set<number>>()
+  const holders = new Map<string, number[]>()
+  const hearers = new Map<string, number[]>()
   const protecting = new Set<number>()
   for (const { id, terms, heardAs = null, protects = false } of sources) {
     const list = numberList(numbers, id)
     if (protects) protecting.add(list)
     const heard = heardAs === null ? null : numberList(numbers, heardAs)
     for (const term of terms.flatMap(expandTerm).map((each) => fold(each).text)) {
+      if (term === '') continue
       addTo(holders, term, list)
       if (heard !== null) addTo(hearers, term, heard)
     }
   }
-  const table = buildTermTable(holders.keys(), { isEvadable: (term) => hearers.has(term) })
-  const listsIn = (lists: ReadonlyMap<string, ReadonlySet<number>>) => table.terms.map((term) => [...(lists.get(term) ?? [])])
+  const table = buildFoldedTable([...holders.keys()], { isEvadable: (term) => hearers.has(term) })
+  const listsIn = (lists: ReadonlyMap<string, readonly number[]>) => table.terms.map((term) => lists.get(term) ?? NONE)
   const [lists, heardLists] = [listsIn(holders), listsIn(hearers)]
   const firstShape = numbers.size
   for (const shape of SHAPE_NAMES) numberList(numbers, shape)
@@ -82,10 +85,10 @@ function numberList(numbers: Map<string, number>, id: string): number {
   return number
 }
 
-function addTo(lists: Map<string, Set<number>>, term: string, list: number): void {
+function addTo(lists: Map<string, number[]>, term: string, list: number): void {
   const known = lists.get(term)
-  if (known) known.add(list)
-  else lists.set(term, new Set([list]))
+  if (known === undefined) lists.set(term, [list])
+  else if (!known.includes(list)) known.push(list)
 }
 
 /** Every term at every place, by start: contained terms are found too, and what sounds like one of those that may be heard. */
@@ -95,8 +98,6 @@ export function findTerms({ scanner }: TermFinder, folded: Folded): HitList {
     if (found.isBySound(index) && !isDisguise(found, index, { said: scanner.terms[found.term(index)] ?? '', folded })) found.strike(index)
   return found
 }
-
-const NONE: readonly number[] = []
 
 /** The lists that one of the terms found is a hit of. */
 export function listsAt({ lists, heardLists }: TermFinder, found: HitList, index: number): readonly number[] {

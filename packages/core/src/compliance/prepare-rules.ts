@@ -32,6 +32,7 @@ export interface ReadyRules {
 }
 
 const NONE: readonly ReadyDetector[] = []
+const NATIONAL = 'CN'
 
 /** Works out which detectors are left on a day and for these facts. */
 export function prepareRules(rulebook: Rulebook, view: FactsView): ReadyRules {
@@ -57,9 +58,11 @@ export function prepareRules(rulebook: Rulebook, view: FactsView): ReadyRules {
 
 function prepareRule(rulebook: Rulebook, entry: RuleEntry, view: FactsView): Omit<ReadyDetector, 'order'>[] {
   const gate = gateConditions(entry)
-  if (askAll(gate, view) === false) return []
+  const local = localConditions(entry)
+  if (askAll([...gate, ...local], view) === false) return []
   return (entry.detectors ?? []).flatMap((detector) => {
-    const conditions = [...gate, ...detector.when]
+    // The place is asked last: most drafts fail the rest before.
+    const conditions = [...gate, ...detector.when, ...local]
     const answer = askAll(conditions, view)
     if (answer === false) return []
     return [
@@ -82,4 +85,9 @@ function gateConditions({ appliesTo }: RuleEntry) {
     ['format', appliesTo.formats],
   ] as const
   return reaches.filter(([, values]) => values[0] !== '*').map(([fact, values]) => ({ fact, in: [...values] }))
+}
+
+// A code of a city contains that of its province: what holds in CN-SC holds in CN-SC-CD.
+function localConditions({ jurisdiction }: RuleEntry) {
+  return jurisdiction === NATIONAL ? [] : [{ fact: 'place', contains: jurisdiction }]
 }

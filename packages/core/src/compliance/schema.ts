@@ -56,6 +56,8 @@ export const contentFactsSchema = z.object({
   price: maybe(z.object({ referenceFen: maybe(z.number().int()), lowestIn7DaysFen: maybe(z.number().int()) })),
   imageCount: maybe(z.number().int()),
   aimedAtMinors: maybe(z.boolean()),
+  /** Where whoever advertises or sells is at home, as an ISO 3166 code (CN-BJ, CN-SC-CD); local rules ask for it. */
+  place: maybe(z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3}){0,2}$/, 'write an ISO 3166 code like CN, CN-BJ or CN-SC-CD')),
   label: maybe(z.string()),
   platformStatement: maybe(z.string()),
   filing: maybe(

@@ -38,8 +38,14 @@ const hearCode = (sound: number) => (sound === 0 ? 0 : 1 + ((Math.imul(sound, GO
 export const pairHash = (first: number, second: number) => (((first & 0xff) << ROLL_SHIFT) ^ second) & CODE
 
 /** Folds the terms and builds their table. Terms that fold to nothing are left out. */
-export function buildTermTable(terms: Iterable<string>, { isEvadable }: TermOptions = {}): TermTable {
-  const folded = [...new Set(Array.from(terms, (term) => fold(term).text))].filter((term) => term !== '')
+export function buildTermTable(terms: Iterable<string>, options: TermOptions = {}): TermTable {
+  const folded = new Set(Array.from(terms, (term) => fold(term).text))
+  folded.delete('')
+  return buildFoldedTable([...folded], options)
+}
+
+/** The same from terms that are folded, none of them twice or empty. */
+export function buildFoldedTable(folded: readonly string[], { isEvadable }: TermOptions): TermTable {
   const symbols = numberUnits(folded)
   const sequences = folded.map((term) => writeSequence(term, symbols))
   const order = Array.from(folded, (_, index) => index).sort((a, b) => compareSequences(sequences[a] ?? [], sequences[b] ?? []))

@@ -4,7 +4,7 @@ import { FACT_CHOICES } from '../fact-choices.ts'
 export type Answering =
   | { readonly kind: 'choice'; readonly group: Group; readonly values: readonly string[] }
   | { readonly kind: 'yesNo' | 'number' | 'yuan' | 'day' | 'text' | 'label' | 'evidence' }
-type Group = (typeof FACT_CHOICES)[keyof typeof FACT_CHOICES]['group'] | 'type' | 'host' | 'labelPosition'
+type Group = (typeof FACT_CHOICES)[keyof typeof FACT_CHOICES]['group'] | 'type' | 'host' | 'labelPosition' | 'place'
 
 const YES_NO = { kind: 'yesNo' } as const
 const choice = (name: keyof typeof FACT_CHOICES): Answering => ({ kind: 'choice', ...FACT_CHOICES[name] })
@@ -39,6 +39,7 @@ export const FACT_QUESTIONS = {
   labelPosition: { kind: 'choice', group: 'labelPosition', values: ['start', 'end', 'corner', 'spoken'] },
   platformStatement: { kind: 'label' },
   aimedAtMinors: YES_NO,
+  place: { kind: 'choice', group: 'place', values: ['CN-BJ', 'CN-JS', 'CN-SC-CD', 'CN'] },
   'product.approvalNo': { kind: 'text' },
   'product.approvalExpiresAt': { kind: 'day' },
   'live.sellerShown': YES_NO,

@@ -58,6 +58,7 @@ export const compliance = {
     platformStatement: 'Statement chosen on the platform',
     imageCount: 'How many images',
     aimedAtMinors: 'Whether it is aimed at minors',
+    place: 'Where the advertiser or seller is at home',
     aiGenerated: 'Whether AI made it',
     creator_type: 'Type of the creator',
     creator_age: 'Age of the creator',

@@ -49,6 +49,7 @@ export const editor = {
     labelPosition: 'Where does the ad label stand?',
     platformStatement: 'Which statement was chosen when publishing?',
     aimedAtMinors: 'Is it aimed at minors?',
+    place: 'Where is whoever advertises or sells at home?',
     product_approvalNo: 'What is the approval number?',
     product_approvalExpiresAt: 'When does the approval end?',
     live_sellerShown: 'Does the live room show who sells?',
@@ -69,4 +70,5 @@ export const editor = {
   },
   host: { human: 'A person', ai: 'AI', virtual: 'A virtual figure' },
   labelPosition: { start: 'At the start', end: 'At the end', corner: 'In a corner', spoken: 'Spoken' },
+  place: { 'CN-BJ': 'Beijing', 'CN-JS': 'Jiangsu', 'CN-SC-CD': 'Chengdu', CN: 'Elsewhere in China' },
 }

@@ -59,6 +59,7 @@ export const compliance: typeof english = {
     platformStatement: '平台内容声明',
     imageCount: '图片数量',
     aimedAtMinors: '是否面向未成年人',
+    place: '广告主或商家所在地',
     aiGenerated: '是否 AI 生成',
     creator_type: '达人类型',
     creator_age: '达人年龄',

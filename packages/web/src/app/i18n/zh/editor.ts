@@ -50,6 +50,7 @@ export const editor: typeof english = {
     labelPosition: '广告标识放在哪里？',
     platformStatement: '发布时勾选了哪条内容声明？',
     aimedAtMinors: '是否面向未成年人？',
+    place: '广告主或商家在哪里？',
     product_approvalNo: '批准文号是多少？',
     product_approvalExpiresAt: '批文有效期到哪天？',
     live_sellerShown: '直播间有没有公示商家信息？',
@@ -70,4 +71,5 @@ export const editor: typeof english = {
   },
   host: { human: '真人', ai: 'AI', virtual: '虚拟形象' },
   labelPosition: { start: '开头', end: '结尾', corner: '角标', spoken: '口播' },
+  place: { 'CN-BJ': '北京', 'CN-JS': '江苏', 'CN-SC-CD': '成都', CN: '中国其他地区' },
 }
