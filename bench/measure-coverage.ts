@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { solveMix, type MixProblemInput } from '@kolibra/core/planning'
+import { inventMix } from './invent-mix.ts'
 
 interface Case {
   readonly instance: string
@@ -8,6 +9,33 @@ interface Case {
   readonly budget: number
   readonly best: number
 }
+
+/** Creators, segments and how many pools of each size are invented. */
+const POOLS = [
+  { creators: 200, segments: 24, seeds: 6, timeLimitMs: 2000 },
+  { creators: 1000, segments: 48, seeds: 6, timeLimitMs: 2000 },
+  { creators: 2000, segments: 48, seeds: 12, timeLimitMs: 2000 },
+  { creators: 100_000, segments: 48, seeds: 1, timeLimitMs: 20_000 },
+] as const
+
+/** Invented pools with tiers and maxima: how far the certificate says a plan can be from the best. */
+export async function measureMix(): Promise<string[]> {
+  return POOLS.map(({ creators, segments, seeds, timeLimitMs }) => {
+    const results = Array.from({ length: seeds }, (_, seed) => {
+      const problem = { ...inventMix(creators, segments, seed + 1), timeLimitMs }
+      const started = performance.now()
+      const { gap, costFen } = solveMix(problem, { clock: () => performance.now() })
+      return { gap, elapsedMs: performance.now() - started, isOver: costFen > problem.budgetFen }
+    })
+    const gaps = results.map(({ gap }) => gap)
+    const [mean, worst] = [gaps.reduce((sum, gap) => sum + gap, 0) / seeds, Math.max(...gaps)]
+    const slowest = Math.max(...results.map(({ elapsedMs }) => elapsedMs))
+    const over = results.filter(({ isOver }) => isOver).length
+    return `${creators} creators × ${segments} segments, ${seeds} pools: within ${percent(mean)} of the bound on average, ${percent(worst)} at worst; slowest ${slowest.toFixed(0)} ms; over budget ${over}`
+  })
+}
+
+const percent = (share: number) => `${(100 * share).toFixed(2)} %`
 
 /** Maximum coverage under a budget against optima that are proven: reach is 1 where a creator covers a unit. */
 export async function measureCoverage({ data }: { data: string }): Promise<string[]> {

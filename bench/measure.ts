@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { measureCoverage } from './measure-coverage.ts'
+import { measureCoverage, measureMix } from './measure-coverage.ts'
 import { measureCsv } from './measure-csv.ts'
 import { measureDiscovery } from './measure-discovery.ts'
 import { measureEditor } from './measure-editor.ts'
@@ -20,7 +20,7 @@ import { measureVetting } from './measure-vetting.ts'
 import { measureXlsx } from './measure-xlsx.ts'
 
 /** Parts that make their own data need none beside the repository. */
-const SELF_MADE = new Set(['discovery', 'mutants', 'xlsx', 'csv', 'typing', 'merges', 'editor', 'quality'])
+const SELF_MADE = new Set(['discovery', 'mutants', 'xlsx', 'csv', 'typing', 'merges', 'editor', 'quality', 'mix'])
 const PARTS = {
   csv: measureCsv,
   discovery: measureDiscovery,
@@ -31,6 +31,7 @@ const PARTS = {
   'lint-speed': measureLintSpeed,
   forecast: measureForecast,
   coverage: measureCoverage,
+  mix: measureMix,
   vetting: measureVetting,
   mutants: measureMutants,
   typing: measureTyping,

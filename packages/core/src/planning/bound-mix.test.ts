@@ -88,10 +88,11 @@ describe('against every subset', () => {
 describe('what the certificate says', () => {
   test('proved plans are their own bound, others get the tighter of the two', () => {
     const model = modelOf({ budgetFen: 25, segments: [], candidates: crowd(4, (index) => ({ value: 9 - index })) })
-    const found = { state: 'found', members: [0, 1], value: 17 } as const
+    const found = { state: 'found', members: [0, 1], value: 17, bound: null } as const
     expect(boundMix(model, { ...found, isProven: true })).toBe(17)
     expect(boundMix(model, { ...found, isProven: false })).toBeCloseTo(20.5, 9)
     expect(boundMix(model, { ...found, value: 30, isProven: false })).toBe(30)
+    expect(boundMix(model, { ...found, bound: 19, isProven: false })).toBe(19)
   })
 
   test.each([

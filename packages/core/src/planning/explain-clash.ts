@@ -41,7 +41,11 @@ export function explainClash(problem: MixProblem, hasTime: () => boolean): NonNu
 }
 
 function isFeasible({ problem, budgetFen }: Trial, hasTime: () => boolean): boolean {
-  const outcome = searchMix(buildMixModel(problem, budgetFen), hasTime)
+  const outcome = searchMix(buildMixModel(problem, budgetFen), {
+    hasTime,
+    seed: problem.seed,
+    effort: (problem.minimum?.value ?? 0) > 0 ? 0.1 : 0,
+  })
   return outcome.state === 'found' && outcome.value >= (problem.minimum?.value ?? 0) - 1e-9
 }
 

@@ -1,60 +1,93 @@
 import { addTo, canAdd, gainOf, type MixPick } from './mix-pick.ts'
 
-export type GreedyKey = 'ratio' | 'plain'
+/** What a gain is divided by: its cost, nothing, or a price given per candidate. */
+export type GreedyKey = 'ratio' | 'plain' | Float64Array
 
-interface Entry {
-  readonly candidate: number
-  readonly key: number
+/** Candidates with their keys as a binary heap: best key first, among equals the first by position. */
+interface Heap {
+  readonly candidates: Int32Array
+  readonly keys: Float64Array
+  size: number
+  /** Of all that went in: once this does not fit, nothing does. */
+  leastFen: number
 }
-
-const isBefore = (a: Entry, b: Entry) => a.key > b.key || (a.key === b.key && a.candidate < b.candidate)
 
 function keyOf(pick: MixPick, candidate: number, by: GreedyKey): number {
   const gain = gainOf(pick, candidate)
+  if (by === 'plain') return gain
   // A free candidate counts as one fen: it still comes first, and no key is infinite.
-  return by === 'plain' ? gain : gain / Math.max(1, pick.model.costFen[candidate] ?? 0)
+  return by === 'ratio' ? gain / Math.max(1, pick.model.costFen[candidate] ?? 0) : gain / (by[candidate] ?? 1)
 }
 
-function siftDown(heap: Entry[], from: number): void {
+function isBefore({ candidates, keys }: Heap, a: number, b: number): boolean {
+  const left = keys[a] ?? 0
+  const right = keys[b] ?? 0
+  return left > right || (left === right && (candidates[a] ?? 0) < (candidates[b] ?? 0))
+}
+
+function siftDown(heap: Heap, from: number): void {
+  const { candidates, keys } = heap
   let at = from
   for (;;) {
     let best = at
-    for (const child of [2 * at + 1, 2 * at + 2]) {
-      const entry = heap[child]
-      const current = heap[best]
-      if (entry !== undefined && current !== undefined && isBefore(entry, current)) best = child
-    }
-    const [a, b] = [heap[at], heap[best]]
-    if (best === at || a === undefined || b === undefined) return
-    heap[at] = b
-    heap[best] = a
+    const left = 2 * at + 1
+    if (left < heap.size && isBefore(heap, left, best)) best = left
+    if (left + 1 < heap.size && isBefore(heap, left + 1, best)) best = left + 1
+    if (best === at) return
+    const candidate = candidates[at] ?? 0
+    const key = keys[at] ?? 0
+    candidates[at] = candidates[best] ?? 0
+    keys[at] = keys[best] ?? 0
+    candidates[best] = candidate
+    keys[best] = key
     at = best
   }
 }
 
-function dropTop(heap: Entry[]): void {
-  const last = heap.pop()
-  if (last === undefined || heap.length === 0) return
-  heap[0] = last
+function dropTop(heap: Heap): void {
+  heap.size -= 1
+  if (heap.size === 0) return
+  heap.candidates[0] = heap.candidates[heap.size] ?? 0
+  heap.keys[0] = heap.keys[heap.size] ?? 0
   siftDown(heap, 0)
 }
 
+function startHeap(pick: MixPick, by: GreedyKey, { skip = -1, among }: FillOptions): Heap {
+  const count = among?.length ?? pick.model.ids.length
+  const heap: Heap = { candidates: new Int32Array(count), keys: new Float64Array(count), size: 0, leastFen: Infinity }
+  for (let at = 0; at < count; at += 1) {
+    const candidate = among === undefined ? at : (among[at] ?? 0)
+    if (candidate === skip || !canAdd(pick, candidate)) continue
+    heap.candidates[heap.size] = candidate
+    heap.keys[heap.size] = keyOf(pick, candidate, by)
+    heap.size += 1
+    heap.leastFen = Math.min(heap.leastFen, pick.model.costFen[candidate] ?? 0)
+  }
+  for (let at = (heap.size >> 1) - 1; at >= 0; at -= 1) siftDown(heap, at)
+  return heap
+}
+
+export interface FillOptions {
+  /** One candidate that is not taken. */
+  readonly skip?: number
+  /** The only candidates that are looked at; all when left out. */
+  readonly among?: Int32Array | undefined
+}
+
 /** Lazy greedy (CELF): gains only shrink as the pick grows, so a stale key is an upper bound. Returns the order of adding. */
-export function fillGreedily(pick: MixPick, by: GreedyKey, skip = -1): number[] {
-  const heap: Entry[] = []
-  for (let candidate = 0; candidate < pick.model.ids.length; candidate += 1)
-    if (candidate !== skip && canAdd(pick, candidate)) heap.push({ candidate, key: keyOf(pick, candidate, by) })
-  for (let at = (heap.length >> 1) - 1; at >= 0; at -= 1) siftDown(heap, at)
+export function fillGreedily(pick: MixPick, by: GreedyKey, options: FillOptions = {}): number[] {
+  const heap = startHeap(pick, by, options)
   const order: number[] = []
-  for (let top = heap[0]; top !== undefined; top = heap[0]) {
-    const key = keyOf(pick, top.candidate, by)
-    if (!canAdd(pick, top.candidate) || key <= 0) dropTop(heap)
-    else if (key < top.key) {
-      heap[0] = { candidate: top.candidate, key }
+  while (heap.size > 0 && pick.costFen + heap.leastFen <= pick.model.budgetFen) {
+    const top = heap.candidates[0] ?? 0
+    const key = keyOf(pick, top, by)
+    if (!(key > 0) || !canAdd(pick, top)) dropTop(heap)
+    else if (key < (heap.keys[0] ?? 0)) {
+      heap.keys[0] = key
       siftDown(heap, 0)
     } else {
-      addTo(pick, top.candidate)
-      order.push(top.candidate)
+      addTo(pick, top)
+      order.push(top)
       dropTop(heap)
     }
   }

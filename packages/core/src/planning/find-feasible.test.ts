@@ -91,7 +91,7 @@ describe('greedy filling', () => {
 
   test('who is to be skipped is skipped, and who adds nothing is not taken', () => {
     const candidates = ['a', 'b', 'c'].map((id) => ({ id, costFen: 1, value: id === 'c' ? 0 : 5 }))
-    expect(fillGreedily(startPick(modelOf({ budgetFen: 9, segments: [], candidates })), 'ratio', 0)).toEqual([1])
+    expect(fillGreedily(startPick(modelOf({ budgetFen: 9, segments: [], candidates })), 'ratio', { skip: 0 })).toEqual([1])
   })
 })
 

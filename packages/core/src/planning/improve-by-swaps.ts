@@ -54,7 +54,7 @@ function swapBest(base: MixPick, leaver: number): MixPick | null {
 
 function refill(base: MixPick, leaver: number, by: 'ratio' | 'plain'): MixPick {
   const refilled = copyPick(base)
-  fillGreedily(refilled, by, leaver)
+  fillGreedily(refilled, by, { skip: leaver })
   fillGreedily(refilled, by)
   return refilled
 }

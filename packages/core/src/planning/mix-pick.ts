@@ -30,7 +30,8 @@ export function startPick(model: MixModel, members: Iterable<number> = model.mus
 }
 
 export function copyPick(pick: MixPick): MixPick {
-  return startPick(pick.model, listChosen(pick))
+  const { chosen, missed, counts, costs, blocked } = pick
+  return { ...pick, chosen: chosen.slice(), missed: missed.slice(), counts: counts.slice(), costs: costs.slice(), blocked: blocked.slice() }
 }
 
 export function listChosen({ chosen }: MixPick): number[] {
@@ -56,36 +57,53 @@ export function addTo(pick: MixPick, candidate: number): void {
   if (pick.chosen[candidate] === 1) return
   pick.chosen[candidate] = 1
   tally(pick, candidate, 1)
-  const segments = model.segments[candidate] ?? new Int32Array()
-  const reach = model.reach[candidate] ?? new Float64Array()
+  multiplyIn(model, missed, candidate)
+}
+
+const NO_SEGMENTS = new Int32Array()
+const NO_REACH = new Float64Array()
+
+/** Below this a product of misses is built anew: dividing it by a small factor would leave rounding, or nothing. */
+const LEAST_MISSED = 1e-100
+const LEAST_FACTOR = 1e-3
+
+/** Takes a candidate out. Its factor is divided out where that is exact enough; else the products are built anew. */
+export function removeFrom(pick: MixPick, candidate: number): void {
+  const { model, missed, chosen } = pick
+  if (chosen[candidate] !== 1) return
+  chosen[candidate] = 0
+  tally(pick, candidate, -1)
+  const segments = model.segments[candidate] ?? NO_SEGMENTS
+  const reach = model.reach[candidate] ?? NO_REACH
+  let isExact = true
+  for (let at = 0; at < segments.length; at += 1) {
+    const segment = segments[at] ?? 0
+    const factor = 1 - (reach[at] ?? 0)
+    if (factor < LEAST_FACTOR || (missed[segment] ?? 1) < LEAST_MISSED) isExact = false
+    else missed[segment] = (missed[segment] ?? 1) / factor
+  }
+  if (!isExact) multiplyMissed(pick)
+}
+
+function multiplyMissed({ model, missed, chosen }: MixPick): void {
+  missed.fill(1)
+  for (let member = 0; member < chosen.length; member += 1) if (chosen[member] === 1) multiplyIn(model, missed, member)
+}
+
+function multiplyIn(model: MixModel, missed: Float64Array, candidate: number): void {
+  const segments = model.segments[candidate] ?? NO_SEGMENTS
+  const reach = model.reach[candidate] ?? NO_REACH
   for (let at = 0; at < segments.length; at += 1) {
     const segment = segments[at] ?? 0
     missed[segment] = (missed[segment] ?? 1) * (1 - (reach[at] ?? 0))
   }
 }
 
-/** Takes a candidate out. The products are built anew because dividing by 1 − reach fails at reach 1. */
-export function removeFrom(pick: MixPick, candidate: number): void {
-  const { model, missed, chosen } = pick
-  if (chosen[candidate] !== 1) return
-  chosen[candidate] = 0
-  tally(pick, candidate, -1)
-  missed.fill(1)
-  for (const member of listChosen(pick)) {
-    const segments = model.segments[member] ?? new Int32Array()
-    const reach = model.reach[member] ?? new Float64Array()
-    for (let at = 0; at < segments.length; at += 1) {
-      const segment = segments[at] ?? 0
-      missed[segment] = (missed[segment] ?? 1) * (1 - (reach[at] ?? 0))
-    }
-  }
-}
-
 /** What a candidate would add to the value of this pick. */
 export function gainOf(pick: MixPick, candidate: number): number {
   const { model, missed } = pick
-  const segments = model.segments[candidate] ?? new Int32Array()
-  const reach = model.reach[candidate] ?? new Float64Array()
+  const segments = model.segments[candidate] ?? NO_SEGMENTS
+  const reach = model.reach[candidate] ?? NO_REACH
   let gain = model.value[candidate] ?? 0
   for (let at = 0; at < segments.length; at += 1) {
     const segment = segments[at] ?? 0
@@ -108,12 +126,15 @@ export function canAdd(pick: MixPick, candidate: number): boolean {
   const costFen = model.costFen[candidate] ?? 0
   if (pick.chosen[candidate] === 1 || model.banned[candidate] === 1) return false
   if ((pick.blocked[candidate] ?? 0) > 0 || pick.costFen + costFen > model.budgetFen) return false
-  return (model.limitsOf[candidate] ?? []).every((index) => {
+  for (const index of model.limitsOf[candidate] ?? NO_LIMITS) {
     const limit = model.limits[index]
-    if (limit === undefined) return true
-    return (pick.counts[index] ?? 0) + 1 <= limit.maxCount && (pick.costs[index] ?? 0) + costFen <= limit.maxCostFen
-  })
+    if (limit === undefined) continue
+    if ((pick.counts[index] ?? 0) + 1 > limit.maxCount || (pick.costs[index] ?? 0) + costFen > limit.maxCostFen) return false
+  }
+  return true
 }
+
+const NO_LIMITS: readonly number[] = []
 
 /** Positions of the limits whose minimum is not met yet. */
 export function listUnmet({ model, counts, costs }: MixPick): number[] {

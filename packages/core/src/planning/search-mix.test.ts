@@ -243,7 +243,7 @@ describe('when time runs out', () => {
     fc.assert(
       fc.property(anyProblem, (drawn) => {
         const model = buildMixModel(drawn)
-        const found = searchMix(model, () => false)
+        const found = searchMix(model, { hasTime: () => false })
         const optimum = findOptimum({ ...drawn, minimum: null })
         if (found.state === 'none') expect(optimum).toBeNull()
         if (found.state !== 'found') return

@@ -4,10 +4,10 @@ import { explainClash } from './explain-clash.ts'
 import { buildMixModel, type MixModel } from './mix-model.ts'
 import { nameConstraint, tellAmount } from './name-constraint.ts'
 import type { MixProblem, MixProblemInput, MixResult } from './schema.ts'
-import { boundMix, searchMix, type FoundMix } from './search-mix.ts'
+import { boundMix, searchMix, type FoundMix, type HasTime } from './search-mix.ts'
 
-/** Part of the time limit that the search may use; the bound and the sentences need the rest. */
-const SEARCH_SHARE = 0.6
+/** Part of the time limit that the search may use; reading the problem and the sentences need the rest. */
+const SEARCH_SHARE = 0.8
 
 /**
  * Chooses a mix (interfaces §1.5). Sums in fen; value in the unit of `value` and segment sizes.
@@ -18,9 +18,9 @@ const SEARCH_SHARE = 0.6
 export function solveMix(input: MixProblemInput, { clock }: { clock: () => number }): MixResult {
   const problem = demandChecked(input)
   const started = clock()
-  const hasTime = () => clock() - started < SEARCH_SHARE * problem.timeLimitMs
+  const hasTime: HasTime = (share = 1) => clock() - started < share * SEARCH_SHARE * problem.timeLimitMs
   const model = buildMixModel(problem)
-  const found = searchMix(model, hasTime)
+  const found = searchMix(model, { hasTime, seed: problem.seed })
   const isInTime = hasTime()
   const minimum = problem.minimum?.value ?? 0
   if (found.state === 'found' && found.value >= minimum - 1e-9) {
@@ -40,7 +40,7 @@ export function sketchMix(input: MixProblemInput): string[] | null {
   const problem = demandChecked(input)
   const model = buildMixModel(problem)
   let steps = 0
-  const found = searchMix(model, () => (steps += 1) <= SKETCH_STEPS)
+  const found = searchMix(model, { hasTime: () => (steps += 1) <= SKETCH_STEPS, seed: problem.seed, effort: 0 })
   if (found.state !== 'found' || found.value < (problem.minimum?.value ?? 0) - 1e-9) return null
   return found.members.map((member) => model.ids[member] ?? '')
 }
