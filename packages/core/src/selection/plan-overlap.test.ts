@@ -28,6 +28,7 @@ function reaching(id: string, people: number): PlanCandidate {
     interactions: null,
     knowsAudience: false,
     pAccepts: acceptanceOf(account, 'micro'),
+    warnings: [],
   }
 }
 
