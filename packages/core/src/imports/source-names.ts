@@ -60,8 +60,8 @@ const PROOFS_ZH: Readonly<Record<string, string>> = { proved: '已核实', unpro
 
 /** What people call a source as imports write it, `xingtu.search price_1_20 (CNY, proved)`; a source nobody has named stays as it is. */
 export function nameSource(source: string): Localized {
-  const typedBy = /^typed by (.+)$/.exec(source)?.[1]
-  if (typedBy !== undefined) return say(source, `由 ${typedBy} 录入`)
+  const [, typedBy, where] = /^typed by (.+?)(?: — (.+))?$/.exec(source) ?? []
+  if (typedBy !== undefined) return say(source, where === undefined ? `由 ${typedBy} 录入` : `由 ${typedBy} 录入（${where}）`)
   const [, id = '', column = '', proofs = ''] = /^(\S+)(?: (.+?))?(?: \(([^()]+)\))?$/.exec(source) ?? []
   const known = Object.hasOwn(SOURCE_NAMES, id) ? SOURCE_NAMES[id] : nameMapped(id)
   if (known === undefined) return say(source, source)

@@ -9,7 +9,7 @@ const storedSchema = z.object({
   field: z.string(),
   format: z.string().nullable(),
   place: z.unknown(),
-  value: z.union([z.string(), z.number()]),
+  value: z.union([z.string(), z.number(), z.record(z.string(), z.unknown())]),
 })
 
 /** Corrections by creator, newest first, of the given creators or of all. */

@@ -4,10 +4,12 @@ import { askJson, openTestHouse, type TestHouse, type Visitor } from '../test/te
 
 let house: TestHouse
 let owner: Visitor
+let viewer: Visitor
 let creatorId: string
 beforeAll(async () => {
   house = await openTestHouse()
   owner = await house.visit(await house.openWorkspace(), 'owner')
+  viewer = await house.visit(owner.workspaceId, 'viewer')
   creatorId = (await call('POST /creators', { platform: 'douyin', accountId: 'c-1', displayName: '示例·旧', followers: 1000 })).body.id
 })
 afterAll(() => house.close())
@@ -53,6 +55,29 @@ test('a share, a number and a part of a quote are typed too, stand in the page b
     ctx.tx.selectFrom('creator_corrections').selectAll().where('creator_id', '=', id).execute(),
   )
   expect(left).toEqual([])
+})
+
+test('a whole quote is typed with where it was told; the old one stays, unfiled ones are kept and never planned with', async () => {
+  const quotes = [{ ...newQuote({ format: 'video', source: 'agency.list', filed: true }), listFen: 100_000, observedAt: '2026-01-01' }]
+  const { id } = (await call('POST /creators', { platform: 'douyin', accountId: 'c-q', followers: 10, quotes })).body
+  const type = (value: object, who = owner) => call(`POST /creators/${id}/corrections`, { field: 'quote', format: 'video', value }, who)
+  const told = { listFen: 120_000, rebate: 0.2, platformFee: 0.05, filed: true, note: '微信' }
+  expect((await type(told)).body.items[0]).toMatchObject({ input: { field: 'quote', value: told }, oldValue: 100_000 })
+  expect((await type({ netFen: 50_000, filed: false, note: '微信' })).status).toBe(201)
+  const { prices } = (await call(`GET /creators/${id}/page`)).body
+  const seen = prices.prices.map((price: { standing: string; totalFen: number; ruleId: string | null }) => [
+    price.standing,
+    price.totalFen,
+    price.ruleId,
+  ])
+  expect(seen).toEqual([
+    ['current', 100_800, null],
+    ['older', 100_000, null],
+    ['unfiled', 50_000, 'dy.xingtu'],
+  ])
+  expect(prices.chosen).toBe(0)
+  expect((await type({ listFen: 1, netFen: 2, note: '微信' })).status).toBe(422)
+  expect((await type(told, viewer)).status).toBe(403)
 })
 
 test('of two who take it back at once one is told, and the event holds the field and no value', async () => {

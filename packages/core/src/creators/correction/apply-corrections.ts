@@ -37,10 +37,18 @@ function applyOne(account: Account, input: CorrectionInput, typed: Typed): Accou
   if (input.field === 'audience') return { ...account, audience: shiftAudience(account.audience, input.place, input.value) }
   if (input.field === 'price')
     return { ...account, quotes: [...account.quotes, newQuote({ format: input.format, listFen: input.value, ...typed })] }
+  if (input.field === 'quote') return { ...account, quotes: [...account.quotes, quoteOf(input, typed)] }
   if (input.field === 'quoteSum' || input.field === 'quoteShare')
     return { ...account, quotes: [...account.quotes, typeQuote(account, input, typed)] }
   const text = CORRECTABLE_TEXTS.find((name) => name === input.field)
   return text === undefined ? account : { ...account, [text]: input.value }
+}
+
+function quoteOf(
+  { format, value: { note, ...parts } }: Extract<CorrectionInput, { field: 'quote' }>,
+  { source, observedAt }: Typed,
+): Quote {
+  return newQuote({ ...parts, format, source: `${source} — ${note}`, observedAt })
 }
 
 function typeFollowers(account: Account, value: number, typed: Typed): Account {
@@ -136,6 +144,10 @@ export function valueBefore(account: Account, input: CorrectionInput): string | 
     const shares = account.audience?.[axis] ?? {}
     // A key like "constructor" is a word somebody typed, not what every object inherits.
     return Object.hasOwn(shares, key) ? (shares[key] ?? null) : null
+  }
+  if (input.field === 'quote') {
+    const before = newestQuote(account.quotes, { format: input.format, filed: input.value.filed })
+    return before?.listFen ?? before?.netFen ?? null
   }
   if (input.field === 'quoteSum' || input.field === 'quoteShare')
     return newestQuote(account.quotes, input.place)?.[input.place.part] ?? null

@@ -33,6 +33,61 @@ const typed = (change: Partial<Correction>): Correction => ({
   ...change,
 })
 
+describe('a quote typed whole', () => {
+  const entry = (known: object) => ({ field: 'quote', format: 'video', value: { listFen: 100_000, note: '微信 11-22', ...known } })
+  const input = (known: object = {}) => correctionInputSchema.parse(entry(known))
+
+  test('stands as one more quote with who typed it and where it was told; the older of that format and filing is replaced', () => {
+    const whole = { rebate: 0.2, platformFee: 0.05, slotFeeFen: 500, gifts: '样品一件', filed: true, validUntil: '2026-12-31' }
+    const { quotes } = applyCorrections(account, [typed({ input: input(whole) })])
+    expect(quotes).toHaveLength(2)
+    expect(quotes[1]).toMatchObject({ ...whole, format: 'video', listFen: 100_000, netFen: null, observedAt: '2026-11-22T04:00:00Z' })
+    expect(quotes[1]?.source).toBe('typed by 示例·阿白 — 微信 11-22')
+    expect(nameSource(quotes[1]?.source ?? '')).toEqual({ en: 'typed by 示例·阿白 — 微信 11-22', zh: '由 示例·阿白 录入（微信 11-22）' })
+  })
+
+  test('of two typed for one format and filing the later one counts, and both are kept', () => {
+    const two = [
+      typed({ id: 'c1', input: input() }),
+      typed({ id: 'c2', enteredAt: '2026-11-23T04:00:00Z', input: input({ listFen: 90_000 }) }),
+    ]
+    const { quotes } = applyCorrections(account, two)
+    expect(quotes.map((quote) => isTypedOver(quote, quotes))).toEqual([true, true, false])
+  })
+
+  test('an unfiled one does not stand over a filed one', () => {
+    const { quotes } = applyCorrections(account, [
+      typed({ id: 'c1', input: input({ filed: true }) }),
+      typed({ id: 'c2', enteredAt: '2026-11-23T04:00:00Z', input: input({ filed: false }) }),
+    ])
+    expect(quotes.filter((quote) => quote.filed === true).map((quote) => isTypedOver(quote, quotes))).toEqual([false])
+  })
+
+  test('remembers the price that stood there', () => {
+    expect(valueBefore(account, input())).toBe(500)
+    expect(valueBefore(account, input({ filed: false }))).toBeNull()
+  })
+
+  test.each<[string, object, boolean]>([
+    ['a price per thousand plays alone', { listFen: null, perThousandPlaysFen: 4000 }, true],
+    ['gifts alone (barter)', { listFen: null, gifts: '面霜两瓶' }, true],
+    ['a commission alone', { listFen: null, commissionShare: 0.2 }, true],
+    ['no price of any kind', { listFen: null, rebate: 0.2 }, false],
+    ['net above list', { netFen: 100_001 }, false],
+    ['near miss: net as list', { netFen: 100_000 }, true],
+    ['a rebate over 100 %', { rebate: 1.01 }, false],
+    ['near miss: all back', { rebate: 1 }, true],
+    ['a negative fee', { platformFee: -0.1 }, false],
+    ['a part of a fen', { listFen: 0.5 }, false],
+    ['no number', { listFen: Number.NaN }, false],
+    ['a day no calendar has', { validUntil: '2026-02-30' }, false],
+    ['nowhere told', { note: ' ' }, false],
+    ['a part nobody knows', { discount: 1 }, false],
+  ])('%s: %s', (_, known, isGood) => {
+    expect(correctionInputSchema.safeParse(entry(known)).success).toBe(isGood)
+  })
+})
+
 describe('a typed value', () => {
   test('of two typed in one moment the one with the higher id stands, however they are listed', () => {
     const two = [typed({ id: 'c2', input: { field: 'followers', value: 3000 } }), typed({ id: 'c1' })]

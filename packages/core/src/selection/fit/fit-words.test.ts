@@ -31,7 +31,7 @@ const SAID: readonly Said[] = [
     why: 'both axes of the audience',
     code: 'audience',
     known: { account: account({ audience: audience({ gender: { female: 0.8 }, age: { '18-24': 0.5, '25-34': 0.5 } }) }) },
-    en: 'gender overlaps the target by 90%; age overlaps the target by 90%.',
+    en: 'Gender overlaps the target by 90%; age overlaps the target by 90%.',
     zh: '性别与目标重合 90%；年龄与目标重合 90%。',
   },
   {
@@ -41,7 +41,7 @@ const SAID: readonly Said[] = [
       account: account({ audience: audience({ gender: { female: 0.84 } }) }),
       reference: { gender: { female: 0.56 }, age: {}, n: 12 },
     },
-    en: 'gender overlaps the target by 94% (TGI 150 of female: 84% / 56%, n = 12); age not known.',
+    en: 'Gender overlaps the target by 94% (TGI 150 of female: 84% / 56%, n = 12); age not known.',
     zh: '性别与目标重合 94%（女性 TGI 150：84% / 56%, n = 12）；年龄未知。',
   },
   {
@@ -55,14 +55,14 @@ const SAID: readonly Said[] = [
     why: 'a category of the product',
     code: 'content',
     known: { account: account({ categories: ['时尚', '美妆'] }) },
-    en: "category 美妆 is the product's.",
+    en: "Category 美妆 is the product's.",
     zh: '类目「美妆」与产品一致。',
   },
   {
     why: 'another category',
     code: 'content',
     known: { account: account({ categories: ['汽车'] }) },
-    en: 'no category of the product among 汽车 (counts 0.2 [A]).',
+    en: 'No category of the product among 汽车 (counts 0.2 [A]).',
     zh: '类目「汽车」与产品不一致（计 0.2 [A]）。',
   },
   {
@@ -76,8 +76,8 @@ const SAID: readonly Said[] = [
     why: 'an authenticity report, rounded down',
     code: 'authenticity',
     known: { vetting: { image, authenticity: { ...authenticity, score: 79.9, completeness: 0.4 } } },
-    en: 'authenticity report: 79 of 100, evidence 40%.',
-    zh: '真实性报告 79 分（满分 100），证据完整度 40%。',
+    en: 'Authenticity report: 79 of 100.',
+    zh: '真实性报告 79 分（满分 100）。',
   },
   {
     why: 'no signal',
@@ -90,7 +90,7 @@ const SAID: readonly Said[] = [
     why: 'a place among peers',
     code: 'price',
     known: { price: { rank: 0.25, n: 12 } },
-    en: 'cost per thousand views: 25% of 12 peers are cheaper.',
+    en: 'Cost per thousand views: 25% of 12 peers are cheaper.',
     zh: '千次播放成本：12 位可比达人中 25% 更便宜。',
   },
   {
@@ -104,7 +104,7 @@ const SAID: readonly Said[] = [
     why: 'an image report',
     code: 'safety',
     known: { vetting: { authenticity, image: { ...image, safety: { ...image.safety, score: 91.2 } } } },
-    en: 'image report: 91 of 100.',
+    en: 'Image report: 91 of 100.',
     zh: '形象报告：91 分（满分 100）。',
   },
   {

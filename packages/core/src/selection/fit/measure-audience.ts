@@ -1,6 +1,7 @@
 import type { Campaign } from '../../campaigns/index.ts'
 import type { Audience } from '../../creators/index.ts'
 import { formatShare, nameZh, say, type Localized } from '../../shared/index.ts'
+import { joinTold } from './join-told.ts'
 import { rebandAges } from './reband-ages.ts'
 import type { MeasuredPart } from './combine-fit.ts'
 
@@ -70,10 +71,7 @@ export function measureAudience(
   return {
     value: axes.reduce((sum, { overlap }) => sum + overlap, 0) / axes.length,
     completeness: axes.length / asked.length,
-    because: say(
-      `${[...told.map(({ en }) => en), ...lacking.map(({ en }) => `${en} not known`)].join('; ')}.`,
-      `${[...told.map(({ zh }) => zh), ...lacking.map(({ zh }) => `${zh}未知`)].join('；')}。`,
-    ),
+    because: joinTold([...told, ...lacking.map(({ en, zh }) => say(`${en} not known`, `${zh}未知`))]),
   }
 }
 

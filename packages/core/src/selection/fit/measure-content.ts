@@ -1,6 +1,7 @@
 import type { Account, ImageReport } from '../../creators/index.ts'
 import { CATEGORY_NAMES_ZH, formatShare, nameZh, say, type Category, type Localized } from '../../shared/index.ts'
 import type { MeasuredPart } from './combine-fit.ts'
+import { joinTold } from './join-told.ts'
 import { OTHER_CATEGORY, PRODUCT_FIELDS, type ProductField } from './fit-table.ts'
 
 /** Whether a creator is of the product's field: by the categories a platform prints and by what the posts speak of; the mean of what is known. */
@@ -21,7 +22,7 @@ export function measureContent({ categories }: Pick<Account, 'categories'>, imag
   return {
     value: known.reduce((sum, { value }) => sum + value, 0) / known.length,
     completeness: known.length / 2,
-    because: say(`${known.map(({ told }) => told.en).join('; ')}.`, `${known.map(({ told }) => told.zh).join('；')}。`),
+    because: joinTold(known.map(({ told }) => told)),
   }
 }
 

@@ -53,10 +53,7 @@ function measureAuthenticity(vetting: FitFacts['vetting']): MeasuredPart {
   return {
     value: score / 100,
     completeness,
-    because: say(
-      `authenticity report: ${Math.floor(score)} of 100, evidence ${formatShare(completeness, 'en')}.`,
-      `真实性报告 ${Math.floor(score)} 分（满分 100），证据完整度 ${formatShare(completeness, 'zh')}。`,
-    ),
+    because: say(`Authenticity report: ${Math.floor(score)} of 100.`, `真实性报告 ${Math.floor(score)} 分（满分 100）。`),
   }
 }
 
@@ -78,7 +75,7 @@ function measurePrice(place: PricePlace | null): MeasuredPart {
     value: (n * (1 - rank) + 0.5) / (n + 1),
     completeness: 1,
     because: say(
-      `cost per thousand views: ${formatShare(rank, 'en')} of ${n} peers are cheaper.`,
+      `Cost per thousand views: ${formatShare(rank, 'en')} of ${n} peers are cheaper.`,
       `千次播放成本：${n} 位可比达人中 ${formatShare(rank, 'zh')} 更便宜。`,
     ),
   }
@@ -96,6 +93,6 @@ function measureSafety(vetting: FitFacts['vetting']): MeasuredPart {
   return {
     value: safety.score / 100,
     completeness: known / safety.parts.length,
-    because: say(`image report: ${Math.floor(safety.score)} of 100.`, `形象报告：${Math.floor(safety.score)} 分（满分 100）。`),
+    because: say(`Image report: ${Math.floor(safety.score)} of 100.`, `形象报告：${Math.floor(safety.score)} 分（满分 100）。`),
   }
 }

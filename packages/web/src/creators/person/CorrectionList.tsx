@@ -18,6 +18,7 @@ function useCorrectionName(): (input: CorrectionInput) => string {
       return [names('metric', name), ...kept].join(' · ')
     }
     if (input.field === 'audience') return `${t(`page.${input.place.axis}`)} · ${names('gender', input.place.key)}`
+    if (input.field === 'quote') return `${t('price.entry.title')} · ${names('format', input.format)}`
     if (input.field === 'price') return `${t('correct.price')} · ${names('format', input.format)}`
     if (input.field === 'quoteSum' || input.field === 'quoteShare') {
       const { format, filed, part } = input.place
@@ -30,8 +31,16 @@ function useCorrectionName(): (input: CorrectionInput) => string {
 
 function writeValue(input: CorrectionInput, value: string | number, isShare: boolean): string {
   if (typeof value === 'string') return value
-  if (input.field === 'price' || input.field === 'quoteSum') return formatFen(value)
+  if (input.field === 'price' || input.field === 'quote' || input.field === 'quoteSum') return formatFen(value)
   return isShare ? formatShare(value) : formatExact(value)
+}
+
+/** Of a whole quote the price stands for it; the rest is on its card. */
+function writeTyped(input: CorrectionInput, isShare: boolean): string {
+  if (input.field !== 'quote') return writeValue(input, input.value, isShare)
+  const { listFen, netFen, perThousandPlaysFen, note } = input.value
+  const fen = netFen ?? listFen ?? perThousandPlaysFen
+  return fen === null ? note : formatFen(fen)
 }
 
 /** Whether a value is written in percent: shares of audience and price, and numbers that are counted as shares. */
@@ -61,7 +70,7 @@ export function CorrectionList({ items, numbers, onWithdraw }: CorrectionListPro
           <Text size="sm">{tell(input)}</Text>
           <Text size="sm">
             <s data-raw>{oldValue === null ? t('ui.notKnown') : writeValue(input, oldValue, isShareOf(input, numbers))}</s> →{' '}
-            <b data-raw>{writeValue(input, input.value, isShareOf(input, numbers))}</b>
+            <b data-raw>{writeTyped(input, isShareOf(input, numbers))}</b>
           </Text>
           <Text size="xs" c="dimmed">
             {t('correct.by', { who: enteredBy ?? t('ui.notKnown'), when: formatMoment(enteredAt) })}

@@ -15,8 +15,13 @@ const outOf100 = (value: number) => Math.round(100 * value)
 
 function PartRow({ part }: { part: FitPart }) {
   const { t } = useTranslation()
-  const { read } = useLanguage()
+  const { language, read } = useLanguage()
   const { code, weight, value, completeness, because, without } = part
+  const said = [
+    read(because),
+    ...(value !== null && completeness < 1 ? [t('fit.partEvidence', { share: formatShare(completeness) })] : []),
+    ...(value !== null && without !== null ? [t('fit.without', { n: outOf100(without) })] : []),
+  ]
   return (
     <li className="fit-part" data-testid="fit-part" data-code={code}>
       <Text size="sm" fw={600}>
@@ -30,9 +35,7 @@ function PartRow({ part }: { part: FitPart }) {
       </span>
       <span className="number">{value === null ? <Unknown why={read(because)} /> : outOf100(value)}</span>
       <Text size="sm" c="dimmed" className="fit-why">
-        {read(because)}
-        {value !== null && completeness < 1 && ` ${t('fit.partEvidence', { share: formatShare(completeness) })}`}
-        {value !== null && without !== null && ` ${t('fit.without', { n: outOf100(without) })}`}
+        {said.join(language === 'zh' ? '' : ' ')}
       </Text>
     </li>
   )

@@ -55,7 +55,7 @@ export function PriceCard({ price, isPlanned, forecast }: PriceCardProps) {
         </Text>
       ))}
       <Waterfall steps={steps} />
-      {formula !== null && (
+      {formula !== null && /[×+]/.test(formula) && (
         <Text size="xs" c="dimmed">
           {t('price.formula')} <code>{formula}</code>
         </Text>

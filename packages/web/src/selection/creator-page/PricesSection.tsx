@@ -6,13 +6,14 @@ import { asPlatform } from '../../ui/choices.ts'
 import { formatCount, formatFen, formatMoment, formatShare } from '../../ui/format-number.ts'
 import { ScrollTable } from '../../ui/ScrollTable.tsx'
 import { Unknown } from '../../ui/Unknown.tsx'
+import { EnterQuoteButton } from './EnterQuote.tsx'
 import { PriceCard, type Price } from './PriceCard.tsx'
 
 /** Price truth: every quote taken apart, what it buys, and where it stands among peers. */
 export function PricesSection({ page }: { page: CreatorPage }) {
   const { t } = useTranslation()
   const { language, read } = useLanguage()
-  const { prices, forecast, rate } = page
+  const { account, prices, forecast, rate } = page
   const quiet = prices.prices.filter(({ standing }) => standing !== 'current').length
   return (
     <Stack gap="sm">
@@ -33,6 +34,7 @@ export function PricesSection({ page }: { page: CreatorPage }) {
           {t('price.even', { views: formatCount(prices.evenViews, language) })}
         </Text>
       )}
+      <EnterQuoteButton creatorId={page.id} account={account} />
       <Cards page={page} isShown={({ standing }) => standing === 'current'} />
       {quiet > 0 && (
         <details open={quiet === prices.prices.length}>

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expectAccessible, expectNoRawKeys, expectNoSideScroll } from './judge-page.ts'
+import { keepPicture, listenForErrors, openContext } from './open-browser.ts'
+import { openDesk, type Desk } from './open-desk.ts'
+
+let server: Desk['server']
+let browser: Desk['browser']
+let desk: Desk['desk']
+let close: Desk['close'] | undefined
+
+beforeAll(async () => {
+  ;({ server, browser, desk, close } = await openDesk())
+})
+afterAll(async () => close?.())
+
+const addCreator = async (accountId: string) => {
+  const headers = { origin: server.url }
+  const data = { platform: 'xiaohongshu', accountId, displayName: '示例·询价', followers: 90_000, categories: ['护肤'] }
+  const { id } = await (await desk.request.post(`${server.url}/api/v1/creators`, { data, headers })).json()
+  return String(id)
+}
+
+test('a quote is entered by hand, filed and unfiled, and the sum, the rule it breaks and the fit are shown', async () => {
+  const id = await addCreator('id-quoted')
+  const page = await desk.newPage()
+  const errors = listenForErrors(page)
+  await page.goto(`${server.url}/creators/${id}`)
+  const enter = async (fields: Readonly<Record<string, string>>, filing: string) => {
+    await page.getByRole('button', { name: 'Enter a quote' }).click()
+    const dialog = page.getByRole('dialog')
+    for (const [label, value] of Object.entries(fields)) await dialog.getByLabel(label).fill(value)
+    await dialog.getByLabel('Filed with the platform').selectOption(filing)
+    return dialog
+  }
+  const first = await enter({ Format: 'note_image', 'List price': '10000', Rebate: '120', 'Where it was told': '示例·微信' }, 'yes')
+  await first.getByText('Not a share from 0 to 100 per cent.').waitFor()
+  expect(await first.getByRole('button', { name: 'Keep the quote' }).isDisabled()).toBe(true)
+  await first.getByLabel('Rebate').fill('20')
+  await first.getByLabel('Platform fee').fill('5')
+  await expectAccessible(page, 'a quote as it is entered')
+  await keepPicture(page, 'prices-1-entering')
+  await first.getByRole('button', { name: 'Keep the quote' }).click()
+  await page.getByText('10000.00 × (1 − 20%) × (1 + 5%) = 8400.00').waitFor()
+  await page.getByText('A plan would use this one').waitFor()
+  const second = await enter({ Format: 'note_image', 'Net price': '5000', 'Where it was told': '示例·微信' }, 'no')
+  await second.getByText('recorded, never recommended').waitFor()
+  await second.getByRole('button', { name: 'Keep the quote' }).click()
+  await page.getByText('Earlier, ended and unfiled quotes: 1').click()
+  await page.getByText('Breaks rule xhs.pgy.filing').waitFor()
+  expect(await page.getByText('A plan would use this one').count()).toBe(1)
+  await keepPicture(page, 'prices-2-entered')
+  expect(errors).toEqual([])
+  await page.close()
+})
+
+test('on a phone, in Chinese, the same form fits one hand', async () => {
+  const id = await addCreator('id-phone')
+  const phone = await openContext(browser, { locale: 'zh-CN', colorScheme: 'dark', width: 390 }, desk)
+  const page = await phone.newPage()
+  await page.goto(`${server.url}/creators/${id}`)
+  await page.getByRole('button', { name: '录入报价' }).click()
+  await page.getByRole('dialog').getByLabel('询价渠道').fill('示例·微信')
+  await expectNoSideScroll(page, 'a quote on a phone')
+  await expectNoRawKeys(page, 'a quote on a phone')
+  await expectAccessible(page, 'a quote on a phone')
+  await keepPicture(page, 'prices-3-phone')
+  await phone.close()
+})
