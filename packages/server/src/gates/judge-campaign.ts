@@ -1,5 +1,5 @@
 import { listAskedTexts } from '@kolibra/core/briefs'
-import { lint, type Rulebook } from '@kolibra/core/compliance'
+import { lint, type LintItem, type Rulebook } from '@kolibra/core/compliance'
 import type { Draft } from '@kolibra/core/content'
 import {
   judgeGates,
@@ -38,7 +38,7 @@ export async function judgeCampaign(ctx: Context, campaignId: string, rulebook: 
     plan,
     chosen: await listChosen(ctx, { deliverables, plan, contracted: new Set(contracts.map(({ deliverableId }) => deliverableId)) }),
     brief: brief === null ? null : presentForJudgement(brief, stored, { rulebook, today: ctx.today }),
-    deliverables: deliverables.map((item) => withDrafts(item, drafts, checks)),
+    deliverables: deliverables.map((item) => withDrafts(item, { drafts, checks, rulebook, today: ctx.today })),
     waivers: await listWaivers(ctx, campaignId),
     earlier: await listPasses(ctx, campaignId),
     today: ctx.today,
@@ -85,19 +85,29 @@ function presentForJudgement(
   return { id, version, state, authorId, brief, lint: check }
 }
 
+interface Checked {
+  readonly drafts: readonly Draft[]
+  readonly checks: readonly ContentCheck[]
+  readonly rulebook: Rulebook
+  readonly today: string
+}
+
 // A draft keeps the check it came with; the gate stands on the newest one, made when rules changed since.
-function withDrafts(
-  { deliverable }: StoredDeliverable,
-  drafts: readonly Draft[],
-  checks: readonly ContentCheck[],
-): DeliverableUnderJudgement {
-  const own = drafts.filter((draft) => draft.deliverableId === deliverable.id)
+function withDrafts({ deliverable }: StoredDeliverable, checked: Checked): DeliverableUnderJudgement {
+  const own = checked.drafts.filter((draft) => draft.deliverableId === deliverable.id)
   const newest = own.at(-1)
-  const again = checks.find(({ subject, textId }) => subject.kind === 'deliverable' && textId === newest?.id)
+  const isPublished = deliverable.state === 'published'
   return {
     deliverable,
-    draft: newest === undefined ? null : { ...newest, lint: again?.lint ?? newest.lint },
+    draft: newest === undefined ? null : { ...newest, lint: findLint(newest, isPublished, checked) },
     previousDrafts: own.slice(0, -1),
     productProof: null,
   }
+}
+
+// Until the job has come round after a change of rules, a draft is checked as it is asked for: one that the change does not touch never
+// waits for it. What was published was judged by the rules of its day.
+function findLint({ id, facts, lint: first }: Draft, isPublished: boolean, { checks, rulebook, today }: Checked): LintItem {
+  const newest = checks.find(({ subject, textId }) => subject.kind === 'deliverable' && textId === id)?.lint ?? first
+  return isPublished || newest.rulebook === rulebook.version ? newest : lint(facts, rulebook, { at: today })
 }
