@@ -22,6 +22,7 @@ import { makeImportRoutes, makeUploadRoutes, mappingRoutes } from './imports/ind
 import { reportRoutes } from './reports/index.ts'
 import {
   assessmentRoutes,
+  fitTableRoutes,
   exportRoutes,
   makeCreatorRoutes,
   makeInvitationRoutes,
@@ -144,6 +145,7 @@ function makeApi(server: Server, shelf: DiscoveryShelf): OpenAPIHono<HttpEnv> {
     .route('/', campaignRoutes)
     .route('/', seriesRoutes)
     .route('/', assessmentRoutes)
+    .route('/', fitTableRoutes)
     .route('/', makePlanRoutes(planRuns))
     .route('/', makePlanRunRoutes(planRuns, chooseCreators))
     .route('/', makeInvitationRoutes(planRuns, chooseCreators))

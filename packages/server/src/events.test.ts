@@ -53,6 +53,7 @@ describe('every write records what happened', () => {
   test.each([
     ['POST /creators', ['creator.added']],
     ['PUT /tier-table', ['tiers.changed']],
+    ['PUT /fit-table', ['fit.changed']],
     ['POST /campaigns', ['campaign.opened']],
     ['PUT /campaigns/{id}', ['campaign.changed']],
     ['POST /campaigns/{id}/plans', ['plan.made']],
@@ -111,7 +112,7 @@ describe('every write records what happened', () => {
   })
 
   test('no write of the walk is missing from this table', () => {
-    expect(recorded.size).toBe(55)
+    expect(recorded.size).toBe(56)
   })
 })
 

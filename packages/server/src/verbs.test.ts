@@ -1,4 +1,5 @@
 import { TIERS } from '@kolibra/core/creators'
+import { FIT_TABLE } from '@kolibra/core/selection'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { BRIEF, CAMPAIGN, exampleCreator, FACTS, OWN_RULES } from './test/campaign-example.ts'
 import { exampleEntry } from './test/dossier-example.ts'
@@ -38,6 +39,7 @@ const WRITES: [string, unknown, string][] = [
   [`DELETE /incidents/${NOBODY}`, undefined, 'owner manager analyst'],
   [`DELETE /documents/${NOBODY}`, undefined, 'owner manager'],
   ['PUT /tier-table', { revision: 0, table: TIERS }, 'owner manager'],
+  ['PUT /fit-table', { revision: 0, table: FIT_TABLE }, 'owner manager'],
   ['POST /rules/own', { text: OWN_RULES }, 'owner manager'],
   ['POST /rules/own/trials', { text: OWN_RULES, sample: FACTS }, 'owner manager'],
   ['PUT /rules/own/own.nobody', { revision: 1, text: OWN_RULES }, 'owner manager'],
@@ -125,6 +127,7 @@ describe('the wrong actor is refused', () => {
       '/campaigns',
       '/imports/pasted',
       '/tier-table',
+      '/fit-table',
       '/import-mappings',
       '/saved-searches',
       '/shortlists',

@@ -14,6 +14,7 @@ const GRID: Record<Permission, string> = {
   'documents.read': 'owner manager analyst',
   'documents.write': 'owner manager',
   'tiers.write': 'owner manager',
+  'fit.write': 'owner manager',
   'searches.write': 'owner manager analyst',
   'shortlists.write': 'owner manager analyst',
   'creators.export': 'owner manager analyst',

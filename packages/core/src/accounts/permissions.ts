@@ -30,6 +30,7 @@ export const PERMISSIONS = {
   'documents.read': ['owner', 'manager', 'analyst'],
   'documents.write': ['owner', 'manager'],
   'tiers.write': ['owner', 'manager'],
+  'fit.write': ['owner', 'manager'],
   'searches.write': ['owner', 'manager', 'analyst'],
   'shortlists.write': ['owner', 'manager', 'analyst'],
   'creators.export': ['owner', 'manager', 'analyst'],

@@ -1,6 +1,7 @@
 import { findWhen, type Finding, type Subject } from '../campaigns/index.ts'
 import { hasQuoteEnded, isReplaced, lastDayOf, nameFormat, type Quote } from '../creators/index.ts'
 import { formatFen, say } from '../shared/index.ts'
+import { findQuoteFaults } from '../selection/index.ts'
 import type { ChosenCreator } from './gate-input.ts'
 
 /** Price truth: a known price with a source, and an order filed with the platform (报备). */
@@ -26,6 +27,9 @@ export function checkPrice({ account, costFen, format, filed }: ChosenCreator, s
       ),
       fix: say('Record the quote: rate card, net, rebate, fee.', '请记录报价：刊例、净价、返点、服务费。'),
     }),
+    ...(quote === undefined ? [] : findQuoteFaults(quote)).flatMap(({ isFatal, because, fix }) =>
+      findWhen(true, subject, { code: 'choice.quote_faulty', severity: isFatal ? 'block' : 'warn', because, fix }),
+    ),
     ...findWhen(isExpired, subject, {
       code: 'choice.quote_expired',
       severity: 'warn',

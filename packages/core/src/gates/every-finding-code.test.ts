@@ -102,6 +102,11 @@ const CASES: readonly [code: string, appears: Partial<GateInput>, stays: Partial
     account({ quotes: makeAccount().quotes.map((quote) => ({ ...quote, validUntil: '2027-01-10T15:59:59.000Z' })) }),
     account({ quotes: makeAccount().quotes.map((quote) => ({ ...quote, validUntil: '2027-01-10T16:00:00.000Z' })) }),
   ],
+  [
+    'choice.quote_faulty',
+    account({ quotes: makeAccount().quotes.map((quote) => ({ ...quote, netFen: 1_200_001 })) }),
+    account({ quotes: makeAccount().quotes.map((quote) => ({ ...quote, netFen: 1_200_000 })) }),
+  ],
   ['choice.unfiled', chosen({ filed: false }), chosen({ filed: null })],
   ['choice.filing_unknown', chosen({ filed: null }), chosen({ filed: false })],
   ['choice.conflict_unknown', chosen({ engagements: null }), chosen({ engagements: [] })],

@@ -59,6 +59,16 @@ describe('choice gate on a creator', () => {
       change: one({ account: makeAccount({ quotes: makeAccount().quotes.map((quote) => ({ ...quote, validUntil: '2027-01-11' })) }) }),
       codes: [],
     },
+    {
+      why: 'more back than was paid cannot be right',
+      change: one({ account: makeAccount({ quotes: makeAccount().quotes.map((quote) => ({ ...quote, rebate: 1.2 })) }) }),
+      codes: ['block choice.quote_faulty'],
+    },
+    {
+      why: 'net above list is looked at again',
+      change: one({ account: makeAccount({ quotes: makeAccount().quotes.map((quote) => ({ ...quote, netFen: 1_300_000 })) }) }),
+      codes: ['warn choice.quote_faulty'],
+    },
     { why: 'unfiled', change: one({ filed: false }), codes: ['block choice.unfiled'] },
     { why: 'near miss: filing unknown is not unfiled', change: one({ filed: null }), codes: ['warn choice.filing_unknown'] },
     { why: 'past work unknown', change: one({ engagements: null }), codes: ['info choice.conflict_unknown'] },

@@ -1,4 +1,5 @@
 import { TIERS } from '@kolibra/core/creators'
+import { FIT_TABLE } from '@kolibra/core/selection'
 import { z } from 'zod'
 import { BRIEF, CAMPAIGN, exampleCreator, FACTS, OWN_RULES } from './campaign-example.ts'
 import { exampleEntry } from './dossier-example.ts'
@@ -148,6 +149,7 @@ export async function walkCampaign(
   await keepLists(act, [knownId, ...ids.slice(2)])
   const { id } = await act('POST /campaigns', { ...CAMPAIGN, name: 'Walked' })
   await act('PUT /tier-table', { revision: 0, table: TIERS })
+  await act('PUT /fit-table', { revision: 0, table: FIT_TABLE })
   await act(`PUT /campaigns/${id}`, { version: 1, campaign: CAMPAIGN })
   const plan = await act(`POST /campaigns/${id}/plans`)
   const choice = await act(`POST /campaigns/${id}/choices`, { planId: plan.id, creatorIds: plan.plan?.chosen })

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { nameOfCreator } from '../creators/creator-row.ts'
 import { Loading } from '../ui/Loading.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
+import { ShortlistAssessments } from './shortlist/ShortlistAssessments.tsx'
 import { moveEntry } from './move-entry.ts'
 import { useShortlist, useShortlistWrites, type Shortlist } from './use-shortlists.ts'
 
@@ -77,6 +78,7 @@ function ListForm({ list, onClose, onRemoved }: { list: Shortlist } & Omit<Short
           </Group>
         )
       })}
+      {list.entries.length > 0 && <ShortlistAssessments entries={list.entries} />}
       {error && <ProblemNotice error={error} />}
       <Group justify="space-between">
         <Button variant="subtle" color="red" loading={remove.isPending} onClick={() => remove.mutate(list.id, { onSuccess: onRemoved })}>

@@ -83,6 +83,9 @@ function RestFields({ form, onChange }: FieldsProps) {
   )
 }
 
+/** What is booked most; any other word may be typed. */
+const USUAL_FORMATS = ['note_image', 'note_video', 'video', 'live', 'article']
+
 function QuoteDialog({ creatorId, account, onClose }: { creatorId: string; account: Account; onClose: () => void }) {
   const { t } = useTranslation()
   const enter = useEnterQuote(creatorId)
@@ -104,7 +107,7 @@ function QuoteDialog({ creatorId, account, onClose }: { creatorId: string; accou
             required
             value={form.format}
             onChange={(format) => change({ format })}
-            data={[...new Set(account.quotes.map(({ format }) => format))]}
+            data={[...new Set([...account.quotes.map(({ format }) => format), ...USUAL_FORMATS])]}
             data-autofocus
           />
           <PartFields form={form} onChange={change} />

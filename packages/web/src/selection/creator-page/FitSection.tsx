@@ -9,6 +9,7 @@ import { Loading } from '../../ui/Loading.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { Unknown } from '../../ui/Unknown.tsx'
 import { ConflictList } from '../ConflictList.tsx'
+import { FitWeights } from './FitWeights.tsx'
 import { useAssessments } from '../use-assessments.ts'
 
 const outOf100 = (value: number) => Math.round(100 * value)
@@ -73,6 +74,7 @@ function Body({ item: { fit, conflicts, price } }: { item: Assessment }) {
       <Text size="xs" c="dimmed">
         {t('fit.table', { version: fit.version, source: fit.source })}
       </Text>
+      <FitWeights />
       <Title order={3} size="h5">
         {t('fit.conflicts')}
       </Title>

@@ -11,6 +11,16 @@ export const fit = {
     without: 'Were it not known, the fit would be {{n}}.',
     formula: 'Weighted geometric mean:',
     table: 'Weights {{version}}, source: {{source}}. [A] marks an assumption of ours.',
+    weights: {
+      title: 'Change the weights',
+      why: 'A part of weight 0 is not looked at. The weights count for the whole workspace; earlier ones are kept.',
+      source: 'Where they come from',
+      save: 'Keep the weights',
+    },
+    against: 'Held against',
+    creator: 'Creator',
+    unfiled: 'unfiled quotes: {{n}}',
+    most: 'The first {{n}} of the list are held against the campaign.',
     conflicts: 'What stands in the way',
     clear: 'Nothing that is known',
     part: {

@@ -11,6 +11,16 @@ export const fit = {
     without: '若此项未知，匹配度为 {{n}}。',
     formula: '加权几何平均：',
     table: '权重表 {{version}}，依据：{{source}}。[A] 表示我们的假设。',
+    weights: {
+      title: '调整权重',
+      why: '权重为 0 的项目不参与计算。权重对整个工作区生效，此前的权重会保留。',
+      source: '依据',
+      save: '保存权重',
+    },
+    against: '对照推广',
+    creator: '达人',
+    unfiled: '非报备报价 {{n}} 个',
+    most: '仅对照名单中的前 {{n}} 位。',
     conflicts: '合作障碍',
     clear: '已知信息中没有冲突',
     part: {
