@@ -4,6 +4,7 @@ import { nameKpi } from '@kolibra/core/planning'
 import { shareReasons, type PlanResult } from '@kolibra/core/selection'
 import { formatCount, formatExact, formatFen, formatShare, joinReasons, say, type Language } from '@kolibra/core/shared'
 import type { NameOf } from './name-accounts.ts'
+import { renderPlanParts } from './render-plan-parts.ts'
 import { renderTable } from './render-table.ts'
 
 const WORDS = {
@@ -16,6 +17,7 @@ const WORDS = {
   format: say('format', '形式'),
   cost: say('cost', '费用'),
   filed: say('filed', '报备'),
+  accepts: say('says yes', '接受概率'),
   yes: say('yes', '是'),
   no: say('no', '否'),
   unknown: say('unknown', '未知'),
@@ -51,7 +53,8 @@ export function renderPlan(campaign: Campaign, plan: PlanResult, voice: PlanVoic
   const sums = `\n  ${say('Cost', '费用')[language]} ${withSecond(campaign, plan.costFen, language)}${tellRoom(plan, language)}\n`
   const waiting = plan.reserve.length === 0 ? word('nobody') : plan.reserve.map(nameOf).join(language === 'zh' ? '、' : ', ')
   const reserve = `\n${say('Reserve', '候补')[language]}${COLON[language]}${waiting}\n`
-  return `${head}${renderCreators(plan, voice)}${sums}\n${renderKpis(plan, language)}\n${reasons}\n${word('why')}\n${why}${reserve}${tail}`
+  const parts = renderPlanParts(plan, voice)
+  return `${head}${renderCreators(plan, voice)}${sums}\n${renderKpis(plan, language)}\n${reasons}${parts}\n${word('why')}\n${why}${reserve}${tail}`
 }
 
 function tellRoom({ feeRoomFen = 0 }: PlanResult, language: Language): string {
@@ -73,12 +76,13 @@ const right = { align: 'right' } as const
 function renderCreators({ creators }: PlanResult, { nameOf, language }: PlanVoice): string {
   const word = (name: keyof typeof WORDS) => WORDS[name][language]
   const count = (value: number) => formatCount(Math.round(value), language)
-  const rows = creators.map(({ id, role, roleZh, format, costFen, filed, forecast }) => [
+  const rows = creators.map(({ id, role, roleZh, format, costFen, filed, forecast, pAccepts }) => [
     nameOf(id),
     language === 'zh' ? (roleZh ?? role) : role,
     nameFormat(format)[language],
     formatFen(costFen, language),
     filed === null ? word('unknown') : word(filed ? 'yes' : 'no'),
+    pAccepts === undefined ? word('unknown') : formatShare(pAccepts.p, language),
     forecast === null ? word('unknown') : `${count(forecast.p10)}–${count(forecast.p90)}`,
   ])
   const columns = [
@@ -87,6 +91,7 @@ function renderCreators({ creators }: PlanResult, { nameOf, language }: PlanVoic
     { title: word('format') },
     { title: word('cost'), ...right },
     { title: word('filed') },
+    { title: word('accepts'), ...right },
     { title: word('views'), ...right },
   ]
   return renderTable(columns, rows)

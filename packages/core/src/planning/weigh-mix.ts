@@ -1,14 +1,26 @@
-import { buildMixModel } from './mix-model.ts'
-import { startPick, valueOf } from './mix-pick.ts'
+import { buildMixModel, type MixModel } from './mix-model.ts'
+import { breaksLimits, listUnmet, startPick, valueOf, type MixPick } from './mix-pick.ts'
 import { mixProblemSchema, type MixProblemInput } from './schema.ts'
 
 /** Cost in fen and value of a given set of candidates under a problem's own formula; ids it does not know count nothing. */
 export function weighMix(input: MixProblemInput, chosen: readonly string[]): { costFen: number; value: number } {
+  const pick = pickSet(buildMixModel(mixProblemSchema.parse(input)), chosen)
+  return { costFen: pick.costFen, value: valueOf(pick) }
+}
+
+/** Whether a given set meets budget and every constraint of a problem; a set with an id it does not know does not. */
+export function fitsMix(input: MixProblemInput, chosen: readonly string[]): boolean {
   const model = buildMixModel(mixProblemSchema.parse(input))
+  const pick = pickSet(model, chosen)
+  const hasMust = model.missingMust.length === 0 && model.must.every((member) => pick.chosen[member] === 1)
+  const isWhole = pick.size === new Set(chosen).size
+  return isWhole && hasMust && !breaksLimits(pick) && listUnmet(pick).length === 0
+}
+
+function pickSet(model: MixModel, chosen: readonly string[]): MixPick {
   const members = new Set(chosen)
-  const pick = startPick(
+  return startPick(
     model,
     model.ids.flatMap((id, index) => (members.has(id) ? [index] : [])),
   )
-  return { costFen: pick.costFen, value: valueOf(pick) }
 }

@@ -35,6 +35,9 @@ export const ACCEPTANCE: Readonly<Record<CreatorType | 'unset', { readonly invit
   unset: { invited: 0.5, answered: 0.65 },
 }
 
+/** How much of what a creator of a type says is its own: a KOC is never scripted, an ambassador nearly always. [A] */
+export const OWN_VOICE: Readonly<Record<CreatorType | 'unset', number>> = { celebrity: 0.3, kol: 0.6, micro: 0.85, koc: 1, unset: 0.6 }
+
 /** What each type is for (product.md, the four types). */
 export const ROLES: Readonly<Record<CreatorType, Localized>> = {
   celebrity: say('ambassador', '品牌代言'),

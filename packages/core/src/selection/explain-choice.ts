@@ -59,6 +59,7 @@ function explainCreator(candidate: PlanCandidate): Localized[] {
     ...joinReasons(views),
     ...(interactions === null ? [] : joinReasons(interactions).filter(({ en }) => !views.because.includes(en))),
     ...(candidate.knowsAudience ? [] : [AUDIENCE_LENT]),
+    tellAcceptance(candidate),
     ...candidate.warnings.map(({ because, fix }) => say(`! ${because.en} ${fix.en}`, `! ${because.zh}${fix.zh}`)),
   ]
 }
@@ -75,6 +76,10 @@ function explainViews({ views, costFen }: PlanCandidate): Localized {
     `播放/阅读 ${count(views.p10, 'zh')} 至 ${count(views.p90, 'zh')}（P10–P90），中位 ${count(views.p50, 'zh')}：每千次 ${formatFen(perThousandFen, 'zh')}。`,
   )
 }
+
+// A sentence of its own among the reasons; beside the number it goes on from it.
+const tellAcceptance = ({ pAccepts: { because } }: PlanCandidate): Localized =>
+  say(`${because.en.charAt(0).toUpperCase()}${because.en.slice(1)}`, because.zh)
 
 const AUDIENCE_LENT = say(
   'Audience not fully known: the average of the other creators stands in for it; less certain than the range shows.',

@@ -11,6 +11,7 @@ import { explainGaps, explainKpis } from './explain-plan.ts'
 import { findBudget } from './find-budget.ts'
 import { forecastKpis, keepDraws, type DrawOf } from './forecast-kpis.ts'
 import { listCandidates, type PlanCandidate, type Pool } from './list-candidates.ts'
+import { planAlternatives } from './plan-alternatives.ts'
 import { mapOverlap, rangeReach } from './plan-overlap.ts'
 import { costTiers, drawCurve, rankByRole } from './plan-parts.ts'
 import type { ShortPlan } from './plan-parts-schema.ts'
@@ -86,6 +87,7 @@ function describePlan(planning: Planning, result: MixResult): PlanResult {
   const budgetFor = findBudgets(planning, result, kpis)
   const audiences = { segments: splitAudience(campaign), lent: pool.lent }
   const tell = (ids: readonly string[], asked: Campaign) => tellShort(ids, result, { ...planning, campaign: asked })
+  const atHand = { campaign, built, chosen: result.chosen, value: result.value, tell }
   return {
     ...result,
     ...splitReasons([...joinReasons(result), ...built.because, ...explainKpis(campaign, kpis, budgetFor), ...explainGaps(chosen)]),
@@ -99,7 +101,8 @@ function describePlan(planning: Planning, result: MixResult): PlanResult {
     costByTier: costTiers(chosen),
     curve: drawCurve(built.problem, result.chosen),
     certificate: certify(result),
-    sensitivity: askBudgets({ campaign, built, chosen: result.chosen, value: result.value, tell }),
+    sensitivity: askBudgets(atHand),
+    alternatives: planAlternatives({ ...atHand, pool, kpis }),
     budgetFor,
     resolved,
     feeRoomFen: chosen.reduce((sum, { feeRoomFen }) => sum + feeRoomFen, 0),
