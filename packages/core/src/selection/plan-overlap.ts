@@ -1,5 +1,5 @@
 import { boundReachByPairs, reachBySegments, type PairOverlap } from '../planning/index.ts'
-import { formatCount, formatExact, say } from '../shared/index.ts'
+import { formatExact, say } from '../shared/index.ts'
 import { ASSUMPTIONS } from './assumption-table.ts'
 import { reachOf, splitNiche, type AudienceSegment, type LentShares } from './audience-segments.ts'
 import type { PlanCandidate } from './list-candidates.ts'
@@ -15,6 +15,9 @@ interface Audiences {
   readonly segments: readonly AudienceSegment[]
   readonly lent: LentShares
 }
+
+// Three digits: two ends of a narrow range must not read the same, and more would be a precision nobody has.
+const tell = (people: number) => formatExact(people < 1000 ? people : Number(people.toPrecision(3)))
 
 const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0)
 
@@ -48,8 +51,8 @@ export function rangeReach(chosen: readonly PlanCandidate[], audiences: Audience
   const hunterHigh = chosen.length > MOST_PAIRED || total <= 0 ? frechet.high : boundByPairs(people, pairPeople(rows, sizes), total)
   const [low, middle, high] = [Math.round(reachAt(2 * duplication - 1)), Math.round(reachAt(duplication)), Math.round(reachAt(1))]
   const because = say(
-    `${formatCount(low, 'en')} to ${formatCount(high, 'en')} different people, if all say yes and every post does its middle: overlap inside a segment between chance and ${formatExact(2 * duplication - 1)} times chance [A]; no overlap whatever leaves fewer than ${formatCount(frechet.low, 'en')} or more than ${formatCount(frechet.high, 'en')}.`,
-    `若全部接受且每条内容达到中位表现，可触达 ${formatCount(low, 'zh')} 至 ${formatCount(high, 'zh')} 位不同的人：同一人群内重叠介于随机水平与其 ${formatExact(2 * duplication - 1)} 倍之间 [A]；无论如何重叠，均不少于 ${formatCount(frechet.low, 'zh')}、不多于 ${formatCount(frechet.high, 'zh')}。`,
+    `${tell(low)} to ${tell(high)} different people, if all say yes and every post does its middle: overlap inside a segment between chance and ${formatExact(2 * duplication - 1)} times chance [A]; no overlap whatever leaves fewer than ${tell(frechet.low)} or more than ${tell(frechet.high)}.`,
+    `若全部接受且每条内容达到中位表现，可触达 ${tell(low)} 至 ${tell(high)} 位不同的人：同一人群内重叠介于随机水平与其 ${formatExact(2 * duplication - 1)} 倍之间 [A]；无论如何重叠，均不少于 ${tell(frechet.low)}、不多于 ${tell(frechet.high)}。`,
   )
   return { low, middle, high, duplication, frechet, hunterHigh: Math.min(frechet.high, hunterHigh), because }
 }
