@@ -96,6 +96,24 @@ export const mixRuleSchema = z.object({
   maxShare: z.number().min(0).max(1).nullable(),
 })
 
+const groupLimitSchema = z.object({
+  minCount: z.number().int().min(0).nullish(),
+  maxCount: z.number().int().min(0).nullish(),
+  minShare: z.number().min(0).max(1).nullish(),
+  maxShare: z.number().min(0).max(1).nullish(),
+})
+
+/** Constraints of the mix beside those by type; shares are of the budget. */
+export const mixConstraintsSchema = z.object({
+  platforms: z.array(groupLimitSchema.extend({ platform: platformSchema })).nullish(),
+  /** By what creators write about, as their accounts name it. */
+  categories: z.array(groupLimitSchema.extend({ category: z.string().min(1) })).nullish(),
+  /** Pairs of creators of whom at most one may be chosen. */
+  apart: z.array(z.array(z.string().min(1)).length(2)).nullish(),
+  /** Chance of a yes by type in place of the planner's own table. */
+  accepts: z.partialRecord(creatorTypeSchema, z.number().min(0).max(1)).nullish(),
+})
+
 /** A campaign as a person writes it in `campaign.yaml` and as the server keeps it. */
 export const campaignSchema = z
   .object({
@@ -127,6 +145,8 @@ export const campaignSchema = z
     predecessors: z.array(z.string().min(1).max(200)).max(20).nullish(),
     goal: goalSchema.nullable(),
     mix: z.array(mixRuleSchema),
+    /** Left out or null: none beside `mix`. */
+    constraints: mixConstraintsSchema.nullish(),
     mustHave: z.array(z.string()),
     never: z.array(z.string()),
     seed: z.number().int(),
@@ -141,4 +161,5 @@ export type Kpi = z.infer<typeof kpiSchema>
 export type GuardRail = z.infer<typeof guardRailSchema>
 export type Goal = z.infer<typeof goalSchema>
 export type MixRule = z.infer<typeof mixRuleSchema>
+export type MixConstraints = z.infer<typeof mixConstraintsSchema>
 export type Campaign = z.infer<typeof campaignSchema>

@@ -21,8 +21,11 @@ const TYPE_NAMES_EN: Readonly<Record<string, string>> = { celebrity: 'celebritie
 
 const GROUP_NAMES_ZH: Readonly<Record<string, string>> = { ...PLATFORM_NAMES_ZH, ...TYPE_NAMES_ZH }
 
+const CATEGORY = 'category '
+
 /** A group of the mix: a creator type, a platform, types joined by "or"; what has no name stays as it is. */
 function nameGroup(group: string): Localized {
+  if (group.startsWith(CATEGORY)) return say(`creators on ${group.slice(CATEGORY.length)}`, `「${group.slice(CATEGORY.length)}」类达人`)
   const parts = group.split(' or ')
   return say(parts.map((part) => nameZh(TYPE_NAMES_EN, part)).join(' or '), parts.map((part) => nameZh(GROUP_NAMES_ZH, part)).join('或'))
 }

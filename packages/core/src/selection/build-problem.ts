@@ -31,7 +31,9 @@ export function buildProblem(campaign: Campaign, pool: Pool, segments: readonly 
       ...(isBig(candidate.type.value) ? [BIG] : []),
       candidate.account.platform,
       ...mcnGroup(candidate.account),
+      ...candidate.account.categories.map(categoryGroup),
     ],
+    conflicts: listApart(campaign, candidate.id),
   }))
   const problem: MixProblemInput = {
     ...limitsOf(campaign, candidates),
@@ -64,6 +66,20 @@ const toConstraint = ({ type, minCount, maxCount, minShare, maxShare }: MixRule)
   maxShare,
 })
 
+/** Group of the creators who write about something. */
+const categoryGroup = (category: string) => `category ${category}`
+
+const listApart = ({ constraints }: Campaign, id: string): string[] =>
+  (constraints?.apart ?? []).flatMap((pair) => (pair.includes(id) ? pair.filter((other) => other !== id) : []))
+
+function toFurther({ constraints }: Campaign): NonNullable<MixProblemInput['constraints']> {
+  const { platforms, categories } = constraints ?? {}
+  return [
+    ...(platforms ?? []).map(({ platform, ...limits }) => ({ group: platform, ...limits })),
+    ...(categories ?? []).map(({ category, ...limits }) => ({ group: categoryGroup(category), ...limits })),
+  ]
+}
+
 /** Group of celebrities and KOLs together, for the lean to micro. */
 const BIG = 'celebrity or kol'
 
@@ -76,7 +92,7 @@ function limitsOf(campaign: Campaign, candidates: MixProblemInput['candidates'])
   const lean = leansToMicro(campaign) ? [{ group: BIG, maxShare: ASSUMPTIONS.largestShareForBig }] : []
   return {
     budgetFen: campaign.budgetFen,
-    constraints: [...campaign.mix.map(toConstraint), ...lean, ...mcnConstraints(candidates, campaign)],
+    constraints: [...campaign.mix.map(toConstraint), ...toFurther(campaign), ...lean, ...mcnConstraints(candidates, campaign)],
   }
 }
 

@@ -58,7 +58,13 @@ export function planCampaign(request: PlanRequest): PlanResult {
   const { campaign: asked, accounts, asOf, clock, keep = [], drop = [], accepted = [], history, held } = request
   const campaign = keep.length === 0 ? asked : { ...asked, mustHave: [...new Set([...asked.mustHave, ...keep])] }
   const segments = splitNiche(splitAudience(campaign), ASSUMPTIONS.duplication)
-  const pool = listCandidates(campaign, accounts, { asOf, segments, declined: drop, acceptance: { history, accepted }, held })
+  const pool = listCandidates(campaign, accounts, {
+    asOf,
+    segments,
+    declined: drop,
+    acceptance: { history, accepted, byType: campaign.constraints?.accepts },
+    held,
+  })
   const resolved = { keep: [...keep], drop: [...drop] }
   const planning: Planning = {
     campaign,

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest'
+import { campaignSchema, type MixConstraints } from '../campaigns/index.ts'
+import { makeCampaign } from '../campaigns/test/campaign-fixture.ts'
+import { newQuote } from '../creators/index.ts'
+import { AS_OF, makeAccount, makePosts } from '../planning/test/make-account.ts'
+import { planCampaign } from './index.ts'
+
+const campaign = makeCampaign({
+  platforms: ['douyin', 'xiaohongshu'],
+  budgetFen: 4_000_000,
+  audience: { gender: {}, age: {}, size: 3_000_000 },
+  mix: [{ type: 'micro', minCount: 1, maxCount: null, minShare: null, maxShare: null }],
+})
+
+// The ones on Douyin are seen more: without a limit the plan takes no others.
+const accounts = Array.from({ length: 12 }, (_, index) =>
+  makeAccount({
+    accountId: `a${index + 10}`,
+    platform: index < 6 ? 'douyin' : 'xiaohongshu',
+    categories: index % 2 === 0 ? ['beauty'] : ['mother and child'],
+    creatorType: { value: 'micro', basis: 'entered by a person' },
+    posts: makePosts(index < 6 ? [90_000, 110_000, 100_000] : [30_000, 40_000, 35_000]),
+    quotes: [newQuote({ format: 'note', source: 'typed', listFen: 1_000_000, platformFee: 0, filed: true })],
+  }),
+)
+
+const plan = (constraints: MixConstraints | null) =>
+  planCampaign({ campaign: { ...campaign, constraints }, accounts, asOf: AS_OF, clock: () => 0 })
+const onXiaohongshu = (ids: readonly string[]) => ids.filter((id) => Number(id.slice(1)) >= 16).length
+const onBeauty = (ids: readonly string[]) => ids.filter((id) => Number(id.slice(1)) % 2 === 0).length
+
+describe('constraints beside the types', () => {
+  test('none: the ones that are seen most', () => {
+    expect(onXiaohongshu(plan(null).chosen)).toBe(0)
+    expect(plan(null).chosen).toHaveLength(4)
+  })
+
+  test.each([
+    { why: 'at least so many', rule: { minCount: 2 }, count: 2 },
+    { why: 'a share of the budget', rule: { minShare: 0.75 }, count: 3 },
+    { why: 'nothing asked', rule: { minCount: null }, count: 0 },
+  ])('by platform: $why', ({ rule, count }) => {
+    expect(onXiaohongshu(plan({ platforms: [{ platform: 'xiaohongshu', ...rule }] }).chosen)).toBe(count)
+  })
+
+  test('by category, at most and at least', () => {
+    expect(onBeauty(plan({ categories: [{ category: 'beauty', maxCount: 0 }] }).chosen)).toBe(0)
+    expect(onBeauty(plan({ categories: [{ category: 'beauty', minCount: 4 }] }).chosen)).toBe(4)
+  })
+
+  test('more of a category than there are: named in both languages', () => {
+    const { infeasible, because, becauseZh } = plan({ categories: [{ category: 'beauty', minCount: 7 }] })
+    expect(infeasible?.clash).toContain('category beauty.minCount')
+    expect(because.join(' ')).toContain('the minimum number of creators on beauty')
+    expect(becauseZh?.join('')).toContain('「beauty」类达人最少人数')
+  })
+
+  test('of a pair at most one', () => {
+    const [first = '', second = '', ...others] = plan(null).chosen
+    const apart = plan({ apart: [[first, second]] }).chosen
+    expect([first, second].filter((id) => apart.includes(id))).toHaveLength(1)
+    expect(apart).toEqual(expect.arrayContaining(others))
+    expect(plan({ apart: [[first, 'nobody']] }).chosen).toContain(first)
+  })
+
+  test('a table of acceptance of its own', () => {
+    const [own] = plan({ accepts: { micro: 0.2 } }).creators
+    expect(own?.pAccepts).toMatchObject({ p: 0.2, basis: 'type' })
+  })
+
+  test('what a person writes is checked', () => {
+    const written = { ...campaign, constraints: { apart: [['a']], platforms: [{ platform: 'myspace' }], accepts: { micro: 1.2 } } }
+    const { error } = campaignSchema.safeParse(written)
+    expect(error?.issues.map(({ path }) => path.join('.')).sort()).toEqual([
+      'constraints.accepts.micro',
+      'constraints.apart.0',
+      'constraints.platforms.0.platform',
+    ])
+  })
+})
