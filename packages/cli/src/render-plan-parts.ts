@@ -11,7 +11,7 @@ import {
   type Language,
   type Localized,
 } from '@kolibra/core/shared'
-import type { PlanVoice } from './render-plan.ts'
+import type { PlanVoice } from './plan-voice.ts'
 import { renderTable } from './render-table.ts'
 
 const WORDS = {

@@ -3,7 +3,7 @@ import { nameFormat } from '@kolibra/core/creators'
 import { nameKpi } from '@kolibra/core/planning'
 import { shareReasons, type PlanResult } from '@kolibra/core/selection'
 import { formatCount, formatExact, formatFen, formatShare, joinReasons, say, type Language } from '@kolibra/core/shared'
-import type { NameOf } from './name-accounts.ts'
+import type { PlanVoice } from './plan-voice.ts'
 import { renderPlanParts } from './render-plan-parts.ts'
 import { renderTable } from './render-table.ts'
 
@@ -28,12 +28,6 @@ const WORDS = {
   target: say('target', '目标'),
   chance: say('P(target)', '达成概率'),
   none: say('none', '无'),
-}
-
-/** How a plan is told: names of accounts, language of the reader. */
-export interface PlanVoice {
-  readonly nameOf: NameOf
-  readonly language: Language
 }
 
 /** A campaign's plan for people: table, ranges, certificate, reasons, who was left out. */
