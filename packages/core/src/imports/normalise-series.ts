@@ -51,6 +51,7 @@ function plainOf(mapped: MappedCell<Extract<Target, { to: 'series' }>>, record: 
 function subjectOf(record: SourceRecord, ctx: ImportContext): { name: string } | { fault: RecordFault } {
   const idColumn = columnOf(ctx, (target) => target.to === 'identity' && target.field === 'accountId')
   if (idColumn !== null) return accountOf(record, ctx, idColumn)
+  if (ctx.source.subject !== undefined) return { name: ctx.source.subject }
   const parts: string[] = []
   for (const { target, cell, column } of cellsFor(record, 'seriesSubject', ctx)) {
     const read = readId(cell, ctx.reading.fromSheet)

@@ -54,7 +54,9 @@ describe('followers of an account by day, in a table', () => {
   })
 
   test('days that name no account, an id Excel broke and a rounded count are rejected with the reason', () => {
-    const nameless = read(tableOf(['日期', '粉丝数'], ['2026-11-01', 10], ['2026-11-02', 11]))
+    const days = tableOf(['日期', '粉丝数'], ['2026-11-01', 10], ['2026-11-02', 11])
+    expect(importRecords(days, OPTIONS)).toMatchObject({ ok: false, refusals: [{ code: 'import.unknown_table' }] })
+    const nameless = read(days, { source: 'followers.daily' })
     expect(nameless.report).toMatchObject({ source: { id: 'followers.daily' }, rejected: 2 })
     expect(nameless.rejects[0]).toMatchObject({ code: 'id.missing', column: '达人ID' })
     const { rejects, series, report } = read(

@@ -40,7 +40,7 @@ export type Target =
   | { readonly to: 'seriesDay' }
   | { readonly to: 'seriesSubject'; readonly kind: string }
   /** `exactCount`: a whole number to the last digit, or the row is none. */
-  | { readonly to: 'series'; readonly metric: string; readonly unit: string; readonly reads?: 'percentText' | 'exactCount' }
+  | { readonly to: 'series'; readonly metric: string; readonly unit: string; readonly reads?: 'percentText' | 'exactCount' | undefined }
   /** A file of lines, each of which says itself what it is of. */
   | { readonly to: 'seriesLine'; readonly field: SeriesLineField }
   /** `because`: what speaks against using it, for people who look for the number. */
@@ -157,6 +157,8 @@ export interface Source {
   /** Null: the file says it per row or through its id columns. */
   readonly platform: string | null
   readonly audienceBasis: 'followers' | 'viewers'
+  /** Of whom every row of a series is, where no column says it. */
+  readonly subject?: string
   readonly columns: readonly ColumnMap[]
   readonly formulas: readonly UnitFormula[]
   /** Without an id of the platform, is the name enough to keep a row apart? */

@@ -100,6 +100,29 @@ describe('series and baselines', () => {
     ])
   })
 
+  test('a csv with a date column comes in through a mapping, of the subject that was named', async () => {
+    const mapping = {
+      name: '品牌日报',
+      holds: 'series',
+      subject: 'brand:Alpensee',
+      columns: [
+        { header: '统计日', target: { to: 'seriesDay' } },
+        { header: '声量', target: { to: 'series', metric: 'mentions', unit: 'posts' } },
+      ],
+    }
+    const form = new FormData()
+    form.set('file', new File(['统计日,声量\n2026-11-01,12\n2026-11-02,14\n'], 'daily.csv'))
+    form.set('mapping', JSON.stringify(mapping))
+    const { status, body } = await call('POST /imports', form)
+    expect([status, body.report.accepted.series]).toEqual([200, 2])
+    expect((await readDays()).body.items.map(({ stands }: { stands: object }) => stands)).toEqual([
+      expect.objectContaining({ day: '2026-11-01', value: 12, source: 'mapped.品牌日报', importId: body.importId, enteredBy: 'Owner' }),
+      expect.objectContaining({ day: '2026-11-02', value: 14 }),
+    ])
+    expect((await call(`DELETE /imports/${body.importId}`)).status).toBe(200)
+    expect((await call('GET /series')).body.items).toEqual([])
+  })
+
   test('followers of a creator are none of the brand’s series', async () => {
     await call('POST /creators', exampleCreator(1))
     const line = (subject: string) => ({ subject, metric: 'followers', unit: 'followers', day: dayOf(1), value: 5, source: 'own' })

@@ -6,7 +6,7 @@ import { useNames } from '../app/i18n/use-names.ts'
 import { asPlatform, PLATFORM_LIST } from '../ui/choices.ts'
 import { ScrollTable } from '../ui/ScrollTable.tsx'
 import { ColumnDetails } from './ColumnDetails.tsx'
-import { CHOICES, keyOf } from './mapping-choices.ts'
+import { CHOICES, isByDay, keyOf } from './mapping-choices.ts'
 import type { ImportReading } from './use-readings.ts'
 
 type Chosen = Readonly<Record<string, MappedColumn>>
@@ -91,7 +91,11 @@ export function MappingForm({ reading, busy, onDone }: { reading: ImportReading;
   const [chosen, setChosen] = useState(() => startFrom(reading))
   const [name, setName] = useState(reading.mapping?.name ?? '')
   const [platform, setPlatform] = useState<string>(reading.mapping?.platform ?? '')
+  const [subject, setSubject] = useState(reading.mapping?.subject ?? '')
   const columns = openColumns(reading).flatMap(({ header }) => chosen[header] ?? [])
+  const ofDays = isByDay(columns)
+  const needsSubject =
+    ofDays && subject.trim() === '' && !columns.some(({ target }) => target.to === 'identity' || target.to === 'profileUrl')
   const change = (header: string, column: MappedColumn | null) =>
     setChosen(({ [header]: _old, ...rest }) => (column === null ? rest : { ...rest, [header]: column }))
   return (
@@ -113,6 +117,15 @@ export function MappingForm({ reading, busy, onDone }: { reading: ImportReading;
           ]}
           onChange={({ currentTarget }) => setPlatform(currentTarget.value)}
         />
+        {ofDays && (
+          <TextInput
+            label={t('series.subject')}
+            description={t('series.subjectHint')}
+            value={subject}
+            maxLength={120}
+            onChange={({ currentTarget }) => setSubject(currentTarget.value)}
+          />
+        )}
       </Group>
       <ScrollTable minWidth={480}>
         <Table verticalSpacing={4} fz="sm" layout="fixed" className="broken-words">
@@ -138,8 +151,17 @@ export function MappingForm({ reading, busy, onDone }: { reading: ImportReading;
       <Group>
         <Button
           loading={busy}
-          disabled={name.trim() === '' || columns.length === 0 || listOtherCurrencies(columns).length > 0}
-          onClick={() => onDone({ name: name.trim(), base, holds: 'accounts', platform: asPlatform(platform), columns })}
+          disabled={name.trim() === '' || columns.length === 0 || needsSubject || listOtherCurrencies(columns).length > 0}
+          onClick={() =>
+            onDone({
+              name: name.trim(),
+              base,
+              holds: ofDays ? 'series' : 'accounts',
+              platform: asPlatform(platform),
+              columns,
+              ...(ofDays && subject.trim() !== '' ? { subject: subject.trim() } : {}),
+            })
+          }
         >
           {t('mapping.apply')}
         </Button>

@@ -1,3 +1,4 @@
+import { SERIES_METRICS, SERIES_NAMES } from '@kolibra/core/campaigns'
 import type { MappedTarget } from '@kolibra/core/imports'
 
 /** Something a column may hold, as the list offers it. `word` is the key of its name. */
@@ -44,12 +45,22 @@ export const CHOICES: readonly Choice[] = [
   metric('completionRate', 'share', 'percentText'),
   metric('expectedCpm', 'CNY per 1000 plays'),
   metric('expectedCpe', 'CNY per interaction'),
+  { word: 'seriesDay', target: { to: 'seriesDay' } },
+  ...SERIES_NAMES.map((name): Choice => {
+    const { unit, kind } = SERIES_METRICS[name]
+    // Of a stock the change of a day is read: rounded heights would say nothing for days and then jump.
+    return {
+      word: `${name}ByDay`,
+      target: { to: 'series', metric: name, unit, ...(kind === 'stock' ? { reads: 'exactCount' as const } : {}) },
+    }
+  }),
   { word: 'femaleShare', target: { to: 'audienceShare', axis: 'gender', key: 'female' } },
   { word: 'maleShare', target: { to: 'audienceShare', axis: 'gender', key: 'male' } },
 ]
 
 /** Two targets that say the same but for the details a person adds. */
 export function keyOf(target: MappedTarget): string {
+  if (target.to === 'series') return `series ${target.metric}`
   if (target.to === 'metric') return `metric ${target.name}`
   if (target.to === 'quote') return `quote ${target.format} ${target.part}`
   if (target.to === 'identity') return `identity ${target.field}`
@@ -65,3 +76,7 @@ export const readNoteType = (value: string) => NOTE_TYPES.find((each) => each ==
 /** Whether a price is that of a filed order (报备), as a choice of a list: not said, yes, no. */
 export const writeFiled = (filed: boolean | null) => (filed === null ? '' : filed ? 'yes' : 'no')
 export const readFiled = (value: string) => (value === '' ? null : value === 'yes')
+
+/** Whether the columns are those of a table of days. */
+export const isByDay = (columns: readonly { readonly target: MappedTarget }[]) =>
+  columns.some(({ target }) => target.to === 'series' || target.to === 'seriesDay')

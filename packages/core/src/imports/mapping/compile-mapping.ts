@@ -28,6 +28,7 @@ export function compileMapping(mapping: Mapping): Outcome<Source, Refusal> {
       audienceBasis: 'followers',
       formulas: deriveFormulas(columns),
       namesIdentify: true,
+      ...(mapping.subject === undefined ? {} : { subject: mapping.subject }),
       reading: { columns, required: requirementsOf(used), scales: scalesOf(mapping.columns) },
     }),
   )
@@ -60,10 +61,26 @@ function isKey({ holds }: Mapping, target: MappedTarget): boolean {
   return target.to === 'profileUrl' || (target.to === 'identity' && ['accountId', 'handle', 'displayName'].includes(target.field))
 }
 
-/** What a mapping still lacks before it can read anything: `identity`, `platform`. */
-export function listMissing(mapping: Mapping): ('identity' | 'platform')[] {
+/** What a mapping lacks. */
+type Lack = 'identity' | 'platform' | 'day' | 'value' | 'subject'
+
+// A table of days needs a day, a number, and whose it is; an account of a column needs its platform too.
+function listMissingOfDays({ subject, platform }: Mapping, targets: readonly MappedTarget[]): Lack[] {
+  const has = (to: MappedTarget['to']) => targets.some((target) => target.to === to)
+  const namesAccount = targets.some((target) => target.to === 'identity' && target.field === 'accountId')
+  return [
+    ...(has('seriesDay') ? [] : (['day'] as const)),
+    ...(has('series') ? [] : (['value'] as const)),
+    ...(subject !== undefined || namesAccount || has('profileUrl') ? [] : (['subject'] as const)),
+    ...(namesAccount && platform === null && !has('platform') ? (['platform'] as const) : []),
+  ]
+}
+
+/** What a mapping still lacks before it can read anything: `identity`, `platform`; of a table of days `day`, `value`, `subject`. */
+export function listMissing(mapping: Mapping): Lack[] {
   if (mapping.base !== null) return []
   const targets = mapping.columns.map(({ target }) => target)
+  if (mapping.holds === 'series') return listMissingOfDays(mapping, targets)
   const saysPlatform = targets.some(({ to }) => to === 'platform' || (to === 'profileUrl' && mapping.holds === 'accounts'))
   return [
     ...(targets.some((target) => isKey(mapping, target)) ? [] : (['identity'] as const)),

@@ -80,6 +80,8 @@ function isProfileLink(cell: string): boolean {
 
 function toMapped(target: ColumnMap['target'] | undefined): MappedTarget | null {
   if (target === undefined || (target.to === 'dropped' && target.why === 'pseudonym')) return null
+  // A date in a list is the day of its row as often as not: that a table is one of days is for a person to say.
+  if (target.to === 'series' || target.to === 'seriesDay') return null
   return mappedTargetSchema.safeParse(withoutTab(target)).data ?? null
 }
 

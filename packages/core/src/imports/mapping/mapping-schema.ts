@@ -58,6 +58,13 @@ export const mappedTargetSchema = z.discriminatedUnion('to', [
   z.object({ to: z.literal('audienceText'), axis: z.enum(['gender', 'age', 'province']) }),
   z.object({ to: z.literal('post'), field: z.enum(POST_FIELDS) }),
   z.object({ to: z.literal('dropped'), why: z.enum(['not used', 'contact data']) }),
+  z.object({ to: z.literal('seriesDay') }),
+  z.object({
+    to: z.literal('series'),
+    metric: z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,39}$/, 'Letters and digits, beginning with a letter'),
+    unit: word,
+    reads: z.enum(['percentText', 'exactCount']).optional(),
+  }),
 ])
 
 /** One column of a mapping. `times`: what a number is multiplied by (0.01 for sums in fen, 10000 for 万). */
@@ -74,8 +81,10 @@ export const mappedColumnSchema = z.object({
 export const mappingSchema = z.object({
   name: z.string().trim().min(1).max(80),
   base: z.string().nullable().default(null),
-  holds: z.enum(['accounts', 'posts']).default('accounts'),
+  holds: z.enum(['accounts', 'posts', 'series']).default('accounts'),
   platform: platformSchema.nullable().default(null),
+  /** Of whom a table of days is, where no column says it: `brand:NAME`, `product:NAME`, or `platform:ID` of the brand's account. */
+  subject: z.string().trim().min(1).max(120).optional(),
   columns: z
     .array(mappedColumnSchema)
     .min(1)

@@ -39,7 +39,7 @@ export const followersDaily: Source = {
   read: (file) => readTables(file, READING),
 }
 
-/** Whether accounts come back on other days: at least two days to an account. */
+/** Whether accounts come back on other days: at least two days to an account. A table that names no account is for a person to map. */
 function isByDay(file: DecodedFile): boolean {
   const find = makeColumnFinder(COLUMNS)
   const isWhose = (target: ColumnMap['target']['to'] | undefined) => target !== undefined && WHOSE.has(target)
@@ -53,6 +53,6 @@ function isByDay(file: DecodedFile): boolean {
       return { whose, day: `${whose} ${String(line[columns.indexOf('seriesDay')] ?? '')}` }
     })
     const accounts = new Set(days.map(({ whose }) => whose)).size
-    return at >= 0 && new Set(days.map(({ day }) => day)).size >= 2 * accounts
+    return at >= 0 && columns.some(isWhose) && new Set(days.map(({ day }) => day)).size >= 2 * accounts
   })
 }

@@ -106,6 +106,11 @@ export const imports = {
     account: '{{platform}}, {{name}}: numbers {{numbers}}, prices {{prices}}',
   },
   target: {
+    seriesDay: 'Day of the row',
+    followersByDay: 'Followers of that day',
+    mentionsByDay: 'Mentions of that day',
+    searchIndexByDay: 'Search index of that day',
+    salesByDay: 'Sales of that day, CNY',
     ignore: 'Not used',
     contact: 'Contact data, not kept',
     displayName: 'Name',

@@ -107,6 +107,11 @@ export const imports: typeof english = {
     account: '{{platform}}，{{name}}：数据 {{numbers}} 项，报价 {{prices}} 项',
   },
   target: {
+    seriesDay: '该行的日期',
+    followersByDay: '当日粉丝数',
+    mentionsByDay: '当日提及量',
+    searchIndexByDay: '当日搜索指数',
+    salesByDay: '当日销售额（元）',
     ignore: '不使用',
     contact: '联系方式，不保留',
     displayName: '昵称',
