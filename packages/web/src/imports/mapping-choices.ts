@@ -1,4 +1,3 @@
-import { SERIES_METRICS, SERIES_NAMES } from '@kolibra/core/campaigns'
 import type { MappedTarget } from '@kolibra/core/imports'
 
 /** Something a column may hold, as the list offers it. `word` is the key of its name. */
@@ -46,14 +45,11 @@ export const CHOICES: readonly Choice[] = [
   metric('expectedCpm', 'CNY per 1000 plays'),
   metric('expectedCpe', 'CNY per interaction'),
   { word: 'seriesDay', target: { to: 'seriesDay' } },
-  ...SERIES_NAMES.map((name): Choice => {
-    const { unit, kind } = SERIES_METRICS[name]
-    // Of a stock the change of a day is read: rounded heights would say nothing for days and then jump.
-    return {
-      word: `${name}ByDay`,
-      target: { to: 'series', metric: name, unit, ...(kind === 'stock' ? { reads: 'exactCount' as const } : {}) },
-    }
-  }),
+  // What a brand counts by day. Of followers the change of a day is read: rounded counts would say nothing for days and then jump.
+  { word: 'followersByDay', target: { to: 'series', metric: 'followers', unit: 'followers', reads: 'exactCount' } },
+  { word: 'mentionsByDay', target: { to: 'series', metric: 'mentions', unit: 'posts' } },
+  { word: 'searchIndexByDay', target: { to: 'series', metric: 'searchIndex', unit: 'index points' } },
+  { word: 'salesByDay', target: { to: 'series', metric: 'sales', unit: 'CNY' } },
   { word: 'femaleShare', target: { to: 'audienceShare', axis: 'gender', key: 'female' } },
   { word: 'maleShare', target: { to: 'audienceShare', axis: 'gender', key: 'male' } },
 ]
