@@ -1076,6 +1076,11 @@ kolibra.rulebook_packs
   column pack: text NOT NULL
   column added_by: uuid NOT NULL
   column added_at: timestamp with time zone NOT NULL
+  column set_aside_by: uuid
+  column set_aside_at: timestamp with time zone
+  column set_aside_reason: text
+  constraint rulebook_packs_aside_check: CHECK ((num_nulls(set_aside_by, set_aside_at, set_aside_reason) = ANY (ARRAY[0, 3])))
+  constraint rulebook_packs_set_aside_reason_check: CHECK ((TRIM(BOTH FROM set_aside_reason) <> ''::text))
   constraint rulebook_packs_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
   constraint rulebook_packs_pkey: PRIMARY KEY (workspace_id, version)
   index rulebook_packs_pkey: CREATE UNIQUE INDEX rulebook_packs_pkey ON kolibra.rulebook_packs USING btree (workspace_id, version)

@@ -55,6 +55,8 @@ const WRITES: [string, unknown, string][] = [
   ['POST /rules/own.nobody/suspensions', { reason: '示例' }, 'owner'],
   ['DELETE /rules/own.nobody/suspensions', undefined, 'owner'],
   ['POST /rulebook/packs', { text: 'format: none' }, 'owner'],
+  ['POST /rulebook/packs/2999-01-01/suspensions', { reason: '示例' }, 'owner'],
+  ['DELETE /rulebook/packs/2999-01-01/suspensions', undefined, 'owner'],
   ['POST /saved-searches', { name: '示例搜索', isShared: true, query: {} }, 'owner manager analyst'],
   [`DELETE /saved-searches/${NOBODY}`, undefined, 'owner manager analyst'],
   ['POST /shortlists', { name: '示例名单', creatorIds: [] }, 'owner manager analyst'],

@@ -363,6 +363,16 @@ export const ERRORS = {
     title: { en: 'The rulebook pack is not newer than the rulebook in use.', zh: '规则包不比正在使用的规则库新。' },
     fix: { en: 'Take a newer pack; "current" is the version in use.', zh: '请使用更新的规则包；current 为当前版本。' },
   },
+  'pack.set_aside_already': {
+    status: 409,
+    title: { en: 'This rulebook pack is set aside already.', zh: '该规则包已停用。' },
+    fix: { en: 'Reload to see by whom and why.', zh: '请刷新查看停用人和理由。' },
+  },
+  'pack.not_set_aside': {
+    status: 409,
+    title: { en: 'This rulebook pack is not set aside.', zh: '该规则包未停用。' },
+    fix: { en: 'Reload to see what is in use.', zh: '请刷新查看现状。' },
+  },
   'rulebook.own_prefix': {
     status: 422,
     title: { en: 'The id of an own rule or word list begins with "own.".', zh: '自有规则和词表的编号须以“own.”开头。' },

@@ -7,9 +7,10 @@ import { listPackVersions, readPackText } from './pack-store.ts'
 const KEPT = 4
 const kept = new Map<string, Rulebook>()
 
-/** What a workspace puts its own rules over: the newest pack it took in, or the shipped rulebook when that is newer. */
+/** What a workspace puts its own rules over: the newest pack it took in and did not set aside, or the shipped rulebook when that is newer. */
 export async function groundOf(ctx: Context, shipped: Rulebook): Promise<Rulebook> {
-  const [newest] = (await listPackVersions(ctx)).toSorted((a, b) => compareVersions(b.version, a.version))
+  const packs = (await listPackVersions(ctx)).filter(({ isAside }) => !isAside)
+  const [newest] = packs.toSorted((a, b) => compareVersions(b.version, a.version))
   if (newest === undefined || compareVersions(newest.version, shipped.version) <= 0) return shipped
   // What a later release no longer reads must not stop the work.
   return (await openKept(ctx, newest)) ?? shipped

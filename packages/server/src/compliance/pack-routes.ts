@@ -4,6 +4,7 @@ import type { Context } from '../platform/context.ts'
 import { act, jsonAnswer, jsonBody, makeRouter, PROBLEMS, type Server } from '../platform/http.ts'
 import { groundOf } from './ground-rulebook.ts'
 import { listKeptPacks } from './pack-store.ts'
+import { setPackAside, usePackAgain } from './set-pack-aside.ts'
 import { takePack } from './take-pack.ts'
 
 // Several times the shipped rulebook.
@@ -20,9 +21,15 @@ const packsSchema = z
         sha256: z.string(),
         addedBy: z.string().nullable(),
         addedAt: momentSchema,
+        setAside: z
+          .object({ by: z.string().nullable(), at: momentSchema, reason: z.string() })
+          .nullable()
+          .openapi({ description: 'Why it judges no more; null while it may' }),
       }),
     ),
-    current: z.string().openapi({ description: 'The version in use: the newest pack, or the shipped rulebook when that is newer' }),
+    current: z
+      .string()
+      .openapi({ description: 'The version in use: the newest pack not set aside, or the shipped rulebook when that is newer' }),
     shipped: z.string(),
     trusted: z.array(z.string()).openapi({ description: 'Whose packs are taken here' }),
   })
@@ -42,6 +49,22 @@ const takeRoute = createRoute({
   responses: { 201: jsonAnswer(packsSchema, 'The packs'), ...PROBLEMS },
 })
 
+const versionParam = z.object({ version: z.string().max(200) })
+const asideRoute = createRoute({
+  method: 'post',
+  path: '/rulebook/packs/{version}/suspensions',
+  summary: 'Set a pack aside, with a reason: the newest of the others, or the shipped rulebook, judges again',
+  request: { params: versionParam, ...jsonBody(z.object({ reason: z.string().trim().min(1).max(2000) })) },
+  responses: { 201: jsonAnswer(packsSchema, 'The packs'), ...PROBLEMS },
+})
+const againRoute = createRoute({
+  method: 'delete',
+  path: '/rulebook/packs/{version}/suspensions',
+  summary: 'Use a pack again that was set aside',
+  request: { params: versionParam },
+  responses: { 200: jsonAnswer(packsSchema, 'The packs'), ...PROBLEMS },
+})
+
 async function presentPacks(ctx: Context, { rulebook: shipped, trustedKeys }: Server): Promise<z.infer<typeof packsSchema>> {
   const { version: current } = await groundOf(ctx, shipped)
   return { items: await listKeptPacks(ctx), current, shipped: shipped.version, trusted: trustedKeys.map(({ name }) => name) }
@@ -55,5 +78,17 @@ export const packRoutes = makeRouter()
       const { rulebook: shipped, trustedKeys } = c.get('server')
       await takePack(ctx, { text: c.req.valid('json').text, shipped, trustedKeys })
       return c.json(await presentPacks(ctx, c.get('server')), 201)
+    }),
+  )
+  .openapi(asideRoute, (c) =>
+    act(c, 'rules.update', async (ctx) => {
+      await setPackAside(ctx, { version: c.req.valid('param').version, reason: c.req.valid('json').reason })
+      return c.json(await presentPacks(ctx, c.get('server')), 201)
+    }),
+  )
+  .openapi(againRoute, (c) =>
+    act(c, 'rules.update', async (ctx) => {
+      await usePackAgain(ctx, c.req.valid('param').version)
+      return c.json(await presentPacks(ctx, c.get('server')), 200)
     }),
   )

@@ -36,6 +36,7 @@ describe('a signed pack', () => {
         sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
         addedBy: 'Owner',
         addedAt: '2026-11-22T04:00:00.000Z',
+        setAside: null,
       },
     ])
     const checked = await check(owner)
@@ -83,6 +84,82 @@ describe('a signed pack', () => {
     const owner = await inNewWorkspace()
     const answers = await Promise.all([take(owner, packOf('2999-01-01')), take(owner, packOf('2999-01-01'))])
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409])
+  })
+})
+
+describe('the way back from a pack', () => {
+  const aside = (visitor: Visitor, version: string, reason = '示例·误伤太多') =>
+    ask(visitor, `POST /rulebook/packs/${version}/suspensions`, { reason })
+  const again = (visitor: Visitor, version: string) => ask(visitor, `DELETE /rulebook/packs/${version}/suspensions`)
+  const inTwoPacks = async () => {
+    const owner = await inNewWorkspace()
+    await take(owner, packOf('2999-01-01'))
+    await take(owner, packOf('2999-01-02', '示例对手'))
+    return owner
+  }
+
+  test('leads to the newest of the others, and behind the last to the shipped rulebook', async () => {
+    const owner = await inTwoPacks()
+    const answer = await aside(owner, '2999-01-02')
+    expect(answer).toMatchObject({ status: 201, body: { current: '2999-01-01' } })
+    expect(answer.body.items[0]).toMatchObject({
+      version: '2999-01-02',
+      setAside: { by: 'Owner', at: '2026-11-22T04:00:00.000Z', reason: '示例·误伤太多' },
+    })
+    const checked = await check(owner)
+    expect([checked.rulebook, wordsOf(checked)]).toEqual(['2999-01-01', ['示例竞品']])
+    expect((await aside(owner, '2999-01-01')).body.current).toBe(shippedVersion())
+    expect((await check(owner)).rulebook).toBe(shippedVersion())
+  })
+
+  test('may be gone forward again', async () => {
+    const owner = await inTwoPacks()
+    await aside(owner, '2999-01-02')
+    const answer = await again(owner, '2999-01-02')
+    expect(answer).toMatchObject({ status: 200, body: { current: '2999-01-02' } })
+    expect(answer.body.items.map(({ setAside }: { setAside: unknown }) => setAside)).toEqual([null, null])
+    expect(wordsOf(await check(owner))).toEqual(['示例对手'])
+  })
+
+  test('from an earlier pack changes nothing about what judges', async () => {
+    const owner = await inTwoPacks()
+    expect((await aside(owner, '2999-01-01')).body.current).toBe('2999-01-02')
+  })
+
+  test('leaves room for a newer pack', async () => {
+    const owner = await inTwoPacks()
+    await aside(owner, '2999-01-02')
+    expect((await take(owner, packOf('2999-01-03'))).body.current).toBe('2999-01-03')
+  })
+
+  test('is recorded with the name of the pack both ways, and everything is judged again', async () => {
+    const owner = await inTwoPacks()
+    await aside(owner, '2999-01-02')
+    await again(owner, '2999-01-02')
+    const events = await house.inWorkspace(owner.workspaceId, (ctx) =>
+      ctx.tx
+        .selectFrom('events')
+        .select(['name', 'subject_id'])
+        .where('name', 'in', ['rulebook.set_aside', 'rulebook.used_again'])
+        .orderBy('name')
+        .execute(),
+    )
+    expect(events).toEqual([
+      { name: 'rulebook.set_aside', subject_id: '2999-01-02' },
+      { name: 'rulebook.used_again', subject_id: '2999-01-02' },
+    ])
+  })
+
+  test('is refused twice, for a pack that is not there, without a reason, and to whoever may not', async () => {
+    const owner = await inTwoPacks()
+    expect((await again(owner, '2999-01-02')).body).toMatchObject({ code: 'pack.not_set_aside', status: 409 })
+    await aside(owner, '2999-01-02')
+    expect((await aside(owner, '2999-01-02')).body).toMatchObject({ code: 'pack.set_aside_already', status: 409 })
+    expect((await aside(owner, '2999-09-09')).body.code).toBe('request.not_found')
+    expect((await again(owner, '2999-09-09')).body.code).toBe('request.not_found')
+    expect((await aside(owner, '2999-01-01', ' ')).body.code).toBe('request.invalid')
+    const viewer = await house.visit(owner.workspaceId, 'viewer')
+    expect((await aside(viewer, '2999-01-01')).body.code).toBe('permission.denied')
   })
 })
 

@@ -82,6 +82,9 @@ export interface RuleTables {
     pack: string
     added_by: string
     added_at: string
+    set_aside_by: ColumnType<string | null, undefined, string | null>
+    set_aside_at: ColumnType<string | null, undefined, string | null>
+    set_aside_reason: ColumnType<string | null, undefined, string | null>
   }
   rulebook_revisions: {
     workspace_id: string

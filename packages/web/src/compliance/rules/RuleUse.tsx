@@ -1,43 +1,24 @@
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { shanghaiDayAfter } from '../../ui/shanghai-day.ts'
+import { ReasonForm } from './ReasonForm.tsx'
 import { useMayDo } from './use-may-do.ts'
 import { useResumeRule, useSuspendRule, type Suspension } from './use-own-rules.ts'
 
 function SuspendForm({ id, onDone }: { id: string; onDone: () => void }) {
   const { t } = useTranslation()
-  const [reason, setReason] = useState('')
   const suspend = useSuspendRule()
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        suspend.mutate({ id, reason: reason.trim() }, { onSuccess: onDone })
-      }}
-    >
-      <Stack gap="xs">
-        <Text size="sm">{t('rulebook.suspendWhy')}</Text>
-        <Textarea
-          label={t('rulebook.reason')}
-          required
-          autosize
-          minRows={2}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        {suspend.error && <ProblemNotice error={suspend.error} />}
-        <Group gap="xs">
-          <Button type="submit" size="xs" loading={suspend.isPending} disabled={reason.trim() === ''}>
-            {t('rulebook.suspend')}
-          </Button>
-          <Button size="xs" variant="default" onClick={onDone}>
-            {t('ui.cancel')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <ReasonForm
+      why={t('rulebook.suspendWhy')}
+      action={t('rulebook.suspend')}
+      isPending={suspend.isPending}
+      error={suspend.error}
+      onSubmit={(reason) => suspend.mutate({ id, reason }, { onSuccess: onDone })}
+      onCancel={onDone}
+    />
   )
 }
 

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Loading } from '../../ui/Loading.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { shanghaiDayAfter } from '../../ui/shanghai-day.ts'
+import { PackUse } from './PackUse.tsx'
 import { useMayDo } from './use-may-do.ts'
 import { usePacks, useTakePack, type RulebookPack } from './use-packs.ts'
 
@@ -73,13 +74,17 @@ export function RulebookPacks() {
           {t('rulebook.packs.title')}
         </Title>
         <Text size="sm">{used === undefined ? t('rulebook.packs.shipped', { version: current }) : tell(used)}</Text>
+        {used !== undefined && <PackUse pack={used} />}
         {mayTake && <TakePack trusted={trusted} />}
         {others.length > 0 && (
           <details>
-            <summary>{t('rulebook.packs.earlier')}</summary>
+            <summary>{t('rulebook.packs.others')}</summary>
             <ul className="impact-changes">
               {others.map((pack) => (
-                <li key={pack.version}>{tell(pack)}</li>
+                <li key={pack.version}>
+                  <Text size="sm">{tell(pack)}</Text>
+                  <PackUse pack={pack} />
+                </li>
               ))}
             </ul>
           </details>

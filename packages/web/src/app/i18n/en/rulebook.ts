@@ -67,7 +67,13 @@ export const rulebook = {
       tookIn: 'Rulebook {{version}} is now in use. Everything planned or live is being checked again; see Impacts.',
       nobody: 'No pack can be taken in: the operator of this server has not named anybody whose packs are trusted.',
       trusted: 'Packs from {{names}} are accepted.',
-      earlier: 'Earlier packs',
+      others: 'Other packs',
+      setAside: 'Set aside',
+      setAsideOne: 'Set aside {{version}}',
+      setAsideWhy:
+        'The pack judges no more: the newest of the others does, or the rulebook of this release. Everything planned or live is checked again. Your name, the day and the reason are kept and shown.',
+      setAsideBy: 'Set aside by {{who}} on {{day}}: {{reason}}',
+      useAgainOne: 'Use again {{version}}',
     },
     ownRules: {
       intro:

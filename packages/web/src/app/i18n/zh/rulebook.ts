@@ -67,7 +67,13 @@ export const rulebook = {
       tookIn: '规则库 {{version}} 已启用。计划中和已发布的内容正在重新检查，结果见“影响”。',
       nobody: '暂时不能导入规则包：本服务器的管理员尚未设置受信的发布者。',
       trusted: '可导入以下发布者的规则包：{{names}}。',
-      earlier: '以往规则包',
+      others: '其他规则包',
+      setAside: '停用此规则包',
+      setAsideOne: '停用此规则包 {{version}}',
+      setAsideWhy:
+        '停用后改用其余规则包中最新的一个，没有则用本程序自带的规则库；计划中和已发布的内容会重新检查。停用人、日期和理由会一直保留并展示。',
+      setAsideBy: '{{who}} 于 {{day}} 停用：{{reason}}',
+      useAgainOne: '恢复使用 {{version}}',
     },
     ownRules: {
       intro: '自有规则和词表：品牌调性、竞品名称、本次活动要避开的说法。格式与内置规则库文件相同。',
