@@ -59,6 +59,11 @@ export const PLACES: readonly Place[] = [
     },
   },
   {
+    name: 'plan',
+    path: ({ campaignId }) => `/campaigns/${campaignId}/plan`,
+    ready: (page) => page.getByTestId('plan-history').waitFor(),
+  },
+  {
     name: 'report',
     path: ({ campaignId }) => `/campaigns/${campaignId}/report`,
     ready: (page) => page.getByTestId('report-numbers').waitFor(),

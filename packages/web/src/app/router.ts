@@ -30,6 +30,12 @@ const goal = createRoute({
   path: '/campaigns/$id/goal',
   component: lazyRouteComponent(() => import('../reports/GoalPage.tsx'), 'GoalPage'),
 })
+const plan = createRoute({
+  getParentRoute: parent,
+  path: '/campaigns/$id/plan',
+  validateSearch: ({ version }: Record<string, unknown>): { version?: string } => (typeof version === 'string' ? { version } : {}),
+  component: lazyRouteComponent(() => import('../gates/PlanPage.tsx'), 'PlanPage'),
+})
 const report = createRoute({
   getParentRoute: parent,
   path: '/campaigns/$id/report',
@@ -70,7 +76,7 @@ const rules = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([home, campaigns, campaign, goal, report, creators, creator, merges, tiers, check, rules]),
+  routeTree: rootRoute.addChildren([home, campaigns, campaign, goal, plan, report, creators, creator, merges, tiers, check, rules]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 })

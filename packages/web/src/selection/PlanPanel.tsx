@@ -1,17 +1,18 @@
 import { Button, Group, List, Select, Stack, Text, Title } from '@mantine/core'
-import { nameConstraint, tellAmount } from '@kolibra/core/planning'
 import { shareReasons, type PlanResult } from '@kolibra/core/selection'
 import { formatGap, joinReasons } from '@kolibra/core/shared'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { AppLinkButton } from '../ui/AppLink.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { formatCount, formatExact, formatFen, formatMoment } from '../ui/format-number.ts'
 import { Loading } from '../ui/Loading.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { useLanguage } from '../app/i18n/use-language.ts'
 import { MixTable } from './MixTable.tsx'
+import { Infeasible } from './plan/Infeasible.tsx'
 import { useShortlists } from './use-shortlists.ts'
-import { useAcceptPlan, useCreatorNames, usePlan, useRunPlanner, type PlanRecord } from './use-plans.ts'
+import { useAcceptPlan, useCreatorNames, useLatestPlan, useRunPlanner, type PlanRecord } from './use-plans.ts'
 
 const SHOWN_LEFT = 12
 
@@ -31,30 +32,6 @@ function Certificate({ plan, budgetFen }: { plan: PlanResult; budgetFen: number 
         seconds: (plan.elapsedMs / 1000).toFixed(1),
       })}
     </Text>
-  )
-}
-
-function Infeasible({ infeasible }: { infeasible: NonNullable<PlanResult['infeasible']> }) {
-  const { t } = useTranslation()
-  const { read } = useLanguage()
-  return (
-    <div className="problem" role="alert">
-      <Text fw={600}>{t('plan.infeasible')}</Text>
-      <List size="sm">
-        {infeasible.clash.map((line) => (
-          <List.Item key={line}>{read(nameConstraint(line))}</List.Item>
-        ))}
-        {infeasible.smallest.map(({ constraint, from, to }) => (
-          <List.Item key={constraint}>
-            {t('plan.smallest', {
-              constraint: read(nameConstraint(constraint)),
-              from: read(tellAmount(constraint, from)),
-              to: read(tellAmount(constraint, to)),
-            })}
-          </List.Item>
-        ))}
-      </List>
-    </div>
   )
 }
 
@@ -142,7 +119,7 @@ function PlanBody({ campaignId, budgetFen, record }: PlanBodyProps) {
 /** Runs the planner and shows the mix it proposes, how near it is to the optimum, who is in reserve and who was left. */
 export function PlanPanel({ campaignId, budgetFen }: { campaignId: string; budgetFen: number }) {
   const { t } = useTranslation()
-  const plan = usePlan(campaignId)
+  const plan = useLatestPlan(campaignId)
   const run = useRunPlanner(campaignId)
   const lists = useShortlists()
   const [pool, setPool] = useState<string | null>(null)
@@ -172,7 +149,12 @@ export function PlanPanel({ campaignId, budgetFen }: { campaignId: string; budge
       {run.error && <ProblemNotice error={run.error} />}
       {plan.data ? (
         <>
-          <Group>{button}</Group>
+          <Group align="flex-end">
+            {button}
+            <AppLinkButton to="/campaigns/$id/plan" params={{ id: campaignId }} variant="default">
+              {t('planPage.open')}
+            </AppLinkButton>
+          </Group>
           <PlanBody key={plan.data.id} campaignId={campaignId} budgetFen={budgetFen} record={plan.data} />
         </>
       ) : (

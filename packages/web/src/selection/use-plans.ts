@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { PlanResult, ToneFits } from '@kolibra/core/selection'
 import { fetchIfThere, fetchJson, postJson, queryOf } from '../api.ts'
 import type { CreatorDetail, CreatorRow } from '../creators/creator-row.ts'
@@ -10,10 +10,18 @@ export interface PlanRecord {
   readonly createdAt: string
 }
 
-/** The newest plan of a campaign; null while none was made. */
+/** The plan that counts for a campaign: the chosen version, before that the newest; null while none was made. */
 export function usePlan(campaignId: string) {
   return useQuery({
     queryKey: ['campaign', campaignId, 'plan'],
+    queryFn: () => fetchIfThere<PlanRecord>(`/campaigns/${campaignId}/plans/current`),
+  })
+}
+
+/** The newest version, chosen or not; null while none was made. */
+export function useLatestPlan(campaignId: string) {
+  return useQuery({
+    queryKey: ['campaign', campaignId, 'latest-plan'],
     queryFn: () => fetchIfThere<PlanRecord>(`/campaigns/${campaignId}/plans/latest`),
   })
 }
@@ -60,6 +68,11 @@ async function fetchNames(ids: readonly string[]): Promise<Record<string, string
 
 /** Names of creators by their id in a plan; who has none is shown by the id. */
 export function useCreatorNames(ids: readonly string[]): (id: string) => string {
-  const names = useQuery({ queryKey: ['creators', 'names', ids], queryFn: () => fetchNames(ids), staleTime: 60_000 })
+  const names = useQuery({
+    queryKey: ['creators', 'names', ids],
+    queryFn: () => fetchNames(ids),
+    staleTime: 60_000,
+    placeholderData: keepPreviousData,
+  })
   return (id) => names.data?.[id] ?? id
 }

@@ -12,6 +12,7 @@ import { goalPage } from './en/goal-page.ts'
 import { image } from './en/image.ts'
 import { imports } from './en/imports.ts'
 import { person } from './en/person.ts'
+import { planPage } from './en/plan-page.ts'
 import { reports } from './en/reports.ts'
 import { rulebook } from './en/rulebook.ts'
 import { selection } from './en/selection.ts'
@@ -32,6 +33,7 @@ export const en = {
   ...image,
   ...selection,
   ...fit,
+  ...planPage,
   ...campaigns,
   ...goalPage,
   ...briefs,

@@ -13,6 +13,7 @@ import { goalPage } from './zh/goal-page.ts'
 import { image } from './zh/image.ts'
 import { imports } from './zh/imports.ts'
 import { person } from './zh/person.ts'
+import { planPage } from './zh/plan-page.ts'
 import { reports } from './zh/reports.ts'
 import { rulebook } from './zh/rulebook.ts'
 import { selection } from './zh/selection.ts'
@@ -33,6 +34,7 @@ export const zh: typeof en = {
   ...image,
   ...selection,
   ...fit,
+  ...planPage,
   ...campaigns,
   ...goalPage,
   ...briefs,

@@ -1,0 +1,84 @@
+import { Group, Stack, Text, Title } from '@mantine/core'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { useCampaign, type CampaignRecord } from '../campaigns/use-campaigns.ts'
+import { PlanSections } from '../selection/plan/PlanSections.tsx'
+import { RunBar } from '../selection/plan/RunBar.tsx'
+import { usePlanRun } from '../selection/plan/use-plan-run.ts'
+import { usePlanVersion, usePlanVersions, type PlanVersions } from '../selection/plan/use-plan-versions.ts'
+import { AppLink } from '../ui/AppLink.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { Loading } from '../ui/Loading.tsx'
+import { ProblemNotice } from '../ui/ProblemNotice.tsx'
+import { SpineRow } from './SpineRow.tsx'
+import { useSpine } from './use-spine.ts'
+
+const route = getRouteApi('/campaigns/$id/plan')
+const NOBODY: ReadonlySet<string> = new Set()
+
+/** The version the address names, else the plan, else the newest that is no scenario. */
+function findShown({ items, adoption }: PlanVersions, asked: string | undefined): string | null {
+  if (items.some(({ id }) => id === asked)) return asked ?? null
+  return adoption?.planId ?? items.find(({ scenario }) => scenario === null)?.id ?? items[0]?.id ?? null
+}
+
+function PlanBody({ record, versions }: { record: CampaignRecord; versions: PlanVersions }) {
+  const { t } = useTranslation()
+  const { id, campaign } = record
+  const navigate = useNavigate({ from: '/campaigns/$id/plan' })
+  const { version: asked } = route.useSearch()
+  const shownId = findShown(versions, asked)
+  const version = usePlanVersion(id, shownId)
+  const show = (planId: string) => void navigate({ search: { version: planId }, replace: true, resetScroll: false })
+  const running = usePlanRun(id, show)
+  if (shownId === null)
+    return (
+      <EmptyState title={t('planPage.emptyTitle')} text={t('planPage.emptyText')} example={t('planPage.emptyExample')}>
+        <RunBar ask={null} planId={null} budgetFen={campaign.budgetFen} locked={NOBODY} running={running} />
+      </EmptyState>
+    )
+  if (version.error) return <ProblemNotice error={version.error} onRetry={() => void version.refetch()} />
+  if (!version.data) return <Loading />
+  return (
+    <PlanSections
+      key={version.data.id}
+      campaignId={id}
+      budgetFen={campaign.budgetFen}
+      versions={versions}
+      version={version.data}
+      running={running}
+      onShow={show}
+    />
+  )
+}
+
+/** The plan of a campaign on a page of its own: versions, scenarios, who was asked, and every number with its passport. */
+export function PlanPage() {
+  const { t } = useTranslation()
+  const { id } = route.useParams()
+  const campaign = useCampaign(id)
+  const versions = usePlanVersions(id)
+  const spine = useSpine(id)
+  const error = campaign.error ?? versions.error
+  if (error) return <ProblemNotice error={error} onRetry={() => void Promise.all([campaign.refetch(), versions.refetch()])} />
+  if (!campaign.data || !versions.data) return <Loading />
+  return (
+    <Stack gap="md" data-testid="plan-page">
+      <Group justify="space-between" align="flex-start">
+        <div>
+          <Title order={1} size="h3">
+            {t('planPage.title', { name: campaign.data.campaign.name })}
+          </Title>
+          <Text size="sm" c="dimmed">
+            {t('planPage.intro')}
+          </Text>
+        </div>
+        <AppLink to="/campaigns/$id" params={{ id }} size="sm" underline="always">
+          {t('report.back')}
+        </AppLink>
+      </Group>
+      {spine.data && <SpineRow campaignId={id} spine={spine.data} />}
+      <PlanBody record={campaign.data} versions={versions.data} />
+    </Stack>
+  )
+}

@@ -1,0 +1,77 @@
+import { Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useLanguage } from '../../app/i18n/use-language.ts'
+import { formatCount, formatExact, formatFen } from '../../ui/format-number.ts'
+import { Unknown } from '../../ui/Unknown.tsx'
+import { PlanNumber, usePlanPassport } from './PlanNumber.tsx'
+import type { PlanVersion } from './use-plan-versions.ts'
+
+/** The version in a few numbers, and how near to the best possible it is. */
+export function PlanSummary({ version, budgetFen }: { version: PlanVersion; budgetFen: number }) {
+  const { t } = useTranslation()
+  const { language, read } = useLanguage()
+  const passport = usePlanPassport(version)
+  const { plan, ask } = version
+  const { reach } = plan
+  return (
+    <>
+      <dl className="counts" data-testid="plan-summary">
+        <div>
+          <dt>{t('planPage.creators')}</dt>
+          <dd>{formatExact(plan.creators.length)}</dd>
+        </div>
+        <div>
+          <dt>{t('planPage.costOf', { budget: formatFen(ask.budgetFen ?? budgetFen) })}</dt>
+          <dd>
+            <PlanNumber
+              label={t('plan.cost')}
+              text={formatFen(plan.costFen)}
+              lines={passport('CNY', t('planPage.costSum'), [t('planPage.feeRoom'), formatFen(plan.feeRoomFen ?? 0)])}
+            />
+          </dd>
+        </div>
+        <div>
+          <dt>{t('planPage.reached')}</dt>
+          <dd>
+            {reach === undefined ? (
+              <Unknown why={t('planPage.olderVersion')} />
+            ) : (
+              <PlanNumber
+                label={t('planPage.reached')}
+                text={`${formatCount(reach.low, language)}–${formatCount(reach.high, language)}`}
+                lines={passport(
+                  t('planPage.people'),
+                  read(reach.because),
+                  [t('planPage.middle'), formatCount(reach.middle, language)],
+                  [t('planPage.frechet'), `${formatCount(reach.frechet.low, language)}–${formatCount(reach.frechet.high, language)}`],
+                  [t('planPage.hunter'), formatCount(reach.hunterHigh, language)],
+                )}
+              />
+            )}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('planPage.value')}</dt>
+          <dd>
+            <PlanNumber
+              label={t('planPage.value')}
+              text={formatExact(Math.round(plan.value))}
+              lines={passport(
+                t('planPage.points'),
+                t('planPage.valueFormula'),
+                [t('planPage.bound'), formatExact(Math.round(plan.upperBound))],
+                [t('planPage.method'), `${plan.method}, ${(plan.elapsedMs / 1000).toFixed(1)} s`],
+              )}
+            />
+          </dd>
+        </div>
+      </dl>
+      {plan.certificate !== undefined && (
+        <Text data-testid="plan-certificate">
+          <span aria-hidden>◎ </span>
+          {read(plan.certificate)}
+        </Text>
+      )}
+    </>
+  )
+}
