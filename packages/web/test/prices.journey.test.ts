@@ -9,7 +9,7 @@ let desk: Desk['desk']
 let close: Desk['close'] | undefined
 
 beforeAll(async () => {
-  ;({ server, browser, desk, close } = await openDesk())
+  ;({ server, browser, desk, close } = await openDesk(['--demo']))
 })
 afterAll(async () => close?.())
 
@@ -32,7 +32,7 @@ test('a quote is entered by hand, filed and unfiled, and the sum, the rule it br
     await dialog.getByLabel('Filed with the platform').selectOption(filing)
     return dialog
   }
-  const first = await enter({ Format: 'note_image', 'List price': '10000', Rebate: '120', 'Where it was told': '示例·微信' }, 'yes')
+  const first = await enter({ Format: 'Image note', 'List price': '10000', Rebate: '120', 'Where it was told': '示例·微信' }, 'yes')
   await first.getByText('Not a share from 0 to 100 per cent.').waitFor()
   expect(await first.getByRole('button', { name: 'Keep the quote' }).isDisabled()).toBe(true)
   await first.getByLabel('Rebate').fill('20')
@@ -65,4 +65,37 @@ test('on a phone, in Chinese, the same form fits one hand', async () => {
   await expectAccessible(page, 'a quote on a phone')
   await keepPicture(page, 'prices-3-phone')
   await phone.close()
+})
+
+test('a shortlist is held against a campaign, who is bound stands last; weights are changed with a source', async () => {
+  const headers = { origin: server.url }
+  const found = await (await desk.request.post(`${server.url}/api/v1/creator-searches`, { data: {}, headers })).json()
+  const ids: string[] = found.items.slice(0, 4).map(({ id }: { id: string }) => id)
+  const bound = { brand: '示例·雪线', category: 'cosmetics', from: '2026-12-01', to: '2027-03-31', exclusive: true, source: '示例·合同' }
+  expect((await desk.request.post(`${server.url}/api/v1/creators/${ids[0]}/engagements`, { data: bound, headers })).status()).toBe(201)
+  const list = { name: '示例·名单', creatorIds: ids }
+  const { id } = await (await desk.request.post(`${server.url}/api/v1/shortlists`, { data: list, headers })).json()
+  const page = await desk.newPage()
+  const errors = listenForErrors(page)
+  await page.goto(`${server.url}/creators?own=${encodeURIComponent(JSON.stringify({ shortlist: id }))}`)
+  await page.getByRole('button', { name: 'Edit the list' }).click()
+  const table = page.getByTestId('shortlist-assessments').getByRole('table')
+  await table.getByText('Bound to 示例·雪线').waitFor()
+  expect(await table.getByRole('row').last().textContent()).toContain('Bound to 示例·雪线')
+  await expectAccessible(page, 'a shortlist held against a campaign')
+  await keepPicture(page, 'prices-4-shortlist')
+
+  await page.goto(`${server.url}/creators/${ids[0]}`)
+  await page.getByTestId('conflicts').getByText('Bound to 示例·雪线').waitFor()
+  await page.getByRole('button', { name: 'Change the weights' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Audience').fill('0')
+  await dialog.getByLabel('Where they come from').fill('示例·内部评审')
+  await expectAccessible(page, 'the weights of the fit')
+  await keepPicture(page, 'prices-5-weights')
+  await dialog.getByRole('button', { name: 'Keep the weights' }).click()
+  await page.getByText('Weights fit-1 #1, source: 示例·内部评审').waitFor()
+  expect(await page.locator('[data-testid="fit-part"][data-code="audience"]').count()).toBe(0)
+  expect(errors).toEqual([])
+  await page.close()
 })

@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { postJson } from '../../api.ts'
+import { useNames } from '../../app/i18n/use-names.ts'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { BLANK_QUOTE, faultsOf, quoteOf, SHARE_FIELDS, SUM_FIELDS, type QuoteForm } from './quote-form.ts'
 
@@ -91,7 +92,10 @@ function QuoteDialog({ creatorId, account, onClose }: { creatorId: string; accou
   const enter = useEnterQuote(creatorId)
   const [form, setForm] = useState(BLANK_QUOTE)
   const change = (next: Partial<QuoteForm>) => setForm({ ...form, ...next })
-  const input = quoteOf(form)
+  const names = useNames()
+  // People see and pick names; what is kept is the key, or their own word.
+  const formats = new Map([...account.quotes.map(({ format }) => format), ...USUAL_FORMATS].map((key) => [names('format', key), key]))
+  const input = quoteOf({ ...form, format: formats.get(form.format) ?? form.format })
   return (
     <Modal opened onClose={onClose} title={t('price.entry.title')} size="lg" closeButtonProps={{ 'aria-label': t('ui.close') }}>
       <form
@@ -107,7 +111,7 @@ function QuoteDialog({ creatorId, account, onClose }: { creatorId: string; accou
             required
             value={form.format}
             onChange={(format) => change({ format })}
-            data={[...new Set([...account.quotes.map(({ format }) => format), ...USUAL_FORMATS])]}
+            data={[...formats.keys()]}
             data-autofocus
           />
           <PartFields form={form} onChange={change} />
