@@ -46,16 +46,17 @@ export class CopyRows {
   uuid(id: string): void {
     this.#into.need(20)
     this.#into.int32(16)
-    this.#into.hex(id.replaceAll('-', ''))
+    this.#into.hex(id)
   }
 
   /** float8[]; NaN is NULL in it. */
   numbers(numbers: Float64Array | null): void {
     if (numbers === null) return this.#nothing()
     this.#into.need(LIST_HEAD_BYTES + numbers.length * 12)
-    const from = this.#startList(numbers.length, { oid: FLOAT8_OID, hasNull: numbers.some(Number.isNaN) })
+    const hasNull = numbers.includes(Number.NaN)
+    const from = this.#startList(numbers.length, { oid: FLOAT8_OID, hasNull })
     for (const number of numbers) {
-      if (Number.isNaN(number)) this.#into.int32(-1)
+      if (hasNull && Number.isNaN(number)) this.#into.int32(-1)
       else {
         this.#into.int32(8)
         this.#into.float64(number)
