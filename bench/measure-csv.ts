@@ -1,4 +1,4 @@
-import { createReadStream, mkdtempSync, openAsBlob, readFileSync, rmSync, statSync } from 'node:fs'
+import { createReadStream, existsSync, mkdtempSync, openAsBlob, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Pool } from 'pg'
@@ -26,12 +26,16 @@ export async function measureCsv(): Promise<string[]> {
   const house = await openHouse()
   const pool = new Pool({ connectionString: house.databaseUrl, max: 1 })
   try {
+    const beforeCopies = await readCpu(pool, house.pid)
     const copies = [await timeCopy(pool, path), await timeCopy(pool, path), await timeCopy(pool, path)].toSorted((a, b) => a - b)
     const copyS = copies[1] ?? Number.NaN
+    const copyCpuS = (await usedSince(beforeCopies, pool, house.pid)).database / copies.length
     const ping = startPings(house)
     const dry = await timeUpload(house, path, true)
     const dryPing = ping.slowest()
+    const beforeKept = await readCpu(pool, house.pid)
     const kept = await timeUpload(house, path, false)
+    const used = await usedSince(beforeKept, pool, house.pid)
     const keptPing = ping.slowest()
     ping.stop()
     const { records, accepted, observations, units } = kept.report
@@ -41,6 +45,7 @@ export async function measureCsv(): Promise<string[]> {
       `COPY into a table of texts: ${copies.map((s) => s.toFixed(1)).join(', ')} s`,
       `uploaded, read, mapped and proved: ${dry.seconds.toFixed(1)} s, ${(dry.seconds / copyS).toFixed(1)} × COPY; slowest other answer meanwhile ${dryPing.toFixed(0)} ms`,
       `uploaded, read, mapped, proved and committed: ${kept.seconds.toFixed(1)} s, ${(kept.seconds / copyS).toFixed(1)} × COPY; the commit alone ${((kept.seconds - dry.seconds) / copyS).toFixed(1)} × COPY; slowest other answer ${keptPing.toFixed(0)} ms`,
+      `CPU time: COPY ${copyCpuS.toFixed(1)} s; uploaded to committed: database ${used.database.toFixed(1)} s, ${(used.database / copyCpuS).toFixed(1)} × COPY, beside it the server ${used.server.toFixed(1)} s`,
       `largest resident memory of the server: ${(Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${house.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024).toFixed(0)} MB`,
     ]
   } finally {
@@ -60,6 +65,29 @@ async function timeCopy(pool: Pool, path: string): Promise<number> {
   } finally {
     client.release()
   }
+}
+
+const TICKS_PER_SECOND = 100
+
+/** CPU seconds so far by process: of the server, and of those of the database that live now. They tell the work also where a machine does other work too. */
+async function readCpu(pool: Pool, serverPid: number): Promise<ReadonlyMap<number, number>> {
+  const { rows } = await pool.query<{ pid: number }>('SELECT pid FROM pg_stat_activity')
+  return new Map([serverPid, ...rows.map(({ pid }) => pid)].map((pid) => [pid, cpuOf(pid)]))
+}
+
+async function usedSince(before: ReadonlyMap<number, number>, pool: Pool, serverPid: number) {
+  const used = [...(await readCpu(pool, serverPid))].map(([pid, seconds]) => ({ pid, seconds: seconds - (before.get(pid) ?? 0) }))
+  const sum = (isServer: boolean) =>
+    used.filter(({ pid }) => (pid === serverPid) === isServer).reduce((all, { seconds }) => all + seconds, 0)
+  return { server: sum(true), database: sum(false) }
+}
+
+function cpuOf(pid: number): number {
+  const path = `/proc/${pid}/stat`
+  if (!existsSync(path)) return 0
+  // Behind the name, which may hold anything, user and system time are the 12th and 13th field (proc(5)).
+  const fields = readFileSync(path, 'utf8').split(') ').at(-1)?.split(' ') ?? []
+  return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND
 }
 
 async function timeUpload(house: House, path: string, dryRun: boolean) {
