@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '../platform/context.ts'
-import { checkKeysAgain, findStagedThings, putInAsNew, trustStagedIds } from '../platform/staging-store.ts'
+import { findStagedThings, putInAsNew } from '../platform/staging-store.ts'
 import type { StoredSlots } from './observed-values.ts'
 import type { ColumnPassport } from './split-account.ts'
 
@@ -20,7 +20,6 @@ export interface NewHope {
  * every INSERT … SELECT, and row-level security checks it again.
  */
 export async function moveAccounts(ctx: Context, { importId, source, hope }: StagedImport & { hope: NewHope }): Promise<void> {
-  await trustStagedIds(ctx)
   await insertProfiles(ctx, await insertCreators(ctx, hope))
   await sql`
     INSERT INTO creator_observations (workspace_id, creator_id, observation_id, import_id, kind, source, tab, observed_at, observed_values,
@@ -28,7 +27,6 @@ export async function moveAccounts(ctx: Context, { importId, source, hope }: Sta
     SELECT ${ctx.workspaceId}::uuid, coalesce(thing_id, first_row_id), row_id, ${importId}::uuid, 'account', ${source}, tab, observed_at,
       observed_values, slots, mcn, categories
     FROM staged_rows WHERE target = 'account'`.execute(ctx.tx)
-  await checkKeysAgain(ctx)
 }
 
 const newCreators = (ctx: Context) => sql`

@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
 import type { Context } from '../platform/context.ts'
-import { checkKeysAgain, findStagedThings, trustStagedIds } from '../platform/staging-store.ts'
+import { findStagedThings } from '../platform/staging-store.ts'
 
 /** Moves the staged posts of one import into the workspace of the transaction: identity once, text apart, every observation kept. Runs as the owner role. */
 export async function movePosts(ctx: Context, importId: string): Promise<void> {
-  await trustStagedIds(ctx)
   await insertPosts(ctx)
   await insertTexts(ctx)
   await sql`
@@ -12,7 +11,6 @@ export async function movePosts(ctx: Context, importId: string): Promise<void> {
     SELECT ${ctx.workspaceId}::uuid, coalesce(thing_id, first_row_id), row_id, ${importId}::uuid, observed_at, identity ->> 'flow',
       identity ->> 'source', observed_values
     FROM staged_rows WHERE target = 'post'`.execute(ctx.tx)
-  await checkKeysAgain(ctx)
 }
 
 async function insertPosts(ctx: Context): Promise<void> {

@@ -14,7 +14,15 @@ import type { Context } from '../platform/context.ts'
 import { recordEvent } from '../platform/record-event.ts'
 import { RequestError } from '../platform/request-error.ts'
 import { CopyRows } from '../platform/copy-rows.ts'
-import { clearStaging, openStaging, stageRows, writeStagedRow, type StagedRow } from '../platform/staging-store.ts'
+import {
+  checkKeysAgain,
+  clearStaging,
+  openStaging,
+  stageRows,
+  trustStagedIds,
+  writeStagedRow,
+  type StagedRow,
+} from '../platform/staging-store.ts'
 import { oneAhead } from '../platform/one-ahead.ts'
 import { eraseFromTheseFiles } from './erase-raw-files.ts'
 import { holdOffErasures, insertImport } from './import-store.ts'
@@ -85,6 +93,7 @@ export async function commitImport(ctx: Context, receivers: Receivers, input: Co
   if (ids.length > 0) await eraseFromTheseFiles(ctx, { erasureId: ctx.mintId(), importIds: [importId], words: { ids } })
   const receiver = receivers.receive(ctx, { importId, report })
   await openStaging(ctx)
+  await trustStagedIds(ctx)
   for await (const { blocks, share } of oneAhead(batchesOf(records, receiver, watch))) {
     await stageRows(ctx, blocks)
     // Somebody in the file was erased since it was read: it has to be read again.
@@ -93,6 +102,7 @@ export async function commitImport(ctx: Context, receivers: Receivers, input: Co
     await clearStaging(ctx)
     await passOn(share * MOVED_SHARE, watch)
   }
+  await checkKeysAgain(ctx)
   await recordEvent(ctx, { name: 'import.committed', subject: { kind: 'import', id: importId } })
   await receiver.finish()
   await passOn(1, watch)
