@@ -1,8 +1,8 @@
-import type { Campaign } from '@kolibra/core/campaigns'
+import { tellSecond, type Campaign } from '@kolibra/core/campaigns'
 import { nameFormat } from '@kolibra/core/creators'
 import { nameKpi } from '@kolibra/core/planning'
 import { shareReasons, type PlanResult } from '@kolibra/core/selection'
-import { formatCount, formatExact, formatFen, formatShare, joinReasons, say, type Language } from '@kolibra/core/shared'
+import { formatCount, formatFen, formatShare, joinReasons, say, type Language } from '@kolibra/core/shared'
 import type { PlanVoice } from './plan-voice.ts'
 import { renderPlanParts } from './render-plan-parts.ts'
 import { renderTable } from './render-table.ts'
@@ -116,7 +116,7 @@ function renderKpis({ kpis }: PlanResult, language: Language): string {
 function withSecond({ secondCurrency }: Campaign, amountFen: number, language: Language): string {
   const yuan = formatFen(amountFen, language)
   if (secondCurrency === null) return yuan
-  const other = `${secondCurrency.code} ${formatExact(Math.round((amountFen / 100) * secondCurrency.ratePerCny))}`
+  const other = tellSecond(amountFen, secondCurrency)
   return language === 'zh' ? `${yuan}（${other}）` : `${yuan} (${other})`
 }
 

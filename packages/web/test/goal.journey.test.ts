@@ -92,6 +92,9 @@ for (const { locale, width } of [
     const page = await context.newPage()
     const errors = listenForErrors(page)
     await openGoal(page, desk.server.url)
+    // The example shows Swiss francs beside its budget of CNY 300,000, with the rate, its day and source.
+    await page.getByText(/¥300,000.*CHF 33,600/).waitFor()
+    expect(await page.getByTestId('rate-note').innerText()).toMatch(/0\.112.*2026-11-20/)
     const form = page.getByRole('form', { name: words.form })
     await form.getByLabel(words.metric).selectOption({ label: words.mentions })
     await form.getByLabel(startsWith(words.source)).fill('示例·舆情工具')

@@ -13,4 +13,5 @@ export { BASELINE_DAYS, LEAST_DAYS, measureBaseline, type Baseline, type Baselin
 export { GOAL_NAMES_ZH, KPI_FIELD_NAMES_ZH, KPI_NAMES_ZH, STAGE_NAMES_ZH, UNIT_NAMES_ZH } from './names-zh.ts'
 export { suggestGoal } from './suggest-goal.ts'
 export { checkGoalForm } from './check-goal-form.ts'
+export { tellSecond, type SecondCurrency } from './second-currency.ts'
 export { freezeGoal, type FrozenGoal } from './freeze-goal.ts'

@@ -6,6 +6,8 @@ import { useTranslation } from 'react-i18next'
 import { countPosts, type BriefSeed } from '../briefs/blank-brief.ts'
 import { BriefSection } from '../briefs/BriefSection.tsx'
 import { GoalSection } from '../campaigns/GoalSection.tsx'
+import { RateNote } from '../campaigns/RateNote.tsx'
+import { SecondCurrencyContext, useMoney } from '../campaigns/use-money.ts'
 import { WishedTone } from '../campaigns/WishedTone.tsx'
 import { useCampaign, type CampaignRecord } from '../campaigns/use-campaigns.ts'
 import { CampaignImpacts } from '../compliance/rules/CampaignImpacts.tsx'
@@ -16,7 +18,6 @@ import { PlanPanel } from '../selection/PlanPanel.tsx'
 import { TargetForecast } from '../selection/TargetForecast.tsx'
 import { useCreatorNames, usePlan } from '../selection/use-plans.ts'
 import { AppLink, AppLinkButton } from '../ui/AppLink.tsx'
-import { formatFen } from '../ui/format-number.ts'
 import { Loading } from '../ui/Loading.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { GateSection } from './GateSection.tsx'
@@ -30,6 +31,7 @@ const NO_DELIVERABLES: readonly Deliverable[] = []
 function CampaignHead({ record }: { record: CampaignRecord }) {
   const { t } = useTranslation()
   const { campaign } = record
+  const tellMoney = useMoney()
   return (
     <Group justify="space-between" align="flex-start">
       <div>
@@ -39,8 +41,9 @@ function CampaignHead({ record }: { record: CampaignRecord }) {
         <Text size="sm" c="dimmed">
           {campaign.brand} · {campaign.product.name} · {t(`category.${campaign.category}`)} ·{' '}
           {campaign.platforms.map((platform) => t(`platform.${platform}`)).join(t('ui.comma'))} · {campaign.starts} – {campaign.ends} ·{' '}
-          {formatFen(campaign.budgetFen)}
+          {tellMoney(campaign.budgetFen)}
         </Text>
+        <RateNote />
       </div>
       <AppLinkButton to="/campaigns/$id/report" params={{ id: record.id }} variant="default">
         {t('gate.report')}
@@ -119,9 +122,11 @@ export function CampaignPage() {
   if (campaign.isPending) return <Loading />
   if (campaign.error) return <ProblemNotice error={campaign.error} onRetry={() => void campaign.refetch()} />
   return (
-    <Stack gap="md">
-      <CampaignHead record={campaign.data} />
-      <Gates record={campaign.data} />
-    </Stack>
+    <SecondCurrencyContext value={campaign.data.campaign.secondCurrency}>
+      <Stack gap="md">
+        <CampaignHead record={campaign.data} />
+        <Gates record={campaign.data} />
+      </Stack>
+    </SecondCurrencyContext>
   )
 }

@@ -6,7 +6,10 @@ import { useLanguage } from '../app/i18n/use-language.ts'
 import { BaselineList } from '../campaigns/BaselineList.tsx'
 import { GoalSection } from '../campaigns/GoalSection.tsx'
 import { GuardTable } from '../campaigns/GuardTable.tsx'
+import { RateNote } from '../campaigns/RateNote.tsx'
 import { SeriesSection } from '../campaigns/SeriesSection.tsx'
+import { SecondCurrencyForm } from '../campaigns/SecondCurrencyForm.tsx'
+import { SecondCurrencyContext, useMoney } from '../campaigns/use-money.ts'
 import { useCampaign, type CampaignRecord } from '../campaigns/use-campaigns.ts'
 import { GoalOdds } from '../selection/GoalOdds.tsx'
 import { usePlan } from '../selection/use-plans.ts'
@@ -23,7 +26,8 @@ const route = getRouteApi('/campaigns/$id/goal')
 function GoalBody({ record }: { record: CampaignRecord }) {
   const { t } = useTranslation()
   const { read } = useLanguage()
-  const { id, campaign } = record
+  const { id, campaign, frozen } = record
+  const tellMoney = useMoney()
   const spine = useSpine(id)
   const plan = usePlan(id)
   const kpis = campaign.goal?.kpis ?? []
@@ -37,6 +41,13 @@ function GoalBody({ record }: { record: CampaignRecord }) {
           <b>{t(`goal.${suggested.primary}`)}</b> — {read(suggested.because)}
         </div>
         <GoalSection record={record} />
+        <Text size="sm">
+          {t('campaign.budgetYuan')}
+          {t('ui.colon')}
+          {tellMoney(campaign.budgetFen)}
+        </Text>
+        {frozen === null && <RateNote />}
+        <SecondCurrencyForm key={record.version} record={record} />
         <GuardTable rails={campaign.goal?.guardRails ?? []} />
         <BaselineList campaignId={id} kpis={kpis} />
       </GateSection>
@@ -65,21 +76,23 @@ export function GoalPage() {
   if (campaign.isPending) return <Loading />
   if (campaign.error) return <ProblemNotice error={campaign.error} onRetry={() => void campaign.refetch()} />
   return (
-    <Stack gap="md">
-      <Group justify="space-between" align="flex-start">
-        <div>
-          <Title order={1} size="h3">
-            {t('goalPage.title', { name: campaign.data.campaign.name })}
-          </Title>
-          <Text size="sm" c="dimmed">
-            {t('goalPage.intro')}
-          </Text>
-        </div>
-        <AppLink to="/campaigns/$id" params={{ id }} size="sm" underline="always">
-          {t('report.back')}
-        </AppLink>
-      </Group>
-      <GoalBody record={campaign.data} />
-    </Stack>
+    <SecondCurrencyContext value={campaign.data.campaign.secondCurrency}>
+      <Stack gap="md">
+        <Group justify="space-between" align="flex-start">
+          <div>
+            <Title order={1} size="h3">
+              {t('goalPage.title', { name: campaign.data.campaign.name })}
+            </Title>
+            <Text size="sm" c="dimmed">
+              {t('goalPage.intro')}
+            </Text>
+          </div>
+          <AppLink to="/campaigns/$id" params={{ id }} size="sm" underline="always">
+            {t('report.back')}
+          </AppLink>
+        </Group>
+        <GoalBody record={campaign.data} />
+      </Stack>
+    </SecondCurrencyContext>
   )
 }

@@ -3,6 +3,7 @@ import type { Localized } from '@kolibra/core/shared'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../app/i18n/use-language.ts'
 import { useNames } from '../app/i18n/use-names.ts'
+import { useMoney } from '../campaigns/use-money.ts'
 import { formatExact, formatIn, formatMoment } from '../ui/format-number.ts'
 import { PassportNumber } from '../ui/PassportNumber.tsx'
 
@@ -15,7 +16,9 @@ export function ReportNumber({ number }: { number: ReportedNumber }) {
   const { t } = useTranslation()
   const { language, read } = useLanguage()
   const names = useNames()
-  const shown = number.value === null ? '–' : formatIn(number.unit, number.value, language)
+  const tellMoney = useMoney()
+  const shown =
+    number.value === null ? '–' : number.unit === 'fen' ? tellMoney(number.value) : formatIn(number.unit, number.value, language)
   const rows: [string, string][] = [
     [t('passport.exact'), number.value === null ? t('ui.unknown') : formatExact(number.value)],
     [t('passport.unit'), names('unit', number.unit)],

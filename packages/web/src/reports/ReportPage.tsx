@@ -15,6 +15,9 @@ import { RangeChart } from '../ui/RangeChart.tsx'
 import { GuardVerdicts } from './GuardVerdicts.tsx'
 import { ReportNumber } from './ReportNumber.tsx'
 import { GatesAndWaivers, KpiTable, PostTable } from './ReportTables.tsx'
+import { RateNote } from '../campaigns/RateNote.tsx'
+import { useCampaign } from '../campaigns/use-campaigns.ts'
+import { SecondCurrencyContext } from '../campaigns/use-money.ts'
 import { useReport } from './use-report.ts'
 
 const route = getRouteApi('/campaigns/$id/report')
@@ -104,6 +107,7 @@ export function ReportPage() {
   const { t } = useTranslation()
   const { id } = route.useParams()
   const report = useReport(id)
+  const campaign = useCampaign(id)
   const spine = useSpine(id)
   if (report.isPending) return <Loading />
   if (report.error) return <ProblemNotice error={report.error} onRetry={() => void report.refetch()} />
@@ -128,7 +132,10 @@ export function ReportPage() {
         </Group>
       </Group>
       {spine.data && <SpineRow campaignId={id} spine={spine.data} current="report" />}
-      <ReportBody report={report.data} />
+      <SecondCurrencyContext value={campaign.data?.campaign.secondCurrency ?? null}>
+        <RateNote />
+        <ReportBody report={report.data} />
+      </SecondCurrencyContext>
     </Stack>
   )
 }

@@ -2,7 +2,7 @@ import { Stack, Text } from '@mantine/core'
 import type { Kpi } from '@kolibra/core/campaigns'
 import { useTranslation } from 'react-i18next'
 import { useNames } from '../app/i18n/use-names.ts'
-import { formatFen } from '../ui/format-number.ts'
+import { useMoney } from '../campaigns/use-money.ts'
 import { ProbabilityDial } from './ProbabilityDial.tsx'
 import type { PlanRecord } from './use-plans.ts'
 
@@ -12,6 +12,7 @@ const LIKELY_ENOUGH = 0.5
 export function GoalOdds({ record, kpis }: { record: PlanRecord | null; kpis: readonly Kpi[] }) {
   const { t } = useTranslation()
   const names = useNames()
+  const tellMoney = useMoney()
   if (record === null) return <Text size="sm">{t('plan.feasibilityUnknown')}</Text>
   const { plan, createdAt } = record
   // A probability of another target than today's says nothing.
@@ -20,7 +21,7 @@ export function GoalOdds({ record, kpis }: { record: PlanRecord | null; kpis: re
   const unjudged = kpis.filter(({ name }) => !judged.some((kpi) => kpi.name === name))
   const [weakest] = judged
   const isUnlikely = (weakest?.pTarget ?? 1) < LIKELY_ENOUGH
-  const tell = (amountFen: number | null) => (amountFen === null ? t('plan.noBudget') : formatFen(amountFen))
+  const tell = (amountFen: number | null) => (amountFen === null ? t('plan.noBudget') : tellMoney(amountFen))
   return (
     <Stack gap="md">
       <div className="dials">

@@ -4,9 +4,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { joinReasons } from '@kolibra/core/shared'
 import { useLanguage } from '../app/i18n/use-language.ts'
+import { useMoney } from '../campaigns/use-money.ts'
 import { AppLink } from '../ui/AppLink.tsx'
 import { useNames } from '../app/i18n/use-names.ts'
-import { formatFen } from '../ui/format-number.ts'
 import { RangeBar } from '../ui/RangeBar.tsx'
 import { Unknown } from '../ui/Unknown.tsx'
 import { ScrollTable } from '../ui/ScrollTable.tsx'
@@ -46,6 +46,7 @@ export function MixTable({ campaignId, plan, nameOf, picked, onPick }: MixTableP
   const { t } = useTranslation()
   const { read } = useLanguage()
   const names = useNames()
+  const tellMoney = useMoney()
   const [isWhole, setWhole] = useState(false)
   const tones = useToneFits(campaignId).data
   const fitOf = new Map(tones?.items.map(({ creatorId, fit }) => [creatorId, fit] as const))
@@ -88,7 +89,7 @@ export function MixTable({ campaignId, plan, nameOf, picked, onPick }: MixTableP
                 </Table.Td>
                 <Table.Td>{read({ en: role, zh: roleZh ?? role })}</Table.Td>
                 <Table.Td>{names('format', format)}</Table.Td>
-                <Table.Td className="number">{formatFen(costFen)}</Table.Td>
+                <Table.Td className="number">{tellMoney(costFen)}</Table.Td>
                 <Table.Td>
                   {filed === null ? <Unknown why={t('creators.notInFile')} /> : t(filed ? 'creators.filed' : 'creators.notFiled')}
                 </Table.Td>

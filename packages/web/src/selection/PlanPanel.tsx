@@ -5,10 +5,11 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AppLinkButton } from '../ui/AppLink.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
-import { formatCount, formatExact, formatFen, formatMoment } from '../ui/format-number.ts'
+import { formatCount, formatExact, formatMoment } from '../ui/format-number.ts'
 import { Loading } from '../ui/Loading.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { useLanguage } from '../app/i18n/use-language.ts'
+import { useMoney } from '../campaigns/use-money.ts'
 import { MixTable } from './MixTable.tsx'
 import { Infeasible } from './plan/Infeasible.tsx'
 import { useShortlists } from './use-shortlists.ts'
@@ -18,13 +19,14 @@ const SHOWN_LEFT = 12
 
 function Certificate({ plan, budgetFen }: { plan: PlanResult; budgetFen: number }) {
   const { t } = useTranslation()
+  const tellMoney = useMoney()
   const { language } = useLanguage()
   return (
     <Text data-testid="certificate">
       {t('plan.certificate', {
         n: plan.creators.length,
-        cost: formatFen(plan.costFen),
-        budget: formatFen(budgetFen),
+        cost: tellMoney(plan.costFen),
+        budget: tellMoney(budgetFen),
         value: formatCount(plan.value, language),
         bound: formatCount(plan.upperBound, language),
         gap: formatGap(plan.gap),

@@ -4,7 +4,8 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../app/i18n/use-language.ts'
 import { useNames } from '../app/i18n/use-names.ts'
-import { formatFen, formatIn, formatMoment, formatShare } from '../ui/format-number.ts'
+import { formatIn, formatMoment, formatShare } from '../ui/format-number.ts'
+import { useMoney } from '../campaigns/use-money.ts'
 import { RangeChart } from '../ui/RangeChart.tsx'
 import { Unknown } from '../ui/Unknown.tsx'
 import type { PlanRecord } from './use-plans.ts'
@@ -20,9 +21,10 @@ function findWeakest(kpis: readonly PlanKpi[]): PlanKpi | null {
 
 function Budgets({ budgetFor, weakest }: { budgetFor: PlanResult['budgetFor']; weakest: PlanKpi | null }) {
   const { t } = useTranslation()
+  const tellMoney = useMoney()
   if (budgetFor === null) return null
   const tell = (amountFen: number | null, chance: number) => {
-    if (amountFen !== null) return formatFen(amountFen)
+    if (amountFen !== null) return tellMoney(amountFen)
     return (weakest?.pTarget ?? 0) >= chance ? t('plan.withinBudget') : t('plan.noBudget')
   }
   return (

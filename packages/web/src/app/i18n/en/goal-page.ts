@@ -74,4 +74,15 @@ export const goalPage = {
     noRecord: 'No post has both a forecast and a result yet, so nothing is known of its forecasts.',
     record: 'Forecasts: {{inRange}} of {{posts}} posts came within P10–P90; views came to {{ratio}} times P50.',
   },
+  money: {
+    both: '{{yuan}} ({{second}})',
+    rate: 'Beside CNY: {{code}} at {{rate}} per CNY of {{on}}, {{source}}. Shown only; nothing is decided by it.',
+    form: 'Second currency',
+    why: 'Shown beside CNY at a rate that you enter with its day and source. The first contract freezes it with the goal; it never decides anything.',
+    code: 'Currency',
+    none: 'None: CNY alone',
+    perYuan: 'Units per CNY',
+    day: 'Rate of the day',
+    save: 'Keep the rate',
+  },
 }

@@ -73,4 +73,15 @@ export const goalPage: typeof english = {
     noRecord: '尚无同时有预测与结果的内容，预测表现未知。',
     record: '预测表现：{{posts}} 条内容中 {{inRange}} 条落在 P10–P90；播放/阅读为 P50 的 {{ratio}} 倍。',
   },
+  money: {
+    both: '{{yuan}}（{{second}}）',
+    rate: '人民币旁附 {{code}}：1 元 = {{rate}}（{{on}}，{{source}}）。仅供参考，不影响决策。',
+    form: '第二币种',
+    why: '按您填写的汇率显示在人民币旁，须注明日期与来源。签第一份合同时与目标一并锁定，不参与任何判断。',
+    code: '币种',
+    none: '无，仅人民币',
+    perYuan: '1 元兑换',
+    day: '汇率日期',
+    save: '保存汇率',
+  },
 }
