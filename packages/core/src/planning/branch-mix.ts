@@ -5,10 +5,15 @@ import { roundRelaxed } from './shake-mix.ts'
 
 /** Who is worth deciding: a part of it moves at least this share of the budget. */
 const LEAST_MOVED = 0.01
-const MOST_NODES = 16
+/** Entries of the reach table that all branches may go through, and the least and most of them. */
+const WORK = 40_000_000
+const LEAST_NODES = 16
+const MOST_NODES = 200
+/** After so many branches the gap has to have shrunk by a fifth, else it is not dear creators that keep it open. */
+const TRIAL_NODES = 24
 const ROUNDS = 30
 /** Nearer than this to the bound is near enough. */
-const CLOSE = 1e-3
+const CLOSE = 2e-4
 
 interface Node {
   readonly model: MixModel
@@ -30,10 +35,12 @@ export function branchMix(model: MixModel, root: RelaxedMix, { known, hasTime }:
   const open: Node[] = [{ model, relaxed: root }]
   let best: MixPick | null = null
   let atLeast = known
-  for (let count = 0; count < MOST_NODES && hasTime(); count += 1) {
+  const most = Math.max(LEAST_NODES, Math.min(MOST_NODES, Math.floor(WORK / (2 * ROUNDS * (root.flat.segments.length + model.ids.length)))))
+  for (let count = 0; count < most && hasTime(); count += 1) {
     const loosest = open.reduce((top, node, at) => (node.relaxed.bound > (open[top]?.relaxed.bound ?? -Infinity) ? at : top), 0)
     const node = open[loosest]
     if (node === undefined || node.relaxed.bound <= atLeast * (1 + CLOSE)) break
+    if (count === TRIAL_NODES && node.relaxed.bound - atLeast > 0.8 * (root.bound - atLeast)) break
     const candidate = chooseSplit(node)
     if (candidate === null) break
     open.splice(loosest, 1)

@@ -36,12 +36,7 @@ export function buildMixModel(problem: MixProblem, budgetFen = problem.budgetFen
   const candidates = problem.candidates.toSorted(byId)
   const position = new Map(candidates.map(({ id }, index) => [id, index]))
   const segmentPosition = new Map(problem.segments.map(({ id }, index) => [id, index]))
-  const sparse = candidates.map(({ reach }) =>
-    Object.entries(reach).flatMap(([id, p]): [number, number][] => {
-      const segment = segmentPosition.get(id)
-      return segment === undefined || p === 0 ? [] : [[segment, p]]
-    }),
-  )
+  const sparse = candidates.map(({ reach }) => readReach(reach, segmentPosition))
   const limits = problem.constraints.map((rule): GroupLimit => ({
     group: rule.group,
     members: candidates.flatMap(({ groups }, index) => (groups.includes(rule.group) ? [index] : [])),
@@ -57,8 +52,8 @@ export function buildMixModel(problem: MixProblem, budgetFen = problem.budgetFen
     costFen: Float64Array.from(candidates, ({ costFen }) => costFen),
     value: Float64Array.from(candidates, ({ value }) => value),
     worth: Float64Array.from(problem.segments, ({ size, weight }) => size * weight),
-    segments: sparse.map((entries) => Int32Array.from(entries, ([segment]) => segment)),
-    reach: sparse.map((entries) => Float64Array.from(entries, ([, p]) => p)),
+    segments: sparse.map(({ segments }) => segments),
+    reach: sparse.map(({ shares }) => shares),
     limits,
     limitsOf: candidates.map(({ groups }) => limits.flatMap(({ group }, limit) => (groups.includes(group) ? [limit] : []))),
     rivals: listRivals(candidates, position),
@@ -67,6 +62,23 @@ export function buildMixModel(problem: MixProblem, budgetFen = problem.budgetFen
     missingMust: problem.mustHave.filter((id) => !position.has(id)),
     budgetFen,
   }
+}
+
+/** One row of the reach table, without what it does not reach. Millions of entries pass here: no pairs, no lists between. */
+function readReach(reach: Readonly<Record<string, number>>, position: ReadonlyMap<string, number>) {
+  const ids = Object.keys(reach)
+  const segments = new Int32Array(ids.length)
+  const shares = new Float64Array(ids.length)
+  let count = 0
+  for (const id of ids) {
+    const segment = position.get(id)
+    const share = reach[id] ?? 0
+    if (segment === undefined || share === 0) continue
+    segments[count] = segment
+    shares[count] = share
+    count += 1
+  }
+  return count === ids.length ? { segments, shares } : { segments: segments.slice(0, count), shares: shares.slice(0, count) }
 }
 
 function listRivals(candidates: MixProblem['candidates'], position: ReadonlyMap<string, number>): number[][] {

@@ -7,7 +7,7 @@ export interface Row {
   readonly cap: number
 }
 
-/** The limits of a model as rows; a maximum that cannot bind is left out. */
+/** The limits of a model as rows, the same ones for any part of its candidates. */
 export function listRows({ limits, costFen }: MixModel): Row[] {
   return limits.flatMap(({ members, minCount, maxCount, minCostFen, maxCostFen }) => {
     const ones = members.map(() => 1)
@@ -17,7 +17,7 @@ export function listRows({ limits, costFen }: MixModel): Row[] {
       return [{ members, coefficients: Float64Array.from(values, (value) => value * scale), cap: bound * scale }]
     }
     return [
-      ...(maxCount < members.length ? row(ones, maxCount, 1) : []),
+      ...(Number.isFinite(maxCount) ? row(ones, maxCount, 1) : []),
       ...(Number.isFinite(maxCostFen) ? row(costs, maxCostFen, 1) : []),
       ...(minCount > 0 ? row(ones, minCount, -1) : []),
       ...(minCostFen > 0 ? row(costs, minCostFen, -1) : []),

@@ -16,6 +16,8 @@ export interface RelaxedMix {
   readonly prices: Float64Array
   /** Prices of the limits at the tightest round, to start a narrower problem from. */
   readonly rowPrices: Float64Array
+  /** The depths at the tightest round. */
+  readonly depths: Float64Array
   /** The reach table as it was read, to be read once. */
   readonly flat: FlatReach
 }
@@ -25,6 +27,8 @@ export interface RelaxOptions {
   readonly known?: number
   /** The relaxation of the problem before somebody was decided. */
   readonly from?: RelaxedMix
+  /** The reach table, when it has been read already. */
+  readonly flat?: FlatReach
   readonly rounds?: number
 }
 
@@ -50,12 +54,19 @@ export interface FlatReach {
  * least as tight as that tangent and as Σ p, and exact for a creator who reaches all of a segment. Linear in x it is a
  * fractional knapsack, with the other limits priced (Lagrange). Frank–Wolfe walks to the x whose depths are tightest.
  */
-export function relaxMix(model: MixModel, { known = 0, from, rounds }: RelaxOptions = {}): RelaxedMix {
-  const flat = from?.flat ?? flattenReach(model)
+export function relaxMix(
+  model: MixModel,
+  { known = 0, from, rounds, flat = from?.flat ?? flattenReach(model) }: RelaxOptions = {},
+): RelaxedMix {
   const rows = listRows(model)
   const rowPrices = from === undefined ? new Float64Array(rows.length) : from.rowPrices.slice()
   const x = from === undefined ? new Float64Array(model.ids.length) : startFrom(model, from.shares)
-  let best = { bound: Infinity, rowPrices, pricePerFen: 0 }
+  let best: Pick<RelaxedMix, 'bound' | 'rowPrices' | 'depths'> & { pricePerFen: number } = {
+    bound: Infinity,
+    rowPrices,
+    pricePerFen: 0,
+    depths: new Float64Array(model.worth.length),
+  }
   let gainedAt = 0
   const scratch = makeScratch(model.worth.length, flat.segments.length)
   const most = rounds ?? countRounds(flat)
@@ -67,7 +78,7 @@ export function relaxMix(model: MixModel, { known = 0, from, rounds }: RelaxOpti
     const { shares, total, pricePerFen } = fillKnapsack(model, linear)
     const bound = countConstant(model, t) + total + capped
     if (bound < best.bound * (1 - LEAST_GAIN)) gainedAt = round
-    if (bound < best.bound) best = { bound, rowPrices: rowPrices.slice(), pricePerFen }
+    if (bound < best.bound) best = { bound, rowPrices: rowPrices.slice(), pricePerFen, depths: t }
     // Nothing in here beats the plan at hand, or the bound has come to rest.
     if (bound <= known || round > gainedAt + REST) break
     const free = rows.map((row) => row.cap - useOf(row, shares))
@@ -75,7 +86,24 @@ export function relaxMix(model: MixModel, { known = 0, from, rounds }: RelaxOpti
     const step = 2 / (round + 2)
     for (let index = 0; index < x.length; index += 1) x[index] = (1 - step) * (x[index] ?? 0) + step * (shares[index] ?? 0)
   }
-  return { bound: best.bound, rowPrices: best.rowPrices, prices: priceCandidates(model, rows, best), shares: x, flat }
+  const { bound, depths } = best
+  return { bound, depths, rowPrices: best.rowPrices, prices: priceCandidates(model, rows, best), shares: x, flat }
+}
+
+/** The bound at given depths and prices, and what each candidate earns beyond its price there: with somebody in who earns less than nothing, no plan is worth more than the bound less that. */
+export interface PricedMix {
+  readonly bound: number
+  readonly profit: Float64Array
+}
+
+/** Bounds a pool by the depths and prices of another walk, in one look. Any depths and prices ≥ 0 give a valid bound. */
+export function boundAt(model: MixModel, flat: FlatReach, { depths, rowPrices }: Pick<RelaxedMix, 'depths' | 'rowPrices'>): PricedMix {
+  const rows = listRows(model)
+  const linear = countCuts(model, flat, depths)
+  const capped = priceRows(rows, rowPrices, linear)
+  const { total, pricePerFen } = fillKnapsack(model, linear)
+  const profit = linear.map((worth, index) => worth - pricePerFen * (model.costFen[index] ?? 0))
+  return { bound: countConstant(model, depths) + total + capped, profit }
 }
 
 /** A fractional plan of a wider problem, with what is decided since. */
@@ -88,7 +116,7 @@ function startFrom({ banned, must }: MixModel, shares: Float64Array): Float64Arr
 const countRounds = ({ segments }: FlatReach) =>
   Math.max(LEAST_ROUNDS, Math.min(MOST_ROUNDS, Math.floor(WORK / Math.max(1, segments.length))))
 
-function flattenReach({ segments, reach }: MixModel): FlatReach {
+export function flattenReach({ segments, reach }: MixModel): FlatReach {
   const starts = new Int32Array(segments.length + 1)
   segments.forEach((own, index) => (starts[index + 1] = (starts[index] ?? 0) + own.length))
   const size = starts[segments.length] ?? 0

@@ -6,7 +6,9 @@ import { improveBySwaps } from './improve-by-swaps.ts'
 import { meetMinimums } from './meet-minimums.ts'
 import type { MixModel } from './mix-model.ts'
 import { addTo, breaksLimits, canAdd, gainOf, listChosen, listUnmet, startPick, valueOf, type MixPick } from './mix-pick.ts'
+import { narrowModel } from './narrow-mix.ts'
 import { relaxMix, type RelaxedMix } from './relax-mix.ts'
+import { narrowByProfit, relaxWide } from './relax-wide.ts'
 import { SEARCH_ALL_UP_TO, searchAll } from './search-all.ts'
 import { ENTRY_COST, roundRelaxed, shakeMix } from './shake-mix.ts'
 
@@ -62,13 +64,37 @@ export function searchMix(model: MixModel, { hasTime, seed = 1, effort = 1 }: Se
     const winner = improveBest(model, starts, hasTime)
     return winner === null ? { state: 'unsure' } : decideAll(model, winner)
   }
+  const wide = relaxWide(model, bestValueOf(starts))
+  const [best = null] = [...starts, wide.rounded].filter(isAllowed).sort((a, b) => valueOf(b) - valueOf(a))
+  const members = best === null ? [] : listChosen(best)
+  const { keep, isProven } = narrowByProfit(model, wide, { known: best === null ? 0 : valueOf(best), named: [...model.must, ...members] })
+  const narrow = narrowModel(model, keep)
+  const place = new Map(Array.from(keep, (index, at) => [index, at]))
+  const start =
+    best === null
+      ? []
+      : [
+          startPick(
+            narrow,
+            members.flatMap((member) => place.get(member) ?? []),
+          ),
+        ]
+  const found = searchNear(narrow, start, { hasTime, seed, effort })
+  if (found === null) return { state: 'unsure' }
+  const bound = isProven ? Math.min(wide.bound, found.bound ?? wide.bound) : wide.bound
+  return { ...found, members: found.members.map((member) => keep[member] ?? 0), bound: Math.max(found.value, bound) }
+}
+
+/** The search among those who are not proved out: relaxation, branches, swaps, shaking. */
+function searchNear(model: MixModel, given: readonly MixPick[], { hasTime, seed = 1, effort = 1 }: SearchOptions): FoundMix | null {
+  const starts = [...given]
   const relaxed = relaxMix(model, { known: bestValueOf(starts) })
   starts.push(roundRelaxed(startPick(model), relaxed))
   const branched = effort === 0 ? null : branchMix(model, relaxed, { known: bestValueOf(starts), hasTime: () => hasTime(BRANCH_SHARE) })
   if (branched?.best != null) starts.push(branched.best)
   const bound = branched?.bound ?? relaxed.bound
   const winner = improveBest(model, starts, hasTime)
-  if (winner === null) return { state: 'unsure' }
+  if (winner === null) return null
   const isClose = bound <= valueOf(winner) * (1 + CLOSE)
   const rest = effort * (isClose ? 0.2 : 1)
   const shaken =
