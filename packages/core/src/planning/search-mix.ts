@@ -17,7 +17,7 @@ const GUESSES = 40
 /** Starts that are worth improving by swaps. */
 const FINALISTS = 3
 /** Entries of the reach table that guesses and swaps may go through; a large pool is left to the relaxation and its neighbourhood. */
-const GUESS_WORK = 8_000_000
+const GUESS_WORK = 2_000_000
 const SWAP_WORK = 20_000_000
 /** Entries of the reach table that a shake looks at, and the least number of candidates. */
 const NEAR_ENTRIES = 16_000
@@ -29,7 +29,7 @@ const CLOSE = 2e-3
 export type HasTime = (share?: number) => boolean
 
 /** Share of the time after which no further branch is opened: shaking needs some, too. */
-const BRANCH_SHARE = 0.5
+const BRANCH_SHARE = 0.7
 
 export interface SearchOptions {
   readonly hasTime: HasTime
