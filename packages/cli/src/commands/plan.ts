@@ -1,19 +1,22 @@
 import { parseArgs } from 'node:util'
+import { engagementInputSchema, type HeldForConflicts, type PastEngagement } from '@kolibra/core/creators'
 import { checkMixProblem, solveMix, type MixProblem } from '@kolibra/core/planning'
 import { planCampaign } from '@kolibra/core/selection'
 import { shanghaiDay, type Language } from '@kolibra/core/shared'
+import { z } from 'zod'
 import { printJson, readFormat, type AnswerFormat } from '../answer-format.ts'
 import { UsageError, type Command, type ExitCode, type Io } from '../command.ts'
 import { nameBy } from '../name-accounts.ts'
 import { readAccounts } from '../read-accounts.ts'
 import { readCampaign } from '../read-campaign.ts'
 import { readDay } from '../read-day.ts'
+import { readJsonLines } from '../read-json-lines.ts'
 import { readLanguage } from '../read-language.ts'
 import { readJson, readText } from '../read-text.ts'
 import { renderMix } from '../render-mix.ts'
 import { renderPlan } from '../render-plan.ts'
 
-const HELP = `kolibra plan --creators ACCOUNTS.jsonl --campaign CAMPAIGN.yaml [--as-of DAY] [--format pretty|json] [--lang en|zh]
+const HELP = `kolibra plan --creators ACCOUNTS.jsonl --campaign CAMPAIGN.yaml [--engagements FILE.jsonl] [--as-of DAY] [--format pretty|json] [--lang en|zh]
 kolibra plan --problem MIX.json [--format pretty|json] [--lang en|zh]
 
   Chooses creators under a budget and constraints, with forecast ranges and reasons.
@@ -21,6 +24,9 @@ kolibra plan --problem MIX.json [--format pretty|json] [--lang en|zh]
 
   --creators FILE   accounts, one JSON object per line, as "kolibra import" writes them
   --campaign FILE   goal, budget, platforms, mix
+  --engagements FILE
+                    work for other brands, one object per line: accountId, brand, category, platforms (null: all), from, to,
+                    exclusive, source; who is bound or worked for a competitor is left out with the reason
   --as-of DAY       the day the plan is made (Shanghai); today by default
   --problem FILE    a bare mix problem instead of a campaign
   --format          pretty (default) or json
@@ -40,6 +46,7 @@ async function runPlan(args: string[], io: Io): Promise<ExitCode> {
       problem: { type: 'string' },
       creators: { type: 'string' },
       campaign: { type: 'string' },
+      engagements: { type: 'string' },
       'as-of': { type: 'string' },
       format: { type: 'string', default: 'pretty' },
       lang: { type: 'string', default: 'en' },
@@ -50,7 +57,11 @@ async function runPlan(args: string[], io: Io): Promise<ExitCode> {
   const language = readLanguage(values.lang)
   if (problem !== undefined) return planProblem(problem, { format, language }, io)
   if (creators === undefined || campaign === undefined) throw new UsageError('give --creators and --campaign, or --problem.')
-  return planFiles({ creators, campaign, format, language, asOf: readDay(values['as-of'] ?? shanghaiDay(io.now()), '--as-of') }, io)
+  const { engagements } = values
+  return planFiles(
+    { creators, campaign, engagements, format, language, asOf: readDay(values['as-of'] ?? shanghaiDay(io.now()), '--as-of') },
+    io,
+  )
 }
 
 async function planProblem(path: string, { format, language }: { format: AnswerFormat; language: Language }, io: Io): Promise<ExitCode> {
@@ -64,6 +75,7 @@ async function planProblem(path: string, { format, language }: { format: AnswerF
 interface PlanFiles {
   readonly creators: string
   readonly campaign: string
+  readonly engagements: string | undefined
   readonly format: AnswerFormat
   readonly language: Language
   readonly asOf: string
@@ -72,11 +84,25 @@ interface PlanFiles {
 async function planFiles(files: PlanFiles, io: Io): Promise<ExitCode> {
   const campaign = await readCampaign(files.campaign, io)
   const accounts = await readAccounts(files.creators, io)
-  const plan = planCampaign({ campaign, accounts, asOf: files.asOf, clock: io.now })
+  const held = await readEngagements(files.engagements, io)
+  const plan = planCampaign({ campaign, accounts, asOf: files.asOf, clock: io.now, held })
   const voice = { nameOf: nameBy(accounts), language: files.language }
   if (files.format === 'json') printJson(io, plan)
   else io.out(renderPlan(campaign, plan, voice))
   return plan.infeasible === null ? 0 : 1
+}
+
+const engagementLine = z.object({ accountId: z.string().min(1), ...engagementInputSchema.shape })
+
+/** Work for other brands by account id; who is not in the file is not known to be free. */
+async function readEngagements(path: string | undefined, io: Io): Promise<Map<string, HeldForConflicts>> {
+  const held = new Map<string, { engagements: PastEngagement[] }>()
+  for (const { accountId, ...engagement } of path === undefined ? [] : await readJsonLines(path, engagementLine, io)) {
+    const own = held.get(accountId)
+    if (own === undefined) held.set(accountId, { engagements: [engagement] })
+    else own.engagements.push(engagement)
+  }
+  return held
 }
 
 async function readProblem(path: string, io: Io): Promise<MixProblem> {

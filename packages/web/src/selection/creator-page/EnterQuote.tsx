@@ -32,7 +32,10 @@ function PartFields({ form, onChange }: FieldsProps) {
         return (
           <TextInput
             key={field}
-            label={`${t(`correct.part.${field}`)} (${t(SHARE_FIELDS.some((share) => share === field) ? 'price.entry.percent' : 'price.entry.yuan')})`}
+            label={t('price.entry.labelled', {
+              name: t(`correct.part.${field}`),
+              unit: t(SHARE_FIELDS.some((share) => share === field) ? 'price.entry.percent' : 'price.entry.yuan'),
+            })}
             inputMode="decimal"
             value={form[field]}
             error={fault === undefined ? undefined : t(`price.entry.fault.${fault}`)}

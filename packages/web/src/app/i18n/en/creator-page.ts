@@ -118,6 +118,7 @@ export const creatorPage = {
     entry: {
       title: 'Enter a quote',
       why: 'What is left blank is not known. Who typed it, when and where it was told stays with it; the quotes before it stay beside it.',
+      labelled: '{{name}} ({{unit}})',
       yuan: 'CNY',
       percent: '%',
       filing: 'Filed with the platform 报备',

@@ -120,6 +120,7 @@ export const creatorPage: typeof english = {
     entry: {
       title: '录入报价',
       why: '留空即未知。录入人、时间与询价渠道一并保留，此前的报价也会保留。',
+      labelled: '{{name}}（{{unit}}）',
       yuan: '元',
       percent: '%',
       filing: '是否报备',
