@@ -1,16 +1,17 @@
-import { buildMixModel, type MixModel } from './mix-model.ts'
+import type { MixModel } from './mix-model.ts'
 import { breaksLimits, listUnmet, startPick, valueOf, type MixPick } from './mix-pick.ts'
-import { mixProblemSchema, type MixProblemInput } from './schema.ts'
+import { modelOf } from './model-of.ts'
+import type { MixProblemInput } from './schema.ts'
 
 /** Cost in fen and value of a given set of candidates under a problem's own formula; ids it does not know count nothing. */
 export function weighMix(input: MixProblemInput, chosen: readonly string[]): { costFen: number; value: number } {
-  const pick = pickSet(buildMixModel(mixProblemSchema.parse(input)), chosen)
+  const pick = pickSet(modelOf(input), chosen)
   return { costFen: pick.costFen, value: valueOf(pick) }
 }
 
 /** Whether a given set meets budget and every constraint of a problem; a set with an id it does not know does not. */
 export function fitsMix(input: MixProblemInput, chosen: readonly string[]): boolean {
-  const model = buildMixModel(mixProblemSchema.parse(input))
+  const model = modelOf(input)
   const pick = pickSet(model, chosen)
   const hasMust = model.missingMust.length === 0 && model.must.every((member) => pick.chosen[member] === 1)
   const isWhole = pick.size === new Set(chosen).size

@@ -42,15 +42,9 @@ const UNITS: Readonly<Record<Forecastable, string>> = { views: 'views', interact
 
 /** P10, P50, P90 of each KPI of the chosen mix, and the chance of its target. KPIs nobody can forecast from account data are not listed. */
 export function forecastKpis(chosen: readonly PlanCandidate[], inputs: KpiInputs): PlanResult['kpis'] {
-  const total = (metric: 'views' | 'interactions') => sumDraws(chosen.map((candidate) => inputs.drawOf(candidate, metric)))
-  const totals: Record<Forecastable, Float64Array> = {
-    views: total('views'),
-    interactions: total('interactions'),
-    reach: drawReach(chosen, inputs),
-  }
   return FORECASTABLE.map((name) => {
-    const { p10, p50, p90, pAtLeast } = describeDraws(totals[name].sort())
-    const target = inputs.campaign.goal?.kpis.find((kpi) => kpi.name === name)?.target ?? null
+    const { p10, p50, p90, pAtLeast } = describeDraws(drawTotal(name, chosen, inputs).sort())
+    const target = targetOf(name, inputs)
     return {
       name,
       unit: UNITS[name],
@@ -63,10 +57,28 @@ export function forecastKpis(chosen: readonly PlanCandidate[], inputs: KpiInputs
   })
 }
 
+const targetOf = (name: Forecastable, { campaign }: KpiInputs) => campaign.goal?.kpis.find((kpi) => kpi.name === name)?.target ?? null
+
+function drawTotal(name: Forecastable, chosen: readonly PlanCandidate[], inputs: KpiInputs): Float64Array {
+  if (name === 'reach') return drawReach(chosen, inputs)
+  return sumDraws(chosen.map((candidate) => inputs.drawOf(candidate, name)))
+}
+
+/** The chance of the least likely target, as `forecastKpis` tells it; null when no KPI that can be forecast has one. Draws nothing else. */
+export function leastChanceOf(chosen: readonly PlanCandidate[], inputs: KpiInputs): number | null {
+  const chances = FORECASTABLE.flatMap((name) => {
+    const target = targetOf(name, inputs)
+    if (target === null) return []
+    const totals = drawTotal(name, chosen, inputs)
+    return [totals.filter((total) => total >= target).length / totals.length]
+  })
+  return chances.length === 0 ? null : Math.min(...chances)
+}
+
 /** Sums draw by draw: quantiles of single creators are never added. */
 function sumDraws(rows: readonly Float64Array[]): Float64Array {
   const totals = new Float64Array(ASSUMPTIONS.draws)
-  for (const row of rows) row.forEach((value, draw) => (totals[draw] = (totals[draw] ?? 0) + value))
+  for (const row of rows) for (let draw = 0; draw < totals.length; draw += 1) totals[draw] = (totals[draw] ?? 0) + (row[draw] ?? 0)
   return totals
 }
 
@@ -77,18 +89,26 @@ export function listUnforecast({ goal }: Pick<Campaign, 'goal'>): string[] {
 }
 
 function drawReach(chosen: readonly PlanCandidate[], { pool, segments, drawOf }: KpiInputs): Float64Array {
-  const missed = segments.map(() => new Float64Array(ASSUMPTIONS.draws).fill(1))
+  const { draws } = ASSUMPTIONS
+  const missed = segments.map(() => new Float64Array(draws).fill(1))
   for (const candidate of chosen) {
     // Reach grows in proportion to views up to its cap, so one unit of views is enough to know it all.
     const perView = reachOf(candidate.account, 1, { segments, lent: pool.lent })
     const drawn = drawOf(candidate, 'views')
-    segments.forEach(({ id }, at) => {
-      const row = missed[at] ?? new Float64Array()
-      const rate = perView[id] ?? 0
-      drawn.forEach((count, draw) => (row[draw] = (row[draw] ?? 1) * (1 - Math.min(ASSUMPTIONS.mostReach, count * rate))))
-    })
+    segments.forEach(({ id }, at) => missOut(missed[at] ?? new Float64Array(), drawn, perView[id] ?? 0))
   }
-  return Float64Array.from({ length: ASSUMPTIONS.draws }, (_, draw) =>
-    segments.reduce((sum, { size }, at) => sum + size * (1 - (missed[at]?.[draw] ?? 1)), 0),
-  )
+  const reached = new Float64Array(draws)
+  segments.forEach(({ size }, at) => {
+    const row = missed[at] ?? new Float64Array()
+    for (let draw = 0; draw < draws; draw += 1) reached[draw] = (reached[draw] ?? 0) + size * (1 - (row[draw] ?? 1))
+  })
+  return reached
+}
+
+function missOut(row: Float64Array, drawn: Float64Array, perView: number): void {
+  const most = ASSUMPTIONS.mostReach
+  for (let draw = 0; draw < row.length; draw += 1) {
+    const share = (drawn[draw] ?? 0) * perView
+    row[draw] = (row[draw] ?? 1) * (1 - (share < most ? share : most))
+  }
 }

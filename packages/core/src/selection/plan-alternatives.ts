@@ -11,10 +11,12 @@ import type { PlanAtHand } from './what-if-budget.ts'
 export interface AlternativeTask extends PlanAtHand {
   readonly pool: Pool
   readonly kpis: ShortPlan['kpis']
+  /** The chance of the least likely target with these creators. */
+  readonly chanceOf: (chosen: readonly string[]) => number | null
 }
 
 /** Sets that are forecast while one is improved: counted, so that the answer does not depend on the machine. */
-const MOST_TRIALS = 60
+const MOST_TRIALS = 40
 /** Whom to try in somebody's place. */
 const MOST_STAND_INS = 4
 /** A target counts as reached from this chance on. */
@@ -34,7 +36,7 @@ function planCheapest(task: AlternativeTask): Alternative {
   const kind = 'cheapestForTarget'
   const { campaign, built } = task
   if (leastChance(task) === null) return { kind, plan: null, because: NO_TARGET }
-  const chanceOf = (ids: readonly string[] | null) => (ids === null ? 0 : (leastChance(task.tell(ids, campaign)) ?? 0))
+  const chanceOf = (ids: readonly string[] | null) => (ids === null ? 0 : (task.chanceOf(ids) ?? 0))
   const sketchAt = (budgetFen: number) => sketchMix(withBudget(built, { ...campaign, budgetFen }))
   const budgetFen = findBudget({ fromFen: 0, mostFen: campaign.budgetFen, atLeast: REACHED }, (fen) => chanceOf(sketchAt(fen)))
   const sketch = budgetFen === null ? null : sketchAt(budgetFen)

@@ -9,7 +9,7 @@ import { buildProblem, withBudget, type BuiltProblem } from './build-problem.ts'
 import { describeCreator, explainLeft } from './explain-choice.ts'
 import { explainGaps, explainKpis } from './explain-plan.ts'
 import { findBudget } from './find-budget.ts'
-import { forecastKpis, keepDraws, type DrawOf } from './forecast-kpis.ts'
+import { forecastKpis, keepDraws, leastChanceOf, type DrawOf } from './forecast-kpis.ts'
 import { listCandidates, type PlanCandidate, type Pool } from './list-candidates.ts'
 import { planAlternatives } from './plan-alternatives.ts'
 import { mapOverlap, rangeReach } from './plan-overlap.ts'
@@ -108,7 +108,7 @@ function describePlan(planning: Planning, result: MixResult): PlanResult {
     curve: drawCurve(built.problem, result.chosen),
     certificate: certify(result),
     sensitivity: askBudgets(atHand),
-    alternatives: planAlternatives({ ...atHand, pool, kpis }),
+    alternatives: planAlternatives({ ...atHand, pool, kpis, chanceOf: (ids) => leastChanceOf(pickChosen(pool, ids), planning) }),
     budgetFor,
     resolved,
     feeRoomFen: chosen.reduce((sum, { feeRoomFen }) => sum + feeRoomFen, 0),
@@ -150,7 +150,7 @@ function findBudgets(planning: Planning, result: MixResult, kpis: PlanResult['kp
     if (known !== undefined) return known
     const asked = { ...campaign, budgetFen }
     const sketch = sketchMix(withBudget(planning.built, asked))
-    const found = sketch === null ? 0 : (leastChance(forecastKpis(pickChosen(pool, sketch), { ...planning, campaign: asked })) ?? 0)
+    const found = sketch === null ? 0 : (leastChanceOf(pickChosen(pool, sketch), planning) ?? 0)
     tried.set(budgetFen, found)
     return found
   }
