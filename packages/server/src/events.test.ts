@@ -56,6 +56,8 @@ describe('every write records what happened', () => {
     ['PUT /fit-table', ['fit.changed']],
     ['POST /campaigns', ['campaign.opened']],
     ['PUT /campaigns/{id}', ['campaign.changed']],
+    ['POST /series/values', ['series.typed']],
+    ['DELETE /series/values/{id}', ['series.withdrawn']],
     ['POST /campaigns/{id}/plans', ['plan.made']],
     ['POST /campaigns/{id}/choices', ['creators.chosen', 'plan.adopted']],
     ['POST /campaigns/{id}/invitations', ['invitation.accepted', 'invitation.sent']],
@@ -112,7 +114,7 @@ describe('every write records what happened', () => {
   })
 
   test('no write of the walk is missing from this table', () => {
-    expect(recorded.size).toBe(56)
+    expect(recorded.size).toBe(58)
   })
 })
 

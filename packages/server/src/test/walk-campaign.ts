@@ -12,7 +12,7 @@ export interface Step {
 }
 
 // A mapping goes by its name.
-const idSchema = z.object({ id: z.string().default('') })
+const idSchema = z.object({ id: z.string().default(''), stands: z.object({ id: z.string() }).optional() })
 // What the walk reads of an answer; every route answers with some of it.
 const answerSchema = z.looseObject({
   id: z.string().default(''),
@@ -151,6 +151,9 @@ export async function walkCampaign(
   await act('PUT /tier-table', { revision: 0, table: TIERS })
   await act('PUT /fit-table', { revision: 0, table: FIT_TABLE })
   await act(`PUT /campaigns/${id}`, { version: 1, campaign: CAMPAIGN })
+  const typedDays = { subject: 'brand:示例', metric: 'mentions', source: '示例·舆情工具', values: [{ day: '2026-11-20', value: 12 }] }
+  const { items: days } = await act('POST /series/values', typedDays)
+  await act(`DELETE /series/values/${days[0]?.stands?.id ?? ''}`)
   const plan = await act(`POST /campaigns/${id}/plans`)
   const choice = await act(`POST /campaigns/${id}/choices`, { planId: plan.id, creatorIds: plan.plan?.chosen })
   const deliverableId = choice.items[0]?.id ?? ''
