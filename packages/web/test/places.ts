@@ -63,6 +63,15 @@ export const PLACES: readonly Place[] = [
     path: ({ campaignId }) => `/campaigns/${campaignId}/plan`,
     ready: (page) => page.getByTestId('plan-history').waitFor(),
   },
+  { name: 'shortlists', path: () => '/shortlists', ready: (page) => page.getByTestId('shortlists').getByRole('link').first().waitFor() },
+  {
+    name: 'shortlist',
+    path: () => '/shortlists',
+    ready: async (page) => {
+      await page.getByTestId('shortlists').getByRole('link').first().click()
+      await page.getByTestId('shortlist-lines').getByRole('button').first().waitFor()
+    },
+  },
   {
     name: 'report',
     path: ({ campaignId }) => `/campaigns/${campaignId}/report`,

@@ -41,6 +41,21 @@ async function openIn(look: Look): Promise<{ context: BrowserContext; page: Page
 }
 
 describe('the plan of a campaign, clicked through on the real server, with its thread', () => {
+  test('a shortlist is held against the campaign and sent into its plan as those it may choose from', async () => {
+    await page.goto(`${server.url}/shortlists`)
+    await page.getByTestId('shortlists').getByRole('link').first().click()
+    const lines = page.getByTestId('shortlist-lines').getByRole('listitem')
+    await page.getByTestId('shortlist-lines').getByRole('button').first().waitFor()
+    const listed = await page.getByTestId('shortlist-lines').getByRole('link', { name: /示例/ }).allInnerTexts()
+    expect(await lines.first().innerText()).toMatch(/Fit[\s\S]*¥/)
+    await keepPicture(page, 'shortlist')
+    await page.getByRole('button', { name: 'Plan from this list' }).click()
+    await page.waitForURL(/\/plan\?version=/)
+    await page.getByTestId('plan-lines').getByRole('link', { name: /示例/ }).first().waitFor()
+    const planned = await page.getByTestId('plan-lines').getByRole('link', { name: /示例/ }).allInnerTexts()
+    expect(planned.filter((name) => !listed.includes(name))).toEqual([])
+  })
+
   test('locked and planned again, invited, declined: a new version tells what it cost', async () => {
     const errors = listenForErrors(page)
     try {
@@ -53,7 +68,7 @@ describe('the plan of a campaign, clicked through on the real server, with its t
       const name = await lines.first().getByRole('link').innerText()
       await lines.first().getByRole('checkbox').check()
       await runBar(page).getByRole('button', { name: 'Plan again with 1 locked' }).click()
-      await page.getByRole('button', { name: 'v2', pressed: true }).waitFor()
+      await page.getByRole('button', { name: 'v3', pressed: true }).waitFor()
       await page.getByRole('button', { name: 'Make this the plan' }).click()
       await lines.first().getByText('proposed').waitFor()
       expect(await page.getByTestId('plan-lines').innerText()).toContain(name)
@@ -63,11 +78,11 @@ describe('the plan of a campaign, clicked through on the real server, with its t
       await dialog.getByLabel('Reason').fill('Not free in these weeks')
       await dialog.getByRole('button', { name: 'Declined' }).click()
       const cost = page.getByTestId('decline-cost')
-      await cost.waitFor()
-      expect(await cost.innerText()).toMatch(new RegExp(`After ${name} declined: against v2[\\s\\S]*Value, points[\\s\\S]*[−+±]`))
+      await cost.getByText(/示例/).first().waitFor()
+      expect(await cost.innerText()).toMatch(new RegExp(`After ${name} declined: against v3[\\s\\S]*Value, points[\\s\\S]*[−+±]`))
       expect(await page.getByTestId('plan-lines').innerText()).not.toContain(name)
       await page.getByTestId('gone').getByText(`${name} (declined)`).waitFor()
-      expect(await history(page).first().innerText()).toMatch(/v3[\s\S]*the plan[\s\S]*after .* declined/)
+      expect(await history(page).first().innerText()).toMatch(/v4[\s\S]*the plan[\s\S]*after .* declined/)
       await keepPicture(page, 'plan-after-decline')
     } catch (error) {
       await keepPicture(page, 'failed-plan')

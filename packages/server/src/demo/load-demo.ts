@@ -13,10 +13,13 @@ import { commitImport, readRecords, type ReadRecords } from '../imports/index.ts
 import type { Context } from '../platform/context.ts'
 import type { Server } from '../platform/http.ts'
 import { sha256 } from '../platform/secrets.ts'
-import { makePlan } from '../selection/index.ts'
+import { makePlan, openShortlist } from '../selection/index.ts'
 
 /** Name of the workspace that holds the example. */
 const DEMO_NAME = 'Example: Alpensee'
+
+/** The example of a shortlist: the mix and those in reserve. */
+const LIST_NAME = '示例名单 Example shortlist'
 
 interface DemoFile {
   readonly bytes: Uint8Array
@@ -41,6 +44,7 @@ export async function loadDemo({ owner, clock, rulebook }: Server, folder: strin
 async function chooseFromPlan(ctx: Context, campaignId: string, clock: () => number): Promise<void> {
   const { id, plan } = await makePlan(ctx, campaignId, { clock })
   await chooseCreators(ctx, { campaignId, planId: id, creatorIds: plan.chosen })
+  await openShortlist(ctx, { name: LIST_NAME, creatorIds: [...plan.chosen, ...plan.reserve] })
 }
 
 async function readExports(folder: string): Promise<DemoFile[]> {

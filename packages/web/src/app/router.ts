@@ -53,6 +53,18 @@ const creator = createRoute({
   validateSearch: readCreatorView,
   component: lazyRouteComponent(() => import('../reports/CreatorPage.tsx'), 'CreatorPage'),
 })
+const shortlists = createRoute({
+  getParentRoute: parent,
+  path: '/shortlists',
+  component: lazyRouteComponent(() => import('../selection/shortlist/ShortlistsPage.tsx'), 'ShortlistsPage'),
+})
+const shortlist = createRoute({
+  getParentRoute: parent,
+  path: '/shortlists/$id',
+  validateSearch: ({ campaign: asked }: Record<string, unknown>): { campaign?: string } =>
+    typeof asked === 'string' ? { campaign: asked } : {},
+  component: lazyRouteComponent(() => import('../selection/shortlist/ShortlistPage.tsx'), 'ShortlistPage'),
+})
 const merges = createRoute({
   getParentRoute: parent,
   path: '/creators/merges',
@@ -76,7 +88,22 @@ const rules = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([home, campaigns, campaign, goal, plan, report, creators, creator, merges, tiers, check, rules]),
+  routeTree: rootRoute.addChildren([
+    home,
+    campaigns,
+    campaign,
+    goal,
+    plan,
+    report,
+    creators,
+    creator,
+    shortlists,
+    shortlist,
+    merges,
+    tiers,
+    check,
+    rules,
+  ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 })

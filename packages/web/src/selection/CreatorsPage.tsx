@@ -238,6 +238,9 @@ function CreatorTable({ view, pages, onMore, onChange }: CreatorTableProps) {
               {t('find.editList')}
             </Button>
           )}
+          <AppLinkButton to="/shortlists" variant="default" size="sm">
+            {t('shortlist.title')}
+          </AppLinkButton>
           <ExportMenu view={view} columns={columns.map(({ key }) => key)} />
           <ColumnChooser columns={all} hidden={arrangement.hidden} onChange={setArrangement} />
         </Group>

@@ -1,4 +1,4 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { PlanResult, ToneFits } from '@kolibra/core/selection'
 import { fetchIfThere, fetchJson, postJson, queryOf } from '../api.ts'
 import type { CreatorDetail, CreatorRow } from '../creators/creator-row.ts'
@@ -66,13 +66,21 @@ async function fetchNames(ids: readonly string[]): Promise<Record<string, string
   return known
 }
 
-/** Names of creators by their id in a plan; who has none is shown by the id. */
+const KNOWN_NAMES = ['creator-names']
+
+/** Names of creators by their id in a plan; who has none is shown by the id. Names met before are shown while new ones are asked for. */
 export function useCreatorNames(ids: readonly string[]): (id: string) => string {
+  const client = useQueryClient()
+  const readKnown = () => client.getQueryData<Record<string, string>>(KNOWN_NAMES)
   const names = useQuery({
     queryKey: ['creators', 'names', ids],
-    queryFn: () => fetchNames(ids),
+    queryFn: async () => {
+      const found = { ...readKnown(), ...(await fetchNames(ids)) }
+      client.setQueryData(KNOWN_NAMES, found)
+      return found
+    },
     staleTime: 60_000,
-    placeholderData: keepPreviousData,
+    placeholderData: readKnown,
   })
   return (id) => names.data?.[id] ?? id
 }

@@ -16,6 +16,7 @@ import { planPage } from './en/plan-page.ts'
 import { reports } from './en/reports.ts'
 import { rulebook } from './en/rulebook.ts'
 import { selection } from './en/selection.ts'
+import { shortlistPage } from './en/shortlist-page.ts'
 import { tiers } from './en/tiers.ts'
 import { words } from './en/words.ts'
 
@@ -34,6 +35,7 @@ export const en = {
   ...selection,
   ...fit,
   ...planPage,
+  ...shortlistPage,
   ...campaigns,
   ...goalPage,
   ...briefs,

@@ -17,6 +17,7 @@ import { planPage } from './zh/plan-page.ts'
 import { reports } from './zh/reports.ts'
 import { rulebook } from './zh/rulebook.ts'
 import { selection } from './zh/selection.ts'
+import { shortlistPage } from './zh/shortlist-page.ts'
 import { tiers } from './zh/tiers.ts'
 import { words } from './zh/words.ts'
 
@@ -35,6 +36,7 @@ export const zh: typeof en = {
   ...selection,
   ...fit,
   ...planPage,
+  ...shortlistPage,
   ...campaigns,
   ...goalPage,
   ...briefs,
