@@ -10,6 +10,11 @@ const WRITTEN = [
   '这款面霜是最顶级的成分，最轻最薄。',
   '史上最强防晒，国内最好的面霜。',
   '配方纯天然，成分百分百安全，放心用。',
+  '今晚直播间史上最低价99元，手慢无。',
+  '医美级面膜，敷完清爽。',
+  '机关特供茶叶，礼盒装。',
+  '这款贷款秒到账，扫码了解。',
+  '特效祛痘霜，清爽不油。',
 ]
 
 const SETS = [
@@ -28,6 +33,12 @@ const SETS = [
   'other-hand-3',
   'fresh-g-n',
   'fresh-g-n-2',
+  'training-slide-1',
+  'case-summary-1',
+  'case-summary-2',
+  'plain-posts-1',
+  'plain-posts-2',
+  'agency-list-1',
 ]
 
 const drafts: readonly ContentFacts[] = [
@@ -51,7 +62,7 @@ const fixable = drafts.flatMap((facts) =>
 describe('a fix', () => {
   test('is offered for words the law names', () => {
     const offered = new Set(fixable.map(({ finding }) => finding.ruleId))
-    expect([...offered]).toEqual(expect.arrayContaining(['ad-law.art09-3', 'cosl.bans']))
+    expect([...offered]).toEqual(expect.arrayContaining(['ad-law.art09-3', 'ad-law.art09-2', 'ad-law.art17', 'cosl.bans', 'cpp.art06', 'fin26.art10-7']))
   })
 
   test('settles its finding and creates no other, in the example of any rule and any labelled sentence', () => {
