@@ -62,7 +62,9 @@ const fixable = drafts.flatMap((facts) =>
 describe('a fix', () => {
   test('is offered for words the law names', () => {
     const offered = new Set(fixable.map(({ finding }) => finding.ruleId))
-    expect([...offered]).toEqual(expect.arrayContaining(['ad-law.art09-3', 'ad-law.art09-2', 'ad-law.art17', 'cosl.bans', 'cpp.art06', 'fin26.art10-7']))
+    expect([...offered]).toEqual(
+      expect.arrayContaining(['ad-law.art09-3', 'ad-law.art09-2', 'ad-law.art17', 'cosl.bans', 'cpp.art06', 'fin26.art10-7']),
+    )
   })
 
   test('settles its finding and creates no other, in the example of any rule and any labelled sentence', () => {
