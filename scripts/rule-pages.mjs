@@ -86,7 +86,13 @@ function writeEntry(entry) {
     ['Lets pass 不受限情形', exemptions.map((one) => `${escape(one.en)} ${escape(one.zh)}`).join('; ')],
     ['Takes the place of 取代', supersedes.map((one) => `\`${one}\``).join(', ')],
     ['Status 状态', status === 'in_force' ? '' : status],
-    ['Notes 备注', notes === null ? '' : escape(notes)],
+    [
+      'Notes 备注',
+      [notes, entry.notesZh]
+        .filter((part) => part != null)
+        .map(escape)
+        .join(' '),
+    ],
   ]
   return [
     `## ${id}`,

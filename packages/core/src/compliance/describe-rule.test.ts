@@ -46,5 +46,7 @@ describe('an entry as a reader asks for it', () => {
     ],
     ['what it is known to miss', 'known misses', { examples: { todo: [{ text: '漏', should: 'flag' }], ...examples } }, '漏'],
     ['no notes, nothing said', '备注', {}, undefined],
+    ['a note, in Chinese', '备注', { notes: 'see law', notesZh: '见法条' }, '见法条'],
+    ['a note that was written in English only', '备注', { notes: 'see law' }, 'see law'],
   ])('%s', (_name, ...[label, more, value]) => expect(rowOf(label, more)).toBe(value))
 })

@@ -74,6 +74,7 @@ export function describeRule(entry: RuleEntry, language: Language): readonly (re
   if (entry.exempts.length > 0) rows.push([words.exempts, entry.exempts.join(words.comma)])
   const misses = entry.examples.todo.map(({ text }) => text)
   if (misses.length > 0) rows.push([words.misses, misses.join(words.semicolon)])
-  if (entry.notes !== null) rows.push([words.notes, entry.notes])
+  const notes = (language === 'zh' ? entry.notesZh : null) ?? entry.notes
+  if (notes !== null) rows.push([words.notes, notes])
   return rows
 }

@@ -65,6 +65,11 @@ describe('the rulebook beside its sources', () => {
     expect(untold.map(({ id }) => id)).toEqual([])
   })
 
+  test('so is a note', () => {
+    const untold = rulebook.entries.filter(({ notes, notesZh }) => (notes === null) !== (notesZh === null))
+    expect(untold.map(({ id }) => id)).toEqual([])
+  })
+
   test('a start that nobody recorded is said to be unknown', () => {
     const undated = rulebook.entries.filter(({ validFrom }) => validFrom === null)
     expect(undated.filter(({ validFromConfidence }) => validFromConfidence === 'read').map(({ id }) => id)).toEqual([])

@@ -144,6 +144,8 @@ const entryShape = z.strictObject({
     .prefault({}),
   status: z.string(),
   notes: z.string().nullable(),
+  /** The same for a Chinese reader; null where only the English note is recorded. */
+  notesZh: z.string().nullable().default(null),
 })
 
 /** One entry of the rulebook: a rule that judges, or a fact that is only listed and dated. */

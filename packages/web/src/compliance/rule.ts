@@ -43,4 +43,5 @@ export interface RuleEntry {
   }
   readonly status: string
   readonly notes: string | null
+  readonly notesZh: string | null
 }

@@ -108,6 +108,7 @@ function RuleBody({ rule, suspension, onClose }: { rule: RuleEntry; suspension: 
   const { source } = rule
   const basis = basisOfDay(rule.validFromConfidence)
   const isExemption = rule.exempts.length > 0
+  const notes = (language === 'zh' ? rule.notesZh : null) ?? rule.notes
   return (
     <Stack gap="sm">
       <Group justify="space-between" align="flex-start" wrap="nowrap">
@@ -149,9 +150,9 @@ function RuleBody({ rule, suspension, onClose }: { rule: RuleEntry; suspension: 
       <Examples title={t(isExemption ? 'rules.notFreed' : 'rules.invalid')} sign="✕" list={rule.examples?.invalid ?? []} />
       <Examples title={t(isExemption ? 'rules.freed' : 'rules.valid')} sign="✓" list={rule.examples?.valid ?? []} />
       <Examples title={t('rules.misses')} sign="○" list={rule.examples?.todo ?? []} />
-      {rule.notes && (
+      {notes && (
         <Text size="sm" c="dimmed">
-          {rule.notes}
+          {notes}
         </Text>
       )}
     </Stack>
