@@ -23,7 +23,15 @@ const written = new WeakMap<Rulebook, StaticFile>()
 function writeRulebook(rulebook: Rulebook): StaticFile {
   const known = written.get(rulebook)
   if (known !== undefined) return known
-  const none = { examples: { valid: [], invalid: [] }, notes: null, notesZh: null, penalty: null, penaltyZh: null, exemptions: [], supersedes: [] }
+  const none = {
+    examples: { valid: [], invalid: [] },
+    notes: null,
+    notesZh: null,
+    penalty: null,
+    penaltyZh: null,
+    exemptions: [],
+    supersedes: [],
+  }
   const rules = listRules(rulebook).map((entry) => ({ ...entry, ...none }))
   const bytes = Buffer.from(JSON.stringify({ version: rulebook.version, parts: [...rulebook.words, ...rules] }))
   const etag = `"${sha256(bytes).slice(0, 32)}"`
