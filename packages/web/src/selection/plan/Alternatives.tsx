@@ -6,6 +6,9 @@ import { useNames } from '../../app/i18n/use-names.ts'
 import { formatExact, formatFen, formatIn, formatShare } from '../../ui/format-number.ts'
 import type { PlanVersion } from './use-plan-versions.ts'
 
+// Who is in it is given: shares of the smaller budget would only refuse what the planner has found under the whole one.
+const NO_RULE: PlanAsk['mix'] = [{ type: 'koc', minCount: 0, maxCount: null, minShare: null, maxShare: null }]
+
 interface AlternativesProps {
   readonly version: PlanVersion
   readonly nameOf: (id: string) => string
@@ -26,6 +29,7 @@ export function Alternatives({ version, nameOf, isRunning, onOpen }: Alternative
       madeFrom: version.id,
       shortlistId: version.ask.shortlistId,
       budgetFen: Math.max(1, plan.costFen),
+      mix: NO_RULE,
       keep: plan.chosen,
     })
   return (
