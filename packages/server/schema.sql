@@ -545,6 +545,25 @@ kolibra.fit_tables
   fence row level security: enabled, forced
   grant kolibra_app: INSERT, SELECT
 
+kolibra.forecast_scores
+  column workspace_id: uuid NOT NULL
+  column campaign_id: uuid NOT NULL
+  column metric: text NOT NULL
+  column score: integer NOT NULL
+  column p10: double precision NOT NULL
+  column p50: double precision NOT NULL
+  column p90: double precision NOT NULL
+  column actual: double precision NOT NULL
+  column counted_at: timestamp with time zone NOT NULL
+  column scored_at: timestamp with time zone NOT NULL
+  constraint forecast_scores_workspace_id_campaign_id_fkey: FOREIGN KEY (workspace_id, campaign_id) REFERENCES kolibra.campaigns(workspace_id, campaign_id) ON DELETE CASCADE
+  constraint forecast_scores_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint forecast_scores_pkey: PRIMARY KEY (workspace_id, campaign_id, metric, score)
+  index forecast_scores_pkey: CREATE UNIQUE INDEX forecast_scores_pkey ON kolibra.forecast_scores USING btree (workspace_id, campaign_id, metric, score)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: INSERT, SELECT
+
 kolibra.gate_passes
   column workspace_id: uuid NOT NULL
   column campaign_id: uuid NOT NULL

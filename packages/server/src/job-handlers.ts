@@ -5,6 +5,7 @@ import { expireUpload } from './imports/index.ts'
 import type { Context } from './platform/context.ts'
 import type { Server } from './platform/http.ts'
 import type { JobHandlers, JobPayload } from './platform/jobs.ts'
+import { scoreForecast } from './reports/index.ts'
 import { runAsOwner } from './run-as-owner.ts'
 import { refreshCohorts, refreshRowInPages, refreshRowsInPages } from './selection/index.ts'
 
@@ -31,6 +32,10 @@ export function makeJobHandlers(server: Server): JobHandlers {
     'rules.judge_campaign': (payload) =>
       run(payload, async (ctx) => {
         if (payload.subjectId !== null) await judgeCampaignAgain(ctx, payload.subjectId, server.rulebook)
+      }),
+    'reports.score_forecast': (payload) =>
+      run(payload, async (ctx) => {
+        if (payload.subjectId !== null) await scoreForecast(ctx, payload.subjectId, await rulebookOf(ctx, server.rulebook))
       }),
     'gates.record_passes': (payload) =>
       run(payload, async (ctx) => {

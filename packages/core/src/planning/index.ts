@@ -16,3 +16,11 @@ export { boundReach, boundReachByPairs, fitReachCurve, reachBySegments, reachInd
 export { rankNext } from './rank-next.ts'
 export { kindOfPost, measureRate, POST_KINDS, splitPosts, type PostGroup, type PostKind, type Spread } from './split-posts.ts'
 export { countInteractions } from './read-sample.ts'
+/** Followers, clicks, mentions and orders per view: Gamma–Poisson (science.md §2.2). */
+export { drawCounts, predictCount, quantileOfCount, type CountedRate, type RatePrior } from './count-forecast.ts'
+/** Net sales of 1,000 views in CNY, after refunds. */
+export { netPerThousandViews, type SalesFunnel } from './sales-funnel.ts'
+/** What past ranges teach the next one. */
+export { adaptAlpha, moveEnds } from './adapt-ranges.ts'
+/** Middle of numbers in any order. */
+export { medianOf } from './score-forecasts.ts'

@@ -1,3 +1,4 @@
+export { askForScore, SETTLE_DAYS } from './ask-for-score.ts'
 export { campaignRoutes } from './routes.ts'
 export { listChain } from './check-predecessors.ts'
 export { seriesRoutes } from './series-routes.ts'

@@ -1,3 +1,4 @@
+import { askForScore } from '../campaigns/index.ts'
 import type { Context } from '../platform/context.ts'
 import { recordEvent } from '../platform/record-event.ts'
 import { RequestError } from '../platform/request-error.ts'
@@ -12,5 +13,6 @@ export async function observePost(ctx: Context, deliverableId: string, metrics: 
   const id = await insertPublicationObservation(ctx, deliverableId, metrics)
   const fields = Object.entries(metrics).flatMap(([name, value]) => (value === null ? [] : [name]))
   await recordEvent(ctx, { name: 'post.observed', subject: { kind: 'deliverable', id: deliverableId }, campaignId, fields })
+  await askForScore(ctx, campaignId)
   return { id }
 }

@@ -1,6 +1,7 @@
 import type { Rulebook } from '@kolibra/core/compliance'
 import { DELIVERABLE_MOVES, moveDeliverable, type Deliverable } from '@kolibra/core/content'
 import { guardAct } from '@kolibra/core/gates'
+import { askForScore } from '../campaigns/index.ts'
 import { insertPublicationObservation, loadDeliverable, updateDeliverable, type PublicationMetrics } from '../content/index.ts'
 import type { Context } from '../platform/context.ts'
 import { enqueueJob } from '../platform/jobs.ts'
@@ -30,5 +31,6 @@ export async function publishPost(
   if (metrics !== undefined) await insertPublicationObservation(ctx, id, metrics)
   await recordEvent(ctx, { name: DELIVERABLE_MOVES.publish.event, subject: { kind: 'deliverable', id }, campaignId })
   await enqueueJob(ctx, 'gates.record_passes', campaignId)
+  await askForScore(ctx, campaignId)
   return (await loadDeliverable(ctx, id)).deliverable
 }

@@ -3,6 +3,7 @@ import { Pool } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createLoginLink, OWNER } from '../accounts/index.ts'
 import { judgeCampaignAgain, recordPasses } from '../gates/index.ts'
+import { scoreForecast } from '../reports/index.ts'
 import { refreshCohorts, refreshRows } from '../selection/index.ts'
 import { CAMPAIGN, OWN_RULES } from '../test/campaign-example.ts'
 import { examplePack } from '../test/pack-example.ts'
@@ -63,6 +64,10 @@ beforeAll(async () => {
   await judgeAgain()
   await house.inWorkspace(theirs, (ctx) => createLoginLink(ctx.tx, { workspaceId: theirs, userId: OWNER.id, nowMs: house.server.clock() }))
   await house.inWorkspace(theirs, refreshCohorts)
+  const { nowMs } = house.clock
+  house.clock.nowMs = Date.parse(`${CAMPAIGN.ends}T20:00:00Z`) + 8 * 86_400_000
+  await house.inWorkspace(theirs, (ctx) => scoreForecast(ctx, campaignId, house.server.rulebook))
+  house.clock.nowMs = nowMs
   await owner.send('POST /api/v1/saved-searches', { name: '示例·围栏', isShared: true, query: {} })
   const { items: creators } = await (await owner.send('GET /api/v1/creators?limit=1')).json()
   await owner.send('POST /api/v1/shortlists', { name: '示例·围栏', creatorIds: [creators[0].id] })

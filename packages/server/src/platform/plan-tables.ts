@@ -3,7 +3,7 @@ import type { ColumnType } from 'kysely'
 /** jsonb: read as unknown and parsed where it is used, written as JSON text. */
 type Json = ColumnType<unknown, string, string>
 
-/** Versions of plans, which of them is the plan, and how its creators were asked. All append-only. */
+/** Versions of plans, which of them is the plan, how its creators were asked, and how forecasts came out. All append-only. */
 export interface PlanTables {
   plans: {
     workspace_id: string
@@ -39,5 +39,17 @@ export interface PlanTables {
     note: string | null
     moved_by: string
     moved_at: string
+  }
+  forecast_scores: {
+    workspace_id: string
+    campaign_id: string
+    metric: string
+    score: number
+    p10: number
+    p50: number
+    p90: number
+    actual: number
+    counted_at: string
+    scored_at: string
   }
 }

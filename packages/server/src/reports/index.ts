@@ -1,1 +1,2 @@
 export { reportRoutes } from './routes.ts'
+export { scoreForecast } from './score-forecast.ts'

@@ -1,13 +1,23 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { goalSchema } from '@kolibra/core/campaigns'
-import { buildReport, creatorWorkSchema, reportedNumberSchema, reportSchema } from '@kolibra/core/reports'
 import { localizedSchema } from '@kolibra/core/shared'
+import { FORECAST_METRICS } from '@kolibra/core/planning'
+import {
+  backtestAnswerSchema,
+  buildReport,
+  creatorWorkSchema,
+  forecastRecordSchema,
+  reportedNumberSchema,
+  reportSchema,
+} from '@kolibra/core/reports'
 import { rulebookOf } from '../compliance/index.ts'
 import { judgeCampaign } from '../gates/index.ts'
 import { act, idParam, jsonAnswer, makeRouter, PROBLEMS } from '../platform/http.ts'
 import { collectReport } from './collect-report.ts'
 import { readChain } from './read-chain.ts'
+import { readBacktest } from './read-backtest.ts'
 import { readCreatorWork } from './read-creator-work.ts'
+import { readForecastRecord } from './read-forecast-record.ts'
 
 const reportRoute = createRoute({
   method: 'get',
@@ -69,9 +79,32 @@ const workRoute = createRoute({
   responses: { 200: jsonAnswer(z.object(creatorWorkSchema.shape).openapi('CreatorWork'), 'The work'), ...PROBLEMS },
 })
 
-/** `/campaigns/{id}/report` and `/creators/{id}/campaigns`. */
+const recordRoute = createRoute({
+  method: 'get',
+  path: '/forecast-record',
+  summary: 'Forecasts of past campaigns held against what came, newest first, and the last six of each metric in one sentence',
+  responses: { 200: jsonAnswer(z.object(forecastRecordSchema.shape).openapi('ForecastRecord'), 'The record'), ...PROBLEMS },
+})
+
+const backtestRoute = createRoute({
+  method: 'get',
+  path: '/forecast-backtest',
+  summary: "Forecasts of the newest post of the workspace's own creators, beside the plain median of the last ten, on the same posts",
+  request: { query: z.object({ metric: z.enum(FORECAST_METRICS).default('views') }) },
+  responses: {
+    200: jsonAnswer(
+      z.object(backtestAnswerSchema.shape).openapi('ForecastBacktest'),
+      'Null while fewer than two creators have three posts',
+    ),
+    ...PROBLEMS,
+  },
+})
+
+/** `/campaigns/{id}/report`, `/creators/{id}/campaigns`, `/forecast-record` and `/forecast-backtest`. */
 export const reportRoutes = makeRouter()
   .openapi(workRoute, (c) => act(c, 'workspace.read', async (ctx) => c.json(await readCreatorWork(ctx, c.req.valid('param').id), 200)))
+  .openapi(recordRoute, (c) => act(c, 'workspace.read', async (ctx) => c.json(await readForecastRecord(ctx), 200)))
+  .openapi(backtestRoute, (c) => act(c, 'workspace.read', async (ctx) => c.json(await readBacktest(ctx, c.req.valid('query').metric), 200)))
   .openapi(reportRoute, (c) =>
     act(c, 'workspace.read', async (ctx) => {
       const judged = await judgeCampaign(ctx, c.req.valid('param').id, await rulebookOf(ctx, c.get('server').rulebook))

@@ -14,6 +14,7 @@ import { useLanguage } from './i18n/use-language.ts'
 const PAGES = [
   { to: '/campaigns', label: 'nav.campaigns' },
   { to: '/creators', label: 'nav.creators' },
+  { to: '/forecasts', label: 'nav.forecasts' },
   { to: '/check', label: 'nav.check' },
   { to: '/rules', label: 'nav.rules' },
 ] as const

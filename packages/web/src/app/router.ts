@@ -75,6 +75,11 @@ const tiers = createRoute({
   path: '/creators/types',
   component: lazyRouteComponent(() => import('../creators/tiers/TierTablePage.tsx'), 'TierTablePage'),
 })
+const forecasts = createRoute({
+  getParentRoute: parent,
+  path: '/forecasts',
+  component: lazyRouteComponent(() => import('../reports/forecast-record/ForecastRecordPage.tsx'), 'ForecastRecordPage'),
+})
 const check = createRoute({
   getParentRoute: parent,
   path: '/check',
@@ -101,6 +106,7 @@ export const router = createRouter({
     shortlist,
     merges,
     tiers,
+    forecasts,
     check,
     rules,
   ]),

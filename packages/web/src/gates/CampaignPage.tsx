@@ -14,6 +14,7 @@ import { CampaignImpacts } from '../compliance/rules/CampaignImpacts.tsx'
 import { DeliverableTable } from '../content/DeliverableTable.tsx'
 import type { Acts } from '../content/sort-deliverables.ts'
 import { useDeliverables } from '../content/use-deliverables.ts'
+import { ForecastRecordLine } from '../selection/forecast-record/ForecastRecordLine.tsx'
 import { PlanPanel } from '../selection/PlanPanel.tsx'
 import { TargetForecast } from '../selection/TargetForecast.tsx'
 import { useCreatorNames, usePlan } from '../selection/use-plans.ts'
@@ -88,6 +89,7 @@ function Gates({ record }: { record: CampaignRecord }) {
           {t('goalPage.open')}
         </AppLink>
         {!plan.isPending && <TargetForecast record={plan.data ?? null} />}
+        <ForecastRecordLine />
       </GateSection>
       <GateSection {...section} gate="choice">
         <WishedTone record={record} />

@@ -20,6 +20,7 @@ import { PostsSection } from '../selection/creator-page/PostsSection.tsx'
 import { PricesSection } from '../selection/creator-page/PricesSection.tsx'
 import { UnknownSection } from '../selection/creator-page/UnknownSection.tsx'
 import { useCreatorPage } from '../selection/creator-page/use-creator-page.ts'
+import { ForecastRecordLine } from '../selection/forecast-record/ForecastRecordLine.tsx'
 import { AppLink } from '../ui/AppLink.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { PageSection } from '../ui/PageSection.tsx'
@@ -34,13 +35,23 @@ interface Part {
   readonly content: ReactNode
 }
 
+// A range is read beside what the last ones held.
+function ForecastWithRecord({ forecast }: Pick<Page, 'forecast'>) {
+  return (
+    <Stack gap="xs">
+      <ForecastPart forecast={forecast} />
+      <ForecastRecordLine metrics={['views']} />
+    </Stack>
+  )
+}
+
 function useParts(page: Page): Part[] {
   const { t } = useTranslation()
   const { campaign } = route.useSearch()
   return [
     { id: 'prices', title: t('price.title'), content: <PricesSection page={page} /> },
     { id: 'fit', title: t('fit.section'), content: <FitSection creatorId={page.id} campaignId={campaign} /> },
-    { id: 'forecast', title: t('creators.forecastTitle'), content: <ForecastPart forecast={page.forecast} /> },
+    { id: 'forecast', title: t('creators.forecastTitle'), content: <ForecastWithRecord forecast={page.forecast} /> },
     { id: 'posts', title: t('posts.title'), content: <PostsSection page={page} /> },
     { id: 'authenticity', title: t('vetting.title'), content: <AuthenticitySection creatorId={page.id} campaignId={campaign} /> },
     { id: 'image', title: t('image.title'), content: <ImageSection creatorId={page.id} campaignId={campaign} /> },

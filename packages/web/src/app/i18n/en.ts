@@ -13,6 +13,7 @@ import { image } from './en/image.ts'
 import { imports } from './en/imports.ts'
 import { person } from './en/person.ts'
 import { planPage } from './en/plan-page.ts'
+import { forecastRecord } from './en/forecast-record.ts'
 import { reports } from './en/reports.ts'
 import { rulebook } from './en/rulebook.ts'
 import { selection } from './en/selection.ts'
@@ -42,5 +43,6 @@ export const en = {
   ...content,
   ...person,
   ...reports,
+  ...forecastRecord,
   ...rulebook,
 }

@@ -14,6 +14,7 @@ import { image } from './zh/image.ts'
 import { imports } from './zh/imports.ts'
 import { person } from './zh/person.ts'
 import { planPage } from './zh/plan-page.ts'
+import { forecastRecord } from './zh/forecast-record.ts'
 import { reports } from './zh/reports.ts'
 import { rulebook } from './zh/rulebook.ts'
 import { selection } from './zh/selection.ts'
@@ -43,5 +44,6 @@ export const zh: typeof en = {
   ...content,
   ...person,
   ...reports,
+  ...forecastRecord,
   ...rulebook,
 }

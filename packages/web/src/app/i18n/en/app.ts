@@ -2,6 +2,7 @@ export const app = {
   nav: {
     campaigns: 'Campaigns',
     creators: 'Creators',
+    forecasts: 'Forecasts',
     check: 'Draft check',
     rules: 'Rules',
     waiting: 'impacts of rules that wait for you: {{n}}',

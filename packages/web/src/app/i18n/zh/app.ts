@@ -1,7 +1,14 @@
 import type { app as english } from '../en/app.ts'
 
 export const app: typeof english = {
-  nav: { campaigns: '投放项目', creators: '达人库', check: '稿件检测', rules: '规则库', waiting: '{{n}} 条规则影响待您查看' },
+  nav: {
+    campaigns: '投放项目',
+    creators: '达人库',
+    forecasts: '预测',
+    check: '稿件检测',
+    rules: '规则库',
+    waiting: '{{n}} 条规则影响待您查看',
+  },
   shell: {
     skip: '跳到正文',
     pages: '页面',
