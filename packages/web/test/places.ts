@@ -135,6 +135,11 @@ export const PLACES: readonly Place[] = [
     ready: (page) => page.locator('.merge-active').waitFor(),
   },
   {
+    name: 'forecasts',
+    path: () => '/forecasts',
+    ready: (page) => page.getByTestId('groups').waitFor(),
+  },
+  {
     name: 'tiers',
     path: () => '/creators/types',
     ready: (page) => page.getByRole('textbox').first().waitFor(),

@@ -55,3 +55,46 @@ describe('ranges that would have held', () => {
     )
   })
 })
+
+describe('any history', () => {
+  const misses = fc.array(fc.boolean(), { maxLength: 60 })
+
+  test('a miss asks for more certainty, a hit for a little less', () => {
+    fc.assert(
+      fc.property(misses, fc.constantFrom(0.05, 0.2, 0.5), (list, wanted) => {
+        const alphas = [wanted, ...adaptAlpha(wanted, list)]
+        list.forEach((isMiss, index) => {
+          const step = (alphas[index + 1] ?? Number.NaN) - (alphas[index] ?? Number.NaN)
+          if (isMiss) expect(step).toBeLessThan(0)
+          else expect(step).toBeGreaterThan(0)
+        })
+      }),
+    )
+  })
+
+  test('the level depends on how many missed, not on when', () => {
+    fc.assert(
+      fc.property(misses, (list) => {
+        const last = (some: readonly boolean[]) => adaptAlpha(0.2, some).at(-1) ?? 0.2
+        expect(last(list.toReversed())).toBeCloseTo(last(list), 9)
+      }),
+    )
+  })
+})
+
+describe('ends that move', () => {
+  test('ranges twice as wide need less moving, another unit moves as much in its own', () => {
+    const said = [801, 650, 900, 420, 777].map((y) => ({ low: 100, high: 400, y }))
+    const moved = moveEnds(said, 0.2) ?? Number.NaN
+    const wider = moveEnds(
+      said.map((each) => ({ ...each, high: 800 })),
+      0.2,
+    )
+    const thousands = moveEnds(
+      said.map(({ low, high, y }) => ({ low: low / 1000, high: high / 1000, y: y / 1000 })),
+      0.2,
+    )
+    expect(wider).toBeLessThan(moved)
+    expect(thousands).toBeCloseTo(moved / 1000, 12)
+  })
+})
