@@ -91,6 +91,14 @@ describe('the plan of a campaign, clicked through on the real server, with its t
     expect(errors).toEqual([])
   })
 
+  test('another plan opens as a scenario with its own creators', async () => {
+    await page.goto(address)
+    const card = page.getByTestId('alternatives').getByRole('listitem').filter({ hasText: 'Open as a scenario' }).first()
+    await card.getByRole('button', { name: 'Open as a scenario' }).click()
+    await page.getByTestId('plan-history').getByRole('button', { pressed: true, name: / · v/ }).waitFor()
+    expect(await page.getByTestId('plan-lines').getByRole('listitem').count()).toBeGreaterThan(0)
+  })
+
   test('a planning is called off, and nothing of it is kept', async () => {
     await page.goto(address)
     await history(page).first().waitFor()
