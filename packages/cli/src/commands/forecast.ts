@@ -1,5 +1,12 @@
 import { parseArgs } from 'node:util'
-import { backtestForecasts, fitCohorts, FORECAST_METRICS, forecastAccount, type ForecastMetric } from '@kolibra/core/planning'
+import {
+  backtestForecasts,
+  checkForecastAccounts,
+  fitCohorts,
+  FORECAST_METRICS,
+  forecastAccount,
+  type ForecastMetric,
+} from '@kolibra/core/planning'
 import { shanghaiDay } from '@kolibra/core/shared'
 import { printJson, readFormat } from '../answer-format.ts'
 import { UsageError, type Command, type ExitCode, type Io } from '../command.ts'
@@ -52,7 +59,8 @@ async function runForecast(args: string[], io: Io): Promise<ExitCode> {
   const format = readFormat(values.format)
   const language = readLanguage(values.lang)
   const asOf = readDay(values['as-of'] ?? shanghaiDay(io.now()), '--as-of')
-  const accounts = await readAccounts(path, io)
+  const { accounts, findings } = checkForecastAccounts(await readAccounts(path, io), { metric, asOf })
+  for (const { id, kind, because } of findings) if (kind === 'duplicate') io.note(`kolibra forecast: ${id}: ${because.en}\n`)
   const say = (json: unknown, pretty: () => string) => (format === 'json' ? printJson(io, json) : io.out(pretty()))
   if (backtest) {
     const tested = backtestForecasts(accounts, { metric, asOf, seed: SEED })
@@ -70,7 +78,7 @@ async function runForecast(args: string[], io: Io): Promise<ExitCode> {
   const silent = accounts.length - forecasts.length
   if (silent > 0)
     io.note(`kolibra forecast: ${silent} of ${accounts.length} accounts have neither followers nor posts nor medians: no forecast.\n`)
-  say({ forecasts }, () => renderForecasts(forecasts, { language, nameOf: nameBy(accounts) }))
+  say({ forecasts, findings }, () => renderForecasts(forecasts, { language, nameOf: nameBy(accounts) }))
   return 0
 }
 

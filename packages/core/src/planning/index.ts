@@ -24,3 +24,5 @@ export { netPerThousandViews, type SalesFunnel } from './sales-funnel.ts'
 export { adaptAlpha, moveEnds } from './adapt-ranges.ts'
 /** Middle of numbers in any order. */
 export { medianOf } from './score-forecasts.ts'
+/** Accounts without posts, bad counts and duplicates of a forecast, each by name. */
+export { checkForecastAccounts, type ForecastFinding } from './check-accounts.ts'

@@ -53,7 +53,8 @@ export function listCounted(account: Account, quantity: Quantity, asOf: string |
   const counted: (TimedPost & { count: number })[] = []
   for (const { post, time } of learnable.posts) {
     const count = readCount(account, post, quantity)
-    if (count !== null) counted.push({ post, time, count })
+    // Below nil or no number is no count: `checkForecastAccounts` names it.
+    if (count !== null && count >= 0 && count < Infinity) counted.push({ post, time, count })
   }
   return { ...learnable, counted }
 }
