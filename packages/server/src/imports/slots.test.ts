@@ -1,14 +1,11 @@
-import { importRecords, importStream, runSteps } from '@kolibra/core/imports'
-import { readExport, streamExport } from '@kolibra/files/read'
+import { importRecords } from '@kolibra/core/imports'
+import { readExport } from '@kolibra/files/read'
 import { Pool } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { authorizeOwner, OWNER } from '../accounts/index.ts'
-import { RECEIVERS } from '../import-receivers.ts'
-import { makeContext } from '../platform/context.ts'
-import { inFence } from '../platform/database.ts'
 import { sha256 } from '../platform/secrets.ts'
+import { keepRecords, readInPieces } from '../test/keep-in-pieces.ts'
 import { openTestHouse, type TestHouse, type Visitor } from '../test/test-house.ts'
-import { commitImport, type ReadRecords } from './index.ts'
+import type { ReadRecords } from './index.ts'
 
 let house: TestHouse
 let admin: Pool
@@ -45,33 +42,18 @@ const NEWER = csvOf(
   '示例·青柠,kol3,示例·南风,北京,,,,,4,,2026-11-12',
 )
 
+const SOURCE = 'pugongying.creators'
+
 async function readWhole(bytes: Uint8Array): Promise<ReadRecords> {
   const file = await readExport(bytes, { name: 'pgy.csv' })
-  const imported = file.ok ? importRecords(file.value, optionsFor(bytes)) : file
+  const imported = file.ok ? importRecords(file.value, { source: SOURCE, importId: `sha256:${sha256(bytes)}` }) : file
   if (!imported.ok) throw new Error('refused')
   return imported.value
 }
 
-function readInPieces(bytes: Uint8Array): ReadRecords {
-  const stream = streamExport(bytes, 'pgy.csv')
-  const looked = stream === null ? null : runSteps(importStream(stream, optionsFor(bytes)))
-  if (looked === null || !looked.ok) throw new Error('not read in pieces')
-  for (const _ of looked.value.settle()) continue
-  return { report: looked.value.report(), accounts: [], posts: [], pieces: looked.value.pieces }
-}
-
-const optionsFor = (bytes: Uint8Array) => ({ source: 'pugongying.creators', importId: `sha256:${sha256(bytes)}` })
-
-async function keep(workspaceId: string, bytes: Uint8Array, records: ReadRecords): Promise<void> {
-  await inFence(house.server.owner, { workspaceId, userId: OWNER.id }, (tx) => {
-    const ctx = makeContext({ workspaceId: authorizeOwner(workspaceId), actor: OWNER, tx, clock: house.server.clock })
-    return commitImport(ctx, RECEIVERS, { contentHash: sha256(bytes), bytes, records, saidObservedOn: null })
-  })
-}
-
 async function keepInBoth(bytes: Uint8Array): Promise<void> {
-  await keep(whole.id, bytes, await readWhole(bytes))
-  await keep(pieces.id, bytes, readInPieces(bytes))
+  await keepRecords(house, whole.id, { bytes, records: await readWhole(bytes) })
+  await keepRecords(house, pieces.id, { bytes, records: readInPieces(bytes, SOURCE) })
 }
 
 async function showAll({ owner }: { owner: Visitor }) {

@@ -7,6 +7,7 @@ import { scoreForecast } from '../reports/index.ts'
 import { refreshCohorts, refreshRows } from '../selection/index.ts'
 import { CAMPAIGN, OWN_RULES } from '../test/campaign-example.ts'
 import { examplePack } from '../test/pack-example.ts'
+import { keepRecords, readInPieces } from '../test/keep-in-pieces.ts'
 import { openTestHouse, type TestHouse } from '../test/test-house.ts'
 import { walkCampaign } from '../test/walk-campaign.ts'
 import { inFence } from './database.ts'
@@ -39,6 +40,16 @@ const FILES = [
   ['comments.json', JSON.stringify([COMMENT])],
   ['days.csv', '时间,付款金额,付款佣金支出\n2026-03-18,4000,400'],
 ] as const
+
+/** A row that a large csv keeps as numbers by slot. */
+const PLAIN = new TextEncoder().encode(
+  [
+    '小红书昵称,小红书号,机构,地址,粉丝数,账号类型,图文报价,视频报价',
+    '示例·小鹿,fence-1,,上海,1200,美食,400,',
+    '示例·蓝莓,fence-2,,上海,800,美食,300,',
+    '',
+  ].join('\n'),
+)
 
 let house: TestHouse
 let admin: Pool
@@ -87,6 +98,7 @@ beforeAll(async () => {
     expect([name, (await owner.send('POST /api/v1/imports', form)).status]).toEqual([name, 200])
   }
   expect((await owner.send(`POST /api/v1/creators/${hashedId}/split-posts`, { postId: HASHED.note_id })).status).toBe(201)
+  await keepRecords(house, theirs, { bytes: PLAIN, records: readInPieces(PLAIN, 'pugongying.creators') })
   const pack = examplePack({ version: '2999-01-01', text: '- { kind: words, id: fence-words, terms: [示例围栏] }' })
   expect((await owner.send('POST /api/v1/rulebook/packs', { text: pack })).status).toBe(201)
   const waiting = new FormData()

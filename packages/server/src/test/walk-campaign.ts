@@ -160,6 +160,7 @@ export async function walkCampaign(
   const creatorId = plan.plan?.chosen[0]
   await act(`POST /campaigns/${id}/invitations`, { creatorId, move: 'invite', from: 'proposed' })
   await act(`POST /campaigns/${id}/invitations`, { creatorId, move: 'accept', from: 'invited', note: '微信确认' })
+  await act(`POST /campaigns/${id}/invitations`, { creatorId: plan.plan?.chosen[1], move: 'invite', from: 'proposed' })
   await act(`POST /campaigns/${id}/contracts`, { deliverableId })
   const brief = await act(`POST /campaigns/${id}/briefs`, BRIEF)
   for (const move of ['submit', 'approve']) await act(`POST /briefs/${brief.id}/reviews`, { move, note: null })
