@@ -1,4 +1,5 @@
 import { accept, refuse, type Outcome } from '../shared/index.ts'
+import { OWN_KPIS } from './measure-kpi.ts'
 import { mixProblemSchema, type MixProblem } from './schema.ts'
 
 /** One field of a mix problem that does not fit; `field` is its path, `candidates.3.costFen`. */
@@ -19,7 +20,7 @@ export function checkMixProblem(input: unknown): Outcome<MixProblem, MixRefusal>
     ...findRepeated('segments', parsed.data.segments),
     ...findRepeated('candidates', parsed.data.candidates),
     ...findUnknownSegments(parsed.data),
-    ...findUnsupportedKpis(parsed.data),
+    ...findKpiFaults(parsed.data),
     ...findOverflow(parsed.data),
   ]
   return faults.length > 0 ? refuse(...faults) : accept(parsed.data)
@@ -43,13 +44,23 @@ function findUnknownSegments({ segments, candidates }: MixProblem): MixRefusal[]
   )
 }
 
-/** A candidate of the bare problem carries one number beside its reach: other KPIs would be ignored in silence. */
-function findUnsupportedKpis({ minimum, chance }: MixProblem): MixRefusal[] {
-  const kpis = Object.keys(minimum?.kpis ?? {}).map((kpi) =>
-    tell(`minimum.kpis.${kpi}`, 'not supported: a candidate carries only "value"; state the minimum as minimum.value'),
+/** A KPI that nobody carries would be nothing for everybody, and one of the problem's own names would be counted twice. */
+function findKpiFaults({ candidates, minimum, chance }: MixProblem): MixRefusal[] {
+  const carried = new Set(candidates.flatMap(({ kpis }) => Object.keys(kpis)))
+  const own: readonly string[] = OWN_KPIS
+  const isUnknown = (kpi: string) => !own.includes(kpi) && !carried.has(kpi)
+  const sentence = (kpi: string) => `no candidate carries "${kpi}" in its kpis; name one of theirs, or ${OWN_KPIS.join(', ')}`
+  const taken = candidates.flatMap(({ kpis }, index) =>
+    own
+      .filter((kpi) => Object.hasOwn(kpis, kpi))
+      .map((kpi) => tell(`candidates.${index}.kpis.${kpi}`, `"${kpi}" is worked out from the problem itself; give it another name`)),
   )
-  if (chance == null) return kpis
-  return [...kpis, tell('chance', 'not supported yet: a mix problem carries no spread of its numbers to draw from')]
+  const demanded = Object.keys(minimum?.kpis ?? {}).filter(isUnknown)
+  return [
+    ...taken,
+    ...demanded.map((kpi) => tell(`minimum.kpis.${kpi}`, sentence(kpi))),
+    ...(chance != null && isUnknown(chance.kpi) ? [tell('chance.kpi', sentence(chance.kpi))] : []),
+  ]
 }
 
 /** Each number may be fine alone and their product or sum still infinite: every value and bound would be, too. */
@@ -61,5 +72,14 @@ function findOverflow({ segments, candidates }: MixProblem): MixRefusal[] {
     ...(Number.isFinite(Math.min(worth, Number.MAX_VALUE) + value)
       ? []
       : [tell('candidates', 'the sum of the values is too large to count')]),
+    ...[...sumKpis(candidates)]
+      .filter(([, sum]) => !Number.isFinite(sum))
+      .map(([kpi]) => tell('candidates', `the sum of "${kpi}" is too large to count`)),
   ]
+}
+
+function sumKpis(candidates: MixProblem['candidates']): Map<string, number> {
+  const sums = new Map<string, number>()
+  for (const { kpis } of candidates) for (const [kpi, amount] of Object.entries(kpis)) sums.set(kpi, (sums.get(kpi) ?? 0) + amount)
+  return sums
 }

@@ -4,7 +4,7 @@ import { explainClash } from './explain-clash.ts'
 import { mixProblemSchema, solveMix, type MixProblem, type MixProblemInput } from './index.ts'
 import { anyProblem, findOptimum, listAllowed, valueOfSet } from './test/mix-oracle.ts'
 
-const explain = (problem: MixProblemInput) => explainClash(mixProblemSchema.parse(problem), () => true)
+const explain = (problem: MixProblemInput) => explainClash(mixProblemSchema.parse(problem), { hasTime: () => true })
 const pool = (count: number, group: string, costFen: number) =>
   Array.from({ length: count }, (_, index) => ({ id: `${group}${index}`, costFen, value: 10, groups: [group] }))
 
@@ -54,7 +54,7 @@ describe('the clash that is named', () => {
   test('is a clash by itself, and none of it can be left out', () => {
     fc.assert(
       fc.property(clashing, (problem) => {
-        const { clash } = explainClash(problem, () => true)
+        const { clash } = explainClash(problem, { hasTime: () => true })
         expect(clash.length).toBeGreaterThan(0)
         expect(isPossibleWith(problem, clash)).toBe(false)
         for (const name of clash)
@@ -73,7 +73,7 @@ describe('the clash that is named', () => {
     fc.assert(
       fc.property(clashing, (problem) => {
         const turned = { ...problem, candidates: problem.candidates.toReversed() }
-        expect(explainClash(turned, () => true)).toEqual(explainClash(problem, () => true))
+        expect(explainClash(turned, { hasTime: () => true })).toEqual(explainClash(problem, { hasTime: () => true }))
       }),
       { numRuns: 40 },
     )
@@ -172,7 +172,7 @@ describe('the smallest change', () => {
       .filter((problem) => findOptimum(problem) === null)
     fc.assert(
       fc.property(counts, (problem) => {
-        const { smallest } = explainClash(problem, () => true)
+        const { smallest } = explainClash(problem, { hasTime: () => true })
         const toOf = (name: string) => smallest.find(({ constraint }) => constraint === name)?.to ?? Number.NaN
         const budgetFen = toOf('budgetFen')
         expect(findOptimum({ ...problem, budgetFen })).not.toBeNull()
@@ -222,7 +222,7 @@ describe('the smallest change', () => {
   test('every change proposed is one that the clash names', () => {
     fc.assert(
       fc.property(clashing, (problem) => {
-        const { clash, smallest } = explainClash(problem, () => true)
+        const { clash, smallest } = explainClash(problem, { hasTime: () => true })
         for (const { constraint, from, to } of smallest) {
           expect(clash).toContain(constraint)
           expect(from === null).toBe(to === null)

@@ -1,6 +1,7 @@
 import { buildMixModel } from './mix-model.ts'
 import type { MixProblem, MixResult } from './schema.ts'
-import { searchMix } from './search-mix.ts'
+import { listDemands, type ChanceOf } from './mix-demand.ts'
+import { searchDemanded } from './search-demanded.ts'
 
 /** A problem with the budget to try; shares stay shares of `problem.budgetFen`. */
 interface Trial {
@@ -20,10 +21,15 @@ interface Lever {
   readonly canTurn?: boolean
 }
 
+interface ClashWatch {
+  readonly hasTime: () => boolean
+  readonly chanceOf?: ChanceOf | undefined
+}
+
 type RuleField = 'minCount' | 'maxCount' | 'minShare' | 'maxShare'
 
 /** Names constraints that clash (none can be left out of the clash) and the smallest single change that resolves it. */
-export function explainClash(problem: MixProblem, hasTime: () => boolean): NonNullable<MixResult['infeasible']> {
+export function explainClash(problem: MixProblem, watch: ClashWatch): NonNullable<MixResult['infeasible']> {
   const levers = listLevers(problem)
   const start: Trial = { problem, budgetFen: problem.budgetFen }
   let kept = levers
@@ -31,17 +37,18 @@ export function explainClash(problem: MixProblem, hasTime: () => boolean): NonNu
     const without = kept.filter((other) => other !== lever)
     // Everything outside the clash is dropped, so what stays is a clash of its own.
     const trial = levers.filter((other) => !without.includes(other)).reduce((current, other) => other.drop(current), start)
-    if (!isFeasible(trial, hasTime)) kept = without
+    if (!isFeasible(trial, watch)) kept = without
   }
   const smallest = kept.flatMap((lever) => {
-    const to = findSmallest(lever, start, hasTime)
+    const to = findSmallest(lever, start, watch)
     return to === undefined ? [] : [{ constraint: lever.name, from: lever.from, to }]
   })
   return { clash: kept.map(({ name }) => name).toReversed(), smallest: smallest.toReversed() }
 }
 
-function isFeasible({ problem, budgetFen }: Trial, hasTime: () => boolean): boolean {
-  const outcome = searchMix(buildMixModel(problem, budgetFen), {
+function isFeasible({ problem, budgetFen }: Trial, { hasTime, chanceOf }: ClashWatch): boolean {
+  const model = buildMixModel(problem, budgetFen)
+  const outcome = searchDemanded(model, listDemands(problem, model, chanceOf), {
     hasTime,
     seed: problem.seed,
     effort: (problem.minimum?.value ?? 0) > 0 ? 0.1 : 0,
@@ -50,12 +57,12 @@ function isFeasible({ problem, budgetFen }: Trial, hasTime: () => boolean): bool
 }
 
 /** Bisects between what fails and what works; undefined when loosening this alone does not help. */
-function findSmallest(lever: Lever, start: Trial, hasTime: () => boolean): number | null | undefined {
+function findSmallest(lever: Lever, start: Trial, watch: ClashWatch): number | null | undefined {
   const { from, end, step, loosen } = lever
-  if (from === null || end === null) return isFeasible(lever.drop(start), hasTime) ? null : undefined
+  if (from === null || end === null) return isFeasible(lever.drop(start), watch) ? null : undefined
   const last = Math.ceil(Math.abs(end - from) / step)
   const at = (steps: number) => (steps >= last ? end : from + Math.sign(end - from) * steps * step)
-  const isEnough = (steps: number) => isFeasible(loosen(start, at(steps)), hasTime)
+  const isEnough = (steps: number) => isFeasible(loosen(start, at(steps)), watch)
   const first = [last, ...(lever.canTurn === true ? listDoublings(from, last) : [])].find(isEnough)
   if (first === undefined) return undefined
   let [fails, works] = [0, first]
@@ -82,6 +89,8 @@ function listLevers(problem: MixProblem): Lever[] {
     ...listBudgetLever(problem),
     ...problem.constraints.flatMap((_, index) => listRuleLevers(problem, index, ['minShare', 'minCount'])),
     ...listMinimumLever(problem),
+    ...listKpiLevers(problem),
+    ...listChanceLever(problem),
   ]
 }
 
@@ -167,6 +176,34 @@ function listMinimumLever(problem: MixProblem): Lever[] {
       step: Math.max(1e-6, from / 1e6),
       drop: (trial) => setTo(trial, 0),
       loosen: setTo,
+    },
+  ]
+}
+
+function listKpiLevers(problem: MixProblem): Lever[] {
+  const setTo = (trial: Trial, kpi: string, amount: number): Trial => {
+    const { minimum } = trial.problem
+    return { ...trial, problem: { ...trial.problem, minimum: { ...minimum, kpis: { ...minimum?.kpis, [kpi]: amount } } } }
+  }
+  return Object.entries(problem.minimum?.kpis ?? {}).flatMap(([kpi, from]): Lever[] => {
+    if (from <= 0) return []
+    const step = kpi === 'count' ? 1 : Math.max(1e-6, from / 1e6)
+    const loosen = (trial: Trial, to: number) => setTo(trial, kpi, to)
+    return [{ name: `minimum.kpis.${kpi}`, from, end: 0, step, drop: (trial) => setTo(trial, kpi, 0), loosen }]
+  })
+}
+
+function listChanceLever({ chance }: MixProblem): Lever[] {
+  if (chance == null) return []
+  return [
+    {
+      name: 'chance',
+      from: chance.atLeast,
+      end: 0,
+      // Told in tenths of a per cent, as shares are.
+      step: 1e-3,
+      drop: (trial) => ({ ...trial, problem: { ...trial.problem, chance: null } }),
+      loosen: (trial, atLeast) => ({ ...trial, problem: { ...trial.problem, chance: { ...chance, atLeast } } }),
     },
   ]
 }

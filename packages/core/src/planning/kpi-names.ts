@@ -12,9 +12,12 @@ export const KPI_NAMES = {
   sales: say('sales', KPI_NAMES_ZH.sales),
 } as const satisfies Record<Kpi['name'], Localized>
 
+/** What a mix problem counts beside the KPIs of a goal. */
+const MIX_KPI_NAMES = { value: say('value', '总价值'), count: say('creators chosen', '入选达人数') }
+
 /** What sentences call a KPI by its key; one that nobody has named keeps its key. */
 export function nameKpi(name: string): Localized {
-  const known: Readonly<Record<string, Localized>> = KPI_NAMES
+  const known: Readonly<Record<string, Localized>> = { ...KPI_NAMES, ...MIX_KPI_NAMES }
   return (Object.hasOwn(known, name) ? known[name] : undefined) ?? say(name, name)
 }
 

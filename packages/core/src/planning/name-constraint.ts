@@ -1,4 +1,5 @@
 import { formatExact, formatFen, formatShare, nameZh, PLATFORM_NAMES_ZH, say, TYPE_NAMES_ZH, type Localized } from '../shared/index.ts'
+import { nameKpi } from './kpi-names.ts'
 
 // Maps and nameZh, not plain look-ups: a group may be called "constructor".
 const FIELDS: ReadonlyMap<string, Localized> = new Map([
@@ -11,6 +12,7 @@ const WHOLE: ReadonlyMap<string, Localized> = new Map([
   ['conflicts', say('the conflicts between creators', '互斥关系')],
   ['budgetFen', say('the budget', '总预算')],
   ['minimum.value', say('the minimum value', '最低总价值')],
+  ['chance', say('the chance of the target', '达成目标的概率')],
 ])
 const LISTS: ReadonlyMap<string, Localized> = new Map([
   ['never', say('never', '「不合作」名单中的')],
@@ -22,6 +24,7 @@ const TYPE_NAMES_EN: Readonly<Record<string, string>> = { celebrity: 'celebritie
 const GROUP_NAMES_ZH: Readonly<Record<string, string>> = { ...PLATFORM_NAMES_ZH, ...TYPE_NAMES_ZH }
 
 const CATEGORY = 'category '
+const MINIMUM_KPI = 'minimum.kpis.'
 
 /** A group of the mix: a creator type, a platform, types joined by "or"; what has no name stays as it is. */
 function nameGroup(group: string): Localized {
@@ -34,6 +37,10 @@ function nameGroup(group: string): Localized {
 export function nameConstraint(constraint: string): Localized {
   const whole = WHOLE.get(constraint)
   if (whole !== undefined) return whole
+  if (constraint.startsWith(MINIMUM_KPI)) {
+    const { en, zh } = nameKpi(constraint.slice(MINIMUM_KPI.length))
+    return say(`the minimum of ${en}`, `最低${zh}`)
+  }
   const [first = '', ...rest] = constraint.split('.')
   const list = LISTS.get(first)
   const id = rest.join('.')
@@ -48,6 +55,6 @@ export function nameConstraint(constraint: string): Localized {
 export function tellAmount(constraint: string, amount: number | null): Localized {
   if (amount === null) return say('none', '无')
   if (constraint === 'budgetFen') return say(formatFen(amount, 'en'), formatFen(amount, 'zh'))
-  if (constraint.endsWith('Share')) return say(formatShare(amount, 'en'), formatShare(amount, 'zh'))
+  if (constraint.endsWith('Share') || constraint === 'chance') return say(formatShare(amount, 'en'), formatShare(amount, 'zh'))
   return say(formatExact(amount), formatExact(amount))
 }

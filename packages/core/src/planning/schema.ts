@@ -10,6 +10,10 @@ export const mixProblemSchema = z.object({
       costFen: z.number().int().min(0),
       reach: z.record(z.string(), z.number().min(0).max(1)).default({}),
       value: z.number().min(0).default(0),
+      /** What it brings of further KPIs, each in a unit of its own that adds up. */
+      kpis: z.record(z.string(), z.number().min(0)).default({}),
+      /** Standard deviation of the natural logarithm of what it brings, around the numbers given as the middle; 0: exactly so. */
+      sd: z.number().min(0).max(5).nullish(),
       groups: z.array(z.string()).default([]),
       conflicts: z.array(z.string()).default([]),
       creator: z.string().nullish(),
@@ -27,9 +31,11 @@ export const mixProblemSchema = z.object({
       }),
     )
     .default([]),
+  /** `kpis`: of `value`, `reach` (people, without weights), `count` (of candidates), or any KPI that a candidate carries. */
   minimum: z.object({ value: z.number().nullish(), kpis: z.record(z.string(), z.number()).default({}) }).nullish(),
+  /** The KPI has to reach its target in this share of the seeded draws. */
   chance: z
-    .object({ kpi: z.string(), target: z.number(), atLeast: z.number().min(0).max(1), draws: z.number().int().positive() })
+    .object({ kpi: z.string(), target: z.number(), atLeast: z.number().min(0).max(1), draws: z.number().int().positive().max(20_000) })
     .nullish(),
   mustHave: z.array(z.string()).default([]),
   never: z.array(z.string()).default([]),
@@ -48,6 +54,8 @@ export const mixResultSchema = z.object({
   because: z.array(z.string()),
   /** The same sentences in Chinese; left out of plans and forecasts kept from before there were any. */
   becauseZh: z.array(z.string()).optional(),
+  /** What the plan brings of each KPI or chance that was demanded; left out when none was. */
+  met: z.array(z.object({ constraint: z.string(), kpi: z.string(), asked: z.number(), reached: z.number() })).optional(),
   infeasible: z
     .object({
       clash: z.array(z.string()),

@@ -1,33 +1,43 @@
 import { formatExact, formatFen, formatGap, say, splitReasons, type Localized } from '../shared/index.ts'
 import { checkMixProblem } from './check-mix-problem.ts'
+import { explainDemands, tellMet } from './explain-demands.ts'
 import { explainClash } from './explain-clash.ts'
 import { buildMixModel, type MixModel } from './mix-model.ts'
 import { nameConstraint, tellAmount } from './name-constraint.ts'
+import { listDemands, type ChanceOf, type MixDemand } from './mix-demand.ts'
 import type { MixProblem, MixProblemInput, MixResult } from './schema.ts'
-import { boundMix, searchMix, type FoundMix, type HasTime } from './search-mix.ts'
+import { searchDemanded } from './search-demanded.ts'
+import { boundMix, type FoundMix, type HasTime } from './search-mix.ts'
 
 /** Part of the time limit that the search may use; reading the problem and the sentences need the rest. */
 const SEARCH_SHARE = 0.8
+
+export interface SolveOptions {
+  readonly clock: () => number
+  readonly chanceOf?: ChanceOf | undefined
+}
 
 /**
  * Chooses a mix (interfaces §1.5). Sums in fen; value in the unit of `value` and segment sizes.
  * `upperBound` is never below the best possible value; `gap` is (upperBound − value) / upperBound.
  * @param clock epoch ms; asked for `timeLimitMs` and `elapsedMs` only
+ * @param chanceOf the chance of a set, where the caller knows more than the problem's spreads say; asked when there is a `chance`
  * Throws on a problem that `checkMixProblem` refuses: check what people wrote first.
  */
-export function solveMix(input: MixProblemInput, { clock }: { clock: () => number }): MixResult {
+export function solveMix(input: MixProblemInput, { clock, chanceOf }: SolveOptions): MixResult {
   const problem = demandChecked(input)
   const started = clock()
   const hasTime: HasTime = (share = 1) => clock() - started < share * SEARCH_SHARE * problem.timeLimitMs
   const model = buildMixModel(problem)
-  const found = searchMix(model, { hasTime, seed: problem.seed })
+  const demands = listDemands(problem, model, chanceOf)
+  const found = searchDemanded(model, demands, { hasTime, seed: problem.seed })
   const isInTime = hasTime()
   const minimum = problem.minimum?.value ?? 0
   if (found.state === 'found' && found.value >= minimum - 1e-9) {
     const upperBound = boundMix(model, found)
-    return { ...describe(problem, model, { ...found, upperBound, isInTime }), elapsedMs: clock() - started }
+    return { ...describe(problem, { model, demands }, { ...found, upperBound, isInTime }), elapsedMs: clock() - started }
   }
-  const infeasible = explainClash(problem, hasTime)
+  const infeasible = explainClash(problem, { hasTime, chanceOf })
   const isProven = found.state === 'none' || (found.state === 'found' && boundMix(model, found) < minimum)
   return { ...NO_PLAN, elapsedMs: clock() - started, ...splitReasons(explainRefusal(infeasible, isProven)), infeasible }
 }
@@ -36,11 +46,12 @@ export function solveMix(input: MixProblemInput, { clock }: { clock: () => numbe
 const SKETCH_STEPS = 80
 
 /** A good mix without its bound, for questions that are asked many times. Deterministic. Null: none found. */
-export function sketchMix(input: MixProblemInput): string[] | null {
+export function sketchMix(input: MixProblemInput, chanceOf?: ChanceOf): string[] | null {
   const problem = demandChecked(input)
   const model = buildMixModel(problem)
   let steps = 0
-  const found = searchMix(model, { hasTime: () => (steps += 1) <= SKETCH_STEPS, seed: problem.seed, effort: 0 })
+  const hasTime = () => (steps += 1) <= SKETCH_STEPS
+  const found = searchDemanded(model, listDemands(problem, model, chanceOf), { hasTime, seed: problem.seed, effort: 0 })
   if (found.state !== 'found' || found.value < (problem.minimum?.value ?? 0) - 1e-9) return null
   return found.members.map((member) => model.ids[member] ?? '')
 }
@@ -55,16 +66,24 @@ function demandChecked(input: MixProblemInput): MixProblem {
 
 type Certified = FoundMix & { readonly upperBound: number; readonly isInTime: boolean }
 
-function describe(problem: MixProblem, model: MixModel, { members, value, upperBound, isProven, isInTime }: Certified): MixResult {
+interface Asked {
+  readonly model: MixModel
+  readonly demands: readonly MixDemand[]
+}
+
+function describe(problem: MixProblem, { model, demands }: Asked, found: Certified): MixResult {
+  const { members, value, upperBound, isProven, isInTime } = found
   const costFen = members.reduce((sum, member) => sum + (model.costFen[member] ?? 0), 0)
   const gap = upperBound > 0 ? Math.max(0, (upperBound - value) / upperBound) : 0
   const chosen = members.map((member) => model.ids[member] ?? '')
+  const met = tellMet(demands, members)
   const because = [
     say(
       `${formatExact(chosen.length)} of ${formatExact(problem.candidates.length)} candidates for ${formatFen(costFen, 'en')} of ${formatFen(problem.budgetFen, 'en')}.`,
       `从 ${formatExact(problem.candidates.length)} 位候选达人中选出 ${formatExact(chosen.length)} 位，费用 ${formatFen(costFen, 'zh')}，预算 ${formatFen(problem.budgetFen, 'zh')}。`,
     ),
     isProven ? PROVEN : certify({ gap }),
+    ...explainDemands(problem, met.met),
     ...(problem.candidates.length === 0 ? [say('There is no candidate to choose from.', '没有可选的达人。')] : []),
     ...(isInTime
       ? []
@@ -75,7 +94,18 @@ function describe(problem: MixProblem, model: MixModel, { members, value, upperB
           ),
         ]),
   ]
-  return { chosen, costFen, value, upperBound, gap, method: 'greedy+swap', elapsedMs: 0, ...splitReasons(because), infeasible: null }
+  return {
+    chosen,
+    costFen,
+    value,
+    upperBound,
+    gap,
+    method: 'greedy+swap',
+    elapsedMs: 0,
+    ...splitReasons(because),
+    ...met,
+    infeasible: null,
+  }
 }
 
 const PROVEN = say(
