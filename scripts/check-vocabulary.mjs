@@ -1,5 +1,5 @@
 // One word, one meaning: no drawer names, kebab-case files, SQL only in stores and queries, no default exports, no banned calls in core.
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { isTest, listSources, report, root } from './source-files.mjs'
 
@@ -25,6 +25,14 @@ for (const path of listSources()) {
     problems.push(`${path}: SQL outside a store, queries.ts or platform/`)
   if (!path.startsWith('packages/core/src/') || isTest(path)) continue
   for (const [pattern, why] of CORE_BANS) if (pattern.test(code)) problems.push(`${path}: core ${why}`)
+}
+
+// Migrations run by name: two of one number run in an order that nobody chose. These pairs do not touch each other; the list only shrinks.
+const SHARED_NUMBERS = { '0022': 2, '0036': 2, '0038': 2 }
+const migrations = readdirSync(join(root, 'packages/server/migrations')).filter((name) => name.endsWith('.sql'))
+for (const number of new Set(migrations.map((name) => name.slice(0, 4)))) {
+  const names = migrations.filter((name) => name.startsWith(number))
+  if (names.length > (SHARED_NUMBERS[number] ?? 1)) problems.push(`${names.join(', ')}: one number; the later one takes the next free one`)
 }
 
 report('vocabulary', problems)

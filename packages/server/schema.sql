@@ -140,6 +140,22 @@ kolibra.creator_changes
   fence row level security: enabled, forced
   grant kolibra_app: DELETE, INSERT, SELECT
 
+kolibra.creator_clearances
+  column workspace_id: uuid NOT NULL
+  column creator_id: uuid NOT NULL
+  column clearance_id: uuid NOT NULL
+  column asked_on: date NOT NULL
+  column source: text NOT NULL
+  column entered_by: uuid NOT NULL
+  column entered_at: timestamp with time zone NOT NULL
+  constraint creator_clearances_workspace_id_creator_id_fkey: FOREIGN KEY (workspace_id, creator_id) REFERENCES kolibra.creators(workspace_id, creator_id) ON DELETE CASCADE
+  constraint creator_clearances_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint creator_clearances_pkey: PRIMARY KEY (workspace_id, creator_id, clearance_id)
+  index creator_clearances_pkey: CREATE UNIQUE INDEX creator_clearances_pkey ON kolibra.creator_clearances USING btree (workspace_id, creator_id, clearance_id)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: DELETE, INSERT, SELECT
+
 kolibra.creator_cohorts
   column workspace_id: uuid NOT NULL
   column platform: text NOT NULL

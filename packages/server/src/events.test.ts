@@ -91,6 +91,7 @@ describe('every write records what happened', () => {
     ['DELETE /import-uploads/{id}', ['upload.discarded']],
     ['POST /creators/{id}/notes', ['note.added']],
     ['POST /creators/{id}/engagements', ['engagement.added']],
+    ['POST /creators/{id}/clearances', ['clearance.added']],
     ['POST /creators/{id}/absences', ['absence.added']],
     ['POST /creators/{id}/incidents', ['incident.added']],
     ['POST /creators/{id}/documents', ['document.added']],
@@ -106,6 +107,7 @@ describe('every write records what happened', () => {
     ['DELETE /corrections/{id}', ['correction.withdrawn']],
     ['DELETE /notes/{id}', ['note.removed']],
     ['DELETE /engagements/{id}', ['engagement.removed']],
+    ['DELETE /clearances/{id}', ['clearance.removed']],
     ['DELETE /absences/{id}', ['absence.removed']],
     ['DELETE /incidents/{id}', ['incident.removed']],
     ['DELETE /documents/{id}', ['document.removed']],
@@ -114,7 +116,7 @@ describe('every write records what happened', () => {
   })
 
   test('no write of the walk is missing from this table', () => {
-    expect(recorded.size).toBe(58)
+    expect(recorded.size).toBe(60)
   })
 })
 

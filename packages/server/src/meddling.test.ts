@@ -16,7 +16,7 @@ const add = async (accountId: string): Promise<string> =>
 const openHouse = async () => {
   owner = await house.visit(await house.openWorkspace(), 'owner')
 }
-const ENTRIES = ['notes', 'engagements', 'absences', 'incidents'] as const
+const ENTRIES = ['notes', 'engagements', 'clearances', 'absences', 'incidents'] as const
 const decide = (otherId: string, personId: string) => ({ otherId, personId, otherPersonId: otherId })
 
 /** A creator with one of everything that people enter. */

@@ -20,6 +20,8 @@ function judgeCreator(one: ChosenCreator, campaign: Campaign): GateAnswer {
       creator: account,
       price: { costFen, format, filed },
       engagements: one.engagements ?? null,
+      // Only where there is one: a pass that never rested on it stays what it was.
+      ...(one.clearances?.length && { clearances: one.clearances }),
       absences: one.absences ?? null,
       qualifications: one.qualifications ?? null,
     },

@@ -2,6 +2,7 @@ import {
   checkDocument,
   checkNoteRemoval,
   type AbsenceInput,
+  type ClearanceInput,
   type DocumentKind,
   type EngagementInput,
   type IncidentInput,
@@ -17,6 +18,7 @@ import {
   findEntry,
   hasCreator,
   insertAbsence,
+  insertClearance,
   insertEngagement,
   insertIncident,
   insertNote,
@@ -49,6 +51,14 @@ export async function addAbsence(ctx: Context, creatorId: string, input: Absence
   const id = ctx.mintId()
   await insertAbsence(ctx, creatorId, { ...input, id })
   await recordEvent(ctx, { name: 'absence.added', subject: { kind: 'absence', id }, fields: Object.keys(input) })
+}
+
+/** Enters that somebody asked for work for other brands and none was named. */
+export async function addClearance(ctx: Context, creatorId: string, input: ClearanceInput): Promise<void> {
+  await needCreator(ctx, creatorId)
+  const id = ctx.mintId()
+  await insertClearance(ctx, creatorId, { ...input, id })
+  await recordEvent(ctx, { name: 'clearance.added', subject: { kind: 'clearance', id }, fields: Object.keys(input) })
 }
 
 /** Enters a penalty, scandal or ban. */

@@ -2,6 +2,7 @@ import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi'
 import type { Permission } from '@kolibra/core/accounts'
 import {
   absenceInputSchema,
+  clearanceInputSchema,
   documentKindSchema,
   dossierSchema,
   engagementInputSchema,
@@ -13,7 +14,7 @@ import { daySchema } from '@kolibra/core/shared'
 import { bodyLimit } from 'hono/body-limit'
 import { act, idParam, jsonAnswer, jsonBody, makeRouter, PROBLEMS, type HttpEnv } from '../platform/http.ts'
 import { found, RequestError } from '../platform/request-error.ts'
-import { addAbsence, addDocument, addEngagement, addIncident, addNote, removeEntry } from './change-dossier.ts'
+import { addAbsence, addClearance, addDocument, addEngagement, addIncident, addNote, removeEntry } from './change-dossier.ts'
 import { findDocument } from './document-store.ts'
 import { hasCreator, type EntryKind } from './dossier-store.ts'
 import { readDossier } from './queries.ts'
@@ -46,6 +47,13 @@ const absenceRoute = createRoute({
   path: '/creators/{id}/absences',
   summary: 'Enter days on which a creator is not free; the search for free days reads them',
   request: { params: idParam, ...jsonBody(absenceInputSchema) },
+  responses: { 201: dossierAnswer, ...PROBLEMS },
+})
+const clearanceRoute = createRoute({
+  method: 'post',
+  path: '/creators/{id}/clearances',
+  summary: 'Enter that the creator was asked for work for other brands and named none; the Choice gate reads it',
+  request: { params: idParam, ...jsonBody(clearanceInputSchema) },
   responses: { 201: dossierAnswer, ...PROBLEMS },
 })
 const incidentRoute = createRoute({
@@ -85,6 +93,7 @@ const removalOf = <P extends string>(path: P, what: string) =>
 const REMOVALS = [
   ['note', removalOf('/notes/{id}', 'a note'), 'notes.write'],
   ['engagement', removalOf('/engagements/{id}', 'work for another brand'), 'creators.write'],
+  ['clearance', removalOf('/clearances/{id}', 'that no other work was named'), 'creators.write'],
   ['absence', removalOf('/absences/{id}', 'days on which somebody is not free'), 'creators.write'],
   ['incident', removalOf('/incidents/{id}', 'an incident'), 'creators.write'],
   ['document', removalOf('/documents/{id}', 'a document'), 'documents.write'],
@@ -130,6 +139,13 @@ dossierRoutes
     act(c, 'creators.write', async (ctx) => {
       const { id } = c.req.valid('param')
       await addAbsence(ctx, id, c.req.valid('json'))
+      return c.json(await readDossier(ctx, id), 201)
+    }),
+  )
+  .openapi(clearanceRoute, (c) =>
+    act(c, 'creators.write', async (ctx) => {
+      const { id } = c.req.valid('param')
+      await addClearance(ctx, id, c.req.valid('json'))
       return c.json(await readDossier(ctx, id), 201)
     }),
   )

@@ -1,4 +1,4 @@
-import type { AbsenceInput, EngagementInput, IncidentInput } from '@kolibra/core/creators'
+import type { AbsenceInput, ClearanceInput, EngagementInput, IncidentInput } from '@kolibra/core/creators'
 import { sql } from 'kysely'
 import type { Context } from '../platform/context.ts'
 
@@ -6,6 +6,7 @@ import type { Context } from '../platform/context.ts'
 const ENTRIES = {
   note: { table: 'creator_notes', idColumn: 'note_id' },
   engagement: { table: 'creator_engagements', idColumn: 'engagement_id' },
+  clearance: { table: 'creator_clearances', idColumn: 'clearance_id' },
   absence: { table: 'creator_absences', idColumn: 'absence_id' },
   incident: { table: 'creator_incidents', idColumn: 'incident_id' },
   document: { table: 'creator_documents', idColumn: 'document_id' },
@@ -72,6 +73,18 @@ export async function insertEngagement(ctx: Context, creatorId: string, engageme
       is_exclusive: exclusive,
       source,
     })
+    .execute()
+}
+
+/** Keeps that somebody asked and no work for other brands was named. */
+export async function insertClearance(
+  ctx: Context,
+  creatorId: string,
+  { id, askedOn, source }: ClearanceInput & { id: string },
+): Promise<void> {
+  await ctx.tx
+    .insertInto('creator_clearances')
+    .values({ ...keysOf(ctx, creatorId), clearance_id: id, asked_on: askedOn, source })
     .execute()
 }
 

@@ -3,7 +3,7 @@ import { CAMPAIGN, exampleCreator } from '../test/campaign-example.ts'
 import { exampleEntry, examplePdf } from '../test/dossier-example.ts'
 import { askJson, openTestHouse, type TestHouse, type Visitor } from '../test/test-house.ts'
 
-const KINDS = ['notes', 'engagements', 'absences', 'incidents', 'documents'] as const
+const KINDS = ['notes', 'engagements', 'clearances', 'absences', 'incidents', 'documents'] as const
 
 let house: TestHouse
 let owner: Visitor

@@ -98,6 +98,7 @@ const KEYED_BY_PERSON = [
   'invitation_steps',
   'creator_notes',
   'creator_engagements',
+  'creator_clearances',
   'creator_absences',
   'creator_incidents',
   'creator_documents',

@@ -66,7 +66,7 @@ async function fill(): Promise<{ who: Visitor; leaving: string }> {
   await upload(LIST, 'list.csv', who)
   await upload(JSON.stringify([NOTE, OTHER_NOTE]), 'notes.json', who)
   const leaving = await findId('id-leaving', who)
-  for (const kind of ['notes', 'engagements', 'incidents', 'documents'] as const)
+  for (const kind of ['notes', 'engagements', 'clearances', 'incidents', 'documents'] as const)
     await call(`POST /creators/${leaving}/${kind}`, exampleEntry(kind, '关于示例·离开'), who)
   return { who, leaving }
 }

@@ -1,5 +1,6 @@
 import {
   absenceSchema,
+  clearanceSchema,
   documentSchema,
   engagementSchema,
   incidentSchema,
@@ -24,6 +25,7 @@ import { IS_NOT_SPLIT } from './split-post-store.ts'
 const COLUMNS = {
   creator_notes: sql`note_id AS id, text`,
   creator_engagements: sql`engagement_id AS id, brand, category, platforms, from_day AS "from", to_day AS "to", is_exclusive AS exclusive, source`,
+  creator_clearances: sql`clearance_id AS id, asked_on AS "askedOn", source`,
   creator_absences: sql`absence_id AS id, from_day AS "from", to_day AS "to", source`,
   creator_incidents: sql`incident_id AS id, kind, on_day AS "on", until_day AS until, what, source, url`,
   creator_documents: sql`document_id AS id, kind, file_name AS "fileName", content_type AS "contentType", size_bytes AS "sizeBytes", expires_on AS "expiresOn"`,
@@ -45,6 +47,7 @@ export async function readDossier(ctx: Context, creatorId: string): Promise<Doss
   return {
     notes: z.array(noteSchema).parse(await readEntries(ctx, 'creator_notes', ids)),
     engagements: z.array(engagementSchema).parse(await readEntries(ctx, 'creator_engagements', ids)),
+    clearances: z.array(clearanceSchema).parse(await readEntries(ctx, 'creator_clearances', ids)),
     absences: z.array(absenceSchema).parse(await readEntries(ctx, 'creator_absences', ids)),
     incidents: z.array(incidentSchema).parse(await readEntries(ctx, 'creator_incidents', ids)),
     documents: z.array(documentSchema).parse(await readEntries(ctx, 'creator_documents', ids)),
@@ -63,6 +66,9 @@ export async function listEngagements(ctx: Context, creatorIds: readonly string[
 export async function listHeldForConflicts(ctx: Context, creatorIds: readonly string[]): Promise<Map<string, HeldForConflicts>> {
   const engagements = await listEngagements(ctx, creatorIds)
   const absences = z.array(absenceSchema.extend({ creatorId: z.uuid() })).parse(await readEntries(ctx, 'creator_absences', creatorIds))
+  const clearances = z
+    .array(clearanceSchema.extend({ creatorId: z.uuid() }))
+    .parse(await readEntries(ctx, 'creator_clearances', creatorIds))
   const documents = z.array(documentSchema.extend({ creatorId: z.uuid() })).parse(await readEntries(ctx, 'creator_documents', creatorIds))
   const ownOf = <T extends { creatorId: string }>(all: readonly T[], id: string) => all.filter(({ creatorId }) => creatorId === id)
   return new Map(
@@ -70,6 +76,7 @@ export async function listHeldForConflicts(ctx: Context, creatorIds: readonly st
       id,
       {
         engagements: engagements.get(id) ?? null,
+        clearances: ownOf(clearances, id).map(({ askedOn, source }) => ({ askedOn, source })),
         absences: ownOf(absences, id).map(({ from, to, source }) => ({ from, to, source })),
         qualifications: ownOf(documents, id).flatMap(({ kind, expiresOn }) => (kind === 'qualification' ? [{ expiresOn }] : [])),
       },

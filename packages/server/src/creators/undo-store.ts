@@ -7,6 +7,7 @@ const USES = [
   ['deliverables', 'deliverables'],
   ['notes', 'creator_notes'],
   ['engagements', 'creator_engagements'],
+  ['clearances', 'creator_clearances'],
   ['absences', 'creator_absences'],
   ['incidents', 'creator_incidents'],
   ['documents', 'creator_documents'],

@@ -29,6 +29,18 @@ describe('the example', () => {
     expect((await read('/creators')).total).toBeGreaterThan(100)
   })
 
+  test('tells of whom conflicts are known to be none and of whom nobody asked', async () => {
+    const { items } = await read('/campaigns')
+    const [{ id }] = (await read('/shortlists')).items
+    const { entries } = await read(`/shortlists/${id}`)
+    const ids = entries.slice(0, 50).map(({ creatorId }: { creatorId: string }) => creatorId)
+    const { items: held } = await read(`/campaigns/${items[0].id}/assessments?creators=${ids.join(',')}`)
+    const unknown = held.map(({ conflicts }: { conflicts: { code: string }[] }) =>
+      conflicts.some(({ code }) => code === 'choice.conflict_unknown'),
+    )
+    expect(new Set(unknown)).toEqual(new Set([true, false]))
+  })
+
   test('has a report whose unknown numbers are null with a reason', async () => {
     const { items } = await read('/campaigns')
     const report = await read(`/campaigns/${items[0].id}/report`)

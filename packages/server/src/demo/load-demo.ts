@@ -8,6 +8,7 @@ import { writeBrief } from '../briefs/index.ts'
 import { openCampaign } from '../campaigns/index.ts'
 import { chooseCreators } from '../content/index.ts'
 import { reviewBrief } from '../gates/index.ts'
+import { addClearance } from '../creators/index.ts'
 import { RECEIVERS } from '../import-receivers.ts'
 import { commitImport, readRecords, type ReadRecords } from '../imports/index.ts'
 import type { Context } from '../platform/context.ts'
@@ -20,6 +21,9 @@ const DEMO_NAME = 'Example: Alpensee'
 
 /** The example of a shortlist: the mix and those in reserve. */
 const LIST_NAME = '示例名单 Example shortlist'
+
+/** Where the example knows from that a creator works for no other brand. */
+const ASKED_BY = '示例：微信询问 asked by WeChat'
 
 interface DemoFile {
   readonly bytes: Uint8Array
@@ -44,6 +48,8 @@ export async function loadDemo({ owner, clock, rulebook }: Server, folder: strin
 async function chooseFromPlan(ctx: Context, campaignId: string, clock: () => number): Promise<void> {
   const { id, plan } = await makePlan(ctx, campaignId, { clock })
   await chooseCreators(ctx, { campaignId, planId: id, creatorIds: plan.chosen })
+  // All but the last two were asked: the example shows what known and unknown look like.
+  for (const creatorId of plan.chosen.slice(0, -2)) await addClearance(ctx, creatorId, { askedOn: ctx.today, source: ASKED_BY })
   await openShortlist(ctx, { name: LIST_NAME, creatorIds: [...plan.chosen, ...plan.reserve] })
 }
 

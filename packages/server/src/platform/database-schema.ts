@@ -232,6 +232,15 @@ export interface Database extends CampaignTables, GateTables, PlanTables, RuleTa
     entered_by: string
     entered_at: Moment
   }
+  creator_clearances: {
+    workspace_id: string
+    creator_id: string
+    clearance_id: string
+    asked_on: string
+    source: string
+    entered_by: string
+    entered_at: Moment
+  }
   creator_absences: {
     workspace_id: string
     creator_id: string

@@ -35,6 +35,12 @@ describe('creators held against a campaign', () => {
     expect(items[0]?.price.costFen).toBeGreaterThan(0)
   })
 
+  test('once somebody entered that there is no other work, it is known', async () => {
+    await call(`POST /creators/${ids[0]}/clearances`, { askedOn: '2026-11-20', source: '示例·微信' })
+    const [cleared] = z.array(assessmentSchema).parse((await read([ids[0] ?? ''])).body.items)
+    expect(cleared?.conflicts).toEqual([])
+  })
+
   test('a plan leaves out who is bound, and says so', async () => {
     const { plan } = (await call(`POST /campaigns/${campaignId}/plans`)).body
     expect(plan.chosen).not.toContain(ids[1])

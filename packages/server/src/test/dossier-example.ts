@@ -4,10 +4,14 @@ export function examplePdf(words: string, name = '示例合同.pdf'): File {
 }
 
 /** An invented entry of a dossier as a person sends it; `words` make it another one. */
-export function exampleEntry(kind: 'notes' | 'engagements' | 'absences' | 'incidents' | 'documents', words: string): unknown {
+export function exampleEntry(
+  kind: 'notes' | 'engagements' | 'clearances' | 'absences' | 'incidents' | 'documents',
+  words: string,
+): unknown {
   if (kind === 'notes') return { text: `示例备注 ${words}` }
   if (kind === 'engagements')
     return { brand: `Talmilch ${words}`, category: 'food', from: '2026-10-01', to: '2026-10-31', exclusive: true, source: '达人自述' }
+  if (kind === 'clearances') return { askedOn: '2026-11-20', source: `示例·微信 ${words}` }
   if (kind === 'absences') return { from: '2026-12-01', to: '2026-12-03', source: `达人自述 ${words}` }
   if (kind === 'incidents')
     return {

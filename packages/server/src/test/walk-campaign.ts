@@ -41,7 +41,7 @@ async function fillDossier(
   act: (line: string, body?: unknown) => Promise<Readonly<Record<string, unknown>>>,
   creatorId: string,
 ): Promise<void> {
-  for (const kind of ['notes', 'engagements', 'absences', 'incidents', 'documents'] as const) {
+  for (const kind of ['notes', 'engagements', 'clearances', 'absences', 'incidents', 'documents'] as const) {
     await act(`POST /creators/${creatorId}/${kind}`, exampleEntry(kind, 'first'))
     const dossier = await act(`POST /creators/${creatorId}/${kind}`, exampleEntry(kind, 'second'))
     const [newest] = z.array(idSchema).parse(dossier[kind])

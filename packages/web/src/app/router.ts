@@ -61,8 +61,10 @@ const shortlists = createRoute({
 const shortlist = createRoute({
   getParentRoute: parent,
   path: '/shortlists/$id',
-  validateSearch: ({ campaign: asked }: Record<string, unknown>): { campaign?: string } =>
-    typeof asked === 'string' ? { campaign: asked } : {},
+  validateSearch: ({ campaign: asked, order }: Record<string, unknown>): { campaign?: string; order?: 'list' } => ({
+    ...(typeof asked === 'string' && { campaign: asked }),
+    ...(order === 'list' && { order }),
+  }),
   component: lazyRouteComponent(() => import('../selection/shortlist/ShortlistPage.tsx'), 'ShortlistPage'),
 })
 const merges = createRoute({

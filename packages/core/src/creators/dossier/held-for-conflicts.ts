@@ -12,6 +12,8 @@ export interface PastEngagement {
 /** What is held of a creator besides the account. Absent or null is not known. */
 export interface HeldForConflicts {
   readonly engagements?: readonly PastEngagement[] | null | undefined
+  /** When somebody asked for work for other brands and none was named: Shanghai days. */
+  readonly clearances?: readonly { readonly askedOn: string; readonly source: string }[] | null | undefined
   /** Days on which the creator is not free: Shanghai days, both included. */
   readonly absences?: readonly { readonly from: string; readonly to: string; readonly source: string }[] | null | undefined
   /** Certificates that are kept, with their last Shanghai day; null: no end is known. */

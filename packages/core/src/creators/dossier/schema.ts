@@ -31,6 +31,9 @@ export const absenceInputSchema = z
   .object({ from: daySchema, to: daySchema, source })
   .refine(({ from, to }) => from <= to, { path: ['to'], error: 'lies before "from"' })
 
+/** Asked on a Shanghai day, no work for other brands was named; with where one knows it from. */
+export const clearanceInputSchema = z.object({ askedOn: daySchema, source })
+
 /** A penalty, scandal or ban; `until` null: over in a day, or nobody knows. */
 export const incidentInputSchema = z
   .object({
@@ -54,6 +57,7 @@ const enteredSchema = z.object({ id: z.uuid(), enteredAt: momentSchema, enteredB
 export const noteSchema = enteredSchema.extend(noteInputSchema.shape)
 export const engagementSchema = enteredSchema.extend(engagementInputSchema.shape)
 export const absenceSchema = enteredSchema.extend(absenceInputSchema.shape)
+export const clearanceSchema = enteredSchema.extend(clearanceInputSchema.shape)
 export const incidentSchema = enteredSchema.extend(incidentInputSchema.shape)
 export const documentSchema = enteredSchema.extend({
   kind: documentKindSchema,
@@ -68,6 +72,7 @@ export const documentSchema = enteredSchema.extend({
 export const dossierSchema = z.object({
   notes: z.array(noteSchema),
   engagements: z.array(engagementSchema),
+  clearances: z.array(clearanceSchema),
   absences: z.array(absenceSchema),
   incidents: z.array(incidentSchema),
   documents: z.array(documentSchema),
@@ -76,11 +81,13 @@ export const dossierSchema = z.object({
 export type NoteInput = z.infer<typeof noteInputSchema>
 export type EngagementInput = z.infer<typeof engagementInputSchema>
 export type AbsenceInput = z.infer<typeof absenceInputSchema>
+export type ClearanceInput = z.infer<typeof clearanceInputSchema>
 export type IncidentInput = z.infer<typeof incidentInputSchema>
 export type DocumentKind = z.infer<typeof documentKindSchema>
 export type Note = z.infer<typeof noteSchema>
 export type Engagement = z.infer<typeof engagementSchema>
 export type Absence = z.infer<typeof absenceSchema>
+export type Clearance = z.infer<typeof clearanceSchema>
 export type Incident = z.infer<typeof incidentSchema>
 export type CreatorDocument = z.infer<typeof documentSchema>
 export type Dossier = z.infer<typeof dossierSchema>

@@ -1,13 +1,13 @@
 import { listClashes, nameSource, type PastEngagement } from '../../creators/index.ts'
-import { nameZh, PLATFORM_NAMES_ZH, say } from '../../shared/index.ts'
+import { addDays, nameZh, PLATFORM_NAMES_ZH, say } from '../../shared/index.ts'
 import type { Conflict, ConflictFacts, ConflictQuestion } from './conflict-facts.ts'
 import { COMPETITOR_DAYS } from './conflict-table.ts'
 
 /** Exclusivity, a celebrity's one brand, competitors by day and by hearsay; or that past work is not known. */
-export function checkPastWork({ account, engagements }: ConflictFacts, asked: ConflictQuestion): Conflict[] {
+export function checkPastWork({ account, engagements, clearances }: ConflictFacts, asked: ConflictQuestion): Conflict[] {
   const isCelebrity = account.creatorType?.value === 'celebrity'
   const told = tellCompetitors(account.brands, asked)
-  if (engagements === undefined || engagements === null) return [...told, tellUnknown(isCelebrity)]
+  if (engagements === undefined || engagements === null) return [...told, ...tellUnknown(isCelebrity, clearances ?? [], asked)]
   const question = { ...asked, competitorDays: COMPETITOR_DAYS, from: asked.starts, to: asked.ends, platform: account.platform }
   const clashes = engagements.map((one) => ({ one, why: listClashes(one, question) }))
   const clashing = (why: 'exclusivity' | 'competitor') => clashes.flatMap((each) => (each.why.includes(why) ? [each.one] : []))
@@ -26,12 +26,38 @@ const fold = (brand: string) => brand.normalize('NFKC').toLowerCase().trim()
 const isOtherBrand = ({ brand, category, from, to }: PastEngagement, asked: ConflictQuestion) =>
   fold(brand) !== fold(asked.brand) && category === asked.category && from <= asked.ends && to >= asked.starts
 
-function tellUnknown(isCelebrity: boolean): Conflict {
-  return {
-    kind: isCelebrity ? 'unknownCelebrity' : 'unknown',
-    because: say('Past work of this creator is not known, so conflicts cannot be excluded.', '达人过往合作未知，无法排除冲突。'),
-    fix: say(`Ask for the brands of the last ${COMPETITOR_DAYS} days.`, `请询问近 ${COMPETITOR_DAYS} 天合作品牌。`),
-  }
+/** Nothing when somebody asked late enough: an older answer says nothing of the days a competitor is remembered for. */
+function tellUnknown(
+  isCelebrity: boolean,
+  clearances: NonNullable<ConflictFacts['clearances']>,
+  { starts, ends }: ConflictQuestion,
+): Conflict[] {
+  const last = clearances
+    .map(({ askedOn }) => askedOn)
+    .filter((day) => day <= ends)
+    .toSorted()
+    .at(-1)
+  if (last !== undefined && last >= addDays(starts, -COMPETITOR_DAYS)) return []
+  const asked =
+    last === undefined
+      ? say('', '')
+      : say(
+          ` Last asked on ${last}, more than ${COMPETITOR_DAYS} days before the start.`,
+          `上次询问在 ${last}，距开始超过 ${COMPETITOR_DAYS} 天。`,
+        )
+  return [
+    {
+      kind: isCelebrity ? 'unknownCelebrity' : 'unknown',
+      because: say(
+        `Past work of this creator is not known, so conflicts cannot be excluded.${asked.en}`,
+        `达人过往合作未知，无法排除冲突。${asked.zh}`,
+      ),
+      fix: say(
+        `Ask for the brands of the last ${COMPETITOR_DAYS} days and enter them, or that there is none.`,
+        `请询问近 ${COMPETITOR_DAYS} 天合作品牌并录入；没有的，也请录入。`,
+      ),
+    },
+  ]
 }
 
 function tellExclusivity({ brand, platforms, from, to, source }: PastEngagement): Conflict {

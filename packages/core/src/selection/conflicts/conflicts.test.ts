@@ -21,6 +21,7 @@ const engaged = (known: Partial<PastEngagement> = {}): PastEngagement => ({
   ...known,
 })
 const away = (from: string, to: string) => ({ from, to, source: '达人日历' })
+const askedOn = (day: string) => ({ askedOn: day, source: '示例·微信' })
 const SUBJECT = { kind: 'creator' as const, id: 'k1' }
 
 interface Case {
@@ -39,6 +40,41 @@ const PAST_WORK: readonly Case[] = [
   { why: 'known to be free', found: [] },
   { why: 'not known is told', held: { engagements: null }, found: ['info choice.conflict_unknown'] },
   { why: 'nobody asked', held: { engagements: undefined }, found: ['info choice.conflict_unknown'] },
+  { why: 'asked, and there is none', held: { engagements: null, clearances: [askedOn('2026-12-01')] }, found: [] },
+  { why: 'asked on the last day that counts', held: { engagements: null, clearances: [askedOn('2026-10-13')] }, found: [] },
+  {
+    why: 'near miss: asked 91 days before the start',
+    held: { engagements: null, clearances: [askedOn('2026-10-12')] },
+    found: ['info choice.conflict_unknown'],
+  },
+  {
+    why: 'near miss: a day after the campaign is a slip of the pen',
+    held: { engagements: null, clearances: [askedOn('2072-01-01')] },
+    found: ['info choice.conflict_unknown'],
+  },
+  {
+    why: 'of two answers the newer counts',
+    held: { engagements: null, clearances: [askedOn('2026-12-01'), askedOn('2025-01-01')] },
+    found: [],
+  },
+  {
+    why: 'an old answer frees no celebrity',
+    who: typed('celebrity'),
+    held: { engagements: null, clearances: [askedOn('2026-01-01')] },
+    found: ['warn choice.conflict_unknown'],
+  },
+  {
+    why: 'an answer takes nothing off the work that is known',
+    held: { engagements: [engaged({ exclusive: true })], clearances: [askedOn('2026-12-01')] },
+    found: ['block choice.exclusivity'],
+  },
+  {
+    why: 'nor off what a source names',
+    who: account({ brands: [{ brand: 'Bergquell', source: 'pugongying.creators', observedAt: null }] }),
+    held: { engagements: null, clearances: [askedOn('2026-12-01')] },
+    campaign: { competitors: ['Bergquell'] },
+    found: ['warn choice.competitor_told'],
+  },
   { why: 'of a celebrity it is a warning', who: typed('celebrity'), held: { engagements: null }, found: ['warn choice.conflict_unknown'] },
   { why: 'bound', held: { engagements: [engaged({ exclusive: true })] }, found: ['block choice.exclusivity'] },
   {

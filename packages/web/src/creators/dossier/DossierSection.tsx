@@ -15,9 +15,9 @@ export function DossierSection({ creatorId }: { creatorId: string }) {
   const dossier = useDossier(creatorId)
   if (dossier.isPending) return <Loading />
   if (dossier.error) return <ProblemNotice error={dossier.error} onRetry={() => void dossier.refetch()} />
-  const { engagements, absences, incidents, notes, documents } = dossier.data
+  const { engagements, clearances, absences, incidents, notes, documents } = dossier.data
   const parts = [
-    [t('dossier.engagements'), <EngagementsPart key="e" creatorId={creatorId} engagements={engagements} />],
+    [t('dossier.engagements'), <EngagementsPart key="e" {...{ creatorId, engagements, clearances }} />],
     [t('dossier.absences'), <AbsencesPart key="a" creatorId={creatorId} absences={absences} />],
     [t('dossier.incidents'), <IncidentsPart key="i" creatorId={creatorId} incidents={incidents} />],
     [t('dossier.notes'), <NotesPart key="n" creatorId={creatorId} notes={notes} />],

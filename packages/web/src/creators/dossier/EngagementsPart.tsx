@@ -1,9 +1,10 @@
 import { Checkbox, Group, NativeSelect, SimpleGrid, Text, TextInput } from '@mantine/core'
-import type { Engagement } from '@kolibra/core/creators'
+import type { Clearance, Engagement } from '@kolibra/core/creators'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CATEGORY_LIST, PLATFORM_LIST } from '../../ui/choices.ts'
 import { BLANK_ENGAGEMENT, engagementOf } from './dossier-forms.ts'
+import { ClearanceForm } from './ClearanceForm.tsx'
 import { EntryRow } from './EntryRow.tsx'
 import { FormFrame } from './FormFrame.tsx'
 import { useAddEntry } from './use-dossier.ts'
@@ -68,12 +69,19 @@ function EngagementForm({ creatorId }: { creatorId: string }) {
   )
 }
 
-/** Work for other brands, exclusive or not: what the Choice gate holds a campaign against. */
-export function EngagementsPart({ creatorId, engagements }: { creatorId: string; engagements: readonly Engagement[] }) {
+interface EngagementsPartProps {
+  readonly creatorId: string
+  readonly engagements: readonly Engagement[]
+  /** When somebody asked and no other work was named. */
+  readonly clearances: readonly Clearance[]
+}
+
+/** Work for other brands, exclusive or not, or that there is none: what the Choice gate holds a campaign against. */
+export function EngagementsPart({ creatorId, engagements, clearances }: EngagementsPartProps) {
   const { t } = useTranslation()
   return (
     <>
-      {engagements.length === 0 && <Text size="sm">{t('dossier.engagementsNone')}</Text>}
+      {engagements.length === 0 && clearances.length === 0 && <Text size="sm">{t('dossier.engagementsNone')}</Text>}
       <ul className="notes">
         {engagements.map((entry) => (
           <EntryRow key={entry.id} creatorId={creatorId} list="engagements" entry={entry} what={entry.brand}>
@@ -89,8 +97,19 @@ export function EngagementsPart({ creatorId, engagements }: { creatorId: string;
             </Text>
           </EntryRow>
         ))}
+        {clearances.map((entry) => (
+          <EntryRow key={entry.id} creatorId={creatorId} list="clearances" entry={entry} what={entry.askedOn}>
+            <Text size="sm">
+              <span aria-hidden>✓</span> {t('dossier.noOtherWork', { day: entry.askedOn })}
+            </Text>
+            <Text size="sm" c="dimmed" data-raw>
+              {entry.source}
+            </Text>
+          </EntryRow>
+        ))}
       </ul>
       <EngagementForm creatorId={creatorId} />
+      <ClearanceForm creatorId={creatorId} />
     </>
   )
 }

@@ -1,6 +1,15 @@
 import { engagementInputSchema, incidentInputSchema } from '@kolibra/core/creators'
 import { describe, expect, test } from 'vitest'
-import { absenceOf, BLANK_ENGAGEMENT, BLANK_INCIDENT, engagementOf, formatBytes, incidentOf } from './dossier-forms.ts'
+import {
+  absenceOf,
+  BLANK_CLEARANCE,
+  BLANK_ENGAGEMENT,
+  BLANK_INCIDENT,
+  clearanceOf,
+  engagementOf,
+  formatBytes,
+  incidentOf,
+} from './dossier-forms.ts'
 
 describe('engagementOf', () => {
   const form = { ...BLANK_ENGAGEMENT, brand: ' Talmilch ', from: '2026-10-01', to: '2026-10-31', source: '达人自述' }
@@ -46,6 +55,16 @@ test('days not free need both days in order and a source', () => {
   const form = { from: '2026-12-01', to: '2026-12-03', source: ' 达人自述 ' }
   expect(absenceOf(form)).toEqual({ ...form, source: '达人自述' })
   expect([absenceOf({ ...form, to: '2026-11-30' }), absenceOf({ ...form, source: ' ' }), absenceOf({ ...form, from: '' })]).toEqual([
+    null,
+    null,
+    null,
+  ])
+})
+
+test('that no other work was named needs the day and where one knows it from', () => {
+  const form = { askedOn: '2026-11-20', source: ' 示例·微信 ' }
+  expect(clearanceOf(form)).toEqual({ askedOn: '2026-11-20', source: '示例·微信' })
+  expect([clearanceOf(BLANK_CLEARANCE), clearanceOf({ ...form, source: ' ' }), clearanceOf({ ...form, askedOn: '' })]).toEqual([
     null,
     null,
     null,

@@ -1,4 +1,4 @@
-import type { AbsenceInput, DocumentKind, EngagementInput, IncidentInput } from '@kolibra/core/creators'
+import type { AbsenceInput, ClearanceInput, DocumentKind, EngagementInput, IncidentInput } from '@kolibra/core/creators'
 import type { Category, Platform } from '@kolibra/core/shared'
 
 const incidentKinds: Record<IncidentInput['kind'], true> = { penalty: true, scandal: true, ban: true }
@@ -41,6 +41,18 @@ export function engagementOf(form: EngagementForm): EngagementInput | null {
   const { brand, platforms, from, to, source } = form
   if ([brand, from, to, source].some((text) => text.trim() === '') || to < from) return null
   return { ...form, brand: brand.trim(), platforms: platforms.length === 0 ? null : [...platforms], source: source.trim() }
+}
+
+/** That no other work was named, as a person types it; '' is not typed yet. */
+export interface ClearanceForm {
+  readonly askedOn: string
+  readonly source: string
+}
+export const BLANK_CLEARANCE: ClearanceForm = { askedOn: '', source: '' }
+
+/** What to send, or null while something is missing. */
+export function clearanceOf({ askedOn, source }: ClearanceForm): ClearanceInput | null {
+  return askedOn === '' || source.trim() === '' ? null : { askedOn, source: source.trim() }
 }
 
 /** Days not free as a person types them; '' is not typed yet. */

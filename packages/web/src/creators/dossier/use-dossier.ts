@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { AbsenceInput, Dossier, EngagementInput, IncidentInput, NoteInput } from '@kolibra/core/creators'
+import type { AbsenceInput, ClearanceInput, Dossier, EngagementInput, IncidentInput, NoteInput } from '@kolibra/core/creators'
 import { fetchJson, postJson, removeAt, uploadForm } from '../../api.ts'
 
 /** The lists of a dossier, as the server names them. */
@@ -23,6 +23,7 @@ function useRefresh(creatorId: string): () => Promise<unknown> {
 interface EntryOf {
   readonly notes: NoteInput
   readonly engagements: EngagementInput
+  readonly clearances: ClearanceInput
   readonly absences: AbsenceInput
   readonly incidents: IncidentInput
   readonly documents: FormData

@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core'
+import { Checkbox, Text } from '@mantine/core'
 import type { Assessment } from '@kolibra/core/selection'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../app/i18n/use-language.ts'
@@ -6,44 +6,50 @@ import { useNames } from '../../app/i18n/use-names.ts'
 import { nameOfCreator } from '../../creators/creator-row.ts'
 import { AppLink } from '../../ui/AppLink.tsx'
 import { formatCount, formatFen, formatShare } from '../../ui/format-number.ts'
-import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { Unknown } from '../../ui/Unknown.tsx'
 import { ConflictList } from '../ConflictList.tsx'
 import { PlanNumber } from '../plan/PlanNumber.tsx'
-import { useAssessments } from '../use-assessments.ts'
 import type { Shortlist } from '../use-shortlists.ts'
 
 type Entry = Shortlist['entries'][number]
 
 interface ShortlistLinesProps {
   readonly entries: readonly Entry[]
-  readonly firstPlace: number
+  readonly assessments: readonly Assessment[]
   /** Null: there is no campaign to hold them against. */
   readonly campaignId: string | null
+  /** Those a plan may not choose from. */
+  readonly leftOut: ReadonlySet<string>
+  readonly onToggle: (creatorId: string) => void
 }
 
-/** Creators of a list in its order; a row at a desk, a card on a phone. */
-export function ShortlistLines({ entries, firstPlace, campaignId }: ShortlistLinesProps) {
-  const assessments = useAssessments(
-    campaignId,
-    entries.map(({ creatorId }) => creatorId),
-  )
-  const found = new Map(assessments.data?.items.map((item) => [item.creatorId, item]))
+/** Creators of a list in the order given; a row at a desk, a card on a phone. */
+export function ShortlistLines({ entries, assessments, campaignId, leftOut, onToggle }: ShortlistLinesProps) {
+  const { t } = useTranslation()
+  const found = new Map(assessments.map((item) => [item.creatorId, item]))
   return (
-    <>
-      {assessments.error && <ProblemNotice error={assessments.error} onRetry={() => void assessments.refetch()} />}
-      <ol className="plan-lines" start={firstPlace} data-testid="shortlist-lines">
-        {entries.map((entry, at) => (
-          <li key={entry.creatorId} className="shortlist-line">
-            <Who entry={entry} place={firstPlace + at} campaignId={campaignId} />
-            <Numbers item={found.get(entry.creatorId)} />
-            <div>{found.has(entry.creatorId) && <ConflictList conflicts={found.get(entry.creatorId)?.conflicts ?? []} />}</div>
-          </li>
-        ))}
-      </ol>
-    </>
+    <ol className="plan-lines" data-testid="shortlist-lines">
+      {entries.map((entry, at) => (
+        <li key={entry.creatorId} className="shortlist-line">
+          <div className="shortlist-who">
+            {campaignId !== null && (
+              <Checkbox
+                aria-label={t('shortlist.pick', { name: nameOf(entry) })}
+                checked={!leftOut.has(entry.creatorId)}
+                onChange={() => onToggle(entry.creatorId)}
+              />
+            )}
+            <Who entry={entry} place={at + 1} campaignId={campaignId} />
+          </div>
+          <Numbers item={found.get(entry.creatorId)} />
+          <div>{found.has(entry.creatorId) && <ConflictList conflicts={found.get(entry.creatorId)?.conflicts ?? []} />}</div>
+        </li>
+      ))}
+    </ol>
   )
 }
+
+const nameOf = ({ creatorId, row }: Entry) => (row === null ? creatorId : nameOfCreator(row))
 
 function Who({ entry, place, campaignId }: { entry: Entry; place: number; campaignId: string | null }) {
   const { t } = useTranslation()
@@ -63,7 +69,7 @@ function Who({ entry, place, campaignId }: { entry: Entry; place: number; campai
         fw={600}
         underline="always"
       >
-        {row === null ? creatorId : nameOfCreator(row)}
+        {nameOf(entry)}
       </AppLink>
       {row !== null && (
         <Text size="sm" c="dimmed">

@@ -9,23 +9,35 @@ import { Loading } from '../../ui/Loading.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { ShortlistDialog } from '../ShortlistDialog.tsx'
 import { usePlanRun } from '../plan/use-plan-run.ts'
+import { useAllAssessments } from '../use-assessments.ts'
 import { useShortlist, type Shortlist } from '../use-shortlists.ts'
+import { orderAssessments } from './assessment-order.ts'
 import { ShortlistLines } from './ShortlistLines.tsx'
 
 const route = getRouteApi('/shortlists/$id')
-/** Creators are held against a campaign so many at a time. */
-const AT_ONCE = 50
 
-/** Plans a campaign over the list; what comes of it is shown on the page of its plan. */
-function PlanFromList({ list, campaignId }: { list: Shortlist; campaignId: string }) {
+interface PlanFromListProps {
+  readonly list: Shortlist
+  readonly campaignId: string
+  readonly leftOut: ReadonlySet<string>
+}
+
+/** Plans a campaign over those ticked on the list; what comes of it is shown on the page of its plan. */
+function PlanFromList({ list, campaignId, leftOut }: PlanFromListProps) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const open = (planId: string) => void navigate({ to: '/campaigns/$id/plan', params: { id: campaignId }, search: { version: planId } })
   const { begin, isRunning, run } = usePlanRun(campaignId, open)
+  const all = list.entries.length
+  const ticked = all - leftOut.size
   return (
     <>
-      <Button loading={isRunning} disabled={list.entries.length === 0} onClick={() => begin.mutate({ shortlistId: list.id })}>
-        {t('shortlist.plan')}
+      <Button
+        loading={isRunning}
+        disabled={ticked === 0}
+        onClick={() => begin.mutate({ shortlistId: list.id, ...(leftOut.size > 0 && { drop: [...leftOut] }) })}
+      >
+        {leftOut.size === 0 ? t('shortlist.plan') : t('shortlist.planOf', { n: ticked, all })}
       </Button>
       {begin.error && <ProblemNotice error={begin.error} />}
       {run?.state === 'refused' && <Text size="sm">{t('planRun.refusedBy', { code: run.code ?? '' })}</Text>}
@@ -33,32 +45,60 @@ function PlanFromList({ list, campaignId }: { list: Shortlist; campaignId: strin
   )
 }
 
+/** The list held against the campaign that is asked for, else the first; best first, or as it stands when the address says so. */
+function useHeldList(list: Shortlist) {
+  const { campaign: asked, order } = route.useSearch()
+  const campaigns = useCampaigns().data?.items ?? []
+  const campaignId = campaigns.find(({ id }) => id === asked)?.id ?? campaigns[0]?.id ?? null
+  const ids = list.entries.map(({ creatorId }) => creatorId)
+  const assessed = useAllAssessments(campaignId, ids)
+  // Lines move once, when everybody has been answered for, and never while one reads.
+  const places = assessed.isWhole && order !== 'list' ? orderAssessments(assessed.items).map(({ creatorId }) => creatorId) : []
+  const placeOf = (id: string) => (places.includes(id) ? places.indexOf(id) : places.length)
+  const entries = list.entries.toSorted((a, b) => placeOf(a.creatorId) - placeOf(b.creatorId))
+  return { campaigns, campaignId, order: order ?? 'fit', assessed, entries }
+}
+
 function ListBody({ list }: { list: Shortlist }) {
   const { t } = useTranslation()
   const navigate = useNavigate({ from: '/shortlists/$id' })
-  const { campaign: asked } = route.useSearch()
-  const campaigns = useCampaigns().data?.items ?? []
-  const campaignId = campaigns.find(({ id }) => id === asked)?.id ?? campaigns[0]?.id ?? null
+  const search = route.useSearch()
+  const { campaigns, campaignId, order, assessed, entries } = useHeldList(list)
   const [isEditing, setEditing] = useState(false)
-  const chunks = Array.from({ length: Math.ceil(list.entries.length / AT_ONCE) }, (_, at) =>
-    list.entries.slice(at * AT_ONCE, (at + 1) * AT_ONCE),
-  )
+  const [unticked, setUnticked] = useState<ReadonlySet<string>>(new Set())
+  const toggle = (id: string) => setUnticked((old) => new Set(old.has(id) ? [...old].filter((other) => other !== id) : [...old, id]))
+  // Whoever was taken off the list since is no part of its count.
+  const leftOut = new Set(entries.flatMap(({ creatorId }) => (unticked.has(creatorId) ? [creatorId] : [])))
   return (
     <>
       <Group align="flex-end" gap="sm">
-        {campaigns.length > 0 && (
-          <NativeSelect
-            label={t('shortlist.against')}
-            value={campaignId ?? ''}
-            data={campaigns.map(({ id, campaign }) => ({ value: id, label: campaign.name }))}
-            onChange={(event) => void navigate({ search: { campaign: event.currentTarget.value }, replace: true })}
-          />
+        {campaignId !== null && (
+          <>
+            <NativeSelect
+              label={t('shortlist.against')}
+              value={campaignId}
+              data={campaigns.map(({ id, campaign }) => ({ value: id, label: campaign.name }))}
+              onChange={(event) => void navigate({ search: { ...search, campaign: event.currentTarget.value }, replace: true })}
+            />
+            <NativeSelect
+              label={t('shortlist.order')}
+              value={order}
+              data={(['fit', 'list'] as const).map((value) => ({ value, label: t(`shortlist.by.${value}`) }))}
+              onChange={(event) =>
+                void navigate({
+                  search: { campaign: campaignId, ...(event.currentTarget.value === 'list' && { order: 'list' }) },
+                  replace: true,
+                })
+              }
+            />
+            <PlanFromList list={list} campaignId={campaignId} leftOut={leftOut} />
+          </>
         )}
-        {campaignId !== null && <PlanFromList list={list} campaignId={campaignId} />}
         <Button variant="default" onClick={() => setEditing(true)}>
           {t('find.editList')}
         </Button>
       </Group>
+      {assessed.error && <ProblemNotice error={assessed.error} onRetry={assessed.askAgain} />}
       {list.entries.length === 0 ? (
         <EmptyState title={t('find.emptyList')} text={t('shortlist.emptyText')} example={t('shortlist.emptyExample')}>
           <AppLinkButton to="/creators" search={{}}>
@@ -66,9 +106,7 @@ function ListBody({ list }: { list: Shortlist }) {
           </AppLinkButton>
         </EmptyState>
       ) : (
-        chunks.map((entries, at) => (
-          <ShortlistLines key={entries[0]?.creatorId} entries={entries} firstPlace={at * AT_ONCE + 1} campaignId={campaignId} />
-        ))
+        <ShortlistLines entries={entries} assessments={assessed.items} {...{ campaignId, leftOut }} onToggle={toggle} />
       )}
       {isEditing && (
         <ShortlistDialog id={list.id} onClose={() => setEditing(false)} onRemoved={() => void navigate({ to: '/shortlists' })} />
