@@ -95,6 +95,14 @@ test('a shortlist is held against a campaign, who is bound stands last; weights 
   await expectAccessible(page, 'a shortlist held against a campaign')
   await keepPicture(page, 'prices-4-shortlist')
 
+  await page.goto(`${server.url}/creators`)
+  await page.getByLabel('Held against', { exact: true }).selectOption({ index: 1 })
+  const scores = page.getByRole('gridcell').filter({ hasText: /^[⊘!]? ?[0-9]{1,3} · [0-9.]+%$/ })
+  await scores.first().waitFor()
+  await page.getByRole('columnheader', { name: 'Fit' }).waitFor()
+  await expectAccessible(page, 'the creators held against a campaign')
+  await keepPicture(page, 'prices-6-creators')
+
   await page.goto(`${server.url}/creators/${ids[0]}`)
   await page.getByTestId('conflicts').getByText('Bound to 示例·雪线').waitFor()
   await page.getByRole('button', { name: 'Change the weights' }).click()

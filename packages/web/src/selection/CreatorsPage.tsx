@@ -20,6 +20,7 @@ import { CompareDialog, MOST_COMPARED } from './CompareDialog.tsx'
 import { nextSort, SORTABLE, sortOf, type CreatorsView, type ViewChange } from './creators-view.ts'
 import { dropField } from './facet-filters.ts'
 import { ExportMenu } from './ExportMenu.tsx'
+import { FitAgainst } from './FitAgainst.tsx'
 import { FilterPanel } from './FilterPanel.tsx'
 import { fitPhone } from './fit-phone.ts'
 import { OwnWorkChips } from './OwnWorkChips.tsx'
@@ -31,6 +32,7 @@ import { nameOfCreator, type CreatorRow } from '../creators/creator-row.ts'
 import { useCreatorColumns } from './use-creator-columns.tsx'
 import { useCreatorSearch, type FoundPage } from './use-creator-search.ts'
 import { setOwn } from './own-work.ts'
+import { useFitColumn } from './use-fit-column.tsx'
 import { useTellFilter } from './use-tell-filter.ts'
 
 const route = getRouteApi('/creators')
@@ -56,7 +58,8 @@ function Filter({ view, onChange }: { view: CreatorsView; onChange: ViewChange }
         }}
         w={{ base: '100%', xs: 260 }}
       />
-      <SortSelect sort={view.sort} onChange={(sort) => onChange({ sort })} />
+      <SortSelect sort={view.sort} onChange={(sort) => onChange({ sort, byFit: undefined })} />
+      <FitAgainst view={view} onChange={onChange} />
       <SavedSearches view={view} onOpen={({ q, filters, own, sort }) => onChange({ q, filters, own, sort })} />
     </Group>
   )
@@ -195,11 +198,16 @@ interface CreatorTableProps {
 function CreatorTable({ view, pages, onMore, onChange }: CreatorTableProps) {
   const { t } = useTranslation()
   const total = pages[0]?.total ?? 0
-  const rows = useMemo(() => pages.flatMap((page) => page.items), [pages])
+  const found = useMemo(() => pages.flatMap((page) => page.items), [pages])
+  const isByFit = view.fit !== undefined && view.byFit === true
+  const held = useFitColumn(found, { campaignId: view.fit ?? null, isByFit })
+  const { rows } = held
   const top = useMemo(() => Math.max(1, ...rows.map((row) => row.viewsP90 ?? 0)), [rows])
   const [arrangement, setArrangement] = useRemembered<Arrangement>('creator-columns', { order: [], hidden: [] })
   const isPhone = useMediaQuery('(max-width: 760px)', false, { getInitialValueInEffect: false })
-  const known = useCreatorColumns(top)
+  const own = useCreatorColumns(top)
+  // Beside the type: what a creator is, and what it is to the campaign.
+  const known = useMemo(() => [...own.slice(0, 3), ...held.columns, ...own.slice(3)], [own, held.columns])
   const every = useMemo(() => (isPhone ? fitPhone(known) : known), [isPhone, known])
   const all = useMemo(() => arrangeColumns(every, arrangement), [every, arrangement])
   const columns = useMemo(() => all.filter(({ key }) => !arrangement.hidden.includes(key)), [all, arrangement])
@@ -245,6 +253,7 @@ function CreatorTable({ view, pages, onMore, onChange }: CreatorTableProps) {
           <ColumnChooser columns={all} hidden={arrangement.hidden} onChange={setArrangement} />
         </Group>
       </Group>
+      {held.error && <ProblemNotice error={held.error} />}
       {isListOpen && view.own?.shortlist !== undefined && (
         <ShortlistDialog
           id={view.own.shortlist}
@@ -263,10 +272,11 @@ function CreatorTable({ view, pages, onMore, onChange }: CreatorTableProps) {
         total={total}
         idOf={idOfRow}
         nameOf={nameOfCreator}
-        sort={sortOf(view.sort)}
+        sort={isByFit ? { column: 'fit', descending: true } : sortOf(view.sort)}
         onSort={(key) => {
+          if (key === 'fit') onChange({ byFit: isByFit ? undefined : true })
           const column = SORTABLE.find((name) => name === key)
-          if (column) onChange({ sort: nextSort(view.sort, column) })
+          if (column) onChange({ sort: nextSort(view.sort, column), byFit: undefined })
         }}
         selected={selected}
         onSelect={toggle}

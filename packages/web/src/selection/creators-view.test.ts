@@ -3,7 +3,14 @@ import { nextSort, readCreatorsView, sortOf } from './creators-view.ts'
 
 describe('readCreatorsView', () => {
   test('keeps a whole view', () => {
-    const view = { q: '护肤', filters: [{ field: 'platform', any: ['douyin', null] }], sort: '-followers', open: 'a1' }
+    const view = {
+      q: '护肤',
+      filters: [{ field: 'platform', any: ['douyin', null] }],
+      sort: '-followers',
+      open: 'a1',
+      fit: 'c1',
+      byFit: true,
+    }
     expect(readCreatorsView(view)).toEqual(view)
   })
   test.each([
@@ -14,6 +21,8 @@ describe('readCreatorsView', () => {
     [{ q: '' }],
     [{ q: 3 }],
     [{ other: 'x' }],
+    [{ byFit: true }],
+    [{ fit: 7 }],
   ])('drops what does not fit: %j', (search) => expect(readCreatorsView(search)).toEqual({}))
 })
 

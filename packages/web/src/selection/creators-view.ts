@@ -12,6 +12,10 @@ export interface CreatorsView {
   readonly own?: OwnWork
   readonly sort?: string
   readonly open?: string
+  /** The campaign that the first rows are held against. */
+  readonly fit?: string
+  /** Those rows best fit first. */
+  readonly byFit?: true
 }
 
 /** What of a view is set anew; undefined lets go of it. */
@@ -34,6 +38,7 @@ export function readCreatorsView(search: Record<string, unknown>): CreatorsView 
     ...(Object.keys(own).length > 0 ? { own } : {}),
     ...(isText(search['sort']) && sortOf(search['sort']) ? { sort: search['sort'] } : {}),
     ...(isText(search['open']) ? { open: search['open'] } : {}),
+    ...(isText(search['fit']) ? { fit: search['fit'], ...(search['byFit'] === true && { byFit: true }) } : {}),
   }
 }
 

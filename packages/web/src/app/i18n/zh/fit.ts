@@ -1,5 +1,8 @@
 export const fit = {
   fit: {
+    outOf: '满分 100 · 证据完整度',
+    noneHeld: '不对照',
+    notHeld: '仅前 {{n}} 行对照推广；请缩小搜索范围。',
     title: '匹配度',
     section: '匹配度与冲突',
     intro: '对照一个推广计算。未知的项目连同权重一并剔除，绝不按 0 计，并降低证据完整度。',

@@ -1,0 +1,67 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CreatorRow } from '../creators/creator-row.ts'
+import type { GridColumn } from '../ui/GridTable.tsx'
+import { formatShare } from '../ui/format-number.ts'
+import { Unknown } from '../ui/Unknown.tsx'
+import { orderByFit } from './order-by-fit.ts'
+import { useAssessments } from './use-assessments.ts'
+
+/** Each is vetted anew against its peers: one question holds no more. */
+const MOST = 50
+const SIGN = { block: '⊘', warn: '!' } as const
+
+interface FitQuestion {
+  readonly campaignId: string | null
+  readonly isByFit: boolean
+}
+
+/** The first rows of a table held against a campaign: a column with the fit out of 100 and a sign for what stands in the way, and the rows in their order. */
+export function useFitColumn(rows: readonly CreatorRow[], { campaignId, isByFit }: FitQuestion) {
+  const { t } = useTranslation()
+  const ids = useMemo(() => rows.slice(0, MOST).map(({ id }) => id), [rows])
+  const { data, isFetching, error } = useAssessments(campaignId, ids)
+  const items = data?.items
+  const ordered = useMemo(
+    () => (isByFit && campaignId !== null && items ? orderByFit(rows, items) : rows),
+    [rows, items, isByFit, campaignId],
+  )
+  const columns = useMemo<GridColumn<CreatorRow>[]>(() => {
+    if (campaignId === null) return []
+    const found = new Map(items?.map((item) => [item.creatorId, item]))
+    const scoreOf = (id: string) => found.get(id)?.fit.score ?? null
+    const why = (id: string) => {
+      if (found.has(id)) return t('fit.nothing')
+      return isFetching && ids.includes(id) ? t('ui.loading') : t('fit.notHeld', { n: MOST })
+    }
+    const signOf = (id: string) =>
+      (['block', 'warn'] as const).find((level) => found.get(id)?.conflicts.some(({ severity }) => severity === level))
+    return [
+      {
+        key: 'fit',
+        header: t('fit.title'),
+        // The evidence stands with it: the order draws a fit with little of it towards the middle.
+        unit: t('fit.outOf'),
+        copiedUnit: '0–100',
+        width: 150,
+        numeric: true,
+        sortable: true,
+        text: ({ id }) => (scoreOf(id) === null ? '' : String(Math.round(100 * (scoreOf(id) ?? 0)))),
+        cell: ({ id }) => {
+          const [score, level] = [scoreOf(id), signOf(id)]
+          return (
+            <>
+              {level && <span title={t(`severity.${level}`)}>{SIGN[level]} </span>}
+              {score === null ? (
+                <Unknown why={why(id)} />
+              ) : (
+                `${Math.round(100 * score)} · ${formatShare(found.get(id)?.fit.completeness ?? 0)}`
+              )}
+            </>
+          )
+        },
+      },
+    ]
+  }, [t, ids, items, isFetching, campaignId])
+  return { columns, rows: ordered, error }
+}
