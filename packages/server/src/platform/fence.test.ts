@@ -159,6 +159,19 @@ const ASKED: Readonly<Record<string, string>> = {
   '/series/values': `?metric=mentions&subject=${encodeURIComponent('brand:示例')}`,
 }
 
+/** Reads that are no lists; what they tell a stranger is looked at by itself. */
+const SHAPED = [
+  '/rules',
+  '/rules/sources',
+  '/rules/timeline',
+  '/rulebook',
+  '/session',
+  '/tier-table',
+  '/fit-table',
+  '/forecast-record',
+  '/forecast-backtest',
+]
+
 describe('over HTTP, a stranger with every right in a workspace of their own', () => {
   test('reads nothing of the other: every route with an id answers 404, every list is without it', async () => {
     const stranger = await house.visit(mine, 'owner')
@@ -170,14 +183,12 @@ describe('over HTTP, a stranger with every right in a workspace of their own', (
       const answer = await stranger.send(`GET /api/v1${path.replace(/\{\w+\}/g, campaignId)}${ASKED[path] ?? ''}`)
       expect([path, answer.status]).toEqual([path, 404])
     }
-    for (const path of reads.filter(
-      (each) =>
-        !each.includes('{id}') &&
-        !['/rules', '/rules/sources', '/rules/timeline', '/rulebook', '/session', '/tier-table', '/fit-table'].includes(each),
-    )) {
+    for (const path of reads.filter((each) => !each.includes('{id}') && !SHAPED.includes(each))) {
       const body = await (await stranger.send(`GET /api/v1${path}${ASKED[path] ?? ''}`)).json()
       expect([path, body.items]).toEqual([path, []])
     }
+    expect(await (await stranger.send('GET /api/v1/forecast-backtest')).json()).toMatchObject({ backtest: null })
+    expect(await (await stranger.send('GET /api/v1/forecast-record')).json()).toEqual({ outcomes: [], summaries: [] })
     // What is shipped is everybody's; own rules of the other are in none of it.
     for (const path of ['/rules', '/rules/sources', '/rules/timeline', '/rulebook'])
       expect(await (await stranger.send(`GET /api/v1${path}`)).text()).not.toContain('own.fence-')
