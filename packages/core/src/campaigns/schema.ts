@@ -103,6 +103,10 @@ const groupLimitSchema = z.object({
   maxShare: z.number().min(0).max(1).nullish(),
 })
 
+/** KPIs that a plan can be held to: account data can forecast them. */
+export const PLANNED_KPIS = ['views', 'reach', 'interactions'] as const
+const plannedKpiSchema = z.enum(PLANNED_KPIS)
+
 /** Constraints of the mix beside those by type; shares are of the budget. */
 export const mixConstraintsSchema = z.object({
   platforms: z.array(groupLimitSchema.extend({ platform: platformSchema })).nullish(),
@@ -112,6 +116,10 @@ export const mixConstraintsSchema = z.object({
   apart: z.array(z.array(z.string().min(1)).length(2)).nullish(),
   /** Chance of a yes by type in place of the planner's own table. */
   accepts: z.partialRecord(creatorTypeSchema, z.number().min(0).max(1)).nullish(),
+  /** Least of a KPI that the plan brings by middle forecasts, each creator counted with the chance of a yes. */
+  minimum: z.partialRecord(plannedKpiSchema, z.number().positive()).nullish(),
+  /** Least chance with which the plan's forecast of one KPI reaches a target; the target need not be the goal's. */
+  chance: z.object({ kpi: plannedKpiSchema, target: z.number().positive(), atLeast: z.number().min(0).max(1) }).nullish(),
 })
 
 /** A campaign as a person writes it in `campaign.yaml` and as the server keeps it. */

@@ -48,7 +48,8 @@ function findUnknownSegments({ segments, candidates }: MixProblem): MixRefusal[]
 function findKpiFaults({ candidates, minimum, chance }: MixProblem): MixRefusal[] {
   const carried = new Set(candidates.flatMap(({ kpis }) => Object.keys(kpis)))
   const own: readonly string[] = OWN_KPIS
-  const isUnknown = (kpi: string) => !own.includes(kpi) && !carried.has(kpi)
+  // Where there is no candidate, nobody can have left a KPI out: the demand is what cannot be met.
+  const isUnknown = (kpi: string) => candidates.length > 0 && !own.includes(kpi) && !carried.has(kpi)
   const sentence = (kpi: string) => `no candidate carries "${kpi}" in its kpis; name one of theirs, or ${OWN_KPIS.join(', ')}`
   const taken = candidates.flatMap(({ kpis }, index) =>
     own

@@ -10,6 +10,9 @@ const FIRST_EFFORT = 0.3
 /** A demand's weight when it is first missed, in plan values for all that is asked; doubled as long as it is missed. */
 const FIRST_WEIGHT = 0.25
 const MOST_DOUBLINGS = 14
+/** Where there is no time left, weights grow in leaps and few are tried. */
+const LATE_GROWTH = 8
+const MOST_LATE = 4
 /** Halvings between weights that miss and weights that meet. */
 const HALVINGS = 6
 /** Entries of draws that count as one step of the complete search. */
@@ -23,16 +26,16 @@ export function searchDemanded(model: MixModel, demands: readonly MixDemand[], o
   if (demands.length === 0) return searchMix(model, options)
   const plain = searchMix(model, { ...options, effort: FIRST_EFFORT * (options.effort ?? 1) })
   if (plain.state !== 'found' || listUnmetDemands(demands, plain.members).length === 0) return plain
-  const most = boundMix(model, plain)
+  const most = options.hasTime() ? boundMix(model, plain) : Infinity
   const repaired = repairByWeights({ model, demands, plain, most }, options)
   if (model.ids.length <= SEARCH_ALL_UP_TO) {
     const isMet = (members: readonly number[]) => listUnmetDemands(demands, members).length === 0
     const stepCost = 1 + demands.reduce((sum, { work }) => sum + work, 0) / WORK_PER_STEP
     const { best, isProven } = searchAll(model, repaired, { isMet, stepCost })
-    if (best !== null) return { state: 'found', ...best, isProven, bound: isProven ? best.value : (repaired?.bound ?? most) }
+    if (best !== null) return { state: 'found', ...best, isProven, bound: isProven ? best.value : (repaired?.bound ?? null) }
     if (isProven) return { state: 'none' }
   }
-  return repaired ?? { state: isBeyondAll(demands, options) ? 'none' : 'unsure' }
+  return repaired ?? { state: options.hasTime() && isBeyondAll(demands, options) ? 'none' : 'unsure' }
 }
 
 interface Missed {
@@ -49,8 +52,11 @@ function repairByWeights(missed: Missed, options: SearchOptions): FoundMix | nul
   const { demands, plain } = missed
   let fails: Weights = demands.map(() => 0)
   let unmet = listUnmetDemands(demands, plain.members)
-  for (let round = 0; round < MOST_DOUBLINGS; round += 1) {
-    const tried = fails.map((weight, at) => (unmet.includes(at) ? Math.max(FIRST_WEIGHT, 2 * weight) : weight))
+  let late = 0
+  for (let round = 0; round < MOST_DOUBLINGS && late < MOST_LATE; round += 1) {
+    late += Number(!options.hasTime())
+    const growth = late > 0 ? LATE_GROWTH : 2
+    const tried = fails.map((weight, at) => (unmet.includes(at) ? Math.max(FIRST_WEIGHT, growth * weight) : weight))
     const found = searchWeighted(missed, tried, { ...options, effort: 0 })
     if (found === null) return null
     unmet = listUnmetDemands(demands, found.members)
@@ -63,10 +69,10 @@ function repairByWeights(missed: Missed, options: SearchOptions): FoundMix | nul
 /** Halves the way between weights that miss and weights that meet; the best plan met on it, with the tightest bound. */
 function takeBack(missed: Missed, start: { fails: Weights; meets: Weights; found: FoundMix }, options: SearchOptions): FoundMix | null {
   let { fails, meets, found: best } = start
-  const bounds = [missed.most, best.bound ?? missed.most]
+  const bounds = [missed.most, best.bound ?? Infinity]
   const keep = (found: FoundMix | null): boolean => {
     if (found === null) return false
-    bounds.push(found.bound ?? missed.most)
+    bounds.push(found.bound ?? Infinity)
     const isMet = listUnmetDemands(missed.demands, found.members).length === 0
     if (isMet && found.value > best.value) best = found
     return isMet
@@ -76,10 +82,11 @@ function takeBack(missed: Missed, start: { fails: Weights; meets: Weights; found
     if (keep(searchWeighted(missed, middle, { ...options, effort: 0 }))) meets = middle
     else fails = middle
   }
-  keep(searchWeighted(missed, meets, options))
+  if (options.hasTime()) keep(searchWeighted(missed, meets, options))
   const members = polishDemanded(missed.model, missed.demands, { members: best.members, hasTime: options.hasTime })
   const value = valueOf(startPick(missed.model, members))
-  return { ...best, members, value, bound: Math.max(value, Math.min(...bounds)) }
+  const bound = Math.min(...bounds)
+  return { ...best, members, value, bound: bound === Infinity ? null : Math.max(value, bound) }
 }
 
 /** Searches with the KPIs as part of the value. What it proves of that sum, less what is asked, holds for every plan that meets the demands. */
@@ -92,7 +99,8 @@ function searchWeighted({ model, demands, plain }: Missed, weights: Weights, opt
   if (found.state !== 'found') return null
   const asked = demands.reduce((sum, demand, at) => sum + (demand.isAmount ? (prices[at] ?? 0) * demand.asked : 0), 0)
   const value = valueOf(startPick(model, found.members))
-  return { state: 'found', members: found.members, value, isProven: false, bound: boundMix(weighted, found) - asked }
+  const bound = options.hasTime() ? boundMix(weighted, found) - asked : null
+  return { state: 'found', members: found.members, value, isProven: false, bound }
 }
 
 /** Proved that no plan brings so much of one KPI, whatever else it brings. */

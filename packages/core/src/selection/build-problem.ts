@@ -34,9 +34,11 @@ export function buildProblem(campaign: Campaign, pool: Pool, segments: readonly 
       ...candidate.account.categories.map(categoryGroup),
     ],
     conflicts: listApart(campaign, candidate.id),
+    ...expectKpis(campaign, candidate),
   }))
   const problem: MixProblemInput = {
     ...limitsOf(campaign, candidates),
+    ...demandsOf(campaign),
     segments: toMixSegments(segments, POINTS / Math.max(1, targetOf('reach') ?? audience)),
     candidates,
     mustHave: campaign.mustHave,
@@ -47,6 +49,23 @@ export function buildProblem(campaign: Campaign, pool: Pool, segments: readonly 
   return {
     problem,
     because: [...explainValue({ views, interactions, reach: targetOf('reach') }), ...explainLean(campaign), ...explainCaps(problem)],
+  }
+}
+
+/** What each brings of the KPIs that the campaign demands, and how far that scatters; nothing is added where nothing is demanded. */
+function expectKpis({ constraints }: Campaign, { views, interactions, pAccepts }: PlanCandidate) {
+  if (constraints?.minimum == null && constraints?.chance == null) return {}
+  // Between P10 and P90 lie 2.563 standard deviations.
+  const sd = views.p10 > 0 ? Math.min(5, Math.log(views.p90 / views.p10) / 2.563) : undefined
+  // Unknown interactions bring nothing here, and the reasons name whose they are.
+  return { kpis: { views: pAccepts.p * views.p50, interactions: pAccepts.p * (interactions?.p50 ?? 0) }, sd }
+}
+
+function demandsOf({ constraints }: Campaign): Pick<MixProblemInput, 'minimum' | 'chance'> {
+  const { minimum, chance } = constraints ?? {}
+  return {
+    minimum: minimum == null ? null : { kpis: minimum },
+    chance: chance == null ? null : { ...chance, draws: ASSUMPTIONS.draws },
   }
 }
 

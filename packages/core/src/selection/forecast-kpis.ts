@@ -69,10 +69,19 @@ export function leastChanceOf(chosen: readonly PlanCandidate[], inputs: KpiInput
   const chances = FORECASTABLE.flatMap((name) => {
     const target = targetOf(name, inputs)
     if (target === null) return []
-    const totals = drawTotal(name, chosen, inputs)
-    return [totals.filter((total) => total >= target).length / totals.length]
+    return [chanceOfTarget({ kpi: name, target }, chosen, inputs)]
   })
   return chances.length === 0 ? null : Math.min(...chances)
+}
+
+/** The chance that the chosen reach a target of a KPI, by the same draws as the plan's ranges. */
+export function chanceOfTarget(
+  { kpi, target }: { kpi: Forecastable; target: number },
+  chosen: readonly PlanCandidate[],
+  inputs: KpiInputs,
+): number {
+  const totals = drawTotal(kpi, chosen, inputs)
+  return totals.filter((total) => total >= target).length / totals.length
 }
 
 /** Sums draw by draw: quantiles of single creators are never added. */

@@ -37,12 +37,12 @@ function planCheapest(task: AlternativeTask): Alternative {
   const { campaign, built } = task
   if (leastChance(task) === null) return { kind, plan: null, because: NO_TARGET }
   const chanceOf = (ids: readonly string[] | null) => (ids === null ? 0 : (task.chanceOf(ids) ?? 0))
-  const sketchAt = (budgetFen: number) => sketchMix(withBudget(built, { ...campaign, budgetFen }))
+  const sketchAt = (budgetFen: number) => sketchMix(withBudget(built, { ...campaign, budgetFen }), task.demandedChance)
   const budgetFen = findBudget({ fromFen: 0, mostFen: campaign.budgetFen, atLeast: REACHED }, (fen) => chanceOf(sketchAt(fen)))
   const sketch = budgetFen === null ? null : sketchAt(budgetFen)
   const starts = [sketch, chanceOf(task.chosen) >= REACHED ? task.chosen : null].filter((ids) => ids !== null)
   const found = starts
-    .filter((ids) => fitsMix(built.problem, ids))
+    .filter((ids) => fitsMix(built.problem, ids, task.demandedChance))
     .map((ids) => cutCost(task, ids, (trial) => chanceOf(trial) >= REACHED))
     .map((ids) => task.tell(ids, campaign))
     .sort((a, b) => a.costFen - b.costFen)[0]
@@ -65,13 +65,17 @@ function tellCheapest({ costFen, kpis }: ShortPlan, budgetFen: number): Localize
 }
 
 /** Who can be spared leaves, the dearest first; else the cheapest who will do takes the place. */
-function cutCost({ built }: AlternativeTask, start: readonly string[], isEnough: (ids: readonly string[]) => boolean): string[] {
+function cutCost(
+  { built, demandedChance }: AlternativeTask,
+  start: readonly string[],
+  isEnough: (ids: readonly string[]) => boolean,
+): string[] {
   const { problem } = built
   const costOf = new Map(problem.candidates.map(({ id, costFen }) => [id, costFen]))
   const cost = (id: string) => costOf.get(id) ?? 0
   let trials = 0
   const isBetter = (ids: readonly string[]) => {
-    if (trials >= MOST_TRIALS || !fitsMix(problem, ids)) return false
+    if (trials >= MOST_TRIALS || !fitsMix(problem, ids, demandedChance)) return false
     trials += 1
     return isEnough(ids)
   }
@@ -111,11 +115,11 @@ function planRobust(task: AlternativeTask): Alternative {
   const { built, pool, campaign, chosen } = task
   const lowest = ({ views, pAccepts }: PlanCandidate, power: number) => (views.p50 > 0 ? views.p10 / views.p50 : 0) * pAccepts.p ** power
   const careful = [0, 1, 2].map((power) => dampen(built.problem, pool, (candidate) => lowest(candidate, power)))
-  const starts = [chosen, ...careful.flatMap((problem) => [sketchMix(problem)].filter((ids) => ids !== null))]
+  const starts = [chosen, ...careful.flatMap((problem) => [sketchMix(problem, task.demandedChance)].filter((ids) => ids !== null))]
   const score = (ids: readonly string[]) => worstLow(task.tell(ids, campaign), task.kpis)
   const ranked = starts.map((ids) => ({ ids, low: score(ids) })).sort((a, b) => b.low - a.low)
   const [start = { ids: chosen, low: 0 }] = ranked
-  const best = climb(careful[1] ?? built.problem, start, score)
+  const best = climb(task, start, score)
   const plan = task.tell(best.ids, campaign)
   const before = score(chosen)
   const because = say(
@@ -127,7 +131,7 @@ function planRobust(task: AlternativeTask): Alternative {
 
 /** One out and one in, as long as the score rises and trials are left. */
 function climb(
-  problem: MixProblemInput,
+  { built: { problem }, demandedChance }: AlternativeTask,
   start: { readonly ids: readonly string[]; readonly low: number },
   score: (ids: readonly string[]) => number,
 ): { ids: readonly string[]; low: number } {
@@ -135,7 +139,7 @@ function climb(
   let trials = 0
   for (const leaver of start.ids) {
     const others = best.ids.filter((id) => id !== leaver)
-    const standIns = rankNext(problem, others).filter(({ id }) => id !== leaver && fitsMix(problem, [...others, id]))
+    const standIns = rankNext(problem, others).filter(({ id }) => id !== leaver && fitsMix(problem, [...others, id], demandedChance))
     for (const { id } of standIns.slice(0, MOST_STAND_INS)) {
       if (trials >= MOST_TRIALS) return best
       trials += 1
@@ -154,8 +158,8 @@ function voiceOf({ account, type }: PlanCandidate): number {
   return OWN_VOICE[type.value ?? 'unset'] * (1 - sponsored / 2)
 }
 
-function planOwnVoice({ built, pool, campaign, tell }: AlternativeTask): Alternative {
-  const ids = sketchMix(dampen(built.problem, pool, voiceOf))
+function planOwnVoice({ built, pool, campaign, tell, demandedChance }: AlternativeTask): Alternative {
+  const ids = sketchMix(dampen(built.problem, pool, voiceOf), demandedChance)
   const because = say(
     'Counts micro KOLs and KOCs fuller than KOLs and celebrities, and those less whose posts were often sponsored [A]; there is no brief to judge by yet.',
     '腰部/初级达人与素人的权重高于头部 KOL 与明星，商业内容占比高者权重降低 [A]；此时尚无简报可供判断。',

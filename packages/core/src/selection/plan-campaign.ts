@@ -1,6 +1,6 @@
 import type { Campaign } from '../campaigns/index.ts'
 import type { Account, HeldForConflicts } from '../creators/index.ts'
-import { certify, rankNext, sketchMix, solveMix, weighMix, type MixResult } from '../planning/index.ts'
+import { certify, rankNext, sketchMix, solveMix, weighMix, type ChanceOf, type MixResult } from '../planning/index.ts'
 import { joinReasons, splitReasons } from '../shared/index.ts'
 import type { OwnAnswers } from './acceptance.ts'
 import { ASSUMPTIONS } from './assumption-table.ts'
@@ -9,7 +9,7 @@ import { buildProblem, withBudget, type BuiltProblem } from './build-problem.ts'
 import { describeCreator, explainLeft } from './explain-choice.ts'
 import { explainGaps, explainKpis } from './explain-plan.ts'
 import { findBudget } from './find-budget.ts'
-import { forecastKpis, keepDraws, leastChanceOf, type DrawOf } from './forecast-kpis.ts'
+import { chanceOfTarget, forecastKpis, keepDraws, leastChanceOf, type DrawOf } from './forecast-kpis.ts'
 import { listCandidates, type PlanCandidate, type Pool } from './list-candidates.ts'
 import { planAlternatives } from './plan-alternatives.ts'
 import { mapOverlap, rangeReach } from './plan-overlap.ts'
@@ -74,7 +74,7 @@ export function planCampaign(request: PlanRequest): PlanResult {
     drawOf: keepDraws(campaign),
     resolved,
   }
-  const result = solveMix(planning.built.problem, { clock })
+  const result = solveMix(planning.built.problem, { clock, chanceOf: demandedChanceOf(planning) })
   if (result.infeasible !== null)
     return { ...result, creators: [], left: tellLeftOut(pool), reserve: [], kpis: [], budgetFor: null, resolved }
   return describePlan(planning, result)
@@ -93,7 +93,8 @@ function describePlan(planning: Planning, result: MixResult): PlanResult {
   const budgetFor = findBudgets(planning, result, kpis)
   const audiences = { segments: splitAudience(campaign), lent: pool.lent }
   const tell = (ids: readonly string[], asked: Campaign) => tellShort(ids, result, { ...planning, campaign: asked })
-  const atHand = { campaign, built, chosen: result.chosen, value: result.value, tell }
+  const demandedChance = demandedChanceOf(planning)
+  const atHand = { demandedChance, campaign, built, chosen: result.chosen, value: result.value, tell }
   return {
     ...result,
     ...splitReasons([...joinReasons(result), ...built.because, ...explainKpis(campaign, kpis, budgetFor), ...explainGaps(chosen)]),
@@ -129,6 +130,12 @@ function tellShort(ids: readonly string[], result: MixResult, planning: Planning
 
 const tellLeftOut = ({ left }: Pool): PlanResult['left'] => left.map(({ id, because: { en, zh } }) => ({ id, because: en, becauseZh: zh }))
 
+/** The chance that the campaign demands, by the draws that the plan's ranges are told from. */
+function demandedChanceOf(planning: Planning): ChanceOf | undefined {
+  const chance = planning.campaign.constraints?.chance
+  return chance == null ? undefined : (ids) => chanceOfTarget(chance, pickChosen(planning.pool, ids), planning)
+}
+
 function pickChosen({ candidates }: Pool, chosen: readonly string[]): PlanCandidate[] {
   const members = new Set(chosen)
   return candidates.filter(({ id }) => members.has(id))
@@ -142,6 +149,7 @@ function leastChance(kpis: PlanResult['kpis']): number | null {
 
 function findBudgets(planning: Planning, result: MixResult, kpis: PlanResult['kpis']): PlanResult['budgetFor'] {
   const { campaign, pool } = planning
+  const demandedChance = demandedChanceOf(planning)
   const chance = leastChance(kpis)
   if (chance === null || chance >= 0.5) return { p50Fen: null, p80Fen: null }
   const tried = new Map<number, number>()
@@ -149,7 +157,7 @@ function findBudgets(planning: Planning, result: MixResult, kpis: PlanResult['kp
     const known = tried.get(budgetFen)
     if (known !== undefined) return known
     const asked = { ...campaign, budgetFen }
-    const sketch = sketchMix(withBudget(planning.built, asked))
+    const sketch = sketchMix(withBudget(planning.built, asked), demandedChance)
     const found = sketch === null ? 0 : (leastChanceOf(pickChosen(pool, sketch), planning) ?? 0)
     tried.set(budgetFen, found)
     return found

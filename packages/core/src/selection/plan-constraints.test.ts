@@ -24,6 +24,16 @@ const accounts = Array.from({ length: 12 }, (_, index) =>
   }),
 )
 
+const VIEWS = {
+  name: 'views',
+  unit: 'views',
+  definition: 'Views.',
+  baseline: null,
+  deadline: '2026-12-31',
+  deliveredBy: 'agency',
+  deliveredWhen: 'T+7',
+} as const
+
 const plan = (constraints: MixConstraints | null) =>
   planCampaign({ campaign: { ...campaign, constraints }, accounts, asOf: AS_OF, clock: () => 0 })
 const onXiaohongshu = (ids: readonly string[]) => ids.filter((id) => Number(id.slice(1)) >= 16).length
@@ -77,4 +87,80 @@ describe('constraints beside the types', () => {
       'constraints.platforms.0.platform',
     ])
   })
+})
+
+describe('what the plan has to bring', () => {
+  const metOf = (constraints: MixConstraints) => plan(constraints).met ?? []
+
+  test('a minimum that the best plan has anyway changes nobody', () => {
+    const result = plan({ minimum: { views: 1000 } })
+    expect(result.chosen).toEqual(plan(null).chosen)
+    expect(result.met).toMatchObject([{ constraint: 'minimum.kpis.views', kpi: 'views', asked: 1000 }])
+    expect(plan(null).met).toBeUndefined()
+  })
+
+  test('counts middle forecasts with the chance of a yes', () => {
+    const { creators, met } = plan({ minimum: { views: 1000 } })
+    const expected = creators.reduce((sum, { forecast, pAccepts }) => sum + (forecast?.p50 ?? 0) * (pAccepts?.p ?? 0), 0)
+    expect(met?.[0]?.reached).toBeCloseTo(expected, 3)
+  })
+
+  test('a minimum beyond the pool names itself with what can be had, in both languages', () => {
+    const { infeasible, because, becauseZh } = plan({ minimum: { views: 90_000_000 } })
+    expect(infeasible?.clash).toContain('minimum.kpis.views')
+    const [smallest] = infeasible?.smallest.filter(({ constraint }) => constraint === 'minimum.kpis.views') ?? []
+    expect(plan({ minimum: { views: smallest?.to ?? 0 } }).infeasible).toBeNull()
+    expect(because.join(' ')).toContain('the minimum of views')
+    expect(becauseZh?.join('')).toContain('最低阅读/播放')
+  })
+
+  test('a chance is the one that the plan shows', () => {
+    const chance = { kpi: 'views', target: 150_000, atLeast: 0.1 } as const
+    const [met] = metOf({ chance })
+    const goal = { ...campaign.goal, primary: 'awareness', reasonForOtherGoal: null, kpis: [{ ...VIEWS, target: 150_000 }] } as const
+    const shown = planCampaign({ campaign: campaignSchema.parse({ ...campaign, goal }), accounts, asOf: AS_OF, clock: () => 0 })
+    expect(plan({ chance }).chosen).toEqual(shown.chosen)
+    expect(met?.reached).toBe(shown.kpis.find(({ name }) => name === 'views')?.pTarget)
+  })
+
+  test('a chance that nobody can give is refused with the largest that can be had', () => {
+    const chance = { kpi: 'views', target: 400_000, atLeast: 0.99 } as const
+    const { infeasible } = plan({ chance })
+    expect(infeasible?.clash).toContain('chance')
+    const [smallest] = infeasible?.smallest.filter(({ constraint }) => constraint === 'chance') ?? []
+    expect(smallest?.to).toBeLessThan(0.99)
+    expect(plan({ chance: { ...chance, atLeast: smallest?.to ?? 0 } }).infeasible).toBeNull()
+  })
+
+  test('every other plan that is shown keeps to it', () => {
+    const chance = { kpi: 'views', target: 150_000, atLeast: 0.3 } as const
+    const { alternatives } = plan({ chance })
+    for (const { plan: other } of alternatives ?? []) {
+      if (other === null) continue
+      const alone = planCampaign({
+        campaign: { ...campaign, constraints: { chance }, mustHave: other.chosen, budgetFen: Math.max(1, other.costFen) },
+        accounts: accounts.filter(({ accountId }) => other.chosen.includes(accountId)),
+        asOf: AS_OF,
+        clock: () => 0,
+      })
+      expect(alone.chosen).toHaveLength(other.chosen.length)
+    }
+  })
+
+  test('a pool without anybody cannot bring it', () => {
+    const empty = planCampaign({
+      campaign: { ...campaign, mix: [], constraints: { minimum: { views: 10 } } },
+      accounts: [],
+      asOf: AS_OF,
+      clock: () => 0,
+    })
+    expect(empty.infeasible?.clash).toEqual(['minimum.kpis.views'])
+  })
+
+  test.each([
+    ['a KPI that no account data forecasts', { minimum: { sales: 3 } }],
+    ['a chance in percent', { chance: { kpi: 'views', target: 10, atLeast: 80 } }],
+    ['a target of nothing', { chance: { kpi: 'views', target: 0, atLeast: 0.8 } }],
+    ['a negative minimum', { minimum: { views: -1 } }],
+  ])('%s is refused', (_, constraints) => expect(campaignSchema.safeParse({ ...campaign, constraints }).success).toBe(false))
 })

@@ -1,5 +1,5 @@
 import type { Campaign } from '../campaigns/index.ts'
-import { sketchMix } from '../planning/index.ts'
+import { sketchMix, type ChanceOf } from '../planning/index.ts'
 import { formatExact, formatFen, formatGap, formatShare, say, type Localized } from '../shared/index.ts'
 import { withBudget, type BuiltProblem } from './build-problem.ts'
 import type { Sensitivity, ShortPlan } from './plan-parts-schema.ts'
@@ -13,6 +13,8 @@ export interface PlanAtHand {
   readonly built: BuiltProblem
   readonly chosen: readonly string[]
   readonly value: number
+  /** The chance that the campaign demands, of a set of creators; undefined when it demands none. */
+  readonly demandedChance?: ChanceOf | undefined
   /** Tells a set of creators beside the plan at hand, forecast for that campaign. */
   readonly tell: (chosen: readonly string[], campaign: Campaign) => ShortPlan
 }
@@ -22,7 +24,7 @@ export function askBudgets(at: PlanAtHand): Sensitivity[] {
   return CHANGES.map((change) => {
     const budgetFen = Math.max(1, Math.round(at.campaign.budgetFen * (1 + change)))
     const campaign = { ...at.campaign, budgetFen }
-    const chosen = sketchMix(withBudget(at.built, campaign))
+    const chosen = sketchMix(withBudget(at.built, campaign), at.demandedChance)
     const plan = chosen === null ? null : at.tell(chosen, campaign)
     return { change, budgetFen, plan, because: explainChange({ change, budgetFen, plan, value: at.value }) }
   })
