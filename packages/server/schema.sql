@@ -548,6 +548,19 @@ kolibra.events
   fence row level security: enabled, forced
   grant kolibra_app: INSERT, SELECT
 
+kolibra.fee_tables
+  column workspace_id: uuid NOT NULL
+  column revision: integer NOT NULL
+  column fee_table: jsonb NOT NULL
+  column set_by: uuid NOT NULL
+  column set_at: timestamp with time zone NOT NULL
+  constraint fee_tables_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint fee_tables_pkey: PRIMARY KEY (workspace_id, revision)
+  index fee_tables_pkey: CREATE UNIQUE INDEX fee_tables_pkey ON kolibra.fee_tables USING btree (workspace_id, revision)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: INSERT, SELECT
+
 kolibra.fit_tables
   column workspace_id: uuid NOT NULL
   column revision: integer NOT NULL

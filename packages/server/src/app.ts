@@ -22,6 +22,7 @@ import { makeImportRoutes, makeUploadRoutes, mappingRoutes } from './imports/ind
 import { reportRoutes } from './reports/index.ts'
 import {
   assessmentRoutes,
+  feeTableRoutes,
   fitTableRoutes,
   exportRoutes,
   makeCreatorRoutes,
@@ -145,6 +146,7 @@ function makeApi(server: Server, shelf: DiscoveryShelf): OpenAPIHono<HttpEnv> {
     .route('/', campaignRoutes)
     .route('/', seriesRoutes)
     .route('/', assessmentRoutes)
+    .route('/', feeTableRoutes)
     .route('/', fitTableRoutes)
     .route('/', makePlanRoutes(planRuns))
     .route('/', makePlanRunRoutes(planRuns, chooseCreators))

@@ -54,6 +54,7 @@ describe('every write records what happened', () => {
     ['POST /creators', ['creator.added']],
     ['PUT /tier-table', ['tiers.changed']],
     ['PUT /fit-table', ['fit.changed']],
+    ['PUT /fee-table', ['fees.changed']],
     ['POST /campaigns', ['campaign.opened']],
     ['PUT /campaigns/{id}', ['campaign.changed']],
     ['POST /series/values', ['series.typed']],
@@ -116,7 +117,7 @@ describe('every write records what happened', () => {
   })
 
   test('no write of the walk is missing from this table', () => {
-    expect(recorded.size).toBe(60)
+    expect(recorded.size).toBe(61)
   })
 })
 

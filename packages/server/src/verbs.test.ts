@@ -1,5 +1,5 @@
 import { TIERS } from '@kolibra/core/creators'
-import { FIT_TABLE } from '@kolibra/core/selection'
+import { FEE_TABLE, FIT_TABLE } from '@kolibra/core/selection'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { BRIEF, CAMPAIGN, exampleCreator, FACTS, OWN_RULES } from './test/campaign-example.ts'
 import { exampleEntry } from './test/dossier-example.ts'
@@ -41,6 +41,7 @@ const WRITES: [string, unknown, string][] = [
   [`DELETE /incidents/${NOBODY}`, undefined, 'owner manager analyst'],
   [`DELETE /documents/${NOBODY}`, undefined, 'owner manager'],
   ['PUT /tier-table', { revision: 0, table: TIERS }, 'owner manager'],
+  ['PUT /fee-table', { revision: 0, table: FEE_TABLE }, 'owner manager'],
   ['PUT /fit-table', { revision: 0, table: FIT_TABLE }, 'owner manager'],
   ['POST /rules/own', { text: OWN_RULES }, 'owner manager'],
   ['POST /rules/own/trials', { text: OWN_RULES, sample: FACTS }, 'owner manager'],
@@ -132,6 +133,7 @@ describe('the wrong actor is refused', () => {
       '/imports/pasted',
       '/tier-table',
       '/fit-table',
+      '/fee-table',
       '/import-mappings',
       '/saved-searches',
       '/shortlists',

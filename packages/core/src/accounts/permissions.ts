@@ -31,6 +31,7 @@ export const PERMISSIONS = {
   'documents.write': ['owner', 'manager'],
   'tiers.write': ['owner', 'manager'],
   'fit.write': ['owner', 'manager'],
+  'fees.write': ['owner', 'manager'],
   'searches.write': ['owner', 'manager', 'analyst'],
   'shortlists.write': ['owner', 'manager', 'analyst'],
   'creators.export': ['owner', 'manager', 'analyst'],

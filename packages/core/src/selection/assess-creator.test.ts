@@ -33,6 +33,8 @@ describe('a creator held against a campaign', () => {
   })
 
   test('room is kept for a fee nobody stated', () => {
+    const fees = { version: 'ours', rows: [{ platform: null, share: 0.05, source: '自行核定' }] }
+    expect(assess([quote()], { fees }).price).toMatchObject({ costFen: 1_000_000, feeRoomFen: 50_000 })
     expect(assess([quote()]).price).toMatchObject({ costFen: 1_000_000, feeRoomFen: 100_000 })
   })
 

@@ -3,6 +3,7 @@ import { findingSchema, type Campaign } from '../campaigns/index.ts'
 import { hasQuoteEnded, type HeldForConflicts } from '../creators/index.ts'
 import { localizedSchema } from '../shared/index.ts'
 import { chooseQuote, feeRoomOf } from './choose-quote.ts'
+import { FEE_TABLE, feeRowOf, type FeeTable } from './fee-table.ts'
 import { findConflicts } from './conflicts/find-conflicts.ts'
 import { fitReportSchema, type FitTable } from './fit/fit-schema.ts'
 import { measureFit, type FitFacts } from './fit/measure-fit.ts'
@@ -33,11 +34,13 @@ export interface AssessmentFacts extends FitFacts, HeldForConflicts {
   readonly creatorId: string
   readonly onDay: string
   readonly table?: FitTable | undefined
+  /** Service fees where quotes state none; absent: the shipped ones. */
+  readonly fees?: FeeTable | undefined
 }
 
 /** Holds a creator against a campaign: the same fit, conflicts and price as list, shortlist, planner and Choice gate show. Sums in fen. */
 export function assessCreator(facts: AssessmentFacts, campaign: Campaign): Assessment {
-  const { creatorId, account, onDay, table } = facts
+  const { creatorId, account, onDay, table, fees = FEE_TABLE } = facts
   const choice = chooseQuote(account, campaign.starts > onDay ? campaign.starts : onDay)
   const unfiled = account.quotes.filter((quote) => quote.filed === false && !hasQuoteEnded(quote, onDay)).length
   return {
@@ -49,7 +52,7 @@ export function assessCreator(facts: AssessmentFacts, campaign: Campaign): Asses
         ? { costFen: null, feeRoomFen: 0, format: null, filed: null, unfiled, because: choice.because }
         : {
             costFen: choice.costFen,
-            feeRoomFen: feeRoomOf(choice),
+            feeRoomFen: feeRoomOf(choice, feeRowOf(fees, account.platform)),
             format: choice.quote.format,
             filed: choice.quote.filed,
             unfiled,

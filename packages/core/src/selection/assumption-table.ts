@@ -12,8 +12,6 @@ export const ASSUMPTIONS = {
   smallBudgetFen: 50_000_000,
   /** Share of a small budget that celebrities and KOLs may take when the campaign states no mix. */
   largestShareForBig: 0.5,
-  /** Platform fee that is kept room for where a quote does not state one, as a share of the price: it comes on top whoever forgot it. */
-  unstatedFeeShare: 0.1,
   /** Draws behind every KPI range. */
   draws: 2000,
   /** Variance common to all creators of a campaign. */

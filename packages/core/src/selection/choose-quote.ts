@@ -1,6 +1,7 @@
 import { isReplaced, nameSource, standingQuotes, type Account, type Quote } from '../creators/index.ts'
 import { formatShare, nameZh, PLATFORM_NAMES_ZH, platformSchema, say, type Localized } from '../shared/index.ts'
-import { ASSUMPTIONS, FILING_PLACES } from './assumption-table.ts'
+import { FILING_PLACES } from './assumption-table.ts'
+import type { FeeRow } from './fee-table.ts'
 import { findQuoteFaults, isSound } from './quote-faults.ts'
 
 /** What booking a creator costs and how that was worked out; or why there is no price to plan with. */
@@ -17,9 +18,10 @@ export function costOfQuote(quote: Quote): number | null {
   return Math.round(base * (1 + (platformFee ?? 0)) + (taxFen ?? 0) + (slotFeeFen ?? 0))
 }
 
-/** What is kept back beside the cost for a platform fee that the quote does not state, in fen; 0 where it does. */
-export const feeRoomOf = ({ quote: { platformFee }, costFen }: { readonly quote: Quote; readonly costFen: number }): number =>
-  platformFee === null ? Math.ceil(costFen * ASSUMPTIONS.unstatedFeeShare) : 0
+/** What is kept back beside the cost for a platform fee that the quote does not state, in fen by the row of its platform; 0 where it does. */
+export function feeRoomOf({ quote, costFen }: { readonly quote: Quote; readonly costFen: number }, { share }: FeeRow): number {
+  return quote.platformFee === null ? Math.ceil(costFen * share) : 0
+}
 
 /** The quotes that hold on a Shanghai day and have a price, with what booking at them costs. */
 export function priceQuotes(quotes: readonly Quote[], onDay: string): { readonly quote: Quote; readonly costFen: number }[] {

@@ -1,7 +1,6 @@
 import type { Campaign } from '../campaigns/index.ts'
 import { nameKpi } from '../planning/index.ts'
 import { formatFen, formatShare, say, type Localized } from '../shared/index.ts'
-import { ASSUMPTIONS } from './assumption-table.ts'
 import { listUnforecast } from './forecast-kpis.ts'
 import type { PlanCandidate } from './list-candidates.ts'
 import type { PlanResult } from './schema.ts'
@@ -35,12 +34,22 @@ function tellBudget(amountFen: number | null | undefined, chance: number): Local
   return say(`${formatFen(amountFen, 'en')} would make it ${en}.`, `预算 ${formatFen(amountFen, 'zh')} 可使概率达到 ${zh}。`)
 }
 
+/** The shares by which room is kept, each once with its source. */
+function tellRates(chosen: readonly PlanCandidate[]): Localized {
+  const rows = chosen.flatMap(({ quote, feeRow }) => (quote.platformFee === null ? [feeRow] : []))
+  const told = rows.map(({ share, source }) =>
+    say(`${formatShare(share, 'en')} of each price, ${source}`, `按报价的 ${formatShare(share, 'zh')}，${source}`),
+  )
+  return say([...new Set(told.map(({ en }) => en))].join('; '), [...new Set(told.map(({ zh }) => zh))].join('；'))
+}
+
 /** What is not known of the chosen creators and makes the plan less certain than it looks. */
 export function explainGaps(chosen: readonly PlanCandidate[]): Localized[] {
   const all = chosen.length
   const blind = chosen.filter(({ knowsAudience }) => !knowsAudience).length
   const feeless = chosen.filter(({ quote }) => quote.platformFee === null).length
   const roomFen = chosen.reduce((sum, { feeRoomFen }) => sum + feeRoomFen, 0)
+  const rates = tellRates(chosen)
   const unfiled = chosen.filter(({ quote }) => quote.filed === null).length
   const gaps = [
     {
@@ -53,8 +62,8 @@ export function explainGaps(chosen: readonly PlanCandidate[]): Localized[] {
     {
       count: feeless,
       text: say(
-        `For ${feeless} of ${all} quotes the platform fee is unknown and comes on top: ${formatFen(roomFen, 'en')} of the budget are kept for it (${formatShare(ASSUMPTIONS.unstatedFeeShare, 'en')} of each price, assumed [A]).`,
-        `${all} 份报价中有 ${feeless} 份平台服务费未知，需另行支付：已在预算内预留 ${formatFen(roomFen, 'zh')}（按报价的 ${formatShare(ASSUMPTIONS.unstatedFeeShare, 'zh')} 假设 [A]）。`,
+        `For ${feeless} of ${all} quotes the platform fee is unknown and comes on top: ${formatFen(roomFen, 'en')} of the budget are kept for it (${rates.en}).`,
+        `${all} 份报价中有 ${feeless} 份平台服务费未知，需另行支付：已在预算内预留 ${formatFen(roomFen, 'zh')}（${rates.zh}）。`,
       ),
     },
     {

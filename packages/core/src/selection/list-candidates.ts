@@ -5,6 +5,7 @@ import { fitCohorts, forecastAccount, type Forecast } from '../planning/index.ts
 import { acceptanceOf, type AcceptanceFacts } from './acceptance.ts'
 import { knowsAudience, lendShares, type AudienceSegment, type LentShares } from './audience-segments.ts'
 import { chooseQuote, feeRoomOf } from './choose-quote.ts'
+import { FEE_TABLE, feeRowOf, type FeeRow, type FeeTable } from './fee-table.ts'
 import { findConflicts } from './conflicts/find-conflicts.ts'
 import type { Acceptance } from './plan-parts-schema.ts'
 
@@ -17,6 +18,8 @@ export interface PlanCandidate {
   readonly costFen: number
   /** Kept back beside it for a platform fee that the quote does not state. */
   readonly feeRoomFen: number
+  /** By which row that is. */
+  readonly feeRow: FeeRow
   readonly priceBecause: Localized
   readonly views: Forecast
   readonly interactions: Forecast | null
@@ -56,13 +59,15 @@ export interface CandidateFacts {
   readonly acceptance?: AcceptanceFacts | undefined
   /** What is held of each creator's other work and days, by account id; absent: nothing of the kind was asked. */
   readonly held?: ReadonlyMap<string, HeldForConflicts> | undefined
+  /** Service fees where quotes state none; absent: the shipped ones. */
+  readonly fees?: FeeTable | undefined
 }
 
 /** Sorts accounts into candidates and those left out with a reason. Cohorts are learned from all accounts given. */
 export function listCandidates(
   campaign: Campaign,
   accounts: readonly Account[],
-  { asOf, segments, declined = [], acceptance = {}, held }: CandidateFacts,
+  { asOf, segments, declined = [], acceptance = {}, held, fees = FEE_TABLE }: CandidateFacts,
 ): Pool {
   const views = fitCohorts(accounts, { metric: 'views', asOf })
   const interactions = fitCohorts(accounts, { metric: 'interactions', asOf })
@@ -83,13 +88,15 @@ export function listCandidates(
     const forecast = forecastAccount(account, views, { metric: 'views', asOf })
     if (forecast === null) return { id, because: NO_FORECAST }
     const type = account.creatorType ?? typeOf(account)
+    const feeRow = feeRowOf(fees, account.platform)
     return {
       id,
       account,
       type,
       quote: choice.quote,
       costFen: choice.costFen,
-      feeRoomFen: feeRoomOf(choice),
+      feeRoomFen: feeRoomOf(choice, feeRow),
+      feeRow,
       priceBecause: choice.because,
       views: forecast,
       interactions: forecastAccount(account, interactions, { metric: 'interactions', asOf }),

@@ -262,7 +262,7 @@ describe('audience', () => {
     const two = plan(team(3), { budgetFen: 2_200_000 })
     expect(two.creators.map(({ costFen }) => costFen)).toEqual([1_000_000, 1_000_000])
     expect([two.costFen, two.feeRoomFen]).toEqual([2_200_000, 200_000])
-    expect(two.because.join(' ')).toContain('CNY 2,000.00 of the budget are kept for it (10% of each price, assumed [A])')
+    expect(two.because.join(' ')).toContain('CNY 2,000.00 of the budget are kept for it (10% of each price, [A])')
     expect(plan(team(3), { budgetFen: 2_199_999 }).creators).toHaveLength(1)
   })
 

@@ -8,6 +8,7 @@ import { splitAudience, splitNiche, type AudienceSegment } from './audience-segm
 import { buildProblem, withBudget, type BuiltProblem } from './build-problem.ts'
 import { describeCreator, explainLeft } from './explain-choice.ts'
 import { explainGaps, explainKpis } from './explain-plan.ts'
+import type { FeeTable } from './fee-table.ts'
 import { findBudget } from './find-budget.ts'
 import { chanceOfTarget, forecastKpis, keepDraws, leastChanceOf, type DrawOf } from './forecast-kpis.ts'
 import { listCandidates, type PlanCandidate, type Pool } from './list-candidates.ts'
@@ -39,6 +40,8 @@ export interface PlanRequest {
   readonly history?: ReadonlyMap<string, OwnAnswers>
   /** Other work and days not free by creator id: who conflicts with the campaign is left out with the reason. */
   readonly held?: ReadonlyMap<string, HeldForConflicts>
+  /** Service fees where quotes state none; absent: the shipped ones. */
+  readonly fees?: FeeTable
 }
 
 interface Planning {
@@ -55,7 +58,7 @@ interface Planning {
  * Sums in fen, KPIs in their own unit; deterministic for `campaign.seed`. `keep` and `drop` solve again around what is settled.
  */
 export function planCampaign(request: PlanRequest): PlanResult {
-  const { campaign: asked, accounts, asOf, clock, keep = [], drop = [], accepted = [], history, held } = request
+  const { campaign: asked, accounts, asOf, clock, keep = [], drop = [], accepted = [], history, held, fees } = request
   const campaign = keep.length === 0 ? asked : { ...asked, mustHave: [...new Set([...asked.mustHave, ...keep])] }
   const segments = splitNiche(splitAudience(campaign), ASSUMPTIONS.duplication)
   const pool = listCandidates(campaign, accounts, {
@@ -64,6 +67,7 @@ export function planCampaign(request: PlanRequest): PlanResult {
     declined: drop,
     acceptance: { history, accepted, byType: campaign.constraints?.accepts },
     held,
+    fees,
   })
   const resolved = { keep: [...keep], drop: [...drop] }
   const planning: Planning = {

@@ -23,6 +23,7 @@ function reaching(id: string, people: number): PlanCandidate {
     quote: newQuote({ format: 'note', source: 'typed', listFen: 100 }),
     costFen: 100,
     feeRoomFen: 0,
+    feeRow: { platform: null, share: 0.1, source: '[A]' },
     priceBecause: { en: 'net price', zh: '净价' },
     views: { ...forecast, p50: people / ASSUMPTIONS.uniquePerView },
     interactions: null,

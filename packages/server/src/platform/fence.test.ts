@@ -168,6 +168,7 @@ const SHAPED = [
   '/session',
   '/tier-table',
   '/fit-table',
+  '/fee-table',
   '/forecast-record',
   '/forecast-backtest',
 ]

@@ -5,6 +5,7 @@ import { listHeldForConflicts, loadAccounts, withStoredPosts, type StoredCreator
 import type { Context } from '../platform/context.ts'
 import { RequestError } from '../platform/request-error.ts'
 import { listPool } from './change-shortlists.ts'
+import { loadFeeTable } from './fee-table-store.ts'
 import { listPlanPool, type PlanPool } from './plan-pool-store.ts'
 import { readHistories, readStanding } from './read-invitations.ts'
 
@@ -34,7 +35,8 @@ export async function gatherPlan(ctx: Context, campaignId: string, ask: PlanAsk)
   const asked = { ...campaign, budgetFen: ask.budgetFen ?? campaign.budgetFen, mix: ask.mix ?? campaign.mix }
   const history = await readHistories(ctx, wanted)
   const held = await listHeldForConflicts(ctx, wanted)
-  const request = { campaign: nameByCreatorId(asked, creators), accounts, asOf: ctx.today, keep, drop, accepted, history, held }
+  const { table: fees } = await loadFeeTable(ctx)
+  const request = { campaign: nameByCreatorId(asked, creators), accounts, asOf: ctx.today, keep, drop, accepted, history, held, fees }
   return { request, weighed: wanted.length, ofAll }
 }
 

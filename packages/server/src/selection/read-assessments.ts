@@ -5,6 +5,7 @@ import { loadCampaign } from '../campaigns/index.ts'
 import { listHeldForConflicts, loadAccounts, loadTiers, withStoredPosts } from '../creators/index.ts'
 import type { Context } from '../platform/context.ts'
 import { listRanks, meanAudienceOf } from './cohort-store.ts'
+import { loadFeeTable } from './fee-table-store.ts'
 import { loadFitTable } from './fit-table-store.ts'
 import { openPeerLibrary } from './peer-library.ts'
 import { readVetting } from './read-vetting.ts'
@@ -24,6 +25,7 @@ export async function readAssessments(ctx: Context, { campaignId, ids, rulebook 
   const creators = await withStoredPosts(ctx, await loadAccounts(ctx, ids))
   const held = await listHeldForConflicts(ctx, ids)
   const { table } = await loadFitTable(ctx)
+  const { table: fees } = await loadFeeTable(ctx)
   const library = openPeerLibrary()
   const references = new Map<string, AudienceReference | null>()
   const assessed: Assessment[] = []
@@ -32,7 +34,9 @@ export async function readAssessments(ctx: Context, { campaignId, ids, rulebook 
     const reference = references.get(account.platform) ?? (await meanAudienceOf(ctx, account.platform))
     references.set(account.platform, reference)
     const price = await placePrice(ctx, id, account)
-    assessed.push(assessCreator({ creatorId: id, account, vetting, price, reference, onDay: ctx.today, table, ...held.get(id) }, campaign))
+    assessed.push(
+      assessCreator({ creatorId: id, account, vetting, price, reference, onDay: ctx.today, table, fees, ...held.get(id) }, campaign),
+    )
   }
   return assessed.toSorted((a, b) => ids.indexOf(a.creatorId) - ids.indexOf(b.creatorId))
 }

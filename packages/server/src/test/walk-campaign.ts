@@ -1,5 +1,5 @@
 import { TIERS } from '@kolibra/core/creators'
-import { FIT_TABLE } from '@kolibra/core/selection'
+import { FEE_TABLE, FIT_TABLE } from '@kolibra/core/selection'
 import { z } from 'zod'
 import { BRIEF, CAMPAIGN, exampleCreator, FACTS, OWN_RULES } from './campaign-example.ts'
 import { exampleEntry } from './dossier-example.ts'
@@ -149,6 +149,7 @@ export async function walkCampaign(
   await keepLists(act, [knownId, ...ids.slice(2)])
   const { id } = await act('POST /campaigns', { ...CAMPAIGN, name: 'Walked' })
   await act('PUT /tier-table', { revision: 0, table: TIERS })
+  await act('PUT /fee-table', { revision: 0, table: FEE_TABLE })
   await act('PUT /fit-table', { revision: 0, table: FIT_TABLE })
   await act(`PUT /campaigns/${id}`, { version: 1, campaign: CAMPAIGN })
   const typedDays = { subject: 'brand:示例', metric: 'mentions', source: '示例·舆情工具', values: [{ day: '2026-11-20', value: 12 }] }
