@@ -27,7 +27,7 @@ const cells = INVITATION_MOVE_NAMES.flatMap((move) =>
 describe('invitation: move × state × role', () => {
   test.each(cells)('%s from %s by %s', (move, state, role) => {
     const { from, to, by } = ALLOWED[move]
-    const outcome = moveInvitation(state, move, { role })
+    const outcome = moveInvitation(state, move, { role, isContracted: false })
     const isFrom = from.split(' ').includes(state)
     const expected = isFrom ? (by.split(' ').includes(role) ? to : 'invitation.wrong_role') : 'invitation.wrong_state'
     expect(outcome.ok ? outcome.value : outcome.refusals[0]?.code).toBe(expected)
@@ -35,11 +35,28 @@ describe('invitation: move × state × role', () => {
 
   test('the names are those of the table, and no state is a dead end', () => {
     expect(Object.keys(INVITATION_MOVES).sort()).toEqual(INVITATION_MOVE_NAMES.toSorted())
-    for (const state of INVITATION_STATES) expect(listInvitationMoves(state)).not.toEqual([])
+    for (const state of INVITATION_STATES) expect(listInvitationMoves(state, { isContracted: false })).not.toEqual([])
   })
 
   test('nobody says yes who was not asked', () => {
-    expect(listInvitationMoves('proposed')).toEqual(['invite', 'withdraw'])
+    expect(listInvitationMoves('proposed', { isContracted: false })).toEqual(['invite', 'withdraw'])
+  })
+
+  test.each(cells)('with a contract: %s from %s by %s is refused if it is a no, else as without', (move, state, role) => {
+    const outcome = moveInvitation(state, move, { role, isContracted: true })
+    const isNo = ALLOWED[move].to === 'declined' || ALLOWED[move].to === 'withdrawn'
+    if (isNo) expect(outcome).toMatchObject({ ok: false, refusals: [{ code: 'invitation.contracted' }] })
+    else expect(outcome).toEqual(moveInvitation(state, move, { role, isContracted: false }))
+  })
+
+  test.each([
+    ['proposed', ['invite']],
+    ['invited', ['accept']],
+    ['accepted', []],
+    ['declined', ['reopen']],
+    ['withdrawn', ['reopen']],
+  ] as const)('with a contract no list offers a no: %s', (state, moves) => {
+    expect(listInvitationMoves(state, { isContracted: true })).toEqual(moves)
   })
 
   test('a state holds a creator in the plan, keeps them out of it, or neither', () => {

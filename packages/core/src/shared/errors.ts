@@ -99,6 +99,14 @@ export const ERRORS = {
     title: { en: 'This creator is not in the plan of the campaign.', zh: '该达人不在本次推广选定的方案中。' },
     fix: { en: 'Choose a version with this creator as the plan first.', zh: '请先选定包含该达人的方案版本。' },
   },
+  'invitation.contracted': {
+    status: 409,
+    title: { en: 'This creator is under contract; they cannot be declined or withdrawn.', zh: '已与该达人签约，不能再标记为拒绝或撤回。' },
+    fix: {
+      en: 'Keep them in the plan. Their agreed price counts as spent; plan the others with what is left.',
+      zh: '请将其保留在方案中。约定价格已计入支出；请用剩余预算规划其他达人。',
+    },
+  },
   'plan.cancelled': {
     status: 409,
     title: { en: 'The planning was cancelled; nothing of it was kept.', zh: '规划已取消，未保留任何内容。' },
@@ -106,15 +114,29 @@ export const ERRORS = {
   },
   'plan.run_over': {
     status: 409,
-    title: { en: 'This planning is over; there is nothing to cancel.', zh: '该规划已结束，无法取消。' },
+    title: {
+      en: 'This planning is over or its version is being kept; it cannot be cancelled.',
+      zh: '该规划已结束或正在保存版本，无法取消。',
+    },
     fix: { en: 'Reload to see its result.', zh: '请刷新查看结果。' },
   },
   'choice.drops_held': {
     status: 409,
-    title: { en: 'This choice leaves out creators who were invited or have said yes.', zh: '所选方案不含已邀约或已接受的达人。' },
+    title: {
+      en: 'This choice leaves out creators who were invited, said yes or are under contract.',
+      zh: '所选方案不含已邀约、已接受或已签约的达人。',
+    },
     fix: {
-      en: 'Withdraw the invitations of "creatorIds" first, or solve again with them locked.',
-      zh: '请先撤回 creatorIds 所列达人的邀约，或锁定这些达人后重新规划。',
+      en: 'Plan again: the creators in "creatorIds" stay locked. Or withdraw them first; a contract stays.',
+      zh: '请重新规划：creatorIds 所列达人会保持锁定；或先撤回其邀约，已签约者除外。',
+    },
+  },
+  'choice.includes_gone': {
+    status: 409,
+    title: { en: 'This choice names creators who declined or were withdrawn.', zh: '所选方案包含已拒绝或已撤回的达人。' },
+    fix: {
+      en: 'Leave out "creatorIds", plan again, or reopen their invitations first.',
+      zh: '请去掉 creatorIds 所列达人、重新规划，或先重新开启其邀约。',
     },
   },
   'waiver.not_waivable': {

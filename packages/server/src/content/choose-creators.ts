@@ -13,8 +13,6 @@ export async function chooseCreators(ctx: Context, choice: PlanChoice): Promise<
   const { campaignId, planId, creatorIds } = choice
   const { plan } = await adoptPlan(ctx, choice)
   const accounts = await loadAccounts(ctx, creatorIds)
-  const strangers = creatorIds.filter((id) => !accounts.some((creator) => creator.id === id))
-  if (strangers.length > 0) throw new RequestError('request.not_found', { kind: 'creator', ids: strangers })
   const before = await listDeliverables(ctx, campaignId)
   for (const { deliverable } of before)
     if (deliverable.state === 'planned' && !creatorIds.includes(deliverable.creatorId)) await deletePlanned(ctx, deliverable.id)

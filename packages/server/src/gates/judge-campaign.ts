@@ -36,7 +36,11 @@ export async function judgeCampaign(ctx: Context, campaignId: string, rulebook: 
   const input: GateInput = {
     campaign: stored.campaign,
     plan,
-    chosen: await listChosen(ctx, { deliverables, plan, contracted: new Set(contracts.map(({ deliverableId }) => deliverableId)) }),
+    chosen: await listChosen(ctx, {
+      deliverables,
+      plan,
+      agreed: new Map(contracts.map(({ deliverableId, agreedFen }) => [deliverableId, agreedFen])),
+    }),
     brief: brief === null ? null : presentForJudgement(brief, stored, { rulebook, today: ctx.today }),
     deliverables: deliverables.map((item) => withDrafts(item, { drafts, checks, rulebook, today: ctx.today })),
     waivers: await listWaivers(ctx, campaignId),
@@ -53,8 +57,8 @@ async function listChosen(
   {
     deliverables,
     plan,
-    contracted,
-  }: { deliverables: readonly StoredDeliverable[]; plan: PlanResult | null; contracted: ReadonlySet<string> },
+    agreed,
+  }: { deliverables: readonly StoredDeliverable[]; plan: PlanResult | null; agreed: ReadonlyMap<string, number | null> },
 ): Promise<ChosenCreator[]> {
   const byCreator = new Map(deliverables.map((item) => [item.deliverable.creatorId, item.deliverable] as const))
   const accounts = await loadAccounts(ctx, [...byCreator.keys()])
@@ -65,10 +69,11 @@ async function listChosen(
     return {
       creatorId: id,
       account,
-      costFen: planned?.costFen ?? null,
+      // What was agreed is spent, whatever a later plan says of it.
+      costFen: (deliverable && agreed.get(deliverable.id)) ?? planned?.costFen ?? null,
       format: planned?.format ?? deliverable?.format ?? '',
       filed: planned?.filed ?? null,
-      contracted: deliverable !== undefined && contracted.has(deliverable.id),
+      contracted: deliverable !== undefined && agreed.has(deliverable.id),
       ...held.get(id),
     }
   })

@@ -1,4 +1,5 @@
 import type { Context } from '../platform/context.ts'
+import { listLive } from './standing-store.ts'
 
 /** Which version is the plan of a campaign, and which of its creators. */
 export interface Adoption {
@@ -9,7 +10,7 @@ export interface Adoption {
   readonly adoptedAt: string
 }
 
-/** The choice that counts; null before the first. */
+/** The choice that counts, without whoever was erased since; null before the first. */
 export async function findAdoption(ctx: Context, campaignId: string): Promise<Adoption | null> {
   const row = await ctx.tx
     .selectFrom('plan_adoptions')
@@ -19,7 +20,7 @@ export async function findAdoption(ctx: Context, campaignId: string): Promise<Ad
     .orderBy('adoption', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row ?? null
+  return row === undefined ? null : { ...row, creatorIds: await listLive(ctx, row.creatorIds) }
 }
 
 /** Keeps a choice after the one that was read; false when somebody chose in between. */

@@ -8,6 +8,7 @@ import { listPool } from './change-shortlists.ts'
 import { loadFeeTable } from './fee-table-store.ts'
 import { listPlanPool, type PlanPool } from './plan-pool-store.ts'
 import { readHistories, readStanding } from './read-invitations.ts'
+import { listLive } from './standing-store.ts'
 
 /** All that a plan is solved from: plain data, so that another thread can do it. */
 export interface GatheredPlan {
@@ -17,7 +18,7 @@ export interface GatheredPlan {
   readonly ofAll: number | null
 }
 
-/** Reads what a plan is made from. Creators who were asked stay in it, those who said no stay out, whatever is asked for. */
+/** Reads what a plan is made from. Creators who were asked or signed stay in it, those who said no stay out, whatever is asked for. */
 export async function gatherPlan(ctx: Context, campaignId: string, ask: PlanAsk): Promise<GatheredPlan> {
   const { campaign } = await loadCampaign(ctx, campaignId)
   const standing = await readStanding(ctx, campaignId)
@@ -27,7 +28,7 @@ export async function gatherPlan(ctx: Context, campaignId: string, ask: PlanAsk)
   const drop = [...new Set([...gone, ...ask.drop])]
   const { ids, ofAll } = await listWeighed(ctx, campaign, ask)
   const wanted = [...new Set([...ids, ...keep])]
-  const creators = await withStoredPosts(ctx, await loadAccounts(ctx, wanted))
+  const creators = await withStoredPosts(ctx, await loadAccounts(ctx, await listLive(ctx, wanted)))
   const strangers = keep.filter((id) => !creators.some((creator) => creator.id === id))
   if (strangers.length > 0) throw new RequestError('request.not_found', { kind: 'creator', ids: strangers })
   // Inside this workspace a creator is known by its own id: an account id may repeat on another platform.
@@ -48,7 +49,9 @@ function refuseContradictions({ keep, drop }: PlanAsk, { held, gone }: { held: r
   const fields = [
     ...keep.filter((id) => gone.includes(id)).map((id) => ({ field: 'keep', problem: `${id} has declined or was withdrawn` })),
     ...keep.filter((id) => drop.includes(id)).map((id) => ({ field: 'keep', problem: `${id} is left out by "drop"` })),
-    ...drop.filter((id) => held.includes(id)).map((id) => ({ field: 'drop', problem: `${id} was invited: withdraw the invitation first` })),
+    ...drop
+      .filter((id) => held.includes(id))
+      .map((id) => ({ field: 'drop', problem: `${id} was invited or is under contract: withdraw the invitation first; a contract stays` })),
   ]
   if (fields.length > 0) throw new RequestError('request.invalid', { fields })
 }

@@ -14,6 +14,8 @@ const invitationSchema = z
   .object({
     creatorId: z.uuid(),
     isInPlan: z.boolean(),
+    /** A contract is signed: neither side says no any more. */
+    isContracted: z.boolean(),
     state: invitationStateSchema,
     /** What may be done next. */
     moves: z.array(moveSchema),

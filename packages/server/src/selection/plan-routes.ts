@@ -10,7 +10,8 @@ import { listPlanHeads } from './queries.ts'
 import type { PlanRuns } from './plan-runs.ts'
 import { findLatestPlan, loadPlan, type StoredPlan } from './plan-store.ts'
 import { readToneFits } from './read-tone-fits.ts'
-import { describeRun, solveAsked, type PlannerTask } from './run-planner.ts'
+import type { PlannerTask } from './planner-task.ts'
+import { describeRun, solveAsked } from './run-planner.ts'
 import { keepPlan } from './make-plan.ts'
 
 const headShape = {

@@ -44,7 +44,7 @@ const runRoute = createRoute({
 const cancelRoute = createRoute({
   method: 'delete',
   path: '/campaigns/{id}/plan-runs/{runId}',
-  summary: 'End a planning; nothing of it is kept',
+  summary: 'End a planning before its version is kept; nothing of it is kept',
   request: { params: runParams },
   responses: { 200: jsonAnswer(planRunSchema, 'The planning'), ...PROBLEMS },
 })

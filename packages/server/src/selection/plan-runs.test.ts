@@ -34,6 +34,19 @@ describe('plannings of this process', () => {
     expect(runs.cancel('nobody')).toBe(false)
   })
 
+  test('one whose version is being kept cannot be cancelled: it ends as done', async () => {
+    const runs = makePlanRuns()
+    const seen: boolean[] = []
+    await runs.start(run('a'), async ({ onState, signal }) => {
+      onState('solving')
+      onState('keeping')
+      seen.push(runs.cancel('a'), signal.aborted)
+      return DONE
+    })
+    expect(seen).toEqual([false, false])
+    expect(runs.find('a')).toMatchObject({ state: 'done', planId: 'p' })
+  })
+
   test.each([
     [new RequestError('request.not_found'), 'refused', 'request.not_found'],
     [new RefusedRequest([{ code: 'state.lost_race' }]), 'refused', 'state.lost_race'],

@@ -38,7 +38,7 @@ export interface PlanRuns {
     run: Pick<PlanRun, 'id' | 'workspaceId' | 'campaignId' | 'startedAt'>,
     work: (watch: RunWatch) => Promise<T>,
   ) => Promise<T>
-  /** Ends a planning; nothing of it is kept. False when it is over. */
+  /** Ends a planning; nothing of it is kept. False when it is over or its version is being kept. */
   readonly cancel: (id: string) => boolean
 }
 
@@ -66,7 +66,7 @@ export function makePlanRuns(): PlanRuns {
     find: (id) => runs.get(id) ?? null,
     listOpen: (campaignId) => [...runs.values()].filter((run) => run.campaignId === campaignId && !isOver(run)),
     cancel: (id) => {
-      const stop = stops.get(id)
+      const stop = runs.get(id)?.state === 'keeping' ? undefined : stops.get(id)
       stop?.abort(new RequestError('plan.cancelled'))
       return stop !== undefined
     },

@@ -3,8 +3,9 @@ import type { Context } from '../platform/context.ts'
 import { findAdoption } from './adoption-store.ts'
 import { loadPlan } from './plan-store.ts'
 import { readStanding } from './read-invitations.ts'
-import type { PlannerTask } from './run-planner.ts'
+import type { PlannerTask } from './planner-task.ts'
 import { findShortlist } from './shortlist-store.ts'
+import { listLive } from './standing-store.ts'
 
 /**
  * How the plan is solved again without somebody who said no: asked for as the plan was, with all others locked.
@@ -18,15 +19,25 @@ export async function planReplacement(
   const adoption = await findAdoption(ctx, campaignId)
   if (adoption === null || !adoption.creatorIds.includes(creatorId)) return null
   const { ask } = await loadPlan(ctx, campaignId, adoption.planId)
-  const { gone } = await readStanding(ctx, campaignId)
   const isListThere = ask.shortlistId !== null && (await findShortlist(ctx, ask.shortlistId)) !== null
   const again: PlanAsk = {
     ...ask,
     scenario: null,
     madeFrom: adoption.planId,
     shortlistId: isListThere ? ask.shortlistId : null,
-    keep: adoption.creatorIds.filter((id) => id !== creatorId && !gone.includes(id)),
+    keep: adoption.creatorIds.filter((id) => id !== creatorId),
     drop: ask.drop.filter((id) => !adoption.creatorIds.includes(id)),
   }
-  return { campaignId, origin: { ask: again, answer: { cause, creatorId } }, adoptInstead: adoption.planId }
+  return {
+    campaignId,
+    origin: { ask: await keepThoseLeft(ctx, campaignId, again), answer: { cause, creatorId } },
+    adoptInstead: adoption.planId,
+  }
+}
+
+/** What a replacement asks for without whoever said no or was erased since it was asked. */
+export async function keepThoseLeft(ctx: Context, campaignId: string, ask: PlanAsk): Promise<PlanAsk> {
+  const { gone } = await readStanding(ctx, campaignId)
+  const left = ask.keep.filter((id) => !gone.includes(id))
+  return { ...ask, keep: await listLive(ctx, left) }
 }

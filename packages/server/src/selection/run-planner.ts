@@ -4,26 +4,24 @@ import { look, type HttpContext } from '../platform/http.ts'
 import { RequestError } from '../platform/request-error.ts'
 import type { PlanChoice } from './adopt-plan.ts'
 import { gatherPlan } from './gather-plan.ts'
-import { keepPlan, type PlanOrigin } from './make-plan.ts'
+import { keepPlan } from './make-plan.ts'
 import { listPool } from './change-shortlists.ts'
 import type { PlanRun, PlanRuns, RunResult, RunWatch } from './plan-runs.ts'
+import { readStanding } from './read-invitations.ts'
 import { loadPlan } from './plan-store.ts'
+import type { PlannerTask } from './planner-task.ts'
+import { keepThoseLeft, planReplacement } from './replacement.ts'
 import { solvePlan } from './run-plan-worker.ts'
 
 /** Makes a plan the campaign's with all that hangs on it: posts are further right than plans. */
 export type ChoosePlan = (ctx: Context, choice: PlanChoice) => Promise<unknown>
 
-/** What one planning is to do. */
-export interface PlannerTask {
-  readonly campaignId: string
-  readonly origin: PlanOrigin
-  /** The plan that the new version takes the place of, if it is feasible; left out: it is kept beside the others. */
-  readonly adoptInstead?: string | undefined
-}
-
 /** Reads and solves in two steps, so that no transaction stays open while the thread works. */
 export async function solveAsked(c: HttpContext, { campaignId, origin }: PlannerTask, watch: RunWatch) {
-  const gathered = await look(c, 'plans.write', (ctx) => gatherPlan(ctx, campaignId, origin.ask))
+  const gathered = await look(c, 'plans.write', async (ctx) => {
+    const ask = origin.answer === undefined ? origin.ask : await keepThoseLeft(ctx, campaignId, origin.ask)
+    return gatherPlan(ctx, campaignId, ask)
+  })
   watch.onState('solving')
   const plan = await solvePlan(gathered.request, watch.signal)
   watch.signal.throwIfAborted()
@@ -31,7 +29,7 @@ export async function solveAsked(c: HttpContext, { campaignId, origin }: Planner
   return { gathered, plan }
 }
 
-/** Solves, keeps the version, and chooses it where it takes the place of another. */
+/** Solves, keeps the version, and chooses it where it takes the place of another; passed over, it plans again if it is still needed. */
 async function runPlanner(
   c: HttpContext,
   task: PlannerTask,
@@ -42,7 +40,18 @@ async function runPlanner(
   const { id, plan } = await look(c, 'plans.write', (ctx) => keepPlan(ctx, campaignId, { ...solved, origin }))
   if (adoptInstead === undefined || plan.infeasible !== null) return { planId: id, isAdopted: false }
   const choice = { campaignId, planId: id, creatorIds: plan.chosen, instead: adoptInstead }
-  return { planId: id, isAdopted: await chooseUnlessPassed(c, choice, choose) }
+  if (await chooseUnlessPassed(c, choice, choose)) return { planId: id, isAdopted: true }
+  const again = await look(c, 'plans.write', (ctx) => planAgain(ctx, task))
+  if (again === null) return { planId: id, isAdopted: false }
+  // A version is kept already, so the run stays in "keeping": to cancel it now would not keep nothing.
+  return runPlanner(c, again, { watch: { ...watch, onState: () => undefined }, choose })
+}
+
+// Somebody else said no while this one was solved: whoever it was made for may still be in the plan of the campaign.
+async function planAgain(ctx: Context, { campaignId, origin: { answer } }: PlannerTask): Promise<PlannerTask | null> {
+  if (answer === undefined) return null
+  const { gone } = await readStanding(ctx, campaignId)
+  return gone.includes(answer.creatorId) ? planReplacement(ctx, campaignId, answer) : null
 }
 
 /** A run that is about to begin. */
@@ -70,13 +79,16 @@ export function startRun(
     })
 }
 
-// Somebody chose another plan or moved an invitation meanwhile: the version is kept for them to look at, and theirs counts.
+// What another choice, an answer or an erasure meanwhile makes of a choice.
+const PASSED_OVER: readonly string[] = ['state.lost_race', 'choice.drops_held', 'choice.includes_gone', 'request.not_found']
+
+// Passed over, the version is kept for people to look at, and what they did meanwhile counts.
 async function chooseUnlessPassed(c: HttpContext, choice: PlanChoice, choose: ChoosePlan): Promise<boolean> {
   try {
     await look(c, 'plans.write', (ctx) => choose(ctx, choice))
     return true
   } catch (error) {
-    if (error instanceof RequestError && (error.code === 'state.lost_race' || error.code === 'choice.drops_held')) return false
+    if (error instanceof RequestError && PASSED_OVER.includes(error.code)) return false
     throw error
   }
 }
