@@ -46,6 +46,11 @@ describe('the journey from creators to the report', () => {
     expect((await call('GET', `/campaigns/${id}`)).body.frozen).toEqual(contract.body.frozen)
     const richer = { version: 1, campaign: { ...CAMPAIGN, budgetFen: 90_000_000 } }
     expect((await call('PUT', `/campaigns/${id}`, richer)).body).toMatchObject({ code: 'campaign.frozen', fields: ['budgetFen'] })
+    const otherProduct = { version: 1, campaign: { ...CAMPAIGN, brand: 'Talmilch', product: { ...CAMPAIGN.product, name: 'Night cream' } } }
+    expect((await call('PUT', `/campaigns/${id}`, otherProduct)).body).toMatchObject({
+      code: 'campaign.frozen',
+      fields: ['brand', 'product.name'],
+    })
     await house.inWorkspace(owner.workspaceId, (ctx) => recordPasses(ctx, id, house.server.rulebook))
 
     const brief = await call('POST', `/campaigns/${id}/briefs`, BRIEF)

@@ -85,6 +85,10 @@ async function planFiles(files: PlanFiles, io: Io): Promise<ExitCode> {
   const campaign = await readCampaign(files.campaign, io)
   const accounts = await readAccounts(files.creators, io)
   const held = await readEngagements(files.engagements, io)
+  const known = new Set(accounts.map(({ accountId }) => accountId))
+  const strangers = [...held.keys()].filter((accountId) => !known.has(accountId))
+  if (strangers.length > 0)
+    io.note(`${files.engagements}: no account "${strangers.join('", "')}" in ${files.creators}; its work was left out. Check the id.`)
   const plan = planCampaign({ campaign, accounts, asOf: files.asOf, clock: io.now, held })
   const voice = { nameOf: nameBy(accounts), language: files.language }
   if (files.format === 'json') printJson(io, plan)
@@ -92,7 +96,8 @@ async function planFiles(files: PlanFiles, io: Io): Promise<ExitCode> {
   return plan.infeasible === null ? 0 : 1
 }
 
-const engagementLine = z.object({ accountId: z.string().min(1), ...engagementInputSchema.shape })
+// An intersection: a copy of the shape would lose that from lies before to.
+const engagementLine = z.object({ accountId: z.string().min(1) }).and(engagementInputSchema)
 
 /** Work for other brands by account id; who is not in the file is not known to be free. */
 async function readEngagements(path: string | undefined, io: Io): Promise<Map<string, HeldForConflicts>> {

@@ -1,4 +1,4 @@
-import { hashOf, type Sha256 } from '../shared/index.ts'
+import { canonicalJson, hashOf, type Sha256 } from '../shared/index.ts'
 import type { Campaign } from './schema.ts'
 
 /** What is frozen before money is spent: the rule by which the campaign will be judged, and what was known then. */
@@ -11,13 +11,43 @@ export interface FrozenGoal {
     readonly starts: string
     readonly ends: string
     readonly secondCurrency: Campaign['secondCurrency']
+    /** Whose series measure the KPIs, and where: left out by freezes of before these were kept. */
+    readonly brand?: string | undefined
+    readonly productName?: string | undefined
+    readonly platforms?: Campaign['platforms'] | undefined
     readonly plan: unknown
   }
 }
 
-/** Freezes goal, KPI rules, forecast and rate at a moment (UTC). The plan is kept as it was given; it is opaque here. */
+/** What of a campaign stands in its frozen goal, by the name of the field: what is judged, and what tells whose numbers judge it. */
+const FROZEN_FIELDS = {
+  goal: ({ goal }) => goal,
+  budgetFen: ({ budgetFen }) => budgetFen,
+  starts: ({ starts }) => starts,
+  ends: ({ ends }) => ends,
+  secondCurrency: ({ secondCurrency }) => secondCurrency,
+  brand: ({ brand }) => brand,
+  'product.name': ({ product }) => product.name,
+  platforms: ({ platforms }) => platforms,
+} as const satisfies Record<string, (campaign: Campaign) => unknown>
+
+/** The frozen fields in which two states of a campaign differ, as `product.name`; none: nothing that is judged by. */
+export function listFrozenChanges(before: Campaign, after: Campaign): string[] {
+  return Object.entries(FROZEN_FIELDS)
+    .filter(([, read]) => canonicalJson(read(before) ?? null) !== canonicalJson(read(after) ?? null))
+    .map(([field]) => field)
+}
+
+/** The campaign as it is judged: what was frozen with the goal stands where it was edited since. `frozen` null: as it is. */
+export function judgedCampaign(campaign: Campaign, frozen: FrozenGoal | null): Campaign {
+  if (frozen === null) return campaign
+  const { starts, brand = campaign.brand, productName = campaign.product.name, platforms = campaign.platforms } = frozen.inputs
+  return { ...campaign, starts, brand, product: { ...campaign.product, name: productName }, platforms }
+}
+
+/** Freezes goal, KPI rules, whose numbers measure them, forecast and rate at a moment (UTC). The plan is kept as it was given; it is opaque here. */
 export function freezeGoal({ campaign, plan, at }: { campaign: Campaign; plan: unknown; at: string }, sha256: Sha256): FrozenGoal {
-  const { goal, budgetFen, starts, ends, secondCurrency } = campaign
-  const inputs = { goal, budgetFen, starts, ends, secondCurrency, plan }
+  const { goal, budgetFen, starts, ends, secondCurrency, brand, product, platforms } = campaign
+  const inputs = { goal, budgetFen, starts, ends, secondCurrency, brand, productName: product.name, platforms, plan }
   return { hash: hashOf(inputs, sha256), at, inputs }
 }

@@ -14,4 +14,4 @@ export { GOAL_NAMES_ZH, KPI_FIELD_NAMES_ZH, KPI_NAMES_ZH, STAGE_NAMES_ZH, UNIT_N
 export { suggestGoal } from './suggest-goal.ts'
 export { checkGoalForm } from './check-goal-form.ts'
 export { tellSecond, type SecondCurrency } from './second-currency.ts'
-export { freezeGoal, type FrozenGoal } from './freeze-goal.ts'
+export { freezeGoal, judgedCampaign, listFrozenChanges, type FrozenGoal } from './freeze-goal.ts'

@@ -93,8 +93,12 @@ describe('the report', () => {
       ...quantiles,
     }
     const creator = { id: 'c1', role: 'micro', because: [], costFen: 1_200_000, format: 'note_picture', filed: true, forecast }
-    expect(build({ plan: makePlan({ creators: [creator] }) }).posts[0]).toMatchObject({ forecastP10: 3, forecastP50: 5, forecastP90: 7 })
-    expect(build().posts[0]).toMatchObject({ forecastP10: null, forecastP50: null, forecastP90: null })
+    const later = makePlan({ creators: [creator] })
+    const deliverables = [post({ forecast: { p10: 30, p50: 50, p90: 70 } })]
+    expect(build({ deliverables }).posts[0]).toMatchObject({ forecastP10: 30, forecastP50: 50, forecastP90: 70 })
+    // What a later plan forecasts changes nothing about what the post was chosen for.
+    expect(build({ deliverables, plan: later }).posts).toEqual(build({ deliverables }).posts)
+    expect(build({ plan: later }).posts[0]).toMatchObject({ forecastP10: null, forecastP50: null, forecastP90: null })
   })
 })
 

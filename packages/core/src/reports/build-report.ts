@@ -1,4 +1,4 @@
-import type { Campaign, FrozenGoal, SeriesValue } from '../campaigns/index.ts'
+import { judgedCampaign, type Campaign, type FrozenGoal, type SeriesValue } from '../campaigns/index.ts'
 import type { Spine } from '../gates/index.ts'
 import { planResultSchema, type PlanResult } from '../selection/index.ts'
 import { tellTarget } from '../planning/index.ts'
@@ -41,11 +41,10 @@ function tellGoal(goal: Campaign['goal']): Localized {
   return say(`Goal: ${parts.map(({ en }) => en).join('; ')}.`, `目标：${parts.map(({ zh }) => zh).join('；')}。`)
 }
 
-function buildPosts({ deliverables, plan, now }: ReportInput): Report['posts'] {
+function buildPosts({ deliverables, now }: ReportInput): Report['posts'] {
   return deliverables.map((item) => {
-    const { deliverable } = item
+    const { deliverable, forecast = null } = item
     const post = { platform: deliverable.platform, observations: item.observations }
-    const forecast = plan?.creators.find(({ id }) => id === deliverable.creatorId)?.forecast ?? null
     return {
       creatorId: deliverable.creatorId,
       creatorName: deliverable.creatorName,
@@ -80,7 +79,7 @@ export function buildReport(input: ReportInput): BuiltReport {
     return sumReported(numbers, { label: POST_LABELS[metric], unit: metric, of: METRIC_WORDS[metric], asOf: now })
   }
   const numbers = [total('views'), total('interactions'), ...measureCosts(published, now)]
-  const judgedBy = { ...campaign, starts: frozen?.inputs.starts ?? campaign.starts }
+  const judgedBy = judgedCampaign(campaign, frozen)
   return {
     campaign: campaign.name,
     generatedAt: now,

@@ -64,6 +64,23 @@ describe('KPIs that the brand counts', () => {
   })
 })
 
+describe('whose numbers judge', () => {
+  const sales = makeKpi({ name: 'sales', unit: 'CNY', deadline: '2027-01-20', target: 100 })
+  const series = [
+    ...run('sales', 'CNY', 10, () => 5),
+    ...run('sales', 'CNY', 10, () => 90).map((value) => ({ ...value, subject: 'product:Night cream' })),
+  ]
+  const goal = { primary: 'product' as const, reasonForOtherGoal: null, kpis: [sales] }
+  const campaign = makeCampaign({ goal, product: { ...makeCampaign().product, name: 'Night cream' } })
+  test('the product of the frozen goal, whatever the campaign was edited to', () => {
+    expect(build([sales], { series, campaign }).kpis[0]).toMatchObject({ actual: { value: 50 }, verdict: 'missed' })
+  })
+  test('near miss: frozen with the other product, its series is the one that counts', () => {
+    const frozen = freezeGoal({ campaign, plan: null, at: AT }, sha256)
+    expect(build([sales], { series, campaign, frozen }).kpis[0]).toMatchObject({ actual: { value: 900 }, verdict: 'reached' })
+  })
+})
+
 describe('the forecast that was frozen', () => {
   const views = makeKpi({ name: 'views', unit: 'views' })
   const planOf = (p50: number) =>

@@ -15,6 +15,7 @@ const number = (value: number | null, unit = 'views') =>
     asOf: NOW,
     because: value === null ? say('not known', '未知') : null,
   })
+const GAP = { label: say('x', '某'), value: 61_000, unit: 'x', source: say('export', '导出'), formula: say('sum', '合计'), asOf: NOW }
 type Post = Report['posts'][number]
 const post = (change: { id?: string; cpe?: number | null; views?: number | null; p50?: number | null } = {}): Post => {
   const { id = 'c1', cpe = 10, views = 1000, p50 = 1000 } = change
@@ -60,6 +61,12 @@ describe('how the forecasts held', () => {
     expect(learn(post({ views: 2000 }), post({ views: 499 }), post({ views: null })).forecast).toMatchObject({ posts: 2, inRange: 1 })
     expect(learn(post({ views: 2000 }), post({ views: 500 })).forecast.ratio).toBeCloseTo(1, 9)
   })
+  test('a post that nobody saw is out of range, and leaves the ratio to those that were seen', () => {
+    expect(learn(post({ views: 0 })).forecast).toEqual({ posts: 1, inRange: 0, ratio: null })
+    const { posts, inRange, ratio } = learn(post({ views: 0 }), post({ views: 1000 })).forecast
+    expect([posts, inRange]).toEqual([2, 1])
+    expect(ratio).toBeCloseTo(1, 9)
+  })
   test('nothing known: no ratio', () => expect(learn(post({ p50: null })).forecast).toEqual({ posts: 0, inRange: 0, ratio: null }))
   test('the ratio lies between the best and the worst post', () => {
     const views = fc.integer({ min: 1, max: 1_000_000 })
@@ -100,6 +107,15 @@ describe('the goal to start from', () => {
       deadline: '2027-06-30',
       baselineBasis: { source: 'First snow, T+7' },
     })
+  })
+  test('a sum with a gap is at least what it says, and no baseline', () => {
+    const gap = reported({ ...GAP, because: say('1 of 2 known: at least this much', '2 项中已知 1 项：至少为此数') })
+    const partial = learnFrom({ kpis: [{ ...achieved('interactions', 1), actual: gap }], posts: [] })
+    const goalOn = (learned: typeof partial) => continueGoal(goal, { lesson: learned, name: 'First snow', deadline: '2027-06-30' }).kpis[0]
+    expect(partial.kpis[0]?.actual.value).toBe(61_000)
+    expect(goalOn(partial)).toMatchObject({ baseline: null, baselineBasis: null })
+    const whole = learnFrom({ kpis: [{ ...achieved('interactions', 1), actual: reported(GAP) }], posts: [] })
+    expect(goalOn(whole)).toMatchObject({ baseline: 61_000 })
   })
   test('what was not known is unknown, and no earlier baseline is taken for it', () => {
     expect(next.kpis[1]).toMatchObject({ baseline: null, baselineBasis: null })

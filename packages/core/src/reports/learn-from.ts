@@ -15,7 +15,7 @@ export interface ProvenCreator {
 export interface ForecastRecord {
   readonly posts: number
   readonly inRange: number
-  /** Geometric mean of what came over P50: 1 is right, 0.5 half of what was forecast. */
+  /** Geometric mean of what came over P50, of posts with views: 1 is right, 0.5 half of what was forecast. */
   readonly ratio: number | null
 }
 
@@ -69,11 +69,12 @@ function findProven(posts: Report['posts']): ProvenCreator[] {
 
 function scoreForecasts(posts: Report['posts']): ForecastRecord {
   const both = posts.flatMap(({ views, forecastP10, forecastP50, forecastP90 }) => {
-    if (views.value === null || views.value <= 0 || forecastP10 === null || forecastP90 === null) return []
+    if (views.value === null || forecastP10 === null || forecastP90 === null) return []
     return forecastP50 === null || forecastP50 <= 0 ? [] : [{ views: views.value, forecastP10, forecastP50, forecastP90 }]
   })
   const inRange = both.filter(({ views, forecastP10, forecastP90 }) => views >= forecastP10 && views <= forecastP90).length
-  const logs = both.map(({ views, forecastP50 }) => Math.log(views / forecastP50))
+  // No logarithm of 0: such a post is out of range and says nothing of how far.
+  const logs = both.flatMap(({ views, forecastP50 }) => (views > 0 ? [Math.log(views / forecastP50)] : []))
   const ratio = logs.length === 0 ? null : Math.exp(logs.reduce((sum, log) => sum + log, 0) / logs.length)
   return { posts: both.length, inRange, ratio }
 }
@@ -91,10 +92,12 @@ export function learnFrom(report: Pick<Report, 'kpis' | 'posts'>): Lesson {
   return { kpis, proven: findProven(report.posts), forecast: scoreForecasts(report.posts) }
 }
 
-/** The goal to start from: the KPIs of the last campaign, what it achieved as their baseline, with its name and delivery as source. Unknown stays unknown. */
+/** The goal to start from: the KPIs of the last campaign, what it achieved as their baseline, with its name and delivery as source. Unknown, or known in part, is unknown. */
 export function continueGoal(goal: Goal, { lesson, name, deadline }: { lesson: Lesson; name: string; deadline: string }): Goal {
   const kpis = goal.kpis.map((kpi): Kpi => {
-    const achieved = lesson.kpis.find((known) => known.name === kpi.name)?.actual.value ?? null
+    const actual = lesson.kpis.find((known) => known.name === kpi.name)?.actual
+    // A sum with a gap is at least what it says: as a baseline it would make the next target too easy.
+    const achieved = actual?.because === null ? actual.value : null
     const baselineBasis = achieved === null ? null : { source: `${name}, ${kpi.deliveredWhen}`, to: kpi.deadline }
     return { ...kpi, baseline: achieved, baselineBasis, deadline }
   })

@@ -5,12 +5,14 @@ import { METRIC_WORDS, readPost, type PostMetric, type PostObservation } from '.
 import { joinSources, NO_SOURCE, readSource, reported, type Reported } from './reported.ts'
 import { sumReported } from './sum-reported.ts'
 
-/** One deliverable with its agreed price (fen, null is not known) and what was seen of its post. */
+/** One deliverable with its agreed price (fen, null is not known), what was forecast of its post by the plan it was chosen from, and what was seen of it. */
 export interface ReportedDeliverable {
   readonly deliverable: Deliverable
   readonly costFen: number | null
   readonly costSource: string
   readonly observations: readonly PostObservation[]
+  /** Views; null or left out: nothing was forecast. */
+  readonly forecast?: { readonly p10: number; readonly p50: number; readonly p90: number } | null
 }
 
 const COST = say('Cost', '费用')

@@ -390,6 +390,11 @@ export const ERRORS = {
     title: { en: 'This rulebook pack is set aside already.', zh: '该规则包已停用。' },
     fix: { en: 'Reload to see by whom and why.', zh: '请刷新查看停用人和理由。' },
   },
+  'pack.is_set_aside': {
+    status: 409,
+    title: { en: 'A rulebook pack of this version is here and set aside.', zh: '该版本的规则包已在此，且已停用。' },
+    fix: { en: 'Use it again in the list of packs, or bring a newer one.', zh: '请在规则包列表中恢复使用，或导入更新的规则包。' },
+  },
   'pack.not_set_aside': {
     status: 409,
     title: { en: 'This rulebook pack is not set aside.', zh: '该规则包未停用。' },

@@ -21,6 +21,9 @@ const frozenSchema = z.object({
     starts: campaignSchema.shape.starts,
     ends: campaignSchema.shape.ends,
     secondCurrency: campaignSchema.shape.secondCurrency,
+    brand: campaignSchema.shape.brand.optional(),
+    productName: campaignSchema.shape.product.shape.name.optional(),
+    platforms: campaignSchema.shape.platforms.optional(),
     plan: z.unknown(),
   }),
 })

@@ -1,4 +1,4 @@
-import type { Campaign } from '@kolibra/core/campaigns'
+import { listFrozenChanges, type Campaign } from '@kolibra/core/campaigns'
 import { canonicalJson } from '@kolibra/core/shared'
 import type { Context } from '../platform/context.ts'
 import { enqueueJob } from '../platform/jobs.ts'
@@ -6,9 +6,6 @@ import { recordEvent } from '../platform/record-event.ts'
 import { RequestError } from '../platform/request-error.ts'
 import { checkPredecessors } from './check-predecessors.ts'
 import { insertCampaign, loadCampaign, replaceCampaign, type StoredCampaign } from './campaign-store.ts'
-
-/** What stands in the frozen goal: from the first contract on it does not change. */
-const FROZEN_FIELDS = ['goal', 'budgetFen', 'starts', 'ends', 'secondCurrency'] as const
 
 /** Opens a campaign. Refuses `request.not_found` for a predecessor that is not there. */
 export async function openCampaign(ctx: Context, campaign: Campaign): Promise<StoredCampaign> {
@@ -25,7 +22,7 @@ export async function changeCampaign(ctx: Context, change: { id: string; version
   const { id, campaign } = change
   const before = await loadCampaign(ctx, id)
   const fields = listChanges(before.campaign, campaign)
-  const frozenFields = before.frozen === null ? [] : FROZEN_FIELDS.filter((field) => fields.includes(field))
+  const frozenFields = before.frozen === null ? [] : listFrozenChanges(before.campaign, campaign)
   if (frozenFields.length > 0) throw new RequestError('campaign.frozen', { fields: frozenFields })
   if (fields.includes('predecessors')) await checkPredecessors(ctx, id, campaign)
   if (!(await replaceCampaign(ctx, change))) throw new RequestError('state.lost_race', { current: before.version })

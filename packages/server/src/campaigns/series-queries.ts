@@ -19,15 +19,24 @@ const MOST_SERIES = 200
 
 /** The series by day that are the brand's: typed in, or imported and not of a creator's account. */
 export async function listSeries(ctx: Context): Promise<z.infer<typeof seriesLineSchema>[]> {
+  // Each subject is looked up once, however many days it has, and by the key of creators: platform and account id, or the bare id on any platform.
   const { rows } = await sql`
+    WITH imported AS (
+      SELECT DISTINCT subject FROM daily_values WHERE workspace_id = ${ctx.workspaceId} AND metric = ANY(${[...SERIES_NAMES]})
+    ), of_brand AS (
+      SELECT subject FROM imported
+      WHERE NOT EXISTS (SELECT FROM creators WHERE creators.workspace_id = ${ctx.workspaceId}
+          AND creators.platform = split_part(subject, ':', 1) AND creators.account_id = substr(subject, strpos(subject, ':') + 1))
+        AND NOT EXISTS (SELECT FROM creators WHERE creators.workspace_id = ${ctx.workspaceId}
+          AND creators.platform = ANY(${[...PLATFORMS]}) AND creators.account_id = subject)
+    )
     SELECT subject, metric, min(unit) AS unit, count(DISTINCT day)::int AS days, min(day)::text AS from, max(day)::text AS to
     FROM (
       SELECT subject, metric, unit, day FROM brand_days WHERE workspace_id = ${ctx.workspaceId} AND withdrawn_at IS NULL
       UNION ALL
-      SELECT subject, metric, unit, day FROM daily_values AS daily
+      SELECT subject, metric, unit, day FROM daily_values
       WHERE workspace_id = ${ctx.workspaceId} AND metric = ANY(${[...SERIES_NAMES]})
-        AND NOT EXISTS (SELECT FROM creators WHERE creators.workspace_id = ${ctx.workspaceId}
-          AND daily.subject IN (creators.account_id, creators.platform || ':' || creators.account_id))
+        AND subject IN (SELECT subject FROM of_brand)
     ) AS known
     GROUP BY subject, metric ORDER BY metric, subject LIMIT ${MOST_SERIES}`.execute(ctx.tx)
   return z.array(seriesLineSchema).parse(rows)

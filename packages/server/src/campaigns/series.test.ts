@@ -126,8 +126,11 @@ describe('series and baselines', () => {
   test('followers of a creator are none of the brand’s series', async () => {
     await call('POST /creators', exampleCreator(1))
     const line = (subject: string) => ({ subject, metric: 'followers', unit: 'followers', day: dayOf(1), value: 5, source: 'own' })
-    await upload([line('xiaohongshu:test-1'), line('xiaohongshu:brand-1')])
-    expect((await call('GET /series')).body.items.map(({ subject }: { subject: string }) => subject)).toEqual(['xiaohongshu:brand-1'])
+    const own = ['douyin:test-1', 'xiaohongshu:brand-1', 'xiaohongshu:test-1:shop']
+    // With its platform, bare, and by an id that holds a colon itself.
+    await call('POST /creators', { ...exampleCreator(2), accountId: 'mcn:2' })
+    await upload([...own, 'xiaohongshu:test-1', 'test-1', 'xiaohongshu:mcn:2', 'mcn:2'].map(line))
+    expect((await call('GET /series')).body.items.map(({ subject }: { subject: string }) => subject)).toEqual(own)
   })
 
   test('the baseline of a KPI comes from the last 28 days, with n and source', async () => {

@@ -126,6 +126,14 @@ describe('the way back from a pack', () => {
     expect((await aside(owner, '2999-01-01')).body.current).toBe('2999-01-02')
   })
 
+  test('is what is named when the pack that was set aside is brought again', async () => {
+    const owner = await inTwoPacks()
+    await aside(owner, '2999-01-02')
+    const answer = await take(owner, packOf('2999-01-02', '示例对手'))
+    expect(answer).toMatchObject({ status: 409, body: { code: 'pack.is_set_aside', version: '2999-01-02' } })
+    expect((await ask(owner, 'GET /rulebook/packs')).body.current).toBe('2999-01-01')
+  })
+
   test('leaves room for a newer pack', async () => {
     const owner = await inTwoPacks()
     await aside(owner, '2999-01-02')

@@ -1,9 +1,10 @@
-import { SERIES_NAMES, subjectsOfKpi } from '@kolibra/core/campaigns'
+import { judgedCampaign, SERIES_NAMES, subjectsOfKpi } from '@kolibra/core/campaigns'
 import type { ReportInput } from '@kolibra/core/reports'
 import { listSeriesValues } from '../campaigns/index.ts'
 import { listPublicationObservations } from '../content/index.ts'
 import type { judgeCampaign } from '../gates/index.ts'
 import type { Context } from '../platform/context.ts'
+import { listPostForecasts } from './queries.ts'
 
 /** Everything a report is built from, of a campaign that was judged. */
 export async function collectReport(ctx: Context, judged: Awaited<ReturnType<typeof judgeCampaign>>): Promise<ReportInput> {
@@ -13,8 +14,10 @@ export async function collectReport(ctx: Context, judged: Awaited<ReturnType<typ
     deliverables.map(({ deliverable }) => deliverable.id),
   )
   const { campaign, frozen } = stored
-  const kpis = [...(frozen?.inputs.goal?.kpis ?? []), ...(campaign.goal?.kpis ?? [])]
-  const subjects = [...new Set(kpis.flatMap((kpi) => subjectsOfKpi(kpi, campaign)))]
+  const kpis = (frozen?.inputs.goal ?? campaign.goal)?.kpis ?? []
+  const judgedBy = judgedCampaign(campaign, frozen)
+  const subjects = [...new Set(kpis.flatMap((kpi) => subjectsOfKpi(kpi, judgedBy)))]
+  const forecasts = await listPostForecasts(ctx, stored.id)
   return {
     campaign,
     frozen,
@@ -26,6 +29,7 @@ export async function collectReport(ctx: Context, judged: Awaited<ReturnType<typ
       const contract = contracts.find(({ deliverableId }) => deliverableId === deliverable.id)
       return {
         deliverable,
+        forecast: forecasts.get(deliverable.id) ?? null,
         costFen: contract?.agreedFen ?? null,
         costSource: contract === undefined ? '' : 'contract',
         observations: seen.filter(({ deliverableId }) => deliverableId === deliverable.id).map(({ metrics }) => metrics),

@@ -1,6 +1,7 @@
-import { creatorWorkSchema } from '@kolibra/core/reports'
+import { creatorWorkSchema, reportSchema } from '@kolibra/core/reports'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { refreshRows } from '../selection/index.ts'
+import { findCurrentPlan, refreshRows } from '../selection/index.ts'
 import { CAMPAIGN } from '../test/campaign-example.ts'
 import { openTestHouse, type TestHouse, type Visitor } from '../test/test-house.ts'
 import { walkCampaign } from '../test/walk-campaign.ts'
@@ -45,6 +46,29 @@ describe('the history of a creator with us', () => {
     expect(item?.forecast?.p50).toBeGreaterThan(0)
     const { p10 = 0, p90 = 0 } = item?.forecast ?? {}
     expect(item?.outcome).toBe(12_000 < p10 ? 'below' : 12_000 > p90 ? 'above' : 'within')
+  })
+
+  test('a plan that is adopted later changes nothing about what the report says was forecast of the post', async () => {
+    const [item] = creatorWorkSchema.parse(await read(creatorId)).items
+    const readPosts = async () => {
+      const { posts } = reportSchema.parse(await (await owner.send(`GET /api/v1/campaigns/${item?.campaignId}/report`)).json())
+      return posts.filter((post) => post.creatorId === creatorId)
+    }
+    const { p10, p50, p90 } = item?.forecast ?? {}
+    const before = await readPosts()
+    expect(before).toEqual([expect.objectContaining({ forecastP10: p10, forecastP50: p50, forecastP90: p90 })])
+    await house.inWorkspace(owner.workspaceId, async (ctx) => {
+      const planId = ctx.mintId()
+      await sql`INSERT INTO plans (workspace_id, plan_id, campaign_id, version, cause, ask, plan, created_at, created_by)
+        SELECT workspace_id, ${planId}, campaign_id, version + 1000, cause, ask, jsonb_set(plan, '{creators}', '[]'), created_at, created_by
+        FROM plans WHERE campaign_id = ${item?.campaignId} ORDER BY version DESC LIMIT 1`.execute(ctx.tx)
+      await sql`INSERT INTO plan_adoptions (workspace_id, campaign_id, adoption, plan_id, creator_ids, adopted_by, adopted_at)
+        SELECT workspace_id, campaign_id, adoption + 1, ${planId}, creator_ids, adopted_by, adopted_at
+        FROM plan_adoptions WHERE campaign_id = ${item?.campaignId} ORDER BY adoption DESC LIMIT 1`.execute(ctx.tx)
+      const adopted = await findCurrentPlan(ctx, item?.campaignId ?? '')
+      expect([adopted?.id, adopted?.plan.creators]).toEqual([planId, []])
+    })
+    expect((await readPosts()).map(({ forecastP50 }) => forecastP50)).toEqual([p50])
   })
 
   test('is empty for somebody whom nobody chose, and not there for a stranger', async () => {

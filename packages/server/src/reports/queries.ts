@@ -21,6 +21,23 @@ interface WorkRow {
 
 const plannedSchema = planResultSchema.shape.creators.element.shape.forecast
 
+function readForecast(planned: unknown) {
+  const forecast = plannedSchema.parse(planned ?? null)
+  return forecast === null ? null : { p10: forecast.p10, p50: forecast.p50, p90: forecast.p90 }
+}
+
+/** What was forecast of the posts of a campaign, by deliverable, each by the plan it was chosen from: a later plan changes nothing. */
+export async function listPostForecasts(ctx: Context, campaignId: string) {
+  const { rows } = await sql<{ id: string; planned: unknown }>`
+    SELECT deliverable_id AS id, creator -> 'forecast' AS planned
+    FROM deliverables AS deliverable
+    JOIN plans ON plans.workspace_id = deliverable.workspace_id AND plans.plan_id = deliverable.plan_id
+    CROSS JOIN LATERAL jsonb_array_elements(plans.plan -> 'creators') AS creator
+    WHERE deliverable.workspace_id = ${ctx.workspaceId} AND deliverable.campaign_id = ${campaignId}
+      AND creator ->> 'id' = deliverable.creator_id::text`.execute(ctx.tx)
+  return new Map(rows.map(({ id, planned }) => [id, readForecast(planned)]))
+}
+
 /** The posts of a creator in all campaigns, newest first, each with what its plan forecast. */
 export async function listWork(ctx: Context, creatorId: string) {
   const { rows } = await sql<WorkRow>`
@@ -36,15 +53,12 @@ export async function listWork(ctx: Context, creatorId: string) {
     LEFT JOIN contracts ON contracts.workspace_id = deliverable.workspace_id AND contracts.deliverable_id = deliverable.deliverable_id
     WHERE deliverable.workspace_id = ${ctx.workspaceId} AND deliverable.creator_id = ${creatorId}
     ORDER BY deliverable.deliverable_id DESC`.execute(ctx.tx)
-  return rows.map(({ campaign, state, planned, ...row }) => {
-    const forecast = plannedSchema.parse(planned ?? null)
-    return {
-      ...row,
-      campaign: campaignSchema.parse(campaign).name,
-      state: deliverableStateSchema.parse(state),
-      forecast: forecast === null ? null : { p10: forecast.p10, p50: forecast.p50, p90: forecast.p90 },
-    }
-  })
+  return rows.map(({ campaign, state, planned, ...row }) => ({
+    ...row,
+    campaign: campaignSchema.parse(campaign).name,
+    state: deliverableStateSchema.parse(state),
+    forecast: readForecast(planned),
+  }))
 }
 
 /** Campaigns that are not over on a Shanghai day. */
