@@ -7,7 +7,7 @@ import { FormActions } from '../ui/FormActions.tsx'
 import { CATEGORY_LIST, PLATFORM_LIST } from '../ui/choices.ts'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { shanghaiDayAfter } from '../ui/shanghai-day.ts'
-import { blankCampaign, campaignOf, goalFor, type CampaignForm } from './campaign-form.ts'
+import { blankCampaign, campaignOf, goalFor, goalOf, isGoalOpen, type CampaignForm } from './campaign-form.ts'
 import { GoalFields } from './GoalFields.tsx'
 import { useCampaigns, useCreateCampaign } from './use-campaigns.ts'
 
@@ -117,7 +117,9 @@ export function CreateCampaign({ opened, onClose }: { opened: boolean; onClose: 
             platforms={form.platforms}
             onChange={(goal) => setForm({ ...form, goal })}
           />
-          {campaign && campaign.goal === null && <div className="lead-note">{t('goal.openHint')}</div>}
+          {goalOf(form.goal, form.stage) === null && (
+            <div className="lead-note">{t(isGoalOpen(form.goal) ? 'goal.openHint' : 'goal.oddHint')}</div>
+          )}
           {create.error && <ProblemNotice error={create.error} />}
           <FormActions submit={t('campaign.create')} isBusy={create.isPending} isDisabled={campaign === null} onCancel={onClose} />
         </Stack>

@@ -43,6 +43,7 @@ export function EditGoal({ record, onClose }: { record: CampaignRecord; onClose:
             campaignId={id}
             onChange={setForm}
           />
+          {goal === null && <div className="lead-note">{t('goal.oddHint')}</div>}
           {save.error && <ProblemNotice error={save.error} />}
           <FormActions submit={t('goal.save')} isBusy={save.isPending} isDisabled={goal === null} onCancel={onClose} />
         </Stack>

@@ -6,7 +6,8 @@ import { useLanguage } from '../app/i18n/use-language.ts'
 import { useNames } from '../app/i18n/use-names.ts'
 import { formatExact } from '../ui/format-number.ts'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
-import type { KpiForm } from './campaign-form.ts'
+import { parseNumber } from '../ui/parse-number.ts'
+import { readNumber, type KpiForm } from './campaign-form.ts'
 import { useMeasure, type BaselineRecord } from './use-series.ts'
 
 interface KpiFieldsProps {
@@ -103,11 +104,17 @@ export function KpiFields({ kpi, platforms, campaignId, onChange, onRemove }: Kp
   return (
     <Fieldset legend={`${t(`kpi.${kpi.name}`)} (${names('unit', kpi.unit)})`}>
       <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }} spacing="sm">
-        <TextInput {...field('target')} inputMode="numeric" placeholder="10,000" />
+        <TextInput
+          {...field('target')}
+          inputMode="numeric"
+          placeholder="10,000"
+          error={kpi.target.trim() !== '' && !readNumber(kpi.target) ? t('goal.noNumber') : null}
+        />
         <TextInput
           label={t('kpiField.baseline')}
           inputMode="numeric"
           placeholder={t('ui.notKnown')}
+          error={kpi.baseline.trim() !== '' && parseNumber(kpi.baseline) === null ? t('goal.noNumber') : null}
           value={kpi.baseline}
           onChange={({ currentTarget }) => onChange({ ...kpi, baseline: currentTarget.value, measured: null })}
         />

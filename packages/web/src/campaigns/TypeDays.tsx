@@ -6,7 +6,7 @@ import { useLanguage } from '../app/i18n/use-language.ts'
 import { useNames } from '../app/i18n/use-names.ts'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { shanghaiDayAfter } from '../ui/shanghai-day.ts'
-import { readAmount } from './campaign-form.ts'
+import { parseNumber } from '../ui/parse-number.ts'
 import { useSeriesDays, useTypeDays, type SeriesKey } from './use-series.ts'
 
 const subjectFor = (metric: SeriesMetricName, { brand, product }: Campaign) =>
@@ -24,7 +24,7 @@ export function TypeDays({ campaign, onTyped }: { campaign: Campaign; onTyped: (
   const [source, setSource] = useState('')
   const known = useSeriesDays({ subject, metric })
   const type = useTypeDays()
-  const amount = readAmount(value)
+  const amount = parseNumber(value)
   const { unit, name } = SERIES_METRICS[metric]
   const submit = () => {
     if (amount === null) return

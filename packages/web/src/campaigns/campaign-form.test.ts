@@ -126,6 +126,14 @@ describe('campaignOf', () => {
   test.each([{ budgetYuan: '' }, { budgetYuan: '0' }, { budgetYuan: 'much' }, { platforms: [] }])('%j is not a campaign', (wrong) =>
     expect(campaignOf({ ...filled, ...wrong })).toBeNull(),
   )
+  test.each(['much', '-5', '0'])('a target of %j loses no goal: nothing is sent until it is mended', (target) => {
+    const kpis = filled.goal.kpis.map((kpi) => ({ ...kpi, target }))
+    expect(campaignOf({ ...filled, goal: { ...filled.goal, kpis } })).toBeNull()
+  })
+  test('targets are read in 万', () => {
+    const kpis = filled.goal.kpis.map((kpi) => ({ ...kpi, target: '3万' }))
+    expect(campaignOf({ ...filled, goal: { ...filled.goal, kpis } })?.goal?.kpis[0]?.target).toBe(30_000)
+  })
   test('a cosmetic class belongs to cosmetics only', () =>
     expect(campaignOf({ ...filled, category: 'food' })?.product.cosmeticClass).toBeNull())
 })
@@ -134,6 +142,7 @@ test.each([
   ['1,000', 1000],
   ['2.5', 2.5],
   ['', null],
+  ['1.5万', 15_000],
   ['1e3', null],
   ['-1', null],
 ])('readNumber(%j) is %s', (text, value) => expect(readNumber(text)).toBe(value))

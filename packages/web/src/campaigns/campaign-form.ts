@@ -10,6 +10,7 @@ import {
 } from '@kolibra/core/campaigns'
 import type { Category, Language, Platform } from '@kolibra/core/shared'
 import { parseYuan } from '../ui/format-number.ts'
+import { parseNumber } from '../ui/parse-number.ts'
 
 /** One KPI as typed; '' is not known. */
 export interface KpiForm {
@@ -119,20 +120,13 @@ export function blankCampaign({ language, starts, ends }: { language: Language; 
   }
 }
 
-/** A number as typed, with separators; null when it is none. */
+/** A number as typed, "1,000" or "3万", not below zero; null when it is none. */
 export function readNumber(text: string): number | null {
-  const cleaned = text.replace(/[,，\s]/g, '')
-  return /^\d+(\.\d+)?$/.test(cleaned) ? Number(cleaned) : null
+  const number = parseNumber(text)
+  return number === null || number < 0 ? null : number
 }
 
 const orNull = (text: string) => (text.trim() === '' ? null : text.trim())
-
-/** As `readNumber`, below zero too: a stock may fall, and a day may have more refunds than sales. */
-export function readAmount(text: string): number | null {
-  const sign = /^\s*[-−]/.test(text) ? -1 : 1
-  const size = readNumber(text.replace(/^\s*[-−]/, ''))
-  return size === null ? null : sign * size
-}
 
 function basisOf({ baseline, baselineSource, measured }: KpiForm): Kpi['baselineBasis'] {
   const source = baselineSource.trim()
@@ -149,7 +143,7 @@ const listOf = (text: string) =>
 function kpiOf(form: KpiForm): Kpi | null {
   const { baselineSource: _source, measured: _measured, formulas, subjects, ...kpi } = form
   const target = readNumber(kpi.target)
-  const baseline = readAmount(kpi.baseline)
+  const baseline = parseNumber(kpi.baseline) // a stock may fall
   const isBaselineWrong = kpi.baseline.trim() !== '' && baseline === null
   if (target === null || target <= 0 || isBaselineWrong) return null
   const own = Object.entries(formulas).filter(([, formula]) => formula.trim() !== '')
@@ -193,10 +187,15 @@ export function formOfGoal(goal: Goal): GoalForm {
   }
 }
 
-/** The campaign to send, or null while the budget is no sum. The goal may be open: the gate then says so. */
+/** True while no target is typed: the goal stays open, and nothing that was typed is lost by it. */
+export const isGoalOpen = ({ kpis }: GoalForm) => kpis.every(({ target }) => target.trim() === '')
+
+/** The campaign to send, or null while the budget is no sum or a goal that was begun is none. The goal may be open: the gate then says so. */
 export function campaignOf(form: CampaignForm): Campaign | null {
   const budgetFen = parseYuan(form.budgetYuan)
   if (budgetFen === null || budgetFen === 0 || form.platforms.length === 0) return null
+  const goal = goalOf(form.goal, form.stage)
+  if (goal === null && !isGoalOpen(form.goal)) return null
   return {
     name: form.name.trim(),
     brand: form.brand.trim(),
@@ -217,7 +216,7 @@ export function campaignOf(form: CampaignForm): Campaign | null {
     localAgency: orNull(form.localAgency),
     competitors: listOf(form.competitors),
     predecessors: form.predecessor === '' ? null : [form.predecessor],
-    goal: goalOf(form.goal, form.stage),
+    goal,
     mix: [],
     mustHave: [],
     never: [],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readShareText } from '@kolibra/core/imports'
-import { accountOf, BLANK_CREATOR, fillFromShare, parseCount, parseNumber } from './typed-creator.ts'
+import { parseCount, parseNumber } from '../ui/parse-number.ts'
+import { accountOf, BLANK_CREATOR, fillFromShare } from './typed-creator.ts'
 
 const by = { basis: 'typed by a person', source: 'typed' }
 

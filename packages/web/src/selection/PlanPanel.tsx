@@ -13,7 +13,7 @@ import { useMoney } from '../campaigns/use-money.ts'
 import { MixTable } from './MixTable.tsx'
 import { Infeasible } from './plan/Infeasible.tsx'
 import { useShortlists } from './use-shortlists.ts'
-import { useAcceptPlan, useCreatorNames, useLatestPlan, useRunPlanner, type PlanRecord } from './use-plans.ts'
+import { useAcceptPlan, useCreatorNames, usePlan, useRunPlanner, type PlanRecord } from './use-plans.ts'
 
 const SHOWN_LEFT = 12
 
@@ -121,8 +121,10 @@ function PlanBody({ campaignId, budgetFen, record }: PlanBodyProps) {
 /** Runs the planner and shows the mix it proposes, how near it is to the optimum, who is in reserve and who was left. */
 export function PlanPanel({ campaignId, budgetFen }: { campaignId: string; budgetFen: number }) {
   const { t } = useTranslation()
-  const plan = useLatestPlan(campaignId)
+  const plan = usePlan(campaignId)
   const run = useRunPlanner(campaignId)
+  // What was just planned here is looked at before it is chosen; scenarios and what found no mix stand on the plan's page.
+  const record = run.data ?? plan.data
   const lists = useShortlists()
   const [pool, setPool] = useState<string | null>(null)
   const named = lists.data?.items ?? []
@@ -138,8 +140,8 @@ export function PlanPanel({ campaignId, budgetFen }: { campaignId: string; budge
           onChange={setPool}
         />
       )}
-      <Button variant={plan.data ? 'default' : 'filled'} loading={run.isPending} onClick={() => run.mutate(pool)}>
-        {plan.data ? t('plan.again') : t('plan.run')}
+      <Button variant={record ? 'default' : 'filled'} loading={run.isPending} onClick={() => run.mutate(pool)}>
+        {record ? t('plan.again') : t('plan.run')}
       </Button>
     </Group>
   )
@@ -149,7 +151,7 @@ export function PlanPanel({ campaignId, budgetFen }: { campaignId: string; budge
     <Stack gap="sm">
       {run.isPending && <Loading label={t('plan.running')} />}
       {run.error && <ProblemNotice error={run.error} />}
-      {plan.data ? (
+      {record ? (
         <>
           <Group align="flex-end">
             {button}
@@ -157,7 +159,7 @@ export function PlanPanel({ campaignId, budgetFen }: { campaignId: string; budge
               {t('planPage.open')}
             </AppLinkButton>
           </Group>
-          <PlanBody key={plan.data.id} campaignId={campaignId} budgetFen={budgetFen} record={plan.data} />
+          <PlanBody key={record.id} campaignId={campaignId} budgetFen={budgetFen} record={record} />
         </>
       ) : (
         <EmptyState title={t('plan.emptyTitle')} text={t('plan.emptyText')} example={t('plan.emptyExample')}>

@@ -1,7 +1,7 @@
 import type { Language } from '@kolibra/core/shared'
 import { formatCount, formatFen, formatShare, parseYuan } from '../ui/format-number.ts'
 import type { FieldName } from './facet-filters.ts'
-import { parseCount } from '../creators/typed-creator.ts'
+import { parseCount } from '../ui/parse-number.ts'
 
 type Unit = 'count' | 'fen' | 'share' | 'day'
 

@@ -18,14 +18,6 @@ export function usePlan(campaignId: string) {
   })
 }
 
-/** The newest version, chosen or not; null while none was made. */
-export function useLatestPlan(campaignId: string) {
-  return useQuery({
-    queryKey: ['campaign', campaignId, 'latest-plan'],
-    queryFn: () => fetchIfThere<PlanRecord>(`/campaigns/${campaignId}/plans/latest`),
-  })
-}
-
 /** How the posts of the planned creators meet the tone the campaign wishes. */
 export function useToneFits(campaignId: string) {
   return useQuery({

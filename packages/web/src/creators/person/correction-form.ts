@@ -11,7 +11,7 @@ import {
   type Quote,
 } from '@kolibra/core/creators'
 import { parseYuan } from '../../ui/format-number.ts'
-import { parseNumber } from '../typed-creator.ts'
+import { parseNumber } from '../../ui/parse-number.ts'
 
 /** What one may choose to correct; `quote` is a part of a price other than the list price. */
 export const CORRECTION_FIELDS = [...CORRECTABLE_TEXTS, 'ageBand', 'followers', 'price', 'quote', 'metric', 'audience'] as const

@@ -1,6 +1,6 @@
 import type { CorrectionInput } from '@kolibra/core/creators'
 import { parseYuan } from '../../ui/format-number.ts'
-import { parseNumber } from '../../creators/typed-creator.ts'
+import { parseNumber } from '../../ui/parse-number.ts'
 
 /** Sums of a quote as a person types them in yuan. */
 export const SUM_FIELDS = ['listFen', 'netFen', 'taxFen', 'slotFeeFen', 'perThousandPlaysFen'] as const

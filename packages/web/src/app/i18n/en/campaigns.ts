@@ -55,6 +55,8 @@ export const campaigns = {
     removeKpi: 'Remove {{name}}',
     addKpi: 'Add {{name}}',
     openHint: 'Without targets the goal stays open; the Goal gate will say so.',
+    oddHint: 'A KPI has no target above zero, or a guard-rail no limit or source: complete it, or remove it.',
+    noNumber: 'Write a number like 10,000 or 3万; a target is above zero.',
     baselineUnknown: 'No value from before the campaign was entered.',
     freeze: 'Freeze',
     frozenAt: 'Frozen {{at}}',

@@ -57,6 +57,8 @@ export const campaigns: typeof english = {
     removeKpi: '移除{{name}}',
     addKpi: '添加{{name}}',
     openHint: '没填目标值，目标暂不成立，“目标”关卡会提示。',
+    oddHint: '有 KPI 没有大于零的目标值，或有底线缺少限值或来源：请补全，或将其删除。',
+    noNumber: '请填数字，如 10,000 或 3万；目标值须大于零。',
     baselineUnknown: '没有填写投放前的数值。',
     freeze: '锁定',
     frozenAt: '{{at}} 锁定',
