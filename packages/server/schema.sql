@@ -19,7 +19,7 @@ kolibra.brand_days
   index brand_days_pkey: CREATE UNIQUE INDEX brand_days_pkey ON kolibra.brand_days USING btree (workspace_id, value_id)
   policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
   fence row level security: enabled, forced
-  grant kolibra_app: INSERT, SELECT
+  grant kolibra_app: DELETE, INSERT, SELECT
 
 kolibra.briefs
   column workspace_id: uuid NOT NULL

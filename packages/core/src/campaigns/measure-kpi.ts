@@ -13,6 +13,7 @@ export interface MeasuredKpi {
   readonly because: Localized | null
 }
 
+const join = (told: readonly Localized[]) => say(told.map(({ en }) => en).join('; '), told.map(({ zh }) => zh).join('；'))
 const unknown = (because: Localized): MeasuredKpi => ({ value: null, isWhole: false, sources: [], lastDay: null, because })
 
 /**
@@ -25,23 +26,27 @@ export function measureKpiBySeries(
   values: readonly SeriesValue[],
 ): MeasuredKpi | null {
   const series = seriesOf(kpi, campaign, values)
-  if (series === null || series.days.length === 0) return null
+  if (series === null || series.subjects.length === 0) return null
+  const { because } = series
   const { starts } = campaign
   const within = series.days.filter(({ day }) => day >= starts && day <= kpi.deadline)
   const last = within.at(-1)
   if (last === undefined)
-    return unknown(say(`the series has no day from ${starts} to ${kpi.deadline}`, `数据中没有 ${starts} 至 ${kpi.deadline} 的日期`))
+    return unknown(
+      join([say(`the series has no day from ${starts} to ${kpi.deadline}`, `数据中没有 ${starts} 至 ${kpi.deadline} 的日期`), ...because]),
+    )
   const lacking = daysBetween(starts, kpi.deadline) + 1 - within.length
   const known = { sources: series.sources, lastDay: last.day }
   if (SERIES_METRICS[series.metric].kind === 'stock') {
     const first = series.days.findLast(({ day }) => day <= starts && day >= addDays(starts, -1)) ?? within[0]
-    if (first === undefined || first === last) return unknown(say('one day alone shows no change', '仅有一天数据，看不出变化'))
+    if (first === undefined || first === last)
+      return unknown(join([say('one day alone shows no change', '仅有一天数据，看不出变化'), ...because]))
     const isWhole = last.day === kpi.deadline && first.day <= starts
     return {
       ...known,
       value: last.value - first.value,
       isWhole,
-      because: isWhole ? null : say(`known from ${first.day} to ${last.day}`, `已知 ${first.day} 至 ${last.day}`),
+      because: isWhole ? null : join([say(`known from ${first.day} to ${last.day}`, `已知 ${first.day} 至 ${last.day}`), ...because]),
     }
   }
   const sum = within.reduce((total, { value }) => total + value, 0)
@@ -50,6 +55,9 @@ export function measureKpiBySeries(
     ...known,
     value,
     isWhole: lacking === 0,
-    because: lacking === 0 ? null : say(`${lacking} days from start to deadline carry no number`, `开始日至截止日有 ${lacking} 天没有数据`),
+    because:
+      lacking === 0
+        ? null
+        : join([say(`${lacking} days from start to deadline carry no number`, `开始日至截止日有 ${lacking} 天没有数据`), ...because]),
   }
 }

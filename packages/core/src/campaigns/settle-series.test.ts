@@ -152,6 +152,45 @@ describe('what a series says a KPI came to', () => {
     const days = run('2027-01-11', 2, (at) => ({ metric: 'searchIndex', unit: 'index points', value: 100 + at }))
     expect(measureKpiBySeries(index, campaign, days)).toMatchObject({ value: 100.5, isWhole: true })
   })
+  describe('of two named accounts', () => {
+    const both = makeKpi({ name: 'newFollowers', subjects: ['xiaohongshu:a', 'douyin:b'], deadline: '2027-01-20' })
+    const grow = (subject: string, step: number, count = 15) =>
+      run('2027-01-10', count, (at) => ({ subject, metric: 'followers', unit: 'followers', value: 1000 + at * step }))
+
+    test('of which one is silent: unknown, whatever the other says, and the silent one is named', () => {
+      expect(measureKpiBySeries(both, campaign, grow('xiaohongshu:a', 400))).toMatchObject({
+        value: null,
+        isWhole: false,
+        because: {
+          en: 'the series has no day from 2027-01-11 to 2027-01-20; nothing is known of douyin:b',
+          zh: '数据中没有 2027-01-11 至 2027-01-20 的日期；没有「douyin:b」的数据',
+        },
+      })
+    })
+    test('of which one ends early: as far as both are known, with the reason', () => {
+      const measured = measureKpiBySeries(both, campaign, [...grow('xiaohongshu:a', 10), ...grow('douyin:b', 1, 6)])
+      expect(measured).toMatchObject({ value: 44, isWhole: false })
+      expect(measured?.because?.en).toContain('9 days are known of some subjects only')
+    })
+    test('near miss: both known to the end are added up and whole', () => {
+      expect(measureKpiBySeries(both, campaign, [...grow('xiaohongshu:a', 10), ...grow('douyin:b', 1)])).toMatchObject({
+        value: 99,
+        isWhole: true,
+        because: null,
+      })
+    })
+    test('a flow with a silent account is not its part', () => {
+      const flow = makeKpi({ name: 'mentions', subjects: ['brand:Alpensee', 'brand:Other'], deadline: '2027-01-20' })
+      expect(measureKpiBySeries(flow, campaign, run('2027-01-11', 10))).toMatchObject({ value: null, isWhole: false })
+    })
+    test('the baseline with a silent account is unknown too, and says of whom nothing is known', () => {
+      const values = run('2026-11-01', 45, () => ({ subject: 'xiaohongshu:a', metric: 'followers', unit: 'followers' }))
+      const { baseline } = baselineOfKpi(both, { campaign, values, today: '2026-12-20' })
+      expect(baseline).toMatchObject({ value: null, perDay: null, n: 0 })
+      expect(baseline?.because.map(({ en }) => en)).toContain('nothing is known of douyin:b')
+    })
+  })
+
   test('nothing known is null; only other days is unknown with its reason', () => {
     expect(measureKpiBySeries(kpi, campaign, [])).toBeNull()
     expect(measureKpiBySeries(kpi, campaign, run('2026-12-01', 5))).toMatchObject({

@@ -44,8 +44,8 @@ function convert({ value, unit }: SeriesValue, wanted: string): number | null {
 }
 
 /**
- * The series of a KPI. Named subjects are added up, a day on which one of them says nothing is unknown; without names the first of the usual
- * subjects that has numbers counts alone, so that nothing is counted twice. Null for a KPI that posts measure.
+ * The series of a KPI. Named subjects are added up, a day on which one of them says nothing is unknown, so with a silent one all are;
+ * without names the first of the usual subjects that has numbers counts alone, so that nothing is counted twice. Null for a KPI that posts measure.
  */
 export function seriesOf(
   kpi: Pick<Kpi, 'name' | 'subjects'>,
@@ -57,17 +57,19 @@ export function seriesOf(
   const { unit } = SERIES_METRICS[metric]
   const wanted = subjectsOfKpi(kpi, campaign)
   const known = wanted.filter((subject) => values.some((value) => value.subject === subject && value.metric === metric))
-  const subjects = kpi.subjects && kpi.subjects.length > 0 ? known : known.slice(0, 1)
+  const isNamed = (kpi.subjects ?? []).length > 0
+  const subjects = isNamed ? known : known.slice(0, 1)
   const settled = subjects.map((subject) => settleDays(values.filter((value) => value.subject === subject && value.metric === metric)))
   const used = settled.map((days) => days.flatMap(({ day, stands }) => ({ day, stands, value: convert(stands, unit) })))
   const sums = new Map<string, number[]>()
   for (const { day, value } of used.flat()) if (value !== null) sums.set(day, [...(sums.get(day) ?? []), value])
   const days = [...sums.entries()].flatMap(([day, parts]) =>
-    parts.length < subjects.length ? [] : [{ day, value: parts.reduce((sum, part) => sum + part, 0) }],
+    parts.length < (isNamed ? wanted.length : 1) ? [] : [{ day, value: parts.reduce((sum, part) => sum + part, 0) }],
   )
   const strange = [...new Set(used.flat().flatMap(({ stands, value }) => (value === null ? [stands.unit] : [])))]
-  const lonely = sums.size - days.length
-  const silent = kpi.subjects && kpi.subjects.length > 0 ? wanted.filter((subject) => !known.includes(subject)) : []
+  const silent = isNamed ? wanted.filter((subject) => !known.includes(subject)) : []
+  // Without one of them every day lacks it: that is said once.
+  const lonely = silent.length > 0 ? 0 : sums.size - days.length
   return {
     metric,
     subjects,

@@ -49,7 +49,9 @@ function plainOf(mapped: MappedCell<Extract<Target, { to: 'series' }>>, record: 
 
 // A row is of an account, of one host, of one item or, with none of them in the source, of the whole shop.
 function subjectOf(record: SourceRecord, ctx: ImportContext): { name: string } | { fault: RecordFault } {
-  const idColumn = columnOf(ctx, (target) => target.to === 'identity' && target.field === 'accountId')
+  const isId = (target: Target) => target.to === 'identity' && target.field === 'accountId'
+  // A link names an account as an id does: rows of two links are never one subject.
+  const idColumn = columnOf(ctx, isId) ?? columnOf(ctx, ({ to }) => to === 'profileUrl')
   if (idColumn !== null) return accountOf(record, ctx, idColumn)
   if (ctx.source.subject !== undefined) return { name: ctx.source.subject }
   const parts: string[] = []

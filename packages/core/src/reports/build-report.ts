@@ -87,7 +87,7 @@ export function buildReport(input: ReportInput): BuiltReport {
     frozen: frozen === null ? null : { hash: frozen.hash, at: frozen.at },
     numbers,
     kpis: (goal?.kpis ?? []).map((kpi) => judgeKpi(kpi, { frozen, plan, posts, campaign: judgedBy, series, now })),
-    guardRails: judgeGuards(goal?.guardRails ?? [], { frozen, numbers, now }),
+    guardRails: judgeGuards(goal?.guardRails ?? [], { frozen, numbers, ends: frozen?.inputs.ends ?? campaign.ends, now }),
     posts: buildPosts(input),
     gates: spine.gates.map(({ gate, state, passed, total: subjects }) => ({ gate, state, passed, total: subjects })),
     waivers: spine.gates.flatMap(({ judgements }) =>

@@ -123,6 +123,33 @@ describe('guard-rails', () => {
     ])
   })
 
+  // Of three posts one is known.
+  const unseen = { ...post, observations: [] }
+  const EARLY = '2027-01-20T12:00:00.000Z'
+  test.each([
+    { why: 'at least, in part, not there yet', rail: { bound: 'atLeast', value: 1_000_000 }, verdict: 'unknown' },
+    { why: 'at least, in part, there already', rail: { bound: 'atLeast', value: 20_000 }, verdict: 'kept' },
+    { why: 'at most, in part, not over it', rail: { bound: 'atMost', value: 20_000 }, verdict: 'unknown' },
+    { why: 'at most, in part, over it already', rail: { bound: 'atMost', value: 19_999 }, verdict: 'broken' },
+    { why: 'a cost of some of the posts', rail: { metric: 'cpm', value: 600 }, verdict: 'unknown' },
+    { why: 'a cost of some, above', rail: { metric: 'cpm', value: 599 }, verdict: 'unknown' },
+  ] as const)('one of three posts known, $why: $verdict', ({ rail, verdict }) => {
+    const rails = [makeRail({ metric: 'views', ...rail })]
+    expect(build([makeKpi()], { rails, deliverables: [post, unseen, unseen] }).guardRails?.[0]?.verdict).toBe(verdict)
+  })
+
+  test.each([
+    { now: EARLY, bound: 'atLeast', value: 1_000_000, verdict: 'unknown' },
+    { now: EARLY, bound: 'atMost', value: 1_000_000, verdict: 'unknown' },
+    { now: '2027-04-20T00:00:00.000Z', bound: 'atLeast', value: 1_000_000, verdict: 'broken' },
+    { now: '2027-04-20T00:00:00.000Z', bound: 'atMost', value: 1_000_000, verdict: 'kept' },
+  ] as const)('views $bound at $now: $verdict, since more may come until the campaign ends', ({ now, verdict, ...rail }) => {
+    const seen = { ...post, observations: post.observations.map((each) => ({ ...each, observedAt: '2027-01-20T10:00:00.000Z' })) }
+    const rails = [makeRail({ metric: 'views', ...rail })]
+    const [guard] = build([makeKpi()], { rails, deliverables: [now === EARLY ? seen : post], now }).guardRails ?? []
+    expect(guard).toMatchObject({ verdict, actual: { value: 20_000 } })
+  })
+
   test('nothing frozen: no rule to judge by', () => {
     expect(build([makeKpi()], { rails: [makeRail()], deliverables: [post], frozen: null }).guardRails?.[0]?.verdict).toBe('unknown')
   })

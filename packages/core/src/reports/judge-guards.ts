@@ -1,7 +1,8 @@
 import { GUARDS, type FrozenGoal, type GuardRail } from '../campaigns/index.ts'
-import { say } from '../shared/index.ts'
+import { say, shanghaiDay } from '../shared/index.ts'
 import { NO_SOURCE, readCaveat, readSource, reported, type Reported } from './reported.ts'
 import type { Report } from './schema.ts'
+import { isWholeSum } from './sum-reported.ts'
 
 type Guarded = NonNullable<Report['guardRails']>[number]
 
@@ -34,16 +35,29 @@ function measureGuard({ metric }: GuardRail, numbers: readonly Reported[], now: 
   })
 }
 
-/** Whether each guard-rail of the goal held. `frozen` null: there is no rule to judge by, so it is unknown. */
+/** What only grows as more becomes known; costs per result move both ways. */
+const ONLY_GROWS: readonly GuardRail['metric'][] = ['views']
+
+/** A part of a sum may settle early what more of it cannot undo; for the rest the whole has to be known, and for what may still come the campaign over. */
+function decideGuard({ metric, bound, value: limit }: GuardRail, actual: Reported, isOver: boolean): Guarded['verdict'] {
+  if (actual.value === null) return 'unknown'
+  const holds = bound === 'atMost' ? actual.value <= limit : actual.value >= limit
+  const verdict = holds ? 'kept' : 'broken'
+  if (!ONLY_GROWS.includes(metric)) return isWholeSum(actual) ? verdict : 'unknown'
+  const isSettled = holds === (bound === 'atLeast')
+  return isSettled || (isOver && isWholeSum(actual)) ? verdict : 'unknown'
+}
+
+/** Whether each guard-rail of the goal held. `frozen` null: there is no rule to judge by, so it is unknown. `ends`: last Shanghai day of the campaign. */
 export function judgeGuards(
   rails: readonly GuardRail[],
-  { frozen, numbers, now }: { frozen: Pick<FrozenGoal, 'hash'> | null; numbers: readonly Reported[]; now: string },
+  { frozen, numbers, ends, now }: { frozen: Pick<FrozenGoal, 'hash'> | null; numbers: readonly Reported[]; ends: string; now: string },
 ): Guarded[] {
+  const isOver = shanghaiDay(Date.parse(now)) > ends
   return rails.map((rail) => {
     const { metric, bound, value: limit, unit, source } = rail
     const actual = measureGuard(rail, numbers, now)
-    const holds = actual.value === null ? null : bound === 'atMost' ? actual.value <= limit : actual.value >= limit
-    const verdict = frozen === null || holds === null ? 'unknown' : holds ? 'kept' : 'broken'
+    const verdict = frozen === null ? 'unknown' : decideGuard(rail, actual, isOver)
     return { metric, bound, limit, unit, source, actual, verdict }
   })
 }

@@ -48,7 +48,12 @@ export function buildProblem(campaign: Campaign, pool: Pool, segments: readonly 
   }
   return {
     problem,
-    because: [...explainValue({ views, interactions, reach: targetOf('reach') }), ...explainLean(campaign), ...explainCaps(problem)],
+    because: [
+      ...explainValue({ views, interactions, reach: targetOf('reach') }),
+      ...explainLean(campaign),
+      ...explainCaps(problem),
+      ...explainStrangers(campaign, pool),
+    ],
   }
 }
 
@@ -137,6 +142,18 @@ function explainCaps({ constraints = [] }: MixProblemInput): Localized[] {
     say(
       `No MCN may take more than ${formatShare(MOST_OF_ONE_MCN, 'en')} of the budget, or its dearest creator or must-haves alone if those cost more [A]: ${houses.join(', ')}.`,
       `同一 MCN 至多占预算 ${formatShare(MOST_OF_ONE_MCN, 'zh')}；若其单个最贵达人或必选达人更贵，则以其为限 [A]：${houses.join('、')}。`,
+    ),
+  ]
+}
+
+function explainStrangers({ constraints }: Campaign, { candidates, left }: Pool): Localized[] {
+  const known = new Set([...candidates, ...left].map(({ id }) => id))
+  const strangers = [...new Set((constraints?.apart ?? []).flat())].filter((id) => !known.has(id))
+  if (strangers.length === 0) return []
+  return [
+    say(
+      `Among the creators weighed nobody is ${strangers.join(', ')}: keeping them apart changes nothing; check the ids under "apart".`,
+      `参与测算的达人中没有「${strangers.join('、')}」：「不同时选用」对其不起作用，请核对 apart 中的 ID。`,
     ),
   ]
 }

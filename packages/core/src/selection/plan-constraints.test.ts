@@ -73,6 +73,14 @@ describe('constraints beside the types', () => {
     expect(plan({ apart: [[first, 'nobody']] }).chosen).toContain(first)
   })
 
+  test('an id that nobody has is named in both languages; near miss: ids that somebody has are not', () => {
+    const [first = '', second = ''] = plan(null).chosen
+    const { because, becauseZh } = plan({ apart: [[first, 'nobody']] })
+    expect(because.filter((line) => line.includes('Among the creators weighed nobody is nobody'))).toHaveLength(1)
+    expect(becauseZh?.join('')).toContain('参与测算的达人中没有「nobody」')
+    expect(plan({ apart: [[first, second]] }).because.join(' ')).not.toContain('Among the creators weighed')
+  })
+
   test('a table of acceptance of its own', () => {
     const [own] = plan({ accepts: { micro: 0.2 } }).creators
     expect(own?.pAccepts).toMatchObject({ p: 0.2, basis: 'type' })

@@ -64,16 +64,40 @@ export async function listSeriesValues(
   return z.array(seriesValueSchema).parse(rows)
 }
 
-/** Whether a subject (`platform:id`) is a creator of the workspace. */
+/** Kinds of a subject that name an account without its platform. */
+const ACCOUNT_KINDS: readonly string[] = ['account', 'host']
+
+/** `platform` null: any. */
+interface NamedAccount {
+  readonly platform: string | null
+  readonly accountId: string
+}
+
+/** The accounts that a subject may name: whole, or one of several words by kind and id. */
+function listNamedAccounts(subject: string): NamedAccount[] {
+  const named = [subject, ...subject.split(' ')].flatMap((word): NamedAccount[] => {
+    const [kind = '', ...rest] = word.split(':')
+    if (ACCOUNT_KINDS.includes(kind)) return [{ platform: null, accountId: rest.join(':') }]
+    return PLATFORMS.some((known) => known === kind) ? [{ platform: kind, accountId: rest.join(':') }] : []
+  })
+  return [{ platform: null, accountId: subject }, ...named]
+}
+
+/** Whether a subject names a creator of the workspace: `platform:id`, `account:id`, `host:id`, or the bare id. */
 export async function isCreatorSubject(ctx: Context, subject: string): Promise<boolean> {
-  const [platform = '', ...rest] = subject.split(':')
-  if (!PLATFORMS.some((known) => known === platform)) return false
-  const row = await ctx.tx
+  const named = listNamedAccounts(subject)
+  const rows = await ctx.tx
     .selectFrom('creators')
-    .select('creator_id')
+    .select(['platform', 'account_id'])
     .where('workspace_id', '=', ctx.workspaceId)
-    .where('platform', '=', platform)
-    .where('account_id', '=', rest.join(':'))
-    .executeTakeFirst()
-  return row !== undefined
+    .where('platform', 'in', [...PLATFORMS])
+    .where(
+      'account_id',
+      'in',
+      named.map(({ accountId }) => accountId),
+    )
+    .execute()
+  return rows.some((row) =>
+    named.some(({ platform, accountId }) => accountId === row.account_id && (platform === null || platform === row.platform)),
+  )
 }

@@ -70,6 +70,16 @@ describe('numbers typed in by day', () => {
     expect(wrong.body).toMatchObject({ code: 'request.invalid', fields: [{ problem: 'mentions cannot be below 0 (2026-11-20)' }] })
   })
 
+  test.each(['account:test-1', 'host:test-1', 'brand:x xiaohongshu:test-1'])('%s names a creator too: refused', async (subject) => {
+    await call('POST /creators', exampleCreator(1))
+    expect((await type([{ day: '2026-11-20', value: 1 }], { subject, metric: 'followers' })).body.code).toBe('series.of_creator')
+  })
+
+  test.each(['douyin:test-1', 'account:test-10', 'brand:test-1'])('near miss: %s names none', async (subject) => {
+    await call('POST /creators', exampleCreator(1))
+    expect((await type([{ day: '2026-11-20', value: 1 }], { subject, metric: 'followers' })).status).toBe(201)
+  })
+
   test('the event names the metric and no value', async () => {
     await type([{ day: '2026-11-20', value: 987_654 }])
     const events = await house.inWorkspace(owner.workspaceId, (ctx) =>

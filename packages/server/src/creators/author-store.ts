@@ -24,7 +24,12 @@ export function withAuthors(ctx: Context, creatorIds: readonly string[]): RawBui
 export const IS_UNDER_OR_BY = sql`(post_comments.platform = author.platform
   AND (post_comments.author_hash = author.hash OR post_comments.platform_post_id = ANY(author.post_ids)))`
 
+const KINDED = sql`ARRAY[author.platform || ':' || author.account_id, 'account:' || author.account_id, 'host:' || author.account_id]`
+
 /** Whether a row of daily_values is about the author: by the bare id, or by platform or kind and id, alone or among others. */
-export const IS_ABOUT = sql`(string_to_array(daily_values.subject, ' ')
-  && ARRAY[author.account_id, author.platform || ':' || author.account_id, 'account:' || author.account_id,
-    'host:' || author.account_id])`
+export const IS_ABOUT = sql`(daily_values.subject = ANY(${KINDED} || author.account_id)
+  OR string_to_array(daily_values.subject, ' ') && (${KINDED} || author.account_id))`
+
+/** The same of a row of brand_days. A brand's name may hold a word that is somebody's id: a bare id counts only where it is the whole. */
+export const IS_TYPED_ABOUT = sql`(brand_days.subject = ANY(${KINDED} || author.account_id)
+  OR string_to_array(brand_days.subject, ' ') && ${KINDED})`

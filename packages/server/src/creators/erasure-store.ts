@@ -1,7 +1,7 @@
 import type { KeptCooperation } from '@kolibra/core/creators'
 import { sql } from 'kysely'
 import type { Context } from '../platform/context.ts'
-import { IS_ABOUT, IS_UNDER_OR_BY, withAuthors } from './author-store.ts'
+import { IS_ABOUT, IS_TYPED_ABOUT, IS_UNDER_OR_BY, withAuthors } from './author-store.ts'
 
 /** An account as the platform knows it, before it goes. */
 export interface HeldAccount {
@@ -58,6 +58,9 @@ export async function deleteTalk(ctx: Context, ids: readonly string[]): Promise<
   await sql`${withAuthors(ctx, ids)} DELETE FROM daily_values USING author WHERE workspace_id = ${ctx.workspaceId} AND ${IS_ABOUT}`.execute(
     ctx.tx,
   )
+  await sql`${withAuthors(ctx, ids)} DELETE FROM brand_days USING author WHERE workspace_id = ${ctx.workspaceId} AND ${IS_TYPED_ABOUT}`.execute(
+    ctx.tx,
+  )
 }
 
 /** Takes the posts of accounts out, with texts and observations; returns how many. */
@@ -87,7 +90,8 @@ export async function deleteAccount(ctx: Context, creatorId: string): Promise<vo
   await ctx.tx.deleteFrom('creators').where('workspace_id', '=', ctx.workspaceId).where('creator_id', '=', creatorId).execute()
 }
 
-const KEYED_BY_PERSON = [
+/** The tables that hold rows of an account. */
+export const KEYED_BY_PERSON = [
   'creator_links',
   'creator_loans',
   'creator_observations',

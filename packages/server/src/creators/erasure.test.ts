@@ -10,6 +10,8 @@ import { inFence } from '../platform/database.ts'
 import { authorize } from '../platform/http.ts'
 import { openFile } from '../platform/secrets.ts'
 import { CAMPAIGN, exampleCreator } from '../test/campaign-example.ts'
+import { EXPORTED_AS } from './export-store.ts'
+import { KEYED_BY_PERSON } from './erasure-store.ts'
 import { exampleEntry } from '../test/dossier-example.ts'
 import { askJson, openTestHouse, TEST_NOW, type TestHouse, type Visitor } from '../test/test-house.ts'
 
@@ -112,6 +114,27 @@ describe('everything held of a person', () => {
       'person.exported',
     ])
     expect(events.rows).toEqual([{ name: 'person.exported', fields: [] }])
+  })
+
+  test('names a place for every table that holds rows of somebody, and hands out what was said when they were listed and asked', async () => {
+    const who = await house.visit(await house.openWorkspace(), 'owner')
+    for (let index = 0; index < 4; index += 1) await call('POST /creators', exampleCreator(index), who)
+    const { body: campaign } = await call('POST /campaigns', CAMPAIGN, who)
+    const { body: plan } = await call(`POST /campaigns/${campaign.id}/plans`, undefined, who)
+    const [chosen] = plan.plan.chosen
+    await call(`POST /campaigns/${campaign.id}/choices`, { planId: plan.id, creatorIds: [chosen] }, who)
+    const asked = { creatorId: chosen, move: 'invite', from: 'proposed', note: '示例：已私信' }
+    expect((await call(`POST /campaigns/${campaign.id}/invitations`, asked, who)).status).toBe(201)
+    await call('POST /shortlists', { name: '示例名单', creatorIds: [chosen] }, who)
+    await admin.query(`UPDATE kolibra.shortlist_entries SET note = '示例：备选' WHERE creator_id = $1`, [chosen])
+    const { body } = await call(`POST /creators/${chosen}/exports`, undefined, who)
+    const [held] = body.accounts
+    expect(held.invitations).toEqual([expect.objectContaining({ campaign_id: campaign.id, move: 'invite', note: '示例：已私信' })])
+    expect(held.shortlists).toEqual([expect.objectContaining({ name: '示例名单', note: '示例：备选' })])
+    expect(Object.keys(EXPORTED_AS).sort()).toEqual([...KEYED_BY_PERSON].sort())
+    expect({ personId: body.personId, ...held }).toEqual(
+      expect.objectContaining(Object.fromEntries(Object.values(EXPORTED_AS).map((place) => [place, expect.anything()]))),
+    )
   })
 
   test('is data and never markup: what a name says does not run in the page', async () => {
@@ -327,6 +350,22 @@ describe('a person who is erased', () => {
     expect((await call(`POST /creators/${leaving}/erasures`, { personId: leaving }, who)).body.code).toBe('state.lost_race')
     expect((await call(`POST /creators/${leaving}/erasures`, { personId: body.id }, who)).body).toMatchObject({ accounts: 2 })
     expect(await findEverywhere(who.workspaceId, 'id-second')).toEqual([])
+  })
+
+  test('goes with the numbers that were typed by its id before it was a creator; those of brands and of others stay', async () => {
+    const who = await house.visit(await house.openWorkspace(), 'owner')
+    const about = ['xiaohongshu:test-2', 'account:test-2', 'host:test-2', 'product:x xiaohongshu:test-2']
+    const others = ['douyin:test-2', 'account:test-20', 'brand:Alpensee test-2']
+    for (const subject of [...about, ...others]) {
+      const day = { subject, metric: 'mentions', source: 'own count', values: [{ day: '2026-11-20', value: 7 }] }
+      expect((await call('POST /series/values', day, who)).status).toBe(201)
+    }
+    const { body: created } = await call('POST /creators', exampleCreator(2), who)
+    const { body: exported } = await call(`POST /creators/${created.id}/exports`, undefined, who)
+    expect(exported.accounts[0].typedDays.map(({ subject }: { subject: string }) => subject).sort()).toEqual([...about].sort())
+    expect((await call(`POST /creators/${created.id}/erasures`, { personId: created.id }, who)).status).toBe(201)
+    const { rows } = await admin.query('SELECT subject FROM kolibra.brand_days WHERE workspace_id = $1', [who.workspaceId])
+    expect(rows.map(({ subject }) => subject).sort()).toEqual([...others].sort())
   })
 
   test('by two at once is erased once', async () => {

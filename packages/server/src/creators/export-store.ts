@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../platform/context.ts'
-import { IS_ABOUT, IS_UNDER_OR_BY, withAuthors } from './author-store.ts'
+import { IS_ABOUT, IS_TYPED_ABOUT, IS_UNDER_OR_BY, withAuthors } from './author-store.ts'
+import type { KEYED_BY_PERSON } from './erasure-store.ts'
 import { readValues, type KeptValues } from './observed-values.ts'
 import { openFile } from '../platform/secrets.ts'
 
@@ -26,6 +27,16 @@ const PARTS = {
     ${withAuthors(ctx, [id])}
     SELECT subject, metric, day::text AS day, unit, daily_value, source, observed_at FROM daily_values JOIN author ON ${IS_ABOUT}
     WHERE workspace_id = ${ctx.workspaceId} ORDER BY metric, day`,
+  typedDays: (ctx: Context, id: string) => sql`
+    ${withAuthors(ctx, [id])}
+    SELECT subject, metric, day::text AS day, unit, typed_value, source, entered_at, withdrawn_at FROM brand_days JOIN author ON ${IS_TYPED_ABOUT}
+    WHERE workspace_id = ${ctx.workspaceId} ORDER BY metric, day, entered_at`,
+  shortlists: (ctx: Context, id: string) => sql`
+    SELECT shortlist_id, name, place, note FROM shortlist_entries JOIN shortlists USING (workspace_id, shortlist_id)
+    WHERE workspace_id = ${ctx.workspaceId} AND creator_id = ${id} ORDER BY name`,
+  invitations: (ctx: Context, id: string) => sql`
+    SELECT campaign_id, step, move, to_state, note, moved_at FROM invitation_steps
+    WHERE workspace_id = ${ctx.workspaceId} AND creator_id = ${id} ORDER BY campaign_id, step`,
   cooperations: (ctx: Context, id: string) => sql`
     SELECT campaign_id, platform, format, state, planned_for, published_url, published_at, agreed_fen, contracts.created_at AS contracted_at,
       (SELECT jsonb_agg(jsonb_build_object('version', version, 'facts', facts, 'submittedAt', submitted_at))
@@ -35,6 +46,24 @@ const PARTS = {
   events: (ctx: Context, id: string) => sql`
     SELECT at, actor_role, name, fields FROM events WHERE workspace_id = ${ctx.workspaceId} AND subject_id = ${id} ORDER BY event_id`,
 } as const
+
+/** Where the export says what each table holds of somebody. `account` is worked out of the observations, as rows and keys for search are. */
+export const EXPORTED_AS = {
+  creator_links: 'personId',
+  creator_loans: 'loan',
+  creator_observations: 'observations',
+  creator_rows: 'account',
+  merge_keys: 'account',
+  creator_corrections: 'corrections',
+  shortlist_entries: 'shortlists',
+  invitation_steps: 'invitations',
+  creator_notes: 'dossier',
+  creator_engagements: 'dossier',
+  creator_clearances: 'dossier',
+  creator_absences: 'dossier',
+  creator_incidents: 'dossier',
+  creator_documents: 'documents',
+} as const satisfies Record<(typeof KEYED_BY_PERSON)[number], string>
 
 /** What was observed of an account, and by which file. */
 const selectObservations = (ctx: Context, id: string) => sql<KeptValues>`

@@ -56,12 +56,14 @@ function refuseContradictions({ keep, drop }: PlanAsk, { held, gone }: { held: r
   if (fields.length > 0) throw new RequestError('request.invalid', { fields })
 }
 
-// People write account ids into "must have" and "never"; the plan speaks of creator ids.
+// People write account ids into "must have", "never" and "apart"; the plan speaks of creator ids.
 function nameByCreatorId(campaign: Campaign, creators: readonly StoredCreator[]): Campaign {
   const translate = (names: readonly string[]) =>
     names.flatMap((name) => {
       const ids = creators.filter(({ id, account }) => id === name || account.accountId === name).map(({ id }) => id)
       return ids.length > 0 ? ids : [name]
     })
-  return { ...campaign, mustHave: translate(campaign.mustHave), never: translate(campaign.never) }
+  const pair = ([one = '', other = '']: readonly string[]) => translate([one]).flatMap((a) => translate([other]).map((b) => [a, b]))
+  const constraints = campaign.constraints && { ...campaign.constraints, apart: campaign.constraints.apart?.flatMap(pair) }
+  return { ...campaign, constraints, mustHave: translate(campaign.mustHave), never: translate(campaign.never) }
 }

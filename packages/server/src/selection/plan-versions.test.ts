@@ -53,6 +53,24 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
+describe('creators kept apart', () => {
+  const planApart = async (apart: string[][]) => {
+    const { body: campaign } = await ask('POST /campaigns', { ...CAMPAIGN, constraints: { apart } })
+    return (await planIt(campaign.id)).plan
+  }
+  test('by their account ids, as people write them: at most one is chosen', async () => {
+    const free = await planApart([])
+    const [first, second] = free.chosen.map((id: string) => ids.indexOf(id))
+    const { chosen } = await planApart([[`test-${first}`, `test-${second}`]])
+    expect([first, second].filter((at) => chosen.includes(ids[at]))).toHaveLength(1)
+  })
+  test('by an id that nobody has: said, and nothing else changes', async () => {
+    const { because, chosen } = await planApart([['test-0', 'test-404']])
+    expect(because.join(' ')).toContain('nobody is test-404')
+    expect(chosen).toEqual((await planApart([])).chosen)
+  })
+})
+
 describe('versions of a plan', () => {
   test('are numbered, tell why they were made, and never change', async () => {
     const campaignId = await openCampaign()

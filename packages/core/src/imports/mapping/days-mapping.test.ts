@@ -72,6 +72,39 @@ describe('a table of days that a person mapped', () => {
     else expect(outcome.ok).toBe(true)
   })
 
+  const byLink = {
+    subject: undefined,
+    columns: [
+      { header: '日期', target: { to: 'seriesDay' } },
+      { header: '主页', target: { to: 'profileUrl' } },
+      { header: '粉丝', target: { to: 'series', metric: 'followers', unit: 'followers' } },
+    ],
+  }
+  const linkOf = (id: string) => `https://www.xiaohongshu.com/user/profile/${id}`
+  const [FIRST, SECOND] = ['5f0000000000000000000001', '5f0000000000000000000002']
+
+  test('two accounts of one day, named by their links alone, stay two', () => {
+    const file = tableOf(['日期', '主页', '粉丝'], ['2026-11-01', linkOf(FIRST), 100], ['2026-11-01', linkOf(SECOND), 999])
+    for (const change of [byLink, { ...byLink, subject: 'brand:示例' }]) {
+      const { report, series } = read(file, change)
+      expect(report).toMatchObject({ accepted: { series: 2 }, rejected: 0 })
+      expect(series.map(({ subject, value }) => [subject, value])).toEqual([
+        [`xiaohongshu:${FIRST}`, 100],
+        [`xiaohongshu:${SECOND}`, 999],
+      ])
+    }
+  })
+
+  test.each([
+    { why: 'no link', link: '', code: 'id.missing' },
+    { why: 'a link of nowhere', link: 'https://example.com/u/1', code: 'platform.unknown' },
+    { why: 'a link without an id', link: 'https://www.xiaohongshu.com/explore', code: 'id.missing' },
+  ])('$why: the row is rejected and is never of the shop', ({ link, code }) => {
+    const { series, rejects } = read(tableOf(['日期', '主页', '粉丝'], ['2026-11-01', link, 100]), byLink)
+    expect(series).toEqual([])
+    expect(rejects).toEqual([expect.objectContaining({ record: 1, code })])
+  })
+
   test('an account named by a column wins over the subject of the table', () => {
     const columns = [...mapping().columns, { header: '账号', target: { to: 'identity', field: 'accountId' } }]
     const { series } = read(tableOf(['统计日', '声量', '百度指数', '账号'], ['2026-11-01', 12, 13, 'own-1']), {

@@ -230,6 +230,46 @@ describe('age bands', () => {
   })
 })
 
+describe('an audience of which a part is told', () => {
+  const judge = (age: Record<string, number>, wish: Record<string, number>) =>
+    measureAudience(audience({}, age), { size: null, gender: {}, age: wish }, null)
+
+  test.each([
+    { why: 'no wished band is told: unknown, not nought', held: { '18-24': 0.4 }, wish: { '25-34': 1 }, value: null, completeness: 0 },
+    { why: 'half of the wish is told', held: { '18-24': 0.4 }, wish: { '18-24': 1, '25-34': 1 }, value: 0.8, completeness: 0.5 },
+    { why: 'the rest cannot be elsewhere: nought', held: { '18-24': 0.95 }, wish: { '25-34': 1 }, value: 0, completeness: 1 },
+    { why: 'told in full', held: { '18-24': 0.4, '25-34': 0.6 }, wish: { '25-34': 1 }, value: 0.6, completeness: 1 },
+    { why: 'a band that is touched is told', held: { '30-39': 0.4 }, wish: { '25-34': 1 }, value: 0.2, completeness: 1 },
+    { why: 'a band wished by nobody adds nothing', held: { '18-24': 0.4 }, wish: { '18-24': 0, '25-34': 1 }, value: null, completeness: 0 },
+  ])('$why', ({ held, wish, value, completeness }) => {
+    const found = judge(held, wish)
+    expect(found.completeness).toBeCloseTo(completeness, 9)
+    if (value === null) expect(found.value).toBeNull()
+    else expect(found.value).toBeCloseTo(value, 9)
+  })
+
+  test('says of how much of the wish it speaks, in both languages', () => {
+    const told = judge({ '18-24': 0.4 }, { '18-24': 1, '25-34': 1 }).because
+    expect(told.en).toContain('known for 50% of the target only')
+    expect(told.zh).toContain('仅知目标的 50%')
+  })
+
+  test('shares and evidence stay between nought and one', () => {
+    const band = fc.constantFrom('<18', '18-24', '25-34', '35-44', '>44')
+    const some = fc.dictionary(band, fc.double({ min: 0.01, max: 0.2, noNaN: true }), { minKeys: 1 })
+    fc.assert(
+      fc.property(some, some, (held, wish) => {
+        const { value, completeness } = judge(held, wish)
+        expect(value === null).toBe(completeness === 0)
+        for (const each of [value ?? 0, completeness]) {
+          expect(each).toBeGreaterThanOrEqual(0)
+          expect(each).toBeLessThanOrEqual(1 + 1e-9)
+        }
+      }),
+    )
+  })
+})
+
 describe('category and content', () => {
   const noPosts = describeImage(account(), { today: '2026-11-22' })
   const speaking = (textsHeld: number, count: number, unknownShare = 0) => ({

@@ -55,22 +55,24 @@ export function measureAudience(
     axis === 'gender' ? completeGender(shares) : rebandAges(shares, Object.keys(wanted.age))
   const axes = asked.flatMap((axis) => {
     const held = read(axis, audience?.[axis] ?? {})
-    const overlap = overlapShares(held, wanted[axis])
-    return overlap === null
-      ? []
-      : [{ axis, overlap, index: tellIndex({ held, wanted: wanted[axis], usual: read(axis, reference?.[axis] ?? {}) }, reference) }]
+    const [overlap, covered] = [overlapShares(held, wanted[axis]), coverWish(held, wanted[axis])]
+    if (overlap === null || covered === 0) return []
+    const index = tellIndex({ held, wanted: wanted[axis], usual: read(axis, reference?.[axis] ?? {}) }, reference)
+    // Only what can be told of the wish is judged; the rest is lacking evidence, not a bad fit.
+    return [{ axis, overlap: Math.min(1, overlap / covered), covered, index }]
   })
   if (axes.length === 0) return unknown(say('The audience of this creator is not known.', '达人受众画像未知。'))
-  const told = axes.map(({ axis, overlap, index }) =>
-    say(
-      `${AXES[axis].en} overlaps the target by ${formatShare(overlap, 'en')}${index.en}`,
-      `${AXES[axis].zh}与目标重合 ${formatShare(overlap, 'zh')}${index.zh}`,
-    ),
-  )
+  const told = axes.map(({ axis, overlap, covered, index }) => {
+    const part = tellCovered(covered)
+    return say(
+      `${AXES[axis].en} overlaps the target by ${formatShare(overlap, 'en')}${part.en}${index.en}`,
+      `${AXES[axis].zh}与目标重合 ${formatShare(overlap, 'zh')}${part.zh}${index.zh}`,
+    )
+  })
   const lacking = asked.filter((axis) => axes.every((known) => known.axis !== axis)).map((axis) => AXES[axis])
   return {
     value: axes.reduce((sum, { overlap }) => sum + overlap, 0) / axes.length,
-    completeness: axes.length / asked.length,
+    completeness: axes.reduce((sum, { covered }) => sum + covered, 0) / asked.length,
     because: joinTold([...told, ...lacking.map(({ en, zh }) => say(`${en} not known`, `${zh}未知`))]),
   }
 }
@@ -78,6 +80,19 @@ export function measureAudience(
 const unknown = (because: Localized): MeasuredPart => ({ value: null, completeness: 0, because })
 const GENDER_NAMES_ZH = { female: '女性', male: '男性' } as const
 const SILENT = say('', '')
+
+/** The part of a wish, 0–1, of which the shares held say anything. */
+function coverWish(held: Shares, wanted: Shares): number {
+  const wishes = Object.entries(wanted)
+  const sumOf = (some: typeof wishes) => some.reduce((sum, [, share]) => sum + share, 0)
+  const known = wishes.filter(([key]) => held[key] !== undefined)
+  return known.length === wishes.length ? 1 : sumOf(known) / sumOf(wishes)
+}
+
+function tellCovered(covered: number): Localized {
+  if (covered === 1) return SILENT
+  return say(` (known for ${formatShare(covered, 'en')} of the target only)`, `（仅知目标的 ${formatShare(covered, 'zh')}）`)
+}
 
 function tellIndex({ held, wanted, usual }: Record<'held' | 'wanted' | 'usual', Shares>, reference: AudienceReference | null): Localized {
   const [key] = Object.entries(wanted).reduce((most, one) => (one[1] > most[1] ? one : most), ['', 0])

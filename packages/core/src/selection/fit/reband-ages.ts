@@ -19,11 +19,14 @@ function readBand(key: string): Band | null {
   return since === undefined ? null : { from: Number(since), to: OLDEST }
 }
 
+/** Bands held that sum to less leave somebody out: a band that none of them reaches is not known, and not nought [A]. */
+const LEAST_TOLD = 0.9
+
 const yearsOf = ({ from, to }: Band) => to - from + 1
 
 /**
  * Shares by the age bands that are asked for. Platforms cut ages differently (18–23 beside 18–24): a band that is cut is spread evenly over
- * its years [A]. Empty when nothing can be placed.
+ * its years [A]. A band asked for is left out where what is held stops short of it and of everybody. Empty when nothing can be placed.
  */
 export function rebandAges(shares: Readonly<Record<string, number>>, keys: readonly string[]): Record<string, number> {
   if (keys.every((key) => shares[key] !== undefined)) return Object.fromEntries(keys.map((key) => [key, shares[key] ?? 0]))
@@ -32,10 +35,12 @@ export function rebandAges(shares: Readonly<Record<string, number>>, keys: reado
     return band === null || yearsOf(band) <= 0 ? [] : [{ band, share }]
   })
   if (held.length === 0) return {}
+  const isTold = held.reduce((sum, { share }) => sum + share, 0) >= LEAST_TOLD
   return Object.fromEntries(
     keys.flatMap((key) => {
       const asked = readBand(key)
-      return asked === null ? [] : [[key, held.reduce((sum, one) => sum + one.share * cover(one.band, asked), 0)]]
+      if (asked === null || !(isTold || held.some(({ band }) => cover(band, asked) > 0))) return []
+      return [[key, held.reduce((sum, one) => sum + one.share * cover(one.band, asked), 0)]]
     }),
   )
 }
