@@ -1,14 +1,9 @@
 import { replaceTiers, TIERS, tierTableSchema, type TierTable } from '@kolibra/core/creators'
 import type { Context } from '../platform/context.ts'
-
-/** The tier table of a workspace: revision 0 is the shipped one. */
-export interface StoredTiers {
-  readonly revision: number
-  readonly table: TierTable
-}
+import type { Revised } from '../platform/revised-table.ts'
 
 /** The newest table the workspace set, over the shipped rows of platforms it does not name. */
-export async function loadTiers(ctx: Context): Promise<StoredTiers> {
+export async function loadTiers(ctx: Context): Promise<Revised<TierTable>> {
   const row = await ctx.tx
     .selectFrom('tier_tables')
     .select(['revision', 'version', 'tier_rows'])
@@ -21,7 +16,7 @@ export async function loadTiers(ctx: Context): Promise<StoredTiers> {
 }
 
 /** Keeps a table as the given revision. False when that revision is taken. */
-export async function insertTiers(ctx: Context, { revision, table }: StoredTiers): Promise<boolean> {
+export async function insertTiers(ctx: Context, { revision, table }: Revised<TierTable>): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await ctx.tx
     .insertInto('tier_tables')
     .values({

@@ -1,8 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { FEE_TABLE, feeTableSchema } from '@kolibra/core/selection'
 import { act, jsonAnswer, jsonBody, makeRouter, PROBLEMS } from '../platform/http.ts'
-import { changeFeeTable } from './change-fee-table.ts'
-import { loadFeeTable } from './fee-table-store.ts'
+import { changeFeeTable, loadFeeTable } from './fee-table-store.ts'
 
 const storedSchema = z.object({ revision: z.number().int(), table: feeTableSchema, shipped: feeTableSchema }).openapi('FeeTable')
 

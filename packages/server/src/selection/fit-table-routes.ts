@@ -1,8 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { FIT_TABLE, fitTableSchema } from '@kolibra/core/selection'
 import { act, jsonAnswer, jsonBody, makeRouter, PROBLEMS } from '../platform/http.ts'
-import { changeFitTable } from './change-fit-table.ts'
-import { loadFitTable } from './fit-table-store.ts'
+import { changeFitTable, loadFitTable } from './fit-table-store.ts'
 
 const storedSchema = z.object({ revision: z.number().int(), table: fitTableSchema, shipped: fitTableSchema }).openapi('FitTable')
 
