@@ -1,4 +1,4 @@
-import type { MixProblemInput } from '@kolibra/core/planning'
+import { drawUniform, type MixProblemInput } from '@kolibra/core/planning'
 
 interface Tier {
   readonly group: string
@@ -20,7 +20,7 @@ const MEAN_BUDGET_FEN = 150_000_000
 
 /** A pool like China's: four tiers, log-normal views and prices, tier maxima; each creator leans to a few segments. Nobody in it exists. */
 export function inventMix(creators: number, segments: number, seed: number): MixProblemInput {
-  const uniform = drawFrom(seed)
+  const uniform = drawUniform(seed)
   const normal = () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform())
   const sizes = Array.from({ length: segments }, () => Math.round(400_000 * Math.exp(0.6 * normal())))
   const candidates = Array.from({ length: creators }, (_, index) => {
@@ -53,15 +53,4 @@ function pickTier(at: number): Tier {
     if (at < passed) return tier
   }
   return TIERS[TIERS.length - 1] ?? { group: 'koc', share: 1, views: 0, cpm: 0, maxCount: 0 }
-}
-
-/** Uniform numbers in (0, 1) (mulberry32): the same pool for the same seed on every machine. */
-function drawFrom(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return (((mixed ^ (mixed >>> 14)) >>> 0) + 0.5) / 4294967296
-  }
 }
