@@ -1,7 +1,7 @@
 import { useComputedColorScheme } from '@mantine/core'
 import { useMemo } from 'react'
 import { useLanguage } from '../app/i18n/use-language.ts'
-import { DAY_LABEL } from '../ui/day-label.ts'
+import { dayLinesOption } from '../ui/day-lines-option.ts'
 import { Drawing } from '../ui/Drawing.tsx'
 import { formatIn } from '../ui/format-number.ts'
 import { INK } from '../ui/range-option.ts'
@@ -14,30 +14,12 @@ export function SeriesChart({ days, unit }: { days: readonly SeriesDay[]; unit: 
   const { language } = useLanguage()
   const ink = INK[useComputedColorScheme('light')]
   const option = useMemo(
-    () => ({
-      animation: false,
-      grid: { left: 8, right: 24, top: 12, bottom: 8, containLabel: true },
-      xAxis: {
-        type: 'time' as const,
-        axisLabel: { color: ink.text, hideOverlap: true, formatter: DAY_LABEL },
-        axisLine: { lineStyle: { color: ink.line } },
-      },
-      yAxis: {
-        type: 'value' as const,
-        scale: true,
-        axisLabel: { color: ink.text, formatter: (value: number) => formatIn(unit, value, language) },
-        splitLine: { lineStyle: { color: ink.line } },
-      },
-      series: [
-        {
-          type: 'line' as const,
-          symbolSize: 6,
-          lineStyle: { color: ink.median },
-          itemStyle: { color: ink.median },
-          data: days.map(({ day, stands }) => [day, stands.value]),
-        },
-      ],
-    }),
+    () =>
+      dayLinesOption({
+        lines: [days.map(({ day, stands }) => [day, stands.value] as const)],
+        ink,
+        tell: (value) => formatIn(unit, value, language),
+      }),
     [days, unit, ink, language],
   )
   return <Drawing option={option} height={HEIGHT_PX} />

@@ -1,10 +1,9 @@
-import { Popover } from '@mantine/core'
 import type { Metric } from '@kolibra/core/creators'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../app/i18n/use-language.ts'
 import { useNames } from '../app/i18n/use-names.ts'
 import { formatIn, isUnitWritten } from '../ui/format-number.ts'
+import { HoverPassport } from '../ui/HoverPassport.tsx'
 import { usePassportRows } from './use-passport-rows.ts'
 
 /** How a number is written: the value, or the range as the source printed it; null when the source left it empty. */
@@ -29,30 +28,11 @@ export function MetricNumber({ metric }: { metric: Metric }) {
   const { t } = useTranslation()
   const names = useNames()
   const tell = useMetricText()
-  const [isOpen, setOpen] = useState(false)
   const text = tell(metric)
-  const said = text ?? t('ui.unknown')
   return (
-    <Popover opened={isOpen} onChange={setOpen} withArrow width={340} position="bottom" trapFocus={false} returnFocus={false}>
-      <Popover.Target>
-        <button
-          type="button"
-          className="report-number"
-          aria-label={`${names('metric', metric.name)}: ${said}. ${t('passport.open')}`}
-          onMouseEnter={() => setOpen(true)}
-          onMouseLeave={() => setOpen(false)}
-          onFocus={() => setOpen(true)}
-          onBlur={() => setOpen(false)}
-          onClick={() => setOpen(true)}
-          onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}
-        >
-          {text ?? '–'}
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <Passport metric={metric} />
-      </Popover.Dropdown>
-    </Popover>
+    <HoverPassport label={names('metric', metric.name)} spoken={text ?? t('ui.unknown')} shown={text ?? '–'}>
+      <Passport metric={metric} />
+    </HoverPassport>
   )
 }
 

@@ -1,12 +1,12 @@
-import { Group, Stack, Text, Title } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { CampaignPageHead } from '../campaigns/CampaignPageHead.tsx'
 import { useCampaign, type CampaignRecord } from '../campaigns/use-campaigns.ts'
 import { PlanSections } from '../selection/plan/PlanSections.tsx'
 import { RunBar } from '../selection/plan/RunBar.tsx'
 import { usePlanRun } from '../selection/plan/use-plan-run.ts'
 import { usePlanVersion, usePlanVersions, type PlanVersions } from '../selection/plan/use-plan-versions.ts'
-import { AppLink } from '../ui/AppLink.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
@@ -64,19 +64,7 @@ export function PlanPage() {
   if (!campaign.data || !versions.data) return <Loading />
   return (
     <Stack gap="md" data-testid="plan-page">
-      <Group justify="space-between" align="flex-start">
-        <div>
-          <Title order={1} size="h3">
-            {t('planPage.title', { name: campaign.data.campaign.name })}
-          </Title>
-          <Text size="sm" c="dimmed">
-            {t('planPage.intro')}
-          </Text>
-        </div>
-        <AppLink to="/campaigns/$id" params={{ id }} size="sm" underline="always">
-          {t('report.back')}
-        </AppLink>
-      </Group>
+      <CampaignPageHead id={id} title={t('planPage.title', { name: campaign.data.campaign.name })} intro={t('planPage.intro')} />
       {spine.data && <SpineRow campaignId={id} spine={spine.data} />}
       <PlanBody record={campaign.data} versions={versions.data} />
     </Stack>

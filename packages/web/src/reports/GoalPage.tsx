@@ -1,4 +1,4 @@
-import { Group, Stack, Text, Title } from '@mantine/core'
+import { Stack, Text, Title } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
 import { suggestGoal } from '@kolibra/core/campaigns'
 import { useTranslation } from 'react-i18next'
@@ -10,10 +10,10 @@ import { RateNote } from '../campaigns/RateNote.tsx'
 import { SeriesSection } from '../campaigns/SeriesSection.tsx'
 import { SecondCurrencyForm } from '../campaigns/SecondCurrencyForm.tsx'
 import { SecondCurrencyContext, useMoney } from '../campaigns/use-money.ts'
+import { CampaignPageHead } from '../campaigns/CampaignPageHead.tsx'
 import { useCampaign, type CampaignRecord } from '../campaigns/use-campaigns.ts'
 import { GoalOdds } from '../selection/GoalOdds.tsx'
 import { usePlan } from '../selection/use-plans.ts'
-import { AppLink } from '../ui/AppLink.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { GateSection } from '../gates/GateSection.tsx'
@@ -78,19 +78,7 @@ export function GoalPage() {
   return (
     <SecondCurrencyContext value={campaign.data.campaign.secondCurrency}>
       <Stack gap="md">
-        <Group justify="space-between" align="flex-start">
-          <div>
-            <Title order={1} size="h3">
-              {t('goalPage.title', { name: campaign.data.campaign.name })}
-            </Title>
-            <Text size="sm" c="dimmed">
-              {t('goalPage.intro')}
-            </Text>
-          </div>
-          <AppLink to="/campaigns/$id" params={{ id }} size="sm" underline="always">
-            {t('report.back')}
-          </AppLink>
-        </Group>
+        <CampaignPageHead id={id} title={t('goalPage.title', { name: campaign.data.campaign.name })} intro={t('goalPage.intro')} />
         <GoalBody record={campaign.data} />
       </Stack>
     </SecondCurrencyContext>

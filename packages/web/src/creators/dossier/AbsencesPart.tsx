@@ -18,20 +18,7 @@ function AbsenceForm({ creatorId }: { creatorId: string }) {
     onChange: (event: { currentTarget: { value: string } }) => setForm({ ...form, [key]: event.currentTarget.value }),
   })
   return (
-    <FormFrame
-      open={t('dossier.addAbsence')}
-      save={add}
-      isComplete={entry !== null}
-      onSave={(done) =>
-        entry !== null &&
-        add.mutate(entry, {
-          onSuccess: () => {
-            setForm(BLANK_ABSENCE)
-            done()
-          },
-        })
-      }
-    >
+    <FormFrame open={t('dossier.addAbsence')} save={add} entry={entry} onKept={() => setForm(BLANK_ABSENCE)}>
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
         <TextInput label={t('dossier.from')} type="date" {...field('from')} />
         <TextInput label={t('dossier.to')} type="date" {...field('to')} />

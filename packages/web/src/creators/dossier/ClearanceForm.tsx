@@ -17,20 +17,7 @@ export function ClearanceForm({ creatorId }: { creatorId: string }) {
     onChange: (event: { currentTarget: { value: string } }) => setForm({ ...form, [key]: event.currentTarget.value }),
   })
   return (
-    <FormFrame
-      open={t('dossier.addClearance')}
-      save={add}
-      isComplete={entry !== null}
-      onSave={(done) =>
-        entry !== null &&
-        add.mutate(entry, {
-          onSuccess: () => {
-            setForm(BLANK_CLEARANCE)
-            done()
-          },
-        })
-      }
-    >
+    <FormFrame open={t('dossier.addClearance')} save={add} entry={entry} onKept={() => setForm(BLANK_CLEARANCE)}>
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
         <TextInput label={t('dossier.askedOn')} type="date" {...field('askedOn')} />
         <TextInput label={t('dossier.sourceLabel')} {...field('source')} />

@@ -17,22 +17,19 @@ function DocumentForm({ creatorId }: { creatorId: string }) {
   const [file, setFile] = useState<File | null>(null)
   const [kind, setKind] = useState<DocumentKind>('contract')
   const [expiresOn, setExpiresOn] = useState('')
-  const save = (done: () => void) => {
-    if (file === null) return
+  const collect = (picked: File) => {
     const form = new FormData()
-    form.set('file', file)
+    form.set('file', picked)
     form.set('kind', kind)
     if (expiresOn !== '') form.set('expiresOn', expiresOn)
-    add.mutate(form, {
-      onSuccess: () => {
-        setFile(null)
-        setExpiresOn('')
-        done()
-      },
-    })
+    return form
+  }
+  const empty = () => {
+    setFile(null)
+    setExpiresOn('')
   }
   return (
-    <FormFrame open={t('dossier.addDocument')} save={add} isComplete={file !== null} onSave={save}>
+    <FormFrame open={t('dossier.addDocument')} save={add} entry={file === null ? null : collect(file)} onKept={empty}>
       <FileInput label={t('dossier.file')} accept={TAKEN} required value={file} onChange={setFile} />
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
         <NativeSelect

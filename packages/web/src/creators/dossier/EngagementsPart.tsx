@@ -20,20 +20,7 @@ function EngagementForm({ creatorId }: { creatorId: string }) {
     onChange: (event: { currentTarget: { value: string } }) => setForm({ ...form, [key]: event.currentTarget.value }),
   })
   return (
-    <FormFrame
-      open={t('dossier.addEngagement')}
-      save={add}
-      isComplete={entry !== null}
-      onSave={(done) =>
-        entry !== null &&
-        add.mutate(entry, {
-          onSuccess: () => {
-            setForm(BLANK_ENGAGEMENT)
-            done()
-          },
-        })
-      }
-    >
+    <FormFrame open={t('dossier.addEngagement')} save={add} entry={entry} onKept={() => setForm(BLANK_ENGAGEMENT)}>
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
         <TextInput label={t('dossier.brand')} {...field('brand')} />
         <NativeSelect

@@ -3,21 +3,23 @@ import { useState, type FormEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 
-interface FormFrameProps {
+interface FormFrameProps<T> {
   readonly open: string
   readonly save: {
     readonly isPending: boolean
     readonly error: Error | null
     readonly reset: () => void
+    readonly mutate: (entry: T, options: { onSuccess: () => void }) => void
   }
-  readonly isComplete: boolean
-  /** Sends what was typed and calls back when it is kept. */
-  readonly onSave: (done: () => void) => void
+  /** What to send; null while something is missing. */
+  readonly entry: T | null
+  /** What was typed is kept: the form may be emptied. */
+  readonly onKept?: () => void
   readonly children: ReactNode
 }
 
 /** A form that opens in place; what was typed stays when the server refuses. */
-export function FormFrame({ open, save, isComplete, onSave, children }: FormFrameProps) {
+export function FormFrame<T>({ open, save, entry, onKept, children }: FormFrameProps<T>) {
   const { t } = useTranslation()
   const [isOpen, setOpen] = useState(false)
   const close = () => {
@@ -26,7 +28,13 @@ export function FormFrame({ open, save, isComplete, onSave, children }: FormFram
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (isComplete) onSave(close)
+    if (entry === null) return
+    save.mutate(entry, {
+      onSuccess: () => {
+        onKept?.()
+        close()
+      },
+    })
   }
   if (!isOpen)
     return (
@@ -40,7 +48,7 @@ export function FormFrame({ open, save, isComplete, onSave, children }: FormFram
         {children}
         {save.error && <ProblemNotice error={save.error} />}
         <Group gap="xs">
-          <Button type="submit" size="sm" disabled={!isComplete} loading={save.isPending}>
+          <Button type="submit" size="sm" disabled={entry === null} loading={save.isPending}>
             {t('dossier.save')}
           </Button>
           <Button variant="default" size="sm" onClick={close}>

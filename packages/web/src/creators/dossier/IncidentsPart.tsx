@@ -17,20 +17,7 @@ function IncidentForm({ creatorId }: { creatorId: string }) {
     onChange: (event: { currentTarget: { value: string } }) => setForm({ ...form, [key]: event.currentTarget.value }),
   })
   return (
-    <FormFrame
-      open={t('dossier.addIncident')}
-      save={add}
-      isComplete={entry !== null}
-      onSave={(done) =>
-        entry !== null &&
-        add.mutate(entry, {
-          onSuccess: () => {
-            setForm(BLANK_INCIDENT)
-            done()
-          },
-        })
-      }
-    >
+    <FormFrame open={t('dossier.addIncident')} save={add} entry={entry} onKept={() => setForm(BLANK_INCIDENT)}>
       <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="sm">
         <NativeSelect
           label={t('dossier.kind')}

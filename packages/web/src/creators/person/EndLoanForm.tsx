@@ -10,12 +10,7 @@ export function EndLoanForm({ creatorId }: { creatorId: string }) {
   const save = useEndLoan(creatorId)
   const [reason, setReason] = useState('')
   return (
-    <FormFrame
-      open={t('loan.end')}
-      save={save}
-      isComplete={reason.trim() !== ''}
-      onSave={(done) => save.mutate({ reason }, { onSuccess: done })}
-    >
+    <FormFrame open={t('loan.end')} save={save} entry={reason.trim() === '' ? null : { reason }}>
       <TextInput
         label={t('loan.endReason')}
         description={t('loan.endWhy')}

@@ -47,16 +47,10 @@ function LoanForm({ creatorId }: { creatorId: string }) {
     onChange: (event: { currentTarget: { value: string } }) => setForm({ ...form, [key]: event.currentTarget.value }),
   })
   const { basis, since, until, source } = form
-  const isComplete = isBasis(basis) && since !== '' && source.trim() !== '' && (until === '' || since <= until)
+  const isComplete = since !== '' && source.trim() !== '' && (until === '' || since <= until)
+  const entry = isBasis(basis) && isComplete ? { basis, since, until: until === '' ? null : until, source } : null
   return (
-    <FormFrame
-      open={t('loan.set')}
-      save={save}
-      isComplete={isComplete}
-      onSave={(done) => {
-        if (isBasis(basis)) save.mutate({ basis, since, until: until === '' ? null : until, source }, { onSuccess: done })
-      }}
-    >
+    <FormFrame open={t('loan.set')} save={save} entry={entry}>
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
         <NativeSelect
           label={t('loan.basis')}

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../app/i18n/use-language.ts'
 import { Drawing } from '../../ui/Drawing.tsx'
 import { formatCount, formatExact } from '../../ui/format-number.ts'
-import { DAY_LABEL } from '../../ui/day-label.ts'
+import { dayLinesOption } from '../../ui/day-lines-option.ts'
 import { INK } from '../../ui/range-option.ts'
 import { listFollowerPoints, type FollowerPoint } from './follower-points.ts'
 
@@ -31,29 +31,14 @@ export function FollowersChart({ history }: { history: CreatorPage['history'] })
   const points = useMemo(() => listFollowerPoints(history), [history])
   const title = useTitle(points)
   const option = useMemo(
-    () => ({
-      animation: false,
-      grid: { left: 8, right: 24, top: 16, bottom: 8, containLabel: true },
-      xAxis: {
-        type: 'time' as const,
-        axisLabel: { color: ink.text, hideOverlap: true, formatter: DAY_LABEL },
-        axisLine: { lineStyle: { color: ink.line } },
-      },
-      yAxis: {
-        type: 'value' as const,
-        scale: true,
-        axisLabel: { color: ink.text, formatter: (value: number) => formatCount(value, language) },
-        splitLine: { lineStyle: { color: ink.line } },
-      },
-      // A line per source: what two sources count is not one curve.
-      series: [...new Set(points.map(({ source }) => source))].map((from) => ({
-        type: 'line' as const,
-        symbolSize: 8,
-        lineStyle: { color: ink.median },
-        itemStyle: { color: ink.median },
-        data: points.filter(({ source }) => source === from).map(({ day, followers }) => [day, followers]),
-      })),
-    }),
+    () =>
+      dayLinesOption({
+        lines: [...new Set(points.map(({ source }) => source))].map((from) =>
+          points.filter(({ source }) => source === from).map(({ day, followers }) => [day, followers] as const),
+        ),
+        ink,
+        tell: (value) => formatCount(value, language),
+      }),
     [points, ink, language],
   )
   if (new Set(ofOneSource(points).map(({ day }) => day)).size < 2) return <Text size="sm">{t('page.oneCount')}</Text>

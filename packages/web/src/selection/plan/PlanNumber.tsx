@@ -1,7 +1,6 @@
-import { Popover } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatMoment } from '../../ui/format-number.ts'
+import { HoverPassport } from '../../ui/HoverPassport.tsx'
 
 /** Lines of a passport: name and what it says. */
 export type PassportLines = readonly (readonly [string, string])[]
@@ -12,38 +11,19 @@ interface PlanNumberProps {
   readonly lines: PassportLines
 }
 
-/** A number of the plan. Pointing at it, focusing or tapping it opens its passport; Escape or leaving closes it. */
+/** A number of the plan with its passport. */
 export function PlanNumber({ label, text, lines }: PlanNumberProps) {
-  const { t } = useTranslation()
-  const [isOpen, setOpen] = useState(false)
   return (
-    <Popover opened={isOpen} onChange={setOpen} withArrow width={320} position="bottom" trapFocus={false} returnFocus={false}>
-      <Popover.Target>
-        <button
-          type="button"
-          className="report-number"
-          aria-label={`${label}: ${text}. ${t('passport.open')}`}
-          onMouseEnter={() => setOpen(true)}
-          onMouseLeave={() => setOpen(false)}
-          onFocus={() => setOpen(true)}
-          onBlur={() => setOpen(false)}
-          onClick={() => setOpen(true)}
-          onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}
-        >
-          {text}
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <dl className="facts">
-          {lines.map(([name, value]) => (
-            <div key={name} className="facts-row">
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
-      </Popover.Dropdown>
-    </Popover>
+    <HoverPassport label={label} spoken={text} shown={text}>
+      <dl className="facts">
+        {lines.map(([name, value]) => (
+          <div key={name} className="facts-row">
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </HoverPassport>
   )
 }
 
