@@ -64,6 +64,11 @@ function drawTotal(name: Forecastable, chosen: readonly PlanCandidate[], inputs:
   return sumDraws(chosen.map((candidate) => inputs.drawOf(candidate, name)))
 }
 
+const least = (chances: readonly number[]) => (chances.length === 0 ? null : Math.min(...chances))
+
+/** The least likely target decides; null when no KPI that can be forecast has a target. */
+export const leastChance = (kpis: PlanResult['kpis']): number | null => least(kpis.flatMap(({ pTarget }) => pTarget ?? []))
+
 /** The chance of the least likely target, as `forecastKpis` tells it; null when no KPI that can be forecast has one. Draws nothing else. */
 export function leastChanceOf(chosen: readonly PlanCandidate[], inputs: KpiInputs): number | null {
   const chances = FORECASTABLE.flatMap((name) => {
@@ -71,7 +76,7 @@ export function leastChanceOf(chosen: readonly PlanCandidate[], inputs: KpiInput
     if (target === null) return []
     return [chanceOfTarget({ kpi: name, target }, chosen, inputs)]
   })
-  return chances.length === 0 ? null : Math.min(...chances)
+  return least(chances)
 }
 
 /** The chance that the chosen reach a target of a KPI, by the same draws as the plan's ranges. */

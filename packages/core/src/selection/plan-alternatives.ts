@@ -3,6 +3,7 @@ import { formatFen, formatShare, say, type Localized } from '../shared/index.ts'
 import { OWN_VOICE } from './assumption-table.ts'
 import { withBudget } from './build-problem.ts'
 import { findBudget } from './find-budget.ts'
+import { leastChance } from './forecast-kpis.ts'
 import type { PlanCandidate, Pool } from './list-candidates.ts'
 import type { Alternative, ShortPlan } from './plan-parts-schema.ts'
 import type { PlanAtHand } from './what-if-budget.ts'
@@ -27,15 +28,10 @@ export function planAlternatives(task: AlternativeTask): Alternative[] {
   return [planCheapest(task), planRobust(task), planOwnVoice(task)]
 }
 
-const leastChance = ({ kpis }: Pick<ShortPlan, 'kpis'>): number | null => {
-  const chances = kpis.flatMap(({ pTarget }) => pTarget ?? [])
-  return chances.length === 0 ? null : Math.min(...chances)
-}
-
 function planCheapest(task: AlternativeTask): Alternative {
   const kind = 'cheapestForTarget'
   const { campaign, built } = task
-  if (leastChance(task) === null) return { kind, plan: null, because: NO_TARGET }
+  if (leastChance(task.kpis) === null) return { kind, plan: null, because: NO_TARGET }
   const chanceOf = (ids: readonly string[] | null) => (ids === null ? 0 : (task.chanceOf(ids) ?? 0))
   const sketchAt = (budgetFen: number) => sketchMix(withBudget(built, { ...campaign, budgetFen }), task.demandedChance)
   const budgetFen = findBudget({ fromFen: 0, mostFen: campaign.budgetFen, atLeast: REACHED }, (fen) => chanceOf(sketchAt(fen)))
@@ -57,7 +53,7 @@ const NOT_REACHED = say(
 )
 
 function tellCheapest({ costFen, kpis }: ShortPlan, budgetFen: number): Localized {
-  const chance = leastChance({ kpis })
+  const chance = leastChance(kpis)
   return say(
     `${formatFen(costFen, 'en')} instead of ${formatFen(budgetFen, 'en')}: every target is reached with at least ${formatShare(chance, 'en')}.`,
     `费用 ${formatFen(costFen, 'zh')}（预算 ${formatFen(budgetFen, 'zh')}）：每项目标达成概率至少 ${formatShare(chance, 'zh')}。`,

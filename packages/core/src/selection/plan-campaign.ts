@@ -10,7 +10,7 @@ import { describeCreator, explainLeft } from './explain-choice.ts'
 import { explainGaps, explainKpis } from './explain-plan.ts'
 import type { FeeTable } from './fee-table.ts'
 import { findBudget } from './find-budget.ts'
-import { chanceOfTarget, forecastKpis, keepDraws, leastChanceOf, type DrawOf } from './forecast-kpis.ts'
+import { chanceOfTarget, forecastKpis, keepDraws, leastChance, leastChanceOf, type DrawOf } from './forecast-kpis.ts'
 import { listCandidates, type PlanCandidate, type Pool } from './list-candidates.ts'
 import { planAlternatives } from './plan-alternatives.ts'
 import { mapOverlap, rangeReach } from './plan-overlap.ts'
@@ -143,12 +143,6 @@ function demandedChanceOf(planning: Planning): ChanceOf | undefined {
 function pickChosen({ candidates }: Pool, chosen: readonly string[]): PlanCandidate[] {
   const members = new Set(chosen)
   return candidates.filter(({ id }) => members.has(id))
-}
-
-/** The least likely target decides; null when no KPI that can be forecast has a target. */
-function leastChance(kpis: PlanResult['kpis']): number | null {
-  const chances = kpis.flatMap(({ pTarget }) => pTarget ?? [])
-  return chances.length === 0 ? null : Math.min(...chances)
 }
 
 function findBudgets(planning: Planning, result: MixResult, kpis: PlanResult['kpis']): PlanResult['budgetFor'] {

@@ -1,5 +1,5 @@
 import type { Rulebook } from '@kolibra/core/compliance'
-import { findTier, type Account } from '@kolibra/core/creators'
+import { findTier, type Account, type TierTable } from '@kolibra/core/creators'
 import { assessCreator, type Assessment, type AudienceReference, type PricePlace } from '@kolibra/core/selection'
 import { loadCampaign } from '../campaigns/index.ts'
 import { listHeldForConflicts, loadAccounts, loadTiers, withStoredPosts } from '../creators/index.ts'
@@ -26,14 +26,16 @@ export async function readAssessments(ctx: Context, { campaignId, ids, rulebook 
   const held = await listHeldForConflicts(ctx, ids)
   const { table } = await loadFitTable(ctx)
   const { table: fees } = await loadFeeTable(ctx)
+  const { table: tiers } = await loadTiers(ctx)
   const library = openPeerLibrary()
   const references = new Map<string, AudienceReference | null>()
   const assessed: Assessment[] = []
   for (const { id, account } of creators) {
     const { vetting } = await readVetting(ctx, { id, rulebook, campaignId, library })
-    const reference = references.get(account.platform) ?? (await meanAudienceOf(ctx, account.platform))
+    const known = references.get(account.platform)
+    const reference = known === undefined ? await meanAudienceOf(ctx, account.platform) : known
     references.set(account.platform, reference)
-    const price = await placePrice(ctx, id, account)
+    const price = await placePrice(ctx, { id, account, tiers })
     assessed.push(
       assessCreator({ creatorId: id, account, vetting, price, reference, onDay: ctx.today, table, fees, ...held.get(id) }, campaign),
     )
@@ -41,9 +43,16 @@ export async function readAssessments(ctx: Context, { campaignId, ids, rulebook 
   return assessed.toSorted((a, b) => ids.indexOf(a.creatorId) - ids.indexOf(b.creatorId))
 }
 
-async function placePrice(ctx: Context, id: string, { platform, followers, categories: [category] }: Account): Promise<PricePlace | null> {
-  const { table } = await loadTiers(ctx)
-  const tier = followers === null ? null : (findTier(platform, followers, table)?.tier ?? null)
+interface PriceQuestion {
+  readonly id: string
+  readonly account: Account
+  readonly tiers: TierTable
+}
+
+async function placePrice(ctx: Context, { id, account, tiers }: PriceQuestion): Promise<PricePlace | null> {
+  const { platform, followers, categories } = account
+  const [category] = categories
+  const tier = followers === null ? null : (findTier(platform, followers, tiers)?.tier ?? null)
   if (tier === null || category === undefined) return null
   const ranks = await listRanks(ctx, id, { platform, tier, category })
   return ranks.find(({ measure }) => measure === 'cpmFen') ?? null

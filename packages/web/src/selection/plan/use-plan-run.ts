@@ -12,7 +12,8 @@ export interface PlanRun {
   readonly code: string | null
 }
 
-const isOpen = (run: PlanRun | null | undefined) => run?.state === 'waiting' || run?.state === 'solving' || run?.state === 'keeping'
+const OPEN: readonly (PlanRun['state'] | undefined)[] = ['waiting', 'solving', 'keeping']
+const isOpen = (run: Pick<PlanRun, 'state'> | null | undefined) => OPEN.includes(run?.state)
 const ASK_AGAIN_MS = 300
 
 /** The planning that goes on for a campaign: begin one, see how far it is, call it off. It is found again after a reload. */
@@ -30,7 +31,7 @@ export function usePlanRun(campaignId: string, onMade: (planId: string) => void)
   })
   const { state, planId } = run.data ?? {}
   useEffect(() => {
-    if (state === undefined || state === 'waiting' || state === 'solving' || state === 'keeping') return
+    if (state === undefined || isOpen({ state })) return
     void client.invalidateQueries({ queryKey: ['campaign', campaignId] })
     if (planId) onMade(planId)
     // What is told once is not told again when the page is drawn anew.
