@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from '../shared/index.ts'
+import { addDays, daysBetween, groupBy } from '../shared/index.ts'
 import type { RuleNews } from './join-rules.ts'
 import type { RuleEntry } from './rule-entry.ts'
 
@@ -74,12 +74,6 @@ function describeSource(source: string, entries: readonly RuleEntry[], request: 
 function oldestReading(entries: readonly RuleEntry[]): string | null {
   const days = entries.map((entry) => entry.source.checkedOn)
   return days.includes(null) ? null : (days.toSorted().at(0) ?? null)
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item])
-  return groups
 }
 
 function latest(days: readonly (string | null)[]): string | null {

@@ -1,6 +1,6 @@
 import { subjectOfAccount, type Post } from '../../imports/index.ts'
+import { groupBy } from '../../shared/index.ts'
 import type { Account } from '../schema.ts'
-import { groupBy } from './group-by.ts'
 import type { HeldComment, HeldEvidence, HeldOrder, HeldSeries } from './held-evidence.ts'
 import { ofOneSource } from './one-source.ts'
 

@@ -1,5 +1,6 @@
 import { findTier, TIERS, type Account, type TierTable } from '../../creators/index.ts'
 import { fitCohorts, forecastAccount } from '../../planning/index.ts'
+import { groupBy } from '../../shared/index.ts'
 import { chooseQuote } from '../choose-quote.ts'
 import { LEAST_RANKED } from '../creator-page/rank-in-spread.ts'
 import type { AudienceReference } from './measure-audience.ts'
@@ -21,7 +22,7 @@ export function rankPrices(
     const views = cell === null || choice.quote === null ? null : forecastAccount(account, cohorts, { metric: 'views', asOf })
     return cell === null || choice.quote === null || views === null || views.p50 <= 0 ? null : { cell, cost: choice.costFen / views.p50 }
   })
-  const cells = gather(
+  const cells = groupBy(
     priced.filter((one) => one !== null),
     ({ cell }) => cell,
   )
@@ -40,7 +41,7 @@ function cellOf({ platform, followers, categories: [category] }: Account, tiers:
 
 /** Mean shares of the audiences held, by platform: what a creator's share is compared with (TGI). A key counts over the audiences that name it. */
 export function meanAudiences(accounts: readonly Account[]): Map<string, AudienceReference> {
-  const byPlatform = gather(
+  const byPlatform = groupBy(
     accounts.filter(({ audience }) => audience !== null),
     ({ platform }) => platform,
   )
@@ -56,14 +57,4 @@ export function meanAudiences(accounts: readonly Account[]): Map<string, Audienc
   return new Map(
     [...byPlatform].map(([platform, held]) => [platform, { gender: mean(held, 'gender'), age: mean(held, 'age'), n: held.length }]),
   )
-}
-
-function gather<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const held = groups.get(keyOf(item))
-    if (held === undefined) groups.set(keyOf(item), [item])
-    else held.push(item)
-  }
-  return groups
 }
