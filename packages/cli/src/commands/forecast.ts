@@ -5,6 +5,7 @@ import {
   fitCohorts,
   FORECAST_METRICS,
   forecastAccount,
+  forecastPaidPost,
   type ForecastMetric,
 } from '@kolibra/core/planning'
 import { shanghaiDay } from '@kolibra/core/shared'
@@ -72,9 +73,8 @@ async function runForecast(args: string[], io: Io): Promise<ExitCode> {
     return 0
   }
   const cohorts = fitCohorts(accounts, { metric, asOf })
-  const forecasts = accounts.flatMap(
-    (account) => forecastAccount(account, cohorts, { metric, asOf, ...(sponsored && { sponsored }) }) ?? [],
-  )
+  const forecast = sponsored ? forecastPaidPost : forecastAccount
+  const forecasts = accounts.flatMap((account) => forecast(account, cohorts, { metric, asOf }) ?? [])
   const silent = accounts.length - forecasts.length
   if (silent > 0)
     io.note(`kolibra forecast: ${silent} of ${accounts.length} accounts have neither followers nor posts nor medians: no forecast.\n`)

@@ -12,6 +12,12 @@ export const PRODUCT: Localized = say(
   '互动量 = 播放/阅读 × 单次播放/阅读互动，两者各有波动幅度。',
 )
 
+/** A paid post of an account of which no other posts are known. */
+export const ONLY_SPONSORED: Localized = say(
+  'A sponsored post: only sponsored posts of the account are known, and they speak for themselves.',
+  '商单作品：该账号已知作品均为商单，直接据此预估。',
+)
+
 function explainCalibration(cell: CalibrationCell | null, scores: number): Localized {
   if (cell !== null)
     return say(

@@ -1,9 +1,9 @@
 import type { Account } from '../creators/index.ts'
-import { nameZh, PLATFORM_NAMES_ZH, splitReasons } from '../shared/index.ts'
+import { nameZh, PLATFORM_NAMES_ZH, splitReasons, type Localized } from '../shared/index.ts'
 import type { ForecastMetric } from './aggregate-table.ts'
 import { countScores, findCell, type CalibrationCell } from './calibration.ts'
 import { FEW_POSTS } from './calibration-table.ts'
-import { explainForecast, explainSponsored, PRODUCT } from './explain-forecast.ts'
+import { explainForecast, explainSponsored, ONLY_SPONSORED, PRODUCT } from './explain-forecast.ts'
 import type { Cohorts } from './fit-cohorts.ts'
 import { priorOf, tellFollowers, type QuantityCohorts } from './fit-quantity.ts'
 import { matchedSd, updateNig, type Predictive } from './nig-model.ts'
@@ -51,16 +51,33 @@ export function forecastAccount(account: Account, cohorts: Cohorts, { metric, as
     posts: chosen.sample.posts,
     unit: metric,
     asOf,
-    horizon: 'next post, final count',
+    horizon: sponsored === true ? 'next sponsored post, final count' : 'next post, final count',
     ...chosen.quantiles,
     ...describeCohort(account),
     calibrated: chosen.cell !== null,
     ...splitReasons([
       ...chosen.sample.because,
-      ...(shift === null ? [] : [explainSponsored(shift)]),
+      ...explainPaid({ isPaid: sponsored === true, shift }),
       ...explainForecast(account, { accounts, scores, cell: chosen.cell }),
     ]),
   }
+}
+
+function explainPaid({ isPaid, shift }: { isPaid: boolean; shift: SponsoredShift | null }): Localized[] {
+  if (shift !== null) return [explainSponsored(shift)]
+  return isPaid ? [ONLY_SPONSORED] : []
+}
+
+/**
+ * Forecast of a post that a campaign pays for: from the everyday posts, and what sponsoring changes for the account and on its platform.
+ * Plans, lists, prices and gates forecast by this one; what an account's posts did so far is shown as it was.
+ */
+export function forecastPaidPost(
+  account: Account,
+  cohorts: Cohorts,
+  { metric, asOf }: Omit<ForecastQuestion, 'sponsored'>,
+): Forecast | null {
+  return forecastAccount(account, cohorts, { metric, asOf, sponsored: true })
 }
 
 interface DraftQuestion {

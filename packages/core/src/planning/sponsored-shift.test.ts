@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Account } from '../creators/index.ts'
 import { addDays } from '../shared/index.ts'
 import { fitCohorts } from './fit-cohorts.ts'
-import { forecastAccount } from './forecast-account.ts'
+import { forecastAccount, forecastPaidPost } from './forecast-account.ts'
 import { baseOfSponsored, fitSponsored, shiftSponsored } from './sponsored-shift.ts'
 import { AS_OF, makeAccount, makeMetric, makePool, makePost } from './test/make-account.ts'
 
@@ -90,7 +90,13 @@ describe('the forecast of a sponsored post', () => {
   test('of an account with nothing but sponsored posts is read from them, without a shift', () => {
     const account = someone([], [9000, 11_000, 10_000])
     expect(baseOfSponsored(account, 'views', AS_OF)).toEqual({ base: account, needsShift: false })
-    expect(ask(account, true)).toEqual(ask(account))
+    const { because, becauseZh, horizon, ...numbers } = ask(account, true)
+    const { because: _, becauseZh: __, horizon: next, ...plain } = ask(account)
+    expect(numbers).toEqual(plain)
+    expect([horizon, next]).toEqual(['next sponsored post, final count', 'next post, final count'])
+    expect(because.join(' ')).toContain('speak for themselves')
+    expect(becauseZh?.join('')).toContain('已知作品均为商单')
+    expect(forecastPaidPost(account, cohorts, question)).toEqual(ask(account, true))
   })
 
   test('interactions shift as well and stay below the views', () => {

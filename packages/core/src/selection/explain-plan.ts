@@ -24,7 +24,10 @@ export function explainKpis(campaign: Campaign, kpis: PlanResult['kpis'], budget
         `「${kpi.zh}」不作预估：账号数据无法说明一次播放/阅读能带来多少。`,
       )
     }),
-    say('Sponsored posts are taken to be seen like the creator’s other posts [A].', '假设商业内容与达人其他内容的播放/阅读水平相同 [A]。'),
+    say(
+      'Every forecast is of a sponsored post: the creator’s everyday posts, and what sponsoring changed for them and on the platform; the less is known of that, the wider the range [A].',
+      '所有预估均针对商单作品：以达人日常作品为基础，加上商单对该达人及所在平台的影响；所知越少，区间越宽 [A]。',
+    ),
   ]
 }
 

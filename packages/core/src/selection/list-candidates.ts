@@ -1,7 +1,7 @@
 import type { Campaign, Finding } from '../campaigns/index.ts'
 import { typeOf, type Account, type HeldForConflicts, type Quote, type TypeWithBasis } from '../creators/index.ts'
 import { nameZh, PLATFORM_NAMES_ZH, say, type Localized } from '../shared/index.ts'
-import { fitCohorts, forecastAccount, type Forecast } from '../planning/index.ts'
+import { fitCohorts, forecastPaidPost, type Forecast } from '../planning/index.ts'
 import { acceptanceOf, type AcceptanceFacts } from './acceptance.ts'
 import { knowsAudience, lendShares, type AudienceSegment, type LentShares } from './audience-segments.ts'
 import { chooseQuote, feeRoomOf } from './choose-quote.ts'
@@ -9,7 +9,7 @@ import { FEE_TABLE, feeRowOf, type FeeRow, type FeeTable } from './fee-table.ts'
 import { findConflicts } from './conflicts/find-conflicts.ts'
 import type { Acceptance } from './plan-parts-schema.ts'
 
-/** A creator that can be planned with: price, type with basis, forecasts of one post. */
+/** A creator that can be planned with: price, type with basis, forecasts of one sponsored post. */
 export interface PlanCandidate {
   readonly id: string
   readonly account: Account
@@ -85,7 +85,7 @@ export function listCandidates(
     if (blocking !== undefined) return { id, because: blocking.because }
     const choice = chooseQuote(account, campaign.starts > asOf ? campaign.starts : asOf)
     if (choice.quote === null) return { id, because: choice.because }
-    const forecast = forecastAccount(account, views, { metric: 'views', asOf })
+    const forecast = forecastPaidPost(account, views, { metric: 'views', asOf })
     if (forecast === null) return { id, because: NO_FORECAST }
     const type = account.creatorType ?? typeOf(account)
     const feeRow = feeRowOf(fees, account.platform)
@@ -99,7 +99,7 @@ export function listCandidates(
       feeRow,
       priceBecause: choice.because,
       views: forecast,
-      interactions: forecastAccount(account, interactions, { metric: 'interactions', asOf }),
+      interactions: forecastPaidPost(account, interactions, { metric: 'interactions', asOf }),
       knowsAudience: knowsAudience(account, segments),
       pAccepts: acceptanceOf(account, type.value, acceptance),
       warnings: conflicts.filter(({ severity }) => severity === 'warn'),

@@ -46,7 +46,7 @@ const listRoute = createRoute({
 const readRoute = createRoute({
   method: 'get',
   path: '/creators/{id}',
-  summary: 'One creator: every number with its passport, and the forecast of the next post',
+  summary: 'One creator: every number with its passport, and the forecast of a paid post',
   request: { params: idParam },
   responses: { 200: jsonAnswer(detailSchema, 'The creator'), ...PROBLEMS },
 })

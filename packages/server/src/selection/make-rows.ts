@@ -1,5 +1,5 @@
 import { say } from '@kolibra/core/shared'
-import { forecastAccount, type Cohorts, type Forecast } from '@kolibra/core/planning'
+import { forecastPaidPost, type Cohorts, type Forecast } from '@kolibra/core/planning'
 import { cheapestPrice, describeAccount, lastObserved } from '@kolibra/core/selection'
 import { keepMergeKeys, loadAccounts, withStoredPosts, type StoredCreator } from '../creators/index.ts'
 import type { Context } from '../platform/context.ts'
@@ -31,7 +31,7 @@ export async function writeRows(ctx: Context, ids: readonly string[], { cohorts,
   const creators = await withStoredPosts(ctx, await loadAccounts(ctx, ids))
   const scores = await scoreCreators(ctx, creators, library)
   const drafts = creators.map((creator, at) => {
-    const forecast = forecastAccount(creator.account, cohorts, { metric: 'views', asOf: ctx.today })
+    const forecast = forecastPaidPost(creator.account, cohorts, { metric: 'views', asOf: ctx.today })
     return summarize(creator, { today: ctx.today, forecast, authenticity: scores[at] ?? null })
   })
   await replaceCreatorRows(ctx, drafts)

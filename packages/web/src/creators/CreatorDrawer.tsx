@@ -93,7 +93,7 @@ function QuoteTable({ quotes }: { quotes: readonly Quote[] }) {
   )
 }
 
-/** The forecast of the next post as a range, and why. */
+/** The forecast of a paid post as a range, and why. */
 export function ForecastPart({ forecast }: { forecast: CreatorForecast | null }) {
   const { t } = useTranslation()
   const { language, read } = useLanguage()

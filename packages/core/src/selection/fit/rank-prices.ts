@@ -1,5 +1,5 @@
 import { findTier, TIERS, type Account, type TierTable } from '../../creators/index.ts'
-import { fitCohorts, forecastAccount } from '../../planning/index.ts'
+import { fitCohorts, forecastPaidPost } from '../../planning/index.ts'
 import { groupBy } from '../../shared/index.ts'
 import { chooseQuote } from '../choose-quote.ts'
 import { LEAST_RANKED } from '../creator-page/rank-in-spread.ts'
@@ -7,7 +7,7 @@ import type { AudienceReference } from './measure-audience.ts'
 import type { PricePlace } from './measure-fit.ts'
 
 /**
- * The place of each account's cost per thousand views (total price ÷ middle forecast) among the accounts of the same platform, tier and
+ * The place of each account's cost per thousand views (total price ÷ middle forecast of a sponsored post) among the accounts of the same platform, tier and
  * first category, in their order; null where price, forecast, tier or category is not known.
  * @param asOf Shanghai day on which prices must hold
  */
@@ -19,7 +19,7 @@ export function rankPrices(
   const priced = accounts.map((account) => {
     const cell = cellOf(account, tiers)
     const choice = chooseQuote(account, asOf)
-    const views = cell === null || choice.quote === null ? null : forecastAccount(account, cohorts, { metric: 'views', asOf })
+    const views = cell === null || choice.quote === null ? null : forecastPaidPost(account, cohorts, { metric: 'views', asOf })
     return cell === null || choice.quote === null || views === null || views.p50 <= 0 ? null : { cell, cost: choice.costFen / views.p50 }
   })
   const cells = groupBy(

@@ -20,7 +20,7 @@ export const planPage = {
     costFormula: 'what booking the quote costs, chosen for this plan',
     costSum: 'sum of the chosen quotes and of the room kept for platform fees',
     feeRoom: 'Room for platform fees',
-    forecastFormula: 'next post, model of {{posts}} posts and their cohort',
+    forecastFormula: 'next sponsored post, model of {{posts}} posts and their cohort',
     reachCurve: 'Spending and people reached',
     curveTitle: '{{cost}} reach about {{reach}} different people',
     curveHalf: 'Half of them are reached with {{cost}} already.',

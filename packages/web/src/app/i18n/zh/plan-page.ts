@@ -20,7 +20,7 @@ export const planPage = {
     costFormula: '本方案所选报价的下单总价',
     costSum: '所选报价之和，加上为平台服务费预留的金额',
     feeRoom: '平台服务费预留',
-    forecastFormula: '下一条内容，基于 {{posts}} 条作品及同类达人的模型',
+    forecastFormula: '下一条商单内容，基于 {{posts}} 条作品及同类达人的模型',
     reachCurve: '花费与触达人数',
     curveTitle: '{{cost}} 可触达约 {{reach}} 位不同的人',
     curveHalf: '其中一半只需 {{cost}}。',
