@@ -90,7 +90,7 @@ describe('what fixes nothing', () => {
     { why: 'near miss: a caption of one sign', change: onPlatform({ fixedCaption: '。' }), score: 85 },
     {
       why: 'two captions cost no more than one',
-      change: [...onPlatform({ fixedCaption: 'a' }), ...onPlatform({ fixedCaption: 'b' })],
+      change: [...onPlatform({ fixedCaption: 'a' }), ...onPlatform({ id: 'other', fixedCaption: 'b' })],
       score: 85,
     },
     { why: 'no deliverables', change: [], score: 100 },

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { makeBrief } from './test/brief-fixture.ts'
-import { checkBrief, checkParity, findContradictions, type Bilingual, type Brief } from './index.ts'
+import { checkBrief, checkParity, findContradictions, type Bilingual, type BriefInput } from './index.ts'
 
 const subject = { kind: 'brief' as const, id: 'b1' }
 const nothing = { zh: '', en: ' ' }
 const [slot] = makeBrief().deliverables
 const windows = (windowFrom: string, windowTo: string) => (slot === undefined ? [] : [{ ...slot, windowFrom, windowTo }])
-const codesOf = (change: Partial<Brief>) => checkBrief(makeBrief(change), subject).map(({ severity, code }) => `${severity} ${code}`)
+const codesOf = (change: Partial<BriefInput>) => checkBrief(makeBrief(change), subject).map(({ severity, code }) => `${severity} ${code}`)
 
 describe('sections', () => {
   const missing = ['block brief.section_missing']
-  test.each<{ why: string; change: Partial<Brief>; codes: string[] }>([
+  test.each<{ why: string; change: Partial<BriefInput>; codes: string[] }>([
     { why: 'complete', change: {}, codes: [] },
     { why: 'background', change: { background: nothing }, codes: missing },
     { why: 'goal', change: { goal: nothing }, codes: missing },
@@ -72,7 +72,7 @@ describe('parity between the languages', () => {
 
 describe('contradictions', () => {
   const must = (zh: string, en = 'Say it.') => [{ weight: 'must' as const, text: { zh, en } }]
-  test.each<{ why: string; change: Partial<Brief>; demands: string[] }>([
+  test.each<{ why: string; change: Partial<BriefInput>; demands: string[] }>([
     { why: 'none', change: {}, demands: [] },
     { why: 'must-say asks for the quoted word', change: { mustSay: must('说出它像药妆一样') }, demands: ['mustSay[0]'] },
     { why: 'verbatim', change: { verbatim: ['药妆级面霜'] }, demands: ['verbatim[0]'] },

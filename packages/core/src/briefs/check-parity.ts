@@ -81,8 +81,11 @@ export function listSentences(brief: Brief): { path: string; text: Bilingual }[]
     { path: 'keyMessage', text: brief.keyMessage },
     ...brief.productFacts.map(({ text }, index) => ({ path: `productFacts[${index}]`, text })),
     ...brief.mustSay.map(({ text }, index) => ({ path: `mustSay[${index}]`, text })),
-    ...brief.mustNot.map((text, index) => ({ path: `mustNot[${index}]`, text })),
+    ...brief.mustNot.map(({ text }, index) => ({ path: `mustNot[${index}]`, text })),
+    ...brief.shots.map(({ text }, index) => ({ path: `shots[${index}]`, text })),
     { path: 'disclosure.note', text: brief.disclosure.note },
+    ...brief.disclosure.platforms.map(({ note }, index) => ({ path: `disclosure.platforms[${index}].note`, text: note })),
+    ...brief.reviewSteps.map(({ text }, index) => ({ path: `reviewSteps[${index}]`, text })),
     { path: 'usageRights', text: brief.usageRights },
     { path: 'paymentTerms', text: brief.paymentTerms },
   ]

@@ -6,7 +6,7 @@ const countCharacters = (text: string) => [...text.replace(/\s/g, '')].length
 
 /** Words demanded verbatim that count: the label itself is the law's word, not the brand's. */
 export function listCountedVerbatim(brief: Brief): string[] {
-  return brief.verbatim.filter((words) => words.trim() !== '' && words.trim() !== brief.disclosure.label.trim())
+  return brief.verbatim.map(({ text }) => text.trim()).filter((words) => words !== '' && words !== brief.disclosure.label.trim())
 }
 
 function measureDemands(brief: Brief): Record<FreedomCost['name'], number> {

@@ -28,8 +28,8 @@ function listDemands(brief: Brief): { path: string; text: string }[] {
       { path: `mustSay[${index}]`, text: text.zh },
       { path: `mustSay[${index}]`, text: text.en },
     ]),
-    ...brief.verbatim.map((text, index) => ({ path: `verbatim[${index}]`, text })),
-    ...brief.hashtags.map((text, index) => ({ path: `hashtags[${index}]`, text })),
+    ...brief.verbatim.map(({ text }, index) => ({ path: `verbatim[${index}]`, text })),
+    ...brief.hashtags.map(({ text }, index) => ({ path: `hashtags[${index}]`, text })),
     ...brief.deliverables.map(({ fixedCaption }, index) => ({ path: `deliverables[${index}].fixedCaption`, text: fixedCaption ?? '' })),
     { path: 'keyMessage', text: brief.keyMessage.zh },
     { path: 'keyMessage', text: brief.keyMessage.en },
@@ -39,7 +39,7 @@ function listDemands(brief: Brief): { path: string; text: string }[] {
 /** Demands (must-say, verbatim, hashtags, captions, key message) that contain what a must-not line forbids. */
 export function findContradictions(brief: Brief): Contradiction[] {
   const demands = listDemands(brief)
-  return brief.mustNot.flatMap((line, mustNot) =>
+  return brief.mustNot.flatMap(({ text: line }, mustNot) =>
     [...new Set([...listTerms(line.zh), ...listTerms(line.en)])].flatMap((term) =>
       demands
         .filter(({ text }) => text.toLowerCase().includes(term.toLowerCase()))

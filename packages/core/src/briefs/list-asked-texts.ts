@@ -6,8 +6,9 @@ export function listAskedTexts(brief: Brief): string[] {
     brief.keyMessage.zh,
     ...brief.productFacts.map(({ text }) => text.zh),
     ...brief.mustSay.map(({ text }) => text.zh),
-    ...brief.verbatim,
+    ...brief.verbatim.map(({ text }) => text),
     ...brief.deliverables.map(({ fixedCaption }) => fixedCaption ?? ''),
-    ...brief.hashtags,
+    ...brief.shots.map(({ text }) => text.zh),
+    ...brief.hashtags.map(({ text }) => text),
   ].filter((text) => text.trim() !== '')
 }

@@ -46,7 +46,7 @@ const scripted = { chosen: [koc], ...brief({ verbatim: ['这瓶面霜陪我过�
 const labelled = { chosen: [koc], ...brief({ verbatim: [makeBrief().disclosure.label] }) }
 const [slot] = makeBrief().deliverables
 const slots = (...changes: Partial<NonNullable<typeof slot>>[]) => ({
-  deliverables: slot === undefined ? [] : changes.map((change) => ({ ...slot, ...change })),
+  deliverables: slot === undefined ? [] : changes.map((change, place) => ({ ...slot, id: `slot${place}`, ...change })),
 })
 const OWN = '换季脸干，朋友推荐我试了这瓶面霜，早晚都用，质地很轻，我会回购。'
 const twins = (text: string) => ({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { BRIEF_STATES, type Brief, type BriefState } from '../briefs/index.ts'
+import { BRIEF_STATES, type BriefInput, type BriefState } from '../briefs/index.ts'
 import type { GateInput } from './index.ts'
 import { judgeBrief } from './index.ts'
 import {
@@ -16,7 +16,7 @@ import {
 
 const codesOf = (change: Partial<GateInput>) =>
   judgeBrief(makeGateInput(change)).flatMap(({ findings }) => findings.map(({ severity, code }) => `${severity} ${code}`))
-const version = (brief: Partial<Brief>, state: BriefState = 'approved', lint: ReturnType<typeof makeLint> | null = makeLint()) => ({
+const version = (brief: Partial<BriefInput>, state: BriefState = 'approved', lint: ReturnType<typeof makeLint> | null = makeLint()) => ({
   id: 'b1',
   version: 1,
   state,
@@ -26,7 +26,7 @@ const version = (brief: Partial<Brief>, state: BriefState = 'approved', lint: Re
 })
 const koc = makeChosen({ account: makeAccount({ creatorType: { value: 'koc', basis: '900 followers' } }) })
 const [deliverable] = makeBrief().deliverables
-const onDouyin = deliverable === undefined ? [] : [deliverable, { ...deliverable, platform: 'douyin' as const }]
+const onDouyin = deliverable === undefined ? [] : [deliverable, { ...deliverable, id: 'other', platform: 'douyin' as const }]
 
 describe('brief gate', () => {
   const cases: readonly { why: string; change: Partial<GateInput>; codes: string[] }[] = [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Brief } from '../briefs/index.ts'
+import type { BriefInput } from '../briefs/index.ts'
 import type { CreatorType } from '../shared/index.ts'
 import type { DeliverableUnderJudgement, GateInput } from './index.ts'
 import { judgeTrust } from './index.ts'
@@ -10,7 +10,7 @@ const codesOf = (change: Partial<GateInput>, id = 'd1') =>
     .filter(({ subject }) => subject.id === id)
     .flatMap(({ findings }) => findings.map(({ severity, code }) => `${severity} ${code}`))
 const item = (change: Partial<DeliverableUnderJudgement>) => ({ deliverables: [makeItem(change)] })
-const demanding = (change: Partial<Brief>) => ({
+const demanding = (change: Partial<BriefInput>) => ({
   brief: { id: 'b1', version: 1, state: 'approved' as const, authorId: 'u1', brief: makeBrief(change), lint: null },
 })
 const [slot] = makeBrief().deliverables
@@ -115,7 +115,8 @@ describe('trust gate', () => {
   })
 
   test('the caption of another platform costs this deliverable nothing', () => {
-    const both = slot === undefined ? [] : [slot, { ...slot, platform: 'douyin' as const, fixedCaption: '统一文案', fixedTime: '20:00' }]
+    const both =
+      slot === undefined ? [] : [slot, { ...slot, id: 'other', platform: 'douyin' as const, fixedCaption: '统一文案', fixedTime: '20:00' }]
     const heavy = { deliverables: both, verbatim: words(200), revisionRounds: 2 }
     const douyin = makeItem({ deliverable: makeDeliverable({ id: 'd2', platform: 'douyin' }), draft: null })
     const change = { ...demanding(heavy), deliverables: [makeItem({ draft: null }), douyin] }

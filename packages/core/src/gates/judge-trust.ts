@@ -10,7 +10,7 @@ const roundHundredth = (share: number | null) => (share === null ? null : Math.r
 
 /** Words of the brief a draft could have copied; names, hashtags and the label are the law's or the brand's to ask. */
 function listBriefTexts(brief: Brief): string[] {
-  return [...listSentences(brief).flatMap(({ text }) => [text.zh, text.en]), ...brief.verbatim]
+  return [...listSentences(brief).flatMap(({ text }) => [text.zh, text.en]), ...brief.verbatim.map(({ text }) => text)]
 }
 
 /** The part of the brief that concerns this deliverable, so that another platform's caption does not cost its freedom. */

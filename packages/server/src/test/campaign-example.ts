@@ -1,4 +1,4 @@
-import type { Brief } from '@kolibra/core/briefs'
+import type { BriefInput } from '@kolibra/core/briefs'
 import type { Campaign } from '@kolibra/core/campaigns'
 import type { ContentFacts } from '@kolibra/core/compliance'
 import { newQuote, type AccountInput } from '@kolibra/core/creators'
@@ -98,7 +98,7 @@ export function exampleCreator(index: number): AccountInput {
 const both = (en: string, zh: string) => ({ en, zh })
 
 /** An invented brief that leaves its creators free. */
-export const BRIEF: Brief = {
+export const BRIEF: BriefInput = {
   background: both('A Swiss brand, new in China.', '来自瑞士的品牌,初入中国。'),
   goal: both('Make the brand known.', '让更多人认识品牌。'),
   audience: both('Women from 25 to 34.', '25 到 34 岁女性。'),

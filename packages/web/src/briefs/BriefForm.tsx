@@ -8,7 +8,9 @@ import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { AskedCategory } from './asked-category.ts'
 import { AskedText } from './AskedText.tsx'
 import { BilingualField } from './BilingualField.tsx'
-import { readContacts, readLines } from './blank-brief.ts'
+import { readContacts, writeContact } from './blank-brief.ts'
+import { mintItemId } from './item-id.ts'
+import { keepLines, readLines } from './typed-lines.ts'
 import { BriefDeliverables, FactsAndPoints, type BriefPartProps } from './BriefLists.tsx'
 import { useWriteBrief } from './use-briefs.ts'
 
@@ -50,12 +52,32 @@ function AskedLines({ lines, onChange, ...words }: AskedLinesProps) {
   )
 }
 
+const PREFIX = { hashtags: 't', verbatim: 'v' } as const
+
+function keepWords(key: keyof typeof PREFIX, lines: readonly string[], items: Brief['hashtags']): Brief['hashtags'] {
+  const weight = 'must' as const
+  return keepLines(lines, {
+    items,
+    textOf: ({ text }) => text,
+    make: (text, old) => ({ weight, id: mintItemId(PREFIX[key]), ...old, text }),
+  })
+}
+
+function keepLinks(text: string, items: Brief['links']): Brief['links'] {
+  const blank = { weight: 'must' as const, kind: 'link' as const, platform: null }
+  return keepLines(readLines(text), {
+    items,
+    textOf: ({ value }) => value,
+    make: (value, old) => ({ ...blank, id: mintItemId('l'), ...old, value }),
+  })
+}
+
 function Lines({ brief, onChange }: BriefPartProps) {
   const { t } = useTranslation()
   const asked = (key: 'hashtags' | 'verbatim') => ({
     label: t(`brief.${key}`),
-    lines: brief[key],
-    onChange: (lines: string[]) => onChange({ ...brief, [key]: lines }),
+    lines: brief[key].map(({ text }) => text),
+    onChange: (lines: string[]) => onChange({ ...brief, [key]: keepWords(key, lines, brief[key]) }),
   })
   return (
     <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
@@ -64,8 +86,8 @@ function Lines({ brief, onChange }: BriefPartProps) {
         label={t('brief.links')}
         autosize
         minRows={2}
-        defaultValue={brief.links.join('\n')}
-        onBlur={(event) => onChange({ ...brief, links: readLines(event.currentTarget.value) })}
+        defaultValue={brief.links.map(({ value }) => value).join('\n')}
+        onBlur={(event) => onChange({ ...brief, links: keepLinks(event.currentTarget.value, brief.links) })}
       />
       <AskedLines {...asked('verbatim')} description={t('brief.verbatimWhy')} />
       <Textarea
@@ -73,8 +95,8 @@ function Lines({ brief, onChange }: BriefPartProps) {
         description={t('brief.contactsHow')}
         autosize
         minRows={2}
-        defaultValue={brief.contacts.map(({ role, reach }) => `${role}: ${reach}`).join('\n')}
-        onBlur={(event) => onChange({ ...brief, contacts: readContacts(event.currentTarget.value) })}
+        defaultValue={brief.contacts.map(writeContact).join('\n')}
+        onBlur={(event) => onChange({ ...brief, contacts: readContacts(event.currentTarget.value, brief.contacts) })}
       />
     </SimpleGrid>
   )
@@ -102,7 +124,7 @@ function Disclosure({ brief, onChange }: BriefPartProps) {
 
 function Clocks({ brief, onChange }: BriefPartProps) {
   const { t } = useTranslation()
-  const field = (key: 'revisionRounds' | 'responseHours' | 'reviewHours' | 'exclusivityDays') => ({
+  const field = (key: 'revisionRounds' | 'responseHours' | 'reviewHours') => ({
     label: t(`brief.${key}`),
     min: 0,
     value: brief[key],
@@ -113,7 +135,6 @@ function Clocks({ brief, onChange }: BriefPartProps) {
       <NumberInput {...field('revisionRounds')} />
       <NumberInput {...field('responseHours')} min={1} />
       <NumberInput {...field('reviewHours')} min={1} />
-      <NumberInput {...field('exclusivityDays')} />
     </SimpleGrid>
   )
 }

@@ -1,33 +1,33 @@
 import { Button, Fieldset, Group, NativeSelect, NumberInput, SimpleGrid, Stack, TextInput } from '@mantine/core'
-import type { Bilingual, Brief } from '@kolibra/core/briefs'
+import type { Brief } from '@kolibra/core/briefs'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PLATFORM_LIST } from '../ui/choices.ts'
 import { BilingualField } from './BilingualField.tsx'
 import { BLANK_SENTENCE } from './blank-brief.ts'
+import { mintItemId } from './item-id.ts'
 
 export interface BriefPartProps {
   readonly brief: Brief
   readonly onChange: (brief: Brief) => void
 }
 
-interface ListProps<T> {
+interface ListProps<T extends { readonly id: string }> {
   readonly legend: string
   readonly addLabel: string
   readonly items: readonly T[]
-  readonly blank: T
+  readonly blank: () => T
   readonly onChange: (items: T[]) => void
   readonly children: (item: T, change: (item: T) => void, place: number) => ReactNode
 }
 
-function EditableList<T>({ legend, addLabel, items, blank, onChange, children }: ListProps<T>) {
+function EditableList<T extends { readonly id: string }>({ legend, addLabel, items, blank, onChange, children }: ListProps<T>) {
   const { t } = useTranslation()
   return (
     <Fieldset legend={legend}>
       <Stack gap="sm">
         {items.map((item, index) => (
-          // The place is the identity here: two blank lines are equal.
-          <Group key={index} align="flex-end" wrap="nowrap" gap="xs">
+          <Group key={item.id} align="flex-end" wrap="nowrap" gap="xs">
             <div className="grow">{children(item, (next) => onChange(items.map((old, at) => (at === index ? next : old))), index + 1)}</div>
             <Button
               variant="subtle"
@@ -40,7 +40,7 @@ function EditableList<T>({ legend, addLabel, items, blank, onChange, children }:
           </Group>
         ))}
         <Group>
-          <Button variant="default" size="xs" onClick={() => onChange([...items, blank])}>
+          <Button variant="default" size="xs" onClick={() => onChange([...items, blank()])}>
             {addLabel}
           </Button>
         </Group>
@@ -59,7 +59,7 @@ export function FactsAndPoints({ brief, onChange }: BriefPartProps) {
         legend={t('brief.productFacts')}
         addLabel={t('brief.addFact')}
         items={brief.productFacts}
-        blank={{ text: BLANK_SENTENCE, evidence: null }}
+        blank={() => ({ id: mintItemId('f'), weight: 'must' as const, text: BLANK_SENTENCE, evidence: null })}
         onChange={(productFacts) => onChange({ ...brief, productFacts })}
       >
         {(fact, change, place) => (
@@ -83,7 +83,7 @@ export function FactsAndPoints({ brief, onChange }: BriefPartProps) {
         legend={t('brief.mustSay')}
         addLabel={t('brief.addPoint')}
         items={brief.mustSay}
-        blank={{ weight: 'must' as const, text: BLANK_SENTENCE }}
+        blank={() => ({ id: mintItemId('s'), weight: 'must' as const, text: BLANK_SENTENCE })}
         onChange={(mustSay) => onChange({ ...brief, mustSay })}
       >
         {(point, change, place) => (
@@ -104,14 +104,16 @@ export function FactsAndPoints({ brief, onChange }: BriefPartProps) {
           </>
         )}
       </EditableList>
-      <EditableList<Bilingual>
+      <EditableList
         legend={t('brief.mustNot')}
         addLabel={t('brief.addMustNot')}
         items={brief.mustNot}
-        blank={BLANK_SENTENCE}
+        blank={() => ({ id: mintItemId('n'), weight: 'must' as const, text: BLANK_SENTENCE })}
         onChange={(mustNot) => onChange({ ...brief, mustNot })}
       >
-        {(item, change, place) => <BilingualField label={`${t('brief.mustNot')} ${place}`} value={item} onChange={change} />}
+        {(item, change, place) => (
+          <BilingualField label={`${t('brief.mustNot')} ${place}`} value={item.text} onChange={(text) => change({ ...item, text })} />
+        )}
       </EditableList>
     </>
   )
@@ -120,15 +122,18 @@ export function FactsAndPoints({ brief, onChange }: BriefPartProps) {
 export function BriefDeliverables({ brief, onChange }: BriefPartProps) {
   const { t } = useTranslation()
   const first = brief.deliverables[0]
-  const blank: Brief['deliverables'][number] = {
+  const blank = (): Brief['deliverables'][number] => ({
+    id: mintItemId('d'),
+    weight: 'must',
     platform: first?.platform ?? 'xiaohongshu',
     format: first?.format ?? 'note',
     count: 1,
     windowFrom: first?.windowFrom ?? '',
     windowTo: first?.windowTo ?? '',
+    slot: null,
     fixedTime: null,
     fixedCaption: null,
-  }
+  })
   return (
     <EditableList
       legend={t('brief.deliverables')}

@@ -40,7 +40,7 @@ export function BriefView({ brief }: { brief: Brief }) {
         <Line key={`say${index}`} name={`${t(`weight.${point.weight}`)} ${index + 1}`} text={point.text} />
       ))}
       {brief.mustNot.map((item, index) => (
-        <Line key={`not${index}`} name={`${t('brief.mustNot')} ${index + 1}`} text={item} />
+        <Line key={`not${index}`} name={`${t('brief.mustNot')} ${index + 1}`} text={item.text} />
       ))}
       {brief.deliverables.map((item, index) => (
         <Text size="sm" key={`post${index}`}>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { blankBrief, countPosts, readContacts, readLines } from './blank-brief.ts'
+import { blankBrief, countPosts, readContacts } from './blank-brief.ts'
 
 const seed = { productName: '修护霜', brand: 'Schneelinie', competitors: ['甲牌'], starts: '2027-03-01', ends: '2027-03-31', posts: [] }
 
@@ -12,6 +12,9 @@ describe('blankBrief', () => {
         count: 3,
         windowFrom: '2027-03-01',
         windowTo: '2027-03-31',
+        id: 'd1',
+        weight: 'must',
+        slot: null,
         fixedTime: null,
         fixedCaption: null,
       },
@@ -19,7 +22,7 @@ describe('blankBrief', () => {
   test('nothing is demanded verbatim, competitors are named on both sides', () => {
     const brief = blankBrief(seed)
     expect(brief.verbatim).toEqual([])
-    expect(brief.mustNot).toEqual([{ zh: '不提及竞品 甲牌', en: 'Do not mention 甲牌' }])
+    expect(brief.mustNot).toEqual([{ id: 'n1', weight: 'must', text: { zh: '不提及竞品 甲牌', en: 'Do not mention 甲牌' } }])
   })
 })
 
@@ -35,10 +38,11 @@ test('countPosts adds equal posts', () =>
     { platform: 'xiaohongshu', format: 'note', count: 1 },
   ]))
 
-test('readLines drops blanks', () => expect(readLines(' a \n\n b')).toEqual(['a', 'b']))
+const contacts = (text: string) => readContacts(text, [{ id: 'c1', role: 'legal', reach: 'https://x' }])
 test('readContacts splits at the first colon of either script', () =>
-  expect(readContacts('媒介：wx-demo\nlegal: https://x\nnobody')).toEqual([
-    { role: '媒介', reach: 'wx-demo' },
-    { role: 'legal', reach: 'https://x' },
-    { role: 'nobody', reach: '' },
+  expect(contacts('媒介：wx-demo\nlegal: https://x\nnobody').map(({ role, reach }) => [role, reach])).toEqual([
+    ['媒介', 'wx-demo'],
+    ['legal', 'https://x'],
+    ['nobody', ''],
   ]))
+test('a contact that stood before keeps its id', () => expect(contacts('媒介：wx-demo\nlegal: https://x')[1]?.id).toBe('c1'))

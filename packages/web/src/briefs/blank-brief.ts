@@ -1,5 +1,7 @@
-import type { Bilingual, Brief } from '@kolibra/core/briefs'
+import { briefSchema, type Bilingual, type Brief } from '@kolibra/core/briefs'
 import type { Platform } from '@kolibra/core/shared'
+import { mintItemId } from './item-id.ts'
+import { keepLines, readLines } from './typed-lines.ts'
 
 export const BLANK_SENTENCE: Bilingual = { zh: '', en: '' }
 
@@ -26,7 +28,7 @@ export function countPosts(posts: readonly { platform: Platform; format: string 
 
 /** A first brief: what is known is filled, what only a person can say is empty, and no words are demanded verbatim. */
 export function blankBrief({ productName, brand, competitors, starts, ends, posts }: BriefSeed): Brief {
-  return {
+  return briefSchema.parse({
     background: { zh: brand === '' ? '' : `${brand}：${productName}`, en: brand === '' ? '' : `${brand}: ${productName}` },
     goal: BLANK_SENTENCE,
     audience: BLANK_SENTENCE,
@@ -34,33 +36,35 @@ export function blankBrief({ productName, brand, competitors, starts, ends, post
     productFacts: [{ text: BLANK_SENTENCE, evidence: null }],
     mustSay: [],
     mustNot: competitors.map((name) => ({ zh: `不提及竞品 ${name}`, en: `Do not mention ${name}` })),
-    deliverables: posts.map((post) => ({ ...post, windowFrom: starts, windowTo: ends, fixedTime: null, fixedCaption: null })),
+    deliverables: posts.map((post) => ({ ...post, windowFrom: starts, windowTo: ends })),
     disclosure: { label: '广告', filingChannel: null, note: BLANK_SENTENCE },
     links: [],
     hashtags: [],
     verbatim: [],
+    productNames: productName === '' ? [] : [productName],
+    properNames: brand === '' ? [] : [brand],
     revisionRounds: 2,
     responseHours: 24,
     reviewHours: 24,
     usageRights: BLANK_SENTENCE,
-    exclusivityDays: 0,
     paymentTerms: BLANK_SENTENCE,
     contacts: [],
-  }
-}
-
-/** One entry per line, blank lines dropped: how lists are typed. */
-export function readLines(text: string): string[] {
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean)
-}
-
-/** `role: where to reach them`, one per line; a line without a colon is all role. */
-export function readContacts(text: string): Brief['contacts'] {
-  return readLines(text).map((line) => {
-    const [role = '', ...reach] = line.split(/[:：]/)
-    return { role: role.trim(), reach: reach.join(':').trim() }
   })
+}
+
+/** `role: where to reach them`, one per line; a line without a colon is all role. Lines that stood before keep their ids. */
+export function readContacts(text: string, items: Brief['contacts']): Brief['contacts'] {
+  return keepLines(readLines(text), {
+    items,
+    textOf: writeContact,
+    make: (line, old) => {
+      const [role = '', ...reach] = line.split(/[:：]/)
+      return { id: old?.id ?? mintItemId('c'), role: role.trim(), reach: reach.join(':').trim() }
+    },
+  })
+}
+
+/** The line that `readContacts` reads back. */
+export function writeContact({ role, reach }: Brief['contacts'][number]): string {
+  return `${role}: ${reach}`
 }

@@ -1,10 +1,10 @@
-import type { Brief } from '../index.ts'
+import { briefSchema, type Brief, type BriefInput } from '../index.ts'
 
 const both = (zh: string, en: string) => ({ zh, en })
 
 /** A complete brief without a finding; every test changes the one thing it is about. */
-export function makeBrief(change: Partial<Brief> = {}): Brief {
-  return {
+export function makeBrief(change: Partial<BriefInput> = {}): Brief {
+  return briefSchema.parse({
     background: both('品牌第一次来中国。', 'The brand is new to China.'),
     goal: both('让大家认识品牌。', 'People get to know the brand.'),
     audience: both('换季脸干的人。', 'People whose skin is dry when the season turns.'),
@@ -31,9 +31,8 @@ export function makeBrief(change: Partial<Brief> = {}): Brief {
     responseHours: 48,
     reviewHours: 24,
     usageRights: both('可转发。', 'May be reposted.'),
-    exclusivityDays: 0,
     paymentTerms: both('平台结算。', 'Paid through the platform.'),
     contacts: [{ role: 'desk', reach: 'portal' }],
     ...change,
-  }
+  })
 }

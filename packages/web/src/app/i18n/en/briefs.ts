@@ -45,7 +45,6 @@ export const briefs = {
     revisionRounds: 'Revision rounds',
     responseHours: 'Hours to answer a question',
     reviewHours: 'Hours to review a draft',
-    exclusivityDays: 'Days of exclusivity',
     removeFrom: 'Remove line {{place}} of {{list}}',
     emptyTitle: 'No brief yet',
     emptyText:

@@ -47,7 +47,6 @@ export const briefs: typeof english = {
     revisionRounds: '修改轮数',
     responseHours: '答疑时限（小时）',
     reviewHours: '审稿时限（小时）',
-    exclusivityDays: '排竞天数',
     removeFrom: '移除「{{list}}」第 {{place}} 行',
     emptyTitle: '还没有 brief',
     emptyText: 'Brief 写清楚做什么、给谁看、什么不能说，中英对照。第一版会带入方案和项目里已有的信息。',
