@@ -162,9 +162,21 @@ describe('scores for the calibration', () => {
     const account = makeAccount({ followers: 100_000, posts: makePosts([10_000, 12_000, 9000, 40_000]) })
     const cohorts = fit([account])
     const before = makeAccount({ ...account, posts: account.posts.slice(0, -1) })
-    const { m, scale } = updateNig(priorOf(cohorts, account), readSample(before, 'views', AS_OF).log)
+    // Nor do the cohorts of its trial know the newest post.
+    const { m, scale } = updateNig(priorOf(fit([before]), account), readSample(before, 'views', AS_OF).log)
     // Of one creator the middle is its own: the whole distance is the shift.
     expect(cohorts.calibration.get('all')?.shift).toBeCloseTo((Math.log(40_000) - m) / scale, 9)
+  })
+})
+
+describe('what the trials know', () => {
+  const pool = makePool(80, { sigma: 0.8, posts: 4, seed: 11 })
+
+  test('the order of the accounts changes nothing', () => {
+    expect(fit(pool.toReversed()).calibration.get('all')?.scores.length).toBe(80)
+    const [there, back] = [fit(pool), fit(pool.toReversed())].map(({ calibration }) => calibration.get('all'))
+    expect(back?.shift).toBeCloseTo(there?.shift ?? Number.NaN, 9)
+    back?.scores.forEach((score, at) => expect(score).toBeCloseTo(there?.scores[at] ?? Number.NaN, 9))
   })
 })
 

@@ -1,8 +1,11 @@
 import type { Account } from '../creators/index.ts'
+import { groupBy } from '../shared/index.ts'
 import { COLD_START, LEAST_COHORT } from './aggregate-table.ts'
 import { learnCalibration, type Calibration, type LastPostTrial } from './calibration.ts'
-import { summarise, updateNig, type NigPrior } from './nig-model.ts'
-import { readSample, type AccountSample, type Quantity } from './read-sample.ts'
+import { CALIBRATION_FOLDS } from './calibration-table.ts'
+import { summarise, updateNig, type LogSample, type NigPrior } from './nig-model.ts'
+import { readSample, type Quantity } from './read-sample.ts'
+import { seedFrom } from './seeded-draws.ts'
 import { digamma, inverseTrigamma, trigamma } from './special-functions.ts'
 
 /** How posts scatter within accounts (nu0, sigma2), and how much accounts differ beside that (kappa0 = sigma2 / variance between them). */
@@ -32,26 +35,54 @@ export interface QuantityCohorts extends Spread {
   readonly calibration: Calibration
 }
 
+type Fitted = Omit<QuantityCohorts, 'calibration'>
+
 interface Seen {
   readonly account: Account
-  /** Only the numbers: the sentences of 100,000 samples would fill more memory than all their posts. */
-  readonly sample: Pick<AccountSample, 'log' | 'values' | 'weights'>
+  readonly log: LogSample
+}
+
+/** An account with its newest post apart; `past` null: there is no other. */
+interface Held extends Seen {
+  readonly past: LogSample | null
+  readonly last: number
+  readonly posts: number
+  readonly fold: number
 }
 
 export const tellFollowers = ({ followers }: Account) => (followers === null || followers <= 0 ? null : Math.log(followers / 1e5))
 
 /** Learns platform lines, category shifts, spreads and how ranges hold, of one quantity (empirical Bayes, closed form, science.md §2.2). */
 export function fitQuantity(accounts: readonly Account[], quantity: Quantity, asOf: string | null): QuantityCohorts {
-  const seen = accounts.flatMap((account): Seen[] => {
-    const { log, values, weights } = readSample(account, quantity, asOf)
-    return log.n > 0 ? [{ account, sample: { log, values, weights } }] : []
-  })
-  const byPlatform = new Map<string, Seen[]>()
-  for (const each of seen) {
-    const held = byPlatform.get(each.account.platform)
-    if (held === undefined) byPlatform.set(each.account.platform, [each])
-    else held.push(each)
-  }
+  const held = accounts.flatMap((account) => hold(account, quantity, asOf))
+  return { ...fitSeen(held, quantity), calibration: learnCalibration(tryAll(held, quantity)) }
+}
+
+function hold(account: Account, quantity: Quantity, asOf: string | null): Held[] {
+  // Only the numbers are kept: the sentences of 100,000 samples would fill more memory than all their posts.
+  const { log, values, weights } = readSample(account, quantity, asOf)
+  if (log.n === 0) return []
+  const past = values.length < 2 ? null : summarise(values.slice(0, -1), weights.slice(0, -1))
+  const fold = seedFrom(0, account.accountId) % CALIBRATION_FOLDS
+  return [{ account, log, past, last: values.at(-1) ?? 0, posts: values.length - 1, fold }]
+}
+
+/**
+ * The newest posts of one fold after the other, forecast from cohorts that have not seen them: cohorts that have would make
+ * ranges look better than they are, cohorts that have seen no newest post at all would make them look worse.
+ */
+function tryAll(held: readonly Held[], quantity: Quantity): LastPostTrial[] {
+  return Array.from({ length: CALIBRATION_FOLDS }, (_, fold) => {
+    const blind = fitSeen(
+      held.map(({ account, log, past, fold: own }) => ({ account, log: own === fold ? (past ?? log) : log })),
+      quantity,
+    )
+    return held.filter((each) => each.fold === fold).flatMap((each) => tryLast(blind, each))
+  }).flat()
+}
+
+function fitSeen(seen: readonly Seen[], quantity: Quantity): Fitted {
+  const byPlatform = groupBy(seen, ({ account }) => account.platform)
   const lines = new Map([...byPlatform].map(([platform, own]) => [platform, fitLine(own, quantity, platform)]))
   const spreadOf = (some: readonly Seen[]): Spread => {
     const spread = fitSpread(some, quantity)
@@ -60,8 +91,7 @@ export function fitQuantity(accounts: readonly Account[], quantity: Quantity, as
   const spreads = new Map(
     [...byPlatform].map(([platform, own]) => [platform, spreadOf(own)] as const).filter(([, { isFitted }]) => isFitted),
   )
-  const untried: QuantityCohorts = { quantity, lines, spreads, ...spreadOf(seen), calibration: new Map() }
-  return { ...untried, calibration: learnCalibration(seen.flatMap((each) => tryLast(untried, each))) }
+  return { quantity, lines, spreads, ...spreadOf(seen) }
 }
 
 function coldIntercept(quantity: Quantity, platform: string): number {
@@ -73,12 +103,12 @@ function coldIntercept(quantity: Quantity, platform: string): number {
 
 function fitLine(seen: readonly Seen[], quantity: Quantity, platform: string): PlatformLine {
   const cold = { intercept: coldIntercept(quantity, platform), slope: COLD_START[quantity].slope }
-  const points = seen.flatMap(({ account, sample }) => {
+  const points = seen.flatMap(({ account, log }) => {
     const x = tellFollowers(account)
-    return x === null ? [] : [{ x, y: sample.log.mean }]
+    return x === null ? [] : [{ x, y: log.mean }]
   })
   const slope = points.length < LEAST_COHORT ? cold.slope : fitSlope(points, cold.slope)
-  const residuals = seen.map(({ account, sample }) => sample.log.mean - slope * (tellFollowers(account) ?? 0))
+  const residuals = seen.map(({ account, log }) => log.mean - slope * (tellFollowers(account) ?? 0))
   const own = mean(residuals)
   // Few accounts pull the cold start only part of the way: n / (n + 5).
   const trust = seen.length >= LEAST_COHORT ? 1 : seen.length / (seen.length + 5)
@@ -117,7 +147,7 @@ const mean = (values: readonly number[]) => (values.length === 0 ? 0 : values.re
 /** ν0 and σ0² by moments of ln s² (Smyth 2004); accounts that agree completely say nothing about a spread. */
 function fitSpread(seen: readonly Seen[], quantity: Quantity): Omit<Spread, 'kappa0'> {
   const cold = COLD_START[quantity]
-  const spreads = seen.filter(({ sample }) => sample.log.n > 1.5 && sample.log.variance > 1e-6).map(({ sample }) => sample.log)
+  const spreads = seen.filter(({ log }) => log.n > 1.5 && log.variance > 1e-6).map(({ log }) => log)
   if (spreads.length < LEAST_COHORT) return { nu0: cold.nu, sigma2: cold.sigma ** 2, isFitted: false }
   const scores = spreads.map(({ n, variance }) => Math.log(variance) - digamma((n - 1) / 2) + Math.log((n - 1) / 2))
   const excess = summarise(scores).variance - mean(spreads.map(({ n }) => trigamma((n - 1) / 2)))
@@ -133,8 +163,8 @@ function fitKappa({
   sigma2,
 }: { seen: readonly Seen[] } & Pick<QuantityCohorts, 'quantity' | 'lines' | 'sigma2'>): number {
   if (seen.length < LEAST_COHORT) return COLD_START[quantity].kappa
-  const residuals = seen.map(({ account, sample }) => sample.log.mean - centreOf({ quantity, lines }, account))
-  const noise = mean(seen.map(({ sample }) => sigma2 / sample.log.n))
+  const residuals = seen.map(({ account, log }) => log.mean - centreOf({ quantity, lines }, account))
+  const noise = mean(seen.map(({ log }) => sigma2 / log.n))
   return sigma2 / Math.max(0.001, summarise(residuals).variance - noise)
 }
 
@@ -147,14 +177,13 @@ export function centreOf({ quantity, lines }: Pick<QuantityCohorts, 'quantity' |
   return intercept + slope * (tellFollowers(account) ?? 0) + shift
 }
 
-export function priorOf(cohorts: QuantityCohorts, account: Account): NigPrior {
+export function priorOf(cohorts: Fitted, account: Account): NigPrior {
   const { kappa0, nu0, sigma2 } = cohorts.spreads.get(account.platform) ?? cohorts
   return { mu: centreOf(cohorts, account), kappa0, nu0, sigma2 }
 }
 
-function tryLast(cohorts: QuantityCohorts, { account, sample: { values, weights } }: Seen): LastPostTrial[] {
-  const last = values.at(-1)
-  if (last === undefined || values.length < 2) return []
-  const { m, scale } = updateNig(priorOf(cohorts, account), summarise(values.slice(0, -1), weights.slice(0, -1)))
-  return [{ account, posts: values.length - 1, z: (last - m) / scale }]
+function tryLast(cohorts: Fitted, { account, past, last, posts }: Held): LastPostTrial[] {
+  if (past === null) return []
+  const { m, scale } = updateNig(priorOf(cohorts, account), past)
+  return [{ account, posts, z: (last - m) / scale }]
 }
