@@ -7,6 +7,8 @@ import { searchDemanded } from './search-demanded.ts'
 interface Trial {
   readonly problem: MixProblem
   readonly budgetFen: number
+  /** With nobody and nothing exclusive. */
+  readonly isTogether?: boolean
 }
 
 /** One constraint that can be taken away, or loosened from `from` towards `end`. */
@@ -46,8 +48,8 @@ export function explainClash(problem: MixProblem, watch: ClashWatch): NonNullabl
   return { clash: kept.map(({ name }) => name).toReversed(), smallest: smallest.toReversed() }
 }
 
-function isFeasible({ problem, budgetFen }: Trial, { hasTime, chanceOf }: ClashWatch): boolean {
-  const model = buildMixModel(problem, budgetFen)
+function isFeasible({ problem, ...trial }: Trial, { hasTime, chanceOf }: ClashWatch): boolean {
+  const model = buildMixModel(problem, trial)
   const outcome = searchDemanded(model, listDemands(problem, model, chanceOf), {
     hasTime,
     seed: problem.seed,
@@ -99,9 +101,9 @@ function listRuleLevers(problem: MixProblem, index: number, fields: readonly Rul
   if (rule === undefined) return []
   const members = problem.candidates.filter(({ groups }) => groups.includes(rule.group))
   const ends = { minCount: 0, minShare: 0, maxShare: 1, maxCount: members.length }
-  const setTo = ({ problem: current, budgetFen }: Trial, field: RuleField, to: number | null): Trial => ({
+  const setTo = ({ problem: current, ...trial }: Trial, field: RuleField, to: number | null): Trial => ({
+    ...trial,
     problem: { ...current, constraints: current.constraints.map((other, at) => (at === index ? { ...other, [field]: to } : other)) },
-    budgetFen,
   })
   return fields.flatMap((field): Lever[] => {
     const from = rule[field]
@@ -121,21 +123,13 @@ function listRuleLevers(problem: MixProblem, index: number, fields: readonly Rul
 }
 
 function listSetLevers(problem: MixProblem): Lever[] {
-  const edit = (change: (problem: MixProblem) => MixProblem) => (trial: Trial) => ({ ...trial, problem: change(trial.problem) })
-  const lever = (name: string, change: (problem: MixProblem) => MixProblem): Lever => ({
-    name,
-    drop: edit(change),
-    from: null,
-    end: null,
-    step: 1,
-    loosen: edit(change),
-  })
+  const lever = (name: string, drop: Lever['drop']): Lever => ({ name, drop, from: null, end: null, step: 1, loosen: drop })
   const without = (field: 'never' | 'mustHave', id: string) =>
-    lever(`${field}.${id}`, (current) => ({ ...current, [field]: current[field].filter((other) => other !== id) }))
-  const apart = lever('conflicts', (current) => ({
-    ...current,
-    candidates: current.candidates.map((candidate) => ({ ...candidate, conflicts: [], creator: null })),
-  }))
+    lever(`${field}.${id}`, ({ problem: current, ...trial }) => ({
+      ...trial,
+      problem: { ...current, [field]: current[field].filter((other) => other !== id) },
+    }))
+  const apart = lever('conflicts', (trial) => ({ ...trial, isTogether: true }))
   const hasRivals = problem.candidates.some(({ conflicts, creator }) => conflicts.length > 0 || creator != null)
   return [
     ...[...new Set(problem.never)].map((id) => without('never', id)),
@@ -155,7 +149,7 @@ function listBudgetLever(problem: MixProblem): Lever[] {
       step: 1,
       drop: (trial) => ({ ...trial, budgetFen: allFen }),
       // A larger budget moves the shares with it, as it would if a person typed it in.
-      loosen: (trial, to) => ({ problem: { ...trial.problem, budgetFen: to }, budgetFen: to }),
+      loosen: (trial, to) => ({ ...trial, problem: { ...trial.problem, budgetFen: to }, budgetFen: to }),
       canTurn: problem.constraints.some(({ minShare }) => minShare != null),
     },
   ]

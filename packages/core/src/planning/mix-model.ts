@@ -23,6 +23,8 @@ export interface MixModel {
   readonly limitsOf: readonly (readonly number[])[]
   /** Exclusive pairs, both ways: named conflicts and options of the same creator. */
   readonly rivals: readonly (readonly number[])[]
+  /** The options of every creator who has more than one: at most one of a list may be chosen, which bounds need to know. */
+  readonly options: readonly (readonly number[])[]
   readonly banned: Uint8Array
   readonly must: readonly number[]
   readonly missingMust: readonly string[]
@@ -31,22 +33,27 @@ export interface MixModel {
 
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : Number(a.id > b.id))
 
+/** How a problem is tried out: with another budget, or with nobody and nothing exclusive. */
+export interface ModelTrial {
+  readonly budgetFen?: number
+  readonly isTogether?: boolean
+}
+
 /** Turns a problem into arrays. Shares stay shares of the problem's budget even when another budget is tried. */
-export function buildMixModel(problem: MixProblem, budgetFen = problem.budgetFen): MixModel {
+export function buildMixModel(problem: MixProblem, { budgetFen = problem.budgetFen, isTogether = false }: ModelTrial = {}): MixModel {
   const candidates = problem.candidates.toSorted(byId)
-  const position = new Map(candidates.map(({ id }, index) => [id, index]))
+  const names = listNames(candidates)
   const segmentPosition = new Map(problem.segments.map(({ id }, index) => [id, index]))
   const sparse = candidates.map(({ reach }) => readReach(reach, segmentPosition))
-  const limits = problem.constraints.map((rule): GroupLimit => ({
-    group: rule.group,
-    members: candidates.flatMap(({ groups }, index) => (groups.includes(rule.group) ? [index] : [])),
-    minCount: rule.minCount ?? 0,
-    maxCount: rule.maxCount ?? Infinity,
-    // The millionth absorbs 0.07 × 100 = 7.000000000000001: a share must not cost a whole fen for that.
-    minCostFen: Math.ceil((rule.minShare ?? 0) * problem.budgetFen - 1e-6),
-    maxCostFen: rule.maxShare == null ? Infinity : Math.floor(rule.maxShare * problem.budgetFen + 1e-6),
-  }))
-  const never = new Set(problem.never)
+  const must = [...new Set(problem.mustHave)].map((name) => ({ name, members: names.get(name) ?? [] }))
+  const limits = [
+    ...listLimits(problem, candidates),
+    ...must.flatMap(({ name, members }) => (members.length > 1 ? [oneOf(name, members)] : [])),
+  ]
+  const limitsOf: number[][] = candidates.map(() => [])
+  limits.forEach(({ members }, limit) => members.forEach((member) => limitsOf[member]?.push(limit)))
+  const banned = new Uint8Array(candidates.length)
+  for (const name of problem.never) for (const index of names.get(name) ?? []) banned[index] = 1
   return {
     ids: candidates.map(({ id }) => id),
     costFen: Float64Array.from(candidates, ({ costFen }) => costFen),
@@ -55,11 +62,12 @@ export function buildMixModel(problem: MixProblem, budgetFen = problem.budgetFen
     segments: sparse.map(({ segments }) => segments),
     reach: sparse.map(({ shares }) => shares),
     limits,
-    limitsOf: candidates.map(({ groups }) => limits.flatMap(({ group }, limit) => (groups.includes(group) ? [limit] : []))),
-    rivals: listRivals(candidates, position),
-    banned: Uint8Array.from(candidates, ({ id }) => Number(never.has(id))),
-    must: [...new Set(problem.mustHave)].flatMap((id) => position.get(id) ?? []),
-    missingMust: problem.mustHave.filter((id) => !position.has(id)),
+    limitsOf,
+    rivals: isTogether ? candidates.map(() => []) : listRivals(candidates, names),
+    options: isTogether ? [] : listOptions(candidates),
+    banned,
+    must: must.flatMap(({ members }) => (members.length === 1 ? members : [])),
+    missingMust: must.flatMap(({ name, members }) => (members.length === 0 ? [name] : [])),
     budgetFen,
   }
 }
@@ -81,20 +89,61 @@ function readReach(reach: Readonly<Record<string, number>>, position: ReadonlyMa
   return count === ids.length ? { segments, shares } : { segments: segments.slice(0, count), shares: shares.slice(0, count) }
 }
 
-function listRivals(candidates: MixProblem['candidates'], position: ReadonlyMap<string, number>): number[][] {
+type Candidates = MixProblem['candidates']
+
+/** Positions by what `mustHave`, `never` and `conflicts` may name: a candidate, else a creator, who stands for all of their options. */
+function listNames(candidates: Candidates): Map<string, number[]> {
+  const names = new Map<string, number[]>()
+  candidates.forEach(({ creator }, index) => {
+    if (creator != null) names.set(creator, [...(names.get(creator) ?? []), index])
+  })
+  candidates.forEach(({ id }, index) => names.set(id, [index]))
+  return names
+}
+
+function listLimits(problem: MixProblem, candidates: Candidates): GroupLimit[] {
+  return problem.constraints.map((rule) => ({
+    group: rule.group,
+    members: candidates.flatMap(({ groups }, index) => (groups.includes(rule.group) ? [index] : [])),
+    minCount: rule.minCount ?? 0,
+    maxCount: rule.maxCount ?? Infinity,
+    // The millionth absorbs 0.07 × 100 = 7.000000000000001: a share must not cost a whole fen for that.
+    minCostFen: Math.ceil((rule.minShare ?? 0) * problem.budgetFen - 1e-6),
+    maxCostFen: rule.maxShare == null ? Infinity : Math.floor(rule.maxShare * problem.budgetFen + 1e-6),
+  }))
+}
+
+/** A must-have creator with several options: which one is open, that there is one is not. */
+const oneOf = (group: string, members: readonly number[]): GroupLimit => ({
+  group,
+  members,
+  minCount: 1,
+  maxCount: Infinity,
+  minCostFen: 0,
+  maxCostFen: Infinity,
+})
+
+function listOptions(candidates: Candidates): number[][] {
+  const options = new Map<string, number[]>()
+  candidates.forEach(({ creator }, index) => {
+    if (creator == null) return
+    const known = options.get(creator)
+    if (known === undefined) options.set(creator, [index])
+    else known.push(index)
+  })
+  return [...options.values()].filter((own) => own.length > 1)
+}
+
+function listRivals(candidates: Candidates, names: ReadonlyMap<string, readonly number[]>): number[][] {
   const rivals = candidates.map(() => new Set<number>())
   const pair = (a: number, b: number) => {
     if (a === b) return
     rivals[a]?.add(b)
     rivals[b]?.add(a)
   }
-  const options = new Map<string, number[]>()
-  candidates.forEach(({ conflicts, creator }, index) => {
-    for (const other of conflicts) pair(index, position.get(other) ?? index)
-    if (creator == null) return
-    const siblings = options.get(creator) ?? []
-    for (const sibling of siblings) pair(index, sibling)
-    options.set(creator, [...siblings, index])
+  candidates.forEach(({ conflicts }, index) => {
+    for (const other of conflicts) for (const rival of names.get(other) ?? []) pair(index, rival)
   })
+  for (const own of listOptions(candidates)) for (const one of own) for (const other of own) pair(one, other)
   return rivals.map((set) => [...set].sort((a, b) => a - b))
 }

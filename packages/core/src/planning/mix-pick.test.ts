@@ -179,7 +179,7 @@ describe('from a problem to arrays', () => {
 
   test('another budget to try leaves shares where the problem put them', () => {
     const problem = mixProblemSchema.parse({ budgetFen: 100, segments: [], candidates: [], constraints: [{ group: 'g', maxShare: 0.5 }] })
-    const model = buildMixModel(problem, 900)
+    const model = buildMixModel(problem, { budgetFen: 900 })
     expect([model.budgetFen, model.limits[0]?.maxCostFen]).toEqual([900, 50])
   })
 

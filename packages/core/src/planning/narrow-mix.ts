@@ -20,6 +20,7 @@ export function narrowModel(model: MixModel, keep: Int32Array): MixModel {
     limits: model.limits.map((limit) => ({ ...limit, members: move(limit.members) })),
     limitsOf: pick(model.limitsOf),
     rivals: pick(model.rivals).map(move),
+    options: model.options.map(move).filter((own) => own.length > 1),
     banned: Uint8Array.from(keep, (index) => model.banned[index] ?? 0),
     must: move(model.must),
   }

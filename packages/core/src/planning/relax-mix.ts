@@ -1,4 +1,5 @@
 import { fillKnapsack } from './fill-knapsack.ts'
+import { lessOtherOptions } from './fill-options.ts'
 import type { MixModel } from './mix-model.ts'
 import { listRows, movePrices, priceRows, useOf, type Row } from './price-rows.ts'
 
@@ -102,7 +103,8 @@ export function boundAt(model: MixModel, flat: FlatReach, { depths, rowPrices }:
   const linear = countCuts(model, flat, depths)
   const capped = priceRows(rows, rowPrices, linear)
   const { total, pricePerFen } = fillKnapsack(model, linear)
-  const profit = linear.map((worth, index) => worth - pricePerFen * (model.costFen[index] ?? 0))
+  const earned = linear.map((worth, index) => worth - pricePerFen * (model.costFen[index] ?? 0))
+  const profit = lessOtherOptions(model, earned)
   return { bound: countConstant(model, depths) + total + capped, profit }
 }
 
