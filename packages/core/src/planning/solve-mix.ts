@@ -77,10 +77,12 @@ function describe(problem: MixProblem, { model, demands }: Asked, found: Certifi
   const gap = upperBound > 0 ? Math.max(0, (upperBound - value) / upperBound) : 0
   const chosen = members.map((member) => model.ids[member] ?? '')
   const met = tellMet(demands, members)
+  // Options of one creator are one candidate for whoever reads this.
+  const weighed = new Set(problem.candidates.map(({ id, creator }) => creator ?? id)).size
   const because = [
     say(
-      `${formatExact(chosen.length)} of ${formatExact(problem.candidates.length)} candidates for ${formatFen(costFen, 'en')} of ${formatFen(problem.budgetFen, 'en')}.`,
-      `从 ${formatExact(problem.candidates.length)} 位候选达人中选出 ${formatExact(chosen.length)} 位，费用 ${formatFen(costFen, 'zh')}，预算 ${formatFen(problem.budgetFen, 'zh')}。`,
+      `${formatExact(chosen.length)} of ${formatExact(weighed)} candidates for ${formatFen(costFen, 'en')} of ${formatFen(problem.budgetFen, 'en')}.`,
+      `从 ${formatExact(weighed)} 位候选达人中选出 ${formatExact(chosen.length)} 位，费用 ${formatFen(costFen, 'zh')}，预算 ${formatFen(problem.budgetFen, 'zh')}。`,
     ),
     isProven ? PROVEN : certify({ gap }),
     ...explainDemands(problem, met.met),

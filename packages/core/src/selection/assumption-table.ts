@@ -36,6 +36,17 @@ export const ACCEPTANCE: Readonly<Record<CreatorType | 'unset', { readonly invit
 /** How much of what a creator of a type says is its own: a KOC is never scripted, an ambassador nearly always. [A] */
 export const OWN_VOICE: Readonly<Record<CreatorType | 'unset', number>> = { celebrity: 0.3, kol: 0.6, micro: 0.85, koc: 1, unset: 0.6 }
 
+/**
+ * Part of the views of a usual post that a format brings; formats that are not here bring all of them: Xingtu states one number of
+ * expected plays for every length of video. All [A].
+ */
+export const FORMAT_VIEWS: Readonly<Record<string, number | undefined>> = {
+  post_repost: 0.5,
+  dynamic_direct: 0.5,
+  dynamic_repost: 0.3,
+  comment: 0.1,
+}
+
 /** What each type is for (product.md, the four types). */
 export const ROLES: Readonly<Record<CreatorType, Localized>> = {
   celebrity: say('ambassador', '品牌代言'),

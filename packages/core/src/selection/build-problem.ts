@@ -22,7 +22,8 @@ export function buildProblem(campaign: Campaign, pool: Pool, segments: readonly 
   const [views, interactions] = [targetOf('views'), targetOf('interactions')]
   const audience = segments.reduce((sum, { size }) => sum + size, 0)
   const candidates = pool.candidates.map((candidate) => ({
-    id: candidate.id,
+    id: candidate.option,
+    creator: candidate.option === candidate.id ? null : candidate.id,
     costFen: candidate.costFen + candidate.feeRoomFen,
     reach: expectReach(candidate, { segments, lent: pool.lent }),
     value: candidate.pAccepts.p * (scorePart(candidate.views.p50, views) + scorePart(candidate.interactions?.p50 ?? 0, interactions)),
@@ -116,8 +117,18 @@ function limitsOf(campaign: Campaign, candidates: MixProblemInput['candidates'])
   const lean = leansToMicro(campaign) ? [{ group: BIG, maxShare: ASSUMPTIONS.largestShareForBig }] : []
   return {
     budgetFen: campaign.budgetFen,
-    constraints: [...campaign.mix.map(toConstraint), ...toFurther(campaign), ...lean, ...mcnConstraints(candidates, campaign)],
+    constraints: [...campaign.mix.map(toConstraint), ...toFurther(campaign), ...lean, ...mcnConstraints(listDearest(candidates), campaign)],
   }
+}
+
+/** Each creator once, by the dearest option: what all of a house could cost. */
+function listDearest(candidates: MixProblemInput['candidates']): MixProblemInput['candidates'] {
+  const dearest = new Map<string, MixProblemInput['candidates'][number]>()
+  for (const candidate of candidates) {
+    const id = candidate.creator ?? candidate.id
+    if ((dearest.get(id)?.costFen ?? -1) < candidate.costFen) dearest.set(id, { ...candidate, id })
+  }
+  return [...dearest.values()]
 }
 
 /** The same problem for another budget; creators and their reach stay as they were worked out. */

@@ -31,25 +31,44 @@ export function priceQuotes(quotes: readonly Quote[], onDay: string): { readonly
   })
 }
 
+/** What may be booked: a quote, what it costs in all and how that was worked out. */
+export type BookableQuote = Extract<QuoteChoice, { costFen: number }>
+
 /**
- * The cheapest usable quote, filed ones first, and those without day and proof last. Unfiled cooperation stays recorded but is never recommended; no price is never zero.
+ * The cheapest usable quote of each format, filed ones alone where there are any, and those without day and proof only where there is
+ * nothing else; the cheapest first. Empty: `because` says why. Unfiled cooperation stays recorded but is never recommended.
  * @param onDay Shanghai day on which the price must still hold
  */
-export function chooseQuote(account: Account, onDay: string): QuoteChoice {
+export function listBookable(
+  account: Account,
+  onDay: string,
+): { readonly bookable: readonly BookableQuote[]; readonly because: Localized } {
+  const refuse = (because: Localized) => ({ bookable: [], because })
   const known = account.quotes.filter((quote) => costOfQuote(quote) !== null && !isReplaced(quote, account.quotes))
-  if (known.length === 0) return { quote: null, because: explainNoPrice(account) }
+  if (known.length === 0) return refuse(explainNoPrice(account))
   const valid = priceQuotes(account.quotes, onDay)
-  if (valid.length === 0) return { quote: null, because: explainEnded(onDay) }
-  const usable = valid.filter(({ quote }) => quote.filed !== false)
-  const [best] = usable.sort(
-    (a, b) =>
-      Number(b.quote.filed === true) - Number(a.quote.filed === true) ||
-      Number(isHearsay(a.quote)) - Number(isHearsay(b.quote)) ||
-      a.costFen - b.costFen,
-  )
-  if (best === undefined) return { quote: null, because: explainUnfiled(account) }
-  return { ...best, because: explainQuote(best.quote, account) }
+  if (valid.length === 0) return refuse(explainEnded(onDay))
+  const usable = valid
+    .filter(({ quote }) => quote.filed !== false)
+    .toSorted((a, b) => rankOf(a.quote) - rankOf(b.quote) || a.costFen - b.costFen)
+  const [best] = usable
+  if (best === undefined) return refuse(explainUnfiled(account))
+  const trusted = usable.filter(({ quote }) => rankOf(quote) === rankOf(best.quote))
+  const first = trusted.filter(({ quote }, at) => trusted.findIndex((other) => other.quote.format === quote.format) === at)
+  return {
+    bookable: first.map((one) => ({ ...one, because: explainQuote(one.quote, account) })),
+    because: explainQuote(best.quote, account),
+  }
 }
+
+/** The cheapest usable quote of all formats, as `listBookable` has them; no price is never zero. */
+export function chooseQuote(account: Account, onDay: string): QuoteChoice {
+  const { bookable, because } = listBookable(account, onDay)
+  return bookable[0] ?? { quote: null, because }
+}
+
+/** Filed before unsaid, and of either what stands on a day or a proof before what stands on neither. */
+const rankOf = (quote: Quote) => 2 * Number(quote.filed !== true) + Number(isHearsay(quote))
 
 // Of no known day and by nobody's arithmetic: cheaper on paper than what a platform prints, and the paper is all there is.
 const isHearsay = ({ observedAt, source }: Quote) => observedAt === null && !source.split('; ').some((part) => part.endsWith(', proved)'))

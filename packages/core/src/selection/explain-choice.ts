@@ -49,6 +49,7 @@ function explainCreator(candidate: PlanCandidate): Localized[] {
   return [
     explainType(candidate),
     say(`${formatFen(costFen, 'en')}, ${format.en}: ${priceBecause.en}`, `${formatFen(costFen, 'zh')}，${format.zh}：${priceBecause.zh}`),
+    ...explainOthers(candidate),
     explainViews(candidate),
     interactions === null
       ? say('Interactions unknown.', '互动量未知。')
@@ -61,6 +62,17 @@ function explainCreator(candidate: PlanCandidate): Localized[] {
     ...(candidate.knowsAudience ? [] : [AUDIENCE_LENT]),
     tellAcceptance(candidate),
     ...candidate.warnings.map(({ because, fix }) => say(`! ${because.en} ${fix.en}`, `! ${because.zh}${fix.zh}`)),
+  ]
+}
+
+function explainOthers({ others }: PlanCandidate): Localized[] {
+  if (others.length === 0) return []
+  const told = others.map(({ format, costFen }) => {
+    const { en, zh } = nameFormat(format)
+    return say(`${en} ${formatFen(costFen, 'en')}`, `${zh} ${formatFen(costFen, 'zh')}`)
+  })
+  return [
+    say(`Also offered and not chosen: ${told.map(({ en }) => en).join(', ')}.`, `另有报价未选用：${told.map(({ zh }) => zh).join('、')}。`),
   ]
 }
 

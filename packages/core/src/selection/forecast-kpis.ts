@@ -22,7 +22,7 @@ export interface KpiInputs {
 export function keepDraws({ seed }: Pick<Campaign, 'seed'>): DrawOf {
   const kept = new Map<string, Float64Array>()
   return (candidate, metric) => {
-    const key = `${metric} ${candidate.id}`
+    const key = `${metric} ${candidate.option}`
     const known = kept.get(key)
     if (known !== undefined) return known
     const forecast = candidate[metric]

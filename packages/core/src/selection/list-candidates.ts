@@ -1,17 +1,23 @@
 import type { Campaign, Finding } from '../campaigns/index.ts'
-import { typeOf, type Account, type HeldForConflicts, type Quote, type TypeWithBasis } from '../creators/index.ts'
+import { nameFormat, typeOf, type Account, type HeldForConflicts, type Quote, type TypeWithBasis } from '../creators/index.ts'
 import { nameZh, PLATFORM_NAMES_ZH, say, type Localized } from '../shared/index.ts'
 import { fitCohorts, forecastPaidPost, type Forecast } from '../planning/index.ts'
 import { acceptanceOf, type AcceptanceFacts } from './acceptance.ts'
 import { knowsAudience, lendShares, type AudienceSegment, type LentShares } from './audience-segments.ts'
-import { chooseQuote, feeRoomOf } from './choose-quote.ts'
+import { feeRoomOf, listBookable } from './choose-quote.ts'
 import { FEE_TABLE, feeRowOf, type FeeRow, type FeeTable } from './fee-table.ts'
 import { findConflicts } from './conflicts/find-conflicts.ts'
+import { forecastFormat } from './format-forecast.ts'
 import type { Acceptance } from './plan-parts-schema.ts'
 
-/** A creator that can be planned with: price, type with basis, forecasts of one sponsored post. */
+/** A creator that can be planned with in one format: price, type with basis, forecasts of one sponsored post. */
 export interface PlanCandidate {
+  /** The creator; all its options carry the same. */
   readonly id: string
+  /** The creator in this format, as the mix problem names it. */
+  readonly option: string
+  /** What the creator offers beside this format, the cheapest first. */
+  readonly others: readonly { readonly format: string; readonly costFen: number }[]
   readonly account: Account
   readonly type: TypeWithBasis
   readonly quote: Quote
@@ -54,6 +60,8 @@ export interface CandidateFacts {
   /** Shanghai day of the plan. */
   readonly asOf: string
   readonly segments: readonly AudienceSegment[]
+  /** Formats that a person fixed, by creator id. */
+  readonly formats?: ReadonlyMap<string, string> | undefined
   /** Creators who said no to this plan. */
   readonly declined?: readonly string[] | undefined
   readonly acceptance?: AcceptanceFacts | undefined
@@ -63,47 +71,23 @@ export interface CandidateFacts {
   readonly fees?: FeeTable | undefined
 }
 
-/** Sorts accounts into candidates and those left out with a reason. Cohorts are learned from all accounts given. */
-export function listCandidates(
-  campaign: Campaign,
-  accounts: readonly Account[],
-  { asOf, segments, declined = [], acceptance = {}, held, fees = FEE_TABLE }: CandidateFacts,
-): Pool {
+/** Sorts accounts into candidates, one per format that is worth a look, and those left out with a reason. Cohorts are learned from all accounts given. */
+export function listCandidates(campaign: Campaign, accounts: readonly Account[], facts: CandidateFacts): Pool {
+  const { asOf, segments } = facts
   const views = fitCohorts(accounts, { metric: 'views', asOf })
   const interactions = fitCohorts(accounts, { metric: 'interactions', asOf })
   const seen = new Set<string>()
-  const sorted = accounts.map((account): PlanCandidate | LeftOut => {
+  const sorted = accounts.flatMap((account): readonly (PlanCandidate | LeftOut)[] => {
     const id = account.accountId
-    if (seen.has(id)) return { id, because: TWICE }
+    const isRepeated = seen.has(id)
     seen.add(id)
-    const platforms: readonly string[] = campaign.platforms
-    if (!platforms.includes(account.platform)) return { id, because: tellOtherPlatform(account.platform) }
-    if (campaign.never.includes(id)) return { id, because: NEVER }
-    if (declined.includes(id)) return { id, because: DECLINED }
-    const conflicts = findConflicts({ account, ...held?.get(id) }, campaign, { kind: 'creator', id })
-    const [blocking] = conflicts.filter(({ severity }) => severity === 'block')
-    if (blocking !== undefined) return { id, because: blocking.because }
-    const choice = chooseQuote(account, campaign.starts > asOf ? campaign.starts : asOf)
-    if (choice.quote === null) return { id, because: choice.because }
-    const forecast = forecastPaidPost(account, views, { metric: 'views', asOf })
-    if (forecast === null) return { id, because: NO_FORECAST }
-    const type = account.creatorType ?? typeOf(account)
-    const feeRow = feeRowOf(fees, account.platform)
-    return {
-      id,
-      account,
-      type,
-      quote: choice.quote,
-      costFen: choice.costFen,
-      feeRoomFen: feeRoomOf(choice, feeRow),
-      feeRow,
-      priceBecause: choice.because,
-      views: forecast,
+    const because = isRepeated ? TWICE : explainOut(account, campaign, facts)
+    if (because !== null) return [{ id, because }]
+    return listOptions(account, campaign, {
+      ...facts,
+      views: forecastPaidPost(account, views, { metric: 'views', asOf }),
       interactions: forecastPaidPost(account, interactions, { metric: 'interactions', asOf }),
-      knowsAudience: knowsAudience(account, segments),
-      pAccepts: acceptanceOf(account, type.value, acceptance),
-      warnings: conflicts.filter(({ severity }) => severity === 'warn'),
-    }
+    })
   })
   const isLeft = (one: PlanCandidate | LeftOut): one is LeftOut => 'because' in one
   return {
@@ -114,4 +98,77 @@ export function listCandidates(
       segments,
     ),
   }
+}
+
+function explainOut(account: Account, campaign: Campaign, { declined = [], held }: CandidateFacts): Localized | null {
+  const { accountId: id, platform } = account
+  const platforms: readonly string[] = campaign.platforms
+  if (!platforms.includes(platform)) return tellOtherPlatform(platform)
+  if (campaign.never.includes(id)) return NEVER
+  if (declined.includes(id)) return DECLINED
+  const blocking = findConflicts({ account, ...held?.get(id) }, campaign, { kind: 'creator', id }).find(
+    ({ severity }) => severity === 'block',
+  )
+  return blocking?.because ?? null
+}
+
+type KnownFacts = CandidateFacts & { readonly views: Forecast | null; readonly interactions: Forecast | null }
+
+function listOptions(account: Account, campaign: Campaign, facts: KnownFacts): readonly (PlanCandidate | LeftOut)[] {
+  const { asOf, segments, acceptance = {}, held, fees = FEE_TABLE, formats, views, interactions } = facts
+  const id = account.accountId
+  const { bookable, because } = listBookable(account, campaign.starts > asOf ? campaign.starts : asOf)
+  if (bookable.length === 0) return [{ id, because }]
+  if (views === null) return [{ id, because: NO_FORECAST }]
+  const format = formats?.get(id)
+  const offered = bookable.filter(({ quote }) => format === undefined || quote.format === format)
+  if (offered.length === 0) return [{ id, because: tellNoFormat(format ?? '') }]
+  const type = account.creatorType ?? typeOf(account)
+  const feeRow = feeRowOf(fees, account.platform)
+  const shared = {
+    id,
+    account,
+    type,
+    feeRow,
+    knowsAudience: knowsAudience(account, segments),
+    pAccepts: acceptanceOf(account, type.value, acceptance),
+    warnings: findConflicts({ account, ...held?.get(id) }, campaign, { kind: 'creator', id }).filter(({ severity }) => severity === 'warn'),
+  }
+  const worthy = dropDominated(
+    offered.map((choice) => ({
+      ...shared,
+      quote: choice.quote,
+      costFen: choice.costFen,
+      feeRoomFen: feeRoomOf(choice, feeRow),
+      priceBecause: choice.because,
+      views: forecastFormat(views, choice.quote.format),
+      interactions: interactions === null ? null : forecastFormat(interactions, choice.quote.format),
+    })),
+    campaign,
+  )
+  return worthy.map((option) => ({
+    ...option,
+    option: worthy.length === 1 ? id : `${id} · ${option.quote.format}`,
+    others: bookable.flatMap(({ quote, costFen }) => (quote === option.quote ? [] : [{ format: quote.format, costFen }])),
+  }))
+}
+
+const tellNoFormat = (format: string) => {
+  const { en, zh } = nameFormat(format)
+  return say(`no usable quote for the format that is locked (${en}).`, `没有所锁定形式（${zh}）的可用报价。`)
+}
+
+type Option = Pick<PlanCandidate, 'costFen' | 'feeRoomFen' | 'views'>
+
+/** Without who costs as much as another and brings no more; where a least share of the budget is asked for, the dearer one can be what meets it. */
+function dropDominated<T extends Option>(options: readonly T[], { mix, constraints }: Campaign): T[] {
+  const limits = [...mix, ...(constraints?.platforms ?? []), ...(constraints?.categories ?? [])]
+  if (limits.some(({ minShare }) => (minShare ?? 0) > 0)) return [...options]
+  const costOf = ({ costFen, feeRoomFen }: Option) => costFen + feeRoomFen
+  const isBeaten = (one: T, at: number) =>
+    options.some((other, place) => {
+      if (place === at || costOf(other) > costOf(one) || other.views.p50 < one.views.p50) return false
+      return costOf(other) < costOf(one) || other.views.p50 > one.views.p50 || place < at
+    })
+  return options.filter((one, at) => !isBeaten(one, at))
 }

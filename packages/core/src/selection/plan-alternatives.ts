@@ -87,7 +87,7 @@ function cutCost(
 
 /** Candidates as they would be on a bad day: the low end of their forecast, by how sure their yes is. */
 function dampen(problem: MixProblemInput, pool: Pool, dampOf: (candidate: PlanCandidate) => number): MixProblemInput {
-  const damps = new Map(pool.candidates.map((candidate) => [candidate.id, Math.max(0, Math.min(1, dampOf(candidate)))]))
+  const damps = new Map(pool.candidates.map((candidate) => [candidate.option, Math.max(0, Math.min(1, dampOf(candidate)))]))
   return {
     ...problem,
     candidates: problem.candidates.map((candidate) => {

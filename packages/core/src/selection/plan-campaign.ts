@@ -34,6 +34,8 @@ export interface PlanRequest {
   readonly keep?: readonly string[]
   /** Ids of creators who declined. */
   readonly drop?: readonly string[]
+  /** Formats that are fixed, by creator id: no other offer of theirs is weighed. */
+  readonly formats?: ReadonlyMap<string, string>
   /** Ids of creators who said yes. */
   readonly accepted?: readonly string[]
   /** Answers to our own invitations by creator id. */
@@ -58,18 +60,20 @@ interface Planning {
  * Sums in fen, KPIs in their own unit; deterministic for `campaign.seed`. `keep` and `drop` solve again around what is settled.
  */
 export function planCampaign(request: PlanRequest): PlanResult {
-  const { campaign: asked, accounts, asOf, clock, keep = [], drop = [], accepted = [], history, held, fees } = request
+  const { campaign: asked, accounts, asOf, clock, keep = [], drop = [], accepted = [], formats, history, held, fees } = request
   const campaign = keep.length === 0 ? asked : { ...asked, mustHave: [...new Set([...asked.mustHave, ...keep])] }
   const segments = splitNiche(splitAudience(campaign), ASSUMPTIONS.duplication)
   const pool = listCandidates(campaign, accounts, {
     asOf,
     segments,
+    formats,
     declined: drop,
     acceptance: { history, accepted, byType: campaign.constraints?.accepts },
     held,
     fees,
   })
-  const resolved = { keep: [...keep], drop: [...drop] }
+  const fixed = [...(formats ?? [])].map(([id, format]) => ({ id, format }))
+  const resolved = { keep: [...keep], drop: [...drop], ...(fixed.length > 0 && { formats: fixed }) }
   const planning: Planning = {
     campaign,
     segments,
@@ -88,11 +92,10 @@ function describePlan(planning: Planning, result: MixResult): PlanResult {
   const { campaign, pool, built, resolved } = planning
   const chosen = pickChosen(pool, result.chosen)
   const kpis = forecastKpis(chosen, planning)
-  const reserve = rankNext(built.problem, result.chosen)
-    .map(({ id }) => id)
-    .slice(0, RESERVE)
-  const members = new Set(result.chosen)
-  const others = pool.candidates.filter(({ id }) => !members.has(id))
+  const ranked = rankNext(built.problem, result.chosen).map(({ id }) => id)
+  const reserve = listCreators(pool, ranked).slice(0, RESERVE)
+  const members = new Set(chosen.map(({ id }) => id))
+  const others = listCheapest(pool).filter(({ id }) => !members.has(id))
   const leftFen = campaign.budgetFen - result.costFen
   const budgetFor = findBudgets(planning, result, kpis)
   const audiences = { segments: splitAudience(campaign), lent: pool.lent }
@@ -101,6 +104,7 @@ function describePlan(planning: Planning, result: MixResult): PlanResult {
   const atHand = { demandedChance, campaign, built, chosen: result.chosen, value: result.value, tell }
   return {
     ...result,
+    chosen: listCreators(pool, result.chosen),
     ...splitReasons([...joinReasons(result), ...built.because, ...explainKpis(campaign, kpis, budgetFor), ...explainGaps(chosen)]),
     creators: chosen.toSorted((a, b) => b.costFen - a.costFen || (a.id < b.id ? -1 : 1)).map(describeCreator),
     left: [...tellLeftOut(pool), ...others.map((candidate) => explainLeft(candidate, { leftFen, reserve }))],
@@ -110,7 +114,7 @@ function describePlan(planning: Planning, result: MixResult): PlanResult {
     reach: rangeReach(chosen, audiences),
     overlap: mapOverlap(chosen, audiences),
     costByTier: costTiers(chosen),
-    curve: drawCurve(built.problem, result.chosen),
+    curve: drawCurve(built, pool, result.chosen),
     certificate: certify(result),
     sensitivity: askBudgets(atHand),
     alternatives: planAlternatives({ ...atHand, pool, kpis, chanceOf: (ids) => leastChanceOf(pickChosen(pool, ids), planning) }),
@@ -120,16 +124,35 @@ function describePlan(planning: Planning, result: MixResult): PlanResult {
   }
 }
 
-function tellShort(ids: readonly string[], result: MixResult, planning: Planning): ShortPlan {
-  const members = new Set(ids)
-  const chosen = pickChosen(planning.pool, ids)
+function tellShort(options: readonly string[], result: MixResult, planning: Planning): ShortPlan {
+  const { pool, built } = planning
+  const [before, after] = [listCreators(pool, result.chosen), listCreators(pool, options)]
+  const chosen = pickChosen(pool, options)
   return {
-    chosen: [...ids],
-    ...weighMix(planning.built.problem, ids),
+    chosen: after,
+    formats: chosen.map(({ id, quote }) => ({ id, format: quote.format })),
+    ...weighMix(built.problem, options),
     kpis: forecastKpis(chosen, planning),
-    joins: ids.filter((id) => !result.chosen.includes(id)),
-    leaves: result.chosen.filter((id) => !members.has(id)),
+    joins: after.filter((id) => !before.includes(id)),
+    leaves: before.filter((id) => !after.includes(id)),
   }
+}
+
+/** The creators of these options, in their order. */
+function listCreators({ candidates }: Pool, options: readonly string[]): string[] {
+  const creators = new Map(candidates.map(({ option, id }) => [option, id]))
+  return [...new Set(options.map((option) => creators.get(option) ?? option))]
+}
+
+/** Every creator once, by the cheapest option: whoever does not fit with it fits with none. */
+function listCheapest({ candidates }: Pool): PlanCandidate[] {
+  const cheapest = new Map<string, PlanCandidate>()
+  const costOf = ({ costFen, feeRoomFen }: PlanCandidate) => costFen + feeRoomFen
+  for (const candidate of candidates) {
+    const held = cheapest.get(candidate.id)
+    if (held === undefined || costOf(candidate) < costOf(held)) cheapest.set(candidate.id, candidate)
+  }
+  return [...cheapest.values()]
 }
 
 const tellLeftOut = ({ left }: Pool): PlanResult['left'] => left.map(({ id, because: { en, zh } }) => ({ id, because: en, becauseZh: zh }))
@@ -140,9 +163,9 @@ function demandedChanceOf(planning: Planning): ChanceOf | undefined {
   return chance == null ? undefined : (ids) => chanceOfTarget(chance, pickChosen(planning.pool, ids), planning)
 }
 
-function pickChosen({ candidates }: Pool, chosen: readonly string[]): PlanCandidate[] {
-  const members = new Set(chosen)
-  return candidates.filter(({ id }) => members.has(id))
+function pickChosen({ candidates }: Pool, options: readonly string[]): PlanCandidate[] {
+  const members = new Set(options)
+  return candidates.filter(({ option }) => members.has(option))
 }
 
 function findBudgets(planning: Planning, result: MixResult, kpis: PlanResult['kpis']): PlanResult['budgetFor'] {

@@ -18,6 +18,8 @@ function reaching(id: string, people: number): PlanCandidate {
   if (forecast === null) throw new Error('three posts are enough to forecast from')
   return {
     id,
+    option: id,
+    others: [],
     account,
     type: { value: 'micro', basis: 'entered by a person' },
     quote: newQuote({ format: 'note', source: 'typed', listFen: 100 }),

@@ -80,9 +80,13 @@ export const tierCostSchema = z.object({
   perThousandViewsFen: z.number().nullable(),
 })
 
+/** Which format of a creator; left out of plans kept from before there was a choice. */
+export const creatorFormatsSchema = z.array(z.object({ id: z.string(), format: z.string() })).optional()
+
 /** One plan beside another: who joins and leaves against the main plan. */
 export const shortPlanSchema = z.object({
   chosen: z.array(z.string()),
+  formats: creatorFormatsSchema,
   costFen: z.number().int(),
   value: z.number(),
   kpis: z.array(plannedKpiSchema),
@@ -111,8 +115,8 @@ export const alternativeSchema = z.object({
 /** The plan grown creator by creator, what adds most per fen first: a point after each. */
 export const reachCurveSchema = z.array(z.object({ id: z.string(), costFen: z.number().int(), reach: z.number(), value: z.number() }))
 
-/** What a re-solve was given: creators kept whatever happens, creators that declined. */
-export const resolveSchema = z.object({ keep: z.array(z.string()), drop: z.array(z.string()) })
+/** What a re-solve was given: creators kept whatever happens, creators that declined, formats that were fixed. */
+export const resolveSchema = z.object({ keep: z.array(z.string()), drop: z.array(z.string()), formats: creatorFormatsSchema })
 
 /** What plans made since then carry of each chosen creator. */
 export const creatorPartsSchema = z.object({

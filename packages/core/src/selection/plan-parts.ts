@@ -13,10 +13,14 @@ const TIERS: readonly (CreatorType | null)[] = ['celebrity', 'kol', 'micro', 'ko
 
 /** Who steps in for whom: those left, ranked per role by what each would add per yuan to the plan as it stands. */
 export function rankByRole(built: BuiltProblem, pool: Pool, chosen: readonly string[]): RoleReserve[] {
-  const byId = new Map(pool.candidates.map((candidate) => [candidate.id, candidate]))
-  const ranked = rankNext(built.problem, chosen).flatMap(({ id, gain }) => {
-    const candidate = byId.get(id)
-    return candidate === undefined ? [] : [{ candidate, gain }]
+  const byOption = new Map(pool.candidates.map((candidate) => [candidate.option, candidate]))
+  const seen = new Set<string>()
+  const ranked = rankNext(built.problem, chosen).flatMap(({ id: option, gain }) => {
+    const candidate = byOption.get(option)
+    // Each creator once, in the format that adds most per yuan.
+    if (candidate === undefined || seen.has(candidate.id)) return []
+    seen.add(candidate.id)
+    return [{ candidate, gain }]
   })
   return TIERS.flatMap((type) => {
     const ofRole = ranked.filter(({ candidate }) => candidate.type.value === type).slice(0, PER_ROLE)
@@ -50,7 +54,8 @@ export function costTiers(chosen: readonly PlanCandidate[]): TierCost[] {
 }
 
 /** The chosen in the order of what each adds per fen to those before it: spend against reach and value. */
-export function drawCurve(problem: MixProblemInput, chosen: readonly string[]): ReachCurve {
+export function drawCurve({ problem }: BuiltProblem, pool: Pool, chosen: readonly string[]): ReachCurve {
+  const creators = new Map(pool.candidates.map(({ option, id }) => [option, id]))
   const members = new Set(chosen)
   const open = problem.candidates.filter(({ id }) => members.has(id))
   const missed = new Map(problem.segments.map(({ id }) => [id, 1]))
@@ -77,7 +82,7 @@ export function drawCurve(problem: MixProblemInput, chosen: readonly string[]): 
     people += best.gain.people
     value += best.gain.value
     for (const [id, p] of Object.entries(best.candidate.reach ?? {})) missed.set(id, (missed.get(id) ?? 1) * (1 - p))
-    curve.push({ id: best.candidate.id, costFen, reach: Math.round(people), value })
+    curve.push({ id: creators.get(best.candidate.id) ?? best.candidate.id, costFen, reach: Math.round(people), value })
   }
   return curve
 }

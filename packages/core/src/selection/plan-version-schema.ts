@@ -26,5 +26,10 @@ export const planAskSchema = z.strictObject({
   mix: z.array(mixRuleSchema).max(50).nullable().default(null),
   keep: z.array(z.uuid()).max(MOST_NAMED).default([]),
   drop: z.array(z.uuid()).max(MOST_NAMED).default([]),
+  /** Creators of whom only one format is weighed; with `keep`, creator and format are locked. */
+  formats: z
+    .array(z.strictObject({ creatorId: z.uuid(), format: z.string().min(1).max(100) }))
+    .max(MOST_NAMED)
+    .default([]),
 })
 export type PlanAsk = z.infer<typeof planAskSchema>

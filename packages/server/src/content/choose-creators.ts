@@ -6,9 +6,9 @@ import { enqueueJob } from '../platform/jobs.ts'
 import { recordEvent } from '../platform/record-event.ts'
 import { RequestError } from '../platform/request-error.ts'
 import { adoptPlan, type PlanChoice } from '../selection/index.ts'
-import { deletePlanned, insertDeliverable, listDeliverables } from './deliverable-store.ts'
+import { deletePlanned, insertDeliverable, listDeliverables, reformatPlanned } from './deliverable-store.ts'
 
-/** Chooses creators from a plan, which becomes the campaign's: one planned post each. Posts under contract stay; planned posts of creators left out go. */
+/** Chooses creators from a plan, which becomes the campaign's: one planned post each, in the format of the plan. Posts under contract stay; planned posts of creators left out go. */
 export async function chooseCreators(ctx: Context, choice: PlanChoice): Promise<Deliverable[]> {
   const { campaignId, planId, creatorIds } = choice
   const { plan } = await adoptPlan(ctx, choice)
@@ -17,10 +17,16 @@ export async function chooseCreators(ctx: Context, choice: PlanChoice): Promise<
   for (const { deliverable } of before)
     if (deliverable.state === 'planned' && !creatorIds.includes(deliverable.creatorId)) await deletePlanned(ctx, deliverable.id)
   for (const { id, account } of accounts) {
-    if (before.some(({ deliverable }) => deliverable.creatorId === id)) continue
+    const planned = plan.creators.find((creator) => creator.id === id)?.format
+    const known = before.filter(({ deliverable }) => deliverable.creatorId === id)
+    const [only] = known
+    // One planned post that somebody did not add to: it is what the plan says. What is agreed on stays.
+    if (known.length === 1 && only !== undefined && planned !== undefined && only.deliverable.format !== planned)
+      await reformatPlanned(ctx, only.deliverable.id, { planId, format: planned })
+    if (known.length > 0) continue
     const platform = platformSchema.safeParse(account.platform)
     if (!platform.success) throw new RequestError('choice.no_platform', { creatorId: id, platform: account.platform })
-    const format = plan.creators.find((creator) => creator.id === id)?.format ?? account.quotes[0]?.format ?? 'post'
+    const format = planned ?? account.quotes[0]?.format ?? 'post'
     await insertDeliverable(ctx, { id: ctx.mintId(), campaignId, creatorId: id, planId, platform: platform.data, format })
   }
   await recordEvent(ctx, { name: 'creators.chosen', subject: { kind: 'plan', id: planId }, campaignId })

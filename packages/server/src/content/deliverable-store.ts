@@ -79,6 +79,17 @@ export async function insertDeliverable(
     .execute()
 }
 
+/** Another format for a post that nothing was agreed on yet. */
+export async function reformatPlanned(ctx: Context, id: string, { planId, format }: { planId: string; format: string }): Promise<void> {
+  await ctx.tx
+    .updateTable('deliverables')
+    .set({ plan_id: planId, format })
+    .where('workspace_id', '=', ctx.workspaceId)
+    .where('deliverable_id', '=', id)
+    .where('state', '=', 'planned')
+    .execute()
+}
+
 /** Takes a post out that nothing was agreed on yet. */
 export async function deletePlanned(ctx: Context, id: string): Promise<void> {
   await ctx.tx

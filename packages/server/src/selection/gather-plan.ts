@@ -37,7 +37,9 @@ export async function gatherPlan(ctx: Context, campaignId: string, ask: PlanAsk)
   const history = await readHistories(ctx, wanted)
   const held = await listHeldForConflicts(ctx, wanted)
   const { table: fees } = await loadFeeTable(ctx)
-  const request = { campaign: nameByCreatorId(asked, creators), accounts, asOf: ctx.today, keep, drop, accepted, history, held, fees }
+  const formats = new Map(ask.formats.map(({ creatorId, format }) => [creatorId, format]))
+  const named = nameByCreatorId(asked, creators)
+  const request = { campaign: named, accounts, asOf: ctx.today, keep, drop, formats, accepted, history, held, fees }
   return { request, weighed: wanted.length, ofAll }
 }
 

@@ -178,6 +178,50 @@ describe('versions of a plan', () => {
   })
 })
 
+describe('creators with several formats', () => {
+  const note = exampleCreator(0).quotes?.[0]
+  const offer = (index: number, offers: Record<string, number>) => {
+    const quotes = Object.entries(offers).map(([format, listFen]) => ({ ...note, format, listFen }))
+    return { ...exampleCreator(index), platform: 'weibo', quotes }
+  }
+  const formatsOf = (plan: { creators: { id: string; format: string }[] }) => new Map(plan.creators.map(({ id, format }) => [id, format]))
+  const postOf = async (campaignId: string, creatorId: string) =>
+    (await ask(`GET /campaigns/${campaignId}/deliverables`)).body.items.find((one: { creatorId: string }) => one.creatorId === creatorId)
+
+  test('the posts follow the format of the plan, a lock keeps it, and after a no the others keep theirs', async () => {
+    const { body: one } = await ask('POST /creators', offer(20, { post_direct: 900_000, post_repost: 100_000 }))
+    const { body: two } = await ask('POST /creators', offer(21, { post_direct: 800_000 }))
+    const body = { ...CAMPAIGN, platforms: ['weibo'], budgetFen: 1_200_000 }
+    const { body: campaign } = await ask('POST /campaigns', body)
+    const plan = await planIt(campaign.id)
+    expect(Object.fromEntries(formatsOf(plan.plan))).toEqual({ [one.id]: 'post_repost', [two.id]: 'post_direct' })
+    await adopt(campaign.id, plan)
+    expect(await postOf(campaign.id, one.id)).toMatchObject({ format: 'post_repost', state: 'planned' })
+
+    const formats = [{ creatorId: one.id, format: 'post_direct' }]
+    const locked = await runIt(campaign.id, { keep: [one.id], formats })
+    const { body: other } = await ask(`GET /campaigns/${campaign.id}/plans/${locked.planId}`)
+    expect(Object.fromEntries(formatsOf(other.plan))).toEqual({ [one.id]: 'post_direct' })
+    await adopt(campaign.id, other, { instead: plan.id })
+    expect(await postOf(campaign.id, one.id)).toMatchObject({ format: 'post_direct', state: 'planned' })
+    expect(await postOf(campaign.id, two.id)).toBeUndefined()
+  })
+
+  test('a no changes nothing of what the others were told', async () => {
+    const { body: campaign } = await ask('POST /campaigns', { ...CAMPAIGN, platforms: ['weibo'], budgetFen: 1_200_000 })
+    const plan = await planIt(campaign.id)
+    await adopt(campaign.id, plan)
+    const before = formatsOf(plan.plan)
+    const dear = [...before].find(([, format]) => format === 'post_direct')?.[0] ?? NOBODY
+    const { body } = await move(campaign.id, dear, 'withdraw from proposed')
+    await waitFor(campaign.id, body.runId)
+    const { body: after } = await ask(`GET /campaigns/${campaign.id}/plans/current`)
+    before.delete(dear)
+    expect(Object.fromEntries(formatsOf(after.plan))).toEqual(Object.fromEntries(before))
+    expect(after.ask.formats).toEqual([...before].map(([creatorId, format]) => ({ creatorId, format })))
+  })
+})
+
 describe('asking the creators of a plan', () => {
   test('proposed, invited, accepted; each step leaves who, when and an event', async () => {
     const { campaignId, chosen } = await openChosen()

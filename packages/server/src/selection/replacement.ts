@@ -18,14 +18,17 @@ export async function planReplacement(
 ): Promise<PlannerTask | null> {
   const adoption = await findAdoption(ctx, campaignId)
   if (adoption === null || !adoption.creatorIds.includes(creatorId)) return null
-  const { ask } = await loadPlan(ctx, campaignId, adoption.planId)
+  const { ask, plan } = await loadPlan(ctx, campaignId, adoption.planId)
   const isListThere = ask.shortlistId !== null && (await findShortlist(ctx, ask.shortlistId)) !== null
+  const keep = adoption.creatorIds.filter((id) => id !== creatorId)
   const again: PlanAsk = {
     ...ask,
     scenario: null,
     madeFrom: adoption.planId,
     shortlistId: isListThere ? ask.shortlistId : null,
-    keep: adoption.creatorIds.filter((id) => id !== creatorId),
+    keep,
+    // What was told to the others is not changed by somebody's no.
+    formats: plan.creators.flatMap(({ id, format }) => (keep.includes(id) ? [{ creatorId: id, format }] : [])),
     drop: ask.drop.filter((id) => !adoption.creatorIds.includes(id)),
   }
   return {

@@ -3,6 +3,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { CampaignPageHead } from '../campaigns/CampaignPageHead.tsx'
 import { useCampaign, type CampaignRecord } from '../campaigns/use-campaigns.ts'
+import { NO_LOCKS } from '../selection/plan/locks.ts'
 import { PlanSections } from '../selection/plan/PlanSections.tsx'
 import { RunBar } from '../selection/plan/RunBar.tsx'
 import { usePlanRun } from '../selection/plan/use-plan-run.ts'
@@ -14,7 +15,6 @@ import { SpineRow } from './SpineRow.tsx'
 import { useSpine } from './use-spine.ts'
 
 const route = getRouteApi('/campaigns/$id/plan')
-const NOBODY: ReadonlySet<string> = new Set()
 
 /** The version the address names, else the plan, else the newest that is no scenario. */
 function findShown({ items, adoption }: PlanVersions, asked: string | undefined): string | null {
@@ -34,7 +34,7 @@ function PlanBody({ record, versions }: { record: CampaignRecord; versions: Plan
   if (shownId === null)
     return (
       <EmptyState title={t('planPage.emptyTitle')} text={t('planPage.emptyText')} example={t('planPage.emptyExample')}>
-        <RunBar ask={null} planId={null} budgetFen={campaign.budgetFen} locked={NOBODY} running={running} />
+        <RunBar ask={null} planId={null} budgetFen={campaign.budgetFen} locked={NO_LOCKS} running={running} />
       </EmptyState>
     )
   if (version.error) return <ProblemNotice error={version.error} onRetry={() => void version.refetch()} />

@@ -31,6 +31,7 @@ export function Alternatives({ version, nameOf, isRunning, onOpen }: Alternative
       budgetFen: Math.max(1, plan.costFen),
       mix: NO_RULE,
       keep: plan.chosen,
+      formats: (plan.formats ?? []).map(({ id, format }) => ({ creatorId: id, format })),
     })
   return (
     <ul className="plan-cards" data-testid="alternatives">

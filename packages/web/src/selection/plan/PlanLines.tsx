@@ -9,6 +9,7 @@ import { AppLink } from '../../ui/AppLink.tsx'
 import { formatFen, formatIn, formatMoment, formatShare } from '../../ui/format-number.ts'
 import { RangeBar } from '../../ui/RangeBar.tsx'
 import { Unknown } from '../../ui/Unknown.tsx'
+import { toggleFormat, toggleLock, type Locks } from './locks.ts'
 import { PlanNumber, usePlanPassport } from './PlanNumber.tsx'
 import type { Invitation, PlanVersion } from './use-plan-versions.ts'
 
@@ -40,8 +41,8 @@ interface PlanLinesProps {
   readonly campaignId: string
   readonly version: PlanVersion
   readonly nameOf: (id: string) => string
-  readonly locked: ReadonlySet<string>
-  readonly onLock: (id: string) => void
+  readonly locked: Locks
+  readonly onLock: (locks: Locks) => void
   /** By creator; empty while the version is not the plan. */
   readonly invitations: ReadonlyMap<string, Invitation>
   readonly isBusy: boolean
@@ -123,9 +124,18 @@ function PlanLine({ creator, top, ...props }: PlanLinesProps & { creator: Planne
           size="xs"
           label={t('planPage.lock')}
           checked={props.locked.has(id)}
-          onChange={() => props.onLock(id)}
+          onChange={() => props.onLock(toggleLock(props.locked, id))}
           aria-label={t('planPage.lockName', { name })}
         />
+        {props.locked.has(id) && (
+          <Checkbox
+            size="xs"
+            label={t('planPage.lockFormat', { format: names('format', format) })}
+            checked={props.locked.get(id) === format}
+            onChange={() => props.onLock(toggleFormat(props.locked, id, format))}
+            aria-label={t('planPage.lockFormatName', { name, format: names('format', format) })}
+          />
+        )}
         {invitation && <LineState invitation={invitation} name={name} isBusy={props.isBusy} onMove={props.onMove} />}
       </div>
     </li>

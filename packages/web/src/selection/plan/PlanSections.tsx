@@ -9,6 +9,7 @@ import { useCreatorNames } from '../use-plans.ts'
 import { Alternatives } from './Alternatives.tsx'
 import { DeclineCost } from './DeclineCost.tsx'
 import { Infeasible } from './Infeasible.tsx'
+import { locksOf, type Locks } from './locks.ts'
 import { MixChart } from './MixChart.tsx'
 import { MoveDialog } from './MoveDialog.tsx'
 import { OverlapMap } from './OverlapMap.tsx'
@@ -45,9 +46,8 @@ export function PlanSections({ campaignId, budgetFen, versions, version, running
   const { t } = useTranslation()
   const { plan } = version
   const isThePlan = versions.adoption?.planId === version.id
-  const [locked, setLocked] = useState<ReadonlySet<string>>(() => new Set(version.ask.keep.filter((id) => plan.chosen.includes(id))))
+  const [locked, setLocked] = useState(() => locksOf(version))
   const nameOf = useCreatorNames(listNamed(version, versions))
-  const toggle = (id: string) => setLocked(new Set(locked.has(id) ? [...locked].filter((other) => other !== id) : [...locked, id]))
   return (
     <Stack gap="lg">
       <div>
@@ -58,7 +58,7 @@ export function PlanSections({ campaignId, budgetFen, versions, version, running
         {!isThePlan && plan.infeasible === null && <AdoptButton campaignId={campaignId} versions={versions} version={version} />}
       </div>
       <PageSection id="chosen" title={t('planPage.chosen')}>
-        <ChosenPart {...{ campaignId, version, nameOf, locked, running, isThePlan }} onLock={toggle} />
+        <ChosenPart {...{ campaignId, version, nameOf, locked, running, isThePlan }} onLock={setLocked} />
       </PageSection>
       <PageSection id="kpis" title={t('plan.forecastOfMix')}>
         <TargetForecast record={version} />
@@ -127,8 +127,8 @@ interface ChosenPartProps {
   readonly campaignId: string
   readonly version: PlanVersion
   readonly nameOf: (id: string) => string
-  readonly locked: ReadonlySet<string>
-  readonly onLock: (id: string) => void
+  readonly locked: Locks
+  readonly onLock: (locks: Locks) => void
   readonly running: PlanRunning
   readonly isThePlan: boolean
 }

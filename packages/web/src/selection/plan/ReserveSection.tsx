@@ -1,6 +1,7 @@
 import { List, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../app/i18n/use-language.ts'
+import { useNames } from '../../app/i18n/use-names.ts'
 import { formatExact, formatFen, formatShare } from '../../ui/format-number.ts'
 import type { PlanVersion } from './use-plan-versions.ts'
 
@@ -15,6 +16,7 @@ interface ReserveSectionProps {
 export function ReserveSection({ version, nameOf }: ReserveSectionProps) {
   const { t } = useTranslation()
   const { read } = useLanguage()
+  const names = useNames()
   const { reserveByRole = [], left } = version.plan
   return (
     <div className="plan-two" data-testid="reserve">
@@ -29,9 +31,10 @@ export function ReserveSection({ version, nameOf }: ReserveSectionProps) {
               {read(role)}
             </Text>
             <ol className="plan-ranked">
-              {ranked.map(({ id, costFen, pAccepts, because }) => (
+              {ranked.map(({ id, costFen, format, pAccepts, because }) => (
                 <li key={id}>
-                  {nameOf(id)} · {formatFen(costFen)} · {t('planPage.saysYes', { share: formatShare(pAccepts.p) })}
+                  {nameOf(id)} · {names('format', format)} · {formatFen(costFen)} ·{' '}
+                  {t('planPage.saysYes', { share: formatShare(pAccepts.p) })}
                   <Text size="xs" c="dimmed">
                     {read(because)}
                   </Text>

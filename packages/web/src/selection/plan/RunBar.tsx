@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { parseYuan } from '../../ui/format-number.ts'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
+import { askLocked, type Locks } from './locks.ts'
 import type { PlanRunning } from './use-plan-run.ts'
 
 interface RunBarProps {
@@ -11,7 +12,7 @@ interface RunBarProps {
   readonly ask: PlanAsk | null
   readonly planId: string | null
   readonly budgetFen: number
-  readonly locked: ReadonlySet<string>
+  readonly locked: Locks
   readonly running: PlanRunning
 }
 
@@ -30,7 +31,7 @@ export function RunBar({ ask, planId, budgetFen, locked, running }: RunBarProps)
       mix: ask?.mix ?? null,
       drop: ask?.drop ?? [],
       budgetFen: typedFen === budgetFen ? null : typedFen,
-      keep: [...locked],
+      ...askLocked(locked),
     })
   return (
     <div data-testid="run-bar">

@@ -11,6 +11,8 @@ export const planPage = {
     gone: 'No longer in the plan:',
     lock: 'Lock',
     lockName: 'Lock {{name}}',
+    lockFormat: 'In this format: {{format}}',
+    lockFormatName: 'Lock {{name}} in this format: {{format}}',
     locked: 'Locked creators',
     pAccepts: 'P(accepts)',
     chance: 'chance, 0–100%',

@@ -11,6 +11,8 @@ export const planPage = {
     gone: '已不在方案中：',
     lock: '锁定',
     lockName: '锁定 {{name}}',
+    lockFormat: '锁定形式：{{format}}',
+    lockFormatName: '将 {{name}} 锁定为{{format}}',
     locked: '锁定达人',
     pAccepts: '接受概率',
     chance: '概率，0–100%',
