@@ -33,6 +33,8 @@ describe.each([
   ['case-summary-2-sentences', { flagged: 125, wrongAlarms: 0, reviewOnPass: 1, reviewed: 9 }],
   ['plain-posts-2-sentences', { flagged: 104, wrongAlarms: 0, reviewOnPass: 4, reviewed: 0 }],
   ['plain-sentences-1-sentences', { flagged: 86, wrongAlarms: 0, reviewOnPass: 1, reviewed: 0 }],
+  ['make-up-1-sentences', { flagged: 131, wrongAlarms: 0, reviewOnPass: 1, reviewed: 23 }],
+  ['make-up-2-sentences', { flagged: 221, wrongAlarms: 0, reviewOnPass: 2, reviewed: 16 }],
 ])('%s', (name, floor) => {
   const judged = judgeSentences(readSentences(name), rulebook)
   const counts = countAnswers(judged)
