@@ -360,7 +360,7 @@ kolibra.creator_observations
   constraint creator_observations_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
   constraint creator_observations_workspace_id_import_id_fkey: FOREIGN KEY (workspace_id, import_id) REFERENCES kolibra.imports(workspace_id, import_id) ON DELETE CASCADE
   constraint creator_observations_pkey: PRIMARY KEY (workspace_id, creator_id, observation_id)
-  index creator_observations_of_import: CREATE INDEX creator_observations_of_import ON kolibra.creator_observations USING btree (workspace_id, import_id)
+  index creator_observations_of_import: CREATE INDEX creator_observations_of_import ON kolibra.creator_observations USING brin (workspace_id, import_id)
   index creator_observations_pkey: CREATE UNIQUE INDEX creator_observations_pkey ON kolibra.creator_observations USING btree (workspace_id, creator_id, observation_id)
   policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = ( SELECT kolibra.current_workspace() AS current_workspace)))
   fence row level security: enabled, forced

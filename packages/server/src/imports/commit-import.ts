@@ -73,8 +73,8 @@ export interface CommittedFile {
 }
 
 const TOGETHER = 500
-// So many rows are staged at once: the database holds them in memory.
-const STAGED_ROWS = 16_000
+// So much is staged at once, some 50,000 rows of numbers: the database holds it in memory, and emptying its place waits for the disk.
+const STAGED_BYTES = 24 << 20
 const MOVED_SHARE = 0.95
 
 /**
@@ -127,9 +127,9 @@ async function* batchesOf(records: ReadRecords, receiver: Receiver, { signal }: 
     for (const row of receiver.rowsOf(piece)) writeStagedRow(rows, row)
     share = piece.share
     await passOn(share, { signal })
-    if (rows.count() >= STAGED_ROWS) yield { blocks: rows.take(), share }
+    if (rows.size() >= STAGED_BYTES) yield { blocks: rows.take(), share }
   }
-  if (rows.count() > 0) yield { blocks: rows.take(), share }
+  if (rows.hasRows()) yield { blocks: rows.take(), share }
 }
 
 function* piecesOf({ accounts, posts, comments = [], series = [] }: ReadRecords): Generator<ImportedPiece> {

@@ -11,6 +11,7 @@ export class CopyBlocks {
   // Through a view the engine writes a number in one step; a Buffer's own methods are ten times slower, and there are fifty million numbers.
   #view = new DataView(this.#block.buffer)
   #at = 0
+  #fullBytes = 0
 
   constructor() {
     this.#begin(BLOCK_BYTES)
@@ -26,6 +27,7 @@ export class CopyBlocks {
   need(bytes: number): void {
     if (this.#at + bytes <= this.#block.length) return
     this.#full.push(this.#block.subarray(0, this.#at))
+    this.#fullBytes += this.#at
     this.#begin(Math.max(BLOCK_BYTES, bytes))
   }
 
@@ -94,10 +96,16 @@ export class CopyBlocks {
     this.#view.setInt32(from - 4, this.#at - from)
   }
 
+  /** How much was written since `take`. */
+  size(): number {
+    return this.#fullBytes + this.#at
+  }
+
   /** All that was written; what comes next begins anew. */
   take(): Uint8Array[] {
     const taken = [...this.#full, this.#block.subarray(0, this.#at)]
     this.#full = []
+    this.#fullBytes = 0
     this.#begin(BLOCK_BYTES)
     return taken
   }

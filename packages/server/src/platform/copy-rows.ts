@@ -10,21 +10,21 @@ const LIST_HEAD_BYTES = 24
 /** Rows as `COPY … FROM STDIN (FORMAT binary)` takes them, field by field in the order of the columns (PostgreSQL, "COPY", file formats). */
 export class CopyRows {
   readonly #into = new CopyBlocks()
-  #rows = 0
+  #hasRows = false
 
   constructor() {
     this.#begin()
   }
 
   #begin(): void {
-    this.#rows = 0
+    this.#hasRows = false
     this.#into.bytes(SIGNATURE)
   }
 
   startRow(fields: number): void {
     this.#into.need(2)
     this.#into.int16(fields)
-    this.#rows += 1
+    this.#hasRows = true
   }
 
   text(text: string | null): void {
@@ -74,9 +74,14 @@ export class CopyRows {
     this.#into.endField(from)
   }
 
-  /** How many rows were started since `take`. */
-  count(): number {
-    return this.#rows
+  /** Whether a row was started since `take`. */
+  hasRows(): boolean {
+    return this.#hasRows
+  }
+
+  /** How many bytes the copy has so far. */
+  size(): number {
+    return this.#into.size()
   }
 
   /** All rows so far as one whole copy, header and end included; the next row begins another. */
