@@ -593,6 +593,19 @@ kolibra.forecast_scores
   fence row level security: enabled, forced
   grant kolibra_app: INSERT, SELECT
 
+kolibra.freedom_tables
+  column workspace_id: uuid NOT NULL
+  column revision: integer NOT NULL
+  column freedom_table: jsonb NOT NULL
+  column set_by: uuid NOT NULL
+  column set_at: timestamp with time zone NOT NULL
+  constraint freedom_tables_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint freedom_tables_pkey: PRIMARY KEY (workspace_id, revision)
+  index freedom_tables_pkey: CREATE UNIQUE INDEX freedom_tables_pkey ON kolibra.freedom_tables USING btree (workspace_id, revision)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: INSERT, SELECT
+
 kolibra.gate_passes
   column workspace_id: uuid NOT NULL
   column campaign_id: uuid NOT NULL

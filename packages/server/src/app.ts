@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { getCookie } from 'hono/cookie'
 import { HTTPException } from 'hono/http-exception'
 import { accountRoutes, loginPages, readSession, SESSION_COOKIE } from './accounts/index.ts'
-import { briefRoutes } from './briefs/index.ts'
+import { briefRoutes, freedomTableRoutes } from './briefs/index.ts'
 import { campaignRoutes, seriesRoutes } from './campaigns/index.ts'
 import {
   checkRoutes,
@@ -152,6 +152,7 @@ function makeApi(server: Server, shelf: DiscoveryShelf): OpenAPIHono<HttpEnv> {
     .route('/', makePlanRunRoutes(planRuns, chooseCreators))
     .route('/', makeInvitationRoutes(planRuns, chooseCreators))
     .route('/', briefRoutes)
+    .route('/', freedomTableRoutes)
     .route('/', contentRoutes)
     .route('/', gateRoutes)
     .route('/', reportRoutes)

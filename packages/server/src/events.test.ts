@@ -55,6 +55,7 @@ describe('every write records what happened', () => {
     ['PUT /tier-table', ['tiers.changed']],
     ['PUT /fit-table', ['fit.changed']],
     ['PUT /fee-table', ['fees.changed']],
+    ['PUT /freedom-table', ['freedom.changed']],
     ['POST /campaigns', ['campaign.opened']],
     ['PUT /campaigns/{id}', ['campaign.changed']],
     ['POST /series/values', ['series.typed']],
@@ -117,7 +118,7 @@ describe('every write records what happened', () => {
   })
 
   test('no write of the walk is missing from this table', () => {
-    expect(recorded.size).toBe(61)
+    expect(recorded.size).toBe(62)
   })
 })
 

@@ -1,3 +1,4 @@
+import { FREEDOM_TABLE } from '@kolibra/core/briefs'
 import { TIERS } from '@kolibra/core/creators'
 import { FEE_TABLE, FIT_TABLE } from '@kolibra/core/selection'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -42,6 +43,7 @@ const WRITES: [string, unknown, string][] = [
   [`DELETE /documents/${NOBODY}`, undefined, 'owner manager'],
   ['PUT /tier-table', { revision: 0, table: TIERS }, 'owner manager'],
   ['PUT /fee-table', { revision: 0, table: FEE_TABLE }, 'owner manager'],
+  ['PUT /freedom-table', { revision: 0, table: FREEDOM_TABLE }, 'owner manager'],
   ['PUT /fit-table', { revision: 0, table: FIT_TABLE }, 'owner manager'],
   ['POST /rules/own', { text: OWN_RULES }, 'owner manager'],
   ['POST /rules/own/trials', { text: OWN_RULES, sample: FACTS }, 'owner manager'],
@@ -134,6 +136,7 @@ describe('the wrong actor is refused', () => {
       '/tier-table',
       '/fit-table',
       '/fee-table',
+      '/freedom-table',
       '/import-mappings',
       '/saved-searches',
       '/shortlists',

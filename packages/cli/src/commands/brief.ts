@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { briefSchema, checkBrief, computeFreedom, FREEDOM_FORMULA, listAskedTexts, type Freedom } from '@kolibra/core/briefs'
+import { briefSchema, checkBrief, computeFreedom, DEMAND_TEXTS, FREEDOM_DEMANDS, listAskedTexts, type Freedom } from '@kolibra/core/briefs'
 import type { Finding, Subject } from '@kolibra/core/campaigns'
 import { lint } from '@kolibra/core/compliance'
 import { listLintFindings } from '@kolibra/core/gates'
@@ -63,12 +63,26 @@ const SEVERITIES: Readonly<Record<Finding['severity'], { readonly en: string; re
   info: { en: 'note', zh: '说明' },
 }
 
-function render(findings: readonly Finding[], { score }: Freedom, language: Language): string {
+function renderFreedom({ score, parts, formula, bestSingleChange, lawWords }: Freedom, language: Language): string {
+  const isChinese = language === 'zh'
+  const costly = FREEDOM_DEMANDS.flatMap((demand) => {
+    const part = parts.find(({ name }) => name === demand)
+    return part === undefined || part.cost === 0 ? [] : [`  −${part.cost}  ${DEMAND_TEXTS[demand].label[language]} (${part.value})\n`]
+  })
+  const best = bestSingleChange === null ? '' : `  → ${bestSingleChange.change[language]}  +${bestSingleChange.gain}\n`
+  const free =
+    lawWords.length === 0
+      ? ''
+      : `  ${isChinese ? '法定用语与名称，不计' : 'The law’s words and names, not counted'}: ${lawWords.join(', ')}\n`
+  const head = isChinese ? `创作自由度 ${score}/100` : `Freedom index ${score}/100`
+  return `${head}\n${costly.join('')}${best}${free}  ${formula[language]}\n`
+}
+
+function render(findings: readonly Finding[], freedom: Freedom, language: Language): string {
   const lines = findings.map(
     ({ code, severity, because, fix }) => `${SEVERITIES[severity][language]}  ${because[language]}\n  → ${fix[language]}  ${code}\n`,
   )
-  const freedom = language === 'zh' ? `创作自由度 ${score}/100` : `Freedom index ${score}/100`
-  return `${lines.join('')}${lines.length === 0 ? '' : '\n'}${freedom}\n  ${FREEDOM_FORMULA[language]}\n`
+  return `${lines.join('')}${lines.length === 0 ? '' : '\n'}${renderFreedom(freedom, language)}`
 }
 
 /** `kolibra brief check`: the Brief gate without a campaign, and the freedom index. */

@@ -32,6 +32,7 @@ export const PERMISSIONS = {
   'tiers.write': ['owner', 'manager'],
   'fit.write': ['owner', 'manager'],
   'fees.write': ['owner', 'manager'],
+  'freedom.write': ['owner', 'manager'],
   'searches.write': ['owner', 'manager', 'analyst'],
   'shortlists.write': ['owner', 'manager', 'analyst'],
   'creators.export': ['owner', 'manager', 'analyst'],

@@ -2,9 +2,11 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { makeBrief } from './test/brief-fixture.ts'
 import type { Platform } from '../shared/index.ts'
-import { computeFreedom, FREEDOM_COSTS, FREEDOM_FORMULA, type Brief, type BriefInput } from './index.ts'
+import { computeFreedom, FREEDOM_DEMANDS, FREEDOM_TABLE, freedomTableSchema, writeFormula, type Brief, type BriefInput } from './index.ts'
 
 const must = (count: number) => Array.from({ length: count }, () => ({ weight: 'must' as const, text: { zh: '说', en: 'say' } }))
+const shots = (count: number, weight: 'must' | 'should' = 'must') =>
+  Array.from({ length: count }, () => ({ weight, text: { zh: '拍', en: 'show' } }))
 const slot = (platform: Platform, change: Partial<Brief['deliverables'][number]> = {}) => ({
   platform,
   format: 'post',
@@ -64,15 +66,21 @@ describe('freedom index, worked by hand', () => {
       score: 91.25,
       best: 'verbatim +8.75',
     },
+    { why: 'a shot costs 3', brief: { shots: shots(1) }, score: 97, best: 'shots +3' },
+    { why: 'four shots are capped at 10', brief: { shots: shots(4) }, score: 90, best: 'shots +10' },
+    { why: 'near miss: shots that are suggested', brief: { shots: shots(4, 'should') }, score: 100, best: null },
+    { why: 'tone approval', brief: { toneApproval: true }, score: 95, best: 'toneApproval +5' },
     {
       why: 'everything at once',
       brief: {
         mustSay: must(9),
         verbatim: ['字'.repeat(400)],
+        shots: shots(5),
+        toneApproval: true,
         revisionRounds: 5,
         deliverables: [slot('xiaohongshu', { fixedCaption: '统一', fixedTime: '20:00' })],
       },
-      score: 15,
+      score: 0,
       best: 'verbatim +35',
     },
   ]
@@ -82,10 +90,42 @@ describe('freedom index, worked by hand', () => {
     expect(freedom.bestSingleChange && `${freedom.bestSingleChange.name} +${freedom.bestSingleChange.gain}`).toBe(best)
   })
 
-  test('the printed formula names every weight of the table', () => {
-    const written = FREEDOM_COSTS.filter(({ name, weight }) => !new RegExp(`${weight}·[^−]*${name}`).test(FREEDOM_FORMULA.en))
-    expect(written).toEqual([])
-    expect(FREEDOM_FORMULA.zh.match(/\d+/g)).toEqual(FREEDOM_FORMULA.en.match(/\d+/g))
+  test('the printed formula is the shipped one, number by number', () => {
+    expect(writeFormula(FREEDOM_TABLE).en).toBe(
+      'F = 100 − 35·min(1, verbatim/usual) − 4·max(0, mustSay − 2) (≤ 20) − 15·fixedCaption − 10·fixedTime − 3·shots (≤ 10) − 5·max(0, rounds − 2) (≤ 5) − 5·toneApproval, floor 0',
+    )
+    const { en, zh } = writeFormula(FREEDOM_TABLE)
+    expect(zh.match(/\d+/g)).toEqual(en.match(/\d+/g))
+  })
+})
+
+describe('a table of one’s own', () => {
+  const own = {
+    ...FREEDOM_TABLE,
+    version: 'ours',
+    costs: FREEDOM_TABLE.costs.map((row) => (row.name === 'fixedTime' ? { ...row, weight: 12, cap: 8 } : row)),
+    usual: [{ platform: null, characters: 100, source: '自行核定' }],
+  }
+
+  test('its weights, caps and lengths count, and its numbers are printed', () => {
+    const brief = makeBrief({ deliverables: [slot('zhihu', { fixedTime: '20:00' })], verbatim: ['字'.repeat(50)] })
+    const { score, formula, tableVersion } = computeFreedom(brief, own)
+    expect(score).toBe(100 - 8 - 17.5)
+    expect(formula.en).toContain('12·fixedTime (≤ 8)')
+    expect(tableVersion).toBe('ours')
+  })
+
+  test.each([
+    { why: 'the shipped one', table: FREEDOM_TABLE, isFine: true },
+    { why: 'a demand is missing', table: { ...own, costs: own.costs.slice(1) }, isFine: false },
+    { why: 'a demand stands twice', table: { ...own, costs: [...own.costs, ...own.costs.slice(0, 1)] }, isFine: false },
+    { why: 'no row for the other platforms', table: { ...own, usual: [] }, isFine: false },
+    { why: 'a platform twice', table: { ...own, usual: [...own.usual, ...own.usual] }, isFine: false },
+    { why: 'a length of nothing', table: { ...own, usual: [{ platform: null, characters: 0, source: 'x' }] }, isFine: false },
+  ])('read: $why', ({ table, isFine }) => expect(freedomTableSchema.safeParse(table).success).toBe(isFine))
+
+  test('every demand has a row in the order of the formula', () => {
+    expect(FREEDOM_TABLE.costs.map(({ name }) => name)).toEqual([...FREEDOM_DEMANDS])
   })
 })
 
@@ -94,14 +134,18 @@ const anyBrief = fc
     points: fc.nat(12),
     characters: fc.nat(600),
     rounds: fc.nat(6),
+    scenes: fc.nat(6),
+    toneApproval: fc.boolean(),
     caption: fc.option(fc.constant('统一文案')),
     time: fc.option(fc.constant('20:00')),
   })
-  .map(({ points, characters, rounds, caption, time }) =>
+  .map(({ points, characters, rounds, scenes, toneApproval, caption, time }) =>
     makeBrief({
       mustSay: must(points),
       verbatim: ['字'.repeat(characters)],
       revisionRounds: rounds,
+      shots: shots(scenes),
+      toneApproval,
       deliverables: [slot('xiaohongshu', { fixedCaption: caption, fixedTime: time })],
     }),
   )
@@ -125,6 +169,8 @@ describe('freedom index, properties', () => {
         const before = computeFreedom(brief).score
         expect(computeFreedom(makeBrief({ ...brief, mustSay: [...brief.mustSay, ...must(1)] })).score).toBeLessThanOrEqual(before)
         expect(computeFreedom(makeBrief({ ...brief, verbatim: [...brief.verbatim, '再说一句'] })).score).toBeLessThanOrEqual(before)
+        expect(computeFreedom(makeBrief({ ...brief, shots: [...brief.shots, ...shots(1)] })).score).toBeLessThanOrEqual(before)
+        expect(computeFreedom({ ...brief, toneApproval: true }).score).toBeLessThanOrEqual(before)
         expect(computeFreedom({ ...brief, revisionRounds: brief.revisionRounds + 1 }).score).toBeLessThanOrEqual(before)
       }),
     )

@@ -1,45 +1,105 @@
-import type { Localized, Platform } from '../shared/index.ts'
+import { z } from 'zod'
+import { platformSchema, type Localized } from '../shared/index.ts'
 
-/** Characters a post usually has, by platform [A]: Weibo 140, Xiaohongshu note 400, 60-s video script 250, article 1,500. */
-export const USUAL_LENGTH: Readonly<Record<Platform, number>> = {
-  weibo: 140,
-  xiaohongshu: 400,
-  wechat_oa: 1500,
-  zhihu: 1500,
-  douyin: 250,
-  kuaishou: 250,
-  wechat_channels: 250,
-  bilibili: 250,
-  taobao_live: 250,
-  tmall: 250,
-}
+/** What can cost a creator freedom, in the order of the formula. */
+export const FREEDOM_DEMANDS = ['verbatim', 'mustSay', 'fixedCaption', 'fixedTime', 'shots', 'rounds', 'toneApproval'] as const
+/** One of FREEDOM_DEMANDS. */
+export type FreedomDemand = (typeof FREEDOM_DEMANDS)[number]
 
+const sourceSchema = z.string().trim().min(1).max(500)
 /** What one demand costs: `cost = min(cap, weight × max(0, value − free))`. */
-export interface FreedomCost {
-  readonly name: 'verbatim' | 'mustSay' | 'fixedCaption' | 'fixedTime' | 'rounds'
-  readonly label: Localized
-  readonly weight: number
-  readonly free: number
-  readonly cap: number
+const costSchema = z.strictObject({
+  name: z.enum(FREEDOM_DEMANDS),
+  weight: z.number().min(0).max(100),
+  free: z.number().int().min(0).max(100),
+  cap: z.number().min(0).max(100),
+  source: sourceSchema,
+})
+export type FreedomCost = z.infer<typeof costSchema>
+
+const usualSchema = z.strictObject({
+  /** Null: every platform without a row of its own. */
+  platform: platformSchema.nullable(),
+  characters: z.number().int().positive().max(100_000),
+  source: sourceSchema,
+})
+
+/** Weights and usual lengths of the freedom index; a workspace may set its own. Every demand has one row, the other platforms too. */
+export const freedomTableSchema = z.strictObject({
+  version: z.string().trim().min(1).max(60),
+  costs: z.array(costSchema).refine((rows) => FREEDOM_DEMANDS.every((name) => rows.filter((row) => row.name === name).length === 1), {
+    error: 'has not exactly one row per demand',
+  }),
+  usual: z
+    .array(usualSchema)
+    .max(50)
+    .refine((rows) => rows.some(({ platform }) => platform === null), { error: 'has no row for the other platforms' })
+    .refine((rows) => new Set(rows.map(({ platform }) => platform)).size === rows.length, { error: 'names a platform twice' }),
+})
+export type FreedomTable = z.infer<typeof freedomTableSchema>
+
+const ASSUMED = '[A]'
+const cost = (name: FreedomDemand, weight: number, { free = 0, cap = weight }: { free?: number; cap?: number } = {}): FreedomCost => ({
+  name,
+  weight,
+  free,
+  cap,
+  source: ASSUMED,
+})
+const usual = (platform: FreedomTable['usual'][number]['platform'], characters: number) => ({ platform, characters, source: ASSUMED })
+
+/** The table that is shipped: every number in it is our assumption. Lengths: Weibo post, note, script of a 60-second video, article. */
+export const FREEDOM_TABLE: FreedomTable = {
+  version: 'freedom-1',
+  costs: [
+    cost('verbatim', 35),
+    cost('mustSay', 4, { free: 2, cap: 20 }),
+    cost('fixedCaption', 15),
+    cost('fixedTime', 10),
+    cost('shots', 3, { cap: 10 }),
+    cost('rounds', 5, { free: 2, cap: 5 }),
+    cost('toneApproval', 5),
+  ],
+  usual: [usual('weibo', 140), usual('xiaohongshu', 400), usual('wechat_oa', 1500), usual('zhihu', 1500), usual(null, 250)],
 }
 
-/** Every weight is our assumption [A], version 2026-11: edit the row, and the printed formula follows. */
-export const FREEDOM_COSTS: readonly FreedomCost[] = [
-  {
-    name: 'verbatim',
+/** What a demand is called, and what striking it means. */
+export const DEMAND_TEXTS: Readonly<
+  Record<FreedomDemand, { readonly label: Localized; readonly change: Localized; readonly sign: Localized }>
+> = {
+  verbatim: {
     label: { en: 'words demanded verbatim ÷ usual length', zh: '要求照念的字数 ÷ 常见篇幅' },
-    weight: 35,
-    free: 0,
-    cap: 35,
+    change: { en: 'Strike the words demanded verbatim.', zh: '删去要求照念的文字。' },
+    sign: { en: 'verbatim/usual', zh: '照念字数/常见篇幅' },
   },
-  { name: 'mustSay', label: { en: 'must-say points beyond 2', zh: '超过 2 条的必说点' }, weight: 4, free: 2, cap: 20 },
-  { name: 'fixedCaption', label: { en: 'caption fixed by the brand', zh: '品牌指定文案' }, weight: 15, free: 0, cap: 15 },
-  { name: 'fixedTime', label: { en: 'posting time fixed by the brand', zh: '品牌指定发布时间' }, weight: 10, free: 0, cap: 10 },
-  { name: 'rounds', label: { en: 'revision rounds beyond 2', zh: '超过 2 轮的修改' }, weight: 5, free: 2, cap: 5 },
-]
-
-/** The formula as it is printed beside the score. */
-export const FREEDOM_FORMULA: Localized = {
-  en: 'F = 100 − 35·min(1, verbatim/usual) − 4·max(0, mustSay − 2) (≤ 20) − 15·fixedCaption − 10·fixedTime − 5·max(0, rounds − 2) (≤ 5), floor 0',
-  zh: 'F = 100 − 35·min(1, 照念字数/常见篇幅) − 4·max(0, 必说点 − 2)（≤ 20） − 15·指定文案 − 10·指定发布时间 − 5·max(0, 修改轮数 − 2)（≤ 5），最低 0',
+  mustSay: {
+    label: { en: 'must-say points', zh: '必说点' },
+    change: { en: 'Turn must-say points into suggestions.', zh: '把必说点改为建议。' },
+    sign: { en: 'mustSay', zh: '必说点' },
+  },
+  fixedCaption: {
+    label: { en: 'caption fixed by the brand', zh: '品牌指定文案' },
+    change: { en: 'Leave the caption to the creator.', zh: '文案交给达人写。' },
+    sign: { en: 'fixedCaption', zh: '指定文案' },
+  },
+  fixedTime: {
+    label: { en: 'posting time fixed by the brand', zh: '品牌指定发布时间' },
+    change: { en: 'Leave the posting time to the creator.', zh: '发布时间交给达人定。' },
+    sign: { en: 'fixedTime', zh: '指定发布时间' },
+  },
+  shots: {
+    label: { en: 'shots demanded', zh: '必拍镜头' },
+    change: { en: 'Turn demanded shots into suggestions.', zh: '把必拍镜头改为建议。' },
+    sign: { en: 'shots', zh: '必拍镜头' },
+  },
+  rounds: {
+    label: { en: 'revision rounds', zh: '修改轮数' },
+    change: { en: 'Ask for fewer revision rounds.', zh: '减少修改轮数。' },
+    sign: { en: 'rounds', zh: '修改轮数' },
+  },
+  toneApproval: {
+    label: { en: 'tone approved by the brand', zh: '品牌审语气' },
+    change: { en: 'Check facts and rules only, not the tone.', zh: '只审事实与合规，不审语气。' },
+    sign: { en: 'toneApproval', zh: '审语气' },
+  },
 }

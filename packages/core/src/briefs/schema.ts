@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { daySchema, platformSchema } from '../shared/index.ts'
+import { daySchema, localizedSchema, platformSchema } from '../shared/index.ts'
 import { listRepeated, nameItems } from './name-items.ts'
 
 /** Languages a brief may carry beside Chinese and English. */
@@ -170,7 +170,12 @@ export const briefSchema = briefFileSchema
 export const freedomSchema = z.object({
   score: z.number(),
   parts: z.array(z.object({ name: z.string(), value: z.number(), cost: z.number() })),
-  bestSingleChange: z.object({ name: z.string(), gain: z.number() }).nullable(),
+  /** The demand whose striking gains most, by how much, and what striking it means. */
+  bestSingleChange: z.object({ name: z.string(), gain: z.number(), change: localizedSchema }).nullable(),
+  formula: localizedSchema,
+  tableVersion: z.string(),
+  /** Demanded words that cost nothing: a rule asks for them, or they are names. */
+  lawWords: z.array(z.string()),
 })
 
 /** States of one brief version, in the order of its life. */

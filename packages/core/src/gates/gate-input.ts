@@ -1,4 +1,4 @@
-import type { Brief, BriefState } from '../briefs/index.ts'
+import type { Brief, BriefState, FreedomTable } from '../briefs/index.ts'
 import type { Campaign, Finding, Gate, Subject, Waiver } from '../campaigns/index.ts'
 import type { LintItem, RuleEntry } from '../compliance/index.ts'
 import type { Deliverable, Draft } from '../content/index.ts'
@@ -61,6 +61,8 @@ export interface GateInput {
   readonly rulebook?: string | null
   /** The entries of that rulebook; absent: how long ago their sources were looked at is not judged. */
   readonly entries?: readonly RuleEntry[]
+  /** The workspace's own weights of the freedom index; absent: the shipped ones. */
+  readonly freedomTable?: FreedomTable
 }
 
 /** What a gate function returns per subject: findings, and the named parts of the input they stand on (that is what is hashed). */

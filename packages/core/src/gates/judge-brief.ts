@@ -1,4 +1,4 @@
-import { checkBrief, isReviewed, listCountedVerbatim, type Brief } from '../briefs/index.ts'
+import { checkBrief, isReviewed, listScripted, type Brief } from '../briefs/index.ts'
 import { findWhen, makeFinding, type Finding, type Subject } from '../campaigns/index.ts'
 import type { LintItem } from '../compliance/index.ts'
 import { FORMAT_NAMES_ZH, nameZh, PLATFORM_NAMES_ZH, say } from '../shared/index.ts'
@@ -23,13 +23,14 @@ function checkReview({ state }: BriefUnderJudgement, localAgency: string | null,
 }
 
 function checkScript(brief: Brief, { chosen }: GateInput, subject: Subject): Finding[] {
+  const scripted = listScripted(brief).length
   const hasKoc = chosen.some(({ account }) => account.creatorType?.value === 'koc')
-  return findWhen(hasKoc && listCountedVerbatim(brief).length > 0, subject, {
+  return findWhen(hasKoc && scripted > 0, subject, {
     code: 'brief.koc_scripted',
     severity: 'block',
     because: say(
-      `The brief demands ${listCountedVerbatim(brief).length} verbatim texts, and a KOC is among the chosen: a KOC is never scripted.`,
-      `Brief 要求照念 ${listCountedVerbatim(brief).length} 段文字，而名单中有素人（KOC）：素人不得照稿。`,
+      `The brief demands ${scripted} verbatim texts, and a KOC is among the chosen: a KOC is never scripted.`,
+      `Brief 要求照念 ${scripted} 段文字，而名单中有素人（KOC）：素人不得照稿。`,
     ),
     fix: say('Strike the verbatim texts, or give the KOC a brief of their own.', '请删除照念文字，或为素人单独写 brief。'),
     waivable: false,

@@ -1,4 +1,4 @@
-import { computeFreedom, listCountedVerbatim, listSentences, type Brief } from '../briefs/index.ts'
+import { computeFreedom, listScripted, listSentences, type Brief, type FreedomTable } from '../briefs/index.ts'
 import { findWhen, makeFinding, type Finding, type Subject } from '../campaigns/index.ts'
 import { countRewritten, findDuplicates, indexText, measureBrieflike, type IndexedText } from '../content/index.ts'
 import { formatShare, nameZh, say, type CreatorType } from '../shared/index.ts'
@@ -31,10 +31,15 @@ function measureDraft({ draft, deliverable, previousDrafts }: DeliverableUnderJu
   }
 }
 
-function checkFreedom(brief: Brief, type: CreatorType | null, subject: Subject): Finding[] {
-  const { score, bestSingleChange } = computeFreedom(brief)
+interface Asked {
+  readonly type: CreatorType | null
+  readonly table: FreedomTable | undefined
+}
+
+function checkFreedom(brief: Brief, { type, table }: Asked, subject: Subject): Finding[] {
+  const { score, bestSingleChange } = computeFreedom(brief, table)
   const { name = '', gain = 0 } = bestSingleChange ?? {}
-  const isScripted = type === 'koc' && listCountedVerbatim(brief).length > 0
+  const isScripted = type === 'koc' && listScripted(brief).length > 0
   return [
     ...findWhen(isScripted, subject, {
       code: 'trust.koc_scripted',
@@ -160,9 +165,10 @@ function judgeOne(item: DeliverableUnderJudgement, input: GateInput, texts: read
       draft: item.draft?.facts.text ?? null,
       product: item.productProof,
       likeness: measured,
+      ...(input.freedomTable === undefined ? {} : { freedomTable: input.freedomTable }),
     },
     findings: [
-      ...checkFreedom(brief, type, subject),
+      ...checkFreedom(brief, { type, table: input.freedomTable }, subject),
       ...checkRounds(item, brief, subject),
       ...checkProduct(item, subject),
       ...(measured === null ? [] : checkVoice(measured, type, subject)),

@@ -1,4 +1,4 @@
-import type { BriefState, FreedomCost } from '../briefs/index.ts'
+import type { BriefState, FreedomDemand } from '../briefs/index.ts'
 
 /** The states of a brief as Chinese sentences call them. */
 export const BRIEF_STATE_NAMES_ZH = {
@@ -19,5 +19,7 @@ export const DEMAND_NAMES_ZH: Readonly<Record<string, string>> = {
   mustSay: '必说点',
   fixedCaption: '指定文案',
   fixedTime: '指定时间',
+  shots: '必拍镜头',
   rounds: '修改轮数',
-} satisfies Record<FreedomCost['name'], string>
+  toneApproval: '审语气',
+} satisfies Record<FreedomDemand, string>

@@ -1,3 +1,5 @@
 export { briefRoutes, presentBrief, storedBriefSchema } from './routes.ts'
 export { listBriefs, loadBrief, updateBriefState, type StoredBrief } from './brief-store.ts'
+export { freedomTableRoutes } from './freedom-table-routes.ts'
+export { loadFreedomTable } from './freedom-table-store.ts'
 export { writeBrief } from './write-brief.ts'

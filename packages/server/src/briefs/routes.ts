@@ -1,9 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { briefSchema, briefStateSchema, computeFreedom, freedomSchema } from '@kolibra/core/briefs'
+import { briefSchema, briefStateSchema, computeFreedom, freedomSchema, type FreedomTable } from '@kolibra/core/briefs'
 import { momentSchema } from '@kolibra/core/shared'
 import { loadCampaign } from '../campaigns/index.ts'
 import { act, idParam, jsonAnswer, jsonBody, makeRouter, PROBLEMS } from '../platform/http.ts'
 import { listBriefs, type StoredBrief } from './brief-store.ts'
+import { loadFreedomTable } from './freedom-table-store.ts'
 import { writeBrief } from './write-brief.ts'
 
 /** One version of a brief as the API shows it. */
@@ -20,16 +21,9 @@ export const storedBriefSchema = z
   .openapi('BriefVersion')
 
 /** Adds the freedom index, which is computed and never kept. */
-export function presentBrief({
-  id,
-  version,
-  state,
-  authorId,
-  authorName,
-  brief,
-  createdAt,
-}: StoredBrief): z.infer<typeof storedBriefSchema> {
-  return { id, version, state, author: { id: authorId, name: authorName }, brief, freedom: computeFreedom(brief), createdAt }
+export function presentBrief(stored: StoredBrief, table: FreedomTable): z.infer<typeof storedBriefSchema> {
+  const { id, version, state, authorId, authorName, brief, createdAt } = stored
+  return { id, version, state, author: { id: authorId, name: authorName }, brief, freedom: computeFreedom(brief, table), createdAt }
 }
 
 const writeRoute = createRoute({
@@ -50,11 +44,18 @@ const listRoute = createRoute({
 /** `/campaigns/{id}/briefs`. */
 export const briefRoutes = makeRouter()
   .openapi(writeRoute, (c) =>
-    act(c, 'briefs.write', async (ctx) => c.json(presentBrief(await writeBrief(ctx, c.req.valid('param').id, c.req.valid('json'))), 201)),
+    act(c, 'briefs.write', async (ctx) => {
+      const written = await writeBrief(ctx, c.req.valid('param').id, c.req.valid('json'))
+      return c.json(presentBrief(written, (await loadFreedomTable(ctx)).table), 201)
+    }),
   )
   .openapi(listRoute, (c) =>
     act(c, 'workspace.read', async (ctx) => {
       const { id } = await loadCampaign(ctx, c.req.valid('param').id)
-      return c.json((await listBriefs(ctx, id)).map(presentBrief), 200)
+      const { table } = await loadFreedomTable(ctx)
+      return c.json(
+        (await listBriefs(ctx, id)).map((stored) => presentBrief(stored, table)),
+        200,
+      )
     }),
   )

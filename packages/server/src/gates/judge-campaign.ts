@@ -9,7 +9,7 @@ import {
   type GateInput,
 } from '@kolibra/core/gates'
 import type { PlanResult } from '@kolibra/core/selection'
-import { listBriefs, type StoredBrief } from '../briefs/index.ts'
+import { listBriefs, loadFreedomTable, type StoredBrief } from '../briefs/index.ts'
 import { loadCampaign, type StoredCampaign } from '../campaigns/index.ts'
 import { listDeliverables, listDrafts, type StoredDeliverable } from '../content/index.ts'
 import { listHeldForConflicts, loadAccounts } from '../creators/index.ts'
@@ -33,6 +33,7 @@ export async function judgeCampaign(ctx: Context, campaignId: string, rulebook: 
     deliverables.map(({ deliverable }) => deliverable.id),
   )
   const checks = await listContentChecks(ctx, campaignId)
+  const freedom = await loadFreedomTable(ctx)
   const input: GateInput = {
     campaign: stored.campaign,
     plan,
@@ -48,6 +49,7 @@ export async function judgeCampaign(ctx: Context, campaignId: string, rulebook: 
     today: ctx.today,
     rulebook: rulebook.version,
     entries: rulebook.entries,
+    ...(freedom.revision === 0 ? {} : { freedomTable: freedom.table }),
   }
   return { stored, plan, deliverables, contracts, brief, spine: judgeGates(input, sha256) }
 }

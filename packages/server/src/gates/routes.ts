@@ -4,7 +4,7 @@ import { waiverSchema } from '@kolibra/core/campaigns'
 import { deliverableSchema } from '@kolibra/core/content'
 import { spineSchema } from '@kolibra/core/gates'
 import { momentSchema } from '@kolibra/core/shared'
-import { presentBrief, storedBriefSchema } from '../briefs/index.ts'
+import { loadFreedomTable, presentBrief, storedBriefSchema } from '../briefs/index.ts'
 import { rulebookOf } from '../compliance/index.ts'
 import { metricsSchema } from '../content/index.ts'
 import { act, idParam, jsonAnswer, jsonBody, makeRouter, PROBLEMS } from '../platform/http.ts'
@@ -108,7 +108,7 @@ export const gateRoutes = makeRouter()
         note: words ?? null,
         rulebook: await rulebookOf(ctx, c.get('server').rulebook),
       }
-      return c.json(presentBrief(await reviewBrief(ctx, input)), 201)
+      return c.json(presentBrief(await reviewBrief(ctx, input), (await loadFreedomTable(ctx)).table), 201)
     }),
   )
   .openapi(draftRoute, (c) =>

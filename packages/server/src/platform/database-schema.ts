@@ -87,6 +87,7 @@ export interface Database extends CampaignTables, GateTables, PlanTables, RuleTa
   }
   import_mappings: { workspace_id: string; name: string; mapping: Json; saved_by: string; saved_at: Moment }
   fee_tables: { workspace_id: string; revision: number; fee_table: Json; set_by: string; set_at: Moment }
+  freedom_tables: { workspace_id: string; revision: number; freedom_table: Json; set_by: string; set_at: Moment }
   fit_tables: { workspace_id: string; revision: number; fit_table: Json; set_by: string; set_at: Moment }
   tier_tables: { workspace_id: string; revision: number; version: string; tier_rows: Json; set_by: string; set_at: Moment }
   creators: { workspace_id: string; creator_id: string; platform: string; account_id: string; created_at: Moment }

@@ -169,6 +169,7 @@ const SHAPED = [
   '/tier-table',
   '/fit-table',
   '/fee-table',
+  '/freedom-table',
   '/forecast-record',
   '/forecast-backtest',
 ]

@@ -18,8 +18,8 @@ export interface RevisedStore<T> {
 }
 
 interface OneColumn<T> {
-  readonly name: 'fee_tables' | 'fit_tables'
-  readonly column: 'fee_table' | 'fit_table'
+  readonly name: 'fee_tables' | 'fit_tables' | 'freedom_tables'
+  readonly column: 'fee_table' | 'fit_table' | 'freedom_table'
   readonly shipped: T
   readonly parse: (kept: unknown) => T
 }

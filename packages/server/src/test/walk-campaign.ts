@@ -1,3 +1,4 @@
+import { FREEDOM_TABLE } from '@kolibra/core/briefs'
 import { TIERS } from '@kolibra/core/creators'
 import { FEE_TABLE, FIT_TABLE } from '@kolibra/core/selection'
 import { z } from 'zod'
@@ -150,6 +151,7 @@ export async function walkCampaign(
   const { id } = await act('POST /campaigns', { ...CAMPAIGN, name: 'Walked' })
   await act('PUT /tier-table', { revision: 0, table: TIERS })
   await act('PUT /fee-table', { revision: 0, table: FEE_TABLE })
+  await act('PUT /freedom-table', { revision: 0, table: FREEDOM_TABLE })
   await act('PUT /fit-table', { revision: 0, table: FIT_TABLE })
   await act(`PUT /campaigns/${id}`, { version: 1, campaign: CAMPAIGN })
   const typedDays = { subject: 'brand:示例', metric: 'mentions', source: '示例·舆情工具', values: [{ day: '2026-11-20', value: 12 }] }

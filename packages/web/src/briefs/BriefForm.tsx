@@ -12,7 +12,8 @@ import { readContacts, writeContact } from './blank-brief.ts'
 import { mintItemId } from './item-id.ts'
 import { keepLines, readLines } from './typed-lines.ts'
 import { BriefDeliverables, FactsAndPoints, type BriefPartProps } from './BriefLists.tsx'
-import { useWriteBrief } from './use-briefs.ts'
+import { FreedomIndex } from './FreedomIndex.tsx'
+import { useFreedom, useWriteBrief } from './use-briefs.ts'
 
 const CHANNELS = ['pugongying', 'xingtu', 'weirenwu', 'huahuo', 'juxing', 'huxuan'] as const
 type SentenceKey = 'background' | 'goal' | 'audience' | 'keyMessage' | 'usageRights' | 'paymentTerms'
@@ -152,6 +153,7 @@ export function BriefForm({ campaignId, category, initial, version, onDone }: Br
   const { t } = useTranslation()
   const [brief, setBrief] = useState<Brief>(initial)
   const write = useWriteBrief(campaignId)
+  const freedom = useFreedom(brief)
   const part = { brief, onChange: setBrief }
   return (
     <AskedCategory value={category}>
@@ -165,6 +167,9 @@ export function BriefForm({ campaignId, category, initial, version, onDone }: Br
           <Text size="sm" c="dimmed">
             {t('editor.briefNote')}
           </Text>
+          <div className="brief-freedom" aria-live="polite">
+            <FreedomIndex freedom={freedom} />
+          </div>
           <Sentences {...part} keys={['background', 'goal', 'audience', 'keyMessage']} />
           <FactsAndPoints {...part} />
           <BriefDeliverables {...part} />

@@ -1,5 +1,5 @@
 import { Stack, Table, Text } from '@mantine/core'
-import { FREEDOM_COSTS, FREEDOM_FORMULA, type Freedom } from '@kolibra/core/briefs'
+import { DEMAND_TEXTS, FREEDOM_DEMANDS, type Freedom } from '@kolibra/core/briefs'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../app/i18n/use-language.ts'
 
@@ -9,7 +9,10 @@ const FULL = 100
 export function FreedomIndex({ freedom }: { freedom: Freedom }) {
   const { t } = useTranslation()
   const { read } = useLanguage()
-  const label = (name: string) => read(FREEDOM_COSTS.find((cost) => cost.name === name)?.label) || name
+  const label = (name: string) => {
+    const demand = FREEDOM_DEMANDS.find((one) => one === name)
+    return demand === undefined ? name : read(DEMAND_TEXTS[demand].label)
+  }
   return (
     <Stack gap={4}>
       <Text>
@@ -39,11 +42,16 @@ export function FreedomIndex({ freedom }: { freedom: Freedom }) {
           </Table.Tbody>
         </Table>
         <Text size="xs" c="dimmed">
-          {read(FREEDOM_FORMULA)}
+          {read(freedom.formula)} · {t('freedom.table', { version: freedom.tableVersion })}
         </Text>
       </details>
       {freedom.bestSingleChange && (
-        <Text size="sm">{t('freedom.best', { name: label(freedom.bestSingleChange.name), gain: freedom.bestSingleChange.gain })}</Text>
+        <Text size="sm">{t('freedom.best', { change: read(freedom.bestSingleChange.change), gain: freedom.bestSingleChange.gain })}</Text>
+      )}
+      {freedom.lawWords.length > 0 && (
+        <Text size="xs" c="dimmed">
+          {t('freedom.lawWords', { words: freedom.lawWords.join(t('ui.comma')) })}
+        </Text>
       )}
     </Stack>
   )

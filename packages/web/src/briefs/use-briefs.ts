@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { Brief, BriefMove, BriefState, Freedom } from '@kolibra/core/briefs'
+import { computeFreedom, type Brief, type BriefMove, type BriefState, type Freedom, type FreedomTable } from '@kolibra/core/briefs'
+import { useMemo } from 'react'
 import { fetchJson, postJson } from '../api.ts'
 
 export interface BriefVersion {
@@ -21,6 +22,20 @@ export function useBriefs(campaignId: string) {
       return (Array.isArray(answer) ? answer : answer.items).toSorted((a, b) => b.version - a.version)
     },
   })
+}
+
+/** The weights of the freedom index this workspace uses. */
+export function useFreedomTable() {
+  return useQuery({
+    queryKey: ['freedom-table'],
+    queryFn: () => fetchJson<{ revision: number; table: FreedomTable; shipped: FreedomTable }>('/freedom-table'),
+  })
+}
+
+/** The freedom index of a brief that is being written; until the workspace's own weights have come, by the shipped ones. */
+export function useFreedom(brief: Brief): Freedom {
+  const { data } = useFreedomTable()
+  return useMemo(() => computeFreedom(brief, data?.table), [brief, data])
 }
 
 export function useWriteBrief(campaignId: string) {

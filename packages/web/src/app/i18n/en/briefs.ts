@@ -73,6 +73,8 @@ export const briefs = {
     demand: 'Demand',
     value: 'Value',
     cost: 'Cost',
-    best: 'Best single change: {{name}}, +{{gain}}',
+    best: 'Best single change: {{change}} +{{gain}}',
+    lawWords: 'The law’s words and names, not counted: {{words}}',
+    table: 'weights {{version}}; its numbers are our assumption [A]',
   },
 }

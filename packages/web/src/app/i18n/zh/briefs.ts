@@ -74,6 +74,8 @@ export const briefs: typeof english = {
     demand: '要求',
     value: '数值',
     cost: '扣分',
-    best: '最值得的一处改动：{{name}}，+{{gain}}',
+    best: '最值得的一处改动：{{change}} +{{gain}}',
+    lawWords: '法定用语与名称，不计入：{{words}}',
+    table: '权重表 {{version}}，数值为我们的假设 [A]',
   },
 }

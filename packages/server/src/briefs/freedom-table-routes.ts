@@ -1,0 +1,33 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { FREEDOM_TABLE, freedomTableSchema } from '@kolibra/core/briefs'
+import { act, jsonAnswer, jsonBody, makeRouter, PROBLEMS } from '../platform/http.ts'
+import { changeFreedomTable, loadFreedomTable } from './freedom-table-store.ts'
+
+const storedSchema = z
+  .object({ revision: z.number().int(), table: freedomTableSchema, shipped: freedomTableSchema })
+  .openapi('FreedomTable')
+
+const readRoute = createRoute({
+  method: 'get',
+  path: '/freedom-table',
+  summary: 'Weights and usual lengths of the freedom index, with their source',
+  responses: { 200: jsonAnswer(storedSchema, 'The table; revision 0 is the shipped one'), ...PROBLEMS },
+})
+const changeRoute = createRoute({
+  method: 'put',
+  path: '/freedom-table',
+  summary: 'Replace the table that still stands at the revision that was read; earlier ones are kept',
+  request: jsonBody(z.object({ revision: z.int32().min(0), table: freedomTableSchema })),
+  responses: { 200: jsonAnswer(storedSchema, 'The table'), ...PROBLEMS },
+})
+
+/** `/freedom-table`. */
+export const freedomTableRoutes = makeRouter()
+  .openapi(readRoute, (c) =>
+    act(c, 'workspace.read', async (ctx) => c.json({ ...(await loadFreedomTable(ctx)), shipped: FREEDOM_TABLE }, 200)),
+  )
+  .openapi(changeRoute, (c) =>
+    act(c, 'freedom.write', async (ctx) =>
+      c.json({ ...(await changeFreedomTable(ctx, c.req.valid('json'))), shipped: FREEDOM_TABLE }, 200),
+    ),
+  )
