@@ -19,7 +19,7 @@ describe('the example campaign', () => {
     expect(plan.costFen).toBeLessThanOrEqual(campaign.budgetFen)
     expect(plan.upperBound).toBeGreaterThanOrEqual(plan.value)
     expect(plan.reserve).toHaveLength(3)
-    expect(plan.kpis.map(({ name }) => name)).toEqual(['views', 'interactions', 'reach'])
+    expect(plan.kpis.map(({ name }) => name)).toEqual(['views', 'interactions', 'reach', 'newFollowers'])
     const chosen = new Set(plan.chosen)
     const types = accounts.filter(({ accountId }) => chosen.has(accountId)).map((account) => typeOf(account).value)
     expect(types.filter((type) => type === 'micro').length).toBeGreaterThanOrEqual(3)

@@ -94,8 +94,8 @@ function renderCreators({ creators }: PlanResult, { nameOf, language }: PlanVoic
 function renderKpis({ kpis }: PlanResult, language: Language): string {
   const word = (name: keyof typeof WORDS) => WORDS[name][language]
   const count = (value: number) => formatCount(Math.round(value), language)
-  const rows = kpis.map(({ name, p10, p50, p90, target, pTarget }) => [
-    nameKpi(name)[language],
+  const rows = kpis.map(({ name, p10, p50, p90, target, pTarget, basis }) => [
+    `${nameKpi(name)[language]}${basis === 'assumed' ? ' [A]' : ''}`,
     count(p10),
     count(p50),
     count(p90),

@@ -122,6 +122,23 @@ export const mixConstraintsSchema = z.object({
   chance: z.object({ kpi: plannedKpiSchema, target: z.number().positive(), atLeast: z.number().min(0).max(1) }).nullish(),
 })
 
+const eventsSchema = z.number().min(0).nullish()
+
+/**
+ * What views have brought before: one row per earlier campaign, counted by whoever counts it. Left out or null: not known, never nil.
+ * `paidFen` is what was paid for the orders, `refundFen` what of it went back.
+ */
+export const pastResultSchema = z.object({
+  source: z.string().min(1).max(200),
+  views: z.number().positive(),
+  newFollowers: eventsSchema,
+  mentions: eventsSchema,
+  clicks: eventsSchema,
+  orders: eventsSchema,
+  paidFen: z.number().int().min(0).nullish(),
+  refundFen: z.number().int().min(0).nullish(),
+})
+
 /** A campaign as a person writes it in `campaign.yaml` and as the server keeps it. */
 export const campaignSchema = z
   .object({
@@ -153,6 +170,12 @@ export const campaignSchema = z
     predecessors: z.array(z.string().min(1).max(200)).max(20).nullish(),
     goal: goalSchema.nullable(),
     mix: z.array(mixRuleSchema),
+    /** What earlier campaigns brought per view: forecasts of followers, mentions and sales rest on it. Left out or null: nothing is held. */
+    pastResults: z.array(pastResultSchema).max(50).nullish(),
+    /** What one order is worth before refunds, and the share that comes back, where no earlier campaign counted it. */
+    orderValue: z
+      .object({ fen: z.number().int().positive(), refundShare: z.number().min(0).max(1).nullish(), source: z.string().min(1).max(200) })
+      .nullish(),
     /** Left out or null: none beside `mix`. */
     constraints: mixConstraintsSchema.nullish(),
     mustHave: z.array(z.string()),
@@ -170,4 +193,5 @@ export type GuardRail = z.infer<typeof guardRailSchema>
 export type Goal = z.infer<typeof goalSchema>
 export type MixRule = z.infer<typeof mixRuleSchema>
 export type MixConstraints = z.infer<typeof mixConstraintsSchema>
+export type PastResult = z.infer<typeof pastResultSchema>
 export type Campaign = z.infer<typeof campaignSchema>

@@ -8,6 +8,10 @@ const codesOf = (change: Partial<GateInput>) =>
   judgeGoal(makeGateInput(change)).flatMap(({ findings }) => findings.map(({ severity, code }) => `${severity} ${code}`))
 const likely = (pTarget: number | null) =>
   makePlan({ kpis: [{ name: 'interactions', unit: 'interactions', p10: 1, p50: 2, p90: 3, target: 50_000, pTarget }] })
+const assumed = (pTarget: number) => {
+  const plan = likely(pTarget)
+  return { ...plan, kpis: plan.kpis.map((kpi) => ({ ...kpi, basis: 'assumed' as const })) }
+}
 
 describe('goal gate', () => {
   const cases: readonly { why: string; change: Partial<GateInput>; codes: string[] }[] = [
@@ -15,6 +19,8 @@ describe('goal gate', () => {
     { why: 'a likely target', change: { plan: makePlan() }, codes: [] },
     { why: 'near miss: exactly 50 % is enough', change: { plan: likely(0.5) }, codes: [] },
     { why: 'below 50 %', change: { plan: likely(0.499) }, codes: ['block goal.unlikely'] },
+    { why: 'below 50 % by a rate that is assumed: a warning', change: { plan: assumed(0.1) }, codes: ['warn goal.unlikely'] },
+    { why: 'near miss: assumed and likely', change: { plan: assumed(0.5) }, codes: [] },
     { why: 'unknown probability never blocks', change: { plan: likely(null) }, codes: ['info goal.feasibility_unknown'] },
     {
       why: 'a forecast for another target says nothing about this one',

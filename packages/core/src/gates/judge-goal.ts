@@ -32,16 +32,25 @@ function judgeFeasibility(kpi: Kpi, plan: PlanResult): Finding[] {
       }),
     ]
   }
+  const unlikely = say(
+    `The planned mix reaches ${target.en} with probability ${formatShare(probability, 'en')}, below 50%.`,
+    `当前组合达到「${target.zh}」的概率为 ${formatShare(probability, 'zh')}，低于 50%。`,
+  )
+  // What nobody counted yet warns and never stops: the chance rests on our assumption.
+  const isAssumed = planned?.basis === 'assumed'
   return findWhen(probability < THRESHOLDS.targetProbability.value, CAMPAIGN, {
     code: 'goal.unlikely',
-    severity: 'block',
-    because: say(
-      `The planned mix reaches ${target.en} with probability ${formatShare(probability, 'en')}, below 50%.`,
-      `当前组合达到「${target.zh}」的概率为 ${formatShare(probability, 'zh')}，低于 50%。`,
-    ),
-    fix: nameBudgets(plan),
+    severity: isAssumed ? 'warn' : 'block',
+    because: isAssumed ? say(`${unlikely.en} ${ASSUMED.en}`, `${unlikely.zh}${ASSUMED.zh}`) : unlikely,
+    fix: isAssumed ? ENTER_RESULTS : nameBudgets(plan),
   })
 }
+
+const ASSUMED = say('What a view brings is assumed [A].', '单次播放/阅读带来的数量为假设 [A]。')
+const ENTER_RESULTS = say(
+  'Enter what an earlier campaign brought, lower the target, or go on knowingly.',
+  '请填写往期结果、下调目标，或在知情的前提下继续。',
+)
 
 /** What the planned mix makes of a guard-rail at P50; null where a plan cannot say it. */
 function forecastGuard({ metric }: GuardRail, plan: PlanResult): number | null {

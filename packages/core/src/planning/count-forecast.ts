@@ -65,6 +65,13 @@ export function drawCounts(
   })
 }
 
+/** Yes of `all`: first the share (Beta), then the count. */
+export function drawShare(prior: { readonly yes: number; readonly all: number }, all: number, uniform: () => number): number {
+  const yes = drawGamma(prior.yes, uniform)
+  const share = yes / (yes + drawGamma(prior.all - prior.yes, uniform))
+  return Math.min(all, drawPoisson(share * all, uniform))
+}
+
 /** Marsaglia & Tsang (2000); below shape 1 by one more uniform. */
 function drawGamma(shape: number, uniform: () => number): number {
   if (shape < 1) return drawGamma(shape + 1, uniform) * uniform() ** (1 / shape)

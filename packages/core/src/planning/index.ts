@@ -19,6 +19,12 @@ export { kindOfPost, measureRate, POST_KINDS, splitPosts, type PostGroup, type P
 export { countInteractions } from './read-sample.ts'
 /** Followers, clicks, mentions and orders per view: Gamma–Poisson (science.md §2.2). */
 export { drawCounts, predictCount, quantileOfCount, type CountedRate, type RatePrior } from './count-forecast.ts'
+/** What views bring of people outside the posts, as draws beside draws of views: counted before, else assumed and said so. */
+export { drawEvents, drawSales, type DrawnEvents, type EventQuestion, type MissingRate } from './draw-events.ts'
+/** Events per view and worth of an order as earlier campaigns tell them. */
+export { rateOf, worthOf, type EventRate, type HeldResults, type OrderWorth, type RateBasis } from './event-rates.ts'
+/** The assumptions where nothing was counted. */
+export { ASSUMED_ORDERS, ASSUMED_RATES, ASSUMED_REFUNDS, COUNTED_EVENTS, EVENT_NAMES, type CountedEvent } from './rate-table.ts'
 /** Net sales of 1,000 views in CNY, after refunds. */
 export { netPerThousandViews, type SalesFunnel } from './sales-funnel.ts'
 /** What past ranges teach the next one. */

@@ -1,13 +1,13 @@
 import type { Campaign } from '../campaigns/index.ts'
 import { nameKpi } from '../planning/index.ts'
 import { formatFen, formatShare, say, type Localized } from '../shared/index.ts'
-import { listUnforecast } from './forecast-kpis.ts'
+import { listUnforecast } from './brought-kpis.ts'
 import type { PlanCandidate } from './list-candidates.ts'
 import type { PlanResult } from './schema.ts'
 
 /** Which targets are unlikely, what budget would help, which KPIs nobody can forecast. */
 export function explainKpis(campaign: Campaign, kpis: PlanResult['kpis'], budgetFor: PlanResult['budgetFor']): Localized[] {
-  const unlikely = kpis.filter(({ pTarget }) => pTarget !== null && pTarget < 0.5)
+  const unlikely = kpis.filter(({ pTarget, basis }) => basis !== 'assumed' && pTarget !== null && pTarget < 0.5)
   return [
     ...unlikely.map(({ name, pTarget }) => {
       const kpi = nameKpi(name)
@@ -17,12 +17,20 @@ export function explainKpis(campaign: Campaign, kpis: PlanResult['kpis'], budget
       )
     }),
     ...(unlikely.length > 0 ? [tellBudget(budgetFor?.p50Fen, 0.5), tellBudget(budgetFor?.p80Fen, 0.8)] : []),
-    ...listUnforecast(campaign).map((name) => {
+    ...kpis.flatMap(({ name, because }) => {
       const kpi = nameKpi(name)
-      return say(
-        `The KPI ${kpi.en} is not forecast: no account data says how many come from a view.`,
-        `「${kpi.zh}」不作预估：账号数据无法说明一次播放/阅读能带来多少。`,
-      )
+      return because === undefined
+        ? []
+        : [
+            say(
+              `Forecast of ${kpi.en}: views × what a view brings. ${because.en}`,
+              `「${kpi.zh}」预估：播放/阅读 × 单次带来的数量。${because.zh}`,
+            ),
+          ]
+    }),
+    ...listUnforecast(campaign).map(({ name, missing }) => {
+      const kpi = nameKpi(name)
+      return say(`The KPI ${kpi.en} is not forecast: ${missing.en}`, `「${kpi.zh}」不作预估：${missing.zh}`)
     }),
     say(
       'Every forecast is of a sponsored post: the creator’s everyday posts, and what sponsoring changed for them and on the platform; the less is known of that, the wider the range [A].',

@@ -1,7 +1,9 @@
 import type { Campaign } from '../campaigns/index.ts'
 import { describeDraws, drawForecast, drawUniform, seedFrom } from '../planning/index.ts'
+import { say, type Localized } from '../shared/index.ts'
 import { ASSUMPTIONS } from './assumption-table.ts'
 import { reachOf, type AudienceSegment } from './audience-segments.ts'
+import { drawKpi, listBroughtKpis } from './brought-kpis.ts'
 import type { PlanCandidate, Pool } from './list-candidates.ts'
 import type { PlanResult } from './schema.ts'
 
@@ -38,24 +40,31 @@ export function keepDraws({ seed }: Pick<Campaign, 'seed'>): DrawOf {
   }
 }
 
+/** P10, P50, P90 of each KPI of the chosen mix, and the chance of its target. KPIs of the goal that nothing held can forecast are not listed. */
+export function forecastKpis(chosen: readonly PlanCandidate[], inputs: KpiInputs): PlanResult['kpis'] {
+  const fromPosts = FORECASTABLE.map((name) => {
+    const target = targetOf(name, inputs)
+    return { name, unit: UNITS[name], ...describe(drawTotal(name, chosen, inputs), target) }
+  })
+  const views = drawTotal('views', chosen, inputs)
+  const fromViews = listBroughtKpis(inputs.campaign).flatMap((kpi) => {
+    const drawn = drawKpi(kpi, views, inputs.campaign)
+    if ('missing' in drawn) return []
+    const { basis, because } = drawn
+    return [{ name: kpi.name, unit: kpi.unit, ...describe(drawn.draws, kpi.target), basis, because: joinLines(because) }]
+  })
+  return [...fromPosts, ...fromViews]
+}
+
 const UNITS: Readonly<Record<Forecastable, string>> = { views: 'views', interactions: 'interactions', reach: 'people' }
 
-/** P10, P50, P90 of each KPI of the chosen mix, and the chance of its target. KPIs nobody can forecast from account data are not listed. */
-export function forecastKpis(chosen: readonly PlanCandidate[], inputs: KpiInputs): PlanResult['kpis'] {
-  return FORECASTABLE.map((name) => {
-    const { p10, p50, p90, pAtLeast } = describeDraws(drawTotal(name, chosen, inputs).sort())
-    const target = targetOf(name, inputs)
-    return {
-      name,
-      unit: UNITS[name],
-      p10: Math.round(p10),
-      p50: Math.round(p50),
-      p90: Math.round(p90),
-      target,
-      pTarget: target === null ? null : pAtLeast(target),
-    }
-  })
+function describe(draws: Float64Array, target: number | null) {
+  const { p10, p50, p90, pAtLeast } = describeDraws(draws.toSorted())
+  const [low, middle, high] = [p10, p50, p90].map((value) => Math.round(value))
+  return { p10: low ?? 0, p50: middle ?? 0, p90: high ?? 0, target, pTarget: target === null ? null : pAtLeast(target) }
 }
+
+const joinLines = (lines: readonly Localized[]): Localized => say(lines.map(({ en }) => en).join(' '), lines.map(({ zh }) => zh).join(''))
 
 const targetOf = (name: Forecastable, { campaign }: KpiInputs) => campaign.goal?.kpis.find((kpi) => kpi.name === name)?.target ?? null
 
@@ -66,18 +75,26 @@ function drawTotal(name: Forecastable, chosen: readonly PlanCandidate[], inputs:
 
 const least = (chances: readonly number[]) => (chances.length === 0 ? null : Math.min(...chances))
 
-/** The least likely target decides; null when no KPI that can be forecast has a target. */
-export const leastChance = (kpis: PlanResult['kpis']): number | null => least(kpis.flatMap(({ pTarget }) => pTarget ?? []))
+/** The least likely target decides; null when no KPI that can be forecast has a target. What rests on an assumption decides nothing. */
+export const leastChance = (kpis: PlanResult['kpis']): number | null =>
+  least(kpis.flatMap(({ pTarget, basis }) => (basis === 'assumed' ? [] : (pTarget ?? []))))
 
 /** The chance of the least likely target, as `forecastKpis` tells it; null when no KPI that can be forecast has one. Draws nothing else. */
 export function leastChanceOf(chosen: readonly PlanCandidate[], inputs: KpiInputs): number | null {
+  const { campaign } = inputs
   const chances = FORECASTABLE.flatMap((name) => {
     const target = targetOf(name, inputs)
     if (target === null) return []
     return [chanceOfTarget({ kpi: name, target }, chosen, inputs)]
   })
-  return least(chances)
+  const brought = listBroughtKpis(campaign).flatMap((kpi) => {
+    const drawn = drawKpi(kpi, drawTotal('views', chosen, inputs), campaign)
+    return 'missing' in drawn || drawn.basis === 'assumed' ? [] : [shareAtLeast(drawn.draws, kpi.target)]
+  })
+  return least([...chances, ...brought])
 }
+
+const shareAtLeast = (draws: Float64Array, target: number) => draws.filter((total) => total >= target).length / draws.length
 
 /** The chance that the chosen reach a target of a KPI, by the same draws as the plan's ranges. */
 export function chanceOfTarget(
@@ -85,8 +102,7 @@ export function chanceOfTarget(
   chosen: readonly PlanCandidate[],
   inputs: KpiInputs,
 ): number {
-  const totals = drawTotal(kpi, chosen, inputs)
-  return totals.filter((total) => total >= target).length / totals.length
+  return shareAtLeast(drawTotal(kpi, chosen, inputs), target)
 }
 
 /** Sums draw by draw: quantiles of single creators are never added. */
@@ -94,12 +110,6 @@ function sumDraws(rows: readonly Float64Array[]): Float64Array {
   const totals = new Float64Array(ASSUMPTIONS.draws)
   for (const row of rows) for (let draw = 0; draw < totals.length; draw += 1) totals[draw] = (totals[draw] ?? 0) + (row[draw] ?? 0)
   return totals
-}
-
-/** KPIs of the goal that account data cannot forecast. */
-export function listUnforecast({ goal }: Pick<Campaign, 'goal'>): string[] {
-  const known: readonly string[] = FORECASTABLE
-  return (goal?.kpis ?? []).map(({ name }) => name).filter((name) => !known.includes(name))
 }
 
 function drawReach(chosen: readonly PlanCandidate[], { pool, segments, drawOf }: KpiInputs): Float64Array {

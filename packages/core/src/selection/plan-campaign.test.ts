@@ -46,7 +46,7 @@ const account = (accountId: string, known: Partial<Account> = {}): Account => ({
   ...known,
 })
 
-const kpi = (name: 'views' | 'interactions' | 'newFollowers' | 'reach', target: number) => ({
+const kpi = (name: 'views' | 'interactions' | 'mentions' | 'reach', target: number) => ({
   name,
   unit: name,
   definition: name,
@@ -146,7 +146,7 @@ describe('who is left out, and why', () => {
 
 describe('KPIs', () => {
   test('ranges, chance of the target, and what cannot be forecast', () => {
-    const goal = { primary: 'awareness' as const, reasonForOtherGoal: null, kpis: [kpi('interactions', 5000), kpi('newFollowers', 100)] }
+    const goal = { primary: 'awareness' as const, reasonForOtherGoal: null, kpis: [kpi('interactions', 5000), kpi('mentions', 100)] }
     const { kpis, because, budgetFor } = plan(team(8), { goal })
     const [views, interactions, reach] = kpis
     expect(kpis.map(({ name }) => name)).toEqual(['views', 'interactions', 'reach'])
@@ -154,7 +154,7 @@ describe('KPIs', () => {
     expect(views).toMatchObject({ target: null, pTarget: null })
     expect(interactions?.pTarget).toBeGreaterThan(0.5)
     expect(reach?.p90).toBeLessThanOrEqual(1_000_000)
-    expect(because.join(' ')).toContain('The KPI new followers is not forecast')
+    expect(because.join(' ')).toContain('The KPI mentions is not forecast: no earlier campaign tells')
     expect(budgetFor).toEqual({ p50Fen: null, p80Fen: null })
   })
 

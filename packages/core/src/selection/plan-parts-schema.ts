@@ -22,6 +22,9 @@ export const plannedKpiSchema = z.object({
   p90: z.number(),
   target: z.number().nullable(),
   pTarget: z.number().nullable(),
+  /** Left out of what posts tell themselves. Own: rates counted before; assumed: ours, marked [A], and then the chance decides nothing. */
+  basis: z.enum(['own', 'assumed']).optional(),
+  because: localizedSchema.optional(),
 })
 
 /** Creators of one role who stand ready, best first. `gain`: value one would add to the plan as it stands. */

@@ -6,6 +6,7 @@ import { useLanguage } from '../app/i18n/use-language.ts'
 import { BaselineList } from '../campaigns/BaselineList.tsx'
 import { GoalSection } from '../campaigns/GoalSection.tsx'
 import { GuardTable } from '../campaigns/GuardTable.tsx'
+import { PastResults } from '../campaigns/PastResults.tsx'
 import { RateNote } from '../campaigns/RateNote.tsx'
 import { SeriesSection } from '../campaigns/SeriesSection.tsx'
 import { SecondCurrencyForm } from '../campaigns/SecondCurrencyForm.tsx'
@@ -17,6 +18,7 @@ import { usePlan } from '../selection/use-plans.ts'
 import { Loading } from '../ui/Loading.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { GateSection } from '../gates/GateSection.tsx'
+import { ForecastRecordLine } from '../selection/forecast-record/ForecastRecordLine.tsx'
 import { SpineRow } from '../gates/SpineRow.tsx'
 import { useSpine } from '../gates/use-spine.ts'
 import { ChainSection } from './ChainSection.tsx'
@@ -57,9 +59,13 @@ function GoalBody({ record }: { record: CampaignRecord }) {
         </Title>
         {plan.error && <ProblemNotice error={plan.error} onRetry={() => void plan.refetch()} />}
         {!plan.isPending && !plan.error && <GoalOdds record={plan.data ?? null} kpis={kpis} />}
+        <ForecastRecordLine />
       </section>
       <section className="gate">
         <ChainSection record={record} />
+      </section>
+      <section className="gate">
+        <PastResults record={record} />
       </section>
       <section className="gate">
         <SeriesSection campaign={campaign} />

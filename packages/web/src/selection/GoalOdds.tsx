@@ -3,6 +3,7 @@ import type { Kpi } from '@kolibra/core/campaigns'
 import { useTranslation } from 'react-i18next'
 import { useNames } from '../app/i18n/use-names.ts'
 import { useMoney } from '../campaigns/use-money.ts'
+import { KpiReasons } from './KpiBasis.tsx'
 import { ProbabilityDial } from './ProbabilityDial.tsx'
 import type { PlanRecord } from './use-plans.ts'
 
@@ -19,7 +20,7 @@ export function GoalOdds({ record, kpis }: { record: PlanRecord | null; kpis: re
   const isOfGoal = ({ name, target }: (typeof plan.kpis)[number]) => kpis.some((kpi) => kpi.name === name && kpi.target === target)
   const judged = plan.kpis.filter((kpi) => kpi.pTarget !== null && isOfGoal(kpi)).toSorted((a, b) => (a.pTarget ?? 1) - (b.pTarget ?? 1))
   const unjudged = kpis.filter(({ name }) => !judged.some((kpi) => kpi.name === name))
-  const [weakest] = judged
+  const weakest = judged.find(({ basis }) => basis !== 'assumed')
   const isUnlikely = (weakest?.pTarget ?? 1) < LIKELY_ENOUGH
   const tell = (amountFen: number | null) => (amountFen === null ? t('plan.noBudget') : tellMoney(amountFen))
   return (
@@ -41,6 +42,7 @@ export function GoalOdds({ record, kpis }: { record: PlanRecord | null; kpis: re
           </div>
         </dl>
       )}
+      <KpiReasons kpis={judged} />
       {unjudged.length > 0 && (
         <Text size="sm">{t('goalPage.unjudged', { kpis: unjudged.map(({ name }) => names('kpi', name)).join(t('ui.comma')) })}</Text>
       )}

@@ -7,6 +7,7 @@ import { Dial } from '../ui/Dial.tsx'
 import { formatIn, formatMoment, formatShare } from '../ui/format-number.ts'
 import { PassportNumber } from '../ui/PassportNumber.tsx'
 import { RangeBar } from '../ui/RangeBar.tsx'
+import { AssumedChip } from './KpiBasis.tsx'
 
 const MARKS = [
   { at: 0.5, text: '50%' },
@@ -37,7 +38,9 @@ export function ProbabilityDial({ kpi, plannedAt }: ProbabilityDialProps) {
   return (
     <figure className="dial-card" data-testid={`dial-${name}`}>
       <figcaption>
-        <Text fw={600}>{title}</Text>
+        <Text fw={600} component="span">
+          {title} <AssumedChip kpi={kpi} />
+        </Text>
       </figcaption>
       <Dial share={pTarget} shown={shown} label={sentence} marks={MARKS} />
       <RangeBar p10={p10} p50={p50} p90={p90} unit={unit} target={target} top={Math.max(p90, target ?? 0) * ROOM} label={false} />

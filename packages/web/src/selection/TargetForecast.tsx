@@ -6,6 +6,7 @@ import { useLanguage } from '../app/i18n/use-language.ts'
 import { useNames } from '../app/i18n/use-names.ts'
 import { formatIn, formatMoment, formatShare } from '../ui/format-number.ts'
 import { useMoney } from '../campaigns/use-money.ts'
+import { AssumedChip, KpiReasons } from './KpiBasis.tsx'
 import { RangeChart } from '../ui/RangeChart.tsx'
 import { Unknown } from '../ui/Unknown.tsx'
 import type { PlanRecord } from './use-plans.ts'
@@ -13,9 +14,9 @@ import { ScrollTable } from '../ui/ScrollTable.tsx'
 
 type PlanKpi = PlanResult['kpis'][number]
 
-/** The KPI that is least likely to be reached decides what the chart says. */
+/** The KPI that is least likely to be reached decides what the chart says; what rests on an assumption decides nothing. */
 function findWeakest(kpis: readonly PlanKpi[]): PlanKpi | null {
-  const judged = kpis.filter(({ pTarget }) => pTarget !== null)
+  const judged = kpis.filter(({ pTarget, basis }) => pTarget !== null && basis !== 'assumed')
   return judged.toSorted((a, b) => (a.pTarget ?? 1) - (b.pTarget ?? 1))[0] ?? null
 }
 
@@ -96,7 +97,9 @@ export function TargetForecast({ record }: { record: PlanRecord | null }) {
           <Table.Tbody>
             {plan.kpis.map((kpi) => (
               <Table.Tr key={kpi.name}>
-                <Table.Td fw={600}>{names('kpi', kpi.name)}</Table.Td>
+                <Table.Td fw={600}>
+                  {names('kpi', kpi.name)} <AssumedChip kpi={kpi} />
+                </Table.Td>
                 <Table.Td>{names('unit', kpi.unit)}</Table.Td>
                 <Table.Td className="number">{formatIn(kpi.unit, kpi.p10, language)}</Table.Td>
                 <Table.Td className="number">{formatIn(kpi.unit, kpi.p50, language)}</Table.Td>
@@ -112,6 +115,7 @@ export function TargetForecast({ record }: { record: PlanRecord | null }) {
           </Table.Tbody>
         </Table>
       </ScrollTable>
+      <KpiReasons kpis={plan.kpis} />
       <Budgets budgetFor={plan.budgetFor} weakest={weakest} />
     </Stack>
   )

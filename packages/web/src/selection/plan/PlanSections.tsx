@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PageSection } from '../../ui/PageSection.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
+import { ForecastRecordLine } from '../forecast-record/ForecastRecordLine.tsx'
 import { TargetForecast } from '../TargetForecast.tsx'
 import { useCreatorNames } from '../use-plans.ts'
 import { Alternatives } from './Alternatives.tsx'
@@ -62,6 +63,7 @@ export function PlanSections({ campaignId, budgetFen, versions, version, running
       </PageSection>
       <PageSection id="kpis" title={t('plan.forecastOfMix')}>
         <TargetForecast record={version} />
+        <ForecastRecordLine />
       </PageSection>
       <PageSection id="reach" title={t('planPage.reachCurve')}>
         <ReachCurve version={version} budgetFen={version.ask.budgetFen ?? budgetFen} nameOf={nameOf} />

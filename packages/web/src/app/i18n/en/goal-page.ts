@@ -59,6 +59,28 @@ export const goalPage = {
     undo: 'Undo',
     undoDay: 'Undo the number of {{day}}',
   },
+  pastResults: {
+    heading: 'What views have brought so far',
+    intro:
+      'New followers, mentions and sales are forecast from the views of a plan and from what earlier campaigns counted, without what would have come anyway. Where nothing is entered, followers and clicks are assumed and marked [A]; mentions are not forecast.',
+    none: 'Nothing entered yet.',
+    unknown: 'Not counted, or not known.',
+    add: 'Add what an earlier campaign brought',
+    keep: 'Keep',
+    remove: 'Remove',
+    orderValue: 'What one order is worth',
+    worth: 'CNY per order, before refunds',
+    refunds: 'Refunds, % of it',
+    field: {
+      views: 'Views',
+      newFollowers: 'New followers',
+      mentions: 'Mentions',
+      clicks: 'Clicks',
+      orders: 'Orders',
+      paidFen: 'Paid, CNY',
+      refundFen: 'Refunded, CNY',
+    },
+  },
   guardVerdict: { kept: 'Held', broken: 'Broken', unknown: 'Unknown' },
   chain: {
     heading: 'What the last campaigns showed',

@@ -118,6 +118,7 @@ export const selection = {
     stretch: 'stretch',
     pTarget: 'Chance',
     noTarget: 'This KPI has no target.',
+    assumed: 'assumed',
     noBudget: 'no budget in this pool',
     withinBudget: 'less than this budget',
     showAll: 'Show all {{n}}',

@@ -59,6 +59,28 @@ export const goalPage: typeof english = {
     undo: '撤回',
     undoDay: '撤回 {{day}} 的数值',
   },
+  pastResults: {
+    heading: '往期结果：播放/阅读带来了什么',
+    intro:
+      '新增粉丝、提及量与销售额由方案的播放/阅读量和往期统计推算，统计时请扣除自然增长部分。未填写时，粉丝与点击按假设计算并标注 [A]；提及量不作预估。',
+    none: '尚未填写。',
+    unknown: '未统计或未知。',
+    add: '添加一期推广的结果',
+    keep: '保存',
+    remove: '移除',
+    orderValue: '客单价',
+    worth: '每单金额（元，退款前）',
+    refunds: '退款占比（%）',
+    field: {
+      views: '播放/阅读',
+      newFollowers: '新增粉丝',
+      mentions: '提及量',
+      clicks: '点击量',
+      orders: '订单量',
+      paidFen: '支付金额（元）',
+      refundFen: '退款金额（元）',
+    },
+  },
   guardVerdict: { kept: '守住', broken: '失守', unknown: '未知' },
   chain: {
     heading: '以往项目的结果',

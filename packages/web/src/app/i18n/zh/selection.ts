@@ -119,6 +119,7 @@ export const selection: typeof english = {
     plan: '计划',
     stretch: '冲刺',
     pTarget: '达成概率',
+    assumed: '假设',
     noTarget: '该 KPI 没有目标值。',
     noBudget: '现有达人池做不到',
     withinBudget: '低于当前预算',
