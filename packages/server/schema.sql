@@ -909,6 +909,142 @@ kolibra.plans
   fence row level security: enabled, forced
   grant kolibra_app: INSERT, SELECT
 
+kolibra.portal_codes
+  column workspace_id: uuid NOT NULL
+  column link_id: uuid NOT NULL
+  column code_id: uuid NOT NULL
+  column asker_hash: text NOT NULL
+  column code: text NOT NULL
+  column device_name: text
+  column tries_left: integer NOT NULL
+  column asked_at: timestamp with time zone NOT NULL
+  column expires_at: timestamp with time zone NOT NULL
+  constraint portal_codes_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint portal_codes_workspace_id_link_id_fkey: FOREIGN KEY (workspace_id, link_id) REFERENCES kolibra.portal_links(workspace_id, link_id) ON DELETE CASCADE
+  constraint portal_codes_pkey: PRIMARY KEY (workspace_id, link_id, code_id)
+  index portal_codes_pkey: CREATE UNIQUE INDEX portal_codes_pkey ON kolibra.portal_codes USING btree (workspace_id, link_id, code_id)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: DELETE, INSERT, SELECT
+
+kolibra.portal_devices
+  column workspace_id: uuid NOT NULL
+  column link_id: uuid NOT NULL
+  column device_id: uuid NOT NULL
+  column cookie_hash: text NOT NULL
+  column name: text
+  column is_first: boolean NOT NULL
+  column admitted_at: timestamp with time zone NOT NULL
+  column seen_at: timestamp with time zone NOT NULL
+  constraint portal_devices_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint portal_devices_workspace_id_link_id_fkey: FOREIGN KEY (workspace_id, link_id) REFERENCES kolibra.portal_links(workspace_id, link_id) ON DELETE CASCADE
+  constraint portal_devices_pkey: PRIMARY KEY (workspace_id, link_id, device_id)
+  constraint portal_devices_workspace_id_cookie_hash_key: UNIQUE (workspace_id, cookie_hash)
+  index portal_devices_first: CREATE UNIQUE INDEX portal_devices_first ON kolibra.portal_devices USING btree (workspace_id, link_id) WHERE is_first
+  index portal_devices_pkey: CREATE UNIQUE INDEX portal_devices_pkey ON kolibra.portal_devices USING btree (workspace_id, link_id, device_id)
+  index portal_devices_workspace_id_cookie_hash_key: CREATE UNIQUE INDEX portal_devices_workspace_id_cookie_hash_key ON kolibra.portal_devices USING btree (workspace_id, cookie_hash)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: DELETE, INSERT, SELECT
+
+kolibra.portal_file_contents
+  column workspace_id: uuid NOT NULL
+  column creator_id: uuid NOT NULL
+  column file_id: uuid NOT NULL
+  column sealed: bytea NOT NULL
+  constraint portal_file_contents_workspace_id_creator_id_file_id_fkey: FOREIGN KEY (workspace_id, creator_id, file_id) REFERENCES kolibra.portal_files(workspace_id, creator_id, file_id) ON DELETE CASCADE
+  constraint portal_file_contents_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint portal_file_contents_pkey: PRIMARY KEY (workspace_id, creator_id, file_id)
+  index portal_file_contents_pkey: CREATE UNIQUE INDEX portal_file_contents_pkey ON kolibra.portal_file_contents USING btree (workspace_id, creator_id, file_id)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: INSERT, SELECT
+
+kolibra.portal_file_keys
+  column workspace_id: uuid NOT NULL
+  column creator_id: uuid NOT NULL
+  column file_id: uuid NOT NULL
+  column key: bytea NOT NULL
+  constraint portal_file_keys_workspace_id_creator_id_file_id_fkey: FOREIGN KEY (workspace_id, creator_id, file_id) REFERENCES kolibra.portal_files(workspace_id, creator_id, file_id) ON DELETE CASCADE
+  constraint portal_file_keys_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint portal_file_keys_pkey: PRIMARY KEY (workspace_id, creator_id, file_id)
+  index portal_file_keys_pkey: CREATE UNIQUE INDEX portal_file_keys_pkey ON kolibra.portal_file_keys USING btree (workspace_id, creator_id, file_id)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: INSERT, SELECT
+
+kolibra.portal_files
+  column workspace_id: uuid NOT NULL
+  column creator_id: uuid NOT NULL
+  column file_id: uuid NOT NULL
+  column campaign_id: uuid NOT NULL
+  column deliverable_id: uuid NOT NULL
+  column kind: text NOT NULL
+  column file_name: text NOT NULL
+  column content_type: text NOT NULL
+  column content_hash: text NOT NULL
+  column size_bytes: integer NOT NULL
+  column uploaded_at: timestamp with time zone NOT NULL
+  constraint portal_files_workspace_id_campaign_id_fkey: FOREIGN KEY (workspace_id, campaign_id) REFERENCES kolibra.campaigns(workspace_id, campaign_id) ON DELETE CASCADE
+  constraint portal_files_workspace_id_creator_id_fkey: FOREIGN KEY (workspace_id, creator_id) REFERENCES kolibra.creators(workspace_id, creator_id) ON DELETE CASCADE
+  constraint portal_files_workspace_id_deliverable_id_fkey: FOREIGN KEY (workspace_id, deliverable_id) REFERENCES kolibra.deliverables(workspace_id, deliverable_id) ON DELETE CASCADE
+  constraint portal_files_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint portal_files_pkey: PRIMARY KEY (workspace_id, creator_id, file_id)
+  constraint portal_files_workspace_id_creator_id_deliverable_id_kind_co_key: UNIQUE (workspace_id, creator_id, deliverable_id, kind, content_hash)
+  index portal_files_pkey: CREATE UNIQUE INDEX portal_files_pkey ON kolibra.portal_files USING btree (workspace_id, creator_id, file_id)
+  index portal_files_workspace_id_creator_id_deliverable_id_kind_co_key: CREATE UNIQUE INDEX portal_files_workspace_id_creator_id_deliverable_id_kind_co_key ON kolibra.portal_files USING btree (workspace_id, creator_id, deliverable_id, kind, content_hash)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: INSERT, SELECT
+
+kolibra.portal_links
+  column workspace_id: uuid NOT NULL
+  column link_id: uuid NOT NULL
+  column campaign_id: uuid NOT NULL
+  column creator_id: uuid NOT NULL
+  column token_hash: text NOT NULL
+  column expires_at: timestamp with time zone NOT NULL
+  column created_at: timestamp with time zone NOT NULL
+  column created_by: uuid NOT NULL
+  column revoked_at: timestamp with time zone
+  constraint portal_links_workspace_id_campaign_id_fkey: FOREIGN KEY (workspace_id, campaign_id) REFERENCES kolibra.campaigns(workspace_id, campaign_id) ON DELETE CASCADE
+  constraint portal_links_workspace_id_creator_id_fkey: FOREIGN KEY (workspace_id, creator_id) REFERENCES kolibra.creators(workspace_id, creator_id) ON DELETE CASCADE
+  constraint portal_links_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint portal_links_pkey: PRIMARY KEY (workspace_id, link_id)
+  constraint portal_links_workspace_id_token_hash_key: UNIQUE (workspace_id, token_hash)
+  index portal_links_in_force: CREATE UNIQUE INDEX portal_links_in_force ON kolibra.portal_links USING btree (workspace_id, campaign_id, creator_id) WHERE (revoked_at IS NULL)
+  index portal_links_pkey: CREATE UNIQUE INDEX portal_links_pkey ON kolibra.portal_links USING btree (workspace_id, link_id)
+  index portal_links_workspace_id_token_hash_key: CREATE UNIQUE INDEX portal_links_workspace_id_token_hash_key ON kolibra.portal_links USING btree (workspace_id, token_hash)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: INSERT, SELECT
+
+kolibra.portal_requests
+  column workspace_id: uuid NOT NULL
+  column creator_id: uuid NOT NULL
+  column request_id: uuid NOT NULL
+  column campaign_id: uuid NOT NULL
+  column deliverable_id: uuid
+  column kind: text NOT NULL
+  column words: text
+  column field: text
+  column at_moment: timestamp with time zone
+  column sent_at: timestamp with time zone NOT NULL
+  column settlement: text
+  column note: text
+  column settled_by: uuid
+  column settled_at: timestamp with time zone
+  constraint portal_requests_workspace_id_campaign_id_fkey: FOREIGN KEY (workspace_id, campaign_id) REFERENCES kolibra.campaigns(workspace_id, campaign_id) ON DELETE CASCADE
+  constraint portal_requests_workspace_id_creator_id_fkey: FOREIGN KEY (workspace_id, creator_id) REFERENCES kolibra.creators(workspace_id, creator_id) ON DELETE CASCADE
+  constraint portal_requests_workspace_id_deliverable_id_fkey: FOREIGN KEY (workspace_id, deliverable_id) REFERENCES kolibra.deliverables(workspace_id, deliverable_id) ON DELETE CASCADE
+  constraint portal_requests_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint portal_requests_pkey: PRIMARY KEY (workspace_id, creator_id, request_id)
+  index portal_requests_pkey: CREATE UNIQUE INDEX portal_requests_pkey ON kolibra.portal_requests USING btree (workspace_id, creator_id, request_id)
+  index portal_requests_waiting: CREATE UNIQUE INDEX portal_requests_waiting ON kolibra.portal_requests USING btree (workspace_id, campaign_id, creator_id, kind, COALESCE(deliverable_id, campaign_id)) WHERE (settlement IS NULL)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: INSERT, SELECT
+
 kolibra.post_comments
   column workspace_id: uuid NOT NULL
   column platform: text NOT NULL

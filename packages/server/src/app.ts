@@ -19,6 +19,7 @@ import { dossierRoutes, loanRoutes, makeCorrectionRoutes, personRoutes, splitPos
 import { gateRoutes, impactRoutes } from './gates/index.ts'
 import { RECEIVERS } from './import-receivers.ts'
 import { makeImportRoutes, makeUploadRoutes, mappingRoutes } from './imports/index.ts'
+import { portalCreatorRoutes, portalDeskRoutes } from './portal/index.ts'
 import { reportRoutes } from './reports/index.ts'
 import {
   assessmentRoutes,
@@ -54,7 +55,9 @@ const OPENAPI_INFO = {
 
 const LARGEST_BODY_BYTES = 16 * 2 ** 20
 // Uploads have a limit of their own, beside the route that takes them.
-const UPLOAD_PATH = /^\/api\/v1\/(?:imports|import-uploads|creators\/[^/]+\/documents)$/
+const UPLOAD_PATH = /^\/api\/v1\/(?:imports|import-uploads|creators\/[^/]+\/documents|portal\/[^/]+\/files)$/
+// Creators come by a link and have no session: each of these routes lets its caller in by the link's own cookie.
+const CREATOR_PATH = /^\/api\/v1\/portal\//
 
 /** What the app needs beside the server itself. */
 export interface AppParts {
@@ -104,11 +107,12 @@ function makeApi(server: Server, shelf: DiscoveryShelf): OpenAPIHono<HttpEnv> {
   const api = makeRouter()
   api.use(async (c, next) => {
     refuseForeignOrigin(c)
+    if (CREATOR_PATH.test(c.req.path)) return next()
     const token = getCookie(c, SESSION_COOKIE)
     if (token !== undefined) c.set('session', await readSession(server.app, token, server.clock()))
     // Asked before the body is read: a stranger's upload costs nothing.
     if (c.get('session') === null) throw new RequestError('session.missing')
-    await next()
+    return next()
   })
   const limitBody = bodyLimit({
     maxSize: LARGEST_BODY_BYTES,
@@ -155,6 +159,8 @@ function makeApi(server: Server, shelf: DiscoveryShelf): OpenAPIHono<HttpEnv> {
     .route('/', freedomTableRoutes)
     .route('/', contentRoutes)
     .route('/', gateRoutes)
+    .route('/', portalDeskRoutes)
+    .route('/', portalCreatorRoutes)
     .route('/', reportRoutes)
 }
 
@@ -177,11 +183,14 @@ function makeHealth(ping: () => Promise<void>, shelf: DiscoveryShelf) {
     .get('/metrics', (c) => c.text(presentMetrics() + shelf.presentMetrics()))
 }
 
+// A creator's page is a document of its own, light enough for a slow phone.
+const CREATOR_PAGE = /^\/c\//
+
 // Pages of the web app are routes inside one document; a missing asset is a missing asset.
 function serveFile(c: HttpContext, files: ReadonlyMap<string, StaticFile>): Response {
   const file = files.get(c.req.path === '/' ? '/index.html' : c.req.path)
   if (file) return answerFile(file, c.req.raw)
-  const index = files.get('/index.html')
+  const index = files.get(CREATOR_PAGE.test(c.req.path) ? '/creator.html' : '/index.html')
   const wantsPage = c.req.header('accept')?.includes('text/html') === true
   if (index === undefined || !wantsPage) throw new RequestError('request.not_found')
   return answerFile(index, c.req.raw)
@@ -221,7 +230,7 @@ function explainError(error: Error, c: HttpContext): Problem {
   return problemOf('server.bug', requestId)
 }
 
-// A login token in a log would be a key under the mat.
+// A token in a log would be a key under the mat.
 function hideToken(path: string): string {
-  return path.startsWith('/login/') ? '/login/…' : path
+  return path.replace(/^\/(login|c)\/.*/, '/$1/…')
 }

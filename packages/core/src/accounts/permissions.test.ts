@@ -32,6 +32,7 @@ const GRID: Record<Permission, string> = {
   'checks.write': 'owner manager analyst',
   'drafts.write': 'owner manager analyst',
   'publications.write': 'owner manager',
+  'portal.write': 'owner manager analyst',
   'rules.write': 'owner manager',
   'rules.check': 'owner manager analyst',
   'rules.suspend': 'owner',

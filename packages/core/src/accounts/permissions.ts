@@ -10,10 +10,15 @@ export type PartyRole = (typeof PARTY_ROLES)[number]
 
 /** Duties inside a campaign that a workflow names in its `by`. */
 export const DUTIES = ['author', 'local_reviewer'] as const
-/** Who acts: every write carries one, and every event names it. */
+/** Who acts: every write carries one, and every event names it. A creator acts by their link: no member, and no permission fits. */
 export interface Actor {
   readonly id: string
   readonly name: string
+  readonly role: MemberRole | 'creator'
+}
+
+/** A member of the workspace as actor: the only one whose permissions can be asked. */
+export interface Member extends Actor {
   readonly role: MemberRole
 }
 
@@ -48,6 +53,7 @@ export const PERMISSIONS = {
   'checks.write': ['owner', 'manager', 'analyst'],
   'drafts.write': ['owner', 'manager', 'analyst'],
   'publications.write': ['owner', 'manager'],
+  'portal.write': ['owner', 'manager', 'analyst'],
   'rules.write': ['owner', 'manager'],
   'rules.check': ['owner', 'manager', 'analyst'],
   'rules.suspend': ['owner'],

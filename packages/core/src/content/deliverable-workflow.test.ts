@@ -8,6 +8,7 @@ const ALLOWED: Record<DeliverableMove, { from: string; to: DeliverableState; by:
   start_draft: { from: 'contracted', to: 'drafting', by: 'creator mcn agency' },
   submit_draft: { from: 'contracted drafting draft_in_review changes_requested', to: 'draft_in_review', by: 'creator mcn agency' },
   request_changes: { from: 'draft_in_review', to: 'changes_requested', by: 'brand agency' },
+  refuse_changes: { from: 'changes_requested', to: 'draft_in_review', by: 'creator' },
   approve: { from: 'draft_in_review', to: 'approved', by: 'brand agency' },
   publish: { from: 'approved', to: 'published', by: 'creator mcn agency brand' },
 }

@@ -12,6 +12,7 @@ export const DELIVERABLE_MOVES = {
     event: 'draft.submitted',
   },
   request_changes: { from: ['draft_in_review'], to: 'changes_requested', by: ['brand', 'agency'], event: 'draft.changes_requested' },
+  refuse_changes: { from: ['changes_requested'], to: 'draft_in_review', by: ['creator'], event: 'draft.changes_refused' },
   approve: { from: ['draft_in_review'], to: 'approved', by: ['brand', 'agency'], event: 'draft.approved' },
   publish: { from: ['approved'], to: 'published', by: ['creator', 'mcn', 'agency', 'brand'], event: 'deliverable.published' },
 } as const satisfies Record<string, Transition>

@@ -575,6 +575,71 @@ export const ERRORS = {
     title: { en: 'This account stands alone.', zh: '此账号没有与其他账号合并。' },
     fix: { en: 'Only an account that was put together with another can be taken out.', zh: '只有合并过的账号才能拆出。' },
   },
+  'portal.link_unknown': {
+    status: 404,
+    title: { en: 'This link is not known.', zh: '此链接无效。' },
+    fix: { en: 'Open it exactly as it was sent, or ask the desk for a new one.', zh: '请按收到的链接原样打开，或向对接人要一个新链接。' },
+  },
+  'portal.link_ended': {
+    status: 410,
+    title: { en: 'This link has ended.', zh: '此链接已失效。' },
+    fix: { en: 'Ask the desk for a new one.', zh: '请向对接人要一个新链接。' },
+  },
+  'portal.link_live': {
+    status: 409,
+    title: { en: 'This creator has a link for this campaign that still opens.', zh: '该达人在此活动中已有可用链接。' },
+    fix: { en: 'Copy that one, or take it back first.', zh: '请复制该链接，或先收回它。' },
+  },
+  'portal.link_term': {
+    status: 422,
+    title: { en: 'A link cannot last until that day.', zh: '链接有效期不能设到这一天。' },
+    fix: { en: 'Name a day between "earliest" and "latest".', zh: '请填写 earliest 与 latest 之间的日期。' },
+  },
+  'portal.device_unknown': {
+    status: 401,
+    title: { en: 'This device was not let in.', zh: '这台设备尚未验证。' },
+    fix: { en: 'Open the link that the desk sent once more.', zh: '请重新打开对接人发来的链接。' },
+  },
+  'portal.too_many_codes': {
+    status: 429,
+    title: { en: 'Too many codes were asked for.', zh: '验证码请求过于频繁。' },
+    fix: { en: 'Try again later, or ask the desk for a new link.', zh: '请稍后再试，或向对接人要一个新链接。' },
+  },
+  'portal.code_ended': {
+    status: 410,
+    title: { en: 'This code holds no more.', zh: '验证码已失效。' },
+    fix: { en: 'Open the link again to get a new code.', zh: '请重新打开链接获取新的验证码。' },
+  },
+  'portal.code_wrong': {
+    status: 403,
+    title: { en: 'This is not the code.', zh: '验证码不正确。' },
+    fix: { en: 'Ask the desk which code it sees and type all six digits.', zh: '请向对接人核对验证码，输入全部六位数字。' },
+  },
+  'portal.request_unfit': {
+    status: 422,
+    title: { en: 'Something is missing.', zh: '还缺少信息。' },
+    fix: { en: 'Fill in what "missing" names.', zh: '请补充 missing 所列内容。' },
+  },
+  'portal.request_waits': {
+    status: 409,
+    title: { en: 'You sent this already and the desk has not answered yet.', zh: '你已提交过，对接人还未回复。' },
+    fix: { en: 'Wait for the answer, or write to the desk.', zh: '请等待回复，或直接联系对接人。' },
+  },
+  'portal.answered_so': {
+    status: 409,
+    title: { en: 'This is your answer already.', zh: '你已经这样答复过了。' },
+    fix: { en: 'Nothing more to do.', zh: '无需重复提交。' },
+  },
+  'portal.request_settled': {
+    status: 409,
+    title: { en: 'This request was answered already.', zh: '此请求已有回复。' },
+    fix: { en: 'Reload to see the answer.', zh: '请刷新查看回复。' },
+  },
+  'portal.reason_missing': {
+    status: 422,
+    title: { en: 'A no needs its reason.', zh: '拒绝需要说明理由。' },
+    fix: { en: 'Say why, so that the creator reads it.', zh: '请写明理由，达人会看到。' },
+  },
   'server.busy': {
     status: 503,
     title: { en: 'The server has too much to do, or its database does not answer.', zh: '服务器繁忙，或数据库暂无响应。' },

@@ -1,4 +1,4 @@
-import type { Actor } from '@kolibra/core/accounts'
+import type { Member } from '@kolibra/core/accounts'
 import type { WorkspaceId } from '@kolibra/core/shared'
 import type { Kysely } from 'kysely'
 import { makeContext, type Context } from '../platform/context.ts'
@@ -10,7 +10,7 @@ import { recordEvent } from '../platform/record-event.ts'
 import { insertWorkspace, OWNER_USER_ID } from './workspace-store.ts'
 
 /** The owner account as an actor. */
-export const OWNER: Actor = { id: OWNER_USER_ID, name: 'Owner', role: 'owner' }
+export const OWNER: Member = { id: OWNER_USER_ID, name: 'Owner', role: 'owner' }
 
 /** The owner acting in a workspace without a browser session: what starts with the server and what jobs do. */
 export function authorizeOwner(workspaceId: string): WorkspaceId {

@@ -11,6 +11,8 @@ export interface House {
   readonly app: OpenDatabase
   readonly owner: OpenDatabase
   readonly applied: readonly string[]
+  /** The folder's own secret. */
+  readonly secret: string
   readonly close: () => Promise<void>
 }
 
@@ -20,7 +22,8 @@ export async function openHouse(options: ServeOptions, onLost: (error: Error) =>
   const embedded = options.databaseUrl === null ? await inFolder(options.dataDir, () => startPostgres(options.dataDir)) : null
   try {
     const adminUrl = embedded?.url ?? options.databaseUrl ?? ''
-    const urls = roleUrls(adminUrl, await inFolder(options.dataDir, () => readSecret(options.dataDir)))
+    const secret = await inFolder(options.dataDir, () => readSecret(options.dataDir))
+    const urls = roleUrls(adminUrl, secret)
     const { applied } = await migrateDatabase(adminUrl, urls)
     // Connections that end because we end are no loss.
     let isClosing = false
@@ -33,7 +36,7 @@ export async function openHouse(options: ServeOptions, onLost: (error: Error) =>
       await Promise.all([app.db.destroy(), owner.db.destroy()])
       await embedded?.stop()
     }
-    return { app, owner, applied, close }
+    return { app, owner, applied, secret, close }
   } catch (error) {
     await embedded?.stop()
     throw error

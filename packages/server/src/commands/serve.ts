@@ -28,7 +28,7 @@ export async function runServe(options: ServeOptions): Promise<null> {
   try {
     const publicUrl = options.url ?? `http://${options.host === '0.0.0.0' ? '127.0.0.1' : options.host}:${options.port}`
     const rules = { rulebook: await openRulebook(), trustedKeys: await openTrustedKeys(options.dataDir) }
-    const server: Server = { app: house.app.db, owner: house.owner.db, clock, log, publicUrl, ...rules }
+    const server: Server = { app: house.app.db, owner: house.owner.db, clock, log, publicUrl, linkSecret: house.secret, ...rules }
     const home = await prepareWorkspaces(server, options.demo ? () => loadDemo(server, needUpward('examples')) : null)
     const http = await listen(server, options, house)
     await askForRules(server)

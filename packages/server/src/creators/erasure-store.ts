@@ -106,6 +106,9 @@ export const KEYED_BY_PERSON = [
   'creator_absences',
   'creator_incidents',
   'creator_documents',
+  'portal_links',
+  'portal_requests',
+  'portal_files',
 ] as const
 
 /** Takes everything about a person out but the account's row itself, to which locked contracts and drafts hang; its id says nothing any more. */

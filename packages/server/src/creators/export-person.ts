@@ -11,13 +11,13 @@ import { readLoan } from './set-loan.ts'
 async function collectAccount(ctx: Context, creatorId: string): Promise<Record<string, unknown>> {
   const [stored] = await loadAccounts(ctx, [creatorId])
   const parts = await readParts(ctx, creatorId)
-  const documents = await readFiles(ctx, creatorId)
+  const files = await readFiles(ctx, creatorId)
   return {
     id: creatorId,
     account: stored?.account ?? null,
     loan: await readLoan(ctx, creatorId),
     dossier: await readDossier(ctx, creatorId),
-    documents,
+    ...files,
     ...parts,
   }
 }

@@ -43,6 +43,14 @@ const PARTS = {
        FROM drafts WHERE drafts.workspace_id = deliverables.workspace_id AND drafts.deliverable_id = deliverables.deliverable_id) AS drafts
     FROM deliverables LEFT JOIN contracts USING (workspace_id, deliverable_id, campaign_id)
     WHERE workspace_id = ${ctx.workspaceId} AND creator_id = ${id} ORDER BY deliverables.created_at`,
+  portalLinks: (ctx: Context, id: string) => sql`
+    SELECT campaign_id, created_at, expires_at, revoked_at,
+      (SELECT jsonb_agg(jsonb_build_object('name', name, 'admittedAt', admitted_at, 'seenAt', seen_at)) FROM portal_devices AS device
+       WHERE device.workspace_id = portal_links.workspace_id AND device.link_id = portal_links.link_id) AS devices
+    FROM portal_links WHERE workspace_id = ${ctx.workspaceId} AND creator_id = ${id} ORDER BY created_at`,
+  portalRequests: (ctx: Context, id: string) => sql`
+    SELECT campaign_id, deliverable_id, kind, words, field, at_moment, sent_at, settlement, note, settled_at FROM portal_requests
+    WHERE workspace_id = ${ctx.workspaceId} AND creator_id = ${id} ORDER BY sent_at`,
   events: (ctx: Context, id: string) => sql`
     SELECT at, actor_role, name, fields FROM events WHERE workspace_id = ${ctx.workspaceId} AND subject_id = ${id} ORDER BY event_id`,
 } as const
@@ -63,6 +71,9 @@ export const EXPORTED_AS = {
   creator_absences: 'dossier',
   creator_incidents: 'dossier',
   creator_documents: 'documents',
+  portal_links: 'portalLinks',
+  portal_requests: 'portalRequests',
+  portal_files: 'portalFiles',
 } as const satisfies Record<(typeof KEYED_BY_PERSON)[number], string>
 
 /** What was observed of an account, and by which file. */
@@ -75,13 +86,34 @@ const selectObservations = (ctx: Context, id: string) => sql<KeptValues>`
 
 const showValues = ({ slots: _slots, mcn: _mcn, categories: _categories, layout: _layout, ...row }: KeptValues) => row
 
-/** The documents of an account, opened. */
-export async function readFiles(ctx: Context, creatorId: string): Promise<{ fileName: string; contentBase64: string }[]> {
-  const { rows } = await sql<{ fileName: string; sealed: Buffer; key: Buffer }>`
+interface ExportedFile {
+  readonly fileName: string
+  readonly contentBase64: string
+}
+interface SealedFile {
+  readonly fileName: string
+  readonly sealed: Buffer
+  readonly key: Buffer
+}
+const openSealed = ({ fileName, sealed, key }: SealedFile): ExportedFile => ({
+  fileName,
+  contentBase64: openFile(sealed, key).toString('base64'),
+})
+
+/** The documents of an account and what was uploaded by its links, opened. */
+export async function readFiles(
+  ctx: Context,
+  creatorId: string,
+): Promise<{ documents: readonly ExportedFile[]; portalFiles: readonly ExportedFile[] }> {
+  const documents = await sql<SealedFile>`
     SELECT file_name AS "fileName", sealed, key FROM creator_documents
     JOIN creator_document_files USING (workspace_id, creator_id, document_id) JOIN creator_document_keys USING (workspace_id, creator_id, document_id)
     WHERE workspace_id = ${ctx.workspaceId} AND creator_id = ${creatorId}`.execute(ctx.tx)
-  return rows.map(({ fileName, sealed, key }) => ({ fileName, contentBase64: openFile(sealed, key).toString('base64') }))
+  const portalFiles = await sql<SealedFile>`
+    SELECT file_name AS "fileName", sealed, key FROM portal_files
+    JOIN portal_file_contents USING (workspace_id, creator_id, file_id) JOIN portal_file_keys USING (workspace_id, creator_id, file_id)
+    WHERE workspace_id = ${ctx.workspaceId} AND creator_id = ${creatorId}`.execute(ctx.tx)
+  return { documents: documents.rows.map(openSealed), portalFiles: portalFiles.rows.map(openSealed) }
 }
 
 /** The rows of an account by what they are. */

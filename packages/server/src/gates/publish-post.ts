@@ -9,6 +9,7 @@ import { recordEvent } from '../platform/record-event.ts'
 import { RequestError, settle } from '../platform/request-error.ts'
 import { judgeCampaign } from './judge-campaign.ts'
 
+/** A live post: where, since when (ISO with Z), and first numbers if there are any. */
 export interface Publication {
   readonly url: string
   readonly publishedAt: string

@@ -2,6 +2,7 @@ import type { ColumnType } from 'kysely'
 import type { CampaignTables } from './campaign-tables.ts'
 import type { GateTables } from './gate-tables.ts'
 import type { PlanTables } from './plan-tables.ts'
+import type { PortalTables } from './portal-tables.ts'
 import type { RuleTables } from './rule-tables.ts'
 import type { TalkTables } from './talk-tables.ts'
 
@@ -12,7 +13,7 @@ type Moment = string
 type Nullable<T> = T | null
 
 /** The tables as the migrations make them; `schema.sql` is the printed truth and a test compares both. */
-export interface Database extends CampaignTables, GateTables, PlanTables, RuleTables, TalkTables {
+export interface Database extends CampaignTables, GateTables, PlanTables, PortalTables, RuleTables, TalkTables {
   workspaces: { workspace_id: string; name: string; is_demo: boolean; created_at: Moment }
   members: { workspace_id: string; user_id: string; name: string; role: string; created_at: Moment }
   login_links: { workspace_id: string; link_hash: string; user_id: string; expires_at: Moment; used_at: Nullable<Moment> }

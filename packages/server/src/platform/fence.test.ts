@@ -8,6 +8,7 @@ import { refreshCohorts, refreshRows } from '../selection/index.ts'
 import { CAMPAIGN, OWN_RULES } from '../test/campaign-example.ts'
 import { examplePack } from '../test/pack-example.ts'
 import { keepRecords, readInPieces } from '../test/keep-in-pieces.ts'
+import { openPortal, usePortal } from '../test/portal-example.ts'
 import { openTestHouse, type TestHouse } from '../test/test-house.ts'
 import { walkCampaign } from '../test/walk-campaign.ts'
 import { inFence } from './database.ts'
@@ -99,6 +100,7 @@ beforeAll(async () => {
   }
   expect((await owner.send(`POST /api/v1/creators/${hashedId}/split-posts`, { postId: HASHED.note_id })).status).toBe(201)
   await keepRecords(house, theirs, { bytes: PLAIN, records: readInPieces(PLAIN, 'pugongying.creators') })
+  await usePortal(await openPortal(house, owner))
   const pack = examplePack({ version: '2999-01-01', text: '- { kind: words, id: fence-words, terms: [示例围栏] }' })
   expect((await owner.send('POST /api/v1/rulebook/packs', { text: pack })).status).toBe(201)
   const waiting = new FormData()

@@ -1,4 +1,4 @@
-import type { Actor, Permission } from '@kolibra/core/accounts'
+import type { Member, Permission } from '@kolibra/core/accounts'
 import { mayDo } from '@kolibra/core/accounts'
 import type { Rulebook, TrustedKey } from '@kolibra/core/compliance'
 import type { WorkspaceId } from '@kolibra/core/shared'
@@ -18,7 +18,7 @@ export interface Session {
   readonly workspaceId: string
   readonly workspaceName: string
   readonly sessionHash: string
-  readonly actor: Actor
+  readonly actor: Member
 }
 
 /** What the composition root hands to every capability. `app` is bound to one workspace per transaction; `owner` only stages imports. */
@@ -29,6 +29,8 @@ export interface Server {
   readonly clock: () => number
   readonly log: Logger
   readonly publicUrl: string
+  /** What the tokens of creators' links are derived from: the folder's secret, never kept in the database. */
+  readonly linkSecret: string
   /** The rulebook that came with this release. */
   readonly rulebook: Rulebook
   /** Whose rulebook packs are taken here: the operator's list. */
@@ -70,6 +72,11 @@ export function needSession(c: HttpContext): Session {
 export function authorize(session: Session, permission: Permission): WorkspaceId {
   if (!mayDo(session.actor.role, permission)) throw new RequestError('permission.denied', { permission, role: session.actor.role })
   return session.workspaceId as WorkspaceId
+}
+
+/** The same proof for a creator whose device was let in by their link; it is good for what is theirs, which each verb checks. */
+export function admitCreator(pass: { readonly workspaceId: string }): WorkspaceId {
+  return pass.workspaceId as WorkspaceId
 }
 
 /** Runs a handler in one transaction of the session's workspace, with permission checked and a repeated POST answered once. */

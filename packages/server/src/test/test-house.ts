@@ -115,6 +115,7 @@ export async function openTestHouse(): Promise<TestHouse> {
     clock: () => clock.nowMs,
     log: pino({ level: process.env['KOLIBRA_LOG'] ?? 'silent' }),
     publicUrl: 'http://localhost:4700',
+    linkSecret: SECRET,
     rulebook: await openRulebook(),
     trustedKeys: [TRUSTED],
   }

@@ -1,0 +1,44 @@
+import { accept, addDays, refuse, type Outcome } from '../shared/index.ts'
+import type { LinkState } from './schema.ts'
+
+/** A link as far as opening it goes; moments are ISO with Z. */
+export interface LinkTerm {
+  readonly expiresAt: string
+  readonly revokedAt: string | null
+}
+
+/** Days after a campaign's last day on which its links still open: the numbers of day 45 come by them. Our assumption. */
+export const LINK_DAYS = 60
+/** The farthest day a link may be given, counted from today. */
+export const LONGEST_LINK_DAYS = 400
+
+/** Where a link stands at a moment; its last moment is the one before `expiresAt`. */
+export function stateOfLink({ expiresAt, revokedAt }: LinkTerm, now: string): LinkState {
+  if (revokedAt !== null) return 'revoked'
+  return now < expiresAt ? 'live' : 'expired'
+}
+
+/** Whether a link opens. Refuses `portal.link_unknown` and `portal.link_ended` with the state. */
+export function admitLink(link: LinkTerm | null, now: string): Outcome<null> {
+  if (link === null) return refuse({ code: 'portal.link_unknown' })
+  const state = stateOfLink(link, now)
+  return state === 'live' ? accept(null) : refuse({ code: 'portal.link_ended', state })
+}
+
+/** The last Shanghai day of a link that nobody gave another: LINK_DAYS after the campaign or after today, whichever is later. */
+export function lastLinkDay(campaignEnds: string, today: string): string {
+  return addDays(campaignEnds > today ? campaignEnds : today, LINK_DAYS)
+}
+
+/** The last day as somebody wishes it. Refuses `portal.link_term` for a day that is over or too far away. */
+export function checkLinkDay(until: string, today: string): Outcome<string> {
+  const latest = addDays(today, LONGEST_LINK_DAYS)
+  return until < today || until > latest ? refuse({ code: 'portal.link_term', earliest: today, latest }) : accept(until)
+}
+
+const LOCAL_HOST = /^https?:\/\/(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?::|\/|$)/
+
+/** Whether an address opens on the machine of the server only: no link built from it reaches a phone. */
+export function opensHereOnly(publicUrl: string): boolean {
+  return LOCAL_HOST.test(publicUrl)
+}

@@ -1,0 +1,85 @@
+import type { DeliverableState } from '../content/schema.ts'
+import { addDays, daysBetween, shanghaiDay } from '../shared/index.ts'
+import type { CreatorStep } from './schema.ts'
+
+/** What a post's next step hangs on. `answer` is what the creator said of it last. */
+export interface PostStanding {
+  readonly state: DeliverableState
+  readonly isBriefSent: boolean
+  readonly answer: 'accept' | 'decline' | null
+  /** Days after publishing for which numbers are in. */
+  readonly numberDaysIn: readonly number[]
+}
+
+/** Days after publishing on which numbers are asked for. */
+export const NUMBER_DAYS = [1, 7, 21, 45] as const
+
+/** For which days after publishing numbers are in: each that came stands for the last such day before it. `moments` are ISO. */
+export function listNumberDays(publishedAt: string | null, moments: readonly string[]): number[] {
+  if (publishedAt === null) return []
+  const from = shanghaiDay(Date.parse(publishedAt))
+  const ages = moments.map((moment) => daysBetween(from, shanghaiDay(Date.parse(moment))))
+  const reached = ages.map((age) => NUMBER_DAYS.findLast((day) => day <= age))
+  return NUMBER_DAYS.filter((day) => reached.includes(day))
+}
+
+const STEP_OF_STATE = {
+  drafting: 'draft',
+  draft_in_review: 'review',
+  changes_requested: 'revise',
+  approved: 'publish',
+} as const
+
+/** Whose turn each step is. */
+export const WHOSE_TURN = {
+  wait: 'desk',
+  answer: 'creator',
+  contract: 'desk',
+  draft: 'creator',
+  review: 'desk',
+  revise: 'creator',
+  publish: 'creator',
+  numbers: 'creator',
+  declined: 'desk',
+  done: 'none',
+} as const satisfies Record<CreatorStep, 'desk' | 'creator' | 'none'>
+
+/** What is next for one post. A creator answers for it before anything is asked of them, and only once the brief was sent. */
+export function stepOf({ state, isBriefSent, answer, numberDaysIn }: PostStanding): CreatorStep {
+  if (state === 'published') return NUMBER_DAYS.every((day) => numberDaysIn.includes(day)) ? 'done' : 'numbers'
+  if (state !== 'planned' && state !== 'contracted') return STEP_OF_STATE[state]
+  if (answer === 'decline') return 'declined'
+  if (!isBriefSent) return 'wait'
+  if (answer === null) return 'answer'
+  return state === 'planned' ? 'contract' : 'draft'
+}
+
+/** What the clock of a step is counted from. Hours come from the brief; a moment or day that is not known is null. */
+export interface StepClock {
+  readonly sentAt: string | null
+  readonly responseHours: number | null
+  readonly reviewHours: number | null
+  readonly windowTo: string | null
+  readonly plannedFor: string | null
+  readonly reviewedAt: string | null
+  readonly submittedAt: string | null
+  readonly publishedAt: string | null
+  readonly numberDaysIn: readonly number[]
+}
+
+const after = (moment: string | null, hours: number | null) =>
+  moment === null || hours === null ? null : new Date(Date.parse(moment) + hours * 3_600_000).toISOString()
+
+function nextNumberDay({ publishedAt, numberDaysIn }: StepClock): string | null {
+  const next = NUMBER_DAYS.find((day) => !numberDaysIn.includes(day))
+  return publishedAt === null || next === undefined ? null : addDays(shanghaiDay(Date.parse(publishedAt)), next)
+}
+
+/** By when a step is due: a moment (ISO) where a clock of hours runs, a Shanghai day where a day was agreed, null where neither is known. */
+export function dueOf(step: CreatorStep, clock: StepClock): string | null {
+  if (step === 'answer') return after(clock.sentAt, clock.responseHours)
+  if (step === 'revise') return after(clock.reviewedAt, clock.responseHours)
+  if (step === 'review') return after(clock.submittedAt, clock.reviewHours)
+  if (step === 'draft' || step === 'publish') return clock.plannedFor ?? clock.windowTo
+  return step === 'numbers' ? nextNumberDay(clock) : null
+}

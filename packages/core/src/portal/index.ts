@@ -1,0 +1,19 @@
+export * from './schema.ts'
+export {
+  admitLink,
+  checkLinkDay,
+  lastLinkDay,
+  LINK_DAYS,
+  LONGEST_LINK_DAYS,
+  opensHereOnly,
+  stateOfLink,
+  type LinkTerm,
+} from './creator-link.ts'
+export { askForCode, checkCode, CODE_POLICY, type DeviceCode } from './device-code.ts'
+export { nameDevice } from './name-device.ts'
+export { dueOf, listNumberDays, NUMBER_DAYS, stepOf, WHOSE_TURN, type PostStanding, type StepClock } from './creator-step.ts'
+export { checkRequest, checkSettlement, REQUEST_RULES, type RequestRule, type RequestStanding } from './creator-request.ts'
+export { checkCreatorFile, CREATOR_FILE_TYPES, LARGEST_CREATOR_FILE_BYTES } from './check-creator-file.ts'
+export { tellDue, writeMessage, type MessageParts } from './write-message.ts'
+export { tellAgreed, type AgreedPost } from './tell-agreed.ts'
+export { composeFacts, type DraftSurroundings } from './compose-facts.ts'

@@ -1,0 +1,81 @@
+import { admitLink } from '@kolibra/core/portal'
+import type { Actor } from '@kolibra/core/accounts'
+import { z } from '@hono/zod-openapi'
+import { getCookie, setCookie } from 'hono/cookie'
+import type { Transaction } from 'kysely'
+import { answerOnce } from '../platform/answer-once-store.ts'
+import { makeContext, type Context } from '../platform/context.ts'
+import type { Database } from '../platform/database-schema.ts'
+import { inFence } from '../platform/database.ts'
+import { admitCreator, type HttpContext } from '../platform/http.ts'
+import { RequestError, settle } from '../platform/request-error.ts'
+import { mintToken, sha256 } from '../platform/secrets.ts'
+import { findPass, touchDevice, type CreatorPass } from './device-store.ts'
+
+const PORTAL_PATH = '/api/v1/portal'
+// A device is noted as seen again at most this often.
+const SEEN_EVERY_MS = 5 * 60_000
+
+/** The cookies of a link: `device` opens it, `asker` waits for a code. A link has its own, so that two campaigns live on one phone. */
+export function nameCookie(kind: 'device' | 'asker', linkId: string): string {
+  return `kolibra_${kind}_${linkId.replaceAll('-', '')}`
+}
+
+/** A secret for a link's cookie: its hash to keep, and how to give it once it is kept. `until` is a moment. */
+export function mintCookie(
+  kind: 'device' | 'asker',
+  { linkId, workspaceId, until }: { linkId: string; workspaceId: string; until: string },
+) {
+  const secret = mintToken()
+  const give = (c: HttpContext) => {
+    const { publicUrl, clock } = c.get('server')
+    const maxAge = Math.max(1, Math.floor((Date.parse(until) - clock()) / 1000))
+    const secure = publicUrl.startsWith('https:')
+    const value = `${workspaceId}.${secret}`
+    setCookie(c, nameCookie(kind, linkId), value, { httpOnly: true, sameSite: 'Lax', path: PORTAL_PATH, maxAge, secure })
+  }
+  return { hash: sha256(secret), give }
+}
+
+/** What a link's cookie holds: the workspace in front, because nobody looks into one without naming it; null when there is none. */
+export function readCookie(
+  c: HttpContext,
+  kind: 'device' | 'asker',
+  linkId: string,
+): { workspaceId: string; linkId: string; cookieHash: string } | null {
+  const [workspaceId = '', secret = ''] = (getCookie(c, nameCookie(kind, linkId)) ?? '').split('.')
+  return z.uuid().safeParse(workspaceId).success && secret.length >= 40 ? { workspaceId, linkId, cookieHash: sha256(secret) } : null
+}
+
+/** A creator acting by their link, in a transaction of its workspace. */
+export function creatorContext(c: HttpContext, tx: Transaction<Database>, whose: { workspaceId: string; creatorId: string }): Context {
+  // Events and rows hold the id; the name stands with the creator.
+  const actor: Actor = { id: whose.creatorId, name: '', role: 'creator' }
+  return makeContext({ workspaceId: admitCreator(whose), actor, tx, clock: c.get('server').clock })
+}
+
+/**
+ * Runs a handler for the creator whose device asks, in one transaction of their workspace; a repeated POST is answered once. Refuses
+ * `portal.device_unknown` without the link's cookie and `portal.link_ended` when the link was taken back or is over.
+ */
+export async function asCreator<T extends Response>(
+  c: HttpContext,
+  linkId: string,
+  handle: (ctx: Context, pass: CreatorPass) => Promise<T>,
+): Promise<T> {
+  return inCreatorFence(c, linkId, (ctx, pass) => answerOnce(ctx, c.req, () => handle(ctx, pass)))
+}
+
+/** As `asCreator`, for what a handler looks up before it goes on: no answer of its own. */
+export async function inCreatorFence<T>(c: HttpContext, linkId: string, work: (ctx: Context, pass: CreatorPass) => Promise<T>): Promise<T> {
+  const cookie = readCookie(c, 'device', linkId)
+  if (cookie === null) throw new RequestError('portal.device_unknown')
+  return inFence(c.get('server').app, { workspaceId: cookie.workspaceId, userId: null }, async (tx) => {
+    const pass = await findPass(tx, cookie)
+    if (pass === null) throw new RequestError('portal.device_unknown')
+    const ctx = creatorContext(c, tx, pass)
+    settle(admitLink(pass, ctx.now))
+    if (Date.parse(ctx.now) - Date.parse(pass.seenAt) > SEEN_EVERY_MS) await touchDevice(ctx, pass)
+    return work(ctx, pass)
+  })
+}

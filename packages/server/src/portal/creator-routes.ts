@@ -1,0 +1,165 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { lintItemSchema } from '@kolibra/core/compliance'
+import { deliverableSchema, draftSchema } from '@kolibra/core/content'
+import { creatorRequestSchema, fileKindSchema, LARGEST_CREATOR_FILE_BYTES, ownDraftSchema, requestInputSchema } from '@kolibra/core/portal'
+import { momentSchema } from '@kolibra/core/shared'
+import { bodyLimit } from 'hono/body-limit'
+import { rulebookOf } from '../compliance/index.ts'
+import type { Context } from '../platform/context.ts'
+import { idParam, jsonAnswer, jsonBody, makeRouter, PROBLEMS, type HttpContext } from '../platform/http.ts'
+import { found, RequestError, settle } from '../platform/request-error.ts'
+import { asCreator, inCreatorFence, readCookie } from './as-creator.ts'
+import { keepCreatorFile, lintOwnText, reportLive, submitOwnDraft } from './bring-work.ts'
+import { findCreatorFile } from './creator-file-store.ts'
+import { enterCode, openLink } from './open-link.ts'
+import { creatorPageSchema, heldSchema } from './page-schema.ts'
+import { readCreatorPage } from './read-creator-page.ts'
+import { readHeld } from './read-held.ts'
+import { sendRequest } from './send-request.ts'
+
+const openingSchema = z.object({ linkId: z.uuid(), state: z.enum(['open', 'code']) })
+const openRoute = createRoute({
+  method: 'post',
+  path: '/portal/openings',
+  summary: "Exchange a creator's link for a cookie on this device; a further device is asked for a code",
+  request: jsonBody(z.object({ token: z.string().max(200) })),
+  responses: { 201: jsonAnswer(openingSchema, 'In, or waiting for the code'), ...PROBLEMS },
+})
+const codeRoute = createRoute({
+  method: 'post',
+  path: '/portal/{id}/codes',
+  summary: 'Type the code that the desk told; five tries, ten minutes',
+  request: { params: idParam, ...jsonBody(z.object({ code: z.string().max(20) })) },
+  responses: { 201: jsonAnswer(openingSchema, 'In'), ...PROBLEMS },
+})
+const pageRoute = createRoute({
+  method: 'get',
+  path: '/portal/{id}',
+  summary: "Everything on a creator's page",
+  request: { params: idParam },
+  responses: { 200: jsonAnswer(creatorPageSchema, 'The page'), ...PROBLEMS },
+})
+const heldRoute = createRoute({
+  method: 'get',
+  path: '/portal/{id}/held',
+  summary: 'What is held about this creator, by kind',
+  request: { params: idParam },
+  responses: { 200: jsonAnswer(heldSchema, 'Counts, basis and end'), ...PROBLEMS },
+})
+const requestRoute = createRoute({
+  method: 'post',
+  path: '/portal/{id}/requests',
+  summary: 'Accept or decline a post, propose an idea or a posting time, refuse a revision, ask for erasure',
+  request: { params: idParam, ...jsonBody(requestInputSchema) },
+  responses: { 201: jsonAnswer(creatorRequestSchema, 'The request as kept'), ...PROBLEMS },
+})
+const workBody = jsonBody(z.object({ deliverableId: z.uuid(), own: ownDraftSchema }))
+const checkRoute = createRoute({
+  method: 'post',
+  path: '/portal/{id}/checks',
+  summary: 'What the linter says of a text as it stands; nothing is kept',
+  request: { params: idParam, ...workBody },
+  responses: { 200: jsonAnswer(lintItemSchema, 'The findings'), ...PROBLEMS },
+})
+const draftRoute = createRoute({
+  method: 'post',
+  path: '/portal/{id}/drafts',
+  summary: 'Submit a draft',
+  request: { params: idParam, ...workBody },
+  responses: { 201: jsonAnswer(draftSchema, 'The draft with its check'), ...PROBLEMS },
+})
+const liveRoute = createRoute({
+  method: 'post',
+  path: '/portal/{id}/publications',
+  summary: 'Report the live link of a post',
+  request: {
+    params: idParam,
+    ...jsonBody(z.object({ deliverableId: z.uuid(), url: z.url({ protocol: /^https?$/ }), publishedAt: momentSchema })),
+  },
+  responses: { 201: jsonAnswer(deliverableSchema, 'The post'), ...PROBLEMS },
+})
+const formSchema = z.object({
+  file: z.instanceof(File).openapi({ type: 'string', format: 'binary' }),
+  kind: fileKindSchema,
+  deliverableId: z.uuid(),
+})
+const fileRoute = createRoute({
+  method: 'post',
+  path: '/portal/{id}/files',
+  summary: 'Upload a picture of a draft, or numbers as screenshot or export, up to 10 MB',
+  request: { params: idParam, body: { required: true, content: { 'multipart/form-data': { schema: formSchema } } } },
+  responses: { 201: jsonAnswer(z.object({ id: z.uuid() }), 'Kept'), ...PROBLEMS },
+})
+const downloadRoute = createRoute({
+  method: 'get',
+  path: '/portal/{id}/files/{fileId}',
+  summary: 'An own upload as it came in',
+  request: { params: idParam.extend({ fileId: z.uuid() }) },
+  responses: { 200: { description: 'The bytes', content: { 'application/octet-stream': { schema: z.string() } } }, ...PROBLEMS },
+})
+
+const rulebook = (c: HttpContext, ctx: Context) => rulebookOf(ctx, c.get('server').rulebook)
+
+/** `/portal`: what a creator reaches with the cookie of their link, and nothing else. */
+export const portalCreatorRoutes = makeRouter()
+// Who holds no cookie of the link is told so before the body is read.
+portalCreatorRoutes.use('/portal/:id{[0-9a-f-]{36}}/*', async (c, next) => {
+  if (!c.req.path.endsWith('/codes') && readCookie(c, 'device', c.req.param('id')) === null) throw new RequestError('portal.device_unknown')
+  await next()
+})
+portalCreatorRoutes.use('/portal/:id/files', async (c, next) => {
+  // Asked before the body is read: a stranger's upload costs nothing.
+  await inCreatorFence(c, c.req.param('id'), async () => undefined)
+  await next()
+})
+portalCreatorRoutes.use(
+  '/portal/:id/files',
+  bodyLimit({
+    // A form is a little larger than the file in it.
+    maxSize: LARGEST_CREATOR_FILE_BYTES + 2 ** 16,
+    onError: () => {
+      throw new RequestError('document.too_large', { largestBytes: LARGEST_CREATOR_FILE_BYTES })
+    },
+  }),
+)
+portalCreatorRoutes
+  .openapi(openRoute, async (c) => c.json(await openLink(c, c.req.valid('json').token), 201))
+  .openapi(codeRoute, async (c) => c.json(settle(await enterCode(c, c.req.valid('param').id, c.req.valid('json').code)), 201))
+  .openapi(pageRoute, (c) => asCreator(c, c.req.valid('param').id, async (ctx, pass) => c.json(await readCreatorPage(ctx, pass), 200)))
+  .openapi(heldRoute, (c) => asCreator(c, c.req.valid('param').id, async (ctx, pass) => c.json(await readHeld(ctx, pass), 200)))
+  .openapi(requestRoute, (c) =>
+    asCreator(c, c.req.valid('param').id, async (ctx, pass) => c.json(await sendRequest(ctx, pass, c.req.valid('json')), 201)),
+  )
+  .openapi(checkRoute, (c) =>
+    asCreator(c, c.req.valid('param').id, async (ctx, pass) =>
+      c.json(await lintOwnText(ctx, pass, { ...c.req.valid('json'), rulebook: await rulebook(c, ctx) }), 200),
+    ),
+  )
+  .openapi(draftRoute, (c) =>
+    asCreator(c, c.req.valid('param').id, async (ctx, pass) =>
+      c.json(await submitOwnDraft(ctx, pass, { ...c.req.valid('json'), rulebook: await rulebook(c, ctx) }), 201),
+    ),
+  )
+  .openapi(liveRoute, (c) =>
+    asCreator(c, c.req.valid('param').id, async (ctx, pass) => {
+      const { deliverableId, ...publication } = c.req.valid('json')
+      return c.json(await reportLive(ctx, pass, { deliverableId, publication, rulebook: await rulebook(c, ctx) }), 201)
+    }),
+  )
+  .openapi(fileRoute, async (c) => {
+    const { file, kind, deliverableId } = c.req.valid('form')
+    // Read before the transaction: it holds no connection while bytes come in.
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    return asCreator(c, c.req.valid('param').id, async (ctx, pass) =>
+      c.json(await keepCreatorFile(ctx, pass, { deliverableId, kind, name: file.name, bytes }), 201),
+    )
+  })
+  .openapi(downloadRoute, (c) => {
+    const { id, fileId } = c.req.valid('param')
+    return asCreator(c, id, async (ctx, { creatorId }) => {
+      const { fileName, contentType, bytes } = found(await findCreatorFile(ctx, fileId, creatorId), 'file', fileId)
+      const name = encodeURIComponent(fileName).replaceAll("'", '%27')
+      c.header('Content-Disposition', `attachment; filename*=UTF-8''${name}`)
+      return c.body(Uint8Array.from(bytes), 200, { 'Content-Type': contentType })
+    })
+  })

@@ -1,0 +1,96 @@
+import type { Transaction } from 'kysely'
+import { sql } from 'kysely'
+import type { Context } from '../platform/context.ts'
+import type { Database } from '../platform/database-schema.ts'
+
+/** What a let-in device may reach: one creator's part of one campaign. */
+export interface CreatorPass {
+  readonly workspaceId: string
+  readonly deskName: string
+  readonly linkId: string
+  readonly campaignId: string
+  readonly creatorId: string
+  readonly deviceId: string
+  readonly expiresAt: string
+  readonly revokedAt: string | null
+  readonly seenAt: string
+}
+
+/** A device on its way in; its cookie is kept as a hash. */
+export interface NewDevice {
+  readonly linkId: string
+  readonly cookieHash: string
+  readonly name: string | null
+  readonly isFirst: boolean
+}
+
+/** Lets a device in; false when another was the first a moment before. */
+export async function insertDevice(ctx: Context, { linkId, cookieHash, name, isFirst }: NewDevice): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await ctx.tx
+    .insertInto('portal_devices')
+    .values({
+      workspace_id: ctx.workspaceId,
+      link_id: linkId,
+      device_id: ctx.mintId(),
+      cookie_hash: cookieHash,
+      name,
+      is_first: isFirst,
+      admitted_at: ctx.now,
+      seen_at: ctx.now,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
+}
+
+/** Whose device holds this cookie for this link, whether the link still opens or not; null when none does. */
+export async function findPass(
+  tx: Transaction<Database>,
+  { workspaceId, linkId, cookieHash }: { workspaceId: string; linkId: string; cookieHash: string },
+): Promise<CreatorPass | null> {
+  const { rows } = await sql<CreatorPass>`
+    SELECT workspace_id AS "workspaceId", workspaces.name AS "deskName", link_id AS "linkId", campaign_id AS "campaignId",
+      creator_id AS "creatorId", device_id AS "deviceId", expires_at AS "expiresAt", revoked_at AS "revokedAt", seen_at AS "seenAt"
+    FROM portal_devices JOIN portal_links USING (workspace_id, link_id) JOIN workspaces USING (workspace_id)
+    WHERE workspace_id = ${workspaceId} AND link_id = ${linkId} AND cookie_hash = ${cookieHash}`.execute(tx)
+  return rows[0] ?? null
+}
+
+/** Notes that a device came again. */
+export async function touchDevice(ctx: Context, { linkId, deviceId }: Pick<CreatorPass, 'linkId' | 'deviceId'>): Promise<void> {
+  await ctx.tx
+    .updateTable('portal_devices')
+    .set({ seen_at: ctx.now })
+    .where('workspace_id', '=', ctx.workspaceId)
+    .where('link_id', '=', linkId)
+    .where('device_id', '=', deviceId)
+    .execute()
+}
+
+/** A device as the desk sees it. */
+export interface SeenDevice {
+  readonly linkId: string
+  readonly name: string | null
+  readonly isFirst: boolean
+  readonly admittedAt: string
+  readonly seenAt: string
+}
+
+/** The devices of links, in the order in which they came. */
+export async function listDevices(ctx: Context, linkIds: readonly string[]): Promise<SeenDevice[]> {
+  if (linkIds.length === 0) return []
+  const rows = await ctx.tx
+    .selectFrom('portal_devices')
+    .select(['link_id', 'name', 'is_first', 'admitted_at', 'seen_at'])
+    .where('workspace_id', '=', ctx.workspaceId)
+    .where('link_id', 'in', linkIds)
+    .orderBy('device_id')
+    .execute()
+  return rows.map((row) => ({
+    linkId: row.link_id,
+    name: row.name,
+    isFirst: row.is_first,
+    admittedAt: row.admitted_at,
+    seenAt: row.seen_at,
+  }))
+}

@@ -1,0 +1,90 @@
+import { randomInt } from 'node:crypto'
+import { admitLink, askForCode, checkCode, CODE_POLICY, nameDevice } from '@kolibra/core/portal'
+import type { Outcome } from '@kolibra/core/shared'
+import type { Context } from '../platform/context.ts'
+import { inFence } from '../platform/database.ts'
+import { admitCreator, type HttpContext } from '../platform/http.ts'
+import { recordEvent } from '../platform/record-event.ts'
+import { RequestError, settle } from '../platform/request-error.ts'
+import { creatorContext, mintCookie, readCookie } from './as-creator.ts'
+import { deleteCode, insertCode, listAskedCodes, takeTry } from './code-store.ts'
+import { findPass, insertDevice } from './device-store.ts'
+import { findLinkByHash, loadLink, type StoredLink } from './link-store.ts'
+import { readToken } from './link-token.ts'
+
+/** What opening a link leads to: in at once, or to the code that the desk sees. */
+export interface Opening {
+  readonly linkId: string
+  readonly state: 'open' | 'code'
+}
+
+const deviceName = (c: HttpContext) => nameDevice(c.req.header('user-agent') ?? '')
+
+/**
+ * Exchanges a link's token for a cookie on this device. The first device is in; a device that is in stays in; each further one asks for a
+ * code. Refuses `portal.link_unknown`, `portal.link_ended`, `portal.too_many_codes`.
+ */
+export async function openLink(c: HttpContext, token: string): Promise<Opening> {
+  const parts = readToken(token)
+  if (parts === null) throw new RequestError('portal.link_unknown')
+  const { workspaceId, tokenHash } = parts
+  const { app, clock } = c.get('server')
+  return inFence(app, { workspaceId, userId: null }, async (tx) => {
+    const link = await findLinkByHash(tx, workspaceId, tokenHash)
+    settle(admitLink(link, new Date(clock()).toISOString()))
+    if (link === null) throw new RequestError('portal.link_unknown')
+    const ctx = creatorContext(c, tx, { workspaceId, creatorId: link.creatorId })
+    const cookie = readCookie(c, 'device', link.id)
+    if (cookie !== null && (await findPass(tx, cookie)) !== null) return { linkId: link.id, state: 'open' }
+    if (await admitFirst(c, ctx, link)) return { linkId: link.id, state: 'open' }
+    await askCode(c, ctx, link)
+    return { linkId: link.id, state: 'code' }
+  })
+}
+
+async function admitFirst(c: HttpContext, ctx: Context, link: StoredLink): Promise<boolean> {
+  const { workspaceId } = ctx
+  const cookie = mintCookie('device', { linkId: link.id, workspaceId, until: link.expiresAt })
+  if (!(await insertDevice(ctx, { linkId: link.id, cookieHash: cookie.hash, name: deviceName(c), isFirst: true }))) return false
+  cookie.give(c)
+  await recordEvent(ctx, { name: 'link.opened', subject: { kind: 'creator', id: link.creatorId }, campaignId: link.campaignId })
+  return true
+}
+
+async function askCode(c: HttpContext, ctx: Context, link: StoredLink): Promise<void> {
+  const { expiresAt } = settle(askForCode(await listAskedCodes(ctx, link.id), ctx.now))
+  const { workspaceId } = ctx
+  const cookie = mintCookie('asker', { linkId: link.id, workspaceId, until: expiresAt })
+  const code = String(randomInt(10 ** CODE_POLICY.digits)).padStart(CODE_POLICY.digits, '0')
+  await insertCode(ctx, { linkId: link.id, askerHash: cookie.hash, code, deviceName: deviceName(c), expiresAt })
+  cookie.give(c)
+  await recordEvent(ctx, { name: 'code.asked', subject: { kind: 'creator', id: link.creatorId }, campaignId: link.campaignId })
+}
+
+/**
+ * Lets a further device in by the code that the desk told. A wrong code uses up a try, which stays used: the refusal (`portal.code_wrong`,
+ * `portal.code_ended`) is a value, for the caller to tell after the transaction. Used twice at once, a code is gone for the second.
+ */
+export async function enterCode(c: HttpContext, linkId: string, typed: string): Promise<Outcome<Opening>> {
+  const asker = readCookie(c, 'asker', linkId)
+  if (asker === null) throw new RequestError('portal.device_unknown')
+  const { workspaceId, cookieHash: askerHash } = asker
+  return inFence(c.get('server').app, { workspaceId, userId: null }, async (tx) => {
+    const link = await loadLink({ tx, workspaceId: admitCreator(asker) }, linkId)
+    const ctx = creatorContext(c, tx, { workspaceId, creatorId: link.creatorId })
+    settle(admitLink(link, ctx.now))
+    const asked = await takeTry(ctx, linkId, askerHash)
+    const checked = checkCode(asked, typed, ctx.now)
+    const event = { subject: { kind: 'creator', id: link.creatorId }, campaignId: link.campaignId }
+    if (!checked.ok || asked === null) {
+      await recordEvent(ctx, { name: 'code.failed', ...event })
+      return checked.ok ? { ok: false, refusals: [{ code: 'portal.code_ended' }] } : checked
+    }
+    await deleteCode(ctx, linkId, asked.id)
+    const cookie = mintCookie('device', { linkId, workspaceId, until: link.expiresAt })
+    await insertDevice(ctx, { linkId, cookieHash: cookie.hash, name: deviceName(c), isFirst: false })
+    cookie.give(c)
+    await recordEvent(ctx, { name: 'device.admitted', ...event })
+    return { ok: true, value: { linkId, state: 'open' } }
+  })
+}

@@ -1,0 +1,96 @@
+import { z } from '@hono/zod-openapi'
+import { briefSchema } from '@kolibra/core/briefs'
+import { lintItemSchema } from '@kolibra/core/compliance'
+import { deliverableSchema } from '@kolibra/core/content'
+import { creatorRequestSchema, creatorStepSchema, fileKindSchema, linkStateSchema } from '@kolibra/core/portal'
+import { localizedSchema, momentSchema } from '@kolibra/core/shared'
+
+/** An upload as both sides see it listed. */
+export const creatorFileSchema = z.object({
+  id: z.uuid(),
+  creatorId: z.uuid(),
+  deliverableId: z.uuid(),
+  kind: fileKindSchema,
+  fileName: z.string(),
+  sizeBytes: z.number().int(),
+  contentHash: z.string(),
+  uploadedAt: momentSchema,
+})
+
+const whoseSchema = z.enum(['desk', 'creator', 'none'])
+
+/** A post on the creator's page: its state, whose turn it is, the newest draft with its check, and what was asked and answered. */
+const ownPostSchema = z.object({
+  deliverable: deliverableSchema,
+  step: creatorStepSchema,
+  whose: whoseSchema,
+  due: z.string().nullable(),
+  answer: z.enum(['accept', 'decline']).nullable(),
+  draft: z
+    .object({
+      version: z.number().int(),
+      title: z.string(),
+      text: z.string(),
+      link: z.string().nullable(),
+      lint: lintItemSchema,
+      submittedAt: momentSchema,
+    })
+    .nullable(),
+  changesAsked: z.object({ note: z.string().nullable(), at: momentSchema }).nullable(),
+  agreed: z
+    .array(z.object({ field: z.string(), told: localizedSchema }))
+    .describe('What the brief says of each field that a revision may exceed'),
+  requests: z.array(creatorRequestSchema),
+  files: z.array(creatorFileSchema),
+  notices: z.array(z.object({ ruleId: z.string(), effectiveOn: z.string(), zh: z.string() })),
+})
+
+/** All that a creator's page shows at once: one round trip on a slow network. */
+export const creatorPageSchema = z
+  .object({
+    desk: z.string(),
+    creator: z.object({ name: z.string().nullable() }),
+    campaign: z.object({ brand: z.string(), product: z.string(), ends: z.string() }),
+    expiresAt: momentSchema,
+    brief: z.object({ id: z.uuid(), version: z.number().int(), sentAt: momentSchema.nullable(), content: briefSchema }).nullable(),
+    posts: z.array(ownPostSchema),
+    requests: z.array(creatorRequestSchema).describe('What is about no post'),
+  })
+  .openapi('CreatorPage')
+
+/** What is held about a creator, by kind: how much, and since when; values are handed out by the desk on request. */
+export const heldSchema = z
+  .object({
+    name: z.string().nullable(),
+    handle: z.string().nullable(),
+    platform: z.string(),
+    loan: z.object({ basis: z.string(), since: z.string(), until: z.string().nullable(), source: z.string() }).nullable(),
+    lockedUntil: z.string().nullable(),
+    kinds: z.array(z.object({ kind: z.string(), count: z.number().int() })),
+    devices: z.array(z.object({ name: z.string().nullable(), admittedAt: momentSchema, seenAt: momentSchema })),
+  })
+  .openapi('HeldAboutCreator')
+
+/** One creator of a campaign as the desk sees them: link, devices, a code that waits, the next step and the message for it. */
+export const deskCreatorSchema = z
+  .object({
+    creatorId: z.uuid(),
+    name: z.string().nullable(),
+    platform: z.string(),
+    step: creatorStepSchema,
+    whose: whoseSchema,
+    due: z.string().nullable(),
+    link: z
+      .object({
+        id: z.uuid(),
+        state: linkStateSchema,
+        url: z.string().nullable().describe('null when this server cannot work the token out again: make a new link'),
+        createdAt: momentSchema,
+        expiresAt: momentSchema,
+        devices: z.array(z.object({ name: z.string().nullable(), isFirst: z.boolean(), admittedAt: momentSchema, seenAt: momentSchema })),
+        codes: z.array(z.object({ code: z.string(), deviceName: z.string().nullable(), expiresAt: momentSchema })),
+      })
+      .nullable(),
+    message: z.string().nullable(),
+  })
+  .openapi('CreatorOfDesk')

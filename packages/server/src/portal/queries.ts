@@ -1,0 +1,68 @@
+import { sql } from 'kysely'
+import type { Context } from '../platform/context.ts'
+
+/** A move of a brief or a draft with its words and its moment. */
+export interface ReviewEntry {
+  readonly subjectId: string
+  readonly move: string
+  readonly note: string | null
+  readonly at: string
+}
+
+/** The reviews of briefs and drafts of a campaign, oldest first. */
+export async function listReviews(ctx: Context, campaignId: string): Promise<ReviewEntry[]> {
+  const rows = await ctx.tx
+    .selectFrom('reviews')
+    .select(['subject_id', 'move', 'note', 'created_at'])
+    .where('workspace_id', '=', ctx.workspaceId)
+    .where('campaign_id', '=', campaignId)
+    .orderBy('review_id')
+    .execute()
+  return rows.map((row) => ({ subjectId: row.subject_id, move: row.move, note: row.note, at: row.created_at }))
+}
+
+/** What a creator is called, and the account that they run; null where it is not known. */
+export interface CreatorName {
+  readonly name: string | null
+  readonly platform: string
+  readonly handle: string | null
+}
+
+/** The names of creators by id. */
+export async function nameCreators(ctx: Context, creatorIds: readonly string[]): Promise<ReadonlyMap<string, CreatorName>> {
+  if (creatorIds.length === 0) return new Map()
+  const rows = await ctx.tx
+    .selectFrom('creators')
+    .leftJoin('creator_profiles', (join) =>
+      join
+        .onRef('creator_profiles.workspace_id', '=', 'creators.workspace_id')
+        .onRef('creator_profiles.creator_id', '=', 'creators.creator_id'),
+    )
+    .select(['creators.creator_id', 'creators.platform', 'creator_profiles.display_name', 'creator_profiles.handle'])
+    .where('creators.workspace_id', '=', ctx.workspaceId)
+    .where('creators.creator_id', 'in', creatorIds)
+    .execute()
+  return new Map(rows.map((row) => [row.creator_id, { name: row.display_name, platform: row.platform, handle: row.handle }]))
+}
+
+/** Name of the workspace that acts as desk. */
+export async function readDeskName(ctx: Context): Promise<string> {
+  const row = await ctx.tx.selectFrom('workspaces').select('name').where('workspace_id', '=', ctx.workspaceId).executeTakeFirstOrThrow()
+  return row.name
+}
+
+/** How many rows each table keyed by the person holds of a creator, and how many of their posts were read; what holds none is left out. */
+export async function countHeld(ctx: Context, creatorId: string, tables: readonly string[]): Promise<{ kind: string; count: number }[]> {
+  const counted: { kind: string; count: number }[] = []
+  for (const table of [...tables, 'deliverables']) {
+    const { rows } = await sql<{ count: number }>`
+      SELECT count(*)::int AS count FROM ${sql.table(table)} WHERE workspace_id = ${ctx.workspaceId} AND creator_id = ${creatorId}`.execute(
+      ctx.tx,
+    )
+    counted.push({ kind: table, count: rows[0]?.count ?? 0 })
+  }
+  const { rows: posts } = await sql<{ count: number }>`
+    SELECT count(*)::int AS count FROM posts JOIN creators USING (workspace_id, platform, account_id)
+    WHERE workspace_id = ${ctx.workspaceId} AND creator_id = ${creatorId}`.execute(ctx.tx)
+  return [...counted, { kind: 'posts', count: posts[0]?.count ?? 0 }].filter(({ count }) => count > 0)
+}

@@ -1,0 +1,68 @@
+import type { z } from '@hono/zod-openapi'
+import { opensHereOnly, stateOfLink, WHOSE_TURN, writeMessage } from '@kolibra/core/portal'
+import { groupBy } from '@kolibra/core/shared'
+import { loadCampaign } from '../campaigns/index.ts'
+import type { Context } from '../platform/context.ts'
+import { sha256 } from '../platform/secrets.ts'
+import { listWaitingCodes } from './code-store.ts'
+import { listDevices } from './device-store.ts'
+import { listLinks, type StoredLink } from './link-store.ts'
+import { deriveToken } from './link-token.ts'
+import type { deskCreatorSchema } from './page-schema.ts'
+import { nameCreators, readDeskName } from './queries.ts'
+import { readPosts, type PostWithStep } from './read-posts.ts'
+
+/** What links are built from. */
+export interface LinkGround {
+  readonly publicUrl: string
+  readonly linkSecret: string
+}
+
+type DeskCreator = z.infer<typeof deskCreatorSchema>
+
+/** The creators of a campaign with their links, whose turn it is and the message to copy; `hereOnly` when links open on this machine only. */
+export async function readDesk(ctx: Context, campaignId: string, ground: LinkGround): Promise<{ items: DeskCreator[]; hereOnly: boolean }> {
+  const { campaign } = await loadCampaign(ctx, campaignId)
+  const { posts } = await readPosts(ctx, { campaignId, creatorId: null })
+  const byCreator = groupBy(posts, ({ deliverable }) => deliverable.creatorId)
+  const links = await listLinks(ctx, campaignId)
+  const names = await nameCreators(ctx, [...byCreator.keys()])
+  const deskName = await readDeskName(ctx)
+  const tell = await tellLinks(ctx, links, ground)
+  const items = [...byCreator].map(([creatorId, own]): DeskCreator => {
+    const { step, due } = pickNext(own)
+    const last = links.find((link) => link.creatorId === creatorId)
+    const link = last === undefined ? null : tell(last)
+    const name = names.get(creatorId)?.name ?? null
+    const about = { brand: campaign.brand, productName: campaign.product.name }
+    const isOpen = link?.state === 'live' && link.url !== null
+    const message = isOpen && link.url !== null ? writeMessage({ step, due, creatorName: name, deskName, url: link.url, ...about }) : null
+    return { creatorId, name, platform: names.get(creatorId)?.platform ?? '', step, whose: WHOSE_TURN[step], due, link, message }
+  })
+  return { items, hereOnly: opensHereOnly(ground.publicUrl) }
+}
+
+/** What a creator has to do comes first, then what the desk has. */
+function pickNext(posts: readonly PostWithStep[]): Pick<PostWithStep, 'step' | 'due'> {
+  const next = posts.find(({ step }) => WHOSE_TURN[step] === 'creator') ?? posts.find(({ step }) => WHOSE_TURN[step] === 'desk')
+  return next ?? { step: 'done', due: null }
+}
+
+async function tellLinks(ctx: Context, links: readonly StoredLink[], { publicUrl, linkSecret }: LinkGround) {
+  const ids = links.map(({ id }) => id)
+  const devices = groupBy(await listDevices(ctx, ids), ({ linkId }) => linkId)
+  const codes = groupBy(await listWaitingCodes(ctx, ids), ({ linkId }) => linkId)
+  return (link: StoredLink): NonNullable<DeskCreator['link']> => {
+    const token = deriveToken(linkSecret, ctx.workspaceId, link.id)
+    const { id, createdAt, expiresAt } = link
+    return {
+      id,
+      createdAt,
+      expiresAt,
+      state: stateOfLink(link, ctx.now),
+      url: sha256(token) === link.tokenHash ? `${publicUrl}/c/${token}` : null,
+      devices: (devices.get(id) ?? []).map(({ linkId: _link, ...device }) => device),
+      codes: (codes.get(id) ?? []).map(({ linkId: _link, ...code }) => code),
+    }
+  }
+}

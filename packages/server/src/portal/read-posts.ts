@@ -1,0 +1,91 @@
+import type { Brief } from '@kolibra/core/briefs'
+import type { Deliverable, Draft } from '@kolibra/core/content'
+import { dueOf, listNumberDays, stepOf, type CreatorRequest, type CreatorStep } from '@kolibra/core/portal'
+import { groupBy } from '@kolibra/core/shared'
+import { listBriefs, type StoredBrief } from '../briefs/index.ts'
+import { listDeliverables, listDrafts, listPublicationObservations } from '../content/index.ts'
+import type { Context } from '../platform/context.ts'
+import { listCreatorFiles, type CreatorFile } from './creator-file-store.ts'
+import { lastAnswer } from './last-answer.ts'
+import { listReviews, type ReviewEntry } from './queries.ts'
+import { listRequests } from './request-store.ts'
+
+/** One post with its next step and what it hangs on. `due` is a moment or a Shanghai day. */
+export interface PostWithStep {
+  readonly deliverable: Deliverable
+  readonly step: CreatorStep
+  readonly due: string | null
+  readonly answer: 'accept' | 'decline' | null
+  readonly drafts: readonly Draft[]
+  readonly reviews: readonly ReviewEntry[]
+  readonly requests: readonly CreatorRequest[]
+  readonly files: readonly CreatorFile[]
+}
+
+/** The brief that creators see: the newest that was sent; `sentAt` is when. */
+export interface SentBrief {
+  readonly stored: StoredBrief
+  readonly sentAt: string | null
+}
+
+/** The posts of a campaign, of one creator when `creatorId` is given, with the brief they were sent. */
+export async function readPosts(
+  ctx: Context,
+  { campaignId, creatorId }: { campaignId: string; creatorId: string | null },
+): Promise<{ brief: SentBrief | null; posts: PostWithStep[] }> {
+  const all = (await listDeliverables(ctx, campaignId)).map(({ deliverable }) => deliverable)
+  const deliverables = creatorId === null ? all : all.filter((deliverable) => deliverable.creatorId === creatorId)
+  const ids = deliverables.map(({ id }) => id)
+  const reviews = await listReviews(ctx, campaignId)
+  const brief = await findSentBrief(ctx, campaignId, reviews)
+  const drafts = groupBy(await listDrafts(ctx, ids), ({ deliverableId }) => deliverableId)
+  const requests = groupBy(await listRequests(ctx, campaignId, creatorId), ({ deliverableId }) => deliverableId ?? '')
+  const files = groupBy(await listCreatorFiles(ctx, campaignId, creatorId), ({ deliverableId }) => deliverableId)
+  const seen = groupBy(await listPublicationObservations(ctx, ids), ({ deliverableId }) => deliverableId)
+  const posts = deliverables.map((deliverable) => {
+    const { id } = deliverable
+    const own = {
+      drafts: drafts.get(id) ?? [],
+      reviews: reviews.filter(({ subjectId }) => subjectId === id),
+      requests: requests.get(id) ?? [],
+      files: files.get(id) ?? [],
+    }
+    const observedAt = (seen.get(id) ?? []).map(({ metrics }) => metrics.observedAt)
+    return { deliverable, ...own, ...stand({ deliverable, brief, observedAt, ...own }) }
+  })
+  return { brief, posts }
+}
+
+const SENT: readonly string[] = ['sent', 'acknowledged']
+
+async function findSentBrief(ctx: Context, campaignId: string, reviews: readonly ReviewEntry[]): Promise<SentBrief | null> {
+  const stored = (await listBriefs(ctx, campaignId)).find(({ state }) => SENT.includes(state))
+  if (stored === undefined) return null
+  return { stored, sentAt: reviews.findLast(({ subjectId, move }) => subjectId === stored.id && move === 'send')?.at ?? null }
+}
+
+type Grounds = Pick<PostWithStep, 'deliverable' | 'drafts' | 'reviews' | 'requests' | 'files'> & {
+  readonly brief: SentBrief | null
+  readonly observedAt: readonly string[]
+}
+
+function stand({ deliverable, brief, drafts, reviews, requests, files, observedAt }: Grounds) {
+  const { state, plannedFor, publishedAt } = deliverable
+  const broughtAt = files.flatMap(({ kind, uploadedAt }) => (kind === 'draft_image' ? [] : [uploadedAt]))
+  const numberDaysIn = listNumberDays(publishedAt, [...observedAt, ...broughtAt])
+  const answer = lastAnswer(requests)
+  const step = stepOf({ state, isBriefSent: brief !== null, answer, numberDaysIn })
+  const agreed: Brief | undefined = brief?.stored.brief
+  const due = dueOf(step, {
+    sentAt: brief?.sentAt ?? null,
+    responseHours: agreed?.responseHours ?? null,
+    reviewHours: agreed?.reviewHours ?? null,
+    windowTo: agreed?.deliverables.find(({ platform }) => platform === deliverable.platform)?.windowTo ?? null,
+    plannedFor,
+    reviewedAt: reviews.findLast(({ move }) => move === 'request_changes')?.at ?? null,
+    submittedAt: drafts.at(-1)?.submittedAt ?? null,
+    publishedAt,
+    numberDaysIn,
+  })
+  return { step, due, answer }
+}
