@@ -1,7 +1,14 @@
-import { buildMixModel } from './mix-model.ts'
+import { findFeasible } from './find-feasible.ts'
+import { listDemands, listUnmetDemands, type ChanceOf, type MixDemand } from './mix-demand.ts'
+import { buildMixModel, type MixModel, type WorkMeter } from './mix-model.ts'
+import { measureKpi } from './measure-kpi.ts'
+import { breaksLimits, listChosen, listUnmet, startPick, valueOf } from './mix-pick.ts'
+import { relaxMix } from './relax-mix.ts'
 import type { MixProblem, MixResult } from './schema.ts'
-import { listDemands, type ChanceOf } from './mix-demand.ts'
+import { SEARCH_ALL_UP_TO } from './search-all.ts'
 import { searchDemanded } from './search-demanded.ts'
+import { searchMix } from './search-mix.ts'
+import { roundRelaxed } from './shake-mix.ts'
 
 /** A problem with the budget to try; shares stay shares of `problem.budgetFen`. */
 interface Trial {
@@ -21,21 +28,33 @@ interface Lever {
   readonly loosen: (trial: Trial, to: number) => Trial
   /** Loosening further can fail again: minimum shares grow with the budget. */
   readonly canTurn?: boolean
+  /** What a plan without this one brings of what it asks for: no need to grope for it in a large pool. */
+  readonly measure?: (tried: Tried) => MixModel
 }
 
+/** What the explanation may use; its trials share the meter that `hasTime` reads. */
 interface ClashWatch {
   readonly hasTime: () => boolean
+  readonly meter: WorkMeter
   readonly chanceOf?: ChanceOf | undefined
+  /** Value of a plan that meets everything but the minimum of it; null: none is at hand. */
+  readonly best?: number | null
 }
+
+const VALUE = 'minimum.value'
 
 type RuleField = 'minCount' | 'maxCount' | 'minShare' | 'maxShare'
 
-/** Names constraints that clash (none can be left out of the clash) and the smallest single change that resolves it. */
+/**
+ * Names constraints that clash (none can be left out of the clash) and the smallest single change that resolves it. In a large pool the
+ * change is one that a quickly made plan makes do with: a better plan may need a little less.
+ */
 export function explainClash(problem: MixProblem, watch: ClashWatch): NonNullable<MixResult['infeasible']> {
   const levers = listLevers(problem)
   const start: Trial = { problem, budgetFen: problem.budgetFen }
   let kept = levers
-  for (const lever of levers) {
+  // What a person locked stays longest: the mix of the campaign was there before, and naming it would hide who clashes with it.
+  for (const lever of [...levers.filter((one) => !isLock(one)), ...levers.filter(isLock)]) {
     const without = kept.filter((other) => other !== lever)
     // Everything outside the clash is dropped, so what stays is a clash of its own.
     const trial = levers.filter((other) => !without.includes(other)).reduce((current, other) => other.drop(current), start)
@@ -48,32 +67,97 @@ export function explainClash(problem: MixProblem, watch: ClashWatch): NonNullabl
   return { clash: kept.map(({ name }) => name).toReversed(), smallest: smallest.toReversed() }
 }
 
-function isFeasible({ problem, ...trial }: Trial, { hasTime, chanceOf }: ClashWatch): boolean {
-  const model = buildMixModel(problem, trial)
-  const outcome = searchDemanded(model, listDemands(problem, model, chanceOf), {
-    hasTime,
-    seed: problem.seed,
-    effort: (problem.minimum?.value ?? 0) > 0 ? 0.1 : 0,
-  })
-  return outcome.state === 'found' && outcome.value >= (problem.minimum?.value ?? 0) - 1e-9
+const isLock = ({ name }: Lever) => name.startsWith('mustHave.')
+
+interface Tried {
+  readonly problem: MixProblem
+  readonly model: MixModel
+  readonly demands: readonly MixDemand[]
+}
+
+function readTrial({ problem, ...trial }: Trial, { meter, chanceOf }: ClashWatch): Tried {
+  const model = buildMixModel(problem, { ...trial, meter })
+  return { problem, model, demands: listDemands(problem, model, chanceOf) }
+}
+
+/** Rounds of the relaxation behind a quick answer, and behind one that is asked for again and again. */
+const QUICK_ROUNDS = 40
+const TRIED_ROUNDS = 20
+const NO_TIME = () => false
+
+/** Cheapest questions first: a plan rounded from the relaxation, its bound, and only then a search. */
+function isFeasible(trial: Trial, watch: ClashWatch): boolean {
+  const tried = readTrial(trial, watch)
+  const known = tried.model.ids.length <= SEARCH_ALL_UP_TO ? null : answerQuickly(tried, QUICK_ROUNDS)
+  return known ?? isFound(tried, watch.hasTime)
+}
+
+/** Whether a change is enough, as `findSmallest` asks again and again: in a large pool by a plan rounded from few rounds. */
+function isEnoughChange(trial: Trial, watch: ClashWatch): boolean {
+  const tried = readTrial(trial, watch)
+  if (tried.model.ids.length <= SEARCH_ALL_UP_TO) return isFound(tried, watch.hasTime)
+  return answerQuickly(tried, TRIED_ROUNDS) ?? isFound(tried, NO_TIME)
+}
+
+/** Null: not to be said without a search. */
+function answerQuickly({ problem, model, demands }: Tried, rounds: number): boolean | null {
+  const least = problem.minimum?.value ?? 0
+  if (least <= 0 && demands.length === 0) {
+    const { state } = findFeasible(model)
+    if (state !== 'unsure') return state === 'found'
+  }
+  const isBeyond = demands.some(
+    ({ measure, asked, isAmount }) => isAmount && relaxMix(measure, { known: asked, rounds }).bound < asked - 1e-9 * Math.max(1, asked),
+  )
+  if (isBeyond || model.missingMust.length > 0) return false
+  const relaxed = relaxMix(model, { known: least, rounds })
+  if (least > 0 && relaxed.bound < least) return false
+  const pick = roundRelaxed(startPick(model), relaxed)
+  const isGood = listUnmet(pick).length === 0 && !breaksLimits(pick) && valueOf(pick) >= least - 1e-9
+  return isGood && listUnmetDemands(demands, listChosen(pick)).length === 0 ? true : null
+}
+
+function isFound({ problem, model, demands }: Tried, hasTime: () => boolean): boolean {
+  const least = problem.minimum?.value ?? 0
+  const outcome = searchDemanded(model, demands, { hasTime, seed: problem.seed, effort: least > 0 ? 0.1 : 0 })
+  return outcome.state === 'found' && outcome.value >= least - 1e-9
 }
 
 /** Bisects between what fails and what works; undefined when loosening this alone does not help. */
 function findSmallest(lever: Lever, start: Trial, watch: ClashWatch): number | null | undefined {
   const { from, end, step, loosen } = lever
   if (from === null || end === null) return isFeasible(lever.drop(start), watch) ? null : undefined
+  const known = findAtBest(lever, start, watch)
+  if (known !== null) return known
   const last = Math.ceil(Math.abs(end - from) / step)
   const at = (steps: number) => (steps >= last ? end : from + Math.sign(end - from) * steps * step)
-  const isEnough = (steps: number) => isFeasible(loosen(start, at(steps)), watch)
+  const isEnough = (steps: number) => isEnoughChange(loosen(start, at(steps)), watch)
   const first = [last, ...(lever.canTurn === true ? listDoublings(from, last) : [])].find(isEnough)
   if (first === undefined) return undefined
   let [fails, works] = [0, first]
-  while (works - fails > 1) {
+  while (works - fails > 1 && watch.hasTime()) {
     const middle = Math.floor((fails + works) / 2)
     if (isEnough(middle)) works = middle
     else fails = middle
   }
-  return Math.round(at(works) * 1e6) / 1e6
+  // No time to narrow it down: the far end works, but nobody would call it the smallest change.
+  return works === first && works - fails > 1 ? undefined : Math.round(at(works) * 1e6) / 1e6
+}
+
+/** What the best plan without a minimum brings of it, four digits of it, where that is enough; null: not found this way. */
+function findAtBest({ measure, drop, loosen, name }: Lever, start: Trial, watch: ClashWatch): number | null {
+  const tried = readTrial(drop(start), watch)
+  if (measure === undefined || tried.model.ids.length <= SEARCH_ALL_UP_TO) return null
+  if (name === VALUE && watch.best != null) return cutDigits(watch.best)
+  const found = searchMix(measure(tried), { hasTime: watch.hasTime, seed: tried.problem.seed, effort: 0 })
+  const to = found.state === 'found' ? cutDigits(found.value) : 0
+  return to > 0 && isFeasible(loosen(start, to), watch) ? to : null
+}
+
+function cutDigits(amount: number): number {
+  if (amount <= 0) return 0
+  const unit = 10 ** Math.max(-6, Math.floor(Math.log10(amount)) - 3)
+  return Math.floor(amount / unit) * unit
 }
 
 /** A hundredth of `from`, two, four … up to `last`. */
@@ -122,18 +206,19 @@ function listRuleLevers(problem: MixProblem, index: number, fields: readonly Rul
   })
 }
 
+const setLever = (name: string, drop: Lever['drop']): Lever => ({ name, drop, from: null, end: null, step: 1, loosen: drop })
+
+const without = (field: 'never' | 'mustHave', id: string): Lever =>
+  setLever(`${field}.${id}`, ({ problem: current, ...trial }) => ({
+    ...trial,
+    problem: { ...current, [field]: current[field].filter((other) => other !== id) },
+  }))
+
 function listSetLevers(problem: MixProblem): Lever[] {
-  const lever = (name: string, drop: Lever['drop']): Lever => ({ name, drop, from: null, end: null, step: 1, loosen: drop })
-  const without = (field: 'never' | 'mustHave', id: string) =>
-    lever(`${field}.${id}`, ({ problem: current, ...trial }) => ({
-      ...trial,
-      problem: { ...current, [field]: current[field].filter((other) => other !== id) },
-    }))
-  const apart = lever('conflicts', (trial) => ({ ...trial, isTogether: true }))
   const hasRivals = problem.candidates.some(({ conflicts, creator }) => conflicts.length > 0 || creator != null)
   return [
     ...[...new Set(problem.never)].map((id) => without('never', id)),
-    ...(hasRivals ? [apart] : []),
+    ...(hasRivals ? [setLever('conflicts', (trial) => ({ ...trial, isTogether: true }))] : []),
     ...[...new Set(problem.mustHave)].map((id) => without('mustHave', id)),
   ]
 }
@@ -146,7 +231,8 @@ function listBudgetLever(problem: MixProblem): Lever[] {
       name: 'budgetFen',
       from: problem.budgetFen,
       end: allFen,
-      step: 1,
+      // Nobody argues about a fen of thousands of prices, and every halving is a plan made anew.
+      step: problem.candidates.length <= SEARCH_ALL_UP_TO ? 1 : Math.max(1, Math.round(problem.budgetFen / 1000)),
       drop: (trial) => ({ ...trial, budgetFen: allFen }),
       // A larger budget moves the shares with it, as it would if a person typed it in.
       loosen: (trial, to) => ({ ...trial, problem: { ...trial.problem, budgetFen: to }, budgetFen: to }),
@@ -164,15 +250,18 @@ function listMinimumLever(problem: MixProblem): Lever[] {
   })
   return [
     {
-      name: 'minimum.value',
+      name: VALUE,
       from,
       end: 0,
-      step: Math.max(1e-6, from / 1e6),
+      step: stepOf(from, problem),
       drop: (trial) => setTo(trial, 0),
       loosen: setTo,
+      measure: ({ model }) => model,
     },
   ]
 }
+
+const stepOf = (from: number, { candidates }: MixProblem) => Math.max(1e-6, from / (candidates.length <= SEARCH_ALL_UP_TO ? 1e6 : 1e3))
 
 function listKpiLevers(problem: MixProblem): Lever[] {
   const setTo = (trial: Trial, kpi: string, amount: number): Trial => {
@@ -181,9 +270,10 @@ function listKpiLevers(problem: MixProblem): Lever[] {
   }
   return Object.entries(problem.minimum?.kpis ?? {}).flatMap(([kpi, from]): Lever[] => {
     if (from <= 0) return []
-    const step = kpi === 'count' ? 1 : Math.max(1e-6, from / 1e6)
+    const step = kpi === 'count' ? 1 : stepOf(from, problem)
     const loosen = (trial: Trial, to: number) => setTo(trial, kpi, to)
-    return [{ name: `minimum.kpis.${kpi}`, from, end: 0, step, drop: (trial) => setTo(trial, kpi, 0), loosen }]
+    const measure = ({ problem: tried, model }: Tried) => measureKpi(kpi, tried, model)
+    return [{ name: `minimum.kpis.${kpi}`, from, end: 0, step, drop: (trial) => setTo(trial, kpi, 0), loosen, measure }]
   })
 }
 

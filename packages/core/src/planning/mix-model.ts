@@ -1,3 +1,4 @@
+import { readPool } from './mix-pool.ts'
 import type { MixProblem } from './schema.ts'
 
 /** One `constraints` entry with its shares turned into fen and its members into positions. */
@@ -29,22 +30,28 @@ export interface MixModel {
   readonly must: readonly number[]
   readonly missingMust: readonly string[]
   readonly budgetFen: number
+  /** Shared by all models that are made from this one. */
+  readonly meter: WorkMeter
 }
 
-const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : Number(a.id > b.id))
+/** Work done so far, in entries of the reach table gone through: the same on every machine, unlike time. */
+export interface WorkMeter {
+  spent: number
+}
 
-/** How a problem is tried out: with another budget, or with nobody and nothing exclusive. */
+/** How a problem is tried out: with another budget, or with nobody and nothing exclusive; with the meter that counts its work. */
 export interface ModelTrial {
   readonly budgetFen?: number
   readonly isTogether?: boolean
+  readonly meter?: WorkMeter
 }
 
 /** Turns a problem into arrays. Shares stay shares of the problem's budget even when another budget is tried. */
-export function buildMixModel(problem: MixProblem, { budgetFen = problem.budgetFen, isTogether = false }: ModelTrial = {}): MixModel {
-  const candidates = problem.candidates.toSorted(byId)
-  const names = listNames(candidates)
-  const segmentPosition = new Map(problem.segments.map(({ id }, index) => [id, index]))
-  const sparse = candidates.map(({ reach }) => readReach(reach, segmentPosition))
+export function buildMixModel(
+  problem: MixProblem,
+  { budgetFen = problem.budgetFen, isTogether = false, meter = { spent: 0 } }: ModelTrial = {},
+): MixModel {
+  const { candidates, names, options, rivals, ...pool } = readPool(problem)
   const must = [...new Set(problem.mustHave)].map((name) => ({ name, members: names.get(name) ?? [] }))
   const limits = [
     ...listLimits(problem, candidates),
@@ -55,53 +62,21 @@ export function buildMixModel(problem: MixProblem, { budgetFen = problem.budgetF
   const banned = new Uint8Array(candidates.length)
   for (const name of problem.never) for (const index of names.get(name) ?? []) banned[index] = 1
   return {
-    ids: candidates.map(({ id }) => id),
-    costFen: Float64Array.from(candidates, ({ costFen }) => costFen),
-    value: Float64Array.from(candidates, ({ value }) => value),
+    ...pool,
     worth: Float64Array.from(problem.segments, ({ size, weight }) => size * weight),
-    segments: sparse.map(({ segments }) => segments),
-    reach: sparse.map(({ shares }) => shares),
     limits,
     limitsOf,
-    rivals: isTogether ? candidates.map(() => []) : listRivals(candidates, names),
-    options: isTogether ? [] : listOptions(candidates),
+    rivals: isTogether ? candidates.map(() => []) : rivals,
+    options: isTogether ? [] : options,
     banned,
     must: must.flatMap(({ members }) => (members.length === 1 ? members : [])),
     missingMust: must.flatMap(({ name, members }) => (members.length === 0 ? [name] : [])),
     budgetFen,
+    meter,
   }
 }
 
-/** One row of the reach table, without what it does not reach. Millions of entries pass here: no pairs, no lists between. */
-function readReach(reach: Readonly<Record<string, number>>, position: ReadonlyMap<string, number>) {
-  const ids = Object.keys(reach)
-  const segments = new Int32Array(ids.length)
-  const shares = new Float64Array(ids.length)
-  let count = 0
-  for (const id of ids) {
-    const segment = position.get(id)
-    const share = reach[id] ?? 0
-    if (segment === undefined || share === 0) continue
-    segments[count] = segment
-    shares[count] = share
-    count += 1
-  }
-  return count === ids.length ? { segments, shares } : { segments: segments.slice(0, count), shares: shares.slice(0, count) }
-}
-
-type Candidates = MixProblem['candidates']
-
-/** Positions by what `mustHave`, `never` and `conflicts` may name: a candidate, else a creator, who stands for all of their options. */
-function listNames(candidates: Candidates): Map<string, number[]> {
-  const names = new Map<string, number[]>()
-  candidates.forEach(({ creator }, index) => {
-    if (creator != null) names.set(creator, [...(names.get(creator) ?? []), index])
-  })
-  candidates.forEach(({ id }, index) => names.set(id, [index]))
-  return names
-}
-
-function listLimits(problem: MixProblem, candidates: Candidates): GroupLimit[] {
+function listLimits(problem: MixProblem, candidates: MixProblem['candidates']): GroupLimit[] {
   return problem.constraints.map((rule) => ({
     group: rule.group,
     members: candidates.flatMap(({ groups }, index) => (groups.includes(rule.group) ? [index] : [])),
@@ -122,28 +97,3 @@ const oneOf = (group: string, members: readonly number[]): GroupLimit => ({
   minCostFen: 0,
   maxCostFen: Infinity,
 })
-
-function listOptions(candidates: Candidates): number[][] {
-  const options = new Map<string, number[]>()
-  candidates.forEach(({ creator }, index) => {
-    if (creator == null) return
-    const known = options.get(creator)
-    if (known === undefined) options.set(creator, [index])
-    else known.push(index)
-  })
-  return [...options.values()].filter((own) => own.length > 1)
-}
-
-function listRivals(candidates: Candidates, names: ReadonlyMap<string, readonly number[]>): number[][] {
-  const rivals = candidates.map(() => new Set<number>())
-  const pair = (a: number, b: number) => {
-    if (a === b) return
-    rivals[a]?.add(b)
-    rivals[b]?.add(a)
-  }
-  candidates.forEach(({ conflicts }, index) => {
-    for (const other of conflicts) for (const rival of names.get(other) ?? []) pair(index, rival)
-  })
-  for (const own of listOptions(candidates)) for (const one of own) for (const other of own) pair(one, other)
-  return rivals.map((set) => [...set].sort((a, b) => a - b))
-}

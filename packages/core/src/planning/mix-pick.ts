@@ -29,13 +29,18 @@ export function startPick(model: MixModel, members: Iterable<number> = model.mus
   return pick
 }
 
+/** So many numbers are copied or added up in the time of one entry. */
+const COPIED = 4
+
 export function copyPick(pick: MixPick): MixPick {
-  const { chosen, missed, counts, costs, blocked } = pick
+  const { model, chosen, missed, counts, costs, blocked } = pick
+  model.meter.spent += (chosen.length + missed.length) / COPIED
   return { ...pick, chosen: chosen.slice(), missed: missed.slice(), counts: counts.slice(), costs: costs.slice(), blocked: blocked.slice() }
 }
 
-export function listChosen({ chosen }: MixPick): number[] {
+export function listChosen({ model, chosen }: MixPick): number[] {
   const members: number[] = []
+  model.meter.spent += chosen.length / COPIED
   for (let index = 0; index < chosen.length; index += 1) if (chosen[index] === 1) members.push(index)
   return members
 }
@@ -74,6 +79,7 @@ export function removeFrom(pick: MixPick, candidate: number): void {
   chosen[candidate] = 0
   tally(pick, candidate, -1)
   const segments = model.segments[candidate] ?? NO_SEGMENTS
+  model.meter.spent += segments.length + 1
   const reach = model.reach[candidate] ?? NO_REACH
   let isExact = true
   for (let at = 0; at < segments.length; at += 1) {
@@ -92,6 +98,7 @@ function multiplyMissed({ model, missed, chosen }: MixPick): void {
 
 function multiplyIn(model: MixModel, missed: Float64Array, candidate: number): void {
   const segments = model.segments[candidate] ?? NO_SEGMENTS
+  model.meter.spent += segments.length + 1
   const reach = model.reach[candidate] ?? NO_REACH
   for (let at = 0; at < segments.length; at += 1) {
     const segment = segments[at] ?? 0
@@ -103,6 +110,7 @@ function multiplyIn(model: MixModel, missed: Float64Array, candidate: number): v
 export function gainOf(pick: MixPick, candidate: number): number {
   const { model, missed } = pick
   const segments = model.segments[candidate] ?? NO_SEGMENTS
+  model.meter.spent += segments.length + 1
   const reach = model.reach[candidate] ?? NO_REACH
   let gain = model.value[candidate] ?? 0
   for (let at = 0; at < segments.length; at += 1) {
@@ -115,6 +123,7 @@ export function gainOf(pick: MixPick, candidate: number): number {
 /** `Σ weight·size·(1 − Π(1 − reach)) + Σ value` (interfaces §1.5). */
 export function valueOf({ model, missed, chosen }: MixPick): number {
   let value = 0
+  model.meter.spent += (chosen.length + missed.length) / COPIED
   for (let segment = 0; segment < missed.length; segment += 1) value += (model.worth[segment] ?? 0) * (1 - (missed[segment] ?? 1))
   for (let index = 0; index < chosen.length; index += 1) if (chosen[index] === 1) value += model.value[index] ?? 0
   return value
@@ -124,6 +133,7 @@ export function valueOf({ model, missed, chosen }: MixPick): number {
 export function canAdd(pick: MixPick, candidate: number): boolean {
   const { model } = pick
   const costFen = model.costFen[candidate] ?? 0
+  model.meter.spent += 1
   if (pick.chosen[candidate] === 1 || model.banned[candidate] === 1) return false
   if ((pick.blocked[candidate] ?? 0) > 0 || pick.costFen + costFen > model.budgetFen) return false
   for (const index of model.limitsOf[candidate] ?? NO_LIMITS) {

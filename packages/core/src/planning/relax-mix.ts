@@ -33,6 +33,9 @@ export interface RelaxOptions {
   readonly rounds?: number
 }
 
+/** What an entry costs in a round beside looking at it once: depths, cuts and the filling. */
+const ROUND_COST = 2
+
 /** Rounds without a bound that is better by so much end the walk. */
 const REST = 25
 const LEAST_GAIN = 1e-4
@@ -74,6 +77,7 @@ export function relaxMix(
   const first = from === undefined ? 0 : WARM_START
   for (let round = first; round < first + most; round += 1) {
     const t = findDepths(flat, x, scratch)
+    model.meter.spent += ROUND_COST * (flat.segments.length + model.ids.length)
     const linear = countCuts(model, flat, t)
     const capped = priceRows(rows, rowPrices, linear)
     const { shares, total, pricePerFen } = fillKnapsack(model, linear)

@@ -2,6 +2,7 @@ import { listUnmetDemands, type MixDemand } from './mix-demand.ts'
 import type { MixModel } from './mix-model.ts'
 import { startPick, valueOf } from './mix-pick.ts'
 import { polishDemanded } from './polish-demanded.ts'
+import { relaxMix } from './relax-mix.ts'
 import { SEARCH_ALL_UP_TO, searchAll } from './search-all.ts'
 import { boundMix, searchMix, type FoundMix, type MixSearchOutcome, type SearchOptions } from './search-mix.ts'
 
@@ -26,6 +27,7 @@ export function searchDemanded(model: MixModel, demands: readonly MixDemand[], o
   if (demands.length === 0) return searchMix(model, options)
   const plain = searchMix(model, { ...options, effort: FIRST_EFFORT * (options.effort ?? 1) })
   if (plain.state !== 'found' || listUnmetDemands(demands, plain.members).length === 0) return plain
+  if (isBeyondBounds(demands)) return { state: 'none' }
   const most = options.hasTime() ? boundMix(model, plain) : Infinity
   const repaired = repairByWeights({ model, demands, plain, most }, options)
   if (model.ids.length <= SEARCH_ALL_UP_TO) {
@@ -37,6 +39,16 @@ export function searchDemanded(model: MixModel, demands: readonly MixDemand[], o
   }
   return repaired ?? { state: options.hasTime() && isBeyondAll(demands, options) ? 'none' : 'unsure' }
 }
+
+/** Rounds that are enough to see that something is far out of reach. */
+const FAR_ROUNDS = 40
+
+/** Proved by a bound alone that no plan brings so much of one KPI: no weight will help. */
+const isBeyondBounds = (demands: readonly MixDemand[]): boolean =>
+  demands.some(
+    ({ measure, asked, isAmount }) =>
+      isAmount && relaxMix(measure, { known: asked, rounds: FAR_ROUNDS }).bound < asked - 1e-9 * Math.max(1, asked),
+  )
 
 interface Missed {
   readonly model: MixModel

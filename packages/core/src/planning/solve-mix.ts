@@ -2,43 +2,80 @@ import { formatExact, formatFen, formatGap, say, splitReasons, type Localized } 
 import { checkMixProblem } from './check-mix-problem.ts'
 import { explainDemands, tellMet } from './explain-demands.ts'
 import { explainClash } from './explain-clash.ts'
-import { buildMixModel, type MixModel } from './mix-model.ts'
+import { buildMixModel, type MixModel, type WorkMeter } from './mix-model.ts'
 import { nameConstraint, tellAmount } from './name-constraint.ts'
 import { listDemands, type ChanceOf, type MixDemand } from './mix-demand.ts'
 import type { MixProblem, MixProblemInput, MixResult } from './schema.ts'
 import { searchDemanded } from './search-demanded.ts'
 import { boundMix, type FoundMix, type HasTime } from './search-mix.ts'
 
-/** Part of the time limit that the search may use; reading the problem and the sentences need the rest. */
+/** Entries of the reach table per millisecond of the limit: half of what a machine of 2024 does, so that work ends the search and not the clock. */
+const WORK_PER_MS = 50_000
+/** What an explanation may use on top, as a part of the same. */
+const EXPLAIN_SHARE = 0.8
+/** Part of the time limit after which the clock ends the search after all; reading the problem and the sentences need the rest. */
 const SEARCH_SHARE = 0.8
+/** Progress is told in steps of so much. */
+const TOLD_STEP = 0.01
 
 export interface SolveOptions {
   readonly clock: () => number
   readonly chanceOf?: ChanceOf | undefined
+  /** Told how much of the work the search may do is done, 0–1, rising; 1 at the end. */
+  readonly tell?: ((share: number) => void) | undefined
+}
+
+/** When the search ends: by work, the same on every machine, and only on a slow one by the clock. */
+interface Watch {
+  readonly hasTime: HasTime
+  readonly meter: WorkMeter
+  isLate: boolean
+}
+
+function startWatch({ timeLimitMs }: MixProblem, { clock, tell, started }: SolveOptions & { started: number }, most = 1): Watch {
+  const work = WORK_PER_MS * timeLimitMs * most
+  let told = 0
+  const watch: Watch = {
+    meter: { spent: 0 },
+    isLate: false,
+    hasTime: (share = 1) => {
+      const done = Math.min(1, watch.meter.spent / work)
+      if (tell !== undefined && done >= told + TOLD_STEP) tell((told = done))
+      watch.isLate ||= clock() - started >= SEARCH_SHARE * timeLimitMs
+      return done < share && !watch.isLate
+    },
+  }
+  return watch
 }
 
 /**
- * Chooses a mix (interfaces §1.5). Sums in fen; value in the unit of `value` and segment sizes.
+ * Chooses a mix (interfaces §1.5). Sums in fen; value in the unit of `value` and segment sizes. Deterministic for a seed: the search
+ * ends after counted work, and where the clock had to end it, `because` says so.
  * `upperBound` is never below the best possible value; `gap` is (upperBound − value) / upperBound.
  * @param clock epoch ms; asked for `timeLimitMs` and `elapsedMs` only
  * @param chanceOf the chance of a set, where the caller knows more than the problem's spreads say; asked when there is a `chance`
  * Throws on a problem that `checkMixProblem` refuses: check what people wrote first.
  */
-export function solveMix(input: MixProblemInput, { clock, chanceOf }: SolveOptions): MixResult {
+export function solveMix(input: MixProblemInput, options: SolveOptions): MixResult {
   const problem = demandChecked(input)
+  const { clock, chanceOf, tell } = options
   const started = clock()
-  const hasTime: HasTime = (share = 1) => clock() - started < share * SEARCH_SHARE * problem.timeLimitMs
-  const model = buildMixModel(problem)
+  const watch = startWatch(problem, { ...options, started })
+  const model = buildMixModel(problem, { meter: watch.meter })
   const demands = listDemands(problem, model, chanceOf)
-  const found = searchDemanded(model, demands, { hasTime, seed: problem.seed })
-  const isInTime = hasTime()
+  const found = searchDemanded(model, demands, { hasTime: watch.hasTime, seed: problem.seed })
   const minimum = problem.minimum?.value ?? 0
   if (found.state === 'found' && found.value >= minimum - 1e-9) {
     const upperBound = boundMix(model, found)
-    return { ...describe(problem, { model, demands }, { ...found, upperBound, isInTime }), elapsedMs: clock() - started }
+    tell?.(1)
+    const told = describe(problem, { model, demands }, { ...found, upperBound, isInTime: !watch.isLate })
+    return { ...told, elapsedMs: clock() - started }
   }
-  const infeasible = explainClash(problem, { hasTime, chanceOf })
+  const explaining = startWatch(problem, { clock, started }, EXPLAIN_SHARE)
+  const best = found.state === 'found' ? found.value : null
+  const infeasible = explainClash(problem, { hasTime: explaining.hasTime, meter: explaining.meter, chanceOf, best })
   const isProven = found.state === 'none' || (found.state === 'found' && boundMix(model, found) < minimum)
+  tell?.(1)
   return { ...NO_PLAN, elapsedMs: clock() - started, ...splitReasons(explainRefusal(infeasible, isProven)), infeasible }
 }
 

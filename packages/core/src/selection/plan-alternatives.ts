@@ -135,8 +135,8 @@ function climb(
   let trials = 0
   for (const leaver of start.ids) {
     const others = best.ids.filter((id) => id !== leaver)
-    const standIns = rankNext(problem, others).filter(({ id }) => id !== leaver && fitsMix(problem, [...others, id], demandedChance))
-    for (const { id } of standIns.slice(0, MOST_STAND_INS)) {
+    const fits = (id: string) => id !== leaver && fitsMix(problem, [...others, id], demandedChance)
+    for (const id of takeFirst(rankNext(problem, others), MOST_STAND_INS, fits)) {
       if (trials >= MOST_TRIALS) return best
       trials += 1
       const ids = [...others, id]
@@ -145,6 +145,16 @@ function climb(
     }
   }
   return best
+}
+
+/** The first few that fit: to ask it of thousands would take longer than all plans together. */
+function takeFirst(ranked: readonly { readonly id: string }[], most: number, fits: (id: string) => boolean): string[] {
+  const taken: string[] = []
+  for (const { id } of ranked) {
+    if (taken.length >= most) break
+    if (fits(id)) taken.push(id)
+  }
+  return taken
 }
 
 /** How much of a post is the creator's own: by type, and less the more of its posts were sponsored. */
