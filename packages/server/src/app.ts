@@ -31,6 +31,7 @@ import {
   makePlanRoutes,
   makePlanRunRoutes,
   makePlanRuns,
+  type PlanRuns,
   makeSearchRoutes,
   refreshTypedRow,
   savedSearchRoutes,
@@ -66,10 +67,12 @@ export interface AppParts {
   readonly files: ReadonlyMap<string, StaticFile>
   /** Resolves when the database answers. */
   readonly ping: () => Promise<void>
+  /** The plannings of this process, shared with its jobs; left out: its own. */
+  readonly planRuns?: PlanRuns
 }
 
 /** The whole HTTP surface: API, documents, health, login and the web app's files. Connects and decides nothing. */
-export function makeApp({ server, shelf, files, ping }: AppParts): OpenAPIHono<HttpEnv> {
+export function makeApp({ server, shelf, files, ping, planRuns = makePlanRuns() }: AppParts): OpenAPIHono<HttpEnv> {
   const app = makeRouter()
   app.use(async (c, next) => {
     const requestId = mintId(server.clock())
@@ -89,7 +92,7 @@ export function makeApp({ server, shelf, files, ping }: AppParts): OpenAPIHono<H
   app.onError(answerError)
   app.route('/', makeHealth(ping, shelf))
   app.route('/', loginPages)
-  const api = makeApi(server, shelf)
+  const api = makeApi(server, shelf, planRuns)
   app.route('/api/v1', api)
   app.get('/api/openapi.json', (c) => c.json(describeApi(api)))
   app.get('/api/docs', (c) => c.html(presentDocsPage(describeApi(api))))
@@ -103,7 +106,7 @@ export function makeApp({ server, shelf, files, ping }: AppParts): OpenAPIHono<H
   return app
 }
 
-function makeApi(server: Server, shelf: DiscoveryShelf): OpenAPIHono<HttpEnv> {
+function makeApi(server: Server, shelf: DiscoveryShelf, planRuns: PlanRuns): OpenAPIHono<HttpEnv> {
   const api = makeRouter()
   api.use(async (c, next) => {
     refuseForeignOrigin(c)
@@ -120,7 +123,6 @@ function makeApi(server: Server, shelf: DiscoveryShelf): OpenAPIHono<HttpEnv> {
       throw new RequestError('request.too_large', { largestBytes: LARGEST_BODY_BYTES })
     },
   })
-  const planRuns = makePlanRuns()
   api.use((c, next) => (UPLOAD_PATH.test(c.req.path) ? next() : limitBody(c, next)))
   return api
     .route('/', accountRoutes)

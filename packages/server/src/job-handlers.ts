@@ -1,4 +1,5 @@
 import { expireChecks, rulebookOf } from './compliance/index.ts'
+import { chooseCreators } from './content/index.ts'
 import { endClock } from './creators/index.ts'
 import { judgeCampaignAgain, judgeWorkspaceAgain, recordPasses } from './gates/index.ts'
 import { expireUpload } from './imports/index.ts'
@@ -7,15 +8,20 @@ import type { Server } from './platform/http.ts'
 import type { JobHandlers, JobPayload } from './platform/jobs.ts'
 import { scoreForecast } from './reports/index.ts'
 import { runAsOwner } from './run-as-owner.ts'
-import { refreshCohorts, refreshRowInPages, refreshRowsInPages } from './selection/index.ts'
+import { makePlanRuns, refreshCohorts, refreshRowInPages, refreshRowsInPages, replaceAsOrdered, type PlanRuns } from './selection/index.ts'
 
-/** Every job of the product, by name. Each runs in the workspace it was asked in, as the owner account, bound by row-level security. */
-export function makeJobHandlers(server: Server): JobHandlers {
+/** Every job of the product, by name. Each runs in the workspace it was asked in, as the owner account, bound by row-level security. `planRuns`: the plannings of this process. */
+export function makeJobHandlers(server: Server, planRuns: PlanRuns = makePlanRuns()): JobHandlers {
   const run = ({ workspaceId }: JobPayload, work: (ctx: Context) => Promise<void>) => runAsOwner(server, workspaceId, work)
   return {
     'creators.refresh_rows': (payload) => refreshRowsInPages((work) => run(payload, work), payload.subjectId),
     'creators.refresh_row': async (payload) => {
       if (payload.subjectId !== null) await refreshRowInPages((work) => run(payload, work), payload.subjectId)
+    },
+    'plans.replace': async (payload) => {
+      if (payload.subjectId === null) return
+      const desk = { inContext: <T>(work: (ctx: Context) => Promise<T>) => runAsOwner(server, payload.workspaceId, work), log: server.log }
+      await replaceAsOrdered(payload.subjectId, { ...desk, runs: planRuns, choose: chooseCreators })
     },
     'creators.refresh_cohorts': (payload) => run(payload, refreshCohorts),
     // Erasing reaches tables that the request role may only read: still one workspace, still bound by row-level security.

@@ -4,7 +4,7 @@ import { inFence } from './platform/database.ts'
 import type { Server } from './platform/http.ts'
 
 /** Runs work outside a request, in one transaction of the workspace, as the owner account and bound by row-level security. */
-export function runAsOwner({ app, clock }: Server, workspaceId: string, work: (ctx: Context) => Promise<void>): Promise<void> {
+export function runAsOwner<T>({ app, clock }: Server, workspaceId: string, work: (ctx: Context) => Promise<T>): Promise<T> {
   return inFence(app, { workspaceId, userId: OWNER.id }, (tx) =>
     work(makeContext({ workspaceId: authorizeOwner(workspaceId), actor: OWNER, tx, clock })),
   )

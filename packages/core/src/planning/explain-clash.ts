@@ -35,7 +35,7 @@ interface Lever {
 /** What the explanation may use; its trials share the meter that `hasTime` reads. */
 interface ClashWatch {
   readonly hasTime: () => boolean
-  readonly meter: WorkMeter
+  readonly meter?: WorkMeter
   readonly chanceOf?: ChanceOf | undefined
   /** Value of a plan that meets everything but the minimum of it; null: none is at hand. */
   readonly best?: number | null
@@ -76,7 +76,7 @@ interface Tried {
 }
 
 function readTrial({ problem, ...trial }: Trial, { meter, chanceOf }: ClashWatch): Tried {
-  const model = buildMixModel(problem, { ...trial, meter })
+  const model = buildMixModel(problem, { ...trial, ...(meter !== undefined && { meter }) })
   return { problem, model, demands: listDemands(problem, model, chanceOf) }
 }
 

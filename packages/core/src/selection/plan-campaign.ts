@@ -30,6 +30,8 @@ export interface PlanRequest {
   readonly asOf: string
   /** Epoch ms, for the time limit only. */
   readonly clock: () => number
+  /** Told how much of the planning is done, 0–1, rising. */
+  readonly tell?: (share: number) => void
   /** Ids of creators who stay in the plan whatever happens: locked by a person, or already on board. */
   readonly keep?: readonly string[]
   /** Ids of creators who declined. */
@@ -53,14 +55,31 @@ interface Planning {
   readonly built: BuiltProblem
   readonly drawOf: DrawOf
   readonly resolved: NonNullable<PlanResult['resolved']>
+  readonly tell: (share: number) => void
 }
+
+/** How much of a planning is done when its parts are: reading the pool, the search, budgets, and the plans beside. Measured on 2,000 creators. */
+const DONE = { pool: 0.1, search: 0.4, budgets: 0.6, sensitivity: 0.7 }
 
 /**
  * Plans a campaign: who, for how much, with which ranges, how near to the best possible, and why (interfaces §1.8).
  * Sums in fen, KPIs in their own unit; deterministic for `campaign.seed`. `keep` and `drop` solve again around what is settled.
  */
 export function planCampaign(request: PlanRequest): PlanResult {
-  const { campaign: asked, accounts, asOf, clock, keep = [], drop = [], accepted = [], formats, history, held, fees } = request
+  const {
+    campaign: asked,
+    accounts,
+    asOf,
+    clock,
+    tell = () => undefined,
+    keep = [],
+    drop = [],
+    accepted = [],
+    formats,
+    history,
+    held,
+    fees,
+  } = request
   const campaign = keep.length === 0 ? asked : { ...asked, mustHave: [...new Set([...asked.mustHave, ...keep])] }
   const segments = splitNiche(splitAudience(campaign), ASSUMPTIONS.duplication)
   const pool = listCandidates(campaign, accounts, {
@@ -81,8 +100,14 @@ export function planCampaign(request: PlanRequest): PlanResult {
     built: buildProblem(campaign, pool, segments),
     drawOf: keepDraws(campaign),
     resolved,
+    tell,
   }
-  const result = solveMix(planning.built.problem, { clock, chanceOf: demandedChanceOf(planning) })
+  tell(DONE.pool)
+  const result = solveMix(planning.built.problem, {
+    clock,
+    chanceOf: demandedChanceOf(planning),
+    tell: (share) => tell(DONE.pool + share * (DONE.search - DONE.pool)),
+  })
   if (result.infeasible !== null)
     return { ...result, creators: [], left: tellLeftOut(pool), reserve: [], kpis: [], budgetFor: null, resolved }
   return describePlan(planning, result)
@@ -98,10 +123,15 @@ function describePlan(planning: Planning, result: MixResult): PlanResult {
   const others = listCheapest(pool).filter(({ id }) => !members.has(id))
   const leftFen = campaign.budgetFen - result.costFen
   const budgetFor = findBudgets(planning, result, kpis)
+  planning.tell(DONE.budgets)
   const audiences = { segments: splitAudience(campaign), lent: pool.lent }
   const tell = (ids: readonly string[], asked: Campaign) => tellShort(ids, result, { ...planning, campaign: asked })
   const demandedChance = demandedChanceOf(planning)
   const atHand = { demandedChance, campaign, built, chosen: result.chosen, value: result.value, tell }
+  const sensitivity = askBudgets(atHand)
+  planning.tell(DONE.sensitivity)
+  const alternatives = planAlternatives({ ...atHand, pool, kpis, chanceOf: (ids) => leastChanceOf(pickChosen(pool, ids), planning) })
+  planning.tell(1)
   return {
     ...result,
     chosen: listCreators(pool, result.chosen),
@@ -116,8 +146,8 @@ function describePlan(planning: Planning, result: MixResult): PlanResult {
     costByTier: costTiers(chosen),
     curve: drawCurve(built, pool, result.chosen),
     certificate: certify(result),
-    sensitivity: askBudgets(atHand),
-    alternatives: planAlternatives({ ...atHand, pool, kpis, chanceOf: (ids) => leastChanceOf(pickChosen(pool, ids), planning) }),
+    sensitivity,
+    alternatives,
     budgetFor,
     resolved,
     feeRoomFen: chosen.reduce((sum, { feeRoomFen }) => sum + feeRoomFen, 0),

@@ -9,10 +9,11 @@ import { makeJobHandlers } from '../job-handlers.ts'
 import { inFence, pingDatabase } from '../platform/database.ts'
 import { findUpward, needUpward } from '../platform/find-folder.ts'
 import type { Server } from '../platform/http.ts'
-import { enqueueJob, startJobs } from '../platform/jobs.ts'
+import { enqueueJob, freeJobs, startJobs } from '../platform/jobs.ts'
 import { RefusedStart } from '../platform/refused-start.ts'
 import { readStaticFiles } from '../platform/static-files.ts'
 import { runAsOwner } from '../run-as-owner.ts'
+import { makePlanRuns, type PlanRuns } from '../selection/index.ts'
 import { openHouse, type House } from './open-house.ts'
 import type { ServeOptions } from './options.ts'
 import { prepareWorkspaces } from './prepare-workspaces.ts'
@@ -30,9 +31,12 @@ export async function runServe(options: ServeOptions): Promise<null> {
     const rules = { rulebook: await openRulebook(), trustedKeys: await openTrustedKeys(options.dataDir) }
     const server: Server = { app: house.app.db, owner: house.owner.db, clock, log, publicUrl, linkSecret: house.secret, ...rules }
     const home = await prepareWorkspaces(server, options.demo ? () => loadDemo(server, needUpward('examples')) : null)
-    const http = await listen(server, options, house)
+    const planRuns = makePlanRuns()
+    const http = await listen(server, options, { house, planRuns })
     await askForRules(server)
-    const jobs = await startJobs(house.owner.pool, makeJobHandlers(server), log)
+    // Our own database: what a process that is gone was at is nobody's.
+    if (options.databaseUrl === null) await freeJobs(house.owner.pool)
+    const jobs = await startJobs(house.owner.pool, makeJobHandlers(server, planRuns), log)
     endOnSignal({ http, house, stopJobs: () => jobs.stop() })
     await greet(server, options, home)
     return null
@@ -55,9 +59,14 @@ const CANNOT_LISTEN: Readonly<Record<string, (options: ServeOptions) => string>>
   ENOTFOUND: ({ host }) => `There is no machine called ${host}; choose another with --host, or leave it out.`,
 }
 
-async function listen(server: Server, options: ServeOptions, house: House): Promise<ServerType> {
+interface Listening {
+  readonly house: House
+  readonly planRuns: PlanRuns
+}
+
+async function listen(server: Server, options: ServeOptions, { house, planRuns }: Listening): Promise<ServerType> {
   const files = readStaticFiles(findUpward('dist/web'))
-  const app = makeApp({ server, shelf: openShelf(server), files, ping: () => pingDatabase(house.app.pool) })
+  const app = makeApp({ server, shelf: openShelf(server), files, ping: () => pingDatabase(house.app.pool), planRuns })
   return new Promise((ready, failed) => {
     const http = serve({ fetch: app.fetch, hostname: options.host, port: options.port }, () => ready(http))
     http.on('error', (error: NodeJS.ErrnoException) => {

@@ -25,9 +25,8 @@ const DROPPED_AT_ONCE = 100
  * A second request that runs at the same time waits for the first at the unique key.
  */
 export async function answerOnce<T extends Response>(ctx: Context, request: HonoRequest, handle: () => Promise<T>): Promise<T> {
-  const key = request.header('Idempotency-Key')
-  if (request.method !== 'POST' || key === undefined) return handle()
-  const keyHash = sha256(`${ctx.actor.id} ${request.path}${new URL(request.url).search} ${key}`)
+  const keyHash = hashKey(ctx, request)
+  if (keyHash === null) return handle()
   const requestHash = await hashRequest(request)
   await dropOldAnswers(ctx, keyHash)
   const { numInsertedOrUpdatedRows } = await ctx.tx
@@ -44,6 +43,27 @@ export async function answerOnce<T extends Response>(ctx: Context, request: Hono
     .where('key_hash', '=', keyHash)
     .execute()
   return answer
+}
+
+/** Gives the answer again where this request came before within a day; does nothing where it did not. */
+export async function repeatIfAnswered(ctx: Context, request: HonoRequest): Promise<void> {
+  const keyHash = hashKey(ctx, request)
+  if (keyHash === null) return
+  const row = await ctx.tx
+    .selectFrom('idempotent_answers')
+    .select('created_at')
+    .where('workspace_id', '=', ctx.workspaceId)
+    .where('key_hash', '=', keyHash)
+    .executeTakeFirst()
+  if (row === undefined || Date.parse(row.created_at) < Date.parse(ctx.now) - KEPT_MS) return
+  await repeatAnswer(ctx, keyHash, await hashRequest(request))
+}
+
+/** Null: nobody asked for one answer only. */
+function hashKey(ctx: Context, request: HonoRequest): string | null {
+  const key = request.header('Idempotency-Key')
+  if (request.method !== 'POST' || key === undefined) return null
+  return sha256(`${ctx.actor.id} ${request.path}${new URL(request.url).search} ${key}`)
 }
 
 // This very key first. What another request is dropping is left to it: nobody waits for a long one to end.

@@ -6,7 +6,7 @@ import { OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context as HonoContext } from 'hono'
 import type { Kysely } from 'kysely'
 import type { Logger } from 'pino'
-import { answerOnce } from './answer-once-store.ts'
+import { answerOnce, repeatIfAnswered } from './answer-once-store.ts'
 import { makeContext, type Context } from './context.ts'
 import type { Database } from './database-schema.ts'
 import { inFence } from './database.ts'
@@ -90,6 +90,14 @@ export async function look<T>(c: HttpContext, permission: Permission, find: (ctx
   const workspaceId = authorize({ ...session, actor }, permission)
   const { app, clock } = c.get('server')
   return inFence(app, { workspaceId, userId: actor.id }, (tx) => find(makeContext({ workspaceId, actor, tx, clock })))
+}
+
+/** Like `look`, for what is long in the making: a repeated POST is answered here, before anything is done again. */
+export async function lookUnlessAnswered<T>(c: HttpContext, permission: Permission, find: (ctx: Context) => Promise<T>): Promise<T> {
+  return look(c, permission, async (ctx) => {
+    await repeatIfAnswered(ctx, c.req)
+    return find(ctx)
+  })
 }
 
 /** Like `act`, on the connections of the owner role: an import stages rows there. Row-level security binds that role too. */

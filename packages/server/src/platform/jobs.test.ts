@@ -6,7 +6,7 @@ import { makeJobHandlers } from '../job-handlers.ts'
 import { exampleCreator } from '../test/campaign-example.ts'
 import { openTestHouse, type TestHouse } from '../test/test-house.ts'
 import { openDatabase, type OpenDatabase } from './database.ts'
-import { enqueueJob, startJobs, type JobHandlers } from './jobs.ts'
+import { enqueueJob, freeJobs, startJobs, type JobHandlers } from './jobs.ts'
 
 const log = pino({ level: 'silent' })
 
@@ -104,6 +104,17 @@ describe('a job', () => {
     await runUntil({ 'test.note': async () => undefined }, 1)
     const { rows } = await owner.pool.query('SELECT task_identifier, attempts FROM graphile_worker.jobs')
     expect(rows).toEqual([{ task_identifier: 'test.unknown', attempts: 0 }])
+  })
+})
+
+describe('a job that a process held when it ended without a word', () => {
+  test('waits for hours, and is done at once after it was given back', async () => {
+    await ask('test.note')
+    await owner.pool.query("UPDATE graphile_worker._private_jobs SET locked_at = now(), locked_by = 'worker-of-a-process-that-is-gone'")
+    await freeJobs(owner.pool)
+    const done: string[] = []
+    await runUntil({ 'test.note': async () => void done.push('done') }, 1)
+    expect([done, await countJobs()]).toEqual([['done'], 0])
   })
 })
 

@@ -37,6 +37,13 @@ export async function waitsForJob(ctx: Context, task: string): Promise<boolean> 
   return rows[0]?.waits === true
 }
 
+/** Gives back the jobs that a process held when it ended without a word; only where no other process can be at them. Else they wait for hours. */
+export async function freeJobs(pool: pg.Pool): Promise<void> {
+  await pool.query(
+    'SELECT graphile_worker.force_unlock_workers(ARRAY(SELECT DISTINCT locked_by FROM graphile_worker._private_jobs WHERE locked_by IS NOT NULL))',
+  )
+}
+
 /** Runs jobs until stopped. Its words go to our log, it reads no crontab and leaves signals to us. */
 export async function startJobs(pool: pg.Pool, handlers: JobHandlers, log: Log): Promise<Runner> {
   const taskList: TaskList = {}

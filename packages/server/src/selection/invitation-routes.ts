@@ -6,8 +6,8 @@ import { act, idParam, jsonAnswer, jsonBody, makeRouter, PROBLEMS, type HttpEnv 
 import { moveInvitation } from './move-invitation.ts'
 import type { PlanRuns } from './plan-runs.ts'
 import { readCampaignInvitations, type Invitation } from './read-invitations.ts'
-import { planReplacement } from './replacement.ts'
-import { describeRun, startRun, type ChoosePlan } from './run-planner.ts'
+import { beginReplacement, findReplacement, replaceAgain } from './order-replacement.ts'
+import { deskOf, startRun, type ChoosePlan } from './run-planner.ts'
 
 const moveSchema = z.enum(INVITATION_MOVE_NAMES)
 const invitationSchema = z
@@ -70,6 +70,15 @@ const moveRoute = createRoute({
   },
 })
 
+const replaceRoute = createRoute({
+  method: 'post',
+  path: '/campaigns/{id}/replacements',
+  summary:
+    'Plan again for a creator who said no and still stands in the plan: after a planning that was called off, refused, or found no mix',
+  request: { params: idParam, ...jsonBody(z.strictObject({ creatorId: z.uuid() })) },
+  responses: { 201: jsonAnswer(z.object({ runId: z.uuid() }), 'The planning that began'), ...PROBLEMS },
+})
+
 const presentInvitation = ({ steps, moves, ...rest }: Invitation): z.infer<typeof invitationSchema> => ({
   ...rest,
   moves: [...moves],
@@ -91,13 +100,25 @@ export function makeInvitationRoutes(runs: PlanRuns, choose: ChoosePlan): OpenAP
       const answer = await act(c, 'invitations.write', async (ctx) => {
         const { note, replace, ...input } = c.req.valid('json')
         const invitation = await moveInvitation(ctx, id, { ...input, note: note ? note : null })
-        const { state, creatorId } = invitation
-        const task = replace && isGone(state) ? await planReplacement(ctx, id, { creatorId, cause: state }) : null
-        const run = task === null ? null : await describeRun(ctx, task)
-        if (task !== null && run !== null) begin.start = () => startRun(c, run, { task, runs, choose })
+        const { creatorId } = invitation
+        const task = replace && isGone(invitation.state) ? await findReplacement(ctx, id, creatorId) : null
+        const run = task === null ? null : await beginReplacement(ctx, task)
+        if (task !== null && run !== null) begin.start = () => startRun(run, { task, runs, choose, ...deskOf(c) })
         return c.json({ invitation: presentInvitation(invitation), runId: run?.id ?? null }, 201)
       })
       // After the transaction: the planning reads what it kept.
+      begin.start?.()
+      return answer
+    })
+    .openapi(replaceRoute, async (c) => {
+      const { id } = c.req.valid('param')
+      const begin: { start: (() => void) | null } = { start: null }
+      const answer = await act(c, 'invitations.write', async (ctx) => {
+        const { creatorId } = c.req.valid('json')
+        const { task, run } = await replaceAgain(ctx, id, creatorId)
+        begin.start = () => startRun(run, { task, runs, choose, ...deskOf(c) })
+        return c.json({ runId: run.id }, 201)
+      })
       begin.start?.()
       return answer
     })

@@ -10,7 +10,7 @@ import { insertPlan, loadPlan, lockVersions, type StoredPlan } from './plan-stor
 export interface PlanOrigin {
   readonly ask: PlanAsk
   /** Whose answer made it necessary. */
-  readonly answer?: { readonly cause: Extract<PlanCause, 'declined' | 'withdrawn'>; readonly creatorId: string } | undefined
+  readonly answer?: { readonly cause: Extract<PlanCause, 'declined' | 'withdrawn'>; readonly creatorId: string }
 }
 
 /** Plans a campaign as it stands, at once and in this thread: for examples and tests. */

@@ -2,7 +2,7 @@ import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi'
 import { planAskSchema, planCauseSchema, planResultSchema, plannedKpiSchema, toneFitsSchema } from '@kolibra/core/selection'
 import { momentSchema } from '@kolibra/core/shared'
 import { loadCampaign } from '../campaigns/index.ts'
-import { act, idParam, jsonAnswer, look, makeRouter, PROBLEMS, type HttpContext, type HttpEnv } from '../platform/http.ts'
+import { act, idParam, jsonAnswer, lookUnlessAnswered, makeRouter, PROBLEMS, type HttpContext, type HttpEnv } from '../platform/http.ts'
 import { found } from '../platform/request-error.ts'
 import { findCurrentPlan } from './adopt-plan.ts'
 import { findAdoption } from './adoption-store.ts'
@@ -11,7 +11,7 @@ import type { PlanRuns } from './plan-runs.ts'
 import { findLatestPlan, loadPlan, type StoredPlan } from './plan-store.ts'
 import { readToneFits } from './read-tone-fits.ts'
 import type { PlannerTask } from './planner-task.ts'
-import { describeRun, solveAsked } from './run-planner.ts'
+import { deskOf, describeRun, solveAsked } from './run-planner.ts'
 import { keepPlan } from './make-plan.ts'
 
 const headShape = {
@@ -127,9 +127,10 @@ const presentAdoption = (adoption: Awaited<ReturnType<typeof findAdoption>>): z.
 
 // The transaction that keeps the plan is also the one that answers a repeated request: no second version for it.
 async function planAndWait(c: HttpContext, { task, runs }: { task: PlannerTask; runs: PlanRuns }) {
-  const run = await look(c, 'plans.write', (ctx) => describeRun(ctx, task))
+  // A repeated request has its answer already: nothing is solved for it.
+  const run = await lookUnlessAnswered(c, 'plans.write', (ctx) => describeRun(ctx, task))
   const { answer } = await runs.start(run, async (watch) => {
-    const solved = await solveAsked(c, task, watch)
+    const solved = await solveAsked(deskOf(c), task, watch)
     const kept: { id: string | null } = { id: null }
     const json = await act(c, 'plans.write', async (ctx) => {
       const stored = await keepPlan(ctx, task.campaignId, { ...solved, origin: task.origin })

@@ -5,7 +5,7 @@ import { loadCampaign } from '../campaigns/index.ts'
 import { act, idParam, jsonAnswer, jsonBody, makeRouter, needSession, PROBLEMS, type HttpContext, type HttpEnv } from '../platform/http.ts'
 import { RequestError } from '../platform/request-error.ts'
 import { PLAN_RUN_STATES, type PlanRun, type PlanRuns } from './plan-runs.ts'
-import { describeRun, startRun, type ChoosePlan, type StartedRun } from './run-planner.ts'
+import { deskOf, describeRun, startRun, type ChoosePlan, type StartedRun } from './run-planner.ts'
 
 const planRunSchema = z
   .object({
@@ -13,6 +13,8 @@ const planRunSchema = z
     campaignId: z.uuid(),
     startedAt: momentSchema,
     state: z.enum(PLAN_RUN_STATES),
+    /** How much of the solving is done, 0–1; null before it begins. */
+    share: z.number().nullable(),
     planId: z.uuid().nullable(),
     isAdopted: z.boolean(),
     code: z.string().nullable(),
@@ -37,7 +39,7 @@ const runParams = z.object({ id: z.uuid(), runId: z.uuid() })
 const runRoute = createRoute({
   method: 'get',
   path: '/campaigns/{id}/plan-runs/{runId}',
-  summary: 'How far a planning is; forgotten when the server is restarted',
+  summary: 'How far a planning is; one that was begun by hand is forgotten when the server is restarted',
   request: { params: runParams },
   responses: { 200: jsonAnswer(planRunSchema, 'The planning'), ...PROBLEMS },
 })
@@ -57,7 +59,7 @@ export function makePlanRunRoutes(runs: PlanRuns, choose: ChoosePlan): OpenAPIHo
       const begin: { start: (() => void) | null } = { start: null }
       const answer = await act(c, 'plans.write', async (ctx) => {
         const run = await describeRun(ctx, task)
-        begin.start = () => startRun(c, run, { task, runs, choose })
+        begin.start = () => startRun(run, { task, runs, choose, ...deskOf(c) })
         return c.json(presentStart(run), 201)
       })
       // After the transaction, and not at all for a repeated request.
@@ -94,16 +96,18 @@ const presentStart = ({ id, campaignId, startedAt }: StartedRun): z.infer<typeof
   campaignId,
   startedAt,
   state: 'waiting',
+  share: null,
   planId: null,
   isAdopted: false,
   code: null,
 })
 
-const presentRun = ({ id, campaignId, startedAt, state, planId, isAdopted, code }: PlanRun): z.infer<typeof planRunSchema> => ({
+const presentRun = ({ id, campaignId, startedAt, state, share, planId, isAdopted, code }: PlanRun): z.infer<typeof planRunSchema> => ({
   id,
   campaignId,
   startedAt,
   state,
+  share,
   planId,
   isAdopted,
   code,

@@ -20,6 +20,24 @@ describe('plannings of this process', () => {
     expect(runs.listOpen('c')).toEqual([])
   })
 
+  test('how much is done is told while it goes on, and whoever settles it waits for its end', async () => {
+    const runs = makePlanRuns()
+    const going: { end: () => void } = { end: () => undefined }
+    const work = runs.start(run('a'), ({ onState, onShare }) => {
+      onState('solving')
+      onShare(0.25)
+      return new Promise<RunResult>((resolve) => (going.end = () => resolve(DONE)))
+    })
+    await Promise.resolve()
+    expect(runs.find('a')).toMatchObject({ state: 'solving', share: 0.25 })
+    const settled = runs.settle('a')
+    going.end()
+    expect(await settled).toBe(true)
+    expect(runs.find('a')).toMatchObject({ state: 'done', share: 1 })
+    await work
+    expect([await runs.settle('a'), await runs.settle('nobody')]).toEqual([false, false])
+  })
+
   test('cancelled, it ends at once and keeps nothing; what is over cannot be cancelled', async () => {
     const runs = makePlanRuns()
     const work = runs.start(

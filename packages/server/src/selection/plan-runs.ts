@@ -11,6 +11,8 @@ export interface PlanRun {
   readonly campaignId: string
   readonly startedAt: string
   readonly state: (typeof PLAN_RUN_STATES)[number]
+  /** How much of the solving is done, 0–1; null before it begins. */
+  readonly share: number | null
   /** The version it made. */
   readonly planId: string | null
   /** Whether that version became the plan of the campaign. */
@@ -22,6 +24,7 @@ export interface PlanRun {
 /** What the work of a run is given: when to stop, and whom to tell how far it is. */
 export interface RunWatch {
   readonly signal: AbortSignal
+  readonly onShare: (share: number) => void
   readonly onState: (state: 'solving' | 'keeping') => void
 }
 
@@ -38,6 +41,8 @@ export interface PlanRuns {
     run: Pick<PlanRun, 'id' | 'workspaceId' | 'campaignId' | 'startedAt'>,
     work: (watch: RunWatch) => Promise<T>,
   ) => Promise<T>
+  /** Waits for a planning that goes on here, however it ends; false when none of this id does. */
+  readonly settle: (id: string) => Promise<boolean>
   /** Ends a planning; nothing of it is kept. False when it is over or its version is being kept. */
   readonly cancel: (id: string) => boolean
 }
@@ -53,6 +58,7 @@ const isOver = ({ state }: PlanRun) => state !== 'waiting' && state !== 'solving
 export function makePlanRuns(): PlanRuns {
   const runs = new Map<string, PlanRun>()
   const stops = new Map<string, AbortController>()
+  const going = new Map<string, Promise<unknown>>()
   const inTurn = makeTurns(MOST_AT_ONCE)
   const change = (id: string, known: Partial<PlanRun>): void => {
     const run = runs.get(id)
@@ -70,22 +76,34 @@ export function makePlanRuns(): PlanRuns {
       stop?.abort(new RequestError('plan.cancelled'))
       return stop !== undefined
     },
-    start: async (run, work) => {
+    settle: async (id) => {
+      const work = going.get(id)
+      await work?.catch(() => undefined)
+      return work !== undefined
+    },
+    start: (run, work) => {
       const stop = new AbortController()
       stops.set(run.id, stop)
-      runs.set(run.id, { ...run, state: 'waiting', planId: null, isAdopted: false, code: null })
-      try {
-        const onState = (state: 'solving' | 'keeping') => change(run.id, { state })
-        const result = await inTurn(() => work({ signal: stop.signal, onState }), stop.signal)
-        change(run.id, { state: 'done', planId: result.planId, isAdopted: result.isAdopted })
-        return result
-      } catch (error) {
-        change(run.id, explainEnd(error))
-        throw error
-      } finally {
-        stops.delete(run.id)
-        forgetOld()
+      runs.set(run.id, { ...run, state: 'waiting', share: null, planId: null, isAdopted: false, code: null })
+      const onState = (state: 'solving' | 'keeping') => change(run.id, { state })
+      const onShare = (share: number) => change(run.id, { share })
+      const end = async () => {
+        try {
+          const result = await inTurn(() => work({ signal: stop.signal, onState, onShare }), stop.signal)
+          change(run.id, { state: 'done', share: 1, planId: result.planId, isAdopted: result.isAdopted })
+          return result
+        } catch (error) {
+          change(run.id, explainEnd(error))
+          throw error
+        } finally {
+          stops.delete(run.id)
+          going.delete(run.id)
+          forgetOld()
+        }
       }
+      const ended = end()
+      going.set(run.id, ended)
+      return ended
     },
   }
 }

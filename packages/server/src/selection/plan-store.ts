@@ -94,6 +94,21 @@ export async function findLatestPlan(ctx: Context, campaignId: string): Promise<
   return row === undefined ? null : parseRow(row)
 }
 
+/** The version that was made after a moment for somebody's no, in the place of another; null: none. `after` is an id minted then. */
+export async function findVersionFor(
+  ctx: Context,
+  { campaignId, creatorId, madeFrom, after }: { campaignId: string; creatorId: string; madeFrom: string; after: string },
+): Promise<StoredPlan | null> {
+  const row = await selectPlans(ctx, campaignId)
+    .where('cause_creator_id', '=', creatorId)
+    .where('made_from', '=', madeFrom)
+    .where('plan_id', '>', after)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row === undefined ? null : parseRow(row)
+}
+
 /** One plan of a campaign, or `request.not_found`. */
 export async function loadPlan(ctx: Context, campaignId: string, planId: string): Promise<StoredPlan> {
   const row = await selectPlans(ctx, campaignId).where('plan_id', '=', planId).executeTakeFirst()

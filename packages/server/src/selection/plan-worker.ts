@@ -6,5 +6,6 @@ if (parentPort !== null) {
   const port = parentPort
   // A message port of Node takes no target origin, unlike a window.
   // oxlint-disable-next-line unicorn/require-post-message-target-origin
-  port.postMessage(solveTask(workerData as PlanTask))
+  const send = (message: object) => port.postMessage(message)
+  send({ plan: solveTask(workerData as PlanTask, (share) => send({ share })) })
 }

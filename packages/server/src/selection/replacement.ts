@@ -7,6 +7,9 @@ import type { PlannerTask } from './planner-task.ts'
 import { findShortlist } from './shortlist-store.ts'
 import { listLive } from './standing-store.ts'
 
+/** A planning for a no: whose, and which plan it takes the place of. */
+export type ReplacementTask = PlannerTask & { readonly origin: Required<PlannerTask['origin']>; readonly adoptInstead: string }
+
 /**
  * How the plan is solved again without somebody who said no: asked for as the plan was, with all others locked.
  * Null where the plan has no such creator.
@@ -15,7 +18,7 @@ export async function planReplacement(
   ctx: Context,
   campaignId: string,
   { creatorId, cause }: { creatorId: string; cause: 'declined' | 'withdrawn' },
-): Promise<PlannerTask | null> {
+): Promise<ReplacementTask | null> {
   const adoption = await findAdoption(ctx, campaignId)
   if (adoption === null || !adoption.creatorIds.includes(creatorId)) return null
   const { ask, plan } = await loadPlan(ctx, campaignId, adoption.planId)

@@ -18,6 +18,7 @@ const task: PlanTask = {
   accepted: [],
   history: new Map([[exampleCreator(0).accountId, { invited: 4, accepted: 1 }]]),
 }
+const idle = (signal = new AbortController().signal) => ({ signal, onShare: () => undefined })
 const timeless = (plan: ReturnType<typeof solveTask>) => ({ ...plan, elapsedMs: 0 })
 
 // The thread reads no TypeScript: it is built as the release builds it.
@@ -39,26 +40,29 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 
 describe('a plan in a thread of its own', () => {
   test('is the same as one that is solved here', async () => {
-    const plan = await solvePlan(task, new AbortController().signal, program)
-    expect(timeless(plan)).toEqual(timeless(solveTask(task)))
+    const [told, here]: [number[], number[]] = [[], []]
+    const plan = await solvePlan(task, { ...idle(), onShare: (share) => told.push(share) }, program)
+    expect(timeless(plan)).toEqual(timeless(solveTask(task, (share) => here.push(share))))
+    expect(told).toEqual(here)
+    expect([told.length > 3, told.at(-1), told.toSorted((a, b) => a - b)]).toEqual([true, 1, told])
   })
 
   test('ends when it is cancelled, before and while it works', async () => {
     const reason = new Error('enough')
-    await expect(solvePlan(task, AbortSignal.abort(reason), program)).rejects.toBe(reason)
+    await expect(solvePlan(task, idle(AbortSignal.abort(reason)), program)).rejects.toBe(reason)
     const stop = new AbortController()
-    const working = solvePlan(task, stop.signal, program)
+    const working = solvePlan(task, idle(stop.signal), program)
     stop.abort(reason)
     await expect(working).rejects.toBe(reason)
   })
 
   test('a thread that dies is told as such', async () => {
     const broken = new URL('data:text/javascript,process.exit(7)')
-    await expect(solvePlan(task, new AbortController().signal, broken)).rejects.toThrow('ended with 7')
+    await expect(solvePlan(task, idle(), broken)).rejects.toThrow('ended with 7')
   })
 
   test('from sources there is no built thread, and the plan is solved here', async () => {
     expect(findPlanWorker()).toBeNull()
-    expect(timeless(await solvePlan(task, new AbortController().signal))).toEqual(timeless(solveTask(task)))
+    expect(timeless(await solvePlan(task, idle()))).toEqual(timeless(solveTask(task, () => undefined)))
   })
 })
