@@ -102,12 +102,10 @@ async function fill(client: Client, workspaceId: string): Promise<void> {
   const maybe = (share: number, value: string) => `CASE WHEN random() < ${share} THEN NULL ELSE ${value} END`
   await client.query('SET search_path = kolibra; ALTER TABLE creator_rows DISABLE TRIGGER USER; SELECT setseed(0.4)')
   await client.query(
-    `INSERT INTO creators SELECT $1, gen_random_uuid(), ${pick(words('xiaohongshu douyin bilibili weibo kuaishou wechat'))}, 'acc' || n, now() FROM generate_series(1, ${ACCOUNTS}) AS n`,
+    `INSERT INTO creators (workspace_id, creator_id, platform, account_id, created_at, display_name, handle)
+     SELECT $1, gen_random_uuid(), ${pick(words('xiaohongshu douyin bilibili weibo kuaishou wechat'))}, 'acc' || n, now(), ${name}, 'acc' || n
+     FROM generate_series(1, ${ACCOUNTS}) AS n`,
     [workspaceId],
-  )
-  await client.query(
-    `INSERT INTO creator_profiles SELECT workspace_id, creator_id, ${name}, account_id, NULL, NULL, '{"gender":null,"ageBand":null,"languages":[]}'
-     FROM (SELECT *, row_number() OVER () AS n FROM creators) AS numbered`,
   )
   await client.query(`INSERT INTO creator_rows (workspace_id, creator_id, platform, name_key, search_text, creator_type, type_basis, followers, categories, price_fen,
       filed, views_p50, interact_rate, sources, region, mcn, languages, audience_age, audience_city_tier, audience_province,
@@ -122,14 +120,13 @@ async function fill(client: Client, workspaceId: string): Promise<void> {
       ARRAY[${pick(words('上海 北京 广东 浙江'))}, ${pick(words('江苏 四川 湖北 福建'))}], ${maybe(0.3, 'random()')}, ${maybe(0.3, 'random()')}, ${maybe(0.3, 'random()')}, ${maybe(0.5, 'random()')},
       ${maybe(0.5, 'random()')}, ${maybe(0.4, 'random() * 100000')}, ${maybe(0.4, 'random() * 5000')},
       ${maybe(0.5, 'random()')}, random(), 19000 + floor(random() * 1700)::int
-    FROM (SELECT creators.*, display_name, ${maybe(0.05, 'exp(6 + random() * 9)::bigint')} AS f FROM creators JOIN creator_profiles USING (workspace_id, creator_id)) AS known`)
+    FROM (SELECT creators.*, ${maybe(0.05, 'exp(6 + random() * 9)::bigint')} AS f FROM creators) AS known`)
   await client.query('ALTER TABLE creator_rows ENABLE TRIGGER USER')
   await client.query(
     'CREATE INDEX ON creator_rows (workspace_id, followers); CREATE INDEX ON creator_rows (workspace_id, platform, creator_type)',
   )
   await client.query('VACUUM ANALYZE creator_rows; ')
   await client.query('VACUUM ANALYZE creators')
-  await client.query('VACUUM ANALYZE creator_profiles')
 }
 
 function makeRandom(seed: number): () => number {

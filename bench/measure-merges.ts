@@ -35,19 +35,14 @@ async function fill(client: Client): Promise<void> {
   const letter = (by: string) => `substr('${NAMES}', 1 + (${by})::int % ${NAMES.length}, 1)`
   const name = `${letter('m')} || ${letter('m / 31')} || ${letter('m / 961')} || ${letter('m / 29791')} || m`
   await client.query(
-    `INSERT INTO creators SELECT (SELECT workspace_id FROM workspaces LIMIT 1), gen_random_uuid(),
-       (ARRAY['xiaohongshu','douyin','bilibili','weibo'])[1 + n % 4], 'account-' || n, now() FROM generate_series(1, ${ACCOUNTS}) AS n`,
-  )
-  await client.query(
-    `INSERT INTO creator_profiles (workspace_id, creator_id, display_name, handle, region, bio, person)
-     SELECT workspace_id, creator_id, CASE WHEN n % 50 = 1 THEN '示例护肤日常' ELSE ${name} END,
+    `INSERT INTO creators (workspace_id, creator_id, platform, account_id, created_at, display_name, handle, region, bio)
+     SELECT (SELECT workspace_id FROM workspaces LIMIT 1), gen_random_uuid(),
+       (ARRAY['xiaohongshu','douyin','bilibili','weibo'])[1 + n % 4], 'account-' || n, now(), CASE WHEN n % 50 = 1 THEN '示例护肤日常' ELSE ${name} END,
        CASE WHEN n % 50 < 2 THEN 'handle-' || n / 100 END, (ARRAY['上海','北京','广东'])[1 + n % 3],
-       CASE WHEN n % 10 = 0 THEN '合作请看主页，同名 handle-' || n / 200 END, '{"gender":null,"ageBand":null,"languages":[]}'
-     FROM (SELECT *, CASE WHEN n % 5 < 2 THEN n / 15 ELSE 1000000 + n END AS m
-       FROM (SELECT *, substr(account_id, 9)::int AS n FROM creators) AS numbered) AS named`,
+       CASE WHEN n % 10 = 0 THEN '合作请看主页，同名 handle-' || n / 200 END
+     FROM (SELECT n, CASE WHEN n % 5 < 2 THEN n / 15 ELSE 1000000 + n END AS m FROM generate_series(1, ${ACCOUNTS}) AS n) AS numbered`,
   )
   await client.query('VACUUM ANALYZE creators')
-  await client.query('VACUUM ANALYZE creator_profiles')
 }
 
 /** What an account is compared by is kept with the rows of the list: the job that makes them is waited for. */

@@ -366,24 +366,6 @@ kolibra.creator_observations
   fence row level security: enabled, forced
   grant kolibra_app: INSERT, SELECT
 
-kolibra.creator_profiles
-  column workspace_id: uuid NOT NULL
-  column creator_id: uuid NOT NULL
-  column display_name: text
-  column handle: text
-  column region: text
-  column verification: text
-  column person: jsonb NOT NULL
-  column bio: text
-  column observed_at: text
-  constraint creator_profiles_workspace_id_creator_id_fkey: FOREIGN KEY (workspace_id, creator_id) REFERENCES kolibra.creators(workspace_id, creator_id) ON DELETE CASCADE
-  constraint creator_profiles_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
-  constraint creator_profiles_pkey: PRIMARY KEY (workspace_id, creator_id)
-  index creator_profiles_pkey: CREATE UNIQUE INDEX creator_profiles_pkey ON kolibra.creator_profiles USING btree (workspace_id, creator_id)
-  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = ( SELECT kolibra.current_workspace() AS current_workspace)))
-  fence row level security: enabled, forced
-  grant kolibra_app: DELETE, INSERT, SELECT, UPDATE
-
 kolibra.creator_rows
   column workspace_id: uuid NOT NULL
   column creator_id: uuid NOT NULL
@@ -439,6 +421,13 @@ kolibra.creators
   column platform: text NOT NULL
   column account_id: text NOT NULL
   column created_at: timestamp with time zone NOT NULL
+  column display_name: text
+  column handle: text
+  column region: text
+  column verification: text
+  column person: jsonb
+  column bio: text
+  column observed_at: text
   constraint creators_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
   constraint creators_pkey: PRIMARY KEY (workspace_id, creator_id)
   constraint creators_workspace_id_platform_account_id_key: UNIQUE (workspace_id, platform, account_id)

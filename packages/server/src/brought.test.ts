@@ -47,7 +47,7 @@ describe('a bio that a file brings', () => {
     const exported = await call(`POST /creators/${id}/exports`)
     expect(exported.body.accounts[0].profile[0].bio).toBe('爱喝普洱茶的 Barista')
     await call(`POST /creators/${id}/erasures`, { personId: id })
-    for (const table of ['creator_profiles', 'creator_rows', 'creator_observations']) {
+    for (const table of ['creators', 'creator_rows', 'creator_observations']) {
       const { rows } = await admin.query(`SELECT 1 FROM kolibra.${table} AS t WHERE workspace_id = $1 AND t::text LIKE '%普洱%'`, [
         owner.workspaceId,
       ])

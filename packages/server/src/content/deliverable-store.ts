@@ -12,13 +12,11 @@ export interface StoredDeliverable {
 function selectDeliverables(ctx: Context) {
   return ctx.tx
     .selectFrom('deliverables')
-    .leftJoin('creator_profiles', (join) =>
-      join
-        .onRef('creator_profiles.workspace_id', '=', 'deliverables.workspace_id')
-        .onRef('creator_profiles.creator_id', '=', 'deliverables.creator_id'),
+    .leftJoin('creators', (join) =>
+      join.onRef('creators.workspace_id', '=', 'deliverables.workspace_id').onRef('creators.creator_id', '=', 'deliverables.creator_id'),
     )
     .selectAll('deliverables')
-    .select('creator_profiles.display_name')
+    .select('creators.display_name')
     .where('deliverables.workspace_id', '=', ctx.workspaceId)
 }
 type DeliverableRow = Awaited<ReturnType<ReturnType<typeof selectDeliverables>['execute']>>[number]

@@ -32,14 +32,22 @@ export async function insertCreator(ctx: Context, id: string, account: Account):
   const { platform, accountId, displayName, handle, region, verification, person, bio } = account
   const { numInsertedOrUpdatedRows } = await ctx.tx
     .insertInto('creators')
-    .values({ ...keys, platform, account_id: accountId, created_at: ctx.now })
+    .values({
+      ...keys,
+      platform,
+      account_id: accountId,
+      created_at: ctx.now,
+      display_name: displayName,
+      handle,
+      region,
+      verification,
+      bio,
+      person: JSON.stringify(person),
+      observed_at: ctx.now,
+    })
     .onConflict((conflict) => conflict.columns(['workspace_id', 'platform', 'account_id']).doNothing())
     .executeTakeFirst()
   if (numInsertedOrUpdatedRows === 0n) return false
-  await ctx.tx
-    .insertInto('creator_profiles')
-    .values({ ...keys, display_name: displayName, handle, region, verification, bio, person: JSON.stringify(person), observed_at: ctx.now })
-    .execute()
   const rows = splitAccount(account, { source: 'typed', now: ctx.now }).map(
     ({ kind, source, tab, period, noteType, flow, observedAt, values }) => ({
       ...keys,
@@ -108,19 +116,16 @@ export async function loadAccounts(ctx: Context, ids: readonly string[] | null):
   })
 }
 
+const NOBODY = { gender: null, ageBand: null, languages: [] }
+
 async function readIdentities(ctx: Context, ids: readonly string[] | null) {
   const rows = await ctx.tx
     .selectFrom('creators')
-    .innerJoin('creator_profiles', (join) =>
-      join
-        .onRef('creator_profiles.workspace_id', '=', 'creators.workspace_id')
-        .onRef('creator_profiles.creator_id', '=', 'creators.creator_id'),
-    )
-    .select(['creators.creator_id', 'platform', 'account_id', 'display_name', 'handle', 'region', 'verification', 'person', 'bio'])
-    .where('creators.workspace_id', '=', ctx.workspaceId)
-    .$if(ids !== null, (query) => query.where('creators.creator_id', 'in', ids ?? []))
-    .$if(ids === null, (query) => query.where('creators.account_id', 'not like', 'erased:%'))
-    .orderBy('creators.creator_id')
+    .select(['creator_id', 'platform', 'account_id', 'display_name', 'handle', 'region', 'verification', 'person', 'bio'])
+    .where('workspace_id', '=', ctx.workspaceId)
+    .$if(ids !== null, (query) => query.where('creator_id', 'in', ids ?? []))
+    .$if(ids === null, (query) => query.where('account_id', 'not like', 'erased:%'))
+    .orderBy('creator_id')
     .execute()
   return rows.map((row) => ({
     id: row.creator_id,
@@ -131,7 +136,7 @@ async function readIdentities(ctx: Context, ids: readonly string[] | null) {
     region: row.region,
     verification: row.verification,
     bio: row.bio,
-    person: accountSchema.shape.person.parse(row.person),
+    person: accountSchema.shape.person.parse(row.person ?? NOBODY),
   }))
 }
 

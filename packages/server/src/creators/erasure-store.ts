@@ -119,11 +119,8 @@ export async function blankAccount(ctx: Context, creatorId: string, lockedUntil:
   await sql`DELETE FROM merge_decisions WHERE workspace_id = ${ctx.workspaceId} AND ${creatorId} IN (creator_id, other_creator_id)`.execute(
     ctx.tx,
   )
-  await sql`UPDATE creators SET account_id = 'erased:' || creator_id WHERE workspace_id = ${ctx.workspaceId} AND creator_id = ${creatorId}`.execute(
-    ctx.tx,
-  )
-  await sql`UPDATE creator_profiles SET display_name = NULL, handle = NULL, region = NULL, verification = NULL, bio = NULL, observed_at = NULL,
-      person = '{"gender": null, "ageBand": null, "languages": []}'
+  await sql`UPDATE creators SET account_id = 'erased:' || creator_id, display_name = NULL, handle = NULL, region = NULL, verification = NULL,
+      person = NULL, bio = NULL, observed_at = NULL
     WHERE workspace_id = ${ctx.workspaceId} AND creator_id = ${creatorId}`.execute(ctx.tx)
   await ctx.tx
     .insertInto('erasure_locks')

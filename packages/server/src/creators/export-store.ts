@@ -7,7 +7,7 @@ import { openFile } from '../platform/secrets.ts'
 
 const PARTS = {
   profile: (ctx: Context, id: string) => sql`
-    SELECT display_name, handle, region, verification, bio, person, observed_at FROM creator_profiles WHERE workspace_id = ${ctx.workspaceId} AND creator_id = ${id}`,
+    SELECT display_name, handle, region, verification, bio, person, observed_at FROM creators WHERE workspace_id = ${ctx.workspaceId} AND creator_id = ${id}`,
   corrections: (ctx: Context, id: string) => sql`
     SELECT field, format, place, typed_value, old_value, entered_at, withdrawn_at FROM creator_corrections
     WHERE workspace_id = ${ctx.workspaceId} AND creator_id = ${id} ORDER BY entered_at`,

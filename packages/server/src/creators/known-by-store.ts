@@ -36,13 +36,13 @@ async function listOwnNames(ctx: Context, creatorIds: readonly string[]): Promis
   const ids = sql`ANY(${[...creatorIds]}::uuid[])`
   const { rows } = await sql<{ name: string }>`
     WITH borne AS (
-      SELECT btrim(name) AS name FROM creator_profiles, LATERAL (VALUES (display_name), (handle)) AS own (name)
+      SELECT btrim(name) AS name FROM creators, LATERAL (VALUES (display_name), (handle)) AS own (name)
       WHERE workspace_id = ${ctx.workspaceId} AND creator_id = ${ids}
       UNION
       SELECT btrim(value #>> '{}') FROM creator_corrections, LATERAL (VALUES (typed_value), (old_value)) AS own (value)
       WHERE workspace_id = ${ctx.workspaceId} AND creator_id = ${ids} AND field IN ('displayName', 'handle') AND jsonb_typeof(value) = 'string')
     SELECT name FROM borne WHERE name <> '' AND NOT EXISTS (
-      SELECT FROM creator_profiles AS other
+      SELECT FROM creators AS other
       WHERE other.workspace_id = ${ctx.workspaceId} AND other.creator_id <> ALL(${[...creatorIds]}::uuid[])
         AND name IN (other.display_name, other.handle))`.execute(ctx.tx)
   return rows.map(({ name }) => name)

@@ -50,11 +50,10 @@ export function readTracesOf(ctx: Context, creatorIds: readonly string[]): Promi
 async function readTracesWhere(ctx: Context, wanted: RawBuilder<unknown>): Promise<AccountTrace[]> {
   const { rows } = await sql`
     WITH page AS MATERIALIZED (
-      SELECT workspace_id, creator_id, platform, account_id FROM creators WHERE workspace_id = ${ctx.workspaceId} AND ${wanted})
+      SELECT workspace_id, creator_id, platform, account_id, display_name, handle, verification, bio, person, region FROM creators WHERE workspace_id = ${ctx.workspaceId} AND ${wanted})
     SELECT creators.creator_id AS id, coalesce(person_id, creators.creator_id) AS "personId", creators.platform, account_id AS "accountId",
-      display_name AS "displayName", handle, verification, bio, person ->> 'gender' AS gender, profile.region, mcn, categories
+      display_name AS "displayName", handle, verification, bio, person ->> 'gender' AS gender, creators.region, mcn, categories
     FROM page AS creators
-    JOIN creator_profiles AS profile USING (workspace_id, creator_id)
     LEFT JOIN creator_rows USING (workspace_id, creator_id)
     LEFT JOIN creator_links USING (workspace_id, creator_id)
     ORDER BY creators.creator_id`.execute(ctx.tx)
@@ -73,10 +72,9 @@ async function readTracesWhere(ctx: Context, wanted: RawBuilder<unknown>): Promi
 export async function listPersonAccounts(ctx: Context, ids: readonly string[]): Promise<Map<string, ListedAccount>> {
   const { rows } = await sql`
     SELECT creators.creator_id AS id, coalesce(person_id, creators.creator_id) AS "personId", creators.platform, account_id AS "accountId",
-      display_name AS "displayName", handle, profile.region, mcn, followers, coalesce(categories, '{}') AS categories,
+      display_name AS "displayName", handle, creators.region, mcn, followers, coalesce(categories, '{}') AS categories,
       linked_at AS "linkedAt", members.name AS "linkedBy"
     FROM creators
-    JOIN creator_profiles AS profile USING (workspace_id, creator_id)
     LEFT JOIN creator_rows USING (workspace_id, creator_id)
     LEFT JOIN creator_links USING (workspace_id, creator_id)
     LEFT JOIN members ON members.workspace_id = creators.workspace_id AND members.user_id = linked_by

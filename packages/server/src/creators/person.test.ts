@@ -57,13 +57,10 @@ describe('suggestions', () => {
     owner = await house.visit(await house.openWorkspace(), 'owner')
     await house.inWorkspace(owner.workspaceId, async (ctx) => {
       const id = sql`('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid`
-      await sql`INSERT INTO creators SELECT ${ctx.workspaceId}, ${id}, 'douyin', 'far-' || n, ${ctx.now} FROM generate_series(1, 4001) AS n`.execute(
-        ctx.tx,
-      )
       await sql`
-        INSERT INTO creator_profiles (workspace_id, creator_id, display_name, person)
-        SELECT ${ctx.workspaceId}, ${id}, CASE WHEN n IN (1, 2001, 4001) THEN '示例小鹿' ELSE '示例达人' || n END,
-          '{"gender":null,"ageBand":null,"languages":[]}'
+        INSERT INTO creators (workspace_id, creator_id, platform, account_id, created_at, display_name)
+        SELECT ${ctx.workspaceId}, ${id}, 'douyin', 'far-' || n, ${ctx.now},
+          CASE WHEN n IN (1, 2001, 4001) THEN '示例小鹿' ELSE '示例达人' || n END
         FROM generate_series(1, 4001) AS n`.execute(ctx.tx)
     })
     const { body } = await call('GET /merge-suggestions?limit=2')

@@ -20,7 +20,8 @@ export interface NewHope {
  * every INSERT … SELECT, and row-level security checks it again.
  */
 export async function moveAccounts(ctx: Context, { importId, source, hope }: StagedImport & { hope: NewHope }): Promise<void> {
-  await insertProfiles(ctx, await insertCreators(ctx, hope))
+  const { found } = await insertCreators(ctx, hope)
+  if (found > 0) await updateCreators(ctx)
   await sql`
     INSERT INTO creator_observations (workspace_id, creator_id, observation_id, import_id, kind, source, tab, observed_at, observed_values,
       slots, mcn, categories)
@@ -30,8 +31,10 @@ export async function moveAccounts(ctx: Context, { importId, source, hope }: Sta
 }
 
 const newCreators = (ctx: Context) => sql`
-  INSERT INTO creators (workspace_id, creator_id, platform, account_id, created_at)
-  SELECT ${ctx.workspaceId}::uuid, row_id, platform, own_id, ${ctx.now}::timestamptz
+  INSERT INTO creators (workspace_id, creator_id, platform, account_id, created_at, display_name, handle, region, verification, person, bio,
+    observed_at)
+  SELECT ${ctx.workspaceId}::uuid, row_id, platform, own_id, ${ctx.now}::timestamptz, display_name, handle, region, verification, identity, bio,
+    coalesce(observed_at, ${ctx.now}::text)
   FROM staged_rows WHERE target = 'account' AND row_id = first_row_id AND thing_id IS NULL`
 
 async function insertCreators(ctx: Context, hope: NewHope): Promise<{ found: number }> {
@@ -50,34 +53,37 @@ async function findOrInsertCreators(ctx: Context): Promise<{ found: number }> {
   return Number(numAffectedRows) < fresh ? findOrInsertCreators(ctx) : { found }
 }
 
-async function insertProfiles(ctx: Context, { found }: { found: number }): Promise<void> {
-  const columns = sql`(workspace_id, creator_id, display_name, handle, region, verification, person, bio, observed_at)`
-  const rows = sql`
-    SELECT ${ctx.workspaceId}::uuid, coalesce(thing_id, row_id), display_name, handle, region, verification,
-      coalesce(identity, '{"gender": null, "ageBand": null, "languages": []}'), bio, coalesce(observed_at, ${ctx.now}::text)
-    FROM staged_rows WHERE target = 'account' AND row_id = first_row_id`
-  await sql`INSERT INTO creator_profiles ${columns} ${rows} AND thing_id IS NULL`.execute(ctx.tx)
-  if (found === 0) return
+/** Names of creators that were held before: the newest stand. */
+async function updateCreators(ctx: Context): Promise<void> {
   await sql`
-    INSERT INTO creator_profiles AS known ${columns} ${rows} AND thing_id IS NOT NULL
-    ON CONFLICT (workspace_id, creator_id) DO UPDATE SET
+    UPDATE creators AS known SET
       ${sql.join(NAMES.map(takeNewer))},
-      person = CASE WHEN ${IS_OLDER} THEN excluded.person || ${saidIn('known')} ELSE known.person || ${saidIn('excluded')} END,
-      observed_at = greatest(known.observed_at, excluded.observed_at)`.execute(ctx.tx)
+      person = nullif(CASE WHEN ${IS_OLDER} THEN ${wholePerson('brought')} || ${saidIn('known')}
+        ELSE ${wholePerson('known')} || ${saidIn('brought')} END, ${NOBODY}),
+      observed_at = greatest(known.observed_at, brought.observed_at)
+    FROM (
+      SELECT thing_id, display_name, handle, region, verification, bio, identity AS person, coalesce(observed_at, ${ctx.now}::text) AS observed_at
+      FROM staged_rows WHERE target = 'account' AND row_id = first_row_id AND thing_id IS NOT NULL) AS brought
+    WHERE known.workspace_id = ${ctx.workspaceId}::uuid AND known.creator_id = brought.thing_id`.execute(ctx.tx)
 }
 
 const NAMES = ['display_name', 'handle', 'region', 'verification', 'bio'] as const
-const IS_OLDER = sql`excluded.observed_at < known.observed_at`
+const IS_OLDER = sql`brought.observed_at < known.observed_at`
+const NOBODY = sql`'{"gender": null, "ageBand": null, "languages": []}'::jsonb`
 
 /** An older export only fills what is not known. */
 function takeNewer(column: (typeof NAMES)[number]) {
-  const [known, brought] = [sql.ref(`known.${column}`), sql.ref(`excluded.${column}`)]
+  const [known, brought] = [sql.ref(`known.${column}`), sql.ref(`brought.${column}`)]
   return sql`${sql.ref(column)} = CASE WHEN ${IS_OLDER} THEN coalesce(${known}, ${brought}) ELSE coalesce(${brought}, ${known}) END`
 }
 
+function wholePerson(row: 'known' | 'brought') {
+  return sql`coalesce(${sql.ref(`${row}.person`)}, ${NOBODY})`
+}
+
 /** What is said of a person: neither null nor an empty list. */
-function saidIn(row: 'known' | 'excluded') {
-  const person = sql.ref(`${row}.person`)
+function saidIn(row: 'known' | 'brought') {
+  const person = wholePerson(row)
   return sql`jsonb_strip_nulls(CASE WHEN ${person} -> 'languages' = '[]' THEN ${person} - 'languages' ELSE ${person} END)`
 }
 

@@ -78,9 +78,9 @@ export async function deletePosts(ctx: Context, importId: string): Promise<numbe
 /** Lets the names of creators that stay be as of what is left to speak of them: the next import is held against that. */
 export async function dateNamesAnew(ctx: Context, importId: string): Promise<void> {
   await sql`
-    UPDATE creator_profiles AS profile SET observed_at = (
+    UPDATE creators AS dated SET observed_at = (
       SELECT max(${COUNTS_AS_OF}) FROM creator_observations AS observation LEFT JOIN imports USING (workspace_id, import_id)
-      WHERE observation.workspace_id = profile.workspace_id AND observation.creator_id = profile.creator_id
+      WHERE observation.workspace_id = dated.workspace_id AND observation.creator_id = dated.creator_id
         AND observation.import_id IS DISTINCT FROM ${importId}::uuid)
     WHERE workspace_id = ${ctx.workspaceId}::uuid
       AND creator_id IN (

@@ -134,10 +134,8 @@ function selectImpacts(ctx: Context) {
         .onRef('deliverables.workspace_id', '=', 'rule_impacts.workspace_id')
         .onRef('deliverables.deliverable_id', '=', 'rule_impacts.deliverable_id'),
     )
-    .leftJoin('creator_profiles', (join) =>
-      join
-        .onRef('creator_profiles.workspace_id', '=', 'deliverables.workspace_id')
-        .onRef('creator_profiles.creator_id', '=', 'deliverables.creator_id'),
+    .leftJoin('creators', (join) =>
+      join.onRef('creators.workspace_id', '=', 'deliverables.workspace_id').onRef('creators.creator_id', '=', 'deliverables.creator_id'),
     )
     .leftJoin('members as owners', (join) =>
       join.onRef('owners.workspace_id', '=', 'rule_impacts.workspace_id').onRef('owners.user_id', '=', 'rule_impacts.owner_id'),
@@ -148,7 +146,7 @@ function selectImpacts(ctx: Context) {
     .selectAll('rule_impacts')
     .select((eb) => [
       sql<string>`campaigns.campaign ->> 'name'`.as('campaign_name'),
-      eb.ref('creator_profiles.display_name').as('creator_name'),
+      eb.ref('creators.display_name').as('creator_name'),
       eb.ref('owners.name').as('owner_name'),
       eb.ref('seers.name').as('seer_name'),
     ])

@@ -87,14 +87,16 @@ export async function commitImport(ctx: Context, receivers: Receivers, input: Co
   await holdOffErasures(ctx)
   if (input.erasedBefore !== undefined && (await countErased(ctx)) !== input.erasedBefore) throw new RequestError('state.lost_race')
   const importId = ctx.mintId()
+  const receiver = receivers.receive(ctx, { importId, report })
+  // The first rows are made while the file is kept.
+  const batches = oneAhead(batchesOf(records, receiver, watch))
   const isNew = await insertImport(ctx, { ...input, importId, report })
   if (!isNew) throw new RequestError('state.lost_race')
   const ids = records.erasedIds?.() ?? []
   if (ids.length > 0) await eraseFromTheseFiles(ctx, { erasureId: ctx.mintId(), importIds: [importId], words: { ids } })
-  const receiver = receivers.receive(ctx, { importId, report })
   await openStaging(ctx)
   await trustStagedIds(ctx)
-  for await (const { blocks, share } of oneAhead(batchesOf(records, receiver, watch))) {
+  for await (const { blocks, share } of batches) {
     await stageRows(ctx, blocks)
     // Somebody in the file was erased since it was read: it has to be read again.
     if (await hasSuppressedRows(ctx)) throw new RequestError('state.lost_race')

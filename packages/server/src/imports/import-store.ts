@@ -8,6 +8,7 @@ import {
 } from '@kolibra/core/imports'
 import { sql } from 'kysely'
 import type { Context } from '../platform/context.ts'
+import { oneAhead } from '../platform/one-ahead.ts'
 import { found } from '../platform/request-error.ts'
 import { mintFileKey, sha256 } from '../platform/secrets.ts'
 import { openParts, sealParts } from './seal-parts.ts'
@@ -125,7 +126,7 @@ export async function insertImport(ctx: Context, draft: ImportDraft): Promise<bo
     .insertInto('raw_file_keys')
     .values({ ...keys, key })
     .execute()
-  for await (const part of sealParts(bytes, key))
+  for await (const part of oneAhead(sealParts(bytes, key)))
     await ctx.tx
       .insertInto('raw_files')
       .values({ ...keys, ...part })

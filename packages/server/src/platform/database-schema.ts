@@ -91,7 +91,20 @@ export interface Database extends CampaignTables, GateTables, PlanTables, Portal
   freedom_tables: { workspace_id: string; revision: number; freedom_table: Json; set_by: string; set_at: Moment }
   fit_tables: { workspace_id: string; revision: number; fit_table: Json; set_by: string; set_at: Moment }
   tier_tables: { workspace_id: string; revision: number; version: string; tier_rows: Json; set_by: string; set_at: Moment }
-  creators: { workspace_id: string; creator_id: string; platform: string; account_id: string; created_at: Moment }
+  creators: {
+    workspace_id: string
+    creator_id: string
+    platform: string
+    account_id: string
+    created_at: Moment
+    display_name: Nullable<string>
+    handle: Nullable<string>
+    region: Nullable<string>
+    verification: Nullable<string>
+    bio: Nullable<string>
+    person: Nullable<Json>
+    observed_at: Nullable<string>
+  }
   creator_links: { workspace_id: string; creator_id: string; person_id: string; linked_by: string; linked_at: Moment }
   merge_decisions: {
     workspace_id: string
@@ -140,17 +153,6 @@ export interface Database extends CampaignTables, GateTables, PlanTables, Portal
     content_hash: string
   }
   suppression_keys: { workspace_id: string; key: Buffer }
-  creator_profiles: {
-    workspace_id: string
-    creator_id: string
-    display_name: Nullable<string>
-    handle: Nullable<string>
-    region: Nullable<string>
-    verification: Nullable<string>
-    bio: Nullable<string>
-    person: Json
-    observed_at: Nullable<string>
-  }
   creator_observations: {
     workspace_id: string
     creator_id: string

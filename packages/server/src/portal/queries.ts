@@ -33,14 +33,9 @@ export async function nameCreators(ctx: Context, creatorIds: readonly string[]):
   if (creatorIds.length === 0) return new Map()
   const rows = await ctx.tx
     .selectFrom('creators')
-    .leftJoin('creator_profiles', (join) =>
-      join
-        .onRef('creator_profiles.workspace_id', '=', 'creators.workspace_id')
-        .onRef('creator_profiles.creator_id', '=', 'creators.creator_id'),
-    )
-    .select(['creators.creator_id', 'creators.platform', 'creator_profiles.display_name', 'creator_profiles.handle'])
-    .where('creators.workspace_id', '=', ctx.workspaceId)
-    .where('creators.creator_id', 'in', creatorIds)
+    .select(['creator_id', 'platform', 'display_name', 'handle'])
+    .where('workspace_id', '=', ctx.workspaceId)
+    .where('creator_id', 'in', creatorIds)
     .execute()
   return new Map(rows.map((row) => [row.creator_id, { name: row.display_name, platform: row.platform, handle: row.handle }]))
 }

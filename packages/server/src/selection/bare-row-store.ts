@@ -16,10 +16,8 @@ export async function insertBareRows(ctx: Context, importId: string): Promise<vo
     FROM creator_observations AS seen
     LEFT JOIN observation_layouts AS meant ON meant.workspace_id = seen.workspace_id AND meant.import_id = seen.import_id
     -- One look into the index for each, whatever the planner believes of tables that were filled just now.
-    CROSS JOIN LATERAL (SELECT platform, account_id FROM creators
+    CROSS JOIN LATERAL (SELECT platform, account_id, display_name, handle, region FROM creators
       WHERE creators.workspace_id = seen.workspace_id AND creators.creator_id = seen.creator_id LIMIT 1) AS creator
-    CROSS JOIN LATERAL (SELECT display_name, handle, region FROM creator_profiles AS held
-      WHERE held.workspace_id = seen.workspace_id AND held.creator_id = seen.creator_id LIMIT 1) AS profile
     WHERE seen.workspace_id = ${ctx.workspaceId} AND seen.import_id = ${importId} AND seen.kind = 'account'
     ON CONFLICT DO NOTHING`.execute(ctx.tx)
 }

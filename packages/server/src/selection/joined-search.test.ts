@@ -257,10 +257,6 @@ describe('an export', () => {
           .values({ ...keys, platform: 'bilibili', account_id: `many-${n}`, created_at: ctx.now })
           .execute()
         await ctx.tx
-          .insertInto('creator_profiles')
-          .values({ ...keys, display_name: null, handle: null, region: null, verification: null, person: '{}' })
-          .execute()
-        await ctx.tx
           .insertInto('creator_rows')
           .values({ ...keys, platform: 'bilibili', followers: n % 9, search_text: '', categories: [], sources: [], languages: [] })
           .execute()

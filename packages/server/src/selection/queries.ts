@@ -7,16 +7,11 @@ import type { Context } from '../platform/context.ts'
 function selectRows(ctx: Context, ids: readonly string[]) {
   return ctx.tx
     .selectFrom('creators')
-    .innerJoin('creator_profiles', (join) =>
-      join
-        .onRef('creator_profiles.workspace_id', '=', 'creators.workspace_id')
-        .onRef('creator_profiles.creator_id', '=', 'creators.creator_id'),
-    )
     .innerJoin('creator_rows', (join) =>
       join.onRef('creator_rows.workspace_id', '=', 'creators.workspace_id').onRef('creator_rows.creator_id', '=', 'creators.creator_id'),
     )
     .selectAll('creator_rows')
-    .select(['creators.creator_id as id', 'creators.platform', 'creators.account_id', 'display_name', 'handle', 'creator_profiles.region'])
+    .select(['creators.creator_id as id', 'creators.platform', 'creators.account_id', 'display_name', 'handle', 'creators.region'])
     .where('creators.workspace_id', '=', ctx.workspaceId)
     .where('creators.creator_id', 'in', ids)
 }
