@@ -98,6 +98,41 @@ describe('who said no', () => {
   })
 })
 
+describe('a contract', () => {
+  test('is refused with who said no, until the invitation is open again', async () => {
+    const { campaignId, chosen } = await openChosen()
+    const [no = ''] = chosen
+    const post = (await posts(campaignId)).find(({ creatorId }) => creatorId === no)
+    await move(campaignId, no, 'withdraw from proposed', { replace: false })
+    const refused = await ask(`POST /campaigns/${campaignId}/contracts`, { deliverableId: post?.id })
+    expect([refused.status, refused.body.code, refused.body.creatorId]).toEqual([409, 'contract.creator_gone', no])
+    expect((await posts(campaignId)).find(({ id }) => id === post?.id)?.state).toBe('planned')
+    const { judgements = [] } = (await gatesOf(campaignId)).find(({ gate }) => gate === 'choice') ?? {}
+    expect(judgements.filter(({ subject }) => JSON.stringify(subject).includes(no))).toEqual([])
+    await move(campaignId, no, 'reopen from withdrawn')
+    await sign(campaignId, no)
+  })
+
+  test('freezes what those chosen promise, not the plan they are a part of', async () => {
+    const { campaignId, planId, chosen } = await openChosen()
+    const [lone = ''] = chosen
+    expect(chosen.length).toBeGreaterThan(2)
+    expect((await adopt(campaignId, planId, [lone])).status).toBe(201)
+    const { plan } = await current(campaignId)
+    const choice = (await ask(`GET /campaigns/${campaignId}/plans/current/choice`)).body.plan
+    expect(choice).toMatchObject({ whole: { creators: chosen.length, kpis: plan.kpis }, unplanned: 0 })
+    const [planned] = plan.creators.filter(({ id }: { id: string }) => id === lone)
+    expect(choice.costFen).toBe(planned.costFen + planned.feeRoomFen)
+    await sign(campaignId, lone)
+    expect((await adopt(campaignId, planId, chosen)).status).toBe(201)
+    const { body: report } = await ask(`GET /campaigns/${campaignId}/report`)
+    const [told] = report.kpis
+    const of = (kpis: { name: string; p50: number }[]) => kpis.find(({ name }) => name === told.name)?.p50
+    expect(told.p50).toBe(of(choice.kpis))
+    expect(told.p50).toBeLessThan(of(plan.kpis) ?? 0)
+  })
+})
+
 describe('who was erased', () => {
   test('is asked no more, is in no choice, and the others can still be replaced', async () => {
     const { campaignId, planId, chosen } = await openChosen()

@@ -3,9 +3,9 @@ import type { Campaign, Finding, Gate, Subject, Waiver } from '../campaigns/inde
 import type { LintItem, RuleEntry } from '../compliance/index.ts'
 import type { Deliverable, Draft } from '../content/index.ts'
 import type { Account, HeldForConflicts } from '../creators/index.ts'
-import type { PlanResult } from '../selection/index.ts'
+import type { ChosenPlan } from '../selection/index.ts'
 
-/** One chosen creator: `costFen` null is not known, `filed` null is not known, and so is what is held of other work and days. */
+/** One chosen creator: `costFen` with room for a platform fee that the quote does not state. Null is not known, in `costFen`, `filed` and what is held of other work and days. */
 export interface ChosenCreator extends HeldForConflicts {
   readonly creatorId: string
   readonly account: Account
@@ -51,7 +51,8 @@ export interface EarlierPass {
 /** Everything the five gates look at. `today` is a Shanghai day; `rulebook` the version in force now (null or absent: not compared). */
 export interface GateInput {
   readonly campaign: Campaign
-  readonly plan: PlanResult | null
+  /** What the plan promises of those really chosen; before a choice, of all it planned. */
+  readonly plan: ChosenPlan | null
   readonly chosen: readonly ChosenCreator[]
   readonly brief: BriefUnderJudgement | null
   readonly deliverables: readonly DeliverableUnderJudgement[]

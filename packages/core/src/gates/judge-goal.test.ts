@@ -89,7 +89,7 @@ describe('goal gate', () => {
     expect(finding?.fix.zh).toContain('¥123,456.00')
   })
 
-  // The plan costs CNY 12,000 for 60,000 interactions and 2,000,000 views at P50.
+  // Those who say yes cost 20 fen per interaction and 0.6 fen per view at P50.
   const rails: readonly { rail: Parameters<typeof makeRail>[0]; isNamed: boolean }[] = [
     { rail: { metric: 'cpe', value: 0.2 }, isNamed: false },
     { rail: { metric: 'cpe', value: 0.19 }, isNamed: true },
@@ -107,7 +107,8 @@ describe('goal gate', () => {
       goal: { primary: 'awareness', reasonForOtherGoal: null, kpis: [makeKpi()], guardRails: [makeRail(rail)] },
     })
     const views = { name: 'views', unit: 'views', p10: 1, p50: 2_000_000, p90: 3_000_000, target: null, pTarget: null }
-    const plan = makePlan({ kpis: [...makePlan().kpis, views] })
+    const costPer = { views: { p10: 0.3, p50: 0.6, p90: 1.2 }, interactions: { p10: 13, p50: 20, p90: 40 } }
+    const plan = makePlan({ kpis: [...makePlan().kpis, views], costPer })
     expect(codesOf({ campaign, plan })).toEqual(isNamed ? ['warn goal.guard_unlikely'] : [])
   })
 
@@ -115,8 +116,30 @@ describe('goal gate', () => {
     const campaign = makeCampaign({
       goal: { primary: 'awareness', reasonForOtherGoal: null, kpis: [makeKpi()], guardRails: [makeRail({ value: 0 })] },
     })
-    const kpis = makePlan().kpis.map((kpi) => ({ ...kpi, p50: 0 }))
-    expect(codesOf({ campaign, plan: makePlan({ kpis }) })).toEqual([])
+    expect(codesOf({ campaign, plan: makePlan({ costPer: { views: null, interactions: null } }) })).toEqual([])
+  })
+
+  test('what the plan costs in all is not divided by views of those who may say yes', () => {
+    const campaign = makeCampaign({
+      goal: { primary: 'awareness', reasonForOtherGoal: null, kpis: [makeKpi()], guardRails: [makeRail({ metric: 'cpe', value: 0.2 })] },
+    })
+    expect(codesOf({ campaign, plan: makePlan({ costFen: 9_999_999 }) })).toEqual([])
+  })
+
+  test('a part of a plan is told as a part, with what all of it would make', () => {
+    const whole = { creators: 7, kpis: likely(0.81).kpis }
+    const [finding] = judgeGoal(makeGateInput({ plan: { ...likely(0.2), budgetFor: null, whole } }))[0]?.findings ?? []
+    expect(finding?.because.en).toContain('The 0 creators chosen of 7 planned reach')
+    expect(finding?.fix.en).toBe('Choose more of the plan (all 7 creators of it: 81%), plan again, or lower the target.')
+    expect(finding?.fix.zh).toContain('全部 7 位：81%')
+  })
+
+  test('with chosen creators whom the plan does not know nothing is promised, and that is said', () => {
+    const answers = judgeGoal(makeGateInput({ plan: { ...makePlan({ kpis: [] }), unplanned: 2 } }))
+    const [finding] = answers[0]?.findings ?? []
+    expect(finding?.code).toBe('goal.feasibility_unknown')
+    expect(finding?.because.en).toContain('2 of the chosen creators are not in the plan')
+    expect(finding?.fix.zh).toBe('请锁定已选达人后重新规划。')
   })
 
   test('a plan without budgets gives advice without numbers', () => {

@@ -1,23 +1,58 @@
 import { checkGoalForm, findWhen, GUARDS, makeFinding, type Finding, type GuardRail, type Kpi, type Subject } from '../campaigns/index.ts'
 import { tellTarget } from '../planning/index.ts'
-import type { PlanResult } from '../selection/index.ts'
-import { formatExact, formatFen, formatShare, say } from '../shared/index.ts'
+import type { ChosenPlan } from '../selection/index.ts'
+import { formatExact, formatFen, formatShare, say, type Localized } from '../shared/index.ts'
 import type { GateAnswer, GateInput } from './gate-input.ts'
 import { THRESHOLDS } from './gate-threshold-table.ts'
 
 const CAMPAIGN: Subject = { kind: 'campaign', id: 'campaign' }
 
-function nameBudgets({ budgetFor }: PlanResult) {
-  const tell = (amountFen: number | null | undefined, percent: number) =>
-    amountFen === null || amountFen === undefined
+function nameBudgets(budgetFor: ChosenPlan['budgetFor']): Localized {
+  if (budgetFor === null) return say('Raise the budget or lower the target.', '请提高预算或下调目标。')
+  const tell = (amountFen: number | null, percent: number) =>
+    amountFen === null
       ? say(`no budget in this pool reaches ${percent} %`, `当前候选池中没有预算能达到 ${percent}%`)
       : say(`${percent} % needs ${formatFen(amountFen, 'en')}`, `达到 ${percent}% 需要 ${formatFen(amountFen, 'zh')}`)
-  const [half, most] = [tell(budgetFor?.p50Fen, 50), tell(budgetFor?.p80Fen, 80)]
-  if (budgetFor === null) return say('Raise the budget or lower the target.', '请提高预算或下调目标。')
+  const [half, most] = [tell(budgetFor.p50Fen, 50), tell(budgetFor.p80Fen, 80)]
   return say(`Raise the budget or lower the target: ${half.en}, ${most.en}.`, `请提高预算或下调目标：${half.zh}，${most.zh}。`)
 }
 
-function judgeFeasibility(kpi: Kpi, plan: PlanResult): Finding[] {
+/** Of a part of a plan: what all of it would make. */
+function tellWayOut(kpi: Kpi, { whole, budgetFor }: ChosenPlan): Localized {
+  const all = whole?.kpis.find(({ name, target }) => name === kpi.name && target === kpi.target)?.pTarget ?? null
+  if (!whole || all === null) return nameBudgets(budgetFor)
+  const [count, share] = [formatExact(whole.creators), (language: 'en' | 'zh') => formatShare(all, language)]
+  return say(
+    `Choose more of the plan (all ${count} creators of it: ${share('en')}), plan again, or lower the target.`,
+    `请从方案中多选达人（方案全部 ${count} 位：${share('zh')}）、重新规划，或下调目标。`,
+  )
+}
+
+const tellMix = ({ creators, whole }: ChosenPlan): Localized =>
+  whole
+    ? say(
+        `The ${formatExact(creators.length)} creators chosen of ${formatExact(whole.creators)} planned reach`,
+        `从方案 ${formatExact(whole.creators)} 位中选定的 ${formatExact(creators.length)} 位达人达到`,
+      )
+    : say('The planned mix reaches', '当前组合达到')
+
+function tellUnknown(target: Localized, { unplanned = 0 }: ChosenPlan): { because: Localized; fix: Localized } {
+  if (unplanned === 0)
+    return {
+      because: say(`The plan has no forecast for ${target.en}.`, `方案没有「${target.zh}」的预测。`),
+      fix: say('Plan again with this target, or judge it at the deadline.', '请以此目标重新规划，或在截止日判断。'),
+    }
+  const count = formatExact(unplanned)
+  return {
+    because: say(
+      `${count} of the chosen creators are not in the plan, so nobody can say how likely ${target.en} is.`,
+      `所选达人中有 ${count} 位不在方案内，无法判断「${target.zh}」的达成概率。`,
+    ),
+    fix: say('Plan again with the chosen creators kept.', '请锁定已选达人后重新规划。'),
+  }
+}
+
+function judgeFeasibility(kpi: Kpi, plan: ChosenPlan): Finding[] {
   // A probability that was computed for another target says nothing about this one.
   const planned = plan.kpis.find(({ name, target }) => name === kpi.name && target === kpi.target)
   const probability = planned?.pTarget ?? null
@@ -27,14 +62,14 @@ function judgeFeasibility(kpi: Kpi, plan: PlanResult): Finding[] {
       makeFinding(CAMPAIGN, {
         code: 'goal.feasibility_unknown',
         severity: 'info',
-        because: say(`The plan has no forecast for ${target.en}.`, `方案没有「${target.zh}」的预测。`),
-        fix: say('Plan again with this target, or judge it at the deadline.', '请以此目标重新规划，或在截止日判断。'),
+        ...tellUnknown(target, plan),
       }),
     ]
   }
+  const mix = tellMix(plan)
   const unlikely = say(
-    `The planned mix reaches ${target.en} with probability ${formatShare(probability, 'en')}, below 50%.`,
-    `当前组合达到「${target.zh}」的概率为 ${formatShare(probability, 'zh')}，低于 50%。`,
+    `${mix.en} ${target.en} with probability ${formatShare(probability, 'en')}, below 50%.`,
+    `${mix.zh}「${target.zh}」的概率为 ${formatShare(probability, 'zh')}，低于 50%。`,
   )
   // What nobody counted yet warns and never stops: the chance rests on our assumption.
   const isAssumed = planned?.basis === 'assumed'
@@ -42,7 +77,7 @@ function judgeFeasibility(kpi: Kpi, plan: PlanResult): Finding[] {
     code: 'goal.unlikely',
     severity: isAssumed ? 'warn' : 'block',
     because: isAssumed ? say(`${unlikely.en} ${ASSUMED.en}`, `${unlikely.zh}${ASSUMED.zh}`) : unlikely,
-    fix: isAssumed ? ENTER_RESULTS : nameBudgets(plan),
+    fix: isAssumed ? ENTER_RESULTS : tellWayOut(kpi, plan),
   })
 }
 
@@ -52,20 +87,19 @@ const ENTER_RESULTS = say(
   '请填写往期结果、下调目标，或在知情的前提下继续。',
 )
 
-/** What the planned mix makes of a guard-rail at P50; null where a plan cannot say it. */
-function forecastGuard({ metric }: GuardRail, plan: PlanResult): number | null {
-  const middle = (name: string) => plan.kpis.find((kpi) => kpi.name === name)?.p50 ?? null
-  const per = (name: string, times: number) => {
-    const amount = middle(name)
-    return amount === null || amount <= 0 ? null : (plan.costFen / 100 / amount) * times
+/** What the mix makes of a guard-rail at P50, costs per result by those who say yes; null where a plan cannot say it. */
+function forecastGuard({ metric }: GuardRail, { kpis, costPer }: ChosenPlan): number | null {
+  const per = (result: 'views' | 'interactions', times: number) => {
+    const middle = costPer?.[result]?.p50
+    return middle === undefined ? null : (middle / 100) * times
   }
   if (metric === 'cpm') return per('views', 1000)
   if (metric === 'cpv') return per('views', 1)
   if (metric === 'cpe') return per('interactions', 1)
-  return metric === 'views' || metric === 'reach' ? middle(metric) : null
+  return metric === 'views' || metric === 'reach' ? (kpis.find(({ name }) => name === metric)?.p50 ?? null) : null
 }
 
-function judgeGuard(rail: GuardRail, plan: PlanResult): Finding[] {
+function judgeGuard(rail: GuardRail, plan: ChosenPlan): Finding[] {
   const found = forecastGuard(rail, plan)
   if (found === null) return []
   const isBroken = rail.bound === 'atMost' ? found > rail.value : found < rail.value
@@ -89,7 +123,7 @@ export function judgeGoal({ campaign, plan }: GateInput): GateAnswer[] {
   const parts = {
     goal,
     campaign: { stage, starts, ends, budgetFen },
-    plan: plan === null ? null : { kpis: plan.kpis, budgetFor: plan.budgetFor, ...(rails.length === 0 ? {} : { costFen: plan.costFen }) },
+    plan: plan === null ? null : { kpis: plan.kpis, budgetFor: plan.budgetFor, ...(rails.length > 0 && { costPer: plan.costPer }) },
   }
   const answer = { gate: 'goal' as const, subject: CAMPAIGN, label: campaign.name, parts }
   if (goal === null) {

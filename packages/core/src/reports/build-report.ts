@@ -1,6 +1,6 @@
 import { judgedCampaign, type Campaign, type FrozenGoal, type SeriesValue } from '../campaigns/index.ts'
 import type { Spine } from '../gates/index.ts'
-import { planResultSchema, type PlanResult } from '../selection/index.ts'
+import { chosenPlanSchema, type ChosenPlan } from '../selection/index.ts'
 import { tellTarget } from '../planning/index.ts'
 import { say, type Localized } from '../shared/index.ts'
 import { judgeGuards } from './judge-guards.ts'
@@ -15,7 +15,8 @@ import { sumReported } from './sum-reported.ts'
 export interface ReportInput {
   readonly campaign: Campaign
   readonly frozen: FrozenGoal | null
-  readonly plan: PlanResult | null
+  /** Of those really chosen. */
+  readonly plan: ChosenPlan | null
   readonly deliverables: readonly ReportedDeliverable[]
   readonly spine: Spine
   /** What the brand counts by day; left out: nothing was brought in. */
@@ -62,8 +63,8 @@ function buildPosts({ deliverables, now }: ReportInput): Report['posts'] {
 }
 
 /** The forecast that was frozen with the goal: a plan made later does not change what was promised. */
-function promisedPlan({ frozen, plan }: ReportInput): PlanResult | null {
-  const kept = planResultSchema.safeParse(frozen?.inputs.plan)
+function promisedPlan({ frozen, plan }: ReportInput): ChosenPlan | null {
+  const kept = chosenPlanSchema.safeParse(frozen?.inputs.plan)
   return kept.success ? kept.data : plan
 }
 

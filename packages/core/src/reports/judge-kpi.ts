@@ -10,7 +10,7 @@ import {
   type SeriesValue,
 } from '../campaigns/index.ts'
 import { KPI_NAMES } from '../planning/index.ts'
-import type { PlanResult } from '../selection/index.ts'
+import type { ChosenPlan } from '../selection/index.ts'
 import { addDays, say, shanghaiDay, type Localized } from '../shared/index.ts'
 import { METRIC_WORDS, POST_LABELS, readPost, type ObservedPost, type PostMetric } from './read-observation.ts'
 import { NO_SOURCE, reported, type Reported } from './reported.ts'
@@ -76,7 +76,7 @@ function decideVerdict(kpi: Kpi, actual: Reported, now: string): Report['kpis'][
 /** What a KPI is judged with. `frozen` null: nothing was frozen, so there is no rule to judge by. */
 export interface KpiCase {
   readonly frozen: Pick<FrozenGoal, 'hash' | 'at'> | null
-  readonly plan: PlanResult | null
+  readonly plan: ChosenPlan | null
   readonly posts: readonly ObservedPost[]
   readonly campaign: Pick<Campaign, 'brand' | 'product' | 'starts' | 'platforms'>
   /** What the brand counts by day. */

@@ -4,13 +4,15 @@ import { certify, rankNext, sketchMix, solveMix, weighMix, type ChanceOf, type M
 import { joinReasons, splitReasons } from '../shared/index.ts'
 import type { OwnAnswers } from './acceptance.ts'
 import { ASSUMPTIONS } from './assumption-table.ts'
-import { splitAudience, splitNiche, type AudienceSegment } from './audience-segments.ts'
+import { reachOf, splitAudience, splitNiche, type AudienceSegment } from './audience-segments.ts'
 import { buildProblem, withBudget, type BuiltProblem } from './build-problem.ts'
 import { describeCreator, explainLeft } from './explain-choice.ts'
 import { explainGaps, explainKpis } from './explain-plan.ts'
 import type { FeeTable } from './fee-table.ts'
 import { findBudget } from './find-budget.ts'
-import { chanceOfTarget, forecastKpis, keepDraws, leastChance, leastChanceOf, type DrawOf } from './forecast-kpis.ts'
+import { forecastCosts } from './forecast-costs.ts'
+import { chanceOfTarget, forecastKpis, leastChance, leastChanceOf } from './forecast-kpis.ts'
+import { keepDraws, type DrawOf } from './keep-draws.ts'
 import { listCandidates, type PlanCandidate, type Pool } from './list-candidates.ts'
 import { planAlternatives } from './plan-alternatives.ts'
 import { mapOverlap, rangeReach } from './plan-overlap.ts'
@@ -54,6 +56,7 @@ interface Planning {
   readonly pool: Pool
   readonly built: BuiltProblem
   readonly drawOf: DrawOf
+  readonly perViewOf: (candidate: PlanCandidate) => readonly number[]
   readonly resolved: NonNullable<PlanResult['resolved']>
   readonly tell: (share: number) => void
 }
@@ -99,6 +102,7 @@ export function planCampaign(request: PlanRequest): PlanResult {
     pool,
     built: buildProblem(campaign, pool, segments),
     drawOf: keepDraws(campaign),
+    perViewOf: ({ account }) => Object.values(reachOf(account, 1, { segments, lent: pool.lent })),
     resolved,
     tell,
   }
@@ -136,14 +140,18 @@ function describePlan(planning: Planning, result: MixResult): PlanResult {
     ...result,
     chosen: listCreators(pool, result.chosen),
     ...splitReasons([...joinReasons(result), ...built.because, ...explainKpis(campaign, kpis, budgetFor), ...explainGaps(chosen)]),
-    creators: chosen.toSorted((a, b) => b.costFen - a.costFen || (a.id < b.id ? -1 : 1)).map(describeCreator),
+    creators: chosen
+      .toSorted((a, b) => b.costFen - a.costFen || (a.id < b.id ? -1 : 1))
+      .map((candidate) => ({ ...describeCreator(candidate), perView: [...planning.perViewOf(candidate)] })),
     left: [...tellLeftOut(pool), ...others.map((candidate) => explainLeft(candidate, { leftFen, reserve }))],
     reserve,
     reserveByRole: rankByRole(built, pool, result.chosen),
     kpis,
     reach: rangeReach(chosen, audiences),
     overlap: mapOverlap(chosen, audiences),
-    costByTier: costTiers(chosen),
+    costByTier: costTiers(chosen, planning.drawOf),
+    costPer: forecastCosts(chosen, planning.drawOf),
+    audience: planning.segments.map(({ id, size }) => ({ id, size })),
     curve: drawCurve(built, pool, result.chosen),
     certificate: certify(result),
     sensitivity,

@@ -27,6 +27,11 @@ export const plannedKpiSchema = z.object({
   because: localizedSchema.optional(),
 })
 
+const rangeSchema = z.object({ p10: z.number(), p50: z.number(), p90: z.number() })
+
+/** Fen per view and per interaction, of those who say yes: cost and result of the same draws. Null: nobody brings any. */
+export const costPerSchema = z.object({ views: rangeSchema.nullable(), interactions: rangeSchema.nullable() })
+
 /** Creators of one role who stand ready, best first. `gain`: value one would add to the plan as it stands. */
 export const roleReserveSchema = z.object({
   type: creatorTypeSchema.nullable(),
@@ -78,8 +83,11 @@ export const tierCostSchema = z.object({
   costFen: z.number().int(),
   /** Of the plan's cost. */
   share: z.number(),
-  /** Middle forecast; null when nobody of the tier has one. */
+  /** The middle (P50) of the tier's sum, with its range: drawn together, never added up. Null when nobody of the tier has a forecast. */
   views: z.number().nullable(),
+  viewsP10: z.number().optional(),
+  viewsP90: z.number().optional(),
+  /** Of those who say yes: their cost over their views, draw by draw. */
   perThousandViewsFen: z.number().nullable(),
 })
 
@@ -128,8 +136,11 @@ export const creatorPartsSchema = z.object({
   pAccepts: acceptanceSchema,
   interactions: forecastSchema.nullable(),
   feeRoomFen: z.number().int(),
+  /** The share of each segment of `audience` that one view reaches, before the cap. */
+  perView: z.array(z.number()),
 })
 
+export type CostPer = z.infer<typeof costPerSchema>
 export type Acceptance = z.infer<typeof acceptanceSchema>
 export type RoleReserve = z.infer<typeof roleReserveSchema>
 export type ReachRange = z.infer<typeof reachRangeSchema>

@@ -43,6 +43,23 @@ describe('a plan and its parts', () => {
     expect(tiers.map(({ type }) => type)).toEqual(['kol', 'micro'])
   })
 
+  test('the views of a tier are drawn together: its range is narrower than the sum of ranges, and no median is added', () => {
+    const micro = whole.costByTier?.find(({ type }) => type === 'micro')
+    const members = whole.creators.filter(({ type }) => type === 'micro').map(({ forecast }) => forecast)
+    const added = (level: 'p10' | 'p90') => members.reduce((sum, forecast) => sum + (forecast?.[level] ?? 0), 0)
+    expect(micro?.viewsP10).toBeLessThan(micro?.views ?? 0)
+    expect(micro?.viewsP90).toBeLessThan(added('p90'))
+    // Of four creators who say yes seven times in ten, about that part comes.
+    expect(micro?.views).toBeLessThan(0.9 * members.reduce((sum, forecast) => sum + (forecast?.p50 ?? 0), 0))
+  })
+
+  test('a thousand views of a tier cost what those who say yes cost, however likely a yes is', () => {
+    const sure = plan(accounts, { accepted: accounts.map(({ accountId }) => accountId) })
+    const perThousand = ({ costByTier = [] }: PlanResult) => costByTier.find(({ type }) => type === 'kol')?.perThousandViewsFen ?? 0
+    expect(sure.chosen.toSorted()).toEqual(whole.chosen.toSorted())
+    expect(perThousand(whole) / perThousand(sure)).toBeCloseTo(1, 1)
+  })
+
   test('the curve ends at cost and value of the plan and never falls', () => {
     const curve = whole.curve ?? []
     expect(curve.map(({ id }) => id).toSorted()).toEqual(whole.chosen.toSorted())

@@ -2,6 +2,8 @@ import { rankNext, type MixProblemInput } from '../planning/index.ts'
 import { formatCount, formatExact, formatFen, say, type CreatorType } from '../shared/index.ts'
 import type { BuiltProblem } from './build-problem.ts'
 import { roleOf } from './explain-choice.ts'
+import { forecastCosts, sumViews } from './forecast-costs.ts'
+import type { DrawOf } from './keep-draws.ts'
 import type { PlanCandidate, Pool } from './list-candidates.ts'
 import type { ReachCurve, RoleReserve, TierCost } from './plan-parts-schema.ts'
 
@@ -38,18 +40,22 @@ function describeStandIn({ candidate, gain }: { candidate: PlanCandidate; gain: 
   return { id, costFen, format: quote.format, gain, pAccepts, because }
 }
 
-/** What each tier of the plan costs and brings, room for fees included. */
-export function costTiers(chosen: readonly PlanCandidate[]): TierCost[] {
+/**
+ * What each tier of the plan costs and brings: the cost if all say yes, room for fees included; views together by the plan's own draws, who may
+ * decline counted in; a thousand views by the cost of those who say yes.
+ */
+export function costTiers(chosen: readonly PlanCandidate[], drawOf: DrawOf): TierCost[] {
   const costOf = (group: readonly PlanCandidate[]) => group.reduce((sum, { costFen, feeRoomFen }) => sum + costFen + feeRoomFen, 0)
   const allFen = costOf(chosen)
   return TIERS.flatMap((type) => {
     const group = chosen.filter((candidate) => candidate.type.value === type)
     if (group.length === 0) return []
     const costFen = costOf(group)
-    const views = group.reduce((sum, candidate) => sum + candidate.views.p50, 0)
-    const perThousandViewsFen = views > 0 ? Math.round((costFen * 1000) / views) : null
+    const { p10, p50, p90 } = sumViews(group, drawOf)
+    const perView = forecastCosts(group, drawOf).views
+    const perThousandViewsFen = perView === null ? null : Math.round(perView.p50 * 1000)
     const share = allFen > 0 ? costFen / allFen : 0
-    return [{ type, count: group.length, costFen, share, views: Math.round(views), perThousandViewsFen }]
+    return [{ type, count: group.length, costFen, share, views: p50, viewsP10: p10, viewsP90: p90, perThousandViewsFen }]
   })
 }
 

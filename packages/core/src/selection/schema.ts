@@ -3,6 +3,7 @@ import { forecastSchema, mixResultSchema } from '../planning/schema.ts'
 import { localizedSchema } from '../shared/index.ts'
 import {
   alternativeSchema,
+  costPerSchema,
   creatorPartsSchema,
   overlapSchema,
   plannedKpiSchema,
@@ -45,6 +46,9 @@ export const planResultSchema = mixResultSchema.extend({
   curve: reachCurveSchema.optional(),
   /** How near to the best possible, in one sentence. */
   certificate: localizedSchema.optional(),
+  /** The parts of the target audience, in the order of each creator's `perView`. */
+  audience: z.array(z.object({ id: z.string(), size: z.number() })).optional(),
+  costPer: costPerSchema.optional(),
   sensitivity: z.array(sensitivitySchema).optional(),
   alternatives: z.array(alternativeSchema).optional(),
   resolved: resolveSchema.optional(),
@@ -54,3 +58,15 @@ export const planResultSchema = mixResultSchema.extend({
 })
 
 export type PlanResult = z.infer<typeof planResultSchema>
+
+/**
+ * What those of a plan who were really chosen cost and bring; a whole plan is one too. `whole`: the plan that it is a part of.
+ * `unplanned`: how many of the chosen the plan does not know, so that their numbers are in nothing.
+ */
+export const chosenPlanSchema = planResultSchema
+  .pick({ creators: true, kpis: true, costFen: true, feeRoomFen: true, costPer: true, budgetFor: true })
+  .extend({
+    whole: z.object({ creators: z.number().int(), kpis: z.array(plannedKpiSchema) }).nullish(),
+    unplanned: z.number().int().optional(),
+  })
+export type ChosenPlan = z.infer<typeof chosenPlanSchema>

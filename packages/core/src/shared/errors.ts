@@ -139,6 +139,14 @@ export const ERRORS = {
       zh: '请去掉 creatorIds 所列达人、重新规划，或先重新开启其邀约。',
     },
   },
+  'contract.creator_gone': {
+    status: 409,
+    title: { en: 'This creator declined or was withdrawn.', zh: '该达人已拒绝邀约或已被撤回。' },
+    fix: {
+      en: 'Reopen the invitation and wait for the answer, or choose somebody from the reserve.',
+      zh: '请重新开启邀约并等待答复，或从候补中选择其他达人。',
+    },
+  },
   'waiver.not_waivable': {
     status: 409,
     title: { en: 'Nobody may waive this finding.', zh: '此问题任何人都不能豁免。' },

@@ -8,14 +8,14 @@ import {
   type DeliverableUnderJudgement,
   type GateInput,
 } from '@kolibra/core/gates'
-import type { PlanResult } from '@kolibra/core/selection'
+import type { ChosenPlan } from '@kolibra/core/selection'
 import { listBriefs, loadFreedomTable, type StoredBrief } from '../briefs/index.ts'
 import { loadCampaign, type StoredCampaign } from '../campaigns/index.ts'
 import { listDeliverables, listDrafts, type StoredDeliverable } from '../content/index.ts'
 import { listHeldForConflicts, loadAccounts } from '../creators/index.ts'
 import type { Context } from '../platform/context.ts'
 import { sha256 } from '../platform/secrets.ts'
-import { findCurrentPlan } from '../selection/index.ts'
+import { readChoice } from '../selection/index.ts'
 import { listContentChecks, type ContentCheck } from './content-check-store.ts'
 import { listContracts } from './contract-store.ts'
 import { listPasses } from './pass-store.ts'
@@ -25,7 +25,7 @@ import { listWaivers } from './waiver-store.ts'
 export async function judgeCampaign(ctx: Context, campaignId: string, rulebook: Rulebook) {
   const stored = await loadCampaign(ctx, campaignId)
   const deliverables = await listDeliverables(ctx, campaignId)
-  const plan = (await findCurrentPlan(ctx, campaignId))?.plan ?? null
+  const { plan, gone } = await readChoice(ctx, campaignId, stored.campaign)
   const contracts = await listContracts(ctx, campaignId)
   const brief = (await listBriefs(ctx, campaignId))[0] ?? null
   const drafts = await listDrafts(
@@ -38,7 +38,7 @@ export async function judgeCampaign(ctx: Context, campaignId: string, rulebook: 
     campaign: stored.campaign,
     plan,
     chosen: await listChosen(ctx, {
-      deliverables,
+      deliverables: deliverables.filter(({ deliverable }) => !gone.includes(deliverable.creatorId)),
       plan,
       agreed: new Map(contracts.map(({ deliverableId, agreedFen }) => [deliverableId, agreedFen])),
     }),
@@ -51,7 +51,7 @@ export async function judgeCampaign(ctx: Context, campaignId: string, rulebook: 
     entries: rulebook.entries,
     ...(freedom.revision === 0 ? {} : { freedomTable: freedom.table }),
   }
-  return { stored, plan, deliverables, contracts, brief, spine: judgeGates(input, sha256) }
+  return { stored, plan, gone, deliverables, contracts, brief, spine: judgeGates(input, sha256) }
 }
 
 async function listChosen(
@@ -60,7 +60,7 @@ async function listChosen(
     deliverables,
     plan,
     agreed,
-  }: { deliverables: readonly StoredDeliverable[]; plan: PlanResult | null; agreed: ReadonlyMap<string, number | null> },
+  }: { deliverables: readonly StoredDeliverable[]; plan: ChosenPlan | null; agreed: ReadonlyMap<string, number | null> },
 ): Promise<ChosenCreator[]> {
   const byCreator = new Map(deliverables.map((item) => [item.deliverable.creatorId, item.deliverable] as const))
   const accounts = await loadAccounts(ctx, [...byCreator.keys()])
@@ -71,14 +71,19 @@ async function listChosen(
     return {
       creatorId: id,
       account,
-      // What was agreed is spent, whatever a later plan says of it.
-      costFen: (deliverable && agreed.get(deliverable.id)) ?? planned?.costFen ?? null,
+      costFen: costOf(planned, (deliverable && agreed.get(deliverable.id)) ?? null),
       format: planned?.format ?? deliverable?.format ?? '',
       filed: planned?.filed ?? null,
       contracted: deliverable !== undefined && agreed.has(deliverable.id),
       ...held.get(id),
     }
   })
+}
+
+// What was agreed is spent, whatever a later plan says of it; the platform fee that nobody stated comes on top of both.
+function costOf(planned: ChosenPlan['creators'][number] | undefined, agreedFen: number | null): number | null {
+  const priceFen = agreedFen ?? planned?.costFen ?? null
+  return priceFen === null ? null : priceFen + (planned?.feeRoomFen ?? 0)
 }
 
 // The brief itself is content: what it asks creators to say is linted like a draft.

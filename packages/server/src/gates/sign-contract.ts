@@ -1,7 +1,7 @@
 import { freezeGoal } from '@kolibra/core/campaigns'
 import type { Rulebook } from '@kolibra/core/compliance'
 import { DELIVERABLE_MOVES, moveDeliverable } from '@kolibra/core/content'
-import { guardAct } from '@kolibra/core/gates'
+import { checkSigner, guardAct } from '@kolibra/core/gates'
 import { freezeCampaign } from '../campaigns/index.ts'
 import { updateDeliverable } from '../content/index.ts'
 import type { Context } from '../platform/context.ts'
@@ -12,16 +12,17 @@ import { sha256 } from '../platform/secrets.ts'
 import { insertContract } from './contract-store.ts'
 import { judgeCampaign } from './judge-campaign.ts'
 
-/** Signs one creator's post. Goal and Choice guard it; the first contract freezes the goal with its hash and time. */
+/** Signs one creator's post, never of one who said no. Goal and Choice guard it; the first contract freezes the goal and what the choice promises, with hash and time. */
 export async function signContract(ctx: Context, input: { campaignId: string; deliverableId: string; rulebook: Rulebook }) {
   const { campaignId, deliverableId } = input
-  const { stored, plan, deliverables, spine } = await judgeCampaign(ctx, campaignId, input.rulebook)
+  const { stored, plan, gone, deliverables, spine } = await judgeCampaign(ctx, campaignId, input.rulebook)
   const { deliverable } = found(
     deliverables.find((item) => item.deliverable.id === deliverableId),
     'deliverable',
     deliverableId,
   )
   const to = settle(moveDeliverable(deliverable.state, 'contract', { role: DELIVERABLE_MOVES.contract.by[0] }))
+  settle(checkSigner(deliverable.creatorId, gone))
   settle(guardAct('contract', { kind: 'creator', id: deliverable.creatorId }, spine))
   const frozen = stored.frozen ?? freezeGoal({ campaign: stored.campaign, plan, at: ctx.now }, sha256)
   if (stored.frozen === null) {

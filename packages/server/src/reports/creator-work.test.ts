@@ -1,7 +1,8 @@
 import { creatorWorkSchema, reportSchema } from '@kolibra/core/reports'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findCurrentPlan, refreshRows } from '../selection/index.ts'
+import { loadCampaign } from '../campaigns/index.ts'
+import { readChoice, refreshRows } from '../selection/index.ts'
 import { CAMPAIGN } from '../test/campaign-example.ts'
 import { openTestHouse, type TestHouse, type Visitor } from '../test/test-house.ts'
 import { walkCampaign } from '../test/walk-campaign.ts'
@@ -65,8 +66,9 @@ describe('the history of a creator with us', () => {
       await sql`INSERT INTO plan_adoptions (workspace_id, campaign_id, adoption, plan_id, creator_ids, adopted_by, adopted_at)
         SELECT workspace_id, campaign_id, adoption + 1, ${planId}, creator_ids, adopted_by, adopted_at
         FROM plan_adoptions WHERE campaign_id = ${item?.campaignId} ORDER BY adoption DESC LIMIT 1`.execute(ctx.tx)
-      const adopted = await findCurrentPlan(ctx, item?.campaignId ?? '')
-      expect([adopted?.id, adopted?.plan.creators]).toEqual([planId, []])
+      const { campaign } = await loadCampaign(ctx, item?.campaignId ?? '')
+      const { stored, plan } = await readChoice(ctx, item?.campaignId ?? '', campaign)
+      expect([stored?.planId, plan?.creators]).toEqual([planId, []])
     })
     expect((await readPosts()).map(({ forecastP50 }) => forecastP50)).toEqual([p50])
   })

@@ -1,6 +1,6 @@
 import type { Rulebook } from '@kolibra/core/compliance'
 import { buildReport, scoreCampaign } from '@kolibra/core/reports'
-import { planResultSchema } from '@kolibra/core/selection'
+import { chosenPlanSchema } from '@kolibra/core/selection'
 import { addDays } from '@kolibra/core/shared'
 import { SETTLE_DAYS } from '../campaigns/index.ts'
 import { judgeCampaign } from '../gates/index.ts'
@@ -18,7 +18,7 @@ export async function scoreForecast(ctx: Context, campaignId: string, rulebook: 
   const { campaign, frozen } = judged.stored
   // A later end than the one the job was asked for: whoever observes a post then asks again.
   if (frozen === null || addDays(campaign.ends, SETTLE_DAYS) >= ctx.today) return
-  const plan = planResultSchema.safeParse(frozen.inputs.plan)
+  const plan = chosenPlanSchema.safeParse(frozen.inputs.plan)
   if (!plan.success) return
   const { numbers } = buildReport(await collectReport(ctx, judged))
   const kept: string[] = []

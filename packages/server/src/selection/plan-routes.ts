@@ -1,5 +1,12 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi'
-import { planAskSchema, planCauseSchema, planResultSchema, plannedKpiSchema, toneFitsSchema } from '@kolibra/core/selection'
+import {
+  chosenPlanSchema,
+  planAskSchema,
+  planCauseSchema,
+  planResultSchema,
+  plannedKpiSchema,
+  toneFitsSchema,
+} from '@kolibra/core/selection'
 import { momentSchema } from '@kolibra/core/shared'
 import { loadCampaign } from '../campaigns/index.ts'
 import { act, idParam, jsonAnswer, lookUnlessAnswered, makeRouter, PROBLEMS, type HttpContext, type HttpEnv } from '../platform/http.ts'
@@ -9,6 +16,7 @@ import { findAdoption } from './adoption-store.ts'
 import { listPlanHeads } from './queries.ts'
 import type { PlanRuns } from './plan-runs.ts'
 import { findLatestPlan, loadPlan, type StoredPlan } from './plan-store.ts'
+import { readChoice } from './read-choice.ts'
 import { readToneFits } from './read-tone-fits.ts'
 import type { PlannerTask } from './planner-task.ts'
 import { deskOf, describeRun, solveAsked } from './run-planner.ts'
@@ -71,6 +79,19 @@ const currentRoute = createRoute({
   request: { params: idParam },
   responses: { 200: jsonAnswer(storedPlanSchema, 'The plan'), ...PROBLEMS },
 })
+const choiceRoute = createRoute({
+  method: 'get',
+  path: '/campaigns/{id}/plans/current/choice',
+  summary: 'What the plan promises of those really chosen from it and not lost since; before a choice, of all it planned',
+  request: { params: idParam },
+  responses: {
+    200: jsonAnswer(
+      z.object({ planId: z.uuid(), createdAt: momentSchema, plan: z.object(chosenPlanSchema.shape).openapi('ChosenPlan') }),
+      'Cost, ranges and chances of the choice',
+    ),
+    ...PROBLEMS,
+  },
+})
 const toneRoute = createRoute({
   method: 'get',
   path: '/campaigns/{id}/plans/latest/tone-fits',
@@ -111,6 +132,13 @@ export function makePlanRoutes(runs: PlanRuns): OpenAPIHono<HttpEnv> {
       act(c, 'workspace.read', async (ctx) => {
         const { id } = await loadCampaign(ctx, c.req.valid('param').id)
         return c.json(orMissing(await findCurrentPlan(ctx, id), 'current'), 200)
+      }),
+    )
+    .openapi(choiceRoute, (c) =>
+      act(c, 'workspace.read', async (ctx) => {
+        const { id, campaign } = await loadCampaign(ctx, c.req.valid('param').id)
+        const { plan, stored } = await readChoice(ctx, id, campaign)
+        return c.json({ ...found(stored ?? undefined, 'plan', 'current'), plan: found(plan ?? undefined, 'plan', 'current') }, 200)
       }),
     )
     .openapi(toneRoute, (c) => act(c, 'workspace.read', async (ctx) => c.json(await readToneFits(ctx, c.req.valid('param').id), 200)))

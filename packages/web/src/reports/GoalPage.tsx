@@ -14,7 +14,7 @@ import { SecondCurrencyContext, useMoney } from '../campaigns/use-money.ts'
 import { CampaignPageHead } from '../campaigns/CampaignPageHead.tsx'
 import { useCampaign, type CampaignRecord } from '../campaigns/use-campaigns.ts'
 import { GoalOdds } from '../selection/GoalOdds.tsx'
-import { usePlan } from '../selection/use-plans.ts'
+import { useChoice } from '../selection/use-plans.ts'
 import { Loading } from '../ui/Loading.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { GateSection } from '../gates/GateSection.tsx'
@@ -31,7 +31,7 @@ function GoalBody({ record }: { record: CampaignRecord }) {
   const { id, campaign, frozen } = record
   const tellMoney = useMoney()
   const spine = useSpine(id)
-  const plan = usePlan(id)
+  const plan = useChoice(id)
   const kpis = campaign.goal?.kpis ?? []
   const suggested = suggestGoal(campaign.stage)
   return (

@@ -2,15 +2,16 @@ import { Stack, Text } from '@mantine/core'
 import type { Kpi } from '@kolibra/core/campaigns'
 import { useTranslation } from 'react-i18next'
 import { useNames } from '../app/i18n/use-names.ts'
+import { formatExact } from '../ui/format-number.ts'
 import { useMoney } from '../campaigns/use-money.ts'
 import { KpiReasons } from './KpiBasis.tsx'
 import { ProbabilityDial } from './ProbabilityDial.tsx'
-import type { PlanRecord } from './use-plans.ts'
+import type { ChoiceRecord } from './use-plans.ts'
 
 const LIKELY_ENOUGH = 0.5
 
 /** The dials of all targets, the least likely first; under 50 % the budgets that would do, or that none in this pool does. */
-export function GoalOdds({ record, kpis }: { record: PlanRecord | null; kpis: readonly Kpi[] }) {
+export function GoalOdds({ record, kpis }: { record: ChoiceRecord | null; kpis: readonly Kpi[] }) {
   const { t } = useTranslation()
   const names = useNames()
   const tellMoney = useMoney()
@@ -25,6 +26,12 @@ export function GoalOdds({ record, kpis }: { record: PlanRecord | null; kpis: re
   const tell = (amountFen: number | null) => (amountFen === null ? t('plan.noBudget') : tellMoney(amountFen))
   return (
     <Stack gap="md">
+      {plan.whole && (
+        <Text size="sm" data-testid="part-of-plan">
+          {t('goalPage.partOfPlan', { n: formatExact(plan.creators.length), of: formatExact(plan.whole.creators) })}
+        </Text>
+      )}
+      {(plan.unplanned ?? 0) > 0 && <Text size="sm">{t('goalPage.unplanned', { n: formatExact(plan.unplanned ?? 0) })}</Text>}
       <div className="dials">
         {judged.map((kpi) => (
           <ProbabilityDial key={kpi.name} kpi={kpi} plannedAt={createdAt} />

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { PlanResult, ToneFits } from '@kolibra/core/selection'
+import type { ChosenPlan, PlanResult, ToneFits } from '@kolibra/core/selection'
 import { fetchIfThere, fetchJson, postJson, queryOf } from '../api.ts'
 import type { CreatorDetail, CreatorRow } from '../creators/creator-row.ts'
 import { nameOfCreator } from '../creators/creator-row.ts'
@@ -15,6 +15,19 @@ export function usePlan(campaignId: string) {
   return useQuery({
     queryKey: ['campaign', campaignId, 'plan'],
     queryFn: () => fetchIfThere<PlanRecord>(`/campaigns/${campaignId}/plans/current`),
+  })
+}
+
+export interface ChoiceRecord {
+  readonly plan: ChosenPlan
+  readonly createdAt: string
+}
+
+/** What the plan promises of those really chosen from it; before a choice, of all it planned. Null while there is none. */
+export function useChoice(campaignId: string) {
+  return useQuery({
+    queryKey: ['campaign', campaignId, 'plan', 'choice'],
+    queryFn: () => fetchIfThere<ChoiceRecord>(`/campaigns/${campaignId}/plans/current/choice`),
   })
 }
 

@@ -142,6 +142,7 @@ export function makePlan(change: Partial<PlanResult> = {}): PlanResult {
     left: [],
     reserve: [],
     kpis: [{ name: 'interactions', unit: 'interactions', p10: 30_000, p50: 60_000, p90: 90_000, target: 50_000, pTarget: 0.7 }],
+    costPer: { views: null, interactions: { p10: 13, p50: 20, p90: 40 } },
     budgetFor: { p50Fen: 8_000_000, p80Fen: null },
     ...change,
   }

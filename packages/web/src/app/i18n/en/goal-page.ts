@@ -6,6 +6,8 @@ export const goalPage = {
     odds: 'How likely are the targets',
     dialSays: '{{kpi}}: {{share}} likely to reach {{target}}',
     quantile: '{{level}} of the sum of all planned posts, drawn together; quantiles of single creators are never added',
+    partOfPlan: 'Of the {{of}} creators planned, {{n}} were chosen and have not said no: these chances are theirs.',
+    unplanned: '{{n}} of the chosen creators are not in the plan, so no chance can be told. Plan again with the chosen ones kept.',
     unjudged: 'No forecast can say how likely these are, so they are judged at the deadline: {{kpis}}.',
     noGuards: 'No guard-rails yet: nothing says what must not get worse.',
     baselines: 'What would come without the campaign',

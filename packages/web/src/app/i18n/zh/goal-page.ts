@@ -8,6 +8,8 @@ export const goalPage: typeof english = {
     odds: '目标达成的可能性',
     dialSays: '{{kpi}}：达到 {{target}} 的概率为 {{share}}',
     quantile: '全部计划内容联合模拟后合计的 {{level}}；单个达人的分位数从不相加',
+    partOfPlan: '方案共 {{of}} 位达人，已选定且未拒绝的有 {{n}} 位：以下概率仅按这些达人计算。',
+    unplanned: '已选达人中有 {{n}} 位不在方案内，无法给出概率。请锁定已选达人后重新规划。',
     unjudged: '以下 KPI 无法预测概率，将在截止日判断：{{kpis}}。',
     noGuards: '还没有底线指标：没有说明哪些不能变差。',
     baselines: '不做投放本来会有多少',
