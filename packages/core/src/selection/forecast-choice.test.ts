@@ -92,7 +92,7 @@ describe('what a choice from a plan costs and brings', () => {
   })
 
   test('a plan kept without what reach is drawn from tells the other KPIs', () => {
-    const creators = plan.creators.map(({ perView: _, ...creator }) => creator)
+    const creators = plan.creators.map((creator) => ({ ...creator, perView: undefined }))
     expect(choose(ids, [], { ...plan, creators }).kpis.map(({ name }) => name)).toEqual(['views', 'interactions'])
   })
 })
