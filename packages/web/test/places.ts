@@ -61,7 +61,7 @@ export const PLACES: readonly Place[] = [
   {
     name: 'plan',
     path: ({ campaignId }) => `/campaigns/${campaignId}/plan`,
-    ready: (page) => page.getByTestId('plan-history').waitFor(),
+    ready: (page) => page.getByTestId('plan-history').waitFor({ state: 'attached' }),
   },
   { name: 'shortlists', path: () => '/shortlists', ready: (page) => page.getByTestId('shortlists').getByRole('link').first().waitFor() },
   {

@@ -36,7 +36,7 @@ async function openIn(look: Look): Promise<{ context: BrowserContext; page: Page
   const context = await openContext(browser, look, desk)
   const opened = await context.newPage()
   await opened.goto(address)
-  await opened.getByTestId('plan-history').waitFor()
+  await opened.getByTestId('plan-history').waitFor({ state: 'attached' })
   return { context, page: opened }
 }
 
@@ -133,12 +133,43 @@ describe('the plan of a campaign, clicked through on the real server, with its t
     await phone.getByLabel('预算（元）').fill('60000')
     await phone.getByLabel('情景名称').fill('一半预算')
     await phone.getByRole('button', { name: '规划为情景' }).click()
+    // On a phone the parts below the plan are folded; a key opens them.
+    for (const part of ['history', 'compare']) {
+      await phone.locator(`#${part} > summary`).focus()
+      await phone.keyboard.press('Enter')
+    }
     await phone.getByRole('button', { name: /一半预算/, pressed: true }).waitFor()
     const compare = phone.getByTestId('compare-plans')
     await compare.getByText('≠').first().waitFor()
     await expectNoSideScroll(phone, 'scenario on a phone')
     await keepPicture(phone, 'plan-compare-phone')
     await context.close()
+  })
+
+  test('minimums are asked for and told as met; what is typed while the answer comes stays', async () => {
+    await page.goto(address)
+    await history(page).first().waitFor()
+    await page.getByTestId('demands').locator('summary').click()
+    await page.getByLabel('At least: Views').fill('5k')
+    await page.getByLabel('Target', { exact: true }).fill('6000')
+    await page.getByLabel('At least, %').fill('50')
+    await runBar(page)
+      .getByRole('button', { name: /^Plan again/ })
+      .click()
+    await page.getByLabel('Budget, CNY').fill('77777')
+    const met = page.getByTestId('met').getByRole('listitem')
+    await met.first().waitFor()
+    expect((await met.allInnerTexts()).join('\n')).toMatch(/met[\s\S]*asked 5,000[\s\S]*met[\s\S]*asked 50%/)
+    expect(await page.getByLabel('Budget, CNY').inputValue()).toBe('77,777')
+    await page.getByTestId('demands').locator('summary').getByText('(2)').waitFor()
+    await page.getByLabel('At least: Views').fill('nothing')
+    await page.getByText('Type amounts above 0').waitFor()
+    expect(
+      await runBar(page)
+        .getByRole('button', { name: /^Plan again/ })
+        .isDisabled(),
+    ).toBe(true)
+    await keepPicture(page, 'plan-demands')
   })
 
   const looks: readonly Look[] = [
@@ -150,7 +181,7 @@ describe('the plan of a campaign, clicked through on the real server, with its t
   test.each(looks)('in $locale, $colorScheme, $width px it reads well, and every number opens its passport', async (look) => {
     const { context, page: opened } = await openIn(look)
     const where = `plan ${look.locale} ${look.colorScheme} ${look.width}`
-    await opened.getByTestId('overlap').waitFor()
+    await opened.getByTestId('overlap').waitFor({ state: 'attached' })
     await keepPicture(opened, where.replaceAll(' ', '-'))
     await expectNoSideScroll(opened, where)
     await expectAccessible(opened, where)

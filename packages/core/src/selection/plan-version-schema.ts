@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { mixRuleSchema } from '../campaigns/index.ts'
+import { mixConstraintsSchema, mixRuleSchema } from '../campaigns/index.ts'
 
 /** States of a creator on the plan of a campaign. */
 export const INVITATION_STATES = ['proposed', 'invited', 'accepted', 'declined', 'withdrawn'] as const
@@ -24,6 +24,8 @@ export const planAskSchema = z.strictObject({
   shortlistId: z.uuid().nullable().default(null),
   budgetFen: z.number().int().positive().max(Number.MAX_SAFE_INTEGER).nullable().default(null),
   mix: z.array(mixRuleSchema).max(50).nullable().default(null),
+  /** Minimum KPIs and the chance of one, both in place of the campaign's; empty: none is asked for. */
+  demands: mixConstraintsSchema.pick({ minimum: true, chance: true }).strict().nullable().default(null),
   keep: z.array(z.uuid()).max(MOST_NAMED).default([]),
   drop: z.array(z.uuid()).max(MOST_NAMED).default([]),
   /** Creators of whom only one format is weighed; with `keep`, creator and format are locked. */

@@ -33,7 +33,12 @@ export async function gatherPlan(ctx: Context, campaignId: string, ask: PlanAsk)
   if (strangers.length > 0) throw new RequestError('request.not_found', { kind: 'creator', ids: strangers })
   // Inside this workspace a creator is known by its own id: an account id may repeat on another platform.
   const accounts = creators.map(({ id, account }) => ({ ...account, accountId: id }))
-  const asked = { ...campaign, budgetFen: ask.budgetFen ?? campaign.budgetFen, mix: ask.mix ?? campaign.mix }
+  const asked = {
+    ...campaign,
+    budgetFen: ask.budgetFen ?? campaign.budgetFen,
+    mix: ask.mix ?? campaign.mix,
+    ...(ask.demands !== null && { constraints: { ...campaign.constraints, minimum: null, chance: null, ...ask.demands } }),
+  }
   const history = await readHistories(ctx, wanted)
   const held = await listHeldForConflicts(ctx, wanted)
   const { table: fees } = await loadFeeTable(ctx)

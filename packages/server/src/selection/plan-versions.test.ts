@@ -222,6 +222,45 @@ describe('creators with several formats', () => {
   })
 })
 
+describe('minimums and a chance that are asked for on the page', () => {
+  const solveWith = async (campaignId: string, demands: object | null) => {
+    const { planId } = await runIt(campaignId, { demands })
+    return (await ask(`GET /campaigns/${campaignId}/plans/${planId}`)).body
+  }
+
+  test("stand in place of the campaign's, are told as met with their figures, and empty ones ask for nothing", async () => {
+    const { body: campaign } = await ask('POST /campaigns', { ...CAMPAIGN, constraints: { minimum: { views: 10 } } })
+    const asCampaign = await solveWith(campaign.id, null)
+    expect(asCampaign.plan.met).toMatchObject([{ constraint: 'minimum.kpis.views', asked: 10 }])
+    const demands = { minimum: { reach: 20 }, chance: { kpi: 'views', target: 30, atLeast: 0.5 } }
+    const { plan, ask: kept } = await solveWith(campaign.id, demands)
+    expect(kept.demands).toEqual(demands)
+    expect(plan.met.map(({ constraint, asked }: { constraint: string; asked: number }) => [constraint, asked])).toEqual([
+      ['minimum.kpis.reach', 20],
+      ['chance', 0.5],
+    ])
+    for (const { asked, reached } of plan.met) expect(reached).toBeGreaterThanOrEqual(asked)
+    expect((await solveWith(campaign.id, {})).plan.met).toBeUndefined()
+  })
+
+  test('beyond reach are named with what could be reached', async () => {
+    const campaignId = await openCampaign()
+    const { plan } = await solveWith(campaignId, { minimum: { views: 1e12 } })
+    expect(plan.infeasible.clash).toContain('minimum.kpis.views')
+    const smallest = plan.infeasible.smallest.find(({ constraint }: { constraint: string }) => constraint === 'minimum.kpis.views')
+    expect(smallest.to).toBeGreaterThan(0)
+  })
+
+  test.each([
+    ['below nothing', { minimum: { views: -1 } }],
+    ['of a KPI that nobody forecasts', { minimum: { sales: 5 } }],
+    ['with more than certainty', { chance: { kpi: 'views', target: 1, atLeast: 1.5 } }],
+  ])('%s are refused at once', async (_, demands) => {
+    const campaignId = await openCampaign()
+    expect((await ask(`POST /campaigns/${campaignId}/plan-runs`, { demands })).body.code).toBe('request.invalid')
+  })
+})
+
 describe('asking the creators of a plan', () => {
   test('proposed, invited, accepted; each step leaves who, when and an event', async () => {
     const { campaignId, chosen } = await openChosen()

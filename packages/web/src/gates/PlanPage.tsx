@@ -1,10 +1,12 @@
 import { Stack } from '@mantine/core'
+import { keepPreviousData } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { CampaignPageHead } from '../campaigns/CampaignPageHead.tsx'
 import { useCampaign, type CampaignRecord } from '../campaigns/use-campaigns.ts'
 import { NO_LOCKS } from '../selection/plan/locks.ts'
 import { PlanSections } from '../selection/plan/PlanSections.tsx'
+import { useRunDraft } from '../selection/plan/run-draft.ts'
 import { RunBar } from '../selection/plan/RunBar.tsx'
 import { usePlanRun } from '../selection/plan/use-plan-run.ts'
 import { usePlanVersion, usePlanVersions, type PlanVersions } from '../selection/plan/use-plan-versions.ts'
@@ -28,25 +30,34 @@ function PlanBody({ record, versions }: { record: CampaignRecord; versions: Plan
   const navigate = useNavigate({ from: '/campaigns/$id/plan' })
   const { version: asked } = route.useSearch()
   const shownId = findShown(versions, asked)
-  const version = usePlanVersion(id, shownId)
-  const show = (planId: string) => void navigate({ search: { version: planId }, replace: true, resetScroll: false })
-  const running = usePlanRun(id, show)
+  // The version before stays until the next one is there: what is folded open stays so.
+  const version = usePlanVersion(id, shownId, { placeholderData: keepPreviousData })
+  const drafting = useRunDraft()
+  const open = (planId: string) => void navigate({ search: { version: planId }, replace: true, resetScroll: false })
+  const show = (planId: string) => {
+    drafting.reset()
+    open(planId)
+  }
+  const running = usePlanRun(id, (planId) => {
+    drafting.settle()
+    open(planId)
+  })
   if (shownId === null)
     return (
       <EmptyState title={t('planPage.emptyTitle')} text={t('planPage.emptyText')} example={t('planPage.emptyExample')}>
-        <RunBar ask={null} planId={null} budgetFen={campaign.budgetFen} locked={NO_LOCKS} running={running} />
+        <RunBar ask={null} planId={null} campaign={campaign} locked={NO_LOCKS} drafting={drafting} running={running} />
       </EmptyState>
     )
   if (version.error) return <ProblemNotice error={version.error} onRetry={() => void version.refetch()} />
   if (!version.data) return <Loading />
   return (
     <PlanSections
-      key={version.data.id}
       campaignId={id}
-      budgetFen={campaign.budgetFen}
+      campaign={campaign}
       versions={versions}
       version={version.data}
       running={running}
+      drafting={drafting}
       onShow={show}
     />
   )

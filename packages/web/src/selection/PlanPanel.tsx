@@ -92,7 +92,7 @@ function PlanBody({ campaignId, budgetFen, record }: PlanBodyProps) {
     setPicked((old) => new Set(old.has(creatorId) ? [...old].filter((other) => other !== creatorId) : [...old, creatorId]))
   return (
     <Stack gap="sm">
-      {plan.infeasible && <Infeasible infeasible={plan.infeasible} />}
+      {plan.infeasible && <Infeasible infeasible={plan.infeasible} nameOf={nameOf} />}
       <Certificate plan={plan} budgetFen={budgetFen} />
       <List size="sm">
         {[...joinReasons(plan), ...shared].map((line) => (

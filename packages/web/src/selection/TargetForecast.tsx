@@ -15,7 +15,7 @@ import { ScrollTable } from '../ui/ScrollTable.tsx'
 type PlanKpi = PlanResult['kpis'][number]
 
 /** The KPI that is least likely to be reached decides what the chart says; what rests on an assumption decides nothing. */
-function findWeakest(kpis: readonly PlanKpi[]): PlanKpi | null {
+export function findWeakest(kpis: readonly PlanKpi[]): PlanKpi | null {
   const judged = kpis.filter(({ pTarget, basis }) => pTarget !== null && basis !== 'assumed')
   return judged.toSorted((a, b) => (a.pTarget ?? 1) - (b.pTarget ?? 1))[0] ?? null
 }

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Group, List, Text } from '@mantine/core'
-import { shareReasons, type InvitationMove, type PlanResult } from '@kolibra/core/selection'
+import { useMediaQuery } from '@mantine/hooks'
+import { isGone, shareReasons, type InvitationMove, type PlanResult } from '@kolibra/core/selection'
 import { joinReasons } from '@kolibra/core/shared'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -17,6 +18,7 @@ type Planned = PlanResult['creators'][number]
 
 // More would bury what comes after them.
 const SHOWN = 12
+const SHOWN_ON_PHONE = 5
 
 const STATE_SIGN = { proposed: '○', invited: '✉', accepted: '✓', declined: '✕', withdrawn: '↶' } as const
 const STATE_CHIP = {
@@ -47,6 +49,8 @@ interface PlanLinesProps {
   readonly invitations: ReadonlyMap<string, Invitation>
   readonly isBusy: boolean
   readonly onMove: (invitation: Invitation, move: InvitationMove) => void
+  /** Plans again for somebody who said no and still stands in the plan. */
+  readonly onReplace: (creatorId: string) => void
 }
 
 /** Who is in a version: role and reason, money, chance of a yes, forecast, lock, and where they stand. */
@@ -55,6 +59,8 @@ export function PlanLines({ version, ...rest }: PlanLinesProps) {
   const { read } = useLanguage()
   const { shared, creators } = useMemo(() => shareReasons(version.plan.creators), [version])
   const [isWhole, setWhole] = useState(false)
+  const isWide = useMediaQuery('(min-width: 761px)', true, { getInitialValueInEffect: false })
+  const most = isWide ? SHOWN : SHOWN_ON_PHONE
   const top = Math.max(1, ...creators.map(({ forecast }) => forecast?.p90 ?? 0))
   return (
     <>
@@ -69,11 +75,11 @@ export function PlanLines({ version, ...rest }: PlanLinesProps) {
         </details>
       )}
       <ul className="plan-lines" data-testid="plan-lines">
-        {(isWhole ? creators : creators.slice(0, SHOWN)).map((creator) => (
+        {(isWhole ? creators : creators.slice(0, most)).map((creator) => (
           <PlanLine key={creator.id} creator={creator} top={top} version={version} {...rest} />
         ))}
       </ul>
-      {creators.length > SHOWN && (
+      {creators.length > most && (
         <Button variant="subtle" size="xs" onClick={() => setWhole(!isWhole)}>
           {isWhole ? t('plan.showFewer') : t('plan.showAll', { n: creators.length })}
         </Button>
@@ -136,7 +142,9 @@ function PlanLine({ creator, top, ...props }: PlanLinesProps & { creator: Planne
             aria-label={t('planPage.lockFormatName', { name, format: names('format', format) })}
           />
         )}
-        {invitation && <LineState invitation={invitation} name={name} isBusy={props.isBusy} onMove={props.onMove} />}
+        {invitation && (
+          <LineState invitation={invitation} name={name} isBusy={props.isBusy} onMove={props.onMove} onReplace={props.onReplace} />
+        )}
       </div>
     </li>
   )
@@ -197,7 +205,8 @@ function LineState({
   name,
   isBusy,
   onMove,
-}: Pick<PlanLinesProps, 'isBusy' | 'onMove'> & { invitation: Invitation; name: string }) {
+  onReplace,
+}: Pick<PlanLinesProps, 'isBusy' | 'onMove' | 'onReplace'> & { invitation: Invitation; name: string }) {
   const { t } = useTranslation()
   const last = invitation.steps.at(-1)
   return (
@@ -220,6 +229,11 @@ function LineState({
           {t(`invitation.do.${move}`)}
         </Button>
       ))}
+      {isGone(invitation.state) && (
+        <Button size="compact-sm" variant="light" disabled={isBusy} onClick={() => onReplace(invitation.creatorId)}>
+          {t('planPage.replace', { name })}
+        </Button>
+      )}
     </Group>
   )
 }

@@ -1,8 +1,10 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import type { Campaign } from '@kolibra/core/campaigns'
 import type { InvitationMove } from '@kolibra/core/selection'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { PageSection } from '../../ui/PageSection.tsx'
+import { FoldSection } from '../../ui/FoldSection.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { ForecastRecordLine } from '../forecast-record/ForecastRecordLine.tsx'
 import { TargetForecast } from '../TargetForecast.tsx'
@@ -20,11 +22,13 @@ import { ReachCurve } from './ReachCurve.tsx'
 import { ReserveSection } from './ReserveSection.tsx'
 import { RunBar } from './RunBar.tsx'
 import { ScenarioCompare } from './ScenarioCompare.tsx'
+import type { RunDrafting } from './run-draft.ts'
 import type { PlanRunning } from './use-plan-run.ts'
 import {
   useAdoptPlan,
   useInvitations,
   useMoveInvitation,
+  useReplaceAgain,
   type Invitation,
   type PlanVersion,
   type PlanVersions,
@@ -35,55 +39,64 @@ const SHOWN_LEFT = 12
 
 interface PlanSectionsProps {
   readonly campaignId: string
-  readonly budgetFen: number
+  readonly campaign: Pick<Campaign, 'budgetFen' | 'constraints'>
   readonly versions: PlanVersions
   readonly version: PlanVersion
   readonly running: PlanRunning
+  readonly drafting: RunDrafting
   readonly onShow: (planId: string) => void
 }
 
 /** Everything of one version, and what may be done with it. */
-export function PlanSections({ campaignId, budgetFen, versions, version, running, onShow }: PlanSectionsProps) {
+export function PlanSections({ campaignId, campaign, versions, version, running, drafting, onShow }: PlanSectionsProps) {
   const { t } = useTranslation()
   const { plan } = version
   const isThePlan = versions.adoption?.planId === version.id
-  const [locked, setLocked] = useState(() => locksOf(version))
+  const { budgetFen } = campaign
+  const locked = drafting.draft.locked ?? locksOf(version)
+  const isWide = useMediaQuery('(min-width: 761px)', true, { getInitialValueInEffect: false })
   const nameOf = useCreatorNames(listNamed(version, versions))
   return (
     <Stack gap="lg">
       <div>
-        <RunBar ask={version.ask} planId={version.id} budgetFen={budgetFen} locked={locked} running={running} />
-        {plan.infeasible && <Infeasible infeasible={plan.infeasible} />}
+        {plan.infeasible ? (
+          <Infeasible infeasible={plan.infeasible} nameOf={nameOf} />
+        ) : (
+          <PlanSummary version={version} budgetFen={budgetFen} />
+        )}
+        <RunBar ask={version.ask} planId={version.id} campaign={campaign} locked={locked} drafting={drafting} running={running} />
         <DeclineCost campaignId={campaignId} version={version} nameOf={nameOf} />
-        <PlanSummary version={version} budgetFen={budgetFen} />
         {!isThePlan && plan.infeasible === null && <AdoptButton campaignId={campaignId} versions={versions} version={version} />}
       </div>
-      <PageSection id="chosen" title={t('planPage.chosen')}>
-        <ChosenPart {...{ campaignId, version, nameOf, locked, running, isThePlan }} onLock={setLocked} />
-      </PageSection>
-      <PageSection id="kpis" title={t('plan.forecastOfMix')}>
+      <FoldSection id="chosen" title={t('planPage.chosen')} isOpen>
+        <ChosenPart
+          {...{ campaignId, version, nameOf, locked, running, isThePlan }}
+          onLock={(locks) => drafting.change({ locked: locks })}
+        />
+      </FoldSection>
+      <FoldSection id="kpis" title={t('plan.forecastOfMix')} isOpen>
         <TargetForecast record={version} />
         <ForecastRecordLine />
-      </PageSection>
-      <PageSection id="reach" title={t('planPage.reachCurve')}>
+      </FoldSection>
+      <FoldSection id="reach" title={t('planPage.reachCurve')} isOpen={isWide}>
         <ReachCurve version={version} budgetFen={version.ask.budgetFen ?? budgetFen} nameOf={nameOf} />
-      </PageSection>
-      <PageSection id="mix-parts" title={t('planPage.mix')}>
+      </FoldSection>
+      <FoldSection id="mix-parts" title={t('planPage.mix')} isOpen={isWide}>
         <MixChart version={version} />
-      </PageSection>
-      <PageSection id="overlap" title={t('planPage.overlap')}>
+      </FoldSection>
+      <FoldSection id="overlap" title={t('planPage.overlap')} isOpen={isWide}>
         <OverlapMap version={version} nameOf={nameOf} />
-      </PageSection>
-      <PageSection id="reserve" title={t('planPage.others')}>
+      </FoldSection>
+      <FoldSection id="reserve" title={t('planPage.others')} isOpen={isWide}>
         <ReserveSection version={version} nameOf={nameOf} />
-      </PageSection>
-      <PageSection id="alternatives" title={t('planPage.alternatives')}>
+      </FoldSection>
+      <FoldSection id="alternatives" title={t('planPage.alternatives')} isOpen={isWide}>
         <Alternatives version={version} nameOf={nameOf} isRunning={running.isRunning} onOpen={(ask) => running.begin.mutate(ask)} />
-      </PageSection>
-      <PageSection id="compare" title={t('planPage.compare')}>
+      </FoldSection>
+      <FoldSection id="compare" title={t('planPage.compare')} isOpen={isWide}>
         <ScenarioCompare key={version.id} heads={versions.items} shownId={version.id} budgetFen={budgetFen} />
-      </PageSection>
-      <PageSection id="history" title={t('planPage.history')}>
+      </FoldSection>
+      <FoldSection id="history" title={t('planPage.history')} isOpen={isWide}>
         <VersionHistory
           heads={versions.items}
           shownId={version.id}
@@ -91,7 +104,7 @@ export function PlanSections({ campaignId, budgetFen, versions, version, running
           nameOf={nameOf}
           onShow={onShow}
         />
-      </PageSection>
+      </FoldSection>
     </Stack>
   )
 }
@@ -99,12 +112,17 @@ export function PlanSections({ campaignId, budgetFen, versions, version, running
 const listNamed = ({ plan }: PlanVersion, { items }: PlanVersions): string[] => [
   ...new Set([
     ...plan.chosen,
+    ...listClashing(plan.infeasible),
     ...(plan.reserveByRole ?? []).flatMap(({ ranked }) => ranked.map(({ id }) => id)),
     ...(plan.alternatives ?? []).flatMap((alternative) => [...(alternative.plan?.joins ?? []), ...(alternative.plan?.leaves ?? [])]),
     ...plan.left.slice(0, SHOWN_LEFT).map(({ id }) => id),
     ...items.flatMap(({ causeCreatorId }) => causeCreatorId ?? []),
   ]),
 ]
+
+/** Creators that clash are not chosen, and yet are named. */
+const listClashing = (infeasible: PlanVersion['plan']['infeasible']): string[] =>
+  (infeasible?.clash ?? []).flatMap((name) => (name.startsWith('mustHave.') ? [name.slice('mustHave.'.length)] : []))
 
 function AdoptButton({ campaignId, versions, version }: Pick<PlanSectionsProps, 'campaignId' | 'versions' | 'version'>) {
   const { t } = useTranslation()
@@ -139,6 +157,7 @@ function ChosenPart({ campaignId, version, nameOf, locked, onLock, running, isTh
   const { t } = useTranslation()
   const invitations = useInvitations(campaignId)
   const move = useMoveInvitation(campaignId, running.follow)
+  const replace = useReplaceAgain(campaignId, running.follow)
   const [asked, setAsked] = useState<{ invitation: Invitation; move: InvitationMove } | null>(null)
   const items = invitations.data?.items ?? []
   const standing = new Map(isThePlan ? items.map((one) => [one.creatorId, one]) : [])
@@ -151,11 +170,13 @@ function ChosenPart({ campaignId, version, nameOf, locked, onLock, running, isTh
     <>
       {!isThePlan && <Text size="sm">{t('planPage.notThePlan')}</Text>}
       {move.error && <ProblemNotice error={move.error} />}
+      {replace.error && <ProblemNotice error={replace.error} />}
       <PlanLines
         {...{ campaignId, version, nameOf, locked, onLock }}
         invitations={standing}
         isBusy={move.isPending || running.isRunning}
         onMove={start}
+        onReplace={(creatorId) => replace.mutate(creatorId)}
       />
       {gone.length > 0 && (
         <Text size="sm" data-testid="gone">

@@ -1,8 +1,11 @@
 import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../app/i18n/use-language.ts'
-import { formatCount, formatExact, formatFen } from '../../ui/format-number.ts'
+import { formatCount, formatExact, formatFen, formatIn, formatShare } from '../../ui/format-number.ts'
 import { Unknown } from '../../ui/Unknown.tsx'
+import { useNames } from '../../app/i18n/use-names.ts'
+import { findWeakest } from '../TargetForecast.tsx'
+import { MetDemands } from './MetDemands.tsx'
 import { PlanNumber, usePlanPassport } from './PlanNumber.tsx'
 import type { PlanVersion } from './use-plan-versions.ts'
 
@@ -12,7 +15,9 @@ export function PlanSummary({ version, budgetFen }: { version: PlanVersion; budg
   const { language, read } = useLanguage()
   const passport = usePlanPassport(version)
   const { plan, ask } = version
+  const names = useNames()
   const { reach } = plan
+  const weakest = findWeakest(plan.kpis)
   return (
     <>
       <dl className="counts" data-testid="plan-summary">
@@ -28,6 +33,25 @@ export function PlanSummary({ version, budgetFen }: { version: PlanVersion; budg
               text={formatFen(plan.costFen)}
               lines={passport('CNY', t('planPage.costSum'), [t('planPage.feeRoom'), formatFen(plan.feeRoomFen ?? 0)])}
             />
+          </dd>
+        </div>
+        <div>
+          <dt>{t('planPage.chanceOfTargets')}</dt>
+          <dd>
+            {weakest?.pTarget == null ? (
+              <Unknown why={t('plan.noTarget')} />
+            ) : (
+              <PlanNumber
+                label={t('planPage.chanceOfTargets')}
+                text={formatShare(weakest.pTarget)}
+                lines={passport(
+                  t('planPage.chance'),
+                  t('planPage.chanceFormula'),
+                  ['KPI', names('kpi', weakest.name)],
+                  ['P10–P90', `${formatIn(weakest.unit, weakest.p10, language)}–${formatIn(weakest.unit, weakest.p90, language)}`],
+                )}
+              />
+            )}
           </dd>
         </div>
         <div>
@@ -66,6 +90,7 @@ export function PlanSummary({ version, budgetFen }: { version: PlanVersion; budg
           </dd>
         </div>
       </dl>
+      <MetDemands met={plan.met} />
       {plan.certificate !== undefined && (
         <Text data-testid="plan-certificate">
           <span aria-hidden>◎ </span>

@@ -1,29 +1,39 @@
-import { Button, Group, Loader, NumberInput, Text, TextInput } from '@mantine/core'
+import { Button, Group, Loader, NumberInput, Progress, Text, TextInput } from '@mantine/core'
+import type { Campaign } from '@kolibra/core/campaigns'
 import type { PlanAsk } from '@kolibra/core/selection'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { parseYuan } from '../../ui/format-number.ts'
+import { formatShare, parseYuan } from '../../ui/format-number.ts'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { askLocked, type Locks } from './locks.ts'
+import { DemandFields } from './DemandFields.tsx'
+import { formOfDemands, readDemands } from './demand-form.ts'
+import type { RunDrafting } from './run-draft.ts'
 import type { PlanRunning } from './use-plan-run.ts'
 
 interface RunBarProps {
   /** What the shown version was asked for with; null before the first. */
   readonly ask: PlanAsk | null
   readonly planId: string | null
-  readonly budgetFen: number
+  readonly campaign: Pick<Campaign, 'budgetFen' | 'constraints'>
   readonly locked: Locks
+  readonly drafting: RunDrafting
   readonly running: PlanRunning
 }
 
-/** Plans again: with the locked creators, another budget, under a name as a scenario. Shows how far it is and calls it off. */
-export function RunBar({ ask, planId, budgetFen, locked, running }: RunBarProps) {
+/** Plans again: with locked creators, another budget, minimums, under a name as a scenario. Shows how far it is and calls it off. */
+export function RunBar({ ask, planId, campaign, locked, drafting, running }: RunBarProps) {
   const { t } = useTranslation()
-  const [budget, setBudget] = useState<string | number>((ask?.budgetFen ?? budgetFen) / 100)
-  const [scenario, setScenario] = useState('')
+  const { draft, change } = drafting
+  const { budgetFen, constraints } = campaign
+  const budget = draft.budget ?? (ask?.budgetFen ?? budgetFen) / 100
+  const scenario = draft.scenario ?? ''
+  const form = draft.demands ?? formOfDemands(ask?.demands ?? { minimum: constraints?.minimum, chance: constraints?.chance })
   const typedFen = parseYuan(String(budget))
-  const isSound = typedFen !== null && typedFen > 0
-  const begin = (name: string | null) =>
+  const isBudget = typedFen !== null && typedFen > 0
+  const demands = draft.demands === undefined ? (ask?.demands ?? null) : readDemands(draft.demands)
+  const isSound = isBudget && (draft.demands === undefined || demands !== null)
+  const begin = (name: string | null) => {
+    drafting.begin()
     running.begin.mutate({
       scenario: name,
       madeFrom: planId,
@@ -31,21 +41,23 @@ export function RunBar({ ask, planId, budgetFen, locked, running }: RunBarProps)
       mix: ask?.mix ?? null,
       drop: ask?.drop ?? [],
       budgetFen: typedFen === budgetFen ? null : typedFen,
+      demands,
       ...askLocked(locked),
     })
+  }
   return (
     <div data-testid="run-bar">
       <Group align="flex-end" gap="xs">
         <NumberInput
           label={t('campaign.budgetYuan')}
           value={budget}
-          onChange={setBudget}
+          onChange={(value) => change({ budget: value })}
           min={0}
           thousandSeparator=","
           decimalScale={2}
           hideControls
           w={150}
-          error={isSound ? null : t('planPage.badBudget')}
+          error={isBudget ? null : t('planPage.badBudget')}
         />
         <Button loading={running.isRunning} disabled={!isSound} onClick={() => begin(null)}>
           {planId === null ? t('plan.run') : locked.size > 0 ? t('planPage.againLocked', { n: locked.size }) : t('plan.again')}
@@ -55,12 +67,13 @@ export function RunBar({ ask, planId, budgetFen, locked, running }: RunBarProps)
           value={scenario}
           maxLength={100}
           w={190}
-          onChange={(event) => setScenario(event.currentTarget.value)}
+          onChange={(event) => change({ scenario: event.currentTarget.value })}
         />
         <Button variant="default" disabled={!isSound || scenario.trim() === '' || running.isRunning} onClick={() => begin(scenario.trim())}>
           {t('planPage.asScenario')}
         </Button>
       </Group>
+      <DemandFields form={form} onChange={(next) => change({ demands: next })} />
       <RunState running={running} />
     </div>
   )
@@ -73,8 +86,12 @@ function RunState({ running }: { running: PlanRunning }) {
   if (run === null) return <div className="plan-run" role="status" />
   return (
     <Group gap="sm" className="plan-run" role="status">
-      {isRunning && <Loader size="xs" />}
+      {isRunning && run.share === null && <Loader size="xs" />}
+      {isRunning && run.share !== null && (
+        <Progress value={100 * run.share} w={120} aria-label={t('planPage.progress')} data-testid="run-progress" />
+      )}
       <Text size="sm">
+        {isRunning && run.share !== null && `${formatShare(Math.round(run.share * 100) / 100)} · `}
         {run.state === 'refused' && run.code !== null ? t('planRun.refusedBy', { code: run.code }) : t(`planRun.${run.state}`)}
       </Text>
       {isRunning && (

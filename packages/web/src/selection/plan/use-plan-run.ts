@@ -7,6 +7,8 @@ import { fetchIfThere, fetchJson, postJson, removeAt } from '../../api.ts'
 export interface PlanRun {
   readonly id: string
   readonly state: 'waiting' | 'solving' | 'keeping' | 'done' | 'cancelled' | 'refused' | 'failed'
+  /** How much of the solving is done, 0–1; null before it begins. */
+  readonly share: number | null
   readonly planId: string | null
   readonly isAdopted: boolean
   readonly code: string | null

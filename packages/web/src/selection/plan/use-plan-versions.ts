@@ -50,12 +50,17 @@ export function usePlanVersions(campaignId: string) {
 }
 
 /** A version; it never changes, so it is read once. */
-export function usePlanVersion(campaignId: string, planId: string | null) {
+export function usePlanVersion(
+  campaignId: string,
+  planId: string | null,
+  { placeholderData }: { readonly placeholderData?: (before: PlanVersion | undefined) => PlanVersion | undefined } = {},
+) {
   return useQuery({
     queryKey: ['plan-version', campaignId, planId],
     queryFn: () => fetchJson<PlanVersion>(`/campaigns/${campaignId}/plans/${planId ?? ''}`),
     enabled: planId !== null,
     staleTime: Number.POSITIVE_INFINITY,
+    ...(placeholderData !== undefined && { placeholderData }),
   })
 }
 
@@ -86,5 +91,13 @@ export function useMoveInvitation(campaignId: string, onRun: (runId: string) => 
       if (runId !== null) onRun(runId)
       return client.invalidateQueries({ queryKey: ['campaign', campaignId] })
     },
+  })
+}
+
+/** Plans again for a no that is in the plan still; answers with the planning that began. */
+export function useReplaceAgain(campaignId: string, onRun: (runId: string) => void) {
+  return useMutation({
+    mutationFn: (creatorId: string) => postJson<{ runId: string }>(`/campaigns/${campaignId}/replacements`, { creatorId }),
+    onSuccess: ({ runId }) => onRun(runId),
   })
 }
