@@ -83,6 +83,8 @@ function readTrial({ problem, ...trial }: Trial, { meter, chanceOf }: ClashWatch
 /** Rounds of the relaxation behind a quick answer, and behind one that is asked for again and again. */
 const QUICK_ROUNDS = 40
 const TRIED_ROUNDS = 20
+/** Below this part of what is asked, what is possible is not found by halving. */
+const FAR_FROM = 1e-3
 const NO_TIME = () => false
 
 /** Cheapest questions first: a plan rounded from the relaxation, its bound, and only then a search. */
@@ -145,13 +147,16 @@ function findSmallest(lever: Lever, start: Trial, watch: ClashWatch): number | n
 }
 
 /** What the best plan without a minimum brings of it, four digits of it, where that is enough; null: not found this way. */
-function findAtBest({ measure, drop, loosen, name }: Lever, start: Trial, watch: ClashWatch): number | null {
+function findAtBest({ measure, drop, loosen, name, from }: Lever, start: Trial, watch: ClashWatch): number | null {
   const tried = readTrial(drop(start), watch)
-  if (measure === undefined || tried.model.ids.length <= SEARCH_ALL_UP_TO) return null
-  if (name === VALUE && watch.best != null) return cutDigits(watch.best)
+  const isSmall = tried.model.ids.length <= SEARCH_ALL_UP_TO
+  if (measure === undefined) return null
+  if (name === VALUE && watch.best != null && !isSmall) return cutDigits(watch.best)
   const found = searchMix(measure(tried), { hasTime: watch.hasTime, seed: tried.problem.seed, effort: 0 })
   const to = found.state === 'found' ? cutDigits(found.value) : 0
-  return to > 0 && isFeasible(loosen(start, to), watch) ? to : null
+  // In a small pool halving is exact, as long as its steps, parts of what is asked, are not larger than what is possible.
+  if (to <= 0 || (isSmall && to > FAR_FROM * (from ?? 0))) return null
+  return isFeasible(loosen(start, to), watch) ? to : null
 }
 
 function cutDigits(amount: number): number {

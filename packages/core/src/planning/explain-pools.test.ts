@@ -100,3 +100,12 @@ describe('progress', () => {
     expect(told.every((share) => share > 0 && share <= 1)).toBe(true)
   })
 })
+
+test('in a small pool, too, a minimum a million times too high is told with what is possible', () => {
+  const candidates = ['a', 'b'].map((id) => ({ id, costFen: 10, kpis: { views: 4500 } }))
+  const { infeasible } = solveMix({ budgetFen: 20, segments: [], candidates, minimum: { kpis: { views: 1e12 } } }, { clock: () => 0 })
+  expect(infeasible).toEqual({
+    clash: ['minimum.kpis.views'],
+    smallest: [{ constraint: 'minimum.kpis.views', from: 1e12, to: 9000 }],
+  })
+})
