@@ -47,4 +47,5 @@ if (existsSync(join(root, 'packages/server/src/main.ts')))
     ...workers,
   })
 if (existsSync(join(root, 'packages/web/vite.config.ts')))
-  await build({ configFile: join(root, 'packages/web/vite.config.ts'), root: join(root, 'packages/web'), logLevel: 'warn' })
+  for (const config of ['vite.config.ts', 'vite.creator.config.ts'])
+    await build({ configFile: join(root, 'packages/web', config), root: join(root, 'packages/web'), logLevel: 'warn' })

@@ -100,6 +100,11 @@ describe('what the brief says of an exceeded field', () => {
     expect(tellAgreed('caption', fixed, post)?.en).toBe('The brief fixes the caption')
     expect(tellAgreed('posting_time', fixed, post)?.zh).toBe('brief 规定 20:00 发布')
   })
+  test('shots are counted and a tone that is free is told so', () => {
+    expect(tellAgreed('shots', BRIEF, post)?.en).toBe(`The brief asks for ${BRIEF.shots.length} shots`)
+    expect(tellAgreed('tone', { ...BRIEF, toneApproval: false }, post)?.zh).toBe('brief 没有约定语气')
+    expect(tellAgreed('tone', { ...BRIEF, toneApproval: true }, post)?.zh).toBe('brief 约定品牌审定语气')
+  })
   test('another format than the brief asks for is told so', () => {
     expect(tellAgreed('format', BRIEF, { ...post, format: 'video' })?.zh).toBe('brief 里没有这种内容形式')
     expect(tellAgreed('format', BRIEF, post)?.zh).toBe('brief 约定的就是这种内容形式')

@@ -1,4 +1,5 @@
 export * from './schema.ts'
+export { EXCEEDED_FIELDS } from './exceeded-fields.ts'
 export {
   admitLink,
   checkLinkDay,

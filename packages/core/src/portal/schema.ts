@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { momentSchema } from '../shared/index.ts'
+import { EXCEEDED_FIELDS } from './exceeded-fields.ts'
 
 /** Where a link stands: it opens, its time is over, or the desk took it back. */
 export const LINK_STATES = ['live', 'expired', 'revoked'] as const
@@ -13,8 +14,6 @@ export const creatorStepSchema = z.enum(CREATOR_STEPS)
 export const REQUEST_KINDS = ['accept', 'decline', 'idea', 'posting_time', 'refusal', 'erasure'] as const
 export const requestKindSchema = z.enum(REQUEST_KINDS)
 
-/** What a revision may ask for beyond the brief. */
-export const EXCEEDED_FIELDS = ['shots', 'must_say', 'rounds', 'caption', 'posting_time', 'tone', 'format', 'other'] as const
 export const exceededFieldSchema = z.enum(EXCEEDED_FIELDS)
 
 /** How the desk answers: it does what was asked, or says why not. `noted` is what needs no answer. */

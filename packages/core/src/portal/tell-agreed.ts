@@ -31,6 +31,11 @@ const SAID_BY_BRIEF: Partial<Record<ExceededField, (brief: Brief, post: AgreedPo
       ? both('brief 没有规定发布时间', 'The brief fixes no posting time')
       : both(`brief 规定 ${time} 发布`, `The brief fixes ${time} as posting time`)
   },
+  shots: ({ shots }) => both(`brief 要求拍到 ${shots.length} 处`, `The brief asks for ${shots.length} shots`),
+  tone: ({ toneApproval }) =>
+    toneApproval
+      ? both('brief 约定品牌审定语气', 'The brief lets the brand approve the tone')
+      : both('brief 没有约定语气', 'The brief leaves the tone free'),
   format: (brief, post) => {
     const count = brief.deliverables.filter(({ platform, format }) => platform === post.platform && format === post.format).length
     return count === 0

@@ -11,15 +11,13 @@ export {
   categorySchema,
   CREATOR_TYPES,
   creatorTypeSchema,
-  PLATFORM_NAMES_ZH,
   PLATFORMS,
   platformSchema,
-  TYPE_NAMES_ZH,
   type Category,
   type CreatorType,
   type Platform,
 } from './platform.ts'
-export { CATEGORY_NAMES_ZH, FORMAT_NAMES_ZH, nameZh } from './names-zh.ts'
+export { CATEGORY_NAMES_ZH, FORMAT_NAMES_ZH, nameZh, PLATFORM_NAMES_ZH, TYPE_NAMES_ZH } from './names-zh.ts'
 export { ERRORS, type ErrorCode, type ErrorEntry } from './errors.ts'
 export { harmlessCell, readHarmlessCell } from './harmless-cell.ts'
 export { isObservedLater } from './is-observed-later.ts'

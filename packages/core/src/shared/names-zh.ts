@@ -1,4 +1,4 @@
-import type { Category } from './platform.ts'
+import type { Category, CreatorType, Platform } from './platform.ts'
 
 /** What Chinese sentences call the categories, by their key. */
 export const CATEGORY_NAMES_ZH = {
@@ -25,6 +25,28 @@ export const CATEGORY_NAMES_ZH = {
   betel_nut: '槟榔',
   franchise: '招商加盟',
 } as const satisfies Record<Category, string>
+
+/** What Chinese sentences call the platforms, by their key. */
+export const PLATFORM_NAMES_ZH = {
+  weibo: '微博',
+  wechat_oa: '公众号',
+  wechat_channels: '视频号',
+  xiaohongshu: '小红书',
+  douyin: '抖音',
+  kuaishou: '快手',
+  bilibili: 'B站',
+  zhihu: '知乎',
+  taobao_live: '淘宝直播',
+  tmall: '天猫',
+} as const satisfies Record<Platform, string>
+
+/** What Chinese sentences call the creator types, by their key. */
+export const TYPE_NAMES_ZH = {
+  celebrity: '明星',
+  kol: '头部/肩部 KOL',
+  micro: '腰部/初级达人',
+  koc: 'KOC 素人',
+} as const satisfies Record<CreatorType, string>
 
 /** What Chinese sentences call the formats of posts and quotes; sources may bring formats that are not listed. */
 export const FORMAT_NAMES_ZH = {

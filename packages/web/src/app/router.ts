@@ -41,6 +41,11 @@ const report = createRoute({
   path: '/campaigns/$id/report',
   component: lazyRouteComponent(() => import('../reports/ReportPage.tsx'), 'ReportPage'),
 })
+const portal = createRoute({
+  getParentRoute: parent,
+  path: '/campaigns/$id/portal',
+  component: lazyRouteComponent(() => import('../portal/PortalPage.tsx'), 'PortalPage'),
+})
 const creators = createRoute({
   getParentRoute: parent,
   path: '/creators',
@@ -102,6 +107,7 @@ export const router = createRouter({
     goal,
     plan,
     report,
+    portal,
     creators,
     creator,
     shortlists,

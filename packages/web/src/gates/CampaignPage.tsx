@@ -108,6 +108,9 @@ function Gates({ record }: { record: CampaignRecord }) {
       </GateSection>
       <GateSection {...section} gate="trust">
         {table('draft', t('deliverable.emptyTrust'))}
+        <AppLink to="/campaigns/$id/portal" params={{ id }} size="sm" underline="always">
+          {t('portal.open')}
+        </AppLink>
       </GateSection>
       <GateSection {...section} gate="rules">
         <CampaignImpacts campaignId={id} />

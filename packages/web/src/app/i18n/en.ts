@@ -14,6 +14,7 @@ import { imports } from './en/imports.ts'
 import { person } from './en/person.ts'
 import { planPage } from './en/plan-page.ts'
 import { forecastRecord } from './en/forecast-record.ts'
+import { portal } from './en/portal.ts'
 import { reports } from './en/reports.ts'
 import { rulebook } from './en/rulebook.ts'
 import { selection } from './en/selection.ts'
@@ -42,6 +43,7 @@ export const en = {
   ...briefs,
   ...content,
   ...person,
+  ...portal,
   ...reports,
   ...forecastRecord,
   ...rulebook,

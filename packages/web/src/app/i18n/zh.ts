@@ -15,6 +15,7 @@ import { imports } from './zh/imports.ts'
 import { person } from './zh/person.ts'
 import { planPage } from './zh/plan-page.ts'
 import { forecastRecord } from './zh/forecast-record.ts'
+import { portal } from './zh/portal.ts'
 import { reports } from './zh/reports.ts'
 import { rulebook } from './zh/rulebook.ts'
 import { selection } from './zh/selection.ts'
@@ -43,6 +44,7 @@ export const zh: typeof en = {
   ...briefs,
   ...content,
   ...person,
+  ...portal,
   ...reports,
   ...forecastRecord,
   ...rulebook,

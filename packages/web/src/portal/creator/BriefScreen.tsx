@@ -1,0 +1,123 @@
+import type { Brief } from '@kolibra/core/briefs'
+import type { ReactNode } from 'react'
+import { BackLink } from './HomeScreen.tsx'
+import { namePost } from './name-post.ts'
+import type { PageData } from './page-data.ts'
+import { Part } from './parts.tsx'
+import { useWords } from './use-words.ts'
+import type { WordKey } from './words-zh.ts'
+
+type Weight = Brief['mustSay'][number]['weight']
+
+// The other language stands in where one side is missing: an empty line would hide a demand.
+function useSay() {
+  const { language } = useWords()
+  return (text: { zh: string; en: string }) => (language === 'zh' ? text.zh || text.en : text.en || text.zh)
+}
+
+/** A list of lines with how binding each is; nothing when there is none. */
+function Lines({ title, items }: { title: WordKey; items: readonly { id: string; weight?: Weight; text: ReactNode }[] }) {
+  const { t } = useWords()
+  if (items.length === 0) return null
+  return (
+    <Part title={t(title)}>
+      <ul className="lines">
+        {items.map(({ id, weight, text }) => (
+          <li key={id}>
+            {weight !== undefined && <span className={`weight weight-${weight}`}>{t(`weight_${weight}`)}</span>} {text}
+          </li>
+        ))}
+      </ul>
+    </Part>
+  )
+}
+
+function Delivered({ content }: { content: Brief }) {
+  const { t, language } = useWords()
+  const items = content.deliverables.map((asked) => ({
+    id: asked.id,
+    weight: asked.weight,
+    text: (
+      <>
+        {namePost(asked, language)} × {asked.count}
+        <br />
+        {t('window', { from: asked.windowFrom, to: asked.windowTo })}
+        {asked.fixedTime !== null && <span className="line">{t('brief_fixedTime', { time: asked.fixedTime })}</span>}
+        {asked.slot !== null && <span className="line">{t('brief_slot', { time: asked.slot })}</span>}
+        {asked.fixedCaption !== null && <span className="line">{t('brief_fixedCaption', { caption: asked.fixedCaption })}</span>}
+      </>
+    ),
+  }))
+  return <Lines title="brief_deliverables" items={items} />
+}
+
+function Disclosure({ content: { disclosure } }: { content: Brief }) {
+  const { t, language } = useWords()
+  const say = useSay()
+  const all = [{ ...disclosure, platform: null }, ...disclosure.platforms]
+  return (
+    <Part title={t('brief_disclosure')}>
+      <ul className="lines">
+        {all.map(({ platform, label, filingChannel, note }) => (
+          <li key={platform ?? ''}>
+            {platform !== null && <strong>{namePost({ platform, format: '' }, language).split(' · ')[0]} </strong>}
+            {label !== null && label !== '' && t('brief_label', { label })}{' '}
+            {filingChannel !== null && t('brief_filing', { channel: filingChannel })} {say(note)}
+          </li>
+        ))}
+      </ul>
+    </Part>
+  )
+}
+
+/** The brief in plain words: what binds and what is free, in the order in which one reads it. */
+export function BriefScreen({ page }: { page: PageData }) {
+  const { t } = useWords()
+  const say = useSay()
+  if (page.brief === null)
+    return (
+      <>
+        <BackLink />
+        <p>{t('noBrief')}</p>
+      </>
+    )
+  const { content, version } = page.brief
+  const sentences = (items: readonly { id: string; weight: Weight; text: { zh: string; en: string } }[]) =>
+    items.map(({ id, weight, text }) => ({ id, weight, text: say(text) }))
+  const words = (items: readonly { id: string; weight: Weight; text: string }[]) =>
+    items.map(({ id, weight, text }) => ({ id, weight, text }))
+  const { revisionRounds: rounds, reviewHours: review, responseHours: response } = content
+  return (
+    <>
+      <BackLink />
+      <h1>{t('brief_version', { version })}</h1>
+      {(['goal', 'keyMessage', 'audience', 'background'] as const).map((name) => (
+        <Part key={name} title={t(`brief_${name}`)}>
+          <p>{say(content[name])}</p>
+        </Part>
+      ))}
+      <Delivered content={content} />
+      <Lines title="brief_mustSay" items={sentences(content.mustSay)} />
+      <Lines title="brief_mustNot" items={content.mustNot.map(({ id, text }) => ({ id, text: say(text) }))} />
+      <Lines title="brief_verbatim" items={words(content.verbatim)} />
+      <Lines title="brief_shots" items={sentences(content.shots)} />
+      <p className="note">{t('brief_free')}</p>
+      <Lines title="brief_facts" items={content.productFacts.map(({ id, text }) => ({ id, text: say(text) }))} />
+      <Disclosure content={content} />
+      <Lines title="brief_links" items={content.links.map(({ id, value }) => ({ id, text: value }))} />
+      <Lines title="brief_hashtags" items={words(content.hashtags)} />
+      <Lines title="brief_assets" items={content.assets.map(({ id, weight, name, reach }) => ({ id, weight, text: `${name} ${reach}` }))} />
+      <Part title={t('brief_review')}>
+        <p>{t('brief_rounds', { rounds, review, response })}</p>
+      </Part>
+      <Lines title="brief_exclusivity" items={content.exclusivity.map(({ id, days }) => ({ id, text: t('brief_days', { days }) }))} />
+      {(['usageRights', 'paymentTerms'] as const).map((name) => (
+        <Part key={name} title={t(name === 'usageRights' ? 'brief_rights' : 'brief_payment')}>
+          <p>{say(content[name])}</p>
+        </Part>
+      ))}
+      <Lines title="brief_contacts" items={content.contacts.map(({ id, role, reach }) => ({ id, text: `${role} ${reach}` }))} />
+      <BackLink />
+    </>
+  )
+}

@@ -1,0 +1,26 @@
+import { useState } from 'react'
+import { sendPart } from './ask.ts'
+import { Field, SendButton } from './parts.tsx'
+import { useSending } from './use-sending.ts'
+import { useWords } from './use-words.ts'
+
+/** A further device: the code that the desk sees. */
+export function CodeScreen({ linkId, onIn, onAgain }: { linkId: string; onIn: () => Promise<void>; onAgain: () => void }) {
+  const { t } = useWords()
+  const [code, setCode] = useState('')
+  const sending = useSending(async () => {
+    await sendPart(`${linkId}/codes`, { code: code.trim() })
+    await onIn()
+  })
+  return (
+    <section className="part">
+      <h1>{t('codeTitle')}</h1>
+      <p>{t('codeWhy')}</p>
+      <Field label={t('codeField')} type="tel" value={code} onChange={setCode} />
+      <SendButton label={t('codeSend')} sending={sending} disabled={code.trim().length !== 6} />
+      <button type="button" className="quiet" onClick={onAgain}>
+        {t('codeAgain')}
+      </button>
+    </section>
+  )
+}

@@ -1,0 +1,68 @@
+import { useEffect, useRef, useState } from 'react'
+import { ApiError } from '../../api.ts'
+import { readPart, sendPart } from './ask.ts'
+import type { PageData } from './page-data.ts'
+
+/** Where the page stands: opening, waiting for a code, open, or refused. */
+export type Opening =
+  | { readonly phase: 'opening' }
+  | { readonly phase: 'code'; readonly linkId: string }
+  | { readonly phase: 'open'; readonly linkId: string; readonly page: PageData }
+  | { readonly phase: 'refused'; readonly error: unknown }
+
+const isId = (part: string) => /^[0-9a-f-]{36}$/.test(part)
+
+const TOKENS = 'kolibra-creator-token'
+
+// The token leaves the address at once. It stays with the tab, so that a new code can be asked for after a reload.
+function keepToken(linkId: string, token: string): void {
+  try {
+    sessionStorage.setItem(`${TOKENS}-${linkId}`, token)
+  } catch {
+    // A browser that keeps nothing needs the link again.
+  }
+}
+
+function findToken(linkId: string): string | null {
+  try {
+    return sessionStorage.getItem(`${TOKENS}-${linkId}`)
+  } catch {
+    return null
+  }
+}
+
+/** Opens the link in the address: a token is exchanged for this device's cookie and gives way to the link's id. */
+export function useOpening() {
+  const [opening, setOpening] = useState<Opening>({ phase: 'opening' })
+  const started = useRef(false)
+
+  const load = async (linkId: string) => setOpening({ phase: 'open', linkId, page: await readPart<PageData>(linkId) })
+  const exchange = async (token: string) => {
+    const { linkId, state } = await sendPart<{ linkId: string; state: 'open' | 'code' }>('openings', { token })
+    history.replaceState(null, '', `/c/${linkId}${location.hash}`)
+    if (state === 'open') return load(linkId)
+    keepToken(linkId, token)
+    setOpening({ phase: 'code', linkId })
+  }
+  const open = async () => {
+    const part = location.pathname.split('/')[2] ?? ''
+    if (!isId(part)) return exchange(part)
+    try {
+      await load(part)
+    } catch (error) {
+      const token = findToken(part)
+      if (!(error instanceof ApiError) || error.problem.status !== 401 || token === null) throw error
+      await exchange(token)
+    }
+  }
+  const start = () => {
+    setOpening({ phase: 'opening' })
+    open().catch((error: unknown) => setOpening({ phase: 'refused', error }))
+  }
+  useEffect(() => {
+    if (started.current) return
+    started.current = true
+    start()
+  })
+  return { opening, start, load }
+}
