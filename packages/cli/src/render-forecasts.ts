@@ -1,6 +1,7 @@
 import type { Backtest, BacktestScores, Forecast } from '@kolibra/core/planning'
-import { formatCount, formatShare, joinReasons, PLATFORM_NAMES_ZH, say, type Language } from '@kolibra/core/shared'
+import { formatCount, formatExact, formatShare, joinReasons, PLATFORM_NAMES_ZH, say, type Language } from '@kolibra/core/shared'
 import { TIER_NAMES_EN, TIER_NAMES_ZH } from '@kolibra/core/creators'
+import type { ForecastTotal } from './forecast-brought.ts'
 import type { NameOf } from './name-accounts.ts'
 import { renderTable } from './render-table.ts'
 
@@ -14,6 +15,9 @@ const WORDS = {
   cohort: say('cohort', '同类账号'),
   views: say('views', '播放/阅读'),
   interactions: say('interactions', '互动量'),
+  followers: say('followers', '粉丝'),
+  clicks: say('clicks', '点击'),
+  orders: say('orders', '订单'),
   range: say('range', '区间'),
   held: say('held', '实际覆盖'),
   interval: say('95 % interval', '95% 置信区间'),
@@ -46,7 +50,12 @@ export interface ForecastVoice {
   readonly nameOf: NameOf
 }
 
-/** Ranges for people: one line per account, then why. */
+/** Of more accounts than these the largest are shown; all of them stand in the JSON. */
+const MOST_SHOWN = 20
+/** Of more accounts than these each reason is told once, with how many it holds for. */
+const MOST_REASONED = 8
+
+/** Ranges for people: one line per account, the largest first where they are many, then why. */
 export function renderForecasts(forecasts: readonly Forecast[], { language, nameOf }: ForecastVoice): string {
   const count = (value: number) => formatCount(Math.round(value), language)
   const columns = [
@@ -58,7 +67,8 @@ export function renderForecasts(forecasts: readonly Forecast[], { language, name
     { title: tell('unit', language) },
     { title: tell('cohort', language) },
   ]
-  const rows = forecasts.map(({ id, posts, p10, p50, p90, unit, cohort, cohortZh }) => [
+  const shown = forecasts.length > MOST_SHOWN ? forecasts.toSorted((a, b) => b.p50 - a.p50).slice(0, MOST_SHOWN) : forecasts
+  const rows = shown.map(({ id, posts, p10, p50, p90, unit, cohort, cohortZh }) => [
     nameOf(id),
     String(posts),
     count(p10),
@@ -67,13 +77,42 @@ export function renderForecasts(forecasts: readonly Forecast[], { language, name
     tell(unit, language),
     language === 'zh' ? (cohortZh ?? cohort) : cohort,
   ])
+  const rest = say(
+    `  … the ${MOST_SHOWN} with the largest middle of ${formatExact(forecasts.length)} accounts; --format json gives all.\n`,
+    `  …… 共 ${formatExact(forecasts.length)} 个账号，仅列中位数最大的 ${MOST_SHOWN} 个；--format json 输出全部。\n`,
+  )[language]
+  const reasons = forecasts.length > MOST_REASONED ? tellShared(forecasts, language) : tellEach(forecasts, { language, nameOf })
+  return `${tell('nextPost', language)}\n\n${renderTable(columns, rows)}${shown === forecasts ? '' : rest}\n${reasons}`
+}
+
+function tellEach(forecasts: readonly Forecast[], { language, nameOf }: ForecastVoice): string {
   const [colon, gap] = language === 'zh' ? ['：', ''] : [': ', ' ']
   const tellWhy = (forecast: Forecast) =>
     joinReasons(forecast)
       .map((line) => line[language])
       .join(gap)
-  const reasons = forecasts.map((forecast) => `  ${nameOf(forecast.id)}${colon}${tellWhy(forecast)}\n`).join('')
-  return `${tell('nextPost', language)}\n\n${renderTable(columns, rows)}\n${reasons}`
+  return forecasts.map((forecast) => `  ${nameOf(forecast.id)}${colon}${tellWhy(forecast)}\n`).join('')
+}
+
+/** Of many accounts: what is said of most of them, most often first. */
+function tellShared(forecasts: readonly Forecast[], language: Language): string {
+  const counts = new Map<string, number>()
+  for (const forecast of forecasts)
+    for (const line of joinReasons(forecast)) counts.set(line[language], (counts.get(line[language]) ?? 0) + 1)
+  return [...counts]
+    .toSorted(([, a], [, b]) => b - a)
+    .slice(0, MOST_REASONED)
+    .map(([line, n]) => say(`  ${n} of ${forecasts.length}: ${line}\n`, `  ${n}/${forecasts.length}：${line}\n`)[language])
+    .join('')
+}
+
+/** The total of all accounts, drawn together. */
+export function renderTotal({ accounts, p10, p50, p90 }: ForecastTotal, language: Language): string {
+  const [low, middle, high] = [p10, p50, p90].map((value) => formatCount(Math.round(value), language))
+  return say(
+    `\nTotal of ${accounts}: P10 ${low}, P50 ${middle}, P90 ${high}; drawn together, P10s are never added.\n`,
+    `\n${accounts} 个账号合计：P10 ${low}，P50 ${middle}，P90 ${high}；联合模拟所得，P10 不可相加。\n`,
+  )[language]
 }
 
 /** A back-test for people: did the ranges hold, and were they better than the plain median of the last ten. */

@@ -21,6 +21,8 @@ export { countInteractions } from './read-sample.ts'
 export { drawCounts, predictCount, quantileOfCount, type CountedRate, type RatePrior } from './count-forecast.ts'
 /** What views bring of people outside the posts, as draws beside draws of views: counted before, else assumed and said so. */
 export { drawEvents, drawSales, type DrawnEvents, type EventQuestion, type MissingRate } from './draw-events.ts'
+/** The same of one account's next post, and totals over accounts: by simulation, P10s are never added. */
+export { forecastEvents, totalForecasts } from './forecast-events.ts'
 /** Events per view and worth of an order as earlier campaigns tell them. */
 export { rateOf, worthOf, type EventRate, type HeldResults, type OrderWorth, type RateBasis } from './event-rates.ts'
 /** The assumptions where nothing was counted. */
