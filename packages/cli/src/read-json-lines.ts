@@ -31,9 +31,14 @@ function parse(line: string, { place, kind }: Place): unknown {
   try {
     return JSON.parse(line)
   } catch {
+    const [, word] = NO_NUMBER.exec(line) ?? []
+    if (word !== undefined) throw new UsageError(`${place}: ${word} is no number in JSON; write null, or leave the field out.`)
     throw new UsageError(`${place}: not JSON.${kind}`)
   }
 }
+
+// What pandas and the like write where a number is not known.
+const NO_NUMBER = /:\s*(NaN|-?Infinity)\b/
 
 function tellKind(text: string): string {
   const first = text.trimStart().split('\n', 1)[0] ?? ''

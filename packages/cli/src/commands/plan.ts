@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util'
 import { engagementInputSchema, type HeldForConflicts, type PastEngagement } from '@kolibra/core/creators'
 import { checkMixProblem, solveMix, type MixProblem } from '@kolibra/core/planning'
+import { forecastGuards } from '@kolibra/core/gates'
 import { planCampaign } from '@kolibra/core/selection'
 import { shanghaiDay, type Language } from '@kolibra/core/shared'
 import { z } from 'zod'
 import { printJson, readFormat, type AnswerFormat } from '../answer-format.ts'
 import { UsageError, type Command, type ExitCode, type Io } from '../command.ts'
+import { withBaselines } from '../measure-baselines.ts'
 import { nameBy } from '../name-accounts.ts'
 import { readAccounts } from '../read-accounts.ts'
 import { readCampaign } from '../read-campaign.ts'
@@ -13,10 +15,12 @@ import { readDay } from '../read-day.ts'
 import { readJsonLines } from '../read-json-lines.ts'
 import { readLanguage } from '../read-language.ts'
 import { readJson, readText } from '../read-text.ts'
+import { renderBaselines, renderGuards } from '../render-goal.ts'
 import { renderMix } from '../render-mix.ts'
 import { renderPlan } from '../render-plan.ts'
 
-const HELP = `kolibra plan --creators ACCOUNTS.jsonl --campaign CAMPAIGN.yaml [--engagements FILE.jsonl] [--as-of DAY] [--format pretty|json] [--lang en|zh]
+const HELP = `kolibra plan --creators ACCOUNTS.jsonl --campaign CAMPAIGN.yaml [--engagements FILE.jsonl]
+             [--series SERIES.jsonl] [--as-of DAY] [--format pretty|json] [--lang en|zh]
 kolibra plan --problem MIX.json [--format pretty|json] [--lang en|zh]
 
   Chooses creators under a budget and constraints, with forecast ranges and reasons.
@@ -27,6 +31,8 @@ kolibra plan --problem MIX.json [--format pretty|json] [--lang en|zh]
   --engagements FILE
                     work for other brands, one object per line: accountId, brand, category, platforms (null: all), from, to,
                     exclusive, source; who is bound or worked for a competitor is left out with the reason
+  --series FILE     what the brand counts by day (followers, mentions, searchIndex, sales), as "kolibra import" writes it:
+                    gives a KPI without a baseline one from its last 28 days
   --as-of DAY       the day the plan is made (Shanghai); today by default
   --problem FILE    a bare mix problem instead of a campaign
   --format          pretty (default) or json
@@ -47,6 +53,7 @@ async function runPlan(args: string[], io: Io): Promise<ExitCode> {
       creators: { type: 'string' },
       campaign: { type: 'string' },
       engagements: { type: 'string' },
+      series: { type: 'string' },
       'as-of': { type: 'string' },
       format: { type: 'string', default: 'pretty' },
       lang: { type: 'string', default: 'en' },
@@ -57,9 +64,9 @@ async function runPlan(args: string[], io: Io): Promise<ExitCode> {
   const language = readLanguage(values.lang)
   if (problem !== undefined) return planProblem(problem, { format, language }, io)
   if (creators === undefined || campaign === undefined) throw new UsageError('give --creators and --campaign, or --problem.')
-  const { engagements } = values
+  const { engagements, series } = values
   return planFiles(
-    { creators, campaign, engagements, format, language, asOf: readDay(values['as-of'] ?? shanghaiDay(io.now()), '--as-of') },
+    { creators, campaign, engagements, series, format, language, asOf: readDay(values['as-of'] ?? shanghaiDay(io.now()), '--as-of') },
     io,
   )
 }
@@ -76,13 +83,14 @@ interface PlanFiles {
   readonly creators: string
   readonly campaign: string
   readonly engagements: string | undefined
+  readonly series: string | undefined
   readonly format: AnswerFormat
   readonly language: Language
   readonly asOf: string
 }
 
 async function planFiles(files: PlanFiles, io: Io): Promise<ExitCode> {
-  const campaign = await readCampaign(files.campaign, io)
+  const { campaign, baselines } = await withBaselines(await readCampaign(files.campaign, io), files, io)
   const accounts = await readAccounts(files.creators, io)
   const held = await readEngagements(files.engagements, io)
   const known = new Set(accounts.map(({ accountId }) => accountId))
@@ -91,8 +99,10 @@ async function planFiles(files: PlanFiles, io: Io): Promise<ExitCode> {
     io.note(`${files.engagements}: no account "${strangers.join('", "')}" in ${files.creators}; its work was left out. Check the id.`)
   const plan = planCampaign({ campaign, accounts, asOf: files.asOf, clock: io.now, held })
   const voice = { nameOf: nameBy(accounts), language: files.language }
-  if (files.format === 'json') printJson(io, plan)
-  else io.out(renderPlan(campaign, plan, voice))
+  const guardRails = plan.infeasible === null ? forecastGuards(campaign, plan) : []
+  if (files.format === 'json') printJson(io, { ...plan, ...(baselines.length > 0 && { baselines }), guardRails })
+  else
+    io.out(`${renderPlan(campaign, plan, voice)}${renderBaselines(baselines, files.language)}${renderGuards(guardRails, files.language)}`)
   return plan.infeasible === null ? 0 : 1
 }
 

@@ -25,10 +25,12 @@ import { readCampaign } from '../read-campaign.ts'
 import { readDay } from '../read-day.ts'
 import { readJsonLines } from '../read-json-lines.ts'
 import { readLanguage } from '../read-language.ts'
+import { readSeries } from '../read-series.ts'
 import { readTiers } from '../read-tiers.ts'
 import { readYaml } from '../read-yaml.ts'
 import { renderFits } from '../render-fits.ts'
 import { renderVettings } from '../render-vettings.ts'
+import { takeOnce } from '../take-once.ts'
 import { openRulebook } from './find-rulebook.ts'
 
 const HELP = `kolibra vet ACCOUNTS.jsonl [--posts POSTS.jsonl] [--comments COMMENTS.jsonl] [--series SERIES.jsonl] [--orders ORDERS.jsonl]
@@ -83,7 +85,7 @@ async function runVet(args: string[], io: Io): Promise<ExitCode> {
   if (path === undefined || positionals.length > 1) throw new UsageError('name one file of accounts, one JSON object per line.')
   const format = readFormat(values.format)
   const language = readLanguage(values.lang)
-  const accounts = await readAccounts(path, io)
+  const accounts = takeOnce(await readAccounts(path, io), 'vet', io)
   const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
   const comments = await readLines(values.comments, heldCommentSchema, io)
   const vettings = vetAccounts(accounts, claimComments(comments ?? [], accounts, sha256), await readOptions(values, io))
@@ -117,7 +119,7 @@ async function readOptions(named: Named, io: Io): Promise<VettingOptions> {
   const campaign = named.campaign === undefined ? null : await readCampaign(named.campaign, io)
   return {
     tiers: named.tiers === undefined ? TIERS : await readTiers(named.tiers, io),
-    series: (await readLines(named.series, heldSeriesSchema, io)) ?? [],
+    series: named.series === undefined ? [] : await readSeries(named.series, heldSeriesSchema, io),
     orders: await readLines(named.orders, heldOrderSchema, io),
     incidents: await readLines(named.incidents, heldIncidentSchema.extend({ accountId: z.string() }), io),
     posts: posts ?? [],

@@ -20,7 +20,7 @@ export {
 } from './rule-impact.ts'
 export { tellCreatorChange, type CreatorChange } from './tell-creator-change.ts'
 export { THRESHOLDS } from './gate-threshold-table.ts'
-export { judgeGoal } from './judge-goal.ts'
+export { forecastGuards, judgeGoal, type GuardForecast } from './judge-goal.ts'
 export { judgeChoice } from './judge-choice.ts'
 export { judgeBrief } from './judge-brief.ts'
 export { judgeTrust } from './judge-trust.ts'

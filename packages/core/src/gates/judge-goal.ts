@@ -88,7 +88,7 @@ const ENTER_RESULTS = say(
 )
 
 /** What the mix makes of a guard-rail at P50, costs per result by those who say yes; null where a plan cannot say it. */
-function forecastGuard({ metric }: GuardRail, { kpis, costPer }: ChosenPlan): number | null {
+function forecastGuard({ metric }: GuardRail, { kpis, costPer }: GuardedPlan): number | null {
   const per = (result: 'views' | 'interactions', times: number) => {
     const middle = costPer?.[result]?.p50
     return middle === undefined ? null : (middle / 100) * times
@@ -99,10 +99,26 @@ function forecastGuard({ metric }: GuardRail, { kpis, costPer }: ChosenPlan): nu
   return metric === 'views' || metric === 'reach' ? (kpis.find(({ name }) => name === metric)?.p50 ?? null) : null
 }
 
-function judgeGuard(rail: GuardRail, plan: ChosenPlan): Finding[] {
-  const found = forecastGuard(rail, plan)
-  if (found === null) return []
-  const isBroken = rail.bound === 'atMost' ? found > rail.value : found < rail.value
+/** A guard-rail beside what the planned mix makes of it at P50; nulls where a plan cannot say it. */
+export interface GuardForecast {
+  readonly rail: GuardRail
+  readonly found: number | null
+  readonly isBroken: boolean | null
+}
+
+/** What of a plan, or of those really chosen, a guard-rail looks at. */
+export type GuardedPlan = Pick<ChosenPlan, 'kpis' | 'costPer'>
+
+/** All guard-rails of a goal beside a plan, in their order; none without a goal. */
+export function forecastGuards({ goal }: Pick<GateInput['campaign'], 'goal'>, plan: GuardedPlan): GuardForecast[] {
+  return (goal?.guardRails ?? []).map((rail) => {
+    const found = forecastGuard(rail, plan)
+    return { rail, found, isBroken: found === null ? null : rail.bound === 'atMost' ? found > rail.value : found < rail.value }
+  })
+}
+
+function judgeGuard({ rail, found, isBroken }: GuardForecast): Finding[] {
+  if (found === null || isBroken === null) return []
   const { name } = GUARDS[rail.metric]
   const [limit, amount] = [formatExact(rail.value), formatExact(Number(found.toPrecision(3)))]
   return findWhen(isBroken, CAMPAIGN, {
@@ -136,6 +152,6 @@ export function judgeGoal({ campaign, plan }: GateInput): GateAnswer[] {
     return [{ ...answer, isOpen: true, findings: [missing] }]
   }
   const likelihood =
-    plan === null ? [] : [...goal.kpis.flatMap((kpi) => judgeFeasibility(kpi, plan)), ...rails.flatMap((rail) => judgeGuard(rail, plan))]
+    plan === null ? [] : [...goal.kpis.flatMap((kpi) => judgeFeasibility(kpi, plan)), ...forecastGuards(campaign, plan).flatMap(judgeGuard)]
   return [{ ...answer, isOpen: false, findings: [...checkGoalForm(goal, campaign, CAMPAIGN), ...likelihood] }]
 }

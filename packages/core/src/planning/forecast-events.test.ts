@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { PastResult } from '../campaigns/index.ts'
-import { fitCohorts, forecastAccount, forecastEvents, totalForecasts, type Forecast } from './index.ts'
+import { fitCohorts, forecastAccount, forecastEvents, totalForecasts, type Forecast, type ForecastSum } from './index.ts'
 import { makeAccount, makePosts } from './test/make-account.ts'
 
 const AS_OF = '2026-11-22'
@@ -45,7 +45,7 @@ describe('what the next post of an account brings', () => {
 
 describe('a total', () => {
   test('is no sum of P10s or P90s, but holds the sum of the means', () => {
-    const total = told(totalForecasts(views, { event: null, held, seed: 1 }))
+    const total = told<ForecastSum>(totalForecasts(views, { event: null, held, seed: 1 }))
     const sum = (pick: (forecast: Forecast) => number) => views.reduce((all, forecast) => all + pick(forecast), 0)
     expect(total.p10).toBeGreaterThan(sum(({ p10 }) => p10))
     expect(total.p90).toBeLessThan(sum(({ p90 }) => p90))
@@ -53,17 +53,17 @@ describe('a total', () => {
   })
 
   test('of what views bring uses one rate for all: nine accounts are no surer of it than one', () => {
-    const total = told(totalForecasts(views, { event: 'newFollowers', held, seed: 1 }))
-    expect(total.p50 / (told(totalForecasts(views, { event: null, held, seed: 1 })).p50 * 0.00042)).toBeCloseTo(1, 0)
+    const total = told<ForecastSum>(totalForecasts(views, { event: 'newFollowers', held, seed: 1 }))
+    expect(total.p50 / (told<ForecastSum>(totalForecasts(views, { event: null, held, seed: 1 })).p50 * 0.00042)).toBeCloseTo(1, 0)
     // 18 events weigh in: a spread of a quarter stays however many accounts there are.
     expect(total.p90 / total.p10).toBeGreaterThan(1.5)
   })
 
   test('the same whatever the order; of nobody nil; of what nobody knows the missing input', () => {
-    const there = told(totalForecasts(views, { event: null, held, seed: 1 }))
-    const back = told(totalForecasts(views.toReversed(), { event: null, held, seed: 1 }))
+    const there = told<ForecastSum>(totalForecasts(views, { event: null, held, seed: 1 }))
+    const back = told<ForecastSum>(totalForecasts(views.toReversed(), { event: null, held, seed: 1 }))
     expect(back.p50 / there.p50).toBeCloseTo(1, 9)
-    expect(told(totalForecasts([], { event: null, held, seed: 1 }))).toMatchObject({ p10: 0, p50: 0, p90: 0 })
+    expect(told<ForecastSum>(totalForecasts([], { event: null, held, seed: 1 }))).toMatchObject({ p10: 0, p50: 0, p90: 0 })
     expect('missing' in totalForecasts(views, { event: 'mentions', held: {}, seed: 1 })).toBe(true)
   })
 })

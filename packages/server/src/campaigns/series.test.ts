@@ -70,6 +70,16 @@ describe('numbers typed in by day', () => {
     expect(wrong.body).toMatchObject({ code: 'request.invalid', fields: [{ problem: 'mentions cannot be below 0 (2026-11-20)' }] })
   })
 
+  test('a day that has not come is refused, and nothing of the row is kept', async () => {
+    const early = await type([
+      { day: '2026-11-20', value: 1 },
+      { day: '2099-01-01', value: 1 },
+    ])
+    expect([early.status, early.body.code]).toEqual([422, 'request.invalid'])
+    expect(early.body.fields).toEqual([{ field: 'day', problem: '2099-01-01 lies in the future' }])
+    expect((await readDays()).body.items).toEqual([])
+  })
+
   test.each(['account:test-1', 'host:test-1', 'brand:x xiaohongshu:test-1'])('%s names a creator too: refused', async (subject) => {
     await call('POST /creators', exampleCreator(1))
     expect((await type([{ day: '2026-11-20', value: 1 }], { subject, metric: 'followers' })).body.code).toBe('series.of_creator')

@@ -6,10 +6,12 @@ import { findBrandDay, holdSeries, insertBrandDays, withdrawBrandDay } from './b
 import { isCreatorSubject, listSeriesValues } from './series-queries.ts'
 
 /**
- * Types numbers of a brand's series in; what stood there stays beside them. Refuses `series.of_creator` for an account of a creator, and
- * `state.lost_race` when another number stands at a day than the one that was seen.
+ * Types numbers of a brand's series in; what stood there stays beside them. Refuses `request.invalid` for a day that has not come,
+ * `series.of_creator` for an account of a creator, and `state.lost_race` when another number stands at a day than the one that was seen.
  */
 export async function typeDays(ctx: Context, { subject, metric, source, values }: TypedDays): Promise<void> {
+  const future = values.filter(({ day }) => day > ctx.today).map(({ day }) => ({ field: 'day', problem: `${day} lies in the future` }))
+  if (future.length > 0) throw new RequestError('request.invalid', { fields: future })
   if (await isCreatorSubject(ctx, subject)) throw new RequestError('series.of_creator', { subject })
   await holdSeries(ctx, { subject, metric })
   const settled = settleDays(await listSeriesValues(ctx, { subjects: [subject], metrics: [metric] }))
