@@ -1145,7 +1145,7 @@ kolibra.raw_file_keys
   column import_id: uuid NOT NULL
   column key: bytea NOT NULL
   constraint raw_file_keys_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
-  constraint raw_file_keys_workspace_id_import_id_fkey: FOREIGN KEY (workspace_id, import_id) REFERENCES kolibra.imports(workspace_id, import_id) ON DELETE CASCADE
+  constraint raw_file_keys_workspace_id_import_id_fkey: FOREIGN KEY (workspace_id, import_id) REFERENCES kolibra.imports(workspace_id, import_id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
   constraint raw_file_keys_pkey: PRIMARY KEY (workspace_id, import_id)
   index raw_file_keys_pkey: CREATE UNIQUE INDEX raw_file_keys_pkey ON kolibra.raw_file_keys USING btree (workspace_id, import_id)
   policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
@@ -1159,7 +1159,7 @@ kolibra.raw_files
   column size_bytes: bigint NOT NULL
   column part: integer NOT NULL
   constraint raw_files_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
-  constraint raw_files_workspace_id_import_id_fkey: FOREIGN KEY (workspace_id, import_id) REFERENCES kolibra.imports(workspace_id, import_id) ON DELETE CASCADE
+  constraint raw_files_workspace_id_import_id_fkey: FOREIGN KEY (workspace_id, import_id) REFERENCES kolibra.imports(workspace_id, import_id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
   constraint raw_files_pkey: PRIMARY KEY (workspace_id, import_id, part)
   index raw_files_pkey: CREATE UNIQUE INDEX raw_files_pkey ON kolibra.raw_files USING btree (workspace_id, import_id, part)
   policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))

@@ -25,7 +25,7 @@ import {
 } from '../platform/staging-store.ts'
 import { oneAhead } from '../platform/one-ahead.ts'
 import { eraseFromTheseFiles } from './erase-raw-files.ts'
-import { holdOffErasures, insertImport } from './import-store.ts'
+import { holdOffErasures, insertImport, keepRawFile } from './import-store.ts'
 import { passOn, type ReadWatch } from './read-watch.ts'
 import { countErased, hasSuppressedRows } from './suppression-store.ts'
 
@@ -68,6 +68,8 @@ export interface CommittedFile {
   readonly mapping?: Mapping | undefined
   /** How many were erased when it was read: with one more it has to be read again. Who hands over records of its own leaves it out. */
   readonly erasedBefore?: number | undefined
+  /** The id under which its bytes are kept already, by `keepRawFile` in this transaction. */
+  readonly keptAs?: string | undefined
   /** Told how much was taken over; its signal ends the import up to its last step, with nothing kept. */
   readonly watch?: ReadWatch | undefined
 }
@@ -75,6 +77,8 @@ export interface CommittedFile {
 const TOGETHER = 500
 // So much is staged at once, some 50,000 rows of numbers: the database holds it in memory, and emptying its place waits for the disk.
 const STAGED_BYTES = 24 << 20
+// At first less, so that the database soon has something to do.
+const FIRST_BYTES = 3 << 20
 const MOVED_SHARE = 0.95
 
 /**
@@ -86,12 +90,13 @@ export async function commitImport(ctx: Context, receivers: Receivers, input: Co
   const { report } = records
   await holdOffErasures(ctx)
   if (input.erasedBefore !== undefined && (await countErased(ctx)) !== input.erasedBefore) throw new RequestError('state.lost_race')
-  const importId = ctx.mintId()
+  const importId = input.keptAs ?? ctx.mintId()
   const receiver = receivers.receive(ctx, { importId, report })
-  // The first rows are made while the file is kept.
+  // The first rows are made from here on.
   const batches = oneAhead(batchesOf(records, receiver, watch))
   const isNew = await insertImport(ctx, { ...input, importId, report })
   if (!isNew) throw new RequestError('state.lost_race')
+  if (input.keptAs === undefined) await keepRawFile(ctx, { importId, bytes: input.bytes })
   const ids = records.erasedIds?.() ?? []
   if (ids.length > 0) await eraseFromTheseFiles(ctx, { erasureId: ctx.mintId(), importIds: [importId], words: { ids } })
   await openStaging(ctx)
@@ -120,6 +125,7 @@ interface Batch {
 async function* batchesOf(records: ReadRecords, receiver: Receiver, { signal }: ReadWatch): AsyncGenerator<Batch> {
   const rows = new CopyRows()
   let share = 1
+  let wanted = FIRST_BYTES
   const takePlain: PlainTaker = (plain, layout) => {
     const row = receiver.rowOfPlain(plain, layout)
     if (row !== null) writeStagedRow(rows, row)
@@ -129,7 +135,9 @@ async function* batchesOf(records: ReadRecords, receiver: Receiver, { signal }: 
     for (const row of receiver.rowsOf(piece)) writeStagedRow(rows, row)
     share = piece.share
     await passOn(share, { signal })
-    if (rows.size() >= STAGED_BYTES) yield { blocks: rows.take(), share }
+    if (rows.size() < wanted) continue
+    yield { blocks: rows.take(), share }
+    wanted = Math.min(wanted * 2, STAGED_BYTES)
   }
   if (rows.hasRows()) yield { blocks: rows.take(), share }
 }

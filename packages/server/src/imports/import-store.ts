@@ -78,11 +78,10 @@ export async function findImport(ctx: Context, contentHash: string): Promise<Sto
   return row === undefined ? null : parseRow(row)
 }
 
-/** What an import is kept with: its bytes as they came, and what was understood of them. */
+/** What an import is kept with beside its file. */
 export interface ImportDraft {
   readonly importId: string
   readonly contentHash: string
-  readonly bytes: Uint8Array
   readonly report: ImportReport
   readonly saidObservedOn: string | null
   readonly mapping?: Mapping | undefined
@@ -101,9 +100,9 @@ export async function waitForImports(ctx: Context): Promise<void> {
   await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`imports ${ctx.workspaceId}`}, 0))`.execute(ctx.tx)
 }
 
-/** Keeps an import with its raw file, sealed under a key of its own; false when the same bytes came in a moment before. */
+/** Keeps an import, whose file is kept beside it; false when the same bytes came in a moment before. */
 export async function insertImport(ctx: Context, draft: ImportDraft): Promise<boolean> {
-  const { importId, contentHash, bytes, report, saidObservedOn, mapping } = draft
+  const { importId, contentHash, report, saidObservedOn, mapping } = draft
   const keys = { workspace_id: ctx.workspaceId, import_id: importId }
   const { numInsertedOrUpdatedRows } = await ctx.tx
     .insertInto('imports')
@@ -120,7 +119,12 @@ export async function insertImport(ctx: Context, draft: ImportDraft): Promise<bo
     })
     .onConflict((conflict) => conflict.columns(['workspace_id', 'content_hash']).doNothing())
     .executeTakeFirst()
-  if (numInsertedOrUpdatedRows === 0n) return false
+  return numInsertedOrUpdatedRows !== 0n
+}
+
+/** Keeps the raw file of an import, sealed under a key of its own. The import itself may follow, in the same transaction. */
+export async function keepRawFile(ctx: Context, { importId, bytes }: { importId: string; bytes: Uint8Array }): Promise<void> {
+  const keys = { workspace_id: ctx.workspaceId, import_id: importId }
   const key = mintFileKey()
   await ctx.tx
     .insertInto('raw_file_keys')
@@ -131,7 +135,6 @@ export async function insertImport(ctx: Context, draft: ImportDraft): Promise<bo
       .insertInto('raw_files')
       .values({ ...keys, ...part })
       .execute()
-  return true
 }
 
 /** The raw file of an import as it came, or `request.not_found`; throws when its bytes are not those of its hash. */

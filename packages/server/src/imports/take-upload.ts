@@ -4,7 +4,7 @@ import type { Context } from '../platform/context.ts'
 import { actAsOwner, look, type HttpContext } from '../platform/http.ts'
 import { RequestError } from '../platform/request-error.ts'
 import { commitImport, type Receivers } from './commit-import.ts'
-import { findImport } from './import-store.ts'
+import { findImport, keepRawFile } from './import-store.ts'
 import { readRecords, type Upload } from './read-records.ts'
 import type { ReadWatch } from './read-watch.ts'
 import { countErased, loadErasedTest } from './suppression-store.ts'
@@ -33,7 +33,7 @@ export async function takeUpload(
 const READING_SHARE = 0.5
 
 /**
- * Reads a file and keeps it, in one transaction at the end, in which `atLast` runs too. The same bytes again change nothing and get the
+ * Reads a file and keeps it, in one transaction, in which `atLast` runs last. The same bytes again change nothing and get the
  * earlier report. `watch` ends the work up to its last step, and then nothing is kept.
  */
 export async function keepRecords(c: HttpContext, receivers: Receivers, { upload, contentHash, watch = {}, atLast = nothing }: KeptFile) {
@@ -62,16 +62,27 @@ async function readThenKeep(c: HttpContext, receivers: Receivers, { upload, cont
   // Counted first: whoever is erased between the two is one more, and never one that the test knows and the count does not.
   const erasedBefore = await look(c, 'imports.write', countErased)
   const isErased = await look(c, 'imports.write', loadErasedTest)
-  // Reading may take seconds: it holds no transaction open.
-  const records = await readRecords({ ...upload, isErased }, contentHash, part(0, READING_SHARE))
   const { bytes, saidObservedOn, mapping } = upload
-  const draft = { contentHash, bytes, records, saidObservedOn, mapping, erasedBefore, watch: part(READING_SHARE, 1 - READING_SHARE) }
   return actAsOwner(c, 'imports.write', async (ctx) => {
+    const keptAs = ctx.mintId()
+    // The database takes the file in while it is read, which needs none of it. Nothing is held yet that anybody waits for.
+    const [records] = await bothEnded(
+      readRecords({ ...upload, isErased }, contentHash, part(0, READING_SHARE)),
+      keepRawFile(ctx, { importId: keptAs, bytes }),
+    )
+    const rest = part(READING_SHARE, 1 - READING_SHARE)
+    const draft = { contentHash, bytes, records, saidObservedOn, mapping, erasedBefore, keptAs, watch: rest }
     const importId = await commitImport(ctx, receivers, draft)
     await atLast(ctx)
     watch.signal?.throwIfAborted()
     return c.json({ importId, committed: true, report: records.report } satisfies ImportAnswer, 200)
   })
+}
+
+/** What both come to, once neither is at work any more: a transaction must not end under one of them. */
+async function bothEnded<A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B]> {
+  await Promise.allSettled([one, other])
+  return [await one, await other]
 }
 
 interface KeptFile {
