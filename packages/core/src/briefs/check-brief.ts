@@ -1,6 +1,6 @@
 import { findWhen, makeFinding, type Finding, type Subject } from '../campaigns/index.ts'
 import { say } from '../shared/index.ts'
-import { checkParity, type ParityGap } from './check-parity.ts'
+import { checkParity, type BriefLanguage, type ParityGap } from './check-parity.ts'
 import { findContradictions } from './find-contradictions.ts'
 import type { Bilingual, Brief } from './schema.ts'
 
@@ -60,20 +60,36 @@ export function checkBriefSections(brief: Brief, subject: Subject): Finding[] {
   ]
 }
 
+const LANGUAGE_NAMES: Readonly<Record<BriefLanguage, { en: string; zh: string }>> = {
+  zh: { en: 'Chinese', zh: '中文' },
+  en: { en: 'English', zh: '英文' },
+  de: { en: 'German', zh: '德文' },
+  fr: { en: 'French', zh: '法文' },
+}
 const PARITY_TEXT: Readonly<Record<ParityGap['problem'], (gap: ParityGap) => { en: string; zh: string }>> = {
   missing_zh: ({ path }) => say(`${path} has no Chinese text.`, `${path} 缺少中文。`),
   missing_en: ({ path }) => say(`${path} has no English text.`, `${path} 缺少英文。`),
-  numbers_differ: ({ path, zh, en }) =>
+  missing_extra: ({ path, language }) =>
+    say(`${path} has no ${LANGUAGE_NAMES[language].en} text.`, `${path} 缺少${LANGUAGE_NAMES[language].zh}。`),
+  outdated: ({ path, language }) =>
     say(
-      `${path}: numbers differ, Chinese [${zh.join(', ')}], English [${en.join(', ')}].`,
-      `${path}：数字不一致，中文 [${zh.join(', ')}]，英文 [${en.join(', ')}]。`,
+      `${path}: the ${LANGUAGE_NAMES[language].en} side stayed as it was while another was rewritten.`,
+      `${path}：其他语言已修改，${LANGUAGE_NAMES[language].zh}还是上一版。`,
     ),
-  names_differ: ({ path, zh }) =>
-    say(`${path}: ${zh.join(', ')} is missing in the English text.`, `${path}：英文中缺少 ${zh.join('、')}。`),
+  numbers_differ: ({ path, zh, other, language }) =>
+    say(
+      `${path}: numbers differ, Chinese [${zh.join(', ')}], ${LANGUAGE_NAMES[language].en} [${other.join(', ')}].`,
+      `${path}：数字不一致，中文 [${zh.join(', ')}]，${LANGUAGE_NAMES[language].zh} [${other.join(', ')}]。`,
+    ),
+  names_differ: ({ path, zh, language }) =>
+    say(
+      `${path}: ${zh.join(', ')} is missing in the ${LANGUAGE_NAMES[language].en} text.`,
+      `${path}：${LANGUAGE_NAMES[language].zh}中缺少 ${zh.join('、')}。`,
+    ),
 }
 
-function checkLanguages(brief: Brief, subject: Subject): Finding[] {
-  return checkParity(brief).map((gap) =>
+function checkLanguages(brief: Brief, previous: Brief | null, subject: Subject): Finding[] {
+  return checkParity(brief, previous).map((gap) =>
     makeFinding(subject, {
       code: `brief.parity_${gap.problem}`,
       // Creators read the Chinese side: without it the sentence is not said at all.
@@ -84,8 +100,11 @@ function checkLanguages(brief: Brief, subject: Subject): Finding[] {
   )
 }
 
-/** All checks of a brief that need nothing but the brief: sections, parity of languages, contradictions. Codes `brief.*`. */
-export function checkBrief(brief: Brief, subject: Subject): Finding[] {
+/**
+ * All checks of a brief that need nothing but the brief: sections, parity of languages (sides forgotten since `previous`, the version
+ * before, null for none), contradictions. Codes `brief.*`.
+ */
+export function checkBrief(brief: Brief, subject: Subject, previous: Brief | null = null): Finding[] {
   const contradictions = findContradictions(brief).map(({ demand, mustNot, term }) =>
     makeFinding(subject, {
       code: 'brief.contradiction',
@@ -98,5 +117,5 @@ export function checkBrief(brief: Brief, subject: Subject): Finding[] {
       waivable: false,
     }),
   )
-  return [...checkBriefSections(brief, subject), ...checkLanguages(brief, subject), ...contradictions]
+  return [...checkBriefSections(brief, subject), ...checkLanguages(brief, previous, subject), ...contradictions]
 }

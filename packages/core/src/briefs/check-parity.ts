@@ -1,11 +1,18 @@
+import { listSentences, type Sentence } from './list-sentences.ts'
+import { writeEnglishFigures } from './localize-figures.ts'
 import type { Bilingual, Brief } from './schema.ts'
 
-/** One place where the two languages of a brief do not say the same. */
+/** A language a brief may carry. */
+export type BriefLanguage = 'zh' | 'en' | 'de' | 'fr'
+
+/** One place where the languages of a brief do not say the same: `language` is the side to look at, compared with the Chinese one. */
 export interface ParityGap {
   readonly path: string
-  readonly problem: 'missing_zh' | 'missing_en' | 'numbers_differ' | 'names_differ'
+  readonly id: string
+  readonly language: BriefLanguage
+  readonly problem: 'missing_zh' | 'missing_en' | 'missing_extra' | 'numbers_differ' | 'names_differ' | 'outdated'
   readonly zh: string[]
-  readonly en: string[]
+  readonly other: string[]
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
@@ -57,41 +64,54 @@ function listLatinNames(text: string): string[] {
   return [...new Set(text.match(/[A-Za-z][A-Za-z0-9-]{1,}/g) ?? [])]
 }
 
-function compareSides(path: string, { zh, en }: Bilingual): ParityGap[] {
-  if (zh.trim() === '' && en.trim() === '') return []
-  if (zh.trim() === '') return [{ path, problem: 'missing_zh', zh: [], en: [en] }]
-  if (en.trim() === '') return [{ path, problem: 'missing_en', zh: [zh], en: [] }]
-  const [zhNumbers, enNumbers] = [listNumbers(zh), listNumbers(en)]
-  const lost = listLatinNames(zh).filter((name) => !en.toLowerCase().includes(name.toLowerCase()))
-  const gaps: ParityGap[] = []
-  const spelt = listSpelt(zh)
+type Other = Exclude<BriefLanguage, 'zh'>
+const has = (text: string | undefined) => (text ?? '').trim() !== ''
+const isBlank = (text: Bilingual) => !has(text.zh) && !has(text.en)
+
+/** What the other side says otherwise than the Chinese one; both are there. */
+function compareFacts({ path, id, text }: Sentence, language: Other): ParityGap[] {
+  const own = text[language] ?? ''
+  const other = language === 'en' ? own : writeEnglishFigures(own, language)
+  const [zhNumbers, enNumbers] = [listNumbers(text.zh), listNumbers(other)]
+  const lost = listLatinNames(text.zh).filter((name) => !other.toLowerCase().includes(name.toLowerCase()))
+  const spelt = listSpelt(text.zh)
   const isSaid = (number: string) => zhNumbers.includes(number) || spelt.includes(number)
+  const gaps: ParityGap[] = []
   if (!enNumbers.every(isSaid) || !zhNumbers.every((number) => enNumbers.includes(number)))
-    gaps.push({ path, problem: 'numbers_differ', zh: [...zhNumbers, ...spelt], en: enNumbers })
-  if (lost.length > 0) gaps.push({ path, problem: 'names_differ', zh: lost, en: [] })
+    gaps.push({ path, id, language, problem: 'numbers_differ', zh: [...zhNumbers, ...spelt], other: enNumbers })
+  if (lost.length > 0) gaps.push({ path, id, language, problem: 'names_differ', zh: lost, other: [] })
   return gaps
 }
 
-/** Every bilingual sentence of a brief with its path, in the order of the form. */
-export function listSentences(brief: Brief): { path: string; text: Bilingual }[] {
-  return [
-    { path: 'background', text: brief.background },
-    { path: 'goal', text: brief.goal },
-    { path: 'audience', text: brief.audience },
-    { path: 'keyMessage', text: brief.keyMessage },
-    ...brief.productFacts.map(({ text }, index) => ({ path: `productFacts[${index}]`, text })),
-    ...brief.mustSay.map(({ text }, index) => ({ path: `mustSay[${index}]`, text })),
-    ...brief.mustNot.map(({ text }, index) => ({ path: `mustNot[${index}]`, text })),
-    ...brief.shots.map(({ text }, index) => ({ path: `shots[${index}]`, text })),
-    { path: 'disclosure.note', text: brief.disclosure.note },
-    ...brief.disclosure.platforms.map(({ note }, index) => ({ path: `disclosure.platforms[${index}].note`, text: note })),
-    ...brief.reviewSteps.map(({ text }, index) => ({ path: `reviewSteps[${index}]`, text })),
-    { path: 'usageRights', text: brief.usageRights },
-    { path: 'paymentTerms', text: brief.paymentTerms },
-  ]
+function compareSides(sentence: Sentence, extra: readonly Other[]): ParityGap[] {
+  const { path, id, text } = sentence
+  if (isBlank(text)) return []
+  if (!has(text.zh)) return [{ path, id, language: 'zh', problem: 'missing_zh', zh: [], other: [text.en] }]
+  const languages: readonly Other[] = ['en', ...extra]
+  return languages.flatMap((language): ParityGap[] => {
+    if (has(text[language])) return compareFacts(sentence, language)
+    return [{ path, id, language, problem: language === 'en' ? 'missing_en' : 'missing_extra', zh: [text.zh], other: [] }]
+  })
 }
 
-/** Compares both languages sentence by sentence: a missing side, numbers or Latin names that differ. */
-export function checkParity(brief: Brief): ParityGap[] {
-  return listSentences(brief).flatMap(({ path, text }) => compareSides(path, text))
+/** Sides that stood still while another was rewritten: somebody forgot them. */
+function listOutdated({ path, id, text }: Sentence, { before, extra }: { before: Bilingual; extra: readonly Other[] }): ParityGap[] {
+  const languages: readonly BriefLanguage[] = ['zh', 'en', ...extra]
+  const told = languages.filter((language) => has(text[language]) && has(before[language]))
+  const still = told.filter((language) => text[language] === before[language])
+  if (still.length === told.length) return []
+  return still.map((language) => ({ path, id, language, problem: 'outdated', zh: [], other: [] }))
+}
+
+/**
+ * Compares the languages of a brief sentence by sentence: a missing side, numbers or Latin names that differ, and, with the version
+ * before, a side that stood still while another was rewritten. German and French are compared where the brief wants them.
+ */
+export function checkParity(brief: Brief, previous: Brief | null = null): ParityGap[] {
+  const earlier = new Map((previous === null ? [] : listSentences(previous)).map(({ id, text }) => [id, text]))
+  return listSentences(brief).flatMap((sentence) => {
+    const before = earlier.get(sentence.id)
+    const outdated = before === undefined ? [] : listOutdated(sentence, { before, extra: brief.languages })
+    return [...compareSides(sentence, brief.languages), ...outdated]
+  })
 }

@@ -1,5 +1,7 @@
 import { writeFormula } from './freedom-formula.ts'
-import { DEMAND_TEXTS, FREEDOM_TABLE, type FreedomDemand, type FreedomTable } from './freedom-table.ts'
+import type { FreedomDemand } from './freedom-demands.ts'
+import type { FreedomTable } from './freedom-table-schema.ts'
+import { DEMAND_TEXTS, FREEDOM_TABLE } from './freedom-table.ts'
 import { listLawWords, splitWords } from './law-words.ts'
 import type { Brief, Freedom } from './schema.ts'
 

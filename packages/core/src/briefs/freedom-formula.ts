@@ -1,5 +1,7 @@
 import type { Localized } from '../shared/index.ts'
-import { DEMAND_TEXTS, type FreedomCost, type FreedomDemand, type FreedomTable } from './freedom-table.ts'
+import type { FreedomDemand } from './freedom-demands.ts'
+import type { FreedomCost, FreedomTable } from './freedom-table-schema.ts'
+import { DEMAND_TEXTS } from './freedom-table.ts'
 
 // A share of at most 1, a yes or no, or a number of things: each reads differently.
 const COUNTED: readonly FreedomDemand[] = ['mustSay', 'shots', 'rounds']

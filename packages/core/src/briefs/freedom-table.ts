@@ -1,42 +1,6 @@
-import { z } from 'zod'
-import { platformSchema, type Localized } from '../shared/index.ts'
-
-/** What can cost a creator freedom, in the order of the formula. */
-export const FREEDOM_DEMANDS = ['verbatim', 'mustSay', 'fixedCaption', 'fixedTime', 'shots', 'rounds', 'toneApproval'] as const
-/** One of FREEDOM_DEMANDS. */
-export type FreedomDemand = (typeof FREEDOM_DEMANDS)[number]
-
-const sourceSchema = z.string().trim().min(1).max(500)
-/** What one demand costs: `cost = min(cap, weight × max(0, value − free))`. */
-const costSchema = z.strictObject({
-  name: z.enum(FREEDOM_DEMANDS),
-  weight: z.number().min(0).max(100),
-  free: z.number().int().min(0).max(100),
-  cap: z.number().min(0).max(100),
-  source: sourceSchema,
-})
-export type FreedomCost = z.infer<typeof costSchema>
-
-const usualSchema = z.strictObject({
-  /** Null: every platform without a row of its own. */
-  platform: platformSchema.nullable(),
-  characters: z.number().int().positive().max(100_000),
-  source: sourceSchema,
-})
-
-/** Weights and usual lengths of the freedom index; a workspace may set its own. Every demand has one row, the other platforms too. */
-export const freedomTableSchema = z.strictObject({
-  version: z.string().trim().min(1).max(60),
-  costs: z.array(costSchema).refine((rows) => FREEDOM_DEMANDS.every((name) => rows.filter((row) => row.name === name).length === 1), {
-    error: 'has not exactly one row per demand',
-  }),
-  usual: z
-    .array(usualSchema)
-    .max(50)
-    .refine((rows) => rows.some(({ platform }) => platform === null), { error: 'has no row for the other platforms' })
-    .refine((rows) => new Set(rows.map(({ platform }) => platform)).size === rows.length, { error: 'names a platform twice' }),
-})
-export type FreedomTable = z.infer<typeof freedomTableSchema>
+import type { Localized } from '../shared/index.ts'
+import type { FreedomDemand } from './freedom-demands.ts'
+import type { FreedomCost, FreedomTable } from './freedom-table-schema.ts'
 
 const ASSUMED = '[A]'
 const cost = (name: FreedomDemand, weight: number, { free = 0, cap = weight }: { free?: number; cap?: number } = {}): FreedomCost => ({

@@ -1,18 +1,16 @@
 export * from './schema.ts'
 export { BRIEF_MOVES, BRIEF_ROLES, isReviewed, moveBrief, type BriefActor, type BriefMove, type BriefRole } from './brief-workflow.ts'
-export {
-  DEMAND_TEXTS,
-  FREEDOM_DEMANDS,
-  FREEDOM_TABLE,
-  freedomTableSchema,
-  type FreedomCost,
-  type FreedomDemand,
-  type FreedomTable,
-} from './freedom-table.ts'
+export { FREEDOM_DEMANDS, type FreedomDemand } from './freedom-demands.ts'
+export { freedomTableSchema, type FreedomCost, type FreedomTable } from './freedom-table-schema.ts'
+export { DEMAND_TEXTS, FREEDOM_TABLE } from './freedom-table.ts'
 export { writeFormula } from './freedom-formula.ts'
 export { computeFreedom } from './compute-freedom.ts'
 export { listCountedVerbatim, listLawWords, listScripted, MANDATORY_TEXTS } from './law-words.ts'
-export { checkParity, listSentences, type ParityGap } from './check-parity.ts'
+export { checkParity, type BriefLanguage, type ParityGap } from './check-parity.ts'
+export { listSentences, type Sentence } from './list-sentences.ts'
+export { applyTemplate } from './apply-template.ts'
+export { GOAL_TEMPLATES, PLATFORM_TEMPLATES, type BriefTemplate } from './template-table.ts'
+export { diffBriefs, type BriefChange } from './diff-briefs.ts'
 export { findContradictions, type Contradiction } from './find-contradictions.ts'
 export { checkBrief, checkBriefSections } from './check-brief.ts'
 export { BRIEF_SECTIONS, listBriefItems, type BriefItem, type BriefSection } from './list-items.ts'

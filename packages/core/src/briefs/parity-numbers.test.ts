@@ -54,7 +54,7 @@ describe('one number in many forms', () => {
 
   test('a gap shows what each side says, as plain numbers', () => {
     expect(gapsOf('三十万人看过', '30,000 people saw it')).toEqual([
-      { path: 'keyMessage', problem: 'numbers_differ', zh: ['300000'], en: ['30000'] },
+      { path: 'keyMessage', id: 'keyMessage', language: 'en', problem: 'numbers_differ', zh: ['300000'], other: ['30000'] },
     ])
   })
 

@@ -43,6 +43,7 @@ const pTarget = (value: number | null) => makePlan({ kpis: makePlan().kpis.map((
 const rule = { type: 'micro' as const, minCount: null, maxCount: null, minShare: null, maxShare: null }
 const koc = makeChosen({ account: makeAccount({ creatorType: { value: 'koc', basis: '900 followers' } }) })
 const scripted = { chosen: [koc], ...brief({ verbatim: ['这瓶面霜陪我过冬'] }) }
+const told = (target: number | null) => ({ name: makeKpi().name, target, deadline: null })
 const labelled = { chosen: [koc], ...brief({ verbatim: [makeBrief().disclosure.label] }) }
 const [slot] = makeBrief().deliverables
 const slots = (...changes: Partial<NonNullable<typeof slot>>[]) => ({
@@ -166,6 +167,20 @@ const CASES: readonly [code: string, appears: Partial<GateInput>, stays: Partial
     'brief.contradiction',
     brief({ verbatim: ['全国第一'], mustNot: [{ zh: '不要说「第一」', en: 'Do not say "first".' }] }),
     brief({ mustNot: [{ zh: '不要说「第一」', en: 'Do not say "first".' }] }),
+  ],
+  ['brief.count_differs', brief(slots({ count: 2 })), {}],
+  ['brief.planned_outside_window', item({ deliverable: makeDeliverable({ plannedFor: '2027-02-20' }) }), {}],
+  ['brief.kpi_differs', brief({ kpis: [told(1)] }), brief({ kpis: [told(null)] })],
+  [
+    'brief.window_too_soon',
+    { ...brief({}, { state: 'draft' }), today: '2027-01-09' },
+    { ...brief({}, { state: 'draft' }), today: '2027-01-08' },
+  ],
+  ['brief.parity_missing_extra', brief({ languages: ['de'] }), {}],
+  [
+    'brief.parity_outdated',
+    brief({ goal: { zh: '更多人认识。', en: 'Known.' } }, { previous: makeBrief({ goal: { zh: '认识。', en: 'Known.' } }) }),
+    brief({}),
   ],
   ['brief.parity_missing_zh', brief({ goal: { zh: '', en: 'Known.' } }), {}],
   ['brief.parity_missing_en', brief({ goal: { zh: '被知道。', en: '' } }), {}],

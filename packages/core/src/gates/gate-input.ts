@@ -23,6 +23,8 @@ export interface BriefUnderJudgement {
   readonly authorId: string
   readonly brief: Brief
   readonly lint: LintItem | null
+  /** The version before; null or absent: there is none, so no side of it can have been forgotten. */
+  readonly previous?: Brief | null
 }
 
 /** Proof that the creator had the product: days or moments; null is not known. */

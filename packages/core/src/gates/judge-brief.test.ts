@@ -80,7 +80,9 @@ describe('brief gate', () => {
 
   const reviewed: readonly BriefState[] = ['approved', 'sent', 'acknowledged']
   test.each(BRIEF_STATES)('state %s', (state) => {
-    expect(codesOf({ brief: version({}, state) })).toEqual(reviewed.includes(state) ? [] : ['block brief.not_reviewed'])
+    expect(codesOf({ brief: version({}, state), today: '2027-01-05' })).toEqual(
+      reviewed.includes(state) ? [] : ['block brief.not_reviewed'],
+    )
   })
 
   test('the missing review names the agency and may be waived', () => {

@@ -27,7 +27,7 @@ export async function judgeCampaign(ctx: Context, campaignId: string, rulebook: 
   const deliverables = await listDeliverables(ctx, campaignId)
   const { plan, gone } = await readChoice(ctx, campaignId, stored.campaign)
   const contracts = await listContracts(ctx, campaignId)
-  const brief = (await listBriefs(ctx, campaignId))[0] ?? null
+  const [brief = null, previous = null] = await listBriefs(ctx, campaignId)
   const drafts = await listDrafts(
     ctx,
     deliverables.map(({ deliverable }) => deliverable.id),
@@ -42,7 +42,8 @@ export async function judgeCampaign(ctx: Context, campaignId: string, rulebook: 
       plan,
       agreed: new Map(contracts.map(({ deliverableId, agreedFen }) => [deliverableId, agreedFen])),
     }),
-    brief: brief === null ? null : presentForJudgement(brief, stored, { rulebook, today: ctx.today }),
+    brief:
+      brief === null ? null : { ...presentForJudgement(brief, stored, { rulebook, today: ctx.today }), previous: previous?.brief ?? null },
     deliverables: deliverables.map((item) => withDrafts(item, { drafts, checks, rulebook, today: ctx.today })),
     waivers: await listWaivers(ctx, campaignId),
     earlier: await listPasses(ctx, campaignId),

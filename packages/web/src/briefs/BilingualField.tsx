@@ -1,7 +1,9 @@
 import { SimpleGrid, Textarea } from '@mantine/core'
 import type { Bilingual } from '@kolibra/core/briefs'
+import { use } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AskedText } from './AskedText.tsx'
+import { BriefLanguages } from './brief-languages.ts'
 
 interface BilingualFieldProps {
   readonly label: string
@@ -11,9 +13,12 @@ interface BilingualFieldProps {
   readonly isAsked?: boolean
 }
 
-/** One sentence in both languages, side by side, so that a gap shows. */
+const OWN_NAMES = { de: 'Deutsch', fr: 'Français' } as const
+
+/** One sentence in its languages, side by side, so that a gap shows. */
 export function BilingualField({ label, value, onChange, isAsked = false }: BilingualFieldProps) {
   const { t } = useTranslation()
+  const languages = use(BriefLanguages)
   return (
     <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm" verticalSpacing={4}>
       {isAsked ? (
@@ -37,6 +42,17 @@ export function BilingualField({ label, value, onChange, isAsked = false }: Bili
         onChange={(event) => onChange({ ...value, en: event.currentTarget.value })}
         placeholder={value.zh === '' ? '' : t('brief.otherSide')}
       />
+      {languages.map((language) => (
+        <Textarea
+          key={language}
+          label={`${label} · ${OWN_NAMES[language]}`}
+          lang={language}
+          autosize
+          minRows={2}
+          value={value[language] ?? ''}
+          onChange={(event) => onChange({ ...value, [language]: event.currentTarget.value })}
+        />
+      ))}
     </SimpleGrid>
   )
 }

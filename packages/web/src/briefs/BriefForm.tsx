@@ -11,7 +11,12 @@ import { BilingualField } from './BilingualField.tsx'
 import { readContacts, writeContact } from './blank-brief.ts'
 import { mintItemId } from './item-id.ts'
 import { keepLines, readLines } from './typed-lines.ts'
-import { BriefDeliverables, FactsAndPoints, type BriefPartProps } from './BriefLists.tsx'
+import { Exclusivity, PlatformFiling, ReviewSteps, ToldKpis } from './BriefAgreements.tsx'
+import { BriefLanguages } from './brief-languages.ts'
+import { BriefDeliverables, FactsAndPoints } from './BriefLists.tsx'
+import { BriefNames, BriefShots } from './BriefScenes.tsx'
+import type { BriefPartProps } from './EditableList.tsx'
+import { TemplatePicker } from './TemplatePicker.tsx'
 import { FreedomIndex } from './FreedomIndex.tsx'
 import { useFreedom, useWriteBrief } from './use-briefs.ts'
 
@@ -136,6 +141,13 @@ function Clocks({ brief, onChange }: BriefPartProps) {
       <NumberInput {...field('revisionRounds')} />
       <NumberInput {...field('responseHours')} min={1} />
       <NumberInput {...field('reviewHours')} min={1} />
+      <NumberInput
+        label={t('brief.autoApproveDays')}
+        min={1}
+        placeholder={t('brief.notAgreed')}
+        value={brief.autoApproveDays ?? ''}
+        onChange={(value) => onChange({ ...brief, autoApproveDays: Number(value) > 0 ? Number(value) : null })}
+      />
     </SimpleGrid>
   )
 }
@@ -157,30 +169,39 @@ export function BriefForm({ campaignId, category, initial, version, onDone }: Br
   const part = { brief, onChange: setBrief }
   return (
     <AskedCategory value={category}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          write.mutate(brief, { onSuccess: onDone })
-        }}
-      >
-        <Stack gap="md">
-          <Text size="sm" c="dimmed">
-            {t('editor.briefNote')}
-          </Text>
-          <div className="brief-freedom" aria-live="polite">
-            <FreedomIndex freedom={freedom} />
-          </div>
-          <Sentences {...part} keys={['background', 'goal', 'audience', 'keyMessage']} />
-          <FactsAndPoints {...part} />
-          <BriefDeliverables {...part} />
-          <Disclosure {...part} />
-          <Lines {...part} />
-          <Clocks {...part} />
-          <Sentences {...part} keys={['usageRights', 'paymentTerms']} />
-          {write.error && <ProblemNotice error={write.error} />}
-          <FormActions submit={t('brief.save', { version })} isBusy={write.isPending} onCancel={onDone} />
-        </Stack>
-      </form>
+      <BriefLanguages value={brief.languages}>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault()
+            write.mutate(brief, { onSuccess: onDone })
+          }}
+        >
+          <Stack gap="md">
+            <Text size="sm" c="dimmed">
+              {t('editor.briefNote')}
+            </Text>
+            <TemplatePicker {...part} />
+            <div className="brief-freedom" aria-live="polite">
+              <FreedomIndex freedom={freedom} />
+            </div>
+            <Sentences {...part} keys={['background', 'goal', 'audience', 'keyMessage']} />
+            <ToldKpis {...part} />
+            <FactsAndPoints {...part} />
+            <BriefShots {...part} />
+            <BriefDeliverables {...part} />
+            <Disclosure {...part} />
+            <PlatformFiling {...part} />
+            <Lines {...part} />
+            <BriefNames {...part} />
+            <Clocks {...part} />
+            <ReviewSteps {...part} />
+            <Exclusivity {...part} />
+            <Sentences {...part} keys={['usageRights', 'paymentTerms']} />
+            {write.error && <ProblemNotice error={write.error} />}
+            <FormActions submit={t('brief.save', { version })} isBusy={write.isPending} onCancel={onDone} />
+          </Stack>
+        </form>
+      </BriefLanguages>
     </AskedCategory>
   )
 }

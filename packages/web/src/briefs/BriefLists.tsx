@@ -1,55 +1,12 @@
-import { Button, Fieldset, Group, NativeSelect, NumberInput, SimpleGrid, Stack, TextInput } from '@mantine/core'
+import { NativeSelect, NumberInput, SimpleGrid, TextInput } from '@mantine/core'
 import type { Brief } from '@kolibra/core/briefs'
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PLATFORM_LIST } from '../ui/choices.ts'
 import { BilingualField } from './BilingualField.tsx'
+import { EditableList, type BriefPartProps } from './EditableList.tsx'
+import { WeightSelect } from './WeightSelect.tsx'
 import { BLANK_SENTENCE } from './blank-brief.ts'
 import { mintItemId } from './item-id.ts'
-
-export interface BriefPartProps {
-  readonly brief: Brief
-  readonly onChange: (brief: Brief) => void
-}
-
-interface ListProps<T extends { readonly id: string }> {
-  readonly legend: string
-  readonly addLabel: string
-  readonly items: readonly T[]
-  readonly blank: () => T
-  readonly onChange: (items: T[]) => void
-  readonly children: (item: T, change: (item: T) => void, place: number) => ReactNode
-}
-
-function EditableList<T extends { readonly id: string }>({ legend, addLabel, items, blank, onChange, children }: ListProps<T>) {
-  const { t } = useTranslation()
-  return (
-    <Fieldset legend={legend}>
-      <Stack gap="sm">
-        {items.map((item, index) => (
-          <Group key={item.id} align="flex-end" wrap="nowrap" gap="xs">
-            <div className="grow">{children(item, (next) => onChange(items.map((old, at) => (at === index ? next : old))), index + 1)}</div>
-            <Button
-              variant="subtle"
-              size="xs"
-              aria-label={t('brief.removeFrom', { list: legend, place: index + 1 })}
-              onClick={() => onChange(items.filter((_, at) => at !== index))}
-            >
-              ×
-            </Button>
-          </Group>
-        ))}
-        <Group>
-          <Button variant="default" size="xs" onClick={() => onChange([...items, blank()])}>
-            {addLabel}
-          </Button>
-        </Group>
-      </Stack>
-    </Fieldset>
-  )
-}
-
-const WEIGHTS = ['must', 'should', 'free'] as const
 
 export function FactsAndPoints({ brief, onChange }: BriefPartProps) {
   const { t } = useTranslation()
@@ -88,12 +45,10 @@ export function FactsAndPoints({ brief, onChange }: BriefPartProps) {
       >
         {(point, change, place) => (
           <>
-            <NativeSelect
+            <WeightSelect
               label={`${t('brief.weight')} ${place}`}
               value={point.weight}
-              onChange={(event) => change({ ...point, weight: WEIGHTS.find((weight) => weight === event.currentTarget.value) ?? 'must' })}
-              data={WEIGHTS.map((value) => ({ value, label: t(`weight.${value}`) }))}
-              maw={240}
+              onChange={(weight) => change({ ...point, weight })}
             />
             <BilingualField
               isAsked
@@ -143,7 +98,7 @@ export function BriefDeliverables({ brief, onChange }: BriefPartProps) {
       onChange={(deliverables) => onChange({ ...brief, deliverables })}
     >
       {(item, change, place) => (
-        <SimpleGrid cols={{ base: 2, sm: 3, lg: 6 }} spacing="xs">
+        <SimpleGrid cols={{ base: 2, sm: 3, lg: 4 }} spacing="xs">
           <NativeSelect
             label={`${t('fact.platform')} ${place}`}
             value={item.platform}
@@ -180,6 +135,18 @@ export function BriefDeliverables({ brief, onChange }: BriefPartProps) {
             placeholder={t('brief.creatorsChoice')}
             value={item.fixedTime ?? ''}
             onChange={(event) => change({ ...item, fixedTime: event.currentTarget.value || null })}
+          />
+          <TextInput
+            label={`${t('brief.slot')} ${place}`}
+            placeholder={t('brief.slotExample')}
+            value={item.slot ?? ''}
+            onChange={(event) => change({ ...item, slot: event.currentTarget.value || null })}
+          />
+          <TextInput
+            label={`${t('brief.fixedCaption')} ${place}`}
+            placeholder={t('brief.captionChoice')}
+            value={item.fixedCaption ?? ''}
+            onChange={(event) => change({ ...item, fixedCaption: event.currentTarget.value || null })}
           />
         </SimpleGrid>
       )}

@@ -7,6 +7,7 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { formatMoment } from '../ui/format-number.ts'
 import { Loading } from '../ui/Loading.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
+import { BriefDiff } from './BriefDiff.tsx'
 import { blankBrief, type BriefSeed } from './blank-brief.ts'
 import { BriefForm } from './BriefForm.tsx'
 import { BriefView } from './BriefView.tsx'
@@ -117,6 +118,7 @@ export function BriefSection({ campaignId, category, seed }: BriefSectionProps) 
   if (briefs.error) return <ProblemNotice error={briefs.error} onRetry={() => void briefs.refetch()} />
   const newest = briefs.data[0]
   const shown = briefs.data.find(({ id }) => id === picked) ?? newest
+  const before = briefs.data.find(({ version }) => version === (shown?.version ?? 0) - 1)
   if (isWriting)
     return (
       <BriefForm
@@ -145,6 +147,7 @@ export function BriefSection({ campaignId, category, seed }: BriefSectionProps) 
       </Group>
       {shown === newest && <Moves campaignId={campaignId} version={shown} />}
       <FreedomIndex freedom={shown.freedom} />
+      {before && <BriefDiff before={before.brief} after={shown.brief} version={before.version} />}
       <BriefView brief={shown.brief} />
       {briefs.data.length > 1 && <VersionTable versions={briefs.data} shown={shown.id} onShow={setPicked} />}
     </Stack>

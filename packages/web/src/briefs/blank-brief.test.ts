@@ -1,7 +1,16 @@
+import { briefSchema } from '@kolibra/core/briefs'
 import { describe, expect, test } from 'vitest'
 import { blankBrief, countPosts, readContacts } from './blank-brief.ts'
 
-const seed = { productName: '修护霜', brand: 'Schneelinie', competitors: ['甲牌'], starts: '2027-03-01', ends: '2027-03-31', posts: [] }
+const seed = {
+  productName: '修护霜',
+  brand: 'Schneelinie',
+  competitors: ['甲牌'],
+  starts: '2027-03-01',
+  ends: '2027-03-31',
+  posts: [],
+  kpis: [],
+}
 
 describe('blankBrief', () => {
   test('posts of the plan become deliverables inside the campaign window', () =>
@@ -26,17 +35,23 @@ describe('blankBrief', () => {
   })
 })
 
-test('countPosts adds equal posts', () =>
+test('countPosts tells what each creator has to deliver', () =>
   expect(
     countPosts([
-      { platform: 'douyin', format: 'video' },
-      { platform: 'xiaohongshu', format: 'note' },
-      { platform: 'douyin', format: 'video' },
+      { creatorId: 'a', platform: 'douyin', format: 'video' },
+      { creatorId: 'a', platform: 'xiaohongshu', format: 'note' },
+      { creatorId: 'b', platform: 'douyin', format: 'video' },
+      { creatorId: 'b', platform: 'douyin', format: 'video' },
     ]),
   ).toEqual([
     { platform: 'douyin', format: 'video', count: 2 },
     { platform: 'xiaohongshu', format: 'note', count: 1 },
   ]))
+test('the goal’s KPIs are told as they stand', () =>
+  expect(blankBrief({ ...seed, kpis: [{ name: 'views', target: 9, deadline: '2027-04-01' }] }).kpis).toEqual([
+    { id: 'k1', name: 'views', target: 9, deadline: '2027-04-01' },
+  ]))
+test('a blank brief is one that a file may hold', () => expect(briefSchema.parse(blankBrief(seed))).toEqual(blankBrief(seed)))
 
 const contacts = (text: string) => readContacts(text, [{ id: 'c1', role: 'legal', reach: 'https://x' }])
 test('readContacts splits at the first colon of either script', () =>

@@ -1,5 +1,5 @@
-import { briefSchema, type Bilingual, type Brief } from '@kolibra/core/briefs'
-import type { Platform } from '@kolibra/core/shared'
+import type { Bilingual, Brief } from '@kolibra/core/briefs'
+import { groupBy, type Platform } from '@kolibra/core/shared'
 import { mintItemId } from './item-id.ts'
 import { keepLines, readLines } from './typed-lines.ts'
 
@@ -12,32 +12,53 @@ export interface BriefSeed {
   readonly competitors: readonly string[]
   readonly starts: string
   readonly ends: string
-  /** How many posts the plan wants, by platform and format. */
+  /** The goal's KPIs. */
+  readonly kpis: readonly { readonly name: string; readonly target: number; readonly deadline: string }[]
+  /** How many posts the plan wants of each creator, by platform and format. */
   readonly posts: readonly { readonly platform: Platform; readonly format: string; readonly count: number }[]
 }
 
-/** Adds up equal posts of a plan: three notes on one platform are one line with count 3. */
-export function countPosts(posts: readonly { platform: Platform; format: string }[]): BriefSeed['posts'] {
-  const counts = new Map<string, { platform: Platform; format: string; count: number }>()
-  for (const { platform, format } of posts) {
-    const key = `${platform} ${format}`
-    counts.set(key, { platform, format, count: (counts.get(key)?.count ?? 0) + 1 })
-  }
-  return [...counts.values()]
+interface PlannedPost {
+  readonly creatorId: string
+  readonly platform: Platform
+  readonly format: string
+}
+
+/** What a plan asks of each creator: equal posts of one creator are one line, and where creators differ the most anyone has counts. */
+export function countPosts(posts: readonly PlannedPost[]): BriefSeed['posts'] {
+  const kinds = [...groupBy(posts, ({ platform, format }) => `${platform} ${format}`).values()]
+  return kinds.flatMap((same) => {
+    const [first] = same
+    const counts = [...groupBy(same, ({ creatorId }) => creatorId).values()].map(({ length }) => length)
+    return first === undefined ? [] : [{ platform: first.platform, format: first.format, count: Math.max(...counts) }]
+  })
 }
 
 /** A first brief: what is known is filled, what only a person can say is empty, and no words are demanded verbatim. */
-export function blankBrief({ productName, brand, competitors, starts, ends, posts }: BriefSeed): Brief {
-  return briefSchema.parse({
+export function blankBrief({ productName, brand, competitors, starts, ends, posts, kpis }: BriefSeed): Brief {
+  return {
     background: { zh: brand === '' ? '' : `${brand}：${productName}`, en: brand === '' ? '' : `${brand}: ${productName}` },
     goal: BLANK_SENTENCE,
     audience: BLANK_SENTENCE,
     keyMessage: BLANK_SENTENCE,
-    productFacts: [{ text: BLANK_SENTENCE, evidence: null }],
+    productFacts: [{ id: 'f1', weight: 'must', text: BLANK_SENTENCE, evidence: null }],
     mustSay: [],
-    mustNot: competitors.map((name) => ({ zh: `不提及竞品 ${name}`, en: `Do not mention ${name}` })),
-    deliverables: posts.map((post) => ({ ...post, windowFrom: starts, windowTo: ends })),
-    disclosure: { label: '广告', filingChannel: null, note: BLANK_SENTENCE },
+    mustNot: competitors.map((name, at) => ({
+      id: `n${at + 1}`,
+      weight: 'must',
+      text: { zh: `不提及竞品 ${name}`, en: `Do not mention ${name}` },
+    })),
+    deliverables: posts.map((post, at) => ({
+      ...post,
+      id: `d${at + 1}`,
+      weight: 'must',
+      windowFrom: starts,
+      windowTo: ends,
+      slot: null,
+      fixedTime: null,
+      fixedCaption: null,
+    })),
+    disclosure: { label: '广告', filingChannel: null, note: BLANK_SENTENCE, platforms: [] },
     links: [],
     hashtags: [],
     verbatim: [],
@@ -49,7 +70,15 @@ export function blankBrief({ productName, brand, competitors, starts, ends, post
     usageRights: BLANK_SENTENCE,
     paymentTerms: BLANK_SENTENCE,
     contacts: [],
-  })
+    languages: [],
+    kpis: kpis.map(({ name, target, deadline }, at) => ({ id: `k${at + 1}`, name, target, deadline })),
+    shots: [],
+    assets: [],
+    toneApproval: false,
+    reviewSteps: [],
+    autoApproveDays: null,
+    exclusivity: [],
+  }
 }
 
 /** `role: where to reach them`, one per line; a line without a colon is all role. Lines that stood before keep their ids. */

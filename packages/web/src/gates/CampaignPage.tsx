@@ -56,7 +56,8 @@ function CampaignHead({ record }: { record: CampaignRecord }) {
 function seedOf({ campaign }: CampaignRecord, deliverables: readonly Deliverable[]): BriefSeed {
   const { product, brand, competitors, starts, ends, platforms } = campaign
   const posts = deliverables.length > 0 ? countPosts(deliverables) : platforms.map((platform) => ({ platform, format: 'note', count: 1 }))
-  return { productName: product.name, brand, competitors, starts, ends, posts }
+  const kpis = campaign.goal?.kpis ?? []
+  return { productName: product.name, brand, competitors, starts, ends, posts, kpis }
 }
 
 /** The five gates of one campaign with the work behind each, under the spine. */
