@@ -21,6 +21,34 @@ kolibra.brand_days
   fence row level security: enabled, forced
   grant kolibra_app: DELETE, INSERT, SELECT
 
+kolibra.brief_copies
+  column workspace_id: uuid NOT NULL
+  column campaign_id: uuid NOT NULL
+  column revision: integer NOT NULL
+  column brief: jsonb NOT NULL
+  column edited_by: uuid NOT NULL
+  column edited_at: timestamp with time zone NOT NULL
+  constraint brief_copies_workspace_id_campaign_id_fkey: FOREIGN KEY (workspace_id, campaign_id) REFERENCES kolibra.campaigns(workspace_id, campaign_id) ON DELETE CASCADE
+  constraint brief_copies_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint brief_copies_pkey: PRIMARY KEY (workspace_id, campaign_id)
+  index brief_copies_pkey: CREATE UNIQUE INDEX brief_copies_pkey ON kolibra.brief_copies USING btree (workspace_id, campaign_id)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: DELETE, INSERT, SELECT, UPDATE
+
+kolibra.brief_editors
+  column workspace_id: uuid NOT NULL
+  column campaign_id: uuid NOT NULL
+  column user_id: uuid NOT NULL
+  column seen_at: timestamp with time zone NOT NULL
+  constraint brief_editors_workspace_id_campaign_id_fkey: FOREIGN KEY (workspace_id, campaign_id) REFERENCES kolibra.campaigns(workspace_id, campaign_id) ON DELETE CASCADE
+  constraint brief_editors_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint brief_editors_pkey: PRIMARY KEY (workspace_id, campaign_id, user_id)
+  index brief_editors_pkey: CREATE UNIQUE INDEX brief_editors_pkey ON kolibra.brief_editors USING btree (workspace_id, campaign_id, user_id)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: DELETE, INSERT, SELECT, UPDATE
+
 kolibra.briefs
   column workspace_id: uuid NOT NULL
   column brief_id: uuid NOT NULL
@@ -1109,6 +1137,27 @@ kolibra.posts
   policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
   fence row level security: enabled, forced
   grant kolibra_app: SELECT
+
+kolibra.product_proofs
+  column workspace_id: uuid NOT NULL
+  column campaign_id: uuid NOT NULL
+  column creator_id: uuid NOT NULL
+  column revision: integer NOT NULL
+  column sent_on: date
+  column received_on: date
+  column in_use_since: date
+  column note: text NOT NULL
+  column photo_link: text
+  column noted_by: uuid NOT NULL
+  column noted_at: timestamp with time zone NOT NULL
+  constraint product_proofs_workspace_id_campaign_id_fkey: FOREIGN KEY (workspace_id, campaign_id) REFERENCES kolibra.campaigns(workspace_id, campaign_id) ON DELETE CASCADE
+  constraint product_proofs_workspace_id_creator_id_fkey: FOREIGN KEY (workspace_id, creator_id) REFERENCES kolibra.creators(workspace_id, creator_id) ON DELETE CASCADE
+  constraint product_proofs_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint product_proofs_pkey: PRIMARY KEY (workspace_id, campaign_id, creator_id)
+  index product_proofs_pkey: CREATE UNIQUE INDEX product_proofs_pkey ON kolibra.product_proofs USING btree (workspace_id, campaign_id, creator_id)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: DELETE, INSERT, SELECT, UPDATE
 
 kolibra.publication_observations
   column workspace_id: uuid NOT NULL

@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { getCookie } from 'hono/cookie'
 import { HTTPException } from 'hono/http-exception'
 import { accountRoutes, loginPages, readSession, SESSION_COOKIE } from './accounts/index.ts'
-import { briefRoutes, freedomTableRoutes } from './briefs/index.ts'
+import { briefCopyRoutes, briefRoutes, freedomTableRoutes } from './briefs/index.ts'
 import { campaignRoutes, seriesRoutes } from './campaigns/index.ts'
 import {
   checkRoutes,
@@ -14,7 +14,7 @@ import {
   sourceRoutes,
   timelineRoutes,
 } from './compliance/index.ts'
-import { chooseCreators, contentRoutes } from './content/index.ts'
+import { chooseCreators, contentRoutes, productProofRoutes } from './content/index.ts'
 import { dossierRoutes, loanRoutes, makeCorrectionRoutes, personRoutes, splitPostRoutes, tierRoutes, undoRoutes } from './creators/index.ts'
 import { gateRoutes, impactRoutes } from './gates/index.ts'
 import { RECEIVERS } from './import-receivers.ts'
@@ -159,7 +159,9 @@ function makeApi(server: Server, shelf: DiscoveryShelf, planRuns: PlanRuns): Ope
     .route('/', makeInvitationRoutes(planRuns, chooseCreators))
     .route('/', briefRoutes)
     .route('/', freedomTableRoutes)
+    .route('/', briefCopyRoutes)
     .route('/', contentRoutes)
+    .route('/', productProofRoutes)
     .route('/', gateRoutes)
     .route('/', portalDeskRoutes)
     .route('/', portalCreatorRoutes)

@@ -66,6 +66,10 @@ describe('every write records what happened', () => {
     ['POST /campaigns/{id}/waivers', ['finding.waived']],
     ['POST /campaigns/{id}/contracts', ['deliverable.contracted', 'goal.frozen']],
     ['POST /campaigns/{id}/briefs', ['brief.written']],
+    ['POST /campaigns/{id}/brief-editors', ['brief.opened']],
+    ['PUT /campaigns/{id}/brief-copy', ['brief.copy_kept']],
+    ['DELETE /campaigns/{id}/brief-copies/{revision}', ['brief.copy_dropped']],
+    ['PUT /campaigns/{id}/product-proofs/{creatorId}', ['product.noted']],
     ['POST /briefs/{id}/reviews', ['brief.acknowledged', 'brief.approved', 'brief.sent', 'brief.submitted']],
     ['POST /deliverables/{id}/drafts', ['draft.submitted', 'text.checked']],
     ['POST /deliverables/{id}/reviews', ['draft.approved', 'draft.changes_requested']],
@@ -118,7 +122,7 @@ describe('every write records what happened', () => {
   })
 
   test('no write of the walk is missing from this table', () => {
-    expect(recorded.size).toBe(62)
+    expect(recorded.size).toBe(66)
   })
 })
 

@@ -2,7 +2,7 @@ import { FREEDOM_TABLE } from '@kolibra/core/briefs'
 import { TIERS } from '@kolibra/core/creators'
 import { FEE_TABLE, FIT_TABLE } from '@kolibra/core/selection'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { BRIEF, CAMPAIGN, exampleCreator, FACTS, OWN_RULES } from './test/campaign-example.ts'
+import { BRIEF, CAMPAIGN, exampleCreator, FACTS, PRODUCT, OWN_RULES } from './test/campaign-example.ts'
 import { exampleEntry } from './test/dossier-example.ts'
 import { openTestHouse, type TestHouse, type Visitor } from './test/test-house.ts'
 
@@ -86,7 +86,11 @@ const WRITES: [string, unknown, string][] = [
   [`POST /campaigns/${NOBODY}/choices`, { planId: NOBODY, creatorIds: [] }, 'owner manager analyst'],
   [`POST /campaigns/${NOBODY}/contracts`, { deliverableId: NOBODY }, 'owner manager'],
   [`POST /campaigns/${NOBODY}/briefs`, BRIEF, 'owner manager'],
+  [`PUT /campaigns/${NOBODY}/brief-copy`, { revision: 0, brief: {} }, 'owner manager'],
+  [`DELETE /campaigns/${NOBODY}/brief-copies/1`, undefined, 'owner manager'],
+  [`POST /campaigns/${NOBODY}/brief-editors`, {}, 'owner manager'],
   [`POST /briefs/${NOBODY}/reviews`, { move: 'submit', note: null }, 'owner manager'],
+  [`PUT /campaigns/${NOBODY}/product-proofs/${NOBODY}`, { ...PRODUCT, revision: 0 }, 'owner manager analyst'],
   [`POST /deliverables/${NOBODY}/drafts`, { facts: FACTS }, 'owner manager analyst'],
   [`POST /deliverables/${NOBODY}/reviews`, { move: 'approve', note: null }, 'owner manager'],
   [`POST /deliverables/${NOBODY}/publications`, { url: 'https://example.com', publishedAt: '2026-12-05T04:00:00Z' }, 'owner manager'],
@@ -285,7 +289,7 @@ test('an import that cannot be read is refused in one sentence of both languages
 })
 
 test('a check that is not to be kept is answered to a viewer too and leaves nothing behind', async () => {
-  const { body } = await call('POST /checks?keep=false', { ...FACTS, text: '国家级面霜' }, 'viewer')
+  const { body } = await call('POST /checks?keep=false', { ...FACTS, PRODUCT, text: '国家级面霜' }, 'viewer')
   expect(body.verdict).not.toBe('pass')
   expect(body).not.toHaveProperty('checkId')
   const { body: rules } = await call('GET /rules?q=广告法&platform=xiaohongshu')

@@ -1,3 +1,5 @@
 export * from './schema.ts'
 export { DELIVERABLE_MOVES, moveDeliverable, type DeliverableMove } from './deliverable-workflow.ts'
 export { compareTexts, countRewritten, findDuplicates, indexText, measureBrieflike, type IndexedText } from './compare-texts.ts'
+export { checkProof, isProved } from './product-proof.ts'
+export { notedProofSchema, type NotedProof } from './product-proof-schema.ts'

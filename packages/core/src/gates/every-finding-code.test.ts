@@ -56,7 +56,7 @@ const twins = (text: string) => ({
     makeItem({ deliverable: makeDeliverable({ id: 'd2' }), draft: makeDraft(text, { id: 'v2', deliverableId: 'd2' }) }),
   ],
 })
-const proof = (inUseSince: string | null) => item({ productProof: { sentAt: null, receivedAt: '2027-01-04', inUseSince } })
+const proof = (inUseSince: string | null) => item({ productProof: { sentAt: null, receivedAt: '2027-01-04', inUseSince, isShown: true } })
 
 // One row per code: an input on which the finding appears, and its nearest neighbour on which it does not.
 const entryCheckedOn = (checkedOn: string) => makeEntry('r.links', '链接', { ...on('xiaohongshu'), source: makeSource({ checkedOn }) })

@@ -224,7 +224,7 @@ const ROWS: readonly Row[] = [
     gate: 'trust',
     code: 'trust.rounds_exceeded',
     waived: exceeded(),
-    later: exceeded({}, { productProof: { sentAt: null, receivedAt: '2027-01-06', inUseSince: '2027-01-06' } }),
+    later: exceeded({}, { productProof: { sentAt: null, receivedAt: '2027-01-06', inUseSince: '2027-01-06', isShown: true } }),
     state: 'blocked',
   },
   {

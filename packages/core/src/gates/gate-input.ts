@@ -27,11 +27,12 @@ export interface BriefUnderJudgement {
   readonly previous?: Brief | null
 }
 
-/** Proof that the creator had the product: days or moments; null is not known. */
+/** Proof that the creator had the product: days or moments, null is not known; `isShown`: a note or a photo shows it. */
 export interface ProductProof {
   readonly sentAt: string | null
   readonly receivedAt: string | null
   readonly inUseSince: string | null
+  readonly isShown: boolean
 }
 
 /** One deliverable with its current draft, the drafts before it (oldest first) and the proof of product. */

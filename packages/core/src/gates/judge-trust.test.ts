@@ -72,7 +72,7 @@ describe('trust gate', () => {
     { why: 'draft without any product', change: item({ productProof: null }), codes: ['warn trust.product_unproved'] },
     {
       why: 'received but not known to be in use',
-      change: item({ productProof: { sentAt: null, receivedAt: '2027-01-04', inUseSince: null } }),
+      change: item({ productProof: { sentAt: null, receivedAt: '2027-01-04', inUseSince: null, isShown: true } }),
       codes: ['warn trust.product_unproved'],
     },
     { why: 'near miss: no draft yet, so no proof is due', change: item({ draft: null, productProof: null }), codes: [] },

@@ -93,7 +93,7 @@ function checkRounds(item: DeliverableUnderJudgement, brief: Brief, subject: Sub
 }
 
 function checkProduct({ draft, productProof }: DeliverableUnderJudgement, subject: Subject): Finding[] {
-  const isProved = productProof !== null && productProof.receivedAt !== null && productProof.inUseSince !== null
+  const isProved = productProof !== null && productProof.receivedAt !== null && productProof.inUseSince !== null && productProof.isShown
   return findWhen(draft !== null && !isProved, subject, {
     code: 'trust.product_unproved',
     severity: 'warn',
@@ -101,7 +101,7 @@ function checkProduct({ draft, productProof }: DeliverableUnderJudgement, subjec
       'A draft is here, but nothing shows that the creator received and used the product.',
       '已有稿件，但没有达人收到并使用产品的记录。',
     ),
-    fix: say('Record when it was received and in use since when.', '请登记收货与开始使用的时间。'),
+    fix: say('Note when it was received, in use since when, and what shows it.', '请登记收货、开始使用的时间和凭证。'),
   })
 }
 

@@ -74,6 +74,19 @@ export const ERRORS = {
     title: { en: 'The author of a version cannot review it.', zh: '作者不能审核自己撰写的版本。' },
     fix: { en: 'Have another local reviewer look at it.', zh: '请由另一位本地审核人审核。' },
   },
+  'product.order_of_days': {
+    status: 422,
+    title: { en: 'The days of the product are out of order.', zh: '寄出、收货、使用的日期顺序不对。' },
+    fix: {
+      en: 'Received is not before sent, used not before received; "field" names the day.',
+      zh: '收货不早于寄出，使用不早于收货；field 指出是哪一项。',
+    },
+  },
+  'product.day_to_come': {
+    status: 422,
+    title: { en: 'That day is still to come.', zh: '该日期还没到。' },
+    fix: { en: 'Note it when it has happened; "field" names the day.', zh: '请在发生后登记；field 指出是哪一项。' },
+  },
   'deliverable.wrong_state': {
     status: 409,
     title: { en: 'The deliverable is not in a state that allows this step.', zh: '该交付内容当前状态不允许此操作。' },

@@ -100,6 +100,7 @@ export const KEYED_BY_PERSON = [
   'creator_corrections',
   'shortlist_entries',
   'invitation_steps',
+  'product_proofs',
   'creator_notes',
   'creator_engagements',
   'creator_clearances',

@@ -37,6 +37,9 @@ const PARTS = {
   invitations: (ctx: Context, id: string) => sql`
     SELECT campaign_id, step, move, to_state, note, moved_at FROM invitation_steps
     WHERE workspace_id = ${ctx.workspaceId} AND creator_id = ${id} ORDER BY campaign_id, step`,
+  productProofs: (ctx: Context, id: string) => sql`
+    SELECT campaign_id, sent_on::text, received_on::text, in_use_since::text, note, photo_link, noted_at FROM product_proofs
+    WHERE workspace_id = ${ctx.workspaceId} AND creator_id = ${id} ORDER BY campaign_id`,
   cooperations: (ctx: Context, id: string) => sql`
     SELECT campaign_id, platform, format, state, planned_for, published_url, published_at, agreed_fen, contracts.created_at AS contracted_at,
       (SELECT jsonb_agg(jsonb_build_object('version', version, 'facts', facts, 'submittedAt', submitted_at))
@@ -65,6 +68,7 @@ export const EXPORTED_AS = {
   creator_corrections: 'corrections',
   shortlist_entries: 'shortlists',
   invitation_steps: 'invitations',
+  product_proofs: 'productProofs',
   creator_notes: 'dossier',
   creator_engagements: 'dossier',
   creator_clearances: 'dossier',

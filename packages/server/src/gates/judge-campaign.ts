@@ -1,6 +1,6 @@
 import { listAskedTexts } from '@kolibra/core/briefs'
 import { lint, type LintItem, type Rulebook } from '@kolibra/core/compliance'
-import type { Draft } from '@kolibra/core/content'
+import { isProved, type Draft } from '@kolibra/core/content'
 import {
   judgeGates,
   type BriefUnderJudgement,
@@ -11,7 +11,7 @@ import {
 import type { ChosenPlan } from '@kolibra/core/selection'
 import { listBriefs, loadFreedomTable, type StoredBrief } from '../briefs/index.ts'
 import { loadCampaign, type StoredCampaign } from '../campaigns/index.ts'
-import { listDeliverables, listDrafts, type StoredDeliverable } from '../content/index.ts'
+import { listDeliverables, listDrafts, listProofs, type StoredDeliverable, type StoredProof } from '../content/index.ts'
 import { listHeldForConflicts, loadAccounts } from '../creators/index.ts'
 import type { Context } from '../platform/context.ts'
 import { sha256 } from '../platform/secrets.ts'
@@ -33,6 +33,7 @@ export async function judgeCampaign(ctx: Context, campaignId: string, rulebook: 
     deliverables.map(({ deliverable }) => deliverable.id),
   )
   const checks = await listContentChecks(ctx, campaignId)
+  const proofs = await listProofs(ctx, campaignId)
   const freedom = await loadFreedomTable(ctx)
   const input: GateInput = {
     campaign: stored.campaign,
@@ -44,7 +45,7 @@ export async function judgeCampaign(ctx: Context, campaignId: string, rulebook: 
     }),
     brief:
       brief === null ? null : { ...presentForJudgement(brief, stored, { rulebook, today: ctx.today }), previous: previous?.brief ?? null },
-    deliverables: deliverables.map((item) => withDrafts(item, { drafts, checks, rulebook, today: ctx.today })),
+    deliverables: deliverables.map((item) => withDrafts(item, { drafts, checks, proofs, rulebook, today: ctx.today })),
     waivers: await listWaivers(ctx, campaignId),
     earlier: await listPasses(ctx, campaignId),
     today: ctx.today,
@@ -101,6 +102,7 @@ function presentForJudgement(
 interface Checked {
   readonly drafts: readonly Draft[]
   readonly checks: readonly ContentCheck[]
+  readonly proofs: readonly StoredProof[]
   readonly rulebook: Rulebook
   readonly today: string
 }
@@ -109,14 +111,22 @@ interface Checked {
 function withDrafts({ deliverable }: StoredDeliverable, checked: Checked): DeliverableUnderJudgement {
   const own = checked.drafts.filter((draft) => draft.deliverableId === deliverable.id)
   const newest = own.at(-1)
+  const proof = checked.proofs.find(({ creatorId }) => creatorId === deliverable.creatorId)
   const isPublished = deliverable.state === 'published'
   return {
     deliverable,
     draft: newest === undefined ? null : { ...newest, lint: findLint(newest, isPublished, checked) },
     previousDrafts: own.slice(0, -1),
-    productProof: null,
+    productProof: proof === undefined ? null : presentProof(proof),
   }
 }
+
+const presentProof = (proof: StoredProof) => ({
+  sentAt: proof.sentOn,
+  receivedAt: proof.receivedOn,
+  inUseSince: proof.inUseSince,
+  isShown: isProved(proof),
+})
 
 // Until the job has come round after a change of rules, a draft is checked as it is asked for: one that the change does not touch never
 // waits for it. What was published was judged by the rules of its day.

@@ -88,6 +88,21 @@ export interface Database extends CampaignTables, GateTables, PlanTables, Portal
   }
   import_mappings: { workspace_id: string; name: string; mapping: Json; saved_by: string; saved_at: Moment }
   fee_tables: { workspace_id: string; revision: number; fee_table: Json; set_by: string; set_at: Moment }
+  product_proofs: {
+    workspace_id: string
+    campaign_id: string
+    creator_id: string
+    revision: number
+    sent_on: Nullable<string>
+    received_on: Nullable<string>
+    in_use_since: Nullable<string>
+    note: string
+    photo_link: Nullable<string>
+    noted_by: string
+    noted_at: Moment
+  }
+  brief_copies: { workspace_id: string; campaign_id: string; revision: number; brief: Json; edited_by: string; edited_at: Moment }
+  brief_editors: { workspace_id: string; campaign_id: string; user_id: string; seen_at: Moment }
   freedom_tables: { workspace_id: string; revision: number; freedom_table: Json; set_by: string; set_at: Moment }
   fit_tables: { workspace_id: string; revision: number; fit_table: Json; set_by: string; set_at: Moment }
   tier_tables: { workspace_id: string; revision: number; version: string; tier_rows: Json; set_by: string; set_at: Moment }

@@ -98,6 +98,15 @@ export function exampleCreator(index: number): AccountInput {
 const both = (en: string, zh: string) => ({ en, zh })
 
 /** An invented brief that leaves its creators free. */
+/** What is noted of a product that an invented creator uses. */
+export const PRODUCT = {
+  sentOn: '2026-11-10',
+  receivedOn: '2026-11-12',
+  inUseSince: '2026-11-13',
+  note: '示例：已发来使用照',
+  photoLink: null,
+}
+
 export const BRIEF: BriefInput = {
   background: both('A Swiss brand, new in China.', '来自瑞士的品牌,初入中国。'),
   goal: both('Make the brand known.', '让更多人认识品牌。'),

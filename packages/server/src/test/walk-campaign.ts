@@ -2,7 +2,7 @@ import { FREEDOM_TABLE } from '@kolibra/core/briefs'
 import { TIERS } from '@kolibra/core/creators'
 import { FEE_TABLE, FIT_TABLE } from '@kolibra/core/selection'
 import { z } from 'zod'
-import { BRIEF, CAMPAIGN, exampleCreator, FACTS, OWN_RULES } from './campaign-example.ts'
+import { BRIEF, CAMPAIGN, exampleCreator, FACTS, PRODUCT, OWN_RULES } from './campaign-example.ts'
 import { exampleEntry } from './dossier-example.ts'
 import type { Visitor } from './test-house.ts'
 
@@ -165,10 +165,14 @@ export async function walkCampaign(
   await act(`POST /campaigns/${id}/invitations`, { creatorId, move: 'accept', from: 'invited', note: '微信确认' })
   await act(`POST /campaigns/${id}/invitations`, { creatorId: plan.plan?.chosen[1], move: 'invite', from: 'proposed' })
   await act(`POST /campaigns/${id}/contracts`, { deliverableId })
+  await act(`PUT /campaigns/${id}/product-proofs/${creatorId ?? ''}`, { ...PRODUCT, revision: 0 })
+  await act(`POST /campaigns/${id}/brief-editors`)
+  await act(`PUT /campaigns/${id}/brief-copy`, { revision: 0, brief: BRIEF })
+  await act(`DELETE /campaigns/${id}/brief-copies/1`)
   const brief = await act(`POST /campaigns/${id}/briefs`, BRIEF)
   for (const move of ['submit', 'approve']) await act(`POST /briefs/${brief.id}/reviews`, { move, note: null })
   for (const move of ['send', 'acknowledge']) await act(`POST /briefs/${brief.id}/reviews`, { move, note: null })
-  await act(`POST /deliverables/${deliverableId}/drafts`, { facts: { ...FACTS, text: '国家级配方，全网最佳面霜，治愈湿疹。' } })
+  await act(`POST /deliverables/${deliverableId}/drafts`, { facts: { ...FACTS, PRODUCT, text: '国家级配方，全网最佳面霜，治愈湿疹。' } })
   await waive(id, ['rules'])
   await act(`POST /deliverables/${deliverableId}/reviews`, { move: 'request_changes', note: '请改' })
   await act(`POST /deliverables/${deliverableId}/drafts`, { facts: FACTS })

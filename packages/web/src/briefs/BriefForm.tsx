@@ -1,4 +1,4 @@
-import { Fieldset, NativeSelect, NumberInput, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Button, Fieldset, Group, NativeSelect, NumberInput, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import type { Bilingual, Brief } from '@kolibra/core/briefs'
 import type { Category } from '@kolibra/core/shared'
 import { useState } from 'react'
@@ -17,7 +17,9 @@ import { BriefDeliverables, FactsAndPoints } from './BriefLists.tsx'
 import { BriefNames, BriefShots } from './BriefScenes.tsx'
 import type { BriefPartProps } from './EditableList.tsx'
 import { TemplatePicker } from './TemplatePicker.tsx'
+import { CopyBar } from './CopyBar.tsx'
 import { FreedomIndex } from './FreedomIndex.tsx'
+import { useAutosave, useDropCopy, useOtherEditors, type BriefCopy } from './use-brief-copy.ts'
 import { useFreedom, useWriteBrief } from './use-briefs.ts'
 
 const CHANNELS = ['pugongying', 'xingtu', 'weirenwu', 'huahuo', 'juxing', 'huxuan'] as const
@@ -156,21 +158,36 @@ interface BriefFormProps {
   readonly campaignId: string
   readonly category: Category
   readonly initial: Brief
+  /** The working copy as it stood when the form opened. */
+  readonly opened: BriefCopy
   readonly version: number
   readonly onDone: () => void
 }
 
 /** The brief, section by section, Chinese and English side by side; saving makes a new version. */
-export function BriefForm({ campaignId, category, initial, version, onDone }: BriefFormProps) {
+export function BriefForm({ campaignId, category, initial, opened, version, onDone }: BriefFormProps) {
   const { t } = useTranslation()
   const [brief, setBrief] = useState<Brief>(initial)
   const write = useWriteBrief(campaignId)
+  const autosave = useAutosave(campaignId, brief, opened)
+  const others = useOtherEditors(campaignId)
+  const drop = useDropCopy(campaignId)
+  // Fields that keep their own text are drawn anew when the whole brief is another.
+  const [round, setRound] = useState(0)
+  const replace = (next: Brief) => {
+    setBrief(next)
+    setRound((before) => before + 1)
+  }
   const freedom = useFreedom(brief)
   const part = { brief, onChange: setBrief }
   return (
     <AskedCategory value={category}>
       <BriefLanguages value={brief.languages}>
         <form
+          key={round}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit()
+          }}
           onSubmit={(event) => {
             event.preventDefault()
             write.mutate(brief, { onSuccess: onDone })
@@ -180,7 +197,8 @@ export function BriefForm({ campaignId, category, initial, version, onDone }: Br
             <Text size="sm" c="dimmed">
               {t('editor.briefNote')}
             </Text>
-            <TemplatePicker {...part} />
+            <CopyBar state={autosave.state} others={others} onSettle={(isMine) => void autosave.settle(isMine).then(replace)} />
+            <TemplatePicker brief={brief} onChange={replace} />
             <div className="brief-freedom" aria-live="polite">
               <FreedomIndex freedom={freedom} />
             </div>
@@ -198,7 +216,13 @@ export function BriefForm({ campaignId, category, initial, version, onDone }: Br
             <Exclusivity {...part} />
             <Sentences {...part} keys={['usageRights', 'paymentTerms']} />
             {write.error && <ProblemNotice error={write.error} />}
-            <FormActions submit={t('brief.save', { version })} isBusy={write.isPending} onCancel={onDone} />
+            {drop.error && <ProblemNotice error={drop.error} />}
+            <Group justify="space-between">
+              <FormActions submit={t('brief.save', { version })} isBusy={write.isPending} onCancel={onDone} />
+              <Button variant="subtle" onClick={() => drop.mutate(autosave.revision.current, { onSuccess: onDone })}>
+                {t('briefCopy.drop')}
+              </Button>
+            </Group>
           </Stack>
         </form>
       </BriefLanguages>

@@ -9,7 +9,7 @@ import { Loading } from '../ui/Loading.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { BriefDiff } from './BriefDiff.tsx'
 import { blankBrief, type BriefSeed } from './blank-brief.ts'
-import { BriefForm } from './BriefForm.tsx'
+import { BriefEditor } from './BriefEditor.tsx'
 import { BriefView } from './BriefView.tsx'
 import { FreedomIndex } from './FreedomIndex.tsx'
 import { useBriefs, useMoveBrief, type BriefVersion } from './use-briefs.ts'
@@ -121,7 +121,7 @@ export function BriefSection({ campaignId, category, seed }: BriefSectionProps) 
   const before = briefs.data.find(({ version }) => version === (shown?.version ?? 0) - 1)
   if (isWriting)
     return (
-      <BriefForm
+      <BriefEditor
         campaignId={campaignId}
         category={category}
         initial={newest?.brief ?? blankBrief(seed)}

@@ -12,6 +12,7 @@ import { WishedTone } from '../campaigns/WishedTone.tsx'
 import { useCampaign, type CampaignRecord } from '../campaigns/use-campaigns.ts'
 import { CampaignImpacts } from '../compliance/rules/CampaignImpacts.tsx'
 import { DeliverableTable } from '../content/DeliverableTable.tsx'
+import { ProductProofs } from '../content/ProductProofs.tsx'
 import type { Acts } from '../content/sort-deliverables.ts'
 import { useDeliverables } from '../content/use-deliverables.ts'
 import { ForecastRecordLine } from '../selection/forecast-record/ForecastRecordLine.tsx'
@@ -112,6 +113,7 @@ function Gates({ record }: { record: CampaignRecord }) {
         <AppLink to="/campaigns/$id/portal" params={{ id }} size="sm" underline="always">
           {t('portal.open')}
         </AppLink>
+        {items.length > 0 && <ProductProofs campaignId={id} creators={ids.map((one) => ({ id: one, name: creatorName(one) }))} />}
       </GateSection>
       <GateSection {...section} gate="rules">
         <CampaignImpacts campaignId={id} />

@@ -122,7 +122,7 @@ export function makeItem(change: Partial<DeliverableUnderJudgement> = {}): Deliv
     deliverable: makeDeliverable(),
     draft: makeDraft(),
     previousDrafts: [],
-    productProof: { sentAt: '2027-01-02', receivedAt: '2027-01-04', inUseSince: '2027-01-05' },
+    productProof: { sentAt: '2027-01-02', receivedAt: '2027-01-04', inUseSince: '2027-01-05', isShown: true },
     ...change,
   }
 }

@@ -1,0 +1,22 @@
+import type { Brief } from '@kolibra/core/briefs'
+import type { Category } from '@kolibra/core/shared'
+import { Loading } from '../ui/Loading.tsx'
+import { ProblemNotice } from '../ui/ProblemNotice.tsx'
+import { BriefForm } from './BriefForm.tsx'
+import { useBriefCopy } from './use-brief-copy.ts'
+
+interface BriefEditorProps {
+  readonly campaignId: string
+  readonly category: Category
+  readonly initial: Brief
+  readonly version: number
+  readonly onDone: () => void
+}
+
+/** The form with what was typed before: the working copy if there is one, else the newest version or a blank. */
+export function BriefEditor({ initial, ...rest }: BriefEditorProps) {
+  const copy = useBriefCopy(rest.campaignId)
+  if (copy.isPending) return <Loading />
+  if (copy.error) return <ProblemNotice error={copy.error} onRetry={() => void copy.refetch()} />
+  return <BriefForm {...rest} opened={copy.data} initial={{ ...initial, ...copy.data.brief }} />
+}
