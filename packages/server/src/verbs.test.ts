@@ -289,7 +289,7 @@ test('an import that cannot be read is refused in one sentence of both languages
 })
 
 test('a check that is not to be kept is answered to a viewer too and leaves nothing behind', async () => {
-  const { body } = await call('POST /checks?keep=false', { ...FACTS, PRODUCT, text: '国家级面霜' }, 'viewer')
+  const { body } = await call('POST /checks?keep=false', { ...FACTS, text: '国家级面霜' }, 'viewer')
   expect(body.verdict).not.toBe('pass')
   expect(body).not.toHaveProperty('checkId')
   const { body: rules } = await call('GET /rules?q=广告法&platform=xiaohongshu')

@@ -39,7 +39,11 @@ describe('whatever the number', () => {
   const whole = fc.integer({ min: 0, max: 999_999_999 })
   test.each(['de', 'fr'] as const)('property: grouped as %s groups it reads as the number', (language) => {
     const formatter = new Intl.NumberFormat(language, { maximumFractionDigits: 0 })
-    fc.assert(fc.property(whole, (number) => expect(writeEnglishFigures(formatter.format(number), language)).toBe(String(number))))
+    fc.assert(
+      fc.property(whole, (number) => {
+        expect(writeEnglishFigures(formatter.format(number), language)).toBe(String(number))
+      }),
+    )
   })
 
   test.each(['de', 'fr'] as const)('property: a decimal of %s reads as the number', (language) => {

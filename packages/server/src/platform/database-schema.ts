@@ -1,4 +1,5 @@
 import type { ColumnType } from 'kysely'
+import type { BriefTables } from './brief-tables.ts'
 import type { CampaignTables } from './campaign-tables.ts'
 import type { GateTables } from './gate-tables.ts'
 import type { PlanTables } from './plan-tables.ts'
@@ -13,7 +14,7 @@ type Moment = string
 type Nullable<T> = T | null
 
 /** The tables as the migrations make them; `schema.sql` is the printed truth and a test compares both. */
-export interface Database extends CampaignTables, GateTables, PlanTables, PortalTables, RuleTables, TalkTables {
+export interface Database extends BriefTables, CampaignTables, GateTables, PlanTables, PortalTables, RuleTables, TalkTables {
   workspaces: { workspace_id: string; name: string; is_demo: boolean; created_at: Moment }
   members: { workspace_id: string; user_id: string; name: string; role: string; created_at: Moment }
   login_links: { workspace_id: string; link_hash: string; user_id: string; expires_at: Moment; used_at: Nullable<Moment> }
@@ -88,22 +89,6 @@ export interface Database extends CampaignTables, GateTables, PlanTables, Portal
   }
   import_mappings: { workspace_id: string; name: string; mapping: Json; saved_by: string; saved_at: Moment }
   fee_tables: { workspace_id: string; revision: number; fee_table: Json; set_by: string; set_at: Moment }
-  product_proofs: {
-    workspace_id: string
-    campaign_id: string
-    creator_id: string
-    revision: number
-    sent_on: Nullable<string>
-    received_on: Nullable<string>
-    in_use_since: Nullable<string>
-    note: string
-    photo_link: Nullable<string>
-    noted_by: string
-    noted_at: Moment
-  }
-  brief_copies: { workspace_id: string; campaign_id: string; revision: number; brief: Json; edited_by: string; edited_at: Moment }
-  brief_editors: { workspace_id: string; campaign_id: string; user_id: string; seen_at: Moment }
-  freedom_tables: { workspace_id: string; revision: number; freedom_table: Json; set_by: string; set_at: Moment }
   fit_tables: { workspace_id: string; revision: number; fit_table: Json; set_by: string; set_at: Moment }
   tier_tables: { workspace_id: string; revision: number; version: string; tier_rows: Json; set_by: string; set_at: Moment }
   creators: {

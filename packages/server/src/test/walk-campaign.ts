@@ -172,7 +172,7 @@ export async function walkCampaign(
   const brief = await act(`POST /campaigns/${id}/briefs`, BRIEF)
   for (const move of ['submit', 'approve']) await act(`POST /briefs/${brief.id}/reviews`, { move, note: null })
   for (const move of ['send', 'acknowledge']) await act(`POST /briefs/${brief.id}/reviews`, { move, note: null })
-  await act(`POST /deliverables/${deliverableId}/drafts`, { facts: { ...FACTS, PRODUCT, text: '国家级配方，全网最佳面霜，治愈湿疹。' } })
+  await act(`POST /deliverables/${deliverableId}/drafts`, { facts: { ...FACTS, text: '国家级配方，全网最佳面霜，治愈湿疹。' } })
   await waive(id, ['rules'])
   await act(`POST /deliverables/${deliverableId}/reviews`, { move: 'request_changes', note: '请改' })
   await act(`POST /deliverables/${deliverableId}/drafts`, { facts: FACTS })
