@@ -105,3 +105,15 @@ describe('what solving refuses to guess', () => {
     expect(() => solve(broken)).toThrow(/budgetFen: .*; candidates\.0\.costFen: /)
   })
 })
+
+test('a budget of nothing is said, and who costs nothing is chosen all the same', () => {
+  const candidates = [
+    { id: 'free', costFen: 0, value: 3 },
+    { id: 'paid', costFen: 1, value: 9 },
+  ]
+  const nothing = solveMix({ budgetFen: 0, segments: [], candidates }, { clock: () => 0 })
+  expect(nothing).toMatchObject({ chosen: ['free'], costFen: 0, value: 3, upperBound: 3 })
+  expect(nothing.because).toContain('The budget is nothing: only who costs nothing can be chosen.')
+  expect(nothing.becauseZh).toContain('预算为 0：只能选择不收费的达人。')
+  expect(solveMix({ budgetFen: 1, segments: [], candidates }, { clock: () => 0 }).because.join(' ')).not.toContain('nothing')
+})

@@ -123,6 +123,9 @@ function describe(problem: MixProblem, { model, demands }: Asked, found: Certifi
     ),
     isProven ? PROVEN : certify({ gap }),
     ...explainDemands(problem, met.met),
+    ...(problem.budgetFen === 0
+      ? [say('The budget is nothing: only who costs nothing can be chosen.', '预算为 0：只能选择不收费的达人。')]
+      : []),
     ...(problem.candidates.length === 0 ? [say('There is no candidate to choose from.', '没有可选的达人。')] : []),
     ...(isInTime
       ? []
