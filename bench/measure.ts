@@ -13,6 +13,7 @@ import { measureLint } from './measure-lint.ts'
 import { measureLintSpeed } from './measure-lint-speed.ts'
 import { measureMerges } from './measure-merges.ts'
 import { measureMutants } from './measure-mutants.ts'
+import { measurePortal } from './measure-portal.ts'
 import { measureQuality } from './measure-quality.ts'
 import { measureScan } from './measure-scan.ts'
 import { measureTyping } from './measure-typing.ts'
@@ -20,7 +21,7 @@ import { measureVetting } from './measure-vetting.ts'
 import { measureXlsx } from './measure-xlsx.ts'
 
 /** Parts that make their own data need none beside the repository. */
-const SELF_MADE = new Set(['discovery', 'mutants', 'xlsx', 'csv', 'typing', 'merges', 'editor', 'quality', 'mix'])
+const SELF_MADE = new Set(['discovery', 'mutants', 'xlsx', 'csv', 'typing', 'merges', 'editor', 'quality', 'mix', 'portal'])
 const PARTS = {
   csv: measureCsv,
   discovery: measureDiscovery,
@@ -38,6 +39,7 @@ const PARTS = {
   merges: measureMerges,
   editor: measureEditor,
   quality: measureQuality,
+  portal: measurePortal,
 }
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')

@@ -1,6 +1,6 @@
 import type { Send } from './ask-server.ts'
 
-interface Judged {
+export interface Judged {
   readonly gate: string
   readonly judgements: readonly {
     readonly subject: unknown
@@ -14,7 +14,7 @@ type Stored = { readonly id: string; readonly version: number; readonly campaign
 const COUNTS = { likes: 1_240, comments: 96, shares: 41, saves: 612, observedAt: '2026-12-22T04:00:00Z', source: '示例·后台截图' }
 const WISHES = { sentenceLength: [6, 18], salesPer1000: [0, 4], humourPer1000: [1, 20], address: 'sisters' }
 
-const FACTS = {
+export const FACTS = {
   id: 'draft',
   title: '冬天的面霜',
   text: '广告\n这款面霜我用了三周，质地偏厚，适合干性皮肤。',

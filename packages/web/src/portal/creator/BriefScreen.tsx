@@ -32,9 +32,16 @@ function Lines({ title, items }: { title: WordKey; items: readonly { id: string;
   )
 }
 
-function Delivered({ content }: { content: Brief }) {
+interface OwnBrief {
+  readonly content: Brief
+  /** Platforms on which this creator posts; what the brief says of others is left out. */
+  readonly platforms: readonly string[]
+}
+
+function Delivered({ content, platforms }: OwnBrief) {
   const { t, language } = useWords()
-  const items = content.deliverables.map((asked) => ({
+  const own = content.deliverables.filter(({ platform }) => platforms.includes(platform))
+  const items = own.map((asked) => ({
     id: asked.id,
     weight: asked.weight,
     text: (
@@ -51,10 +58,10 @@ function Delivered({ content }: { content: Brief }) {
   return <Lines title="brief_deliverables" items={items} />
 }
 
-function Disclosure({ content: { disclosure } }: { content: Brief }) {
+function Disclosure({ content: { disclosure }, platforms }: OwnBrief) {
   const { t, language } = useWords()
   const say = useSay()
-  const all = [{ ...disclosure, platform: null }, ...disclosure.platforms]
+  const all = [{ ...disclosure, platform: null }, ...disclosure.platforms.filter(({ platform }) => platforms.includes(platform))]
   return (
     <Part title={t('brief_disclosure')}>
       <ul className="lines">
@@ -82,6 +89,7 @@ export function BriefScreen({ page }: { page: PageData }) {
       </>
     )
   const { content, version } = page.brief
+  const platforms = page.posts.map(({ deliverable }) => deliverable.platform)
   const sentences = (items: readonly { id: string; weight: Weight; text: { zh: string; en: string } }[]) =>
     items.map(({ id, weight, text }) => ({ id, weight, text: say(text) }))
   const words = (items: readonly { id: string; weight: Weight; text: string }[]) =>
@@ -96,14 +104,14 @@ export function BriefScreen({ page }: { page: PageData }) {
           <p>{say(content[name])}</p>
         </Part>
       ))}
-      <Delivered content={content} />
+      <Delivered content={content} platforms={platforms} />
       <Lines title="brief_mustSay" items={sentences(content.mustSay)} />
       <Lines title="brief_mustNot" items={content.mustNot.map(({ id, text }) => ({ id, text: say(text) }))} />
       <Lines title="brief_verbatim" items={words(content.verbatim)} />
       <Lines title="brief_shots" items={sentences(content.shots)} />
       <p className="note">{t('brief_free')}</p>
       <Lines title="brief_facts" items={content.productFacts.map(({ id, text }) => ({ id, text: say(text) }))} />
-      <Disclosure content={content} />
+      <Disclosure content={content} platforms={platforms} />
       <Lines title="brief_links" items={content.links.map(({ id, value }) => ({ id, text: value }))} />
       <Lines title="brief_hashtags" items={words(content.hashtags)} />
       <Lines title="brief_assets" items={content.assets.map(({ id, weight, name, reach }) => ({ id, weight, text: `${name} ${reach}` }))} />

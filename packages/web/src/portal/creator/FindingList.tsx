@@ -14,7 +14,7 @@ function FindingItem({ finding, onFix }: { finding: LintFinding; onFix: (match: 
       </span>
       {match !== null && replacement !== null && field === 'text' && (
         <button type="button" className="plain" onClick={() => onFix(match, replacement)}>
-          {t('takeFix', { text: replacement })}
+          {replacement === '' ? t('takeOut', { text: match }) : t('takeFix', { text: replacement })}
         </button>
       )}
     </li>

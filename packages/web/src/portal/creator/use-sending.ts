@@ -7,8 +7,10 @@ export function useProblemText(): (error: unknown) => string {
   const { t, language } = useWords()
   return (error) => {
     if (!(error instanceof ApiError)) return String(error)
-    const { status, title, titleZh, detail, detailZh, refusals } = error.problem
+    const { status, code, title, titleZh, detail, detailZh, refusals } = error.problem
     if (status === 0) return t('offline')
+    // The catalogue speaks of the documents that the desk keeps; here fewer kinds are taken.
+    if (code === 'document.wrong_type') return t('wrongFile')
     const findings = (refusals ?? [])
       .flatMap((refusal) => refusal.findings ?? [])
       .map(({ because, fix }) => `${because[language]} ${fix[language]}`)
