@@ -9,12 +9,18 @@ import { UsageError, type Command, type ExitCode, type Io } from '../command.ts'
 import { readDay } from '../read-day.ts'
 import { readLanguage } from '../read-language.ts'
 import { readYaml } from '../read-yaml.ts'
+import { readText, writeText } from './brief-text.ts'
 import { openRulebook } from './find-rulebook.ts'
 
 const HELP = `kolibra brief check BRIEF.yaml [--category C] [--at DAY] [--format pretty|json] [--lang en|zh]
+kolibra brief write BRIEF.yaml
+kolibra brief read FILE
 
   What the Brief gate can say of a brief alone: missing sections, sides that differ, contradictions, forbidden words it asks
   for, and the freedom it leaves to the creator.
+
+  write: the brief as Markdown that reads back the same. read: a .md, .txt or .docx brief as the fields of brief.yaml (JSON), and
+  under "notPlaced" every line that no section took.
 
   --category  product category for the linter: cosmetics, food, … (default general)
   --at DAY    the day the words will be published (Shanghai); today by default
@@ -41,6 +47,8 @@ async function runBrief(args: string[], io: Io): Promise<ExitCode> {
     },
   })
   const [verb, path] = positionals
+  if (verb === 'write' && path !== undefined) return writeText(path, io)
+  if (verb === 'read' && path !== undefined) return readText(path, io)
   if (verb !== 'check' || path === undefined || positionals.length > 2) throw new UsageError('write: kolibra brief check BRIEF.yaml')
   const category = categorySchema.safeParse(values.category)
   if (!category.success) throw new UsageError(`--category is one of ${CATEGORIES.join(', ')}; not "${values.category}".`)

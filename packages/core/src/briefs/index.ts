@@ -15,3 +15,6 @@ export { findContradictions, type Contradiction } from './find-contradictions.ts
 export { checkBrief, checkBriefSections } from './check-brief.ts'
 export { BRIEF_SECTIONS, listBriefItems, type BriefItem, type BriefSection } from './list-items.ts'
 export { listAskedTexts } from './list-asked-texts.ts'
+export { takeOver } from './take-over.ts'
+export { writeBriefText } from './write-brief-text.ts'
+export { readBriefText, type NotPlaced, type ReadBrief } from './read-brief-text.ts'

@@ -15,6 +15,7 @@ import { Exclusivity, PlatformFiling, ReviewSteps, ToldKpis } from './BriefAgree
 import { BriefLanguages } from './brief-languages.ts'
 import { BriefDeliverables, FactsAndPoints } from './BriefLists.tsx'
 import { BriefNames, BriefShots } from './BriefScenes.tsx'
+import { BriefText } from './BriefText.tsx'
 import type { BriefPartProps } from './EditableList.tsx'
 import { TemplatePicker } from './TemplatePicker.tsx'
 import { CopyBar } from './CopyBar.tsx'
@@ -199,6 +200,7 @@ export function BriefForm({ campaignId, category, initial, opened, version, onDo
             </Text>
             <CopyBar state={autosave.state} others={others} onSettle={(isMine) => void autosave.settle(isMine).then(replace)} />
             <TemplatePicker brief={brief} onChange={replace} />
+            <BriefText brief={brief} onChange={replace} />
             <div className="brief-freedom" aria-live="polite">
               <FreedomIndex freedom={freedom} />
             </div>

@@ -207,6 +207,18 @@ export const briefs = {
     edit: 'Note the product of {{name}}',
     noteIt: 'Note',
   },
+  briefText: {
+    title: 'From a text, and as a text',
+    paste: 'A brief as text',
+    how: 'Headings such as Background, 目标人群 or Do not are known; what no section takes is shown below and nothing is lost.',
+    file: 'Take a .md or .txt file',
+    read: 'Read it into the form',
+    save: 'Save this brief as .md',
+    odd: 'The text does not fit a brief: a date or a number in it cannot be read.',
+    rest: '{{count}} lines found no place.',
+    place: 'Place for: {{line}}',
+    where: 'place it in…',
+  },
   weight: { must: 'Must', should: 'Should', free: 'Free' },
   freedom: {
     title: 'Freedom index',

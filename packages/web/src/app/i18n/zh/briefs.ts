@@ -208,6 +208,18 @@ export const briefs: typeof english = {
     edit: '登记 {{name}} 的产品',
     noteIt: '登记',
   },
+  briefText: {
+    title: '从文本导入 / 导出文本',
+    paste: 'brief 文本',
+    how: '能识别「背景」「目标人群」「禁用词」等中英文标题；放不进去的内容会列在下面，不会丢。',
+    file: '选择 .md 或 .txt 文件',
+    read: '读入表单',
+    save: '导出为 .md',
+    odd: '文本无法读成 brief：其中有日期或数字不符合格式。',
+    rest: '有 {{count}} 行没有归位。',
+    place: '归位：{{line}}',
+    where: '放到……',
+  },
   weight: { must: '必说', should: '建议说', free: '可不说' },
   freedom: {
     title: '创作自由度',

@@ -1,0 +1,1 @@
+export { readBriefText, takeOver } from '@kolibra/core/briefs'
