@@ -85,9 +85,11 @@ function nameType(type: string | null, language: Language): string {
 function renderPairs({ overlap }: PlanResult, { nameOf, language }: PlanVoice): string {
   if (overlap === undefined || overlap.ids.length < 2) return ''
   const { ids, shares, low, high } = overlap
-  const at = (table: readonly (readonly number[])[], a: number, b: number) => table[a]?.[b] ?? 0
+  const at = (table: readonly (readonly (number | null)[])[], a: number, b: number) => table[a]?.[b] ?? 0
   const pairs = ids
-    .flatMap((_, a) => ids.slice(a + 1).map((__, offset) => ({ a, b: a + 1 + offset, share: at(shares, a, a + 1 + offset) })))
+    .flatMap((_, a) => ids.slice(a + 1).map((__, offset) => ({ a, b: a + 1 + offset })))
+    // Of two audiences of which one is not known nobody can say what they share.
+    .flatMap((pair) => ((shares[pair.a]?.[pair.b] ?? null) === null ? [] : [{ ...pair, share: at(shares, pair.a, pair.b) }]))
     .sort((x, y) => y.share - x.share || x.a - y.a || x.b - y.b)
     .slice(0, MOST_PAIRS)
   const rows = pairs.map(({ a, b, share }) => [
@@ -95,6 +97,7 @@ function renderPairs({ overlap }: PlanResult, { nameOf, language }: PlanVoice): 
     formatShare(share, language),
     `${formatShare(at(low, a, b), language)}–${formatShare(at(high, a, b), language)}`,
   ])
+  if (rows.length === 0) return ''
   const columns = [
     { title: WORDS.pair[language] },
     { title: WORDS.overlap[language], ...right },

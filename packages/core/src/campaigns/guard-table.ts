@@ -103,6 +103,27 @@ export const GUARD_LIMITS: readonly GuardLimit[] = [
   },
   {
     metric: 'cpm',
+    platform: 'xiaohongshu',
+    value: 1000,
+    source: { en: '[A] 1,000 reads at the 1 per read above', zh: '[A] 按上述单次阅读 1 元 × 1,000 次阅读' },
+  },
+  {
+    metric: 'cpe',
+    platform: 'douyin',
+    value: 4,
+    source: {
+      en: '[A] 3.85 on one head record of Xingtu at 1.3 % interactions per play, rounded up',
+      zh: '[A] 星图一位头部达人记录：单次播放互动率 1.3% 时为 3.85，取整',
+    },
+  },
+  {
+    metric: 'cpm',
+    platform: 'wechat_oa',
+    value: 1500,
+    source: { en: '[A] 1,000 reads at the 1.5 per read below', zh: '[A] 按下述单次阅读 1.5 元 × 1,000 次阅读' },
+  },
+  {
+    metric: 'cpm',
     platform: 'douyin',
     value: 49,
     source: {

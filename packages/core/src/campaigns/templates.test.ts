@@ -114,3 +114,31 @@ describe('formulas and series', () => {
     ])
   })
 })
+
+describe('guard-rails of a set do not contradict each other', () => {
+  const limitsOf = (set: (typeof TEMPLATE_SETS)[number]) => {
+    const rails = guardsOfSet(set, 'en')
+    return (metric: (typeof rails)[number]['metric']) => rails.find((rail) => rail.metric === metric)?.value ?? null
+  }
+
+  test.each(TEMPLATE_SETS)('$id', (set) => {
+    const limit = limitsOf(set)
+    const [cpm, cpv, cpe] = [limit('cpm'), limit('cpv'), limit('cpe')]
+    // A thousand views at the price of one say the same as the price of a thousand.
+    if (cpm !== null && cpv !== null) {
+      expect(cpm / (cpv * 1000)).toBeGreaterThanOrEqual(0.5)
+      expect(cpm / (cpv * 1000)).toBeLessThanOrEqual(2)
+    }
+    // Both kept at their limits means so many interactions per view: from the rate of an account nobody watches to the best that was told of (science.md §1.2).
+    const perView = cpv ?? (cpm === null ? null : cpm / 1000)
+    if (perView !== null && cpe !== null) {
+      expect(perView / cpe).toBeGreaterThan(0.004)
+      expect(perView / cpe).toBeLessThanOrEqual(0.25)
+    }
+  })
+
+  test('the sets that hold a price of a view and of a thousand are among them', () => {
+    const both = TEMPLATE_SETS.filter((set) => limitsOf(set)('cpm') !== null && limitsOf(set)('cpv') !== null)
+    expect(both.map(({ platform }) => platform)).toEqual(expect.arrayContaining(['xiaohongshu', 'wechat_oa']))
+  })
+})

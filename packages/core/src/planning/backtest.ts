@@ -1,7 +1,7 @@
 import type { Account } from '../creators/index.ts'
 import type { ForecastMetric } from './aggregate-table.ts'
 import { tierOf } from './calibration.ts'
-import { bootstrap, measureCoverage, type Coverage, type Light } from './coverage-light.ts'
+import { bootstrap, measureCoverage, worstLight, type Coverage, type Light } from './coverage-light.ts'
 import { fitCohorts } from './fit-cohorts.ts'
 import { forecastAccount, LEVELS } from './forecast-account.ts'
 import { listCounted } from './read-sample.ts'
@@ -170,7 +170,7 @@ function summarise({ model, naive, seed }: Rivals): Pick<Backtest, 'light' | 'mo
   const ratioOf = (lossOf: (trial: Trial) => number) => compare(model.map(lossOf), naive.map(lossOf), seed)
   const scores = score(model, seed)
   return {
-    light: scores.coverage.find(({ nominal }) => nominal === SHOWN)?.light ?? 'red',
+    light: worstLight(scores.coverage),
     model: scores,
     naive: score(naive, seed),
     ratios: { mae: ratioOf(errorOf), interval80: ratioOf(interval80Of) },

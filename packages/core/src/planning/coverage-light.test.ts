@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { bootstrap, chooseLight, measureCoverage } from './coverage-light.ts'
+import { bootstrap, chooseLight, LIGHTS, measureCoverage, worstLight } from './coverage-light.ts'
 
 const seen = { nominal: 0.8, observed: 0.8, low: 0.75, high: 0.85, creators: 400 }
 const hits = (yes: number, all: number) => Array.from({ length: all }, (_, index) => index < yes)
@@ -49,4 +49,13 @@ describe('the bootstrap', () => {
   })
 
   test('of what never varies is nil wide', () => expect(bootstrap(5, () => 3, 1)).toEqual({ low: 3, high: 3, error: 0 }))
+})
+
+test('the light over several ranges is never better than any of them', () => {
+  for (const one of LIGHTS)
+    for (const other of LIGHTS) {
+      const worst = worstLight([{ light: one }, { light: other }, { light: 'green' }])
+      expect(LIGHTS.indexOf(worst)).toBe(Math.max(LIGHTS.indexOf(one), LIGHTS.indexOf(other)))
+    }
+  expect(worstLight([])).toBe('red')
 })

@@ -38,6 +38,11 @@ export function chooseLight(seen: Seen): Light {
   return LIGHT_TABLE.find(({ applies }) => applies(seen))?.light ?? 'red'
 }
 
+/** The light over several ranges is the worst of theirs: none of them may be hidden behind a better one. */
+export function worstLight(rows: readonly Pick<Coverage, 'light'>[]): Light {
+  return LIGHTS.findLast((light) => rows.some((row) => row.light === light)) ?? 'red'
+}
+
 const RESAMPLES = 500
 
 /**

@@ -9,5 +9,7 @@ export { continueGoal, learnFrom, type ForecastRecord, type Lesson, type ProvenC
 export * from './forecast-record/schema.ts'
 /** A campaign's frozen forecast beside its report's whole sums: counts, one line per metric. */
 export { scoreCampaign, type ScoredMetric } from './forecast-record/score-campaign.ts'
+/** What a frozen plan forecast of the posts that were published; KPIs in their own unit. */
+export { forecastPublished } from './forecast-record/forecast-published.ts'
 /** The last six forecasts of a metric in one sentence. */
 export { summariseOutcomes } from './forecast-record/summarise-outcomes.ts'

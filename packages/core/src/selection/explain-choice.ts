@@ -44,11 +44,12 @@ const ROLE_OPEN = say('role open: type unknown', '角色待定：类型未知')
 export const roleOf = (type: CreatorType | null): Localized => (type === null ? ROLE_OPEN : ROLES[type])
 
 function explainCreator(candidate: PlanCandidate): Localized[] {
-  const { costFen, quote, priceBecause, views, interactions } = candidate
+  const { quote, priceBecause, views, interactions } = candidate
+  const cost = tellCost(candidate)
   const format = nameFormat(quote.format)
   return [
     explainType(candidate),
-    say(`${formatFen(costFen, 'en')}, ${format.en}: ${priceBecause.en}`, `${formatFen(costFen, 'zh')}，${format.zh}：${priceBecause.zh}`),
+    say(`${cost.en}, ${format.en}: ${priceBecause.en}`, `${cost.zh}，${format.zh}：${priceBecause.zh}`),
     ...explainOthers(candidate),
     explainViews(candidate),
     interactions === null
@@ -81,8 +82,18 @@ function explainType({ type }: PlanCandidate): Localized {
   return say(`${type.value ?? 'type unknown'}: ${type.basis}.`, `${zh}：${type.basisZh ?? type.basis}。`)
 }
 
-function explainViews({ views, costFen }: PlanCandidate): Localized {
-  const perThousandFen = (costFen * 1000) / Math.max(1, views.p50)
+/** What is paid in all, and how much of it is kept for a fee that nobody stated. */
+function tellCost({ costFen, feeRoomFen }: PlanCandidate): Localized {
+  const [paid, room] = [costFen + feeRoomFen, feeRoomFen]
+  if (room === 0) return say(formatFen(paid, 'en'), formatFen(paid, 'zh'))
+  return say(
+    `${formatFen(paid, 'en')} with ${formatFen(room, 'en')} kept for the platform fee`,
+    `${formatFen(paid, 'zh')}（含预留平台服务费 ${formatFen(room, 'zh')}）`,
+  )
+}
+
+function explainViews({ views, costFen, feeRoomFen }: PlanCandidate): Localized {
+  const perThousandFen = ((costFen + feeRoomFen) * 1000) / Math.max(1, views.p50)
   return say(
     `${count(views.p10, 'en')} to ${count(views.p90, 'en')} views (P10–P90), middle ${count(views.p50, 'en')}: ${formatFen(perThousandFen, 'en')} per thousand.`,
     `播放/阅读 ${count(views.p10, 'zh')} 至 ${count(views.p90, 'zh')}（P10–P90），中位 ${count(views.p50, 'zh')}：每千次 ${formatFen(perThousandFen, 'zh')}。`,

@@ -36,6 +36,7 @@ describe('what a choice from a plan costs and brings', () => {
     for (const of of [plan, kept])
       expect(choose(ids, [], of)).toEqual({
         creators: of.creators,
+        audience: of.audience,
         costFen: plan.costFen,
         feeRoomFen: plan.feeRoomFen,
         kpis: plan.kpis,

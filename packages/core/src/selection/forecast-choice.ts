@@ -17,7 +17,7 @@ type Member = PricedMember & { readonly perView: readonly number[] | null }
  * What a choice from a plan costs and brings, worked out from what the plan keeps of each creator and by the same draws: the whole plan with
  * nobody's answer yet has the numbers of the plan. Nothing is said of KPIs while somebody chosen is not in the plan or has no forecast there.
  */
-export function forecastChoice(plan: PlanResult, choice: Choice, campaign: Campaign): ChosenPlan {
+export function forecastChoice(plan: ChosenPlan, choice: Choice, campaign: Campaign): ChosenPlan {
   const creators = plan.creators.filter(({ id }) => choice.creatorIds.includes(id))
   const members = creators.flatMap((creator) => readMember(creator, choice.accepted) ?? [])
   const unplanned = new Set(choice.creatorIds).size - members.length
@@ -31,6 +31,7 @@ export function forecastChoice(plan: PlanResult, choice: Choice, campaign: Campa
     costFen: sumOf(({ costFen }) => costFen) + feeRoomFen,
     feeRoomFen,
     kpis: unplanned > 0 ? [] : forecastKpis(members, inputs),
+    ...(plan.audience !== undefined && { audience: plan.audience }),
     costPer: unplanned > 0 ? { views: null, interactions: null } : forecastCosts(members, drawOf),
     // Budgets were sought for the whole plan: of a part they say nothing.
     budgetFor: isPart ? null : plan.budgetFor,

@@ -25,7 +25,15 @@ const REACHED = 0.5
 
 /** Three other plans under the same constraints: least money for the target, surest, most in the creators' own voice. */
 export function planAlternatives(task: AlternativeTask): Alternative[] {
-  return [planCheapest(task), planRobust(task), planOwnVoice(task)]
+  return [planCheapest(task), planRobust(task), planOwnVoice(task)].map((alternative) => tellSame(task, alternative))
+}
+
+// Two cards with the same numbers look like a choice; there is none. Formats may differ with the same creators.
+function tellSame({ tell, chosen, campaign }: AlternativeTask, alternative: Alternative): Alternative {
+  const { plan, because } = alternative
+  if (plan === null || plan.joins.length > 0 || plan.leaves.length > 0) return alternative
+  if (plan.costFen !== tell(chosen, campaign).costFen) return alternative
+  return { ...alternative, because: say(`The same as the plan. ${because.en}`, `与主方案相同。${because.zh}`) }
 }
 
 function planCheapest(task: AlternativeTask): Alternative {

@@ -11,9 +11,11 @@ import { mapOverlap, rangeReach } from './plan-overlap.ts'
 const segments = splitAudience({ audience: { gender: {}, age: {}, size: 1_000_000 } })
 const audiences = { segments, lent: lendShares([], segments) }
 
+const EVERYBODY = { gender: {}, age: {}, cityTier: {}, province: {}, basis: 'viewers' as const, n: null }
+
 /** A creator who reaches so many of a million people by its middle forecast. */
 function reaching(id: string, people: number): PlanCandidate {
-  const account = makeAccount({ accountId: id, posts: makePosts([1000, 2000, 3000]) })
+  const account = makeAccount({ accountId: id, posts: makePosts([1000, 2000, 3000]), audience: EVERYBODY })
   const forecast = forecastAccount(account, fitCohorts([account], { metric: 'views', asOf: AS_OF }), { metric: 'views', asOf: AS_OF })
   if (forecast === null) throw new Error('three posts are enough to forecast from')
   return {
@@ -29,7 +31,7 @@ function reaching(id: string, people: number): PlanCandidate {
     priceBecause: { en: 'net price', zh: '净价' },
     views: { ...forecast, p50: people / ASSUMPTIONS.uniquePerView },
     interactions: null,
-    knowsAudience: false,
+    knowsAudience: true,
     pAccepts: acceptanceOf(account, 'micro'),
     warnings: [],
   }

@@ -88,11 +88,18 @@ function shareTwo(one: readonly number[], other: readonly number[], sizes: reado
 /** Who shares an audience with whom. */
 export function mapOverlap(chosen: readonly PlanCandidate[], audiences: Audiences): Overlap {
   const sizes = audiences.segments.map(({ size }) => size)
-  const all = listRows(chosen, audiences).map((row, at) => ({ row, id: chosen[at]?.id ?? '', people: countPeople(row, sizes) }))
+  const all = listRows(chosen, audiences).map((row, at) => ({
+    row,
+    id: chosen[at]?.id ?? '',
+    people: countPeople(row, sizes),
+    isKnown: chosen[at]?.account.audience != null && chosen[at].knowsAudience,
+  }))
   const shown = all.toSorted((a, b) => b.people - a.people || (a.id < b.id ? -1 : 1)).slice(0, MOST_SHOWN)
   const cell = (a: (typeof shown)[number], b: (typeof shown)[number], part: 'both' | 'low' | 'high') => {
     const smaller = Math.min(a.people, b.people)
     if (a === b) return 1
+    // What stands in for an unknown audience is everybody's average: two of them would always share much.
+    if (!a.isKnown || !b.isKnown) return null
     return smaller > 0 ? Math.min(1, Math.round((shareTwo(a.row, b.row, sizes)[part] / smaller) * 1e4) / 1e4) : 0
   }
   const square = (part: 'both' | 'low' | 'high') => shown.map((a) => shown.map((b) => cell(a, b, part)))

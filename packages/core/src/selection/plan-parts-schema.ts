@@ -39,6 +39,7 @@ export const roleReserveSchema = z.object({
   ranked: z.array(
     z.object({
       id: z.string(),
+      /** As the plan's cost: with room for a platform fee that the quote does not state. */
       costFen: z.number().int(),
       format: z.string(),
       gain: z.number(),
@@ -66,14 +67,14 @@ export const reachRangeSchema = z.object({
 
 /**
  * Who shares an audience with whom, square and in the order of `ids`. A share is people who see both over people who see
- * the smaller of the two; `low` and `high` are the Fréchet bounds. `of`: how many are chosen, when not all fit in.
+ * the smaller of the two, null where either audience is not known; `low` and `high` are the Fréchet bounds. `of`: how many are chosen, when not all fit in.
  */
 export const overlapSchema = z.object({
   ids: z.array(z.string()),
   people: z.array(z.number()),
-  shares: z.array(z.array(z.number())),
-  low: z.array(z.array(z.number())),
-  high: z.array(z.array(z.number())),
+  shares: z.array(z.array(z.number().nullable())),
+  low: z.array(z.array(z.number().nullable())),
+  high: z.array(z.array(z.number().nullable())),
   of: z.number().int(),
 })
 

@@ -89,8 +89,50 @@ describe('a plan and its parts', () => {
   })
 })
 
+const audience = { gender: { female: 0.8, male: 0.2 }, age: {}, cityTier: {}, province: {}, basis: 'viewers' as const, n: null }
+
+describe('one basis of cost', () => {
+  const feeless = team(9).map((account) => ({ ...account, quotes: account.quotes.map((quote) => ({ ...quote, platformFee: null })) }))
+  const made = plan(feeless, { campaign: { ...campaign, budgetFen: 4_400_000 } })
+
+  test('plan, tiers, curve and reserve count the room for fees', () => {
+    const { costFen, creators, costByTier = [], curve = [], reserveByRole = [], feeRoomFen } = made
+    expect([costFen, feeRoomFen]).toEqual([4_400_000, 400_000])
+    expect(creators.reduce((sum, one) => sum + one.costFen + (one.feeRoomFen ?? 0), 0)).toBe(costFen)
+    expect(costByTier.reduce((sum, tier) => sum + tier.costFen, 0)).toBe(costFen)
+    expect(curve.at(-1)?.costFen).toBe(costFen)
+    expect(reserveByRole.flatMap(({ ranked }) => ranked.map((one) => one.costFen))).toEqual([
+      1_100_000, 1_100_000, 1_100_000, 1_100_000, 1_100_000,
+    ])
+    expect(reserveByRole[0]?.ranked[0]?.because.en).toContain('CNY 11,000.00, platform fee included')
+    expect(creators[0]?.because.join(' ')).toContain('CNY 11,000.00 with CNY 1,000.00 kept for the platform fee')
+  })
+})
+
+test('another plan that is the plan itself says so', () => {
+  const few = plan(team(3))
+  const told = (few.alternatives ?? []).filter(({ plan: other }) => other !== null && other.joins.length + other.leaves.length === 0)
+  expect(told.length).toBeGreaterThan(0)
+  for (const { because } of told)
+    expect([because.en, because.zh]).toEqual([expect.stringMatching(/^The same as the plan\. /), expect.stringMatching(/^与主方案相同。/)])
+  const others = (few.alternatives ?? []).filter((one) => !told.includes(one))
+  for (const { because } of others) expect(because.en).not.toContain('same as the plan')
+})
+
 describe('overlap and reach', () => {
-  const { reach, overlap } = plan(team(5))
+  const seen = team(5).map((account) => ({ ...account, audience }))
+  const { reach, overlap } = plan(seen)
+
+  test('of audiences that nobody told it is unknown with whom they are shared, never a number', () => {
+    const [blind, ...others] = seen
+    const { overlap: map } = plan([{ ...blind, audience: null } as Account, ...others])
+    const at = map?.ids.indexOf(blind?.accountId ?? '') ?? -1
+    expect(at).toBeGreaterThanOrEqual(0)
+    for (const table of [map?.shares, map?.low, map?.high])
+      table?.forEach((row, index) => {
+        expect(row.map((share) => share === null)).toEqual(row.map((_, column) => index !== column && (index === at || column === at)))
+      })
+  })
 
   test('the middle lies in its range, the range in the outer bounds', () => {
     const { low = 0, middle = 0, high = 0, hunterHigh = 0, frechet = { low: 0, high: 0 } } = reach ?? {}

@@ -33,11 +33,12 @@ export function rankByRole(built: BuiltProblem, pool: Pool, chosen: readonly str
 function describeStandIn({ candidate, gain }: { candidate: PlanCandidate; gain: number }, index: number): RoleReserve['ranked'][number] {
   const { id, costFen, feeRoomFen, quote, pAccepts, views } = candidate
   const place = formatExact(index + 1)
+  const paidFen = costFen + feeRoomFen
   const because = say(
-    `number ${place} of this role: ${formatCount(Math.round(views.p50), 'en')} views (P50) for ${formatFen(costFen + feeRoomFen, 'en')}.`,
-    `该作用候补第 ${place} 位：中位播放/阅读 ${formatCount(Math.round(views.p50), 'zh')}，费用 ${formatFen(costFen + feeRoomFen, 'zh')}。`,
+    `number ${place} of this role: ${formatCount(Math.round(views.p50), 'en')} views (P50) for ${formatFen(paidFen, 'en')}, platform fee included.`,
+    `该作用候补第 ${place} 位：中位播放/阅读 ${formatCount(Math.round(views.p50), 'zh')}，费用 ${formatFen(paidFen, 'zh')}（含平台服务费）。`,
   )
-  return { id, costFen, format: quote.format, gain, pAccepts, because }
+  return { id, costFen: paidFen, format: quote.format, gain, pAccepts, because }
 }
 
 /**

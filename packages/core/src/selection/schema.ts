@@ -64,7 +64,7 @@ export type PlanResult = z.infer<typeof planResultSchema>
  * `unplanned`: how many of the chosen the plan does not know, so that their numbers are in nothing.
  */
 export const chosenPlanSchema = planResultSchema
-  .pick({ creators: true, kpis: true, costFen: true, feeRoomFen: true, costPer: true, budgetFor: true })
+  .pick({ creators: true, audience: true, kpis: true, costFen: true, feeRoomFen: true, costPer: true, budgetFor: true })
   .extend({
     whole: z.object({ creators: z.number().int(), kpis: z.array(plannedKpiSchema) }).nullish(),
     unplanned: z.number().int().optional(),

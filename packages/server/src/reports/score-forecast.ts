@@ -1,5 +1,5 @@
 import type { Rulebook } from '@kolibra/core/compliance'
-import { buildReport, scoreCampaign } from '@kolibra/core/reports'
+import { buildReport, forecastPublished, scoreCampaign } from '@kolibra/core/reports'
 import { chosenPlanSchema } from '@kolibra/core/selection'
 import { addDays } from '@kolibra/core/shared'
 import { SETTLE_DAYS } from '../campaigns/index.ts'
@@ -21,8 +21,10 @@ export async function scoreForecast(ctx: Context, campaignId: string, rulebook: 
   const plan = chosenPlanSchema.safeParse(frozen.inputs.plan)
   if (!plan.success) return
   const { numbers } = buildReport(await collectReport(ctx, judged))
+  const published = judged.deliverables.flatMap(({ deliverable }) => (deliverable.state === 'published' ? [deliverable.creatorId] : []))
+  const kpis = forecastPublished(plan.data, published, campaign)
   const kept: string[] = []
-  for (const scored of scoreCampaign(plan.data.kpis, numbers)) if (await appendScore(ctx, campaignId, scored)) kept.push(scored.metric)
+  for (const scored of scoreCampaign(kpis, numbers)) if (await appendScore(ctx, campaignId, scored)) kept.push(scored.metric)
   if (kept.length > 0)
     await recordEvent(ctx, { name: 'forecast.scored', subject: { kind: 'campaign', id: campaignId }, campaignId, fields: kept })
 }

@@ -64,7 +64,7 @@ export function MixTable({ campaignId, plan, nameOf, picked, onPick }: MixTableP
               <Table.Th>{t('creators.name')}</Table.Th>
               <Table.Th>{t('plan.role')}</Table.Th>
               <Table.Th>{t('fact.format')}</Table.Th>
-              <Table.Th ta="right">{t('plan.cost')}</Table.Th>
+              <Table.Th ta="right">{t('planPage.costWithFee')}</Table.Th>
               <Table.Th>{t('creators.filing')}</Table.Th>
               <Table.Th miw={170}>{t('creators.forecast')}</Table.Th>
               {tones?.isWished && <Table.Th>{t('plan.tone')}</Table.Th>}
@@ -72,7 +72,7 @@ export function MixTable({ campaignId, plan, nameOf, picked, onPick }: MixTableP
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {shown.map(({ id, role, roleZh, format, costFen, filed, forecast, because, becauseZh }) => (
+            {shown.map(({ id, role, roleZh, format, costFen, feeRoomFen = 0, filed, forecast, because, becauseZh }) => (
               <Table.Tr key={id}>
                 <Table.Td>
                   <Checkbox
@@ -89,7 +89,7 @@ export function MixTable({ campaignId, plan, nameOf, picked, onPick }: MixTableP
                 </Table.Td>
                 <Table.Td>{read({ en: role, zh: roleZh ?? role })}</Table.Td>
                 <Table.Td>{names('format', format)}</Table.Td>
-                <Table.Td className="number">{tellMoney(costFen)}</Table.Td>
+                <Table.Td className="number">{tellMoney(costFen + feeRoomFen)}</Table.Td>
                 <Table.Td>
                   {filed === null ? <Unknown why={t('creators.notInFile')} /> : t(filed ? 'creators.filed' : 'creators.notFiled')}
                 </Table.Td>

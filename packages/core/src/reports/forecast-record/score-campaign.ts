@@ -9,7 +9,7 @@ const SCORED = ['views', 'interactions'] as const
 export type ScoredMetric = Pick<CampaignOutcome, 'metric' | 'p10' | 'p50' | 'p90' | 'actual' | 'countedAt'>
 
 /**
- * Holds the forecast that stood when the goal was frozen against the numbers of the report. Only whole sums count: what is
+ * Holds what stood when the goal was frozen, of the posts that were published (`forecastPublished`), against the numbers of the report. Only whole sums count: what is
  * known of some posts only is no outcome, and an unknown is not nil.
  */
 export function scoreCampaign(frozenKpis: PlanResult['kpis'], numbers: readonly Reported[]): ScoredMetric[] {

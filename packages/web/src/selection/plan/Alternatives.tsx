@@ -67,7 +67,7 @@ function ShortNumbers({ plan, nameOf }: { plan: ShortPlan; nameOf: (id: string) 
         <dd>{formatExact(plan.chosen.length)}</dd>
       </div>
       <div className="facts-row">
-        <dt>{t('plan.cost')}</dt>
+        <dt>{t('planPage.costWithFee')}</dt>
         <dd>{formatFen(plan.costFen)}</dd>
       </div>
       {plan.kpis.map(({ name, unit, p10, p50, p90, pTarget }) => (

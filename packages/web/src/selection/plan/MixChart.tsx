@@ -12,7 +12,7 @@ import type { PlanVersion } from './use-plan-versions.ts'
 export function MixChart({ version }: { version: PlanVersion }) {
   const { t } = useTranslation()
   const names = useNames()
-  const { creators } = version.plan
+  const creators = version.plan.creators.map((creator) => ({ ...creator, costFen: creator.costFen + (creator.feeRoomFen ?? 0) }))
   const types = sumParts(creators, ({ type }) => type ?? null)
   const platforms = sumParts(creators, ({ platform }) => platform ?? null)
   const first = types[0]
@@ -71,14 +71,14 @@ function TierTable({ version, nameOf }: { version: PlanVersion; nameOf: (name: s
           <Table.Tr>
             <Table.Th>{t('planPage.tier')}</Table.Th>
             <Table.Th ta="right">{t('planPage.creators')}</Table.Th>
-            <Table.Th ta="right">{t('plan.cost')}</Table.Th>
+            <Table.Th ta="right">{t('planPage.costWithFee')}</Table.Th>
             <Table.Th ta="right">{t('planPage.shareOfCost')}</Table.Th>
-            <Table.Th ta="right">{t('planPage.views50')}</Table.Th>
+            <Table.Th ta="right">{t('planPage.viewsOfTier')}</Table.Th>
             <Table.Th ta="right">{t('planPage.perThousand')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {tiers.map(({ type, count, costFen, share, views, perThousandViewsFen }) => (
+          {tiers.map(({ type, count, costFen, share, views, viewsP10, viewsP90, perThousandViewsFen }) => (
             <Table.Tr key={type ?? ''}>
               <Table.Td>{nameOf(type)}</Table.Td>
               <Table.Td className="number">{formatExact(count)}</Table.Td>
@@ -86,6 +86,11 @@ function TierTable({ version, nameOf }: { version: PlanVersion; nameOf: (name: s
               <Table.Td className="number">{formatShare(share)}</Table.Td>
               <Table.Td className="number">
                 {views === null ? <Unknown why={t('creators.noForecast')} /> : formatCount(views, language)}
+                {viewsP10 !== undefined && viewsP90 !== undefined && (
+                  <Text size="xs" c="dimmed">
+                    {formatCount(viewsP10, language)}–{formatCount(viewsP90, language)}
+                  </Text>
+                )}
               </Table.Td>
               <Table.Td className="number">
                 {perThousandViewsFen === null ? <Unknown why={t('creators.noForecast')} /> : formatFen(Math.round(perThousandViewsFen))}

@@ -1,6 +1,7 @@
 import { Table, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { formatExact, formatShare } from '../../ui/format-number.ts'
+import { Unknown } from '../../ui/Unknown.tsx'
 import { ScrollTable } from '../../ui/ScrollTable.tsx'
 import { PlanNumber, usePlanPassport } from './PlanNumber.tsx'
 import type { PlanVersion } from './use-plan-versions.ts'
@@ -18,14 +19,16 @@ export function OverlapMap({ version, nameOf }: { version: PlanVersion; nameOf: 
   if (overlap === undefined || overlap.ids.length < 2) return <Text size="sm">{t('planPage.noOverlap')}</Text>
   const ids = overlap.ids.slice(0, MOST)
   const pairs = ids.flatMap((one, row) =>
-    ids.slice(row + 1).map((other, at) => ({ one, other, share: overlap.shares[row]?.[row + 1 + at] ?? 0 })),
+    ids.slice(row + 1).map((other, at) => ({ one, other, share: overlap.shares[row]?.[row + 1 + at] ?? null })),
   )
-  const most = pairs.toSorted((a, b) => b.share - a.share)[0]
+  const known = pairs.flatMap(({ share, ...pair }) => (share === null ? [] : [{ ...pair, share }]))
+  const most = known.toSorted((a, b) => b.share - a.share)[0]
+  if (most === undefined) return <Text size="sm">{t('planPage.overlapUnknown')}</Text>
   return (
     <figure className="chart" data-testid="overlap">
       <figcaption>
         <Text fw={600}>
-          {most && t('planPage.overlapTitle', { one: nameOf(most.one), other: nameOf(most.other), share: formatShare(most.share) })}
+          {t('planPage.overlapTitle', { one: nameOf(most.one), other: nameOf(most.other), share: formatShare(most.share) })}
         </Text>
         <Text size="sm">{t('planPage.overlapNote')}</Text>
         {overlap.of > ids.length && <Text size="sm">{t('planPage.overlapSome', { n: ids.length, of: formatExact(overlap.of) })}</Text>}
@@ -51,11 +54,17 @@ export function OverlapMap({ version, nameOf }: { version: PlanVersion; nameOf: 
                   {nameOf(one)}
                 </Table.Th>
                 {ids.map((other, column) => {
-                  const share = overlap.shares[row]?.[column] ?? 0
+                  const share = overlap.shares[row]?.[column] ?? null
                   if (row === column)
                     return (
                       <Table.Td key={other} className="number" c="dimmed">
                         –
+                      </Table.Td>
+                    )
+                  if (share === null)
+                    return (
+                      <Table.Td key={other} className="number">
+                        <Unknown why={t('planPage.audienceUnknown')} />
                       </Table.Td>
                     )
                   const range = `${formatShare(overlap.low[row]?.[column] ?? 0)}–${formatShare(overlap.high[row]?.[column] ?? 1)}`

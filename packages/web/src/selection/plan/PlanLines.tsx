@@ -163,7 +163,7 @@ function LineNumbers({ creator, version }: { creator: Planned; version: PlanVers
       <dd>
         <PlanNumber
           label={t('plan.cost')}
-          text={formatFen(costFen)}
+          text={formatFen(costFen + feeRoomFen)}
           lines={passport('CNY', t('planPage.costFormula'), [t('creators.filing'), filing], [t('planPage.feeRoom'), formatFen(feeRoomFen)])}
         />
       </dd>

@@ -18,6 +18,9 @@ export function PlanSummary({ version, budgetFen }: { version: PlanVersion; budg
   const names = useNames()
   const { reach } = plan
   const weakest = findWeakest(plan.kpis)
+  const forecast = plan.kpis.find(({ name }) => name === 'reach')
+  const count = (people: number) => formatCount(people, language)
+  const beside = useReachBeside(plan)
   return (
     <>
       <dl className="counts" data-testid="plan-summary">
@@ -57,20 +60,19 @@ export function PlanSummary({ version, budgetFen }: { version: PlanVersion; budg
         <div>
           <dt>{t('planPage.reached')}</dt>
           <dd>
-            {reach === undefined ? (
+            {forecast === undefined ? (
               <Unknown why={t('planPage.olderVersion')} />
             ) : (
               <PlanNumber
                 label={t('planPage.reached')}
-                text={`${formatCount(reach.low, language)}–${formatCount(reach.high, language)}`}
-                lines={passport(
-                  t('planPage.people'),
-                  read(reach.because),
-                  [t('planPage.middle'), formatCount(reach.middle, language)],
-                  [t('planPage.frechet'), `${formatCount(reach.frechet.low, language)}–${formatCount(reach.frechet.high, language)}`],
-                  [t('planPage.hunter'), formatCount(reach.hunterHigh, language)],
-                )}
+                text={`${count(forecast.p50)} (${count(forecast.p10)}–${count(forecast.p90)})`}
+                lines={passport(t('planPage.people'), t('planPage.reachForecast'), ...beside)}
               />
+            )}
+            {reach !== undefined && (
+              <Text size="xs" c="dimmed">
+                {t('planPage.reachIfAll', { low: count(reach.low), high: count(reach.high) })}
+              </Text>
             )}
           </dd>
         </div>
@@ -99,4 +101,21 @@ export function PlanSummary({ version, budgetFen }: { version: PlanVersion; budg
       )}
     </>
   )
+}
+
+/** The other figures of reach, each named what it is, in the passport of the forecast. */
+function useReachBeside({ reach, curve = [] }: PlanVersion['plan']): [string, string][] {
+  const { t } = useTranslation()
+  const { language, read } = useLanguage()
+  const count = (people: number) => formatCount(people, language)
+  const planned = curve.at(-1)
+  const beside: [string, string][] = planned === undefined ? [] : [[t('planPage.reachPlanner'), count(planned.reach)]]
+  if (reach === undefined) return beside
+  return [
+    ...beside,
+    [t('planPage.reachAll'), read(reach.because)],
+    [t('planPage.middle'), count(reach.middle)],
+    [t('planPage.frechet'), `${count(reach.frechet.low)}–${count(reach.frechet.high)}`],
+    [t('planPage.hunter'), count(reach.hunterHigh)],
+  ]
 }

@@ -23,12 +23,17 @@ export function ReachCurve({ version, budgetFen, nameOf }: ReachCurveProps) {
   const last = curve.at(-1)
   if (last === undefined) return <Text size="sm">{t('planPage.noCurve')}</Text>
   const title = t('planPage.curveTitle', { reach: formatCount(last.reach, language), cost: formatFen(last.costFen) })
+  const forecast = version.plan.kpis.find(({ name }) => name === 'reach')
   const half = curve.find(({ reach }) => reach >= last.reach / 2)
   return (
     <figure className="chart" data-testid="reach-curve">
       <figcaption>
         <Text fw={600}>{title}</Text>
         {half && <Text size="sm">{t('planPage.curveHalf', { cost: formatFen(half.costFen) })}</Text>}
+        <Text size="sm">
+          {t('planPage.curveNote')}
+          {forecast && t('planPage.curveForecast', { p50: formatCount(forecast.p50, language) })}
+        </Text>
       </figcaption>
       <svg viewBox={`0 0 ${SIZE.width} ${SIZE.height}`} className="plan-svg" role="img" aria-label={title}>
         {ticks.map(({ y, value }) => (
@@ -84,7 +89,7 @@ export function ReachCurve({ version, budgetFen, nameOf }: ReachCurveProps) {
               <Table.Tr>
                 <Table.Th>{t('creators.name')}</Table.Th>
                 <Table.Th ta="right">{t('planPage.spent')}</Table.Th>
-                <Table.Th ta="right">{t('planPage.reached')}</Table.Th>
+                <Table.Th ta="right">{t('planPage.reachPlanner')}</Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>

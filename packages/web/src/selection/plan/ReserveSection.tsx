@@ -33,7 +33,7 @@ export function ReserveSection({ version, nameOf }: ReserveSectionProps) {
             <ol className="plan-ranked">
               {ranked.map(({ id, costFen, format, pAccepts, because }) => (
                 <li key={id}>
-                  {nameOf(id)} · {names('format', format)} · {formatFen(costFen)} ·{' '}
+                  {nameOf(id)} · {names('format', format)} · {t('planPage.withFee', { cost: formatFen(costFen) })} ·{' '}
                   {t('planPage.saysYes', { share: formatShare(pAccepts.p) })}
                   <Text size="xs" c="dimmed">
                     {read(because)}

@@ -125,7 +125,7 @@ export const selection = {
     showFewer: 'Show fewer',
     budget50: 'Budget for a chance of 50%',
     budget80: 'Budget for a chance of 80%',
-    likely: '{{kpi}}: {{share}} likely to reach the target, most likely around {{p50}}',
+    likely: '{{kpi}}: {{share}} likely to reach the target; half of the runs come to more than {{p50}}',
     forecastOfMix: 'Forecast of the planned mix',
     source: 'forecast of the planned mix, {{at}}',
     feasibilityUnknown: 'How likely the target is will be known once there is a mix. Until then it is unknown, which blocks nothing.',

@@ -127,7 +127,7 @@ export const selection: typeof english = {
     showFewer: '收起',
     budget50: '达成概率 50% 所需预算',
     budget80: '达成概率 80% 所需预算',
-    likely: '{{kpi}}：达成目标的概率 {{share}}，最可能在 {{p50}} 左右',
+    likely: '{{kpi}}：达成目标的概率 {{share}}；半数模拟结果高于 {{p50}}',
     forecastOfMix: '当前组合的预估',
     source: '当前组合的预估，{{at}}',
     feasibilityUnknown: '有了组合才知道目标有多大把握。在此之前是未知，不会卡住。',
