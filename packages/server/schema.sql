@@ -49,6 +49,84 @@ kolibra.brief_editors
   fence row level security: enabled, forced
   grant kolibra_app: DELETE, INSERT, SELECT, UPDATE
 
+kolibra.brief_playbacks
+  column workspace_id: uuid NOT NULL
+  column campaign_id: uuid NOT NULL
+  column brief_id: uuid NOT NULL
+  column party_id: uuid NOT NULL
+  column revision: integer NOT NULL
+  column playback: jsonb NOT NULL
+  column said_at: timestamp with time zone NOT NULL
+  column entered_by: uuid NOT NULL
+  column member_id: uuid
+  constraint brief_playbacks_workspace_id_brief_id_fkey: FOREIGN KEY (workspace_id, brief_id) REFERENCES kolibra.briefs(workspace_id, brief_id) ON DELETE CASCADE
+  constraint brief_playbacks_workspace_id_campaign_id_party_id_fkey: FOREIGN KEY (workspace_id, campaign_id, party_id) REFERENCES kolibra.parties(workspace_id, campaign_id, party_id) ON DELETE CASCADE
+  constraint brief_playbacks_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint brief_playbacks_pkey: PRIMARY KEY (workspace_id, brief_id, party_id, revision)
+  index brief_playbacks_pkey: CREATE UNIQUE INDEX brief_playbacks_pkey ON kolibra.brief_playbacks USING btree (workspace_id, brief_id, party_id, revision)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: INSERT, SELECT
+
+kolibra.brief_receipts
+  column workspace_id: uuid NOT NULL
+  column campaign_id: uuid NOT NULL
+  column brief_id: uuid NOT NULL
+  column party_id: uuid NOT NULL
+  column device: text NOT NULL
+  column received_at: timestamp with time zone NOT NULL
+  column entered_by: uuid NOT NULL
+  column member_id: uuid
+  constraint brief_receipts_workspace_id_brief_id_fkey: FOREIGN KEY (workspace_id, brief_id) REFERENCES kolibra.briefs(workspace_id, brief_id) ON DELETE CASCADE
+  constraint brief_receipts_workspace_id_campaign_id_party_id_fkey: FOREIGN KEY (workspace_id, campaign_id, party_id) REFERENCES kolibra.parties(workspace_id, campaign_id, party_id) ON DELETE CASCADE
+  constraint brief_receipts_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint brief_receipts_pkey: PRIMARY KEY (workspace_id, brief_id, party_id, device)
+  index brief_receipts_pkey: CREATE UNIQUE INDEX brief_receipts_pkey ON kolibra.brief_receipts USING btree (workspace_id, brief_id, party_id, device)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: INSERT, SELECT
+
+kolibra.brief_thread_words
+  column workspace_id: uuid NOT NULL
+  column thread_id: uuid NOT NULL
+  column words_id: uuid NOT NULL
+  column campaign_id: uuid NOT NULL
+  column move: text NOT NULL
+  column words: text NOT NULL
+  column party_id: uuid
+  column member_id: uuid
+  column said_by: uuid NOT NULL
+  column said_at: timestamp with time zone NOT NULL
+  constraint brief_thread_words_workspace_id_campaign_id_party_id_fkey: FOREIGN KEY (workspace_id, campaign_id, party_id) REFERENCES kolibra.parties(workspace_id, campaign_id, party_id) ON DELETE CASCADE
+  constraint brief_thread_words_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint brief_thread_words_workspace_id_thread_id_fkey: FOREIGN KEY (workspace_id, thread_id) REFERENCES kolibra.brief_threads(workspace_id, thread_id) ON DELETE CASCADE
+  constraint brief_thread_words_pkey: PRIMARY KEY (workspace_id, thread_id, words_id)
+  index brief_thread_words_pkey: CREATE UNIQUE INDEX brief_thread_words_pkey ON kolibra.brief_thread_words USING btree (workspace_id, thread_id, words_id)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: INSERT, SELECT
+
+kolibra.brief_threads
+  column workspace_id: uuid NOT NULL
+  column thread_id: uuid NOT NULL
+  column campaign_id: uuid NOT NULL
+  column brief_id: uuid NOT NULL
+  column item_id: text NOT NULL
+  column kind: text NOT NULL
+  column state: text NOT NULL
+  column party_id: uuid
+  column proposed: jsonb
+  column opened_at: timestamp with time zone NOT NULL
+  constraint brief_threads_workspace_id_brief_id_fkey: FOREIGN KEY (workspace_id, brief_id) REFERENCES kolibra.briefs(workspace_id, brief_id) ON DELETE CASCADE
+  constraint brief_threads_workspace_id_campaign_id_party_id_fkey: FOREIGN KEY (workspace_id, campaign_id, party_id) REFERENCES kolibra.parties(workspace_id, campaign_id, party_id) ON DELETE CASCADE
+  constraint brief_threads_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint brief_threads_pkey: PRIMARY KEY (workspace_id, thread_id)
+  index brief_threads_of_campaign: CREATE INDEX brief_threads_of_campaign ON kolibra.brief_threads USING btree (workspace_id, campaign_id, thread_id)
+  index brief_threads_pkey: CREATE UNIQUE INDEX brief_threads_pkey ON kolibra.brief_threads USING btree (workspace_id, thread_id)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: INSERT, SELECT
+
 kolibra.briefs
   column workspace_id: uuid NOT NULL
   column brief_id: uuid NOT NULL
@@ -874,13 +952,42 @@ kolibra.parties
   column campaign_id: uuid NOT NULL
   column party_id: uuid NOT NULL
   column role: text NOT NULL
-  column name: text NOT NULL
-  column duties: text[] NOT NULL
+  column name: text
+  column creator_id: uuid
+  constraint parties_check: CHECK (((role = 'creator'::text) = (creator_id IS NOT NULL)))
+  constraint parties_check1: CHECK (((role = 'creator'::text) = (name IS NULL)))
   constraint parties_role_check: CHECK ((role = ANY (ARRAY['brand'::text, 'agency'::text, 'mcn'::text, 'creator'::text])))
   constraint parties_workspace_id_campaign_id_fkey: FOREIGN KEY (workspace_id, campaign_id) REFERENCES kolibra.campaigns(workspace_id, campaign_id) ON DELETE CASCADE
+  constraint parties_workspace_id_creator_id_fkey: FOREIGN KEY (workspace_id, creator_id) REFERENCES kolibra.creators(workspace_id, creator_id) ON DELETE CASCADE
   constraint parties_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
   constraint parties_pkey: PRIMARY KEY (workspace_id, campaign_id, party_id)
+  index parties_by_creator: CREATE UNIQUE INDEX parties_by_creator ON kolibra.parties USING btree (workspace_id, campaign_id, creator_id)
+  index parties_by_name: CREATE UNIQUE INDEX parties_by_name ON kolibra.parties USING btree (workspace_id, campaign_id, role, name)
   index parties_pkey: CREATE UNIQUE INDEX parties_pkey ON kolibra.parties USING btree (workspace_id, campaign_id, party_id)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: DELETE, INSERT, SELECT
+
+kolibra.party_members
+  column workspace_id: uuid NOT NULL
+  column campaign_id: uuid NOT NULL
+  column party_id: uuid NOT NULL
+  column member_id: uuid NOT NULL
+  column user_id: uuid
+  column person_name: text
+  column knows: text
+  column duties: text[] NOT NULL
+  column granted_by: uuid NOT NULL
+  column granted_at: timestamp with time zone NOT NULL
+  column withdrawn_by: uuid
+  column withdrawn_at: timestamp with time zone
+  constraint party_members_check: CHECK (((user_id IS NULL) OR (person_name IS NULL)))
+  constraint party_members_workspace_id_campaign_id_party_id_fkey: FOREIGN KEY (workspace_id, campaign_id, party_id) REFERENCES kolibra.parties(workspace_id, campaign_id, party_id) ON DELETE CASCADE
+  constraint party_members_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint party_members_pkey: PRIMARY KEY (workspace_id, campaign_id, party_id, member_id)
+  index party_members_by_name: CREATE UNIQUE INDEX party_members_by_name ON kolibra.party_members USING btree (workspace_id, campaign_id, party_id, person_name) WHERE (withdrawn_at IS NULL)
+  index party_members_by_user: CREATE UNIQUE INDEX party_members_by_user ON kolibra.party_members USING btree (workspace_id, campaign_id, party_id, user_id) WHERE (withdrawn_at IS NULL)
+  index party_members_pkey: CREATE UNIQUE INDEX party_members_pkey ON kolibra.party_members USING btree (workspace_id, campaign_id, party_id, member_id)
   policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
   fence row level security: enabled, forced
   grant kolibra_app: INSERT, SELECT
@@ -922,6 +1029,24 @@ kolibra.plans
   index plans_of_campaign: CREATE INDEX plans_of_campaign ON kolibra.plans USING btree (workspace_id, campaign_id, plan_id)
   index plans_pkey: CREATE UNIQUE INDEX plans_pkey ON kolibra.plans USING btree (workspace_id, plan_id)
   index plans_workspace_id_campaign_id_version_key: CREATE UNIQUE INDEX plans_workspace_id_campaign_id_version_key ON kolibra.plans USING btree (workspace_id, campaign_id, version)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: INSERT, SELECT
+
+kolibra.playback_settlements
+  column workspace_id: uuid NOT NULL
+  column campaign_id: uuid NOT NULL
+  column party_id: uuid NOT NULL
+  column difference_key: text NOT NULL
+  column how: text NOT NULL
+  column note: text
+  column settled_at: timestamp with time zone NOT NULL
+  column settled_by: uuid NOT NULL
+  column member_id: uuid
+  constraint playback_settlements_workspace_id_campaign_id_party_id_fkey: FOREIGN KEY (workspace_id, campaign_id, party_id) REFERENCES kolibra.parties(workspace_id, campaign_id, party_id) ON DELETE CASCADE
+  constraint playback_settlements_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint playback_settlements_pkey: PRIMARY KEY (workspace_id, campaign_id, party_id, difference_key)
+  index playback_settlements_pkey: CREATE UNIQUE INDEX playback_settlements_pkey ON kolibra.playback_settlements USING btree (workspace_id, campaign_id, party_id, difference_key)
   policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
   fence row level security: enabled, forced
   grant kolibra_app: INSERT, SELECT
@@ -1225,8 +1350,11 @@ kolibra.reviews
   column note: text
   column person_id: uuid NOT NULL
   column created_at: timestamp with time zone NOT NULL
+  column party_id: uuid
+  column member_id: uuid
   constraint reviews_subject_kind_check: CHECK ((subject_kind = ANY (ARRAY['brief'::text, 'deliverable'::text])))
   constraint reviews_workspace_id_campaign_id_fkey: FOREIGN KEY (workspace_id, campaign_id) REFERENCES kolibra.campaigns(workspace_id, campaign_id) ON DELETE CASCADE
+  constraint reviews_workspace_id_campaign_id_party_id_fkey: FOREIGN KEY (workspace_id, campaign_id, party_id) REFERENCES kolibra.parties(workspace_id, campaign_id, party_id) ON DELETE CASCADE
   constraint reviews_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
   constraint reviews_pkey: PRIMARY KEY (workspace_id, review_id)
   index reviews_of_subject: CREATE INDEX reviews_of_subject ON kolibra.reviews USING btree (workspace_id, subject_id, review_id)

@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { getCookie } from 'hono/cookie'
 import { HTTPException } from 'hono/http-exception'
 import { accountRoutes, loginPages, readSession, SESSION_COOKIE } from './accounts/index.ts'
-import { briefCopyRoutes, briefRoutes, freedomTableRoutes } from './briefs/index.ts'
+import { briefCopyRoutes, briefRoutes, freedomTableRoutes, partyRoutes } from './briefs/index.ts'
 import { campaignRoutes, seriesRoutes } from './campaigns/index.ts'
 import {
   checkRoutes,
@@ -16,7 +16,7 @@ import {
 } from './compliance/index.ts'
 import { chooseCreators, contentRoutes, productProofRoutes } from './content/index.ts'
 import { dossierRoutes, loanRoutes, makeCorrectionRoutes, personRoutes, splitPostRoutes, tierRoutes, undoRoutes } from './creators/index.ts'
-import { gateRoutes, impactRoutes } from './gates/index.ts'
+import { chainRoutes, gateRoutes, impactRoutes } from './gates/index.ts'
 import { RECEIVERS } from './import-receivers.ts'
 import { makeImportRoutes, makeUploadRoutes, mappingRoutes } from './imports/index.ts'
 import { portalCreatorRoutes, portalDeskRoutes } from './portal/index.ts'
@@ -160,9 +160,11 @@ function makeApi(server: Server, shelf: DiscoveryShelf, planRuns: PlanRuns): Ope
     .route('/', briefRoutes)
     .route('/', freedomTableRoutes)
     .route('/', briefCopyRoutes)
+    .route('/', partyRoutes)
     .route('/', contentRoutes)
     .route('/', productProofRoutes)
     .route('/', gateRoutes)
+    .route('/', chainRoutes)
     .route('/', portalDeskRoutes)
     .route('/', portalCreatorRoutes)
     .route('/', reportRoutes)

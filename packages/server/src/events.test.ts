@@ -68,9 +68,18 @@ describe('every write records what happened', () => {
     ['POST /campaigns/{id}/briefs', ['brief.written']],
     ['POST /campaigns/{id}/brief-editors', ['brief.opened']],
     ['PUT /campaigns/{id}/brief-copy', ['brief.copy_kept']],
-    ['DELETE /campaigns/{id}/brief-copies/{revision}', ['brief.copy_dropped']],
-    ['PUT /campaigns/{id}/product-proofs/{creatorId}', ['product.noted']],
-    ['POST /briefs/{id}/reviews', ['brief.acknowledged', 'brief.approved', 'brief.sent', 'brief.submitted']],
+    ['DELETE /campaigns/{id}/brief-copies/1', ['brief.copy_dropped']],
+    ['PUT /campaigns/{id}/product-proofs/{id}', ['product.noted']],
+    ['POST /briefs/{id}/receipts', ['brief.received']],
+    ['POST /briefs/{id}/playbacks', ['brief.played_back']],
+    ['POST /briefs/{id}/settlements', ['brief.acknowledged', 'brief.settled']],
+    ['POST /briefs/{id}/threads', ['thread.opened']],
+    ['POST /threads/{id}/steps', ['thread.answered', 'thread.resolved']],
+    ['POST /campaigns/{id}/parties', ['party.added']],
+    ['DELETE /parties/{id}', ['party.removed']],
+    ['POST /parties/{id}/members', ['party.granted']],
+    ['DELETE /party-members/{id}', ['party.withdrawn']],
+    ['POST /briefs/{id}/reviews', ['brief.approved', 'brief.sent', 'brief.submitted']],
     ['POST /deliverables/{id}/drafts', ['draft.submitted', 'text.checked']],
     ['POST /deliverables/{id}/reviews', ['draft.approved', 'draft.changes_requested']],
     ['POST /deliverables/{id}/publications', ['deliverable.published']],
@@ -122,7 +131,7 @@ describe('every write records what happened', () => {
   })
 
   test('no write of the walk is missing from this table', () => {
-    expect(recorded.size).toBe(66)
+    expect(recorded.size).toBe(75)
   })
 })
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { refreshRows } from './selection/index.ts'
 import { recordPasses } from './gates/index.ts'
 import { BRIEF, CAMPAIGN, exampleCreator, FACTS } from './test/campaign-example.ts'
+import { nameReviewer } from './test/name-reviewer.ts'
 import { openTestHouse, type TestHouse, type Visitor } from './test/test-house.ts'
 
 let house: TestHouse
@@ -55,15 +56,16 @@ describe('the journey from creators to the report', () => {
 
     const brief = await call('POST', `/campaigns/${id}/briefs`, BRIEF)
     expect(brief.body).toMatchObject({ version: 1, state: 'draft' })
-    for (const move of ['submit', 'approve']) {
-      const moved = await call('POST', `/briefs/${brief.body.id}/reviews`, { move, note: null })
+    const ask = async (line: string, body: unknown) => (await call(line.split(' ')[0] ?? '', line.split(' ')[1] ?? '', body)).body
+    const { approval } = await nameReviewer(ask, id)
+    const move = async (review: object) => {
+      const moved = await call('POST', `/briefs/${brief.body.id}/reviews`, review)
       expect(moved.status, JSON.stringify(moved.body)).toBe(201)
     }
+    await move({ move: 'submit', note: null })
+    await move(approval)
     await waiveAll(id, ['brief', 'trust'])
-    for (const move of ['send', 'acknowledge']) {
-      const moved = await call('POST', `/briefs/${brief.body.id}/reviews`, { move, note: null })
-      expect(moved.status, JSON.stringify(moved.body)).toBe(201)
-    }
+    await move({ move: 'send', note: null })
 
     const bad = { ...FACTS, text: '国家级配方,全网最佳面霜,治愈湿疹。' }
     const first = await call('POST', `/deliverables/${deliverableId}/drafts`, { facts: bad })

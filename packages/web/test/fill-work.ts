@@ -58,6 +58,17 @@ async function choose(send: Send, campaignId: string, creatorId: string): Promis
   return items[0]?.id ?? ''
 }
 
+interface NamedParties {
+  readonly items: readonly { readonly id: string; readonly role: string; readonly members: readonly { readonly id: string }[] }[]
+}
+
+async function nameReviewer(send: Send, campaignId: string): Promise<string> {
+  const agencyOf = ({ items }: NamedParties) => items.find(({ role }) => role === 'agency')
+  const added = agencyOf(await send('POST', `/campaigns/${campaignId}/parties`, { role: 'agency', name: '示例·沪上代理' }))
+  const member = { userId: null, personName: '示例·林审核', duties: ['local_reviewer'] }
+  return agencyOf(await send('POST', `/parties/${added?.id}/members`, member))?.members[0]?.id ?? ''
+}
+
 async function publishFor(send: Send, { id, deliverableId, brief }: { id: string; deliverableId: string; brief: unknown }): Promise<void> {
   const waiveAll = async () => {
     const { gates } = await send<{ gates: readonly Judged[] }>('GET', `/campaigns/${id}/gates`)
@@ -71,7 +82,10 @@ async function publishFor(send: Send, { id, deliverableId, brief }: { id: string
   const { id: briefId } = await send('POST', `/campaigns/${id}/briefs`, brief)
   await send('POST', `/briefs/${briefId}/reviews`, { move: 'submit', note: null })
   await waiveAll()
-  for (const move of ['approve', 'send', 'acknowledge']) await send('POST', `/briefs/${briefId}/reviews`, { move, note: null })
+  const approval = { move: 'approve', note: '示例：微信确认。', actingFor: { memberId: await nameReviewer(send, id) } }
+  await send('POST', `/briefs/${briefId}/reviews`, approval)
+  await waiveAll()
+  await send('POST', `/briefs/${briefId}/reviews`, { move: 'send', note: null })
   await send('POST', `/deliverables/${deliverableId}/drafts`, { facts: FACTS })
   await waiveAll()
   await send('POST', `/deliverables/${deliverableId}/reviews`, { move: 'approve', note: null })

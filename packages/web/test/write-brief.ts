@@ -40,7 +40,29 @@ export async function writeBrief(page: Page): Promise<void> {
   await brief.getByTestId('gate-finding').filter({ hasText: '最佳' }).first().waitFor()
 }
 
-/** A corrected version goes to the local reviewer, who asks for changes once; then it is approved, sent and acknowledged. */
+/** The agency becomes a party with a reviewer outside. */
+async function nameReviewer(brief: Locator): Promise<void> {
+  const parties = brief.getByTestId('parties')
+  await parties.getByText('Parties and reviewers').click()
+  await parties.getByLabel('Company').fill('示例·沪上代理')
+  await parties.getByRole('button', { name: 'Add the party' }).click()
+  const agency = parties.getByTestId('party').filter({ hasText: '示例·沪上代理' })
+  await agency.getByRole('button', { name: 'Add a person' }).click()
+  await agency.getByLabel(/^Name/).fill('示例·林审核')
+  await agency.getByRole('button', { name: 'Let them act' }).click()
+  await brief.getByText('Local review: 示例·林审核').waitFor()
+}
+
+/** The decision of somebody outside is entered with where they said so. */
+async function approve(page: Page): Promise<void> {
+  await page.getByTestId('gate-brief').getByRole('button', { name: 'Approve brief' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Note').fill('微信群里确认（示例）')
+  await dialog.getByRole('button', { name: 'Approve brief' }).click()
+  await page.getByTestId('brief-state').getByText('Approved').waitFor()
+}
+
+/** A corrected version goes to the local reviewer; then it is approved and sent. */
 export async function passBrief(page: Page): Promise<void> {
   const brief = page.getByTestId('gate-brief')
   await brief.getByRole('button', { name: 'New version' }).click()
@@ -50,11 +72,12 @@ export async function passBrief(page: Page): Promise<void> {
   const state = brief.getByTestId('brief-state')
   await state.getByText('Version 2').waitFor()
   await expect.poll(() => brief.getByTestId('gate-finding').filter({ hasText: '最佳' }).count()).toBe(0)
+  await finding(brief, 'brief.no_local_reviewer').waitFor()
+  await nameReviewer(brief)
   await finding(brief, 'brief.not_reviewed').waitFor()
   await move(brief, 'Submit for review', 'In review')
-  await move(brief, 'Approve brief', 'Approved')
+  await approve(page)
   await move(brief, 'Send brief', 'Sent')
-  await move(brief, 'Acknowledge brief', 'Acknowledged')
   await page.locator('[data-testid=spine-brief][data-state=passed]').waitFor()
   expect(Number(await brief.getByTestId('freedom').innerText())).toBeGreaterThan(60)
 }

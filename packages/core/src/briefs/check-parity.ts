@@ -30,7 +30,7 @@ const multiplyUnits = (units: string) => [...units].reduce((factor, unit) => fac
 const roundMillionth = (value: number) => Math.round(value * 1e6) / 1e6
 
 /** Numbers written in figures, with their unit multiplied in. */
-function listNumbers(text: string): string[] {
+export function listNumbers(text: string): string[] {
   const narrow = text.replace(/[\uFF10-\uFF19]/g, (figure) => figure.normalize('NFKC'))
   // "3 December" is 12月3日 on the other side.
   const plain = narrow.replace(MONTH, (month) => ` ${MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1} `)
@@ -54,13 +54,13 @@ function readSpelt(text: string): number {
 }
 
 /** Numbers spelt in Chinese characters. They may answer a figure of the English side, but ask for none: 十分 is no ten. */
-function listSpelt(text: string): string[] {
+export function listSpelt(text: string): string[] {
   const spelt = (text.match(SPELT) ?? []).filter((word) => /[十百千万亿]/.test(word))
   return [...new Set(spelt.map((word) => String(readSpelt(word))))].toSorted()
 }
 
 /** Latin names in a Chinese sentence ("Alpensee", "B5") must stand in the English one too. */
-function listLatinNames(text: string): string[] {
+export function listLatinNames(text: string): string[] {
   return [...new Set(text.match(/[A-Za-z][A-Za-z0-9-]{1,}/g) ?? [])]
 }
 

@@ -17,7 +17,7 @@ describe('examples/brief.yaml', () => {
   })
 
   test('can go out once somebody other than its author has reviewed it', () => {
-    const actor = { role: 'local_reviewer', actorId: 'reviewer', authorId: 'author' }
-    expect(moveBrief('in_review', 'approve', actor)).toEqual({ ok: true, value: 'approved' })
+    const reviewer = { roles: ['local_reviewer'], isAuthor: false, hasReviewer: true } as const
+    expect(moveBrief('in_review', 'approve', reviewer)).toEqual({ ok: true, value: 'approved' })
   })
 })

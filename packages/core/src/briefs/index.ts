@@ -1,5 +1,28 @@
 export * from './schema.ts'
-export { BRIEF_MOVES, BRIEF_ROLES, isReviewed, moveBrief, type BriefActor, type BriefMove, type BriefRole } from './brief-workflow.ts'
+export {
+  BRIEF_MOVES,
+  BRIEF_ROLES,
+  isReviewed,
+  isSent,
+  moveBrief,
+  BRIEF_REVIEW_MOVES,
+  roleFor,
+  type BriefMove,
+  type BriefMover,
+  type BriefRole,
+} from './brief-workflow.ts'
+export {
+  listReviewers,
+  memberInputSchema,
+  partyInputSchema,
+  rolesOf,
+  type Duty,
+  type MemberInput,
+  type PartyInput,
+  type PartyMember,
+  type ReviewQuestion,
+  type RoleQuestion,
+} from './party.ts'
 export { FREEDOM_DEMANDS, type FreedomDemand } from './freedom-demands.ts'
 export { freedomTableSchema, type FreedomCost, type FreedomTable } from './freedom-table-schema.ts'
 export { DEMAND_TEXTS, FREEDOM_TABLE } from './freedom-table.ts'
@@ -18,3 +41,43 @@ export { listAskedTexts } from './list-asked-texts.ts'
 export { takeOver } from './take-over.ts'
 export { writeBriefText } from './write-brief-text.ts'
 export { readBriefText, type NotPlaced, type ReadBrief } from './read-brief-text.ts'
+export {
+  askForPlayback,
+  isAnswered,
+  listAsked,
+  listStrangeIds,
+  mergePlayback,
+  playbackSchema,
+  playedDeliverableSchema,
+  type AskedItems,
+  type OwnPosts,
+  type Playback,
+  type PlaybackQuestion,
+  type PlayedDeliverable,
+} from './playback.ts'
+export { coverSentence, findForbidden, SAID_FROM, type Coverage } from './match-words.ts'
+export {
+  comparePlayback,
+  PLAYBACK_FIELD_TEXTS,
+  PLAYBACK_FIELDS,
+  type Comparison,
+  type Difference,
+  type PlaybackField,
+} from './compare-playback.ts'
+export { settleDifference, SETTLEMENTS, type PlaybackSide, type Settlement } from './settle-difference.ts'
+export {
+  moveThread,
+  THREAD_KINDS,
+  THREAD_MOVE_NAMES,
+  THREAD_MOVES,
+  THREAD_ROLES,
+  THREAD_STATES,
+  threadInputSchema,
+  threadStateSchema,
+  type ThreadInput,
+  type ThreadKind,
+  type ThreadMove,
+  type ThreadRole,
+  type ThreadState,
+} from './thread-workflow.ts'
+export { findItemText, hasOwnSentence, replaceItemText } from './replace-item-text.ts'

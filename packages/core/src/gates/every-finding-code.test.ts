@@ -33,6 +33,8 @@ const away = (from: string, to: string) => chosen({ absences: [{ from, to, sourc
 const brief = (change: Parameters<typeof makeBrief>[0], more: object = {}) => ({
   brief: { id: 'b1', version: 1, state: 'approved' as const, authorId: 'u1', brief: makeBrief(change), lint: makeLint(), ...more },
 })
+const understood = (change: object) => ({ partyId: 'p1', role: 'creator' as const, isAnswered: true, open: [], ...change })
+const reviewed = (change: object) => ({ reviewers: 1, isApproved: false, isEnteredByAuthor: false, ...change })
 const item = (change: Parameters<typeof makeItem>[0]) => ({ deliverables: [makeItem(change)] })
 const engaged = (change: object) => ({
   engagements: [
@@ -149,6 +151,22 @@ const CASES: readonly [code: string, appears: Partial<GateInput>, stays: Partial
   ['choice.overlap_unknown', { chosen: [makeChosen(), makeChosen({ creatorId: 'c2' })] }, {}],
   ['brief.missing', { brief: null }, {}],
   ['brief.not_reviewed', brief({}, { state: 'in_review' }), brief({}, { state: 'sent' })],
+  [
+    'brief.understood_otherwise',
+    brief({}, { understanding: [understood({ open: [{ key: 'k', field: 'count' }] })] }),
+    brief({}, { understanding: [understood({})] }),
+  ],
+  [
+    'brief.not_played_back',
+    brief({}, { state: 'sent', understanding: [understood({ isAnswered: false })] }),
+    brief({}, { state: 'approved', understanding: [understood({ isAnswered: false })] }),
+  ],
+  ['brief.no_local_reviewer', brief({}, { state: 'in_review', review: reviewed({ reviewers: 0 }) }), brief({}, { review: reviewed({}) })],
+  [
+    'brief.approval_entered_by_author',
+    brief({}, { review: reviewed({ isApproved: true, isEnteredByAuthor: true }) }),
+    brief({}, { review: reviewed({ isApproved: true }) }),
+  ],
   ['brief.koc_scripted', scripted, labelled],
   ['brief.platform_missing', account({ platform: 'douyin' }), {}],
   ['brief.platform_unplanned', brief(slots({}, { platform: 'douyin' })), { ...brief(slots({}, { platform: 'douyin' })), chosen: [] }],

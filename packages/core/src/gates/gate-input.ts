@@ -1,4 +1,5 @@
-import type { Brief, BriefState, FreedomTable } from '../briefs/index.ts'
+import type { PartyRole } from '../accounts/index.ts'
+import type { Brief, BriefState, FreedomTable, PlaybackField } from '../briefs/index.ts'
 import type { Campaign, Finding, Gate, Subject, Waiver } from '../campaigns/index.ts'
 import type { LintItem, RuleEntry } from '../compliance/index.ts'
 import type { Deliverable, Draft } from '../content/index.ts'
@@ -15,12 +16,34 @@ export interface ChosenCreator extends HeldForConflicts {
   readonly contracted: boolean
 }
 
-/** One brief version with its state and the linter's answer on its text. */
+/** What is known of the local review of a version. */
+export interface ReviewUnderJudgement {
+  /** How many people may review this version. */
+  readonly reviewers: number
+  readonly isApproved: boolean
+  /** True when the version's author typed in what somebody outside decided. */
+  readonly isEnteredByAuthor: boolean
+}
+
+/** What one party understood of a version: ids and field names, never words. */
+export interface PartyUnderstanding {
+  readonly partyId: string
+  readonly role: PartyRole
+  readonly isAnswered: boolean
+  /** Differences nobody has settled yet. */
+  readonly open: readonly { readonly key: string; readonly field: PlaybackField }[]
+}
+
+/** One brief version with its state, its review and the linter's answer on its text. */
 export interface BriefUnderJudgement {
   readonly id: string
   readonly version: number
   readonly state: BriefState
   readonly authorId: string
+  /** Absent: as the state tells, and somebody may review. */
+  readonly review?: ReviewUnderJudgement
+  /** The parties that are asked to play it back; absent: none. */
+  readonly understanding?: readonly PartyUnderstanding[]
   readonly brief: Brief
   readonly lint: LintItem | null
   /** The version before; null or absent: there is none, so no side of it can have been forgotten. */

@@ -6,7 +6,9 @@ export type {
   EarlierPass,
   GateAnswer,
   GateInput,
+  PartyUnderstanding,
   ProductProof,
+  ReviewUnderJudgement,
 } from './gate-input.ts'
 export {
   effectiveDay,

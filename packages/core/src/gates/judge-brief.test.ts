@@ -85,10 +85,16 @@ describe('brief gate', () => {
     )
   })
 
-  test('the missing review names the agency and may be waived', () => {
-    const [finding] = judgeBrief(makeGateInput({ brief: version({}, 'in_review') }))[0]?.findings ?? []
-    expect(finding?.because.en).toContain('Lake desk Shanghai')
-    expect(finding?.waivable).toBe(true)
+  test('the missing review names the agency; only where nobody may give it, the owner may waive it', () => {
+    const findingOf = (change: Partial<GateInput>) => judgeBrief(makeGateInput(change))[0]?.findings[0]
+    const waiting = findingOf({ brief: version({}, 'in_review') })
+    expect([waiting?.code, waiting?.waivable]).toEqual(['brief.not_reviewed', false])
+    expect(waiting?.because.en).toContain('Lake desk Shanghai')
+    const none = { ...version({}, 'in_review'), review: { reviewers: 0, isApproved: false, isEnteredByAuthor: false } }
+    const [named, unnamed] = [findingOf({ brief: none }), findingOf({ brief: none, campaign: makeCampaign({ localAgency: null }) })]
+    expect([named?.code, named?.waivable]).toEqual(['brief.no_local_reviewer', true])
+    expect(named?.because.en).toContain('Nobody of Lake desk Shanghai')
+    expect(unnamed?.because.en).toContain('Nobody is named who')
   })
 
   test('open without a brief', () => {

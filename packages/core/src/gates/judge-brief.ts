@@ -1,4 +1,4 @@
-import { checkBrief, isReviewed, listScripted, type Brief } from '../briefs/index.ts'
+import { checkBrief, isReviewed, isSent, PLAYBACK_FIELD_TEXTS, listScripted, type Brief } from '../briefs/index.ts'
 import { findWhen, makeFinding, type Finding, type Subject } from '../campaigns/index.ts'
 import type { LintItem } from '../compliance/index.ts'
 import { say } from '../shared/index.ts'
@@ -10,17 +10,81 @@ import { BRIEF_STATE_NAMES_ZH } from './names-zh.ts'
 
 const NO_BRIEF: Subject = { kind: 'brief', id: 'none' }
 
-function checkReview({ state }: BriefUnderJudgement, localAgency: string | null, subject: Subject): Finding[] {
+const reviewOf = ({ state, review }: BriefUnderJudgement) =>
+  review ?? { reviewers: 1, isApproved: isReviewed(state), isEnteredByAuthor: false }
+
+function checkReview(version: BriefUnderJudgement, localAgency: string | null, subject: Subject): Finding[] {
+  const review = reviewOf(version)
+  if (review.isApproved) return checkApproval(review.isEnteredByAuthor, subject)
+  if (review.reviewers === 0)
+    return findWhen(true, subject, {
+      code: 'brief.no_local_reviewer',
+      severity: 'block',
+      because: say(
+        `Nobody ${localAgency === null ? 'is named who' : `of ${localAgency}`} may review this version: it takes somebody other than its author who knows the market.`,
+        `${localAgency ?? '本次推广'}尚无可审核此版本的人员：须由作者以外、了解本地市场的人审核。`,
+      ),
+      fix: say('Name a local reviewer on the parties of the campaign.', '请在参与方中登记本地审核人。'),
+    })
   const reviewer = localAgency ?? 'local reviewer'
-  return findWhen(!isReviewed(state), subject, {
+  return findWhen(true, subject, {
     code: 'brief.not_reviewed',
     severity: 'block',
     because: say(
-      `${reviewer} has not approved this version (state: ${state}).`,
-      `${localAgency ?? '本地审核人'}尚未批准此版本（状态：${BRIEF_STATE_NAMES_ZH[state]}）。`,
+      `${reviewer} has not approved this version (state: ${version.state}).`,
+      `${localAgency ?? '本地审核人'}尚未批准此版本（状态：${BRIEF_STATE_NAMES_ZH[version.state]}）。`,
     ),
     fix: say('Submit it for the local review.', '请提交本地审核。'),
+    waivable: false,
   })
+}
+
+function checkApproval(isEnteredByAuthor: boolean, subject: Subject): Finding[] {
+  return findWhen(isEnteredByAuthor, subject, {
+    code: 'brief.approval_entered_by_author',
+    severity: 'info',
+    because: say(
+      'The approval of the local reviewer was typed in by the author of this version.',
+      '本地审核人的批准由此版本的作者代为录入。',
+    ),
+    fix: say('Keep what the reviewer wrote; the note says where it stands.', '请保留审核人的原话，备注中已写明出处。'),
+  })
+}
+
+function checkUnderstanding({ understanding = [], state }: BriefUnderJudgement, subject: Subject): Finding[] {
+  const otherwise = understanding.filter(({ open }) => open.length > 0)
+  const fields = [...new Set(otherwise.flatMap(({ open }) => open.map(({ field }) => field)))]
+  const waiting = understanding.filter(({ isAnswered }) => !isAnswered).length
+  return [
+    ...findWhen(otherwise.length > 0, subject, {
+      code: 'brief.understood_otherwise',
+      severity: 'warn',
+      because: say(
+        `Parties that understood this version otherwise: ${otherwise.length} (${fields.map((field) => PLAYBACK_FIELD_TEXTS[field].en).join(', ')}).`,
+        `对此版本理解不一致的参与方：${otherwise.length} 个（${fields.map((field) => PLAYBACK_FIELD_TEXTS[field].zh).join('、')}）。`,
+      ),
+      fix: say(
+        'Settle each difference: a corrected playback, a clearer brief, or one side accepts.',
+        '请逐项确认：由对方更正复述、修改 brief，或一方接受。',
+      ),
+    }),
+    ...findWhen(isSent(state) && waiting > 0, subject, {
+      code: 'brief.not_played_back',
+      severity: 'info',
+      because: say(
+        `Parties that have not played this version back: ${waiting} of ${understanding.length}.`,
+        `尚未复述此版本的参与方：${waiting} / ${understanding.length}。`,
+      ),
+      fix: say('Ask each of them what they will deliver.', '请逐一确认对方将交付的内容。'),
+    }),
+  ]
+}
+
+/** The review as the pass is bound to it. Sending an approved or a waived version must not reopen the pass that allowed it. */
+function nameReview(version: BriefUnderJudgement): string {
+  const review = reviewOf(version)
+  if (review.isApproved) return 'approved'
+  return review.reviewers === 0 ? 'none_named' : version.state
 }
 
 function checkScript(brief: Brief, { chosen }: GateInput, subject: Subject): Finding[] {
@@ -74,8 +138,8 @@ export function judgeBrief(input: GateInput): GateAnswer[] {
       isOpen: false,
       parts: {
         brief: version.brief,
-        // Sending an approved version must not reopen the pass that allowed it.
-        review: isReviewed(version.state) ? 'approved' : version.state,
+        review: nameReview(version),
+        understanding: (version.understanding ?? []).flatMap(({ open }) => open.map(({ key }) => key)).toSorted(),
         lint: version.lint === null ? null : nameJudgement(version.lint),
         campaign: { starts: campaign.starts, ends: campaign.ends, localAgency: campaign.localAgency },
         // Only what the brief tells: another target of a KPI it does not name leaves the pass alone.
@@ -92,6 +156,7 @@ export function judgeBrief(input: GateInput): GateAnswer[] {
       findings: [
         ...checkBrief(version.brief, subject, version.previous ?? null),
         ...checkReview(version, campaign.localAgency, subject),
+        ...checkUnderstanding(version, subject),
         ...checkScript(version.brief, input, subject),
         ...checkAgreement(version, input, subject),
         ...checkBriefLint(version.lint, subject),

@@ -87,6 +87,84 @@ export const ERRORS = {
     title: { en: 'That day is still to come.', zh: '该日期还没到。' },
     fix: { en: 'Note it when it has happened; "field" names the day.', zh: '请在发生后登记；field 指出是哪一项。' },
   },
+  'brief.has_reviewer': {
+    status: 409,
+    title: { en: 'This campaign has somebody who can review the brief.', zh: '本次推广已有可审核 brief 的人员。' },
+    fix: { en: 'Have one of the people named as local reviewers approve it.', zh: '请由已登记的本地审核人批准。' },
+  },
+  'brief.note_missing': {
+    status: 422,
+    title: { en: 'What somebody else decided is entered without saying how they told you.', zh: '代他人录入决定，但未说明对方如何告知。' },
+    fix: { en: 'Add a note: when and where they said so.', zh: '请补充说明：对方何时、通过什么方式告知。' },
+  },
+  'brief.not_sent': {
+    status: 409,
+    title: { en: 'This version of the brief is not there for this party yet.', zh: '此版本尚未发给该参与方。' },
+    fix: { en: 'Wait until it was reviewed and sent.', zh: '请等待审核通过并发出。' },
+  },
+  'brief.no_such_sentence': {
+    status: 422,
+    title: { en: 'This item of the brief has no sentence that can be replaced.', zh: 'Brief 的该项没有可替换的文字。' },
+    fix: { en: 'Suggest on an item with a sentence, or ask a question.', zh: '请对有文字的条目提建议，或改为提问。' },
+  },
+  'playback.strange_item': {
+    status: 422,
+    title: { en: 'The playback names items that the brief does not have.', zh: '复述中包含 brief 没有的条目。' },
+    fix: { en: 'Reload; "items" names them.', zh: '请刷新；items 列出了这些条目。' },
+  },
+  'playback.no_difference': {
+    status: 409,
+    title: { en: 'There is no such difference any more.', zh: '该差异已不存在。' },
+    fix: { en: 'Reload and look at what is still open.', zh: '请刷新后查看仍待确认的差异。' },
+  },
+  'playback.wrong_side': {
+    status: 403,
+    title: { en: 'This side cannot settle a difference in this way.', zh: '您所在的一方不能以此方式确认差异。' },
+    fix: {
+      en: 'Who plays back may let the brief stand; who asks may let the playback stand.',
+      zh: '复述方可接受按 brief 执行，发出方可接受按复述执行。',
+    },
+  },
+  'thread.wrong_state': {
+    status: 409,
+    title: { en: 'The thread is not where this step is possible.', zh: '该讨论当前不能执行此操作。' },
+    fix: { en: 'Reload; "allowed" names the states it would be possible in.', zh: '请刷新；allowed 列出了允许此操作的状态。' },
+  },
+  'thread.wrong_role': {
+    status: 403,
+    title: { en: 'This step of the thread belongs to another side.', zh: '该操作应由另一方执行。' },
+    fix: { en: 'Ask a side named in "allowed".', zh: '请联系 allowed 所列的一方。' },
+  },
+  'thread.words_missing': {
+    status: 422,
+    title: { en: 'An answer without words.', zh: '回复内容为空。' },
+    fix: { en: 'Write what you want to say.', zh: '请填写回复内容。' },
+  },
+  'thread.item_changed': {
+    status: 409,
+    title: { en: 'The sentence changed since the suggestion was made.', zh: '提出建议后，该处文字已有改动。' },
+    fix: { en: 'Decline it, or change the sentence in a new version.', zh: '请不采纳，或在新版本中修改。' },
+  },
+  'party.known': {
+    status: 409,
+    title: { en: 'The campaign has this party already.', zh: '该推广中已有此参与方。' },
+    fix: { en: 'Use the party that is there.', zh: '请使用已有的参与方。' },
+  },
+  'party.in_use': {
+    status: 409,
+    title: { en: 'People act or acted for this party.', zh: '已有人员代表该参与方。' },
+    fix: { en: 'Withdraw the people instead; what they did stays readable.', zh: '请改为撤销人员授权；其操作记录会保留。' },
+  },
+  'party.member_known': {
+    status: 409,
+    title: { en: 'This person acts for the party already.', zh: '此人已可代表该参与方。' },
+    fix: { en: 'Withdraw the entry first to give other duties.', zh: '如需调整职责，请先撤销原授权。' },
+  },
+  'party.not_yours': {
+    status: 403,
+    title: { en: 'You may not act for this party or person.', zh: '您无权代表该参与方或人员。' },
+    fix: { en: 'Have it granted on the parties of the campaign.', zh: '请在推广的参与方设置中授权。' },
+  },
   'deliverable.wrong_state': {
     status: 409,
     title: { en: 'The deliverable is not in a state that allows this step.', zh: '该交付内容当前状态不允许此操作。' },

@@ -110,6 +110,7 @@ export const KEYED_BY_PERSON = [
   'portal_links',
   'portal_requests',
   'portal_files',
+  'parties',
 ] as const
 
 /** Takes everything about a person out but the account's row itself, to which locked contracts and drafts hang; its id says nothing any more. */

@@ -54,6 +54,20 @@ const PARTS = {
   portalRequests: (ctx: Context, id: string) => sql`
     SELECT campaign_id, deliverable_id, kind, words, field, at_moment, sent_at, settlement, note, settled_at FROM portal_requests
     WHERE workspace_id = ${ctx.workspaceId} AND creator_id = ${id} ORDER BY sent_at`,
+  briefs: (ctx: Context, id: string) => sql`
+    SELECT parties.campaign_id,
+      (SELECT jsonb_agg(jsonb_build_object('move', move, 'note', note, 'at', created_at)) FROM reviews
+       WHERE reviews.workspace_id = parties.workspace_id AND reviews.party_id = parties.party_id) AS moves,
+      (SELECT jsonb_agg(jsonb_build_object('device', device, 'at', received_at)) FROM brief_receipts AS receipt
+       WHERE receipt.workspace_id = parties.workspace_id AND receipt.party_id = parties.party_id) AS receipts,
+      (SELECT jsonb_agg(jsonb_build_object('playback', playback, 'at', said_at)) FROM brief_playbacks AS played
+       WHERE played.workspace_id = parties.workspace_id AND played.party_id = parties.party_id) AS playbacks,
+      (SELECT jsonb_agg(jsonb_build_object('how', how, 'note', note, 'at', settled_at)) FROM playback_settlements AS settled
+       WHERE settled.workspace_id = parties.workspace_id AND settled.party_id = parties.party_id) AS settlements,
+      (SELECT jsonb_agg(jsonb_build_object('move', move, 'words', words, 'at', said_at)) FROM brief_thread_words AS said
+       JOIN brief_threads AS thread USING (workspace_id, thread_id)
+       WHERE said.workspace_id = parties.workspace_id AND parties.party_id IN (said.party_id, thread.party_id)) AS words
+    FROM parties WHERE workspace_id = ${ctx.workspaceId} AND creator_id = ${id} ORDER BY campaign_id`,
   events: (ctx: Context, id: string) => sql`
     SELECT at, actor_role, name, fields FROM events WHERE workspace_id = ${ctx.workspaceId} AND subject_id = ${id} ORDER BY event_id`,
 } as const
@@ -78,6 +92,7 @@ export const EXPORTED_AS = {
   portal_links: 'portalLinks',
   portal_requests: 'portalRequests',
   portal_files: 'portalFiles',
+  parties: 'briefs',
 } as const satisfies Record<(typeof KEYED_BY_PERSON)[number], string>
 
 /** What was observed of an account, and by which file. */

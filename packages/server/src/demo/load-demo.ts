@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { briefSchema } from '@kolibra/core/briefs'
-import { campaignSchema } from '@kolibra/core/campaigns'
+import { campaignSchema, type Campaign } from '@kolibra/core/campaigns'
 import { parseYaml } from '@kolibra/files/yaml'
 import { openWorkspaceIn } from '../accounts/index.ts'
-import { writeBrief } from '../briefs/index.ts'
+import { addParty, grantMember, writeBrief } from '../briefs/index.ts'
 import { openCampaign } from '../campaigns/index.ts'
 import { chooseCreators } from '../content/index.ts'
 import { reviewBrief } from '../gates/index.ts'
@@ -40,6 +40,7 @@ export async function loadDemo({ owner, clock, rulebook }: Server, folder: strin
     for (const file of files) await commitImport(ctx, RECEIVERS, { ...file, saidObservedOn: null })
     const { id } = await openCampaign(ctx, campaign)
     await chooseFromPlan(ctx, id, clock)
+    await nameParties(ctx, id, campaign)
     const written = await writeBrief(ctx, id, brief)
     await reviewBrief(ctx, { briefId: written.id, move: 'submit', note: null, rulebook })
   })
@@ -51,6 +52,14 @@ async function chooseFromPlan(ctx: Context, campaignId: string, clock: () => num
   // All but the last two were asked: the example shows what known and unknown look like.
   for (const creatorId of plan.chosen.slice(0, -2)) await addClearance(ctx, creatorId, { askedOn: ctx.today, source: ASKED_BY })
   await openShortlist(ctx, { name: LIST_NAME, creatorIds: [...plan.chosen, ...plan.reserve] })
+}
+
+async function nameParties(ctx: Context, campaignId: string, { brand, localAgency }: Campaign): Promise<void> {
+  await addParty(ctx, campaignId, { role: 'brand', name: brand })
+  if (localAgency === null) return
+  const agencyId = await addParty(ctx, campaignId, { role: 'agency', name: localAgency })
+  const reviewer = { userId: null, personName: '示例·林审核', knows: '示例：上海五年美妆投放', duties: ['local_reviewer' as const] }
+  await grantMember(ctx, agencyId, reviewer)
 }
 
 async function readExports(folder: string): Promise<DemoFile[]> {

@@ -1,4 +1,7 @@
 export { gateRoutes } from './routes.ts'
+export { chainRoutes } from './chain-routes.ts'
+export { playBack, receiveBrief, settlePlayback, type NewPlayback, type NewSettlement } from './play-back.ts'
+export { isUnderstood, listOpen, readChain, type ChainDifference, type ChainLink } from './read-chain.ts'
 export { impactRoutes } from './impact-routes.ts'
 export { judgeCampaignAgain, judgeWorkspaceAgain } from './judge-again.ts'
 export { listCreatorChanges, type CreatorNotice } from './list-creator-changes.ts'

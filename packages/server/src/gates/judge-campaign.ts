@@ -1,4 +1,4 @@
-import { listAskedTexts } from '@kolibra/core/briefs'
+import { isAnswered, listAskedTexts, listReviewers } from '@kolibra/core/briefs'
 import { lint, type LintItem, type Rulebook } from '@kolibra/core/compliance'
 import { isProved, type Draft } from '@kolibra/core/content'
 import {
@@ -7,9 +7,11 @@ import {
   type ChosenCreator,
   type DeliverableUnderJudgement,
   type GateInput,
+  type PartyUnderstanding,
+  type ReviewUnderJudgement,
 } from '@kolibra/core/gates'
 import type { ChosenPlan } from '@kolibra/core/selection'
-import { listBriefs, loadFreedomTable, type StoredBrief } from '../briefs/index.ts'
+import { listActiveMembers, listBriefs, loadFreedomTable, type StoredBrief } from '../briefs/index.ts'
 import { loadCampaign, type StoredCampaign } from '../campaigns/index.ts'
 import { listDeliverables, listDrafts, listProofs, type StoredDeliverable, type StoredProof } from '../content/index.ts'
 import { listHeldForConflicts, loadAccounts } from '../creators/index.ts'
@@ -18,7 +20,10 @@ import { sha256 } from '../platform/secrets.ts'
 import { readChoice } from '../selection/index.ts'
 import { listContentChecks, type ContentCheck } from './content-check-store.ts'
 import { listContracts } from './contract-store.ts'
+import { askForReview } from './find-reviewers.ts'
 import { listPasses } from './pass-store.ts'
+import { listOpen, readChain } from './read-chain.ts'
+import { listReviews } from './review-store.ts'
 import { listWaivers } from './waiver-store.ts'
 
 /** A campaign with everything the gates looked at and what they said. */
@@ -44,7 +49,14 @@ export async function judgeCampaign(ctx: Context, campaignId: string, rulebook: 
       agreed: new Map(contracts.map(({ deliverableId, agreedFen }) => [deliverableId, agreedFen])),
     }),
     brief:
-      brief === null ? null : { ...presentForJudgement(brief, stored, { rulebook, today: ctx.today }), previous: previous?.brief ?? null },
+      brief === null
+        ? null
+        : {
+            ...presentForJudgement(brief, stored, { rulebook, today: ctx.today }),
+            previous: previous?.brief ?? null,
+            review: await lookAtReview(ctx, brief),
+            understanding: await lookAtChain(ctx, brief),
+          },
     deliverables: deliverables.map((item) => withDrafts(item, { drafts, checks, proofs, rulebook, today: ctx.today })),
     waivers: await listWaivers(ctx, campaignId),
     earlier: await listPasses(ctx, campaignId),
@@ -97,6 +109,25 @@ function presentForJudgement(
   const text = listAskedTexts(brief).join('\n')
   const check = lint({ id, text, format: 'brief', category: campaign.category }, rulebook, { at: today })
   return { id, version, state, authorId, brief, lint: check }
+}
+
+// What the table of moves says: an approval stays one when the version is sent.
+async function lookAtReview(ctx: Context, { id, campaignId, authorId }: StoredBrief): Promise<ReviewUnderJudgement> {
+  const question = await askForReview(ctx, campaignId, authorId)
+  const reviewers = listReviewers(await listActiveMembers(ctx, campaignId), question).length
+  const decided = (await listReviews(ctx, 'brief', id)).filter(({ move }) => move === 'approve' || move === 'request_changes').at(-1)
+  const isApproved = decided?.move === 'approve'
+  return { reviewers, isApproved, isEnteredByAuthor: isApproved && decided.memberId !== null && decided.actorId === authorId }
+}
+
+async function lookAtChain(ctx: Context, brief: StoredBrief): Promise<PartyUnderstanding[]> {
+  const links = (await readChain(ctx, brief)).filter(({ isAsked, playback }) => isAsked || playback !== null)
+  return links.map((link) => ({
+    partyId: link.party.id,
+    role: link.party.role,
+    isAnswered: isAnswered(link.asked),
+    open: listOpen(link).map(({ key, field }) => ({ key, field })),
+  }))
 }
 
 interface Checked {

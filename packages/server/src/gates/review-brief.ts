@@ -1,38 +1,100 @@
-import { BRIEF_MOVES, moveBrief, type BriefMove } from '@kolibra/core/briefs'
+import {
+  BRIEF_MOVES,
+  listReviewers,
+  moveBrief,
+  roleFor,
+  rolesOf,
+  type BRIEF_REVIEW_MOVES,
+  type BriefMover,
+  type ReviewQuestion,
+} from '@kolibra/core/briefs'
 import type { Rulebook } from '@kolibra/core/compliance'
 import { guardAct } from '@kolibra/core/gates'
-import { loadBrief, updateBriefState, type StoredBrief } from '../briefs/index.ts'
-import { loadCampaign } from '../campaigns/index.ts'
+import {
+  findVoice,
+  keepCreatorParty,
+  listActiveMembers,
+  listOwnVoices,
+  loadBrief,
+  updateBriefState,
+  type ActingFor,
+  type StoredBrief,
+  type Voice,
+} from '../briefs/index.ts'
+import { listDeliverables } from '../content/index.ts'
 import type { Context } from '../platform/context.ts'
 import { enqueueJob } from '../platform/jobs.ts'
 import { recordEvent } from '../platform/record-event.ts'
-import { RequestError, settle } from '../platform/request-error.ts'
+import { RefusedRequest, RequestError, settle } from '../platform/request-error.ts'
+import { askForReview } from './find-reviewers.ts'
 import { judgeCampaign } from './judge-campaign.ts'
 import { insertReview } from './review-store.ts'
 
-/** Moves a brief along its workflow. Sending is guarded by Brief and Trust. */
-export async function reviewBrief(
-  ctx: Context,
-  { briefId, move, note, rulebook }: { briefId: string; move: BriefMove; note: string | null; rulebook: Rulebook },
-): Promise<StoredBrief> {
+/** The moves of a brief that a person makes. */
+export type TypedBriefMove = (typeof BRIEF_REVIEW_MOVES)[number]
+
+/** What a person sends to move a brief; without `actingFor` their own duties count. */
+export interface BriefReview {
+  readonly briefId: string
+  readonly move: TypedBriefMove
+  readonly note: string | null
+  readonly actingFor?: ActingFor
+  readonly rulebook: Rulebook
+}
+
+/** Moves a brief along its workflow. Sending is guarded by Brief and Trust. Refuses what moveBrief refuses, and `brief.note_missing`. */
+export async function reviewBrief(ctx: Context, { briefId, move, note, actingFor = {}, rulebook }: BriefReview): Promise<StoredBrief> {
   const { id, campaignId, state, authorId } = await loadBrief(ctx, briefId)
-  const actorId = await nameReviewer(ctx, campaignId, move)
-  const to = settle(moveBrief(state, move, { role: BRIEF_MOVES[move].by[0], actorId, authorId }))
-  if (move === 'send') {
+  const question = await askForReview(ctx, campaignId, authorId)
+  const { voice, mover } = await findMover(ctx, { campaignId, move, actingFor, question })
+  const to = settle(moveBrief(state, move, mover))
+  if (voice.isEnteredFor && (note ?? '').trim() === '') throw new RefusedRequest([{ code: 'brief.note_missing' }])
+  if (move === 'send' || move === 'send_unreviewed') {
     const { spine } = await judgeCampaign(ctx, campaignId, rulebook)
     settle(guardAct('sendBrief', { kind: 'brief', id }, spine))
   }
   if (!(await updateBriefState(ctx, { id, from: state, to }))) throw new RequestError('state.lost_race')
-  await insertReview(ctx, { campaignId, kind: 'brief', subjectId: id, move, note })
-  await recordEvent(ctx, { name: BRIEF_MOVES[move].event, subject: { kind: 'brief', id }, campaignId })
+  if (to === 'sent') await keepCreatorParties(ctx, campaignId)
+  await insertReview(ctx, { campaignId, kind: 'brief', subjectId: id, move, note, voice })
+  const fields = [roleFor(move, mover.roles), ...(voice.isEnteredFor ? ['entered_for'] : [])]
+  await recordEvent(ctx, { name: BRIEF_MOVES[move].event, subject: { kind: 'brief', id }, campaignId, fields })
   await enqueueJob(ctx, 'gates.record_passes', campaignId)
   return loadBrief(ctx, id)
 }
 
-// The review is the local agency's where the campaign has one: a member who enters it acts for the agency, not as the author.
-// The event names the member all the same.
-async function nameReviewer(ctx: Context, campaignId: string, move: BriefMove): Promise<string> {
-  const isReview = BRIEF_MOVES[move].by.some((role) => role === 'local_reviewer')
-  const { campaign } = await loadCampaign(ctx, campaignId)
-  return isReview && campaign.localAgency !== null ? `agency:${campaign.localAgency}` : ctx.actor.id
+// Whoever is chosen is a party from here on: they can receive, ask and play back.
+async function keepCreatorParties(ctx: Context, campaignId: string): Promise<void> {
+  const posts = await listDeliverables(ctx, campaignId)
+  for (const creatorId of new Set(posts.map(({ deliverable }) => deliverable.creatorId))) await keepCreatorParty(ctx, campaignId, creatorId)
+}
+
+interface MoverQuestion {
+  readonly campaignId: string
+  readonly move: TypedBriefMove
+  readonly actingFor: ActingFor
+  readonly question: ReviewQuestion
+}
+
+// The voice asked for, else the first of the actor's own that may make the move.
+async function findMover(
+  ctx: Context,
+  { campaignId, move, actingFor, question }: MoverQuestion,
+): Promise<{ voice: Voice; mover: BriefMover }> {
+  const members = await listActiveMembers(ctx, campaignId)
+  const isNamed = Boolean(actingFor.partyId ?? actingFor.memberId)
+  const voices = isNamed ? [await findVoice(ctx, campaignId, actingFor)] : await listOwnVoices(ctx, campaignId)
+  const hasReviewer = listReviewers(members, question).length > 0
+  const movers = voices.map((voice) => ({
+    voice,
+    mover: {
+      roles: rolesOf({ member: voice.member, members, ...question }),
+      // Who says it counts, not who types it.
+      isAuthor: !voice.isEnteredFor && ctx.actor.id === question.authorId,
+      hasReviewer,
+    },
+  }))
+  const allowed: readonly string[] = BRIEF_MOVES[move].by
+  const fitting = movers.find(({ mover }) => mover.roles.some((role) => allowed.includes(role))) ?? movers[0]
+  if (fitting === undefined) throw new RequestError('state.lost_race')
+  return fitting
 }

@@ -1,10 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { BRIEF_MOVES } from '@kolibra/core/briefs'
+import { BRIEF_REVIEW_MOVES } from '@kolibra/core/briefs'
 import { waiverSchema } from '@kolibra/core/campaigns'
 import { deliverableSchema } from '@kolibra/core/content'
 import { spineSchema } from '@kolibra/core/gates'
 import { momentSchema } from '@kolibra/core/shared'
-import { loadFreedomTable, presentBrief, storedBriefSchema } from '../briefs/index.ts'
+import { actingForSchema, loadFreedomTable, presentBrief, storedBriefSchema } from '../briefs/index.ts'
 import { rulebookOf } from '../compliance/index.ts'
 import { metricsSchema } from '../content/index.ts'
 import { act, idParam, jsonAnswer, jsonBody, makeRouter, PROBLEMS } from '../platform/http.ts'
@@ -16,7 +16,6 @@ import { REVIEW_MOVES, reviewDraft } from './review-draft.ts'
 import { signContract } from './sign-contract.ts'
 
 const note = z.string().nullish()
-const briefMoves = z.enum(Object.keys(BRIEF_MOVES).filter((name): name is keyof typeof BRIEF_MOVES => name in BRIEF_MOVES))
 
 const spineRoute = createRoute({
   method: 'get',
@@ -52,7 +51,7 @@ const briefRoute = createRoute({
   method: 'post',
   path: '/briefs/{id}/reviews',
   summary: 'Move a brief; Brief and Trust guard sending',
-  request: { params: idParam, ...jsonBody(z.object({ move: briefMoves, note })) },
+  request: { params: idParam, ...jsonBody(z.object({ move: z.enum(BRIEF_REVIEW_MOVES), note, actingFor: actingForSchema.optional() })) },
   responses: { 201: jsonAnswer(storedBriefSchema, 'The brief'), ...PROBLEMS },
 })
 const draftRoute = createRoute({
@@ -101,11 +100,12 @@ export const gateRoutes = makeRouter()
   )
   .openapi(briefRoute, (c) =>
     act(c, 'briefs.review', async (ctx) => {
-      const { move, note: words } = c.req.valid('json')
+      const { move, note: words, actingFor = {} } = c.req.valid('json')
       const input = {
         briefId: c.req.valid('param').id,
         move,
         note: words ?? null,
+        actingFor,
         rulebook: await rulebookOf(ctx, c.get('server').rulebook),
       }
       return c.json(presentBrief(await reviewBrief(ctx, input), (await loadFreedomTable(ctx)).table), 201)

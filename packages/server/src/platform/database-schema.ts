@@ -1,5 +1,6 @@
 import type { ColumnType } from 'kysely'
 import type { BriefTables } from './brief-tables.ts'
+import type { ChainTables } from './chain-tables.ts'
 import type { CampaignTables } from './campaign-tables.ts'
 import type { GateTables } from './gate-tables.ts'
 import type { PlanTables } from './plan-tables.ts'
@@ -14,7 +15,7 @@ type Moment = string
 type Nullable<T> = T | null
 
 /** The tables as the migrations make them; `schema.sql` is the printed truth and a test compares both. */
-export interface Database extends BriefTables, CampaignTables, GateTables, PlanTables, PortalTables, RuleTables, TalkTables {
+export interface Database extends BriefTables, CampaignTables, ChainTables, GateTables, PlanTables, PortalTables, RuleTables, TalkTables {
   workspaces: { workspace_id: string; name: string; is_demo: boolean; created_at: Moment }
   members: { workspace_id: string; user_id: string; name: string; role: string; created_at: Moment }
   login_links: { workspace_id: string; link_hash: string; user_id: string; expires_at: Moment; used_at: Nullable<Moment> }
@@ -321,7 +322,6 @@ export interface Database extends BriefTables, CampaignTables, GateTables, PlanT
     observed_values: Json
   }
   suppressions: { workspace_id: string; platform: string; account_hash: string; created_at: Moment }
-  parties: { workspace_id: string; campaign_id: string; party_id: string; role: string; name: string; duties: string[] }
   deliverables: {
     workspace_id: string
     deliverable_id: string
@@ -355,17 +355,6 @@ export interface Database extends BriefTables, CampaignTables, GateTables, PlanT
     state: string
     brief: Json
     author_id: string
-    created_at: Moment
-  }
-  reviews: {
-    workspace_id: string
-    review_id: string
-    campaign_id: string
-    subject_kind: string
-    subject_id: string
-    move: string
-    note: Nullable<string>
-    person_id: string
     created_at: Moment
   }
   drafts: {

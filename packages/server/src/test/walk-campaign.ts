@@ -4,6 +4,7 @@ import { FEE_TABLE, FIT_TABLE } from '@kolibra/core/selection'
 import { z } from 'zod'
 import { BRIEF, CAMPAIGN, exampleCreator, FACTS, PRODUCT, OWN_RULES } from './campaign-example.ts'
 import { exampleEntry } from './dossier-example.ts'
+import { nameReviewer } from './name-reviewer.ts'
 import type { Visitor } from './test-house.ts'
 
 /** One write of the walk: the route that was asked, and how it was answered. */
@@ -14,13 +15,15 @@ export interface Step {
 
 // A mapping goes by its name.
 const idSchema = z.object({ id: z.string().default(''), stands: z.object({ id: z.string() }).optional() })
+const partySchema = z.object({ role: z.string().optional(), members: z.array(idSchema).optional() })
+const partiesSchema = z.object({ items: z.array(idSchema.extend(partySchema.shape)) })
 // What the walk reads of an answer; every route answers with some of it.
 const answerSchema = z.looseObject({
   id: z.string().default(''),
   importId: z.string().nullish(),
   uploadId: z.string().nullish(),
   plan: z.object({ chosen: z.array(z.string()) }).nullish(),
-  items: z.array(idSchema).default([]),
+  items: z.array(idSchema.extend(partySchema.shape)).default([]),
   gates: z
     .array(
       z.object({
@@ -78,6 +81,47 @@ async function keepLists(
   const entries = creatorIds.toReversed().map((creatorId) => ({ creatorId, note: '示例备注' }))
   await act(`PUT /shortlists/${id}`, { revision: 1, name: '示例名单', entries })
   await act(`DELETE /shortlists/${id}`)
+}
+
+/** The parties with their reviewer, one of them let go again; the brief handed in, approved and sent. */
+async function passReview(act: (line: string, body?: unknown) => Promise<unknown>, campaignId: string, briefId: string): Promise<void> {
+  const { approval, partyId } = await nameReviewer(act, campaignId)
+  const { items } = partiesSchema.parse(await act(`POST /campaigns/${campaignId}/parties`, { role: 'mcn', name: '示例机构' }))
+  await act(`DELETE /parties/${items.find(({ role }) => role === 'mcn')?.id ?? ''}`)
+  const member = { userId: null, personName: '示例·临时', duties: [] }
+  const granted = partiesSchema.parse(await act(`POST /parties/${partyId}/members`, member))
+  await act(`DELETE /party-members/${granted.items[0]?.members?.at(-1)?.id ?? ''}`)
+  await act(`POST /briefs/${briefId}/reviews`, { move: 'submit', note: null })
+  await act(`POST /briefs/${briefId}/reviews`, approval)
+  await act(`POST /briefs/${briefId}/reviews`, { move: 'send', note: null })
+}
+
+const chainSchema = z.object({
+  links: z.array(
+    z.object({
+      party: z.object({ id: z.string(), role: z.string() }),
+      isAsked: z.boolean(),
+      differences: z.array(z.object({ key: z.string() })),
+    }),
+  ),
+  threads: z.array(idSchema),
+})
+
+/** Every creator plays the brief back, which differs and is settled; one asks and is answered. */
+async function playItBack(act: (line: string, body?: unknown) => Promise<unknown>, briefId: string): Promise<void> {
+  const first = chainSchema.parse(
+    await act(`POST /briefs/${briefId}/threads`, { thread: { itemId: 'goal', kind: 'question', words: '示例' } }),
+  )
+  for (const move of ['answer', 'resolve']) await act(`POST /threads/${first.threads[0]?.id ?? ''}/steps`, { move, words: '示例' })
+  for (const { party } of first.links.filter(({ isAsked, party: { role } }) => isAsked && role === 'creator')) {
+    const actingFor = { partyId: party.id }
+    await act(`POST /briefs/${briefId}/receipts`, { actingFor, device: '示例手机' })
+    const playback = { deliverables: [], mustNot: [] }
+    const { links } = chainSchema.parse(await act(`POST /briefs/${briefId}/playbacks`, { actingFor, playback, revision: 0 }))
+    const differences = links.find((link) => link.party.id === party.id)?.differences ?? []
+    for (const { key } of differences)
+      await act(`POST /briefs/${briefId}/settlements`, { actingFor, partyId: party.id, key, how: 'brief_stands' })
+  }
 }
 
 /** An own word list and a rule on it, changed, suspended, used again and taken out. */
@@ -170,8 +214,8 @@ export async function walkCampaign(
   await act(`PUT /campaigns/${id}/brief-copy`, { revision: 0, brief: BRIEF })
   await act(`DELETE /campaigns/${id}/brief-copies/1`)
   const brief = await act(`POST /campaigns/${id}/briefs`, BRIEF)
-  for (const move of ['submit', 'approve']) await act(`POST /briefs/${brief.id}/reviews`, { move, note: null })
-  for (const move of ['send', 'acknowledge']) await act(`POST /briefs/${brief.id}/reviews`, { move, note: null })
+  await passReview(act, id, brief.id)
+  await playItBack(act, brief.id)
   await act(`POST /deliverables/${deliverableId}/drafts`, { facts: { ...FACTS, text: '国家级配方，全网最佳面霜，治愈湿疹。' } })
   await waive(id, ['rules'])
   await act(`POST /deliverables/${deliverableId}/reviews`, { move: 'request_changes', note: '请改' })

@@ -1,5 +1,4 @@
-import { Button, Group, Modal, Stack, Table, Text, Textarea } from '@mantine/core'
-import { BRIEF_MOVES, type BriefMove, type BriefState } from '@kolibra/core/briefs'
+import { Button, Group, Stack, Table, Text } from '@mantine/core'
 import type { Category } from '@kolibra/core/shared'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -10,63 +9,13 @@ import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { BriefDiff } from './BriefDiff.tsx'
 import { blankBrief, type BriefSeed } from './blank-brief.ts'
 import { BriefEditor } from './BriefEditor.tsx'
-import { BriefView } from './BriefView.tsx'
 import { FreedomIndex } from './FreedomIndex.tsx'
-import { useBriefs, useMoveBrief, type BriefVersion } from './use-briefs.ts'
+import { ChainSection } from './chain/ChainSection.tsx'
+import { PartiesPanel } from './chain/PartiesPanel.tsx'
+import { ReviewBar } from './chain/ReviewBar.tsx'
+import { TalkedBrief } from './chain/TalkedBrief.tsx'
+import { useBriefs, type BriefVersion } from './use-briefs.ts'
 import { ScrollTable } from '../ui/ScrollTable.tsx'
-
-const MOVES: readonly BriefMove[] = ['submit', 'approve', 'request_changes', 'send', 'acknowledge']
-const movesFrom = (state: BriefState) =>
-  MOVES.filter((move) => {
-    const from: readonly string[] = BRIEF_MOVES[move].from
-    return from.includes(state)
-  })
-
-function Moves({ campaignId, version }: { campaignId: string; version: BriefVersion }) {
-  const { t } = useTranslation()
-  const [asking, setAsking] = useState<BriefMove | null>(null)
-  const [note, setNote] = useState('')
-  const mover = useMoveBrief(campaignId)
-  const go = (move: BriefMove, text: string) => mover.mutate({ id: version.id, move, note: text }, { onSuccess: () => setAsking(null) })
-  return (
-    <Stack gap="xs">
-      <Group gap="xs">
-        {movesFrom(version.state).map((move) => (
-          <Button
-            key={move}
-            variant={move === 'request_changes' ? 'default' : 'filled'}
-            loading={mover.isPending && mover.variables.move === move}
-            onClick={() => (move === 'request_changes' ? setAsking(move) : go(move, ''))}
-          >
-            {t(`briefMove.${move}`)}
-          </Button>
-        ))}
-      </Group>
-      {mover.error && <ProblemNotice error={mover.error} />}
-      <Modal
-        opened={asking !== null}
-        onClose={() => setAsking(null)}
-        title={t('briefMove.request_changes')}
-        closeButtonProps={{ 'aria-label': t('ui.close') }}
-      >
-        <Stack gap="md">
-          <Textarea
-            label={t('brief.whatToChange')}
-            required
-            autosize
-            minRows={3}
-            value={note}
-            onChange={(event) => setNote(event.currentTarget.value)}
-            data-autofocus
-          />
-          <Button disabled={note.trim() === ''} loading={mover.isPending} onClick={() => asking && go(asking, note.trim())}>
-            {t('briefMove.request_changes')}
-          </Button>
-        </Stack>
-      </Modal>
-    </Stack>
-  )
-}
 
 function VersionTable({ versions, shown, onShow }: { versions: readonly BriefVersion[]; shown: string; onShow: (id: string) => void }) {
   const { t } = useTranslation()
@@ -106,10 +55,12 @@ interface BriefSectionProps {
   readonly campaignId: string
   readonly category: Category
   readonly seed: BriefSeed
+  readonly localAgency: string | null
+  readonly nameOf: (creatorId: string) => string
 }
 
 /** The brief: its versions, the one shown, its freedom index and the next moves. */
-export function BriefSection({ campaignId, category, seed }: BriefSectionProps) {
+export function BriefSection({ campaignId, category, seed, localAgency, nameOf }: BriefSectionProps) {
   const { t } = useTranslation()
   const briefs = useBriefs(campaignId)
   const [isWriting, setWriting] = useState(false)
@@ -133,6 +84,7 @@ export function BriefSection({ campaignId, category, seed }: BriefSectionProps) 
     return (
       <EmptyState title={t('brief.emptyTitle')} text={t('brief.emptyText')} example={t('brief.emptyExample')}>
         <Button onClick={() => setWriting(true)}>{t('brief.write')}</Button>
+        <PartiesPanel campaignId={campaignId} />
       </EmptyState>
     )
   return (
@@ -145,10 +97,12 @@ export function BriefSection({ campaignId, category, seed }: BriefSectionProps) 
           {t('brief.newVersion')}
         </Button>
       </Group>
-      {shown === newest && <Moves campaignId={campaignId} version={shown} />}
+      {shown === newest && <ReviewBar {...{ campaignId, localAgency }} version={shown} />}
+      <PartiesPanel campaignId={campaignId} />
       <FreedomIndex freedom={shown.freedom} />
       {before && <BriefDiff before={before.brief} after={shown.brief} version={before.version} />}
-      <BriefView brief={shown.brief} />
+      <ChainSection key={shown.id} {...{ campaignId, nameOf }} version={shown} />
+      <TalkedBrief {...{ campaignId, nameOf }} version={shown} />
       {briefs.data.length > 1 && <VersionTable versions={briefs.data} shown={shown.id} onShow={setPicked} />}
     </Stack>
   )

@@ -1,9 +1,13 @@
 import { Text } from '@mantine/core'
-import { listBriefItems, type Bilingual, type Brief, type BriefSection } from '@kolibra/core/briefs'
+import { hasOwnSentence, listBriefItems, type Bilingual, type Brief, type BriefSection } from '@kolibra/core/briefs'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNames } from '../app/i18n/use-names.ts'
 
-function Line({ name, text }: { name: string; text: Bilingual }) {
+/** What stands under an item of the brief: its questions and suggestions. */
+export type UnderItem = (itemId: string, text: Bilingual | null) => ReactNode
+
+function Line({ name, text, children }: { name: string; text: Bilingual; children: ReactNode }) {
   const { t } = useTranslation()
   const side = (value: string, lang: string) =>
     value === '' ? (
@@ -18,6 +22,7 @@ function Line({ name, text }: { name: string; text: Bilingual }) {
       <div className="brief-name">{name}</div>
       <div>{side(text.zh, 'zh-CN')}</div>
       <div>{side(text.en, 'en')}</div>
+      {children !== null && <div className="brief-under">{children}</div>}
     </div>
   )
 }
@@ -27,11 +32,15 @@ const SENTENCES = ['background', 'goal', 'audience', 'keyMessage', 'usageRights'
 const SHORT: readonly BriefSection[] = ['shots', 'hashtags', 'links', 'assets', 'verbatim', 'reviewSteps', 'contacts']
 
 /** The lists that are read as they stand: one line each, by the section's name. */
-function Lists({ brief }: { brief: Brief }) {
+function Lists({ brief, under }: { brief: Brief; under: UnderItem }) {
   const names = useNames()
   return listBriefItems(brief)
     .filter(({ section, text }) => SHORT.includes(section) && text !== null)
-    .map(({ id, section, text }) => <Line key={id} name={names('briefSection', section)} text={text ?? { zh: '', en: '' }} />)
+    .map(({ id, section, text }) => (
+      <Line key={id} name={names('briefSection', section)} text={text ?? { zh: '', en: '' }}>
+        {under(id, hasOwnSentence(brief, id) ? text : null)}
+      </Line>
+    ))
 }
 
 function Agreements({ brief }: { brief: Brief }) {
@@ -67,30 +76,39 @@ function Agreements({ brief }: { brief: Brief }) {
 }
 
 /** A brief version to read, both languages side by side; a missing side is said. */
-export function BriefView({ brief }: { brief: Brief }) {
+export function BriefView({ brief, under = () => null }: { brief: Brief; under?: UnderItem }) {
   const { t } = useTranslation()
   const names = useNames()
   return (
     <div className="brief-view">
       {SENTENCES.map((key) => (
-        <Line key={key} name={t(`brief.${key}`)} text={brief[key]} />
+        <Line key={key} name={t(`brief.${key}`)} text={brief[key]}>
+          {under(key, brief[key])}
+        </Line>
       ))}
       {brief.productFacts.map((fact, index) => (
-        <Line key={fact.id} name={`${t('brief.fact')} ${index + 1}${fact.evidence ? ` (${fact.evidence})` : ''}`} text={fact.text} />
+        <Line key={fact.id} name={`${t('brief.fact')} ${index + 1}${fact.evidence ? ` (${fact.evidence})` : ''}`} text={fact.text}>
+          {under(fact.id, fact.text)}
+        </Line>
       ))}
       {brief.mustSay.map((point, index) => (
-        <Line key={point.id} name={`${t(`weight.${point.weight}`)} ${index + 1}`} text={point.text} />
+        <Line key={point.id} name={`${t(`weight.${point.weight}`)} ${index + 1}`} text={point.text}>
+          {under(point.id, point.text)}
+        </Line>
       ))}
       {brief.mustNot.map((item, index) => (
-        <Line key={item.id} name={`${t('brief.mustNot')} ${index + 1}`} text={item.text} />
+        <Line key={item.id} name={`${t('brief.mustNot')} ${index + 1}`} text={item.text}>
+          {under(item.id, item.text)}
+        </Line>
       ))}
       {brief.deliverables.map((item) => (
-        <Text size="sm" key={item.id}>
+        <Text size="sm" component="div" key={item.id}>
           {item.count} × {t(`platform.${item.platform}`)} {names('format', item.format)} · {item.windowFrom} – {item.windowTo} ·{' '}
           {item.fixedTime ?? t('brief.creatorsChoice')}
+          {under(item.id, null)}
         </Text>
       ))}
-      <Lists brief={brief} />
+      <Lists brief={brief} under={under} />
       <Agreements brief={brief} />
     </div>
   )

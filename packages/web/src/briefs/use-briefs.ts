@@ -49,8 +49,8 @@ export function useWriteBrief(campaignId: string) {
 export function useMoveBrief(campaignId: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: ({ id, move, note }: { id: string; move: BriefMove; note: string }) =>
-      postJson<unknown>(`/briefs/${id}/reviews`, { move, note }),
+    mutationFn: ({ id, ...review }: { id: string; move: BriefMove; note: string; actingFor: { memberId: string } | undefined }) =>
+      postJson<unknown>(`/briefs/${id}/reviews`, review),
     onSettled: () => client.invalidateQueries({ queryKey: ['campaign', campaignId] }),
   })
 }

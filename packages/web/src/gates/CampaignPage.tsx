@@ -106,7 +106,13 @@ function Gates({ record }: { record: CampaignRecord }) {
         )}
       </GateSection>
       <GateSection {...section} gate="brief">
-        <BriefSection campaignId={id} category={campaign.category} seed={seedOf(record, items)} />
+        <BriefSection
+          campaignId={id}
+          category={campaign.category}
+          seed={seedOf(record, items)}
+          localAgency={campaign.localAgency}
+          nameOf={creatorName}
+        />
       </GateSection>
       <GateSection {...section} gate="trust">
         {table('draft', t('deliverable.emptyTrust'))}

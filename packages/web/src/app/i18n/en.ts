@@ -1,4 +1,5 @@
 import { app } from './en/app.ts'
+import { briefChain } from './en/brief-chain.ts'
 import { briefs } from './en/briefs.ts'
 import { campaigns } from './en/campaigns.ts'
 import { compliance } from './en/compliance.ts'
@@ -41,6 +42,7 @@ export const en = {
   ...campaigns,
   ...goalPage,
   ...briefs,
+  ...briefChain,
   ...content,
   ...person,
   ...portal,

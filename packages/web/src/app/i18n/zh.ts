@@ -1,5 +1,6 @@
 import type { en } from './en.ts'
 import { app } from './zh/app.ts'
+import { briefChain } from './zh/brief-chain.ts'
 import { briefs } from './zh/briefs.ts'
 import { campaigns } from './zh/campaigns.ts'
 import { compliance } from './zh/compliance.ts'
@@ -42,6 +43,7 @@ export const zh: typeof en = {
   ...campaigns,
   ...goalPage,
   ...briefs,
+  ...briefChain,
   ...content,
   ...person,
   ...portal,

@@ -104,7 +104,7 @@ export const briefs = {
     approve: 'Approve brief',
     request_changes: 'Request changes to the brief',
     send: 'Send brief',
-    acknowledge: 'Acknowledge brief',
+    send_unreviewed: 'Send without a review',
   },
   briefSection: {
     background: 'Background',

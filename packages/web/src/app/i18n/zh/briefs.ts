@@ -105,7 +105,7 @@ export const briefs: typeof english = {
     approve: '通过 brief',
     request_changes: '退回修改 brief',
     send: '发出 brief',
-    acknowledge: '确认收到 brief',
+    send_unreviewed: '未经审核直接发出',
   },
   briefSection: {
     background: '背景',

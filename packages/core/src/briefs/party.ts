@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { DUTIES, PARTY_ROLES, type PartyRole } from '../accounts/index.ts'
+import type { BriefRole } from './brief-workflow.ts'
+
+/** A duty of a campaign: one of DUTIES. */
+export type Duty = (typeof DUTIES)[number]
+
+/** A party that a person sets up. Creators are parties by being chosen; nobody types them. */
+export const partyInputSchema = z.strictObject({
+  role: z.enum(PARTY_ROLES).exclude(['creator']),
+  name: z.string().trim().min(1).max(200),
+})
+
+/** Somebody who acts for a party: a member of the workspace, or a named person outside for whom the desk enters what they said. */
+export const memberInputSchema = z
+  .strictObject({
+    userId: z.uuid().nullable(),
+    personName: z.string().trim().min(1).max(100).nullable(),
+    /** Why this person knows the market, in a few words; null: not said. */
+    knows: z.string().trim().max(300).nullable().default(null),
+    duties: z.array(z.enum(DUTIES)),
+  })
+  .refine(({ userId, personName }) => (userId === null) !== (personName === null), { error: 'Give userId or personName, not both' })
+
+/** A member of a party as decisions need them; `userId` null is a person outside. */
+export interface PartyMember {
+  readonly memberId: string
+  readonly partyId: string
+  readonly role: PartyRole
+  readonly userId: string | null
+  readonly duties: readonly Duty[]
+}
+
+/** Whom a review belongs to: an agency where the campaign names one, by name or as a party. */
+export interface ReviewQuestion {
+  readonly authorId: string
+  readonly hasAgency: boolean
+}
+
+/** Everybody who may review a version: the agency's local reviewers where there is an agency, else those of any party; never its author. */
+export function listReviewers(members: readonly PartyMember[], { authorId, hasAgency }: ReviewQuestion): PartyMember[] {
+  return members.filter(
+    ({ role, userId, duties }) =>
+      duties.includes('local_reviewer') && role !== 'creator' && userId !== authorId && (!hasAgency || role === 'agency'),
+  )
+}
+
+/** Somebody who wants to move a brief: `member` null speaks for the desk itself. */
+export interface RoleQuestion extends ReviewQuestion {
+  readonly member: PartyMember | null
+  readonly members: readonly PartyMember[]
+}
+
+/** The roles somebody has in a campaign. The desk itself is author as long as the campaign names no author. */
+export function rolesOf({ member, members, authorId, hasAgency }: RoleQuestion): BriefRole[] {
+  if (member === null) return members.some(({ duties }) => duties.includes('author')) ? [] : ['author']
+  // The author's own review is refused by its own code, so the duty counts here.
+  const isReviewer = listReviewers([member], { authorId: '', hasAgency }).length > 0
+  const roles: readonly (BriefRole | null)[] = [
+    isReviewer ? 'local_reviewer' : null,
+    member.duties.includes('author') || member.userId === authorId ? 'author' : null,
+    member.role === 'brand' || member.role === 'creator' ? member.role : null,
+  ]
+  return roles.filter((role) => role !== null)
+}
+
+/** Input of partyInputSchema. */
+export type PartyInput = z.infer<typeof partyInputSchema>
+/** Input of memberInputSchema. */
+export type MemberInput = z.infer<typeof memberInputSchema>
