@@ -1,7 +1,7 @@
 import type { Localized, Platform } from '../shared/index.ts'
 import type { Campaign, Goal, Kpi } from './schema.ts'
 
-/** A brand new to China buys awareness, an established one a product's mentions and sales (product.md, gate 1). */
+/** A brand new to China buys awareness, an established one a product's mentions and sales (sekkeistudio.com/blog/kol-marketing-mistakes, read 2026-11-27). */
 export const GOAL_BY_STAGE = {
   new: {
     primary: 'awareness',

@@ -33,7 +33,7 @@ export const waiverSchema = z.object({
   at: momentSchema,
 })
 
-/** The stage of the brand in China leads to the goal (product.md, gate 1). */
+/** The stage of the brand in China leads to the goal (GOAL_BY_STAGE). */
 export const STAGES = ['new', 'established'] as const
 /** The one primary goal: be known, or sell a product. */
 export const PRIMARY_GOALS = ['awareness', 'product'] as const

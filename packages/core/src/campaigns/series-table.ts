@@ -57,3 +57,18 @@ export function subjectsOfKpi(kpi: Pick<Kpi, 'name' | 'subjects'>, { brand, prod
   if (kpi.name === 'sales') return [...ofProduct, 'shop']
   return kpi.name === 'mentions' ? [...ofBrand, ...ofProduct] : ofBrand
 }
+
+/** Whose days of a series the campaign reads, the first first: those its KPI names, else those every KPI of that kind reads. */
+export function subjectsOfSeries(
+  metric: SeriesMetricName,
+  { brand, product, goal }: Pick<Campaign, 'brand' | 'product' | 'goal'>,
+): string[] {
+  const { kpi: name } = SERIES_METRICS[metric]
+  const subjects = (goal?.kpis ?? []).find((kpi) => kpi.name === name)?.subjects ?? null
+  return subjectsOfKpi({ name, subjects }, { brand, product })
+}
+
+/** The series that the KPIs of a goal need, in their order; days of any other are read by nothing yet. */
+export function seriesNeeded({ goal }: Pick<Campaign, 'goal'>): SeriesMetricName[] {
+  return (goal?.kpis ?? []).flatMap(({ name }) => seriesOfKpi(name) ?? [])
+}

@@ -1,7 +1,18 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '../shared/index.ts'
-import { baselineOfKpi, measureKpiBySeries, seriesOf, settleDays, typedDaysSchema, type SeriesValue } from './index.ts'
+import {
+  baselineOfKpi,
+  measureKpiBySeries,
+  SERIES_METRICS,
+  SERIES_NAMES,
+  seriesNeeded,
+  seriesOf,
+  settleDays,
+  subjectsOfSeries,
+  typedDaysSchema,
+  type SeriesValue,
+} from './index.ts'
 import { makeCampaign, makeKpi } from './test/campaign-fixture.ts'
 
 const ID = '01a20000-0000-7000-8000-000000000001'
@@ -240,5 +251,29 @@ describe('typed days', () => {
     const { success, error } = typed(change)
     expect(success).toBe(false)
     expect(error?.issues.map(({ message }) => message).join(' ')).toContain(says)
+  })
+})
+
+describe('whose days are typed in for a campaign', () => {
+  const goal = {
+    primary: 'awareness',
+    reasonForOtherGoal: null,
+    kpis: [makeKpi(), makeKpi({ name: 'newFollowers', subjects: ['xiaohongshu:alpensee'] })],
+  } as const
+  const withGoal = makeCampaign({ goal: { ...goal, kpis: [...goal.kpis] } })
+
+  test('those the KPI names come before the brand', () => expect(subjectsOfSeries('followers', withGoal)).toEqual(['xiaohongshu:alpensee']))
+  test('without a KPI those that one would read', () => expect(subjectsOfSeries('mentions', withGoal)[0]).toBe(`brand:${withGoal.brand}`))
+  test('only the series of the goal are needed', () => {
+    expect(seriesNeeded(withGoal)).toEqual(['followers'])
+    expect(seriesNeeded(makeCampaign({ goal: null }))).toEqual([])
+  })
+  test('whatever is typed for the first of them, its KPI reads', () => {
+    for (const metric of SERIES_NAMES)
+      for (const subject of subjectsOfSeries(metric, withGoal)) {
+        const days = [value({ subject, metric, unit: SERIES_METRICS[metric].unit })]
+        const kpi = withGoal.goal?.kpis.find(({ name }) => name === SERIES_METRICS[metric].kpi)
+        expect(seriesOf(kpi ?? { name: SERIES_METRICS[metric].kpi }, withGoal, days)?.days).toHaveLength(1)
+      }
   })
 })

@@ -8,7 +8,11 @@ interface TemplateRow {
   readonly source: Localized
 }
 
-const SEED: Localized = { en: 'product.md, gate 1', zh: '产品说明，第一关' }
+/** sekkeistudio.com/blog/kol-marketing-mistakes, read 2026-11-27: which goal and KPIs a brand of each stage sets itself. */
+const SEED: Localized = {
+  en: 'Sekkei Studio, KOL Marketing: 5 Mistakes to Avoid in China',
+  zh: 'Sekkei Studio《KOL Marketing: 5 Mistakes to Avoid in China》',
+}
 const OWN: Localized = { en: '[A] our assumption', zh: '[A] 经验假设' }
 
 /** By goal and stage: what is counted on every platform. */

@@ -1,6 +1,6 @@
 /** Every number a gate compares with, with where it comes from. [A] marks our own assumption: edit the row. */
 export const THRESHOLDS = {
-  targetProbability: { value: 0.5, source: 'product.md, gate 1: below 50 % the gate says so' },
+  targetProbability: { value: 0.5, source: '[A] our assumption: a target missed more often than met is no plan' },
   audienceMatch: { value: 0.5, source: '[A] overlap = 1 − half the sum of differences of shares' },
   evidenceCompleteness: { value: 0.5, source: '[A] under half of the kinds of evidence the report says so as a warning' },
   freedomWarn: { value: 60, source: '[A] under 60 warn' },

@@ -7,7 +7,7 @@ import { FormActions } from '../ui/FormActions.tsx'
 import { CATEGORY_LIST, PLATFORM_LIST } from '../ui/choices.ts'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { shanghaiDayAfter } from '../ui/shanghai-day.ts'
-import { blankCampaign, campaignOf, goalFor, goalOf, isGoalOpen, type CampaignForm } from './campaign-form.ts'
+import { blankCampaign, campaignOf, goalOf, isGoalOpen, leadGoal, moveEnds, type CampaignForm } from './campaign-form.ts'
 import { GoalFields } from './GoalFields.tsx'
 import { useCampaigns, useCreateCampaign } from './use-campaigns.ts'
 
@@ -40,7 +40,12 @@ function Basics({ form, onChange }: { form: CampaignForm; onChange: (form: Campa
         <TextInput {...field('budgetYuan')} required inputMode="decimal" placeholder="200,000" description={t('campaign.budgetHint')} />
         <TextInput {...field('localAgency')} description={t('campaign.localAgencyHint')} />
         <TextInput {...field('starts')} type="date" required />
-        <TextInput {...field('ends')} type="date" required />
+        <TextInput
+          {...field('ends')}
+          type="date"
+          required
+          onChange={({ currentTarget }) => onChange(moveEnds(form, currentTarget.value))}
+        />
         <TextInput {...field('registrationNo')} />
         <TextInput {...field('competitors')} />
         {known.length > 0 && (
@@ -103,7 +108,7 @@ export function CreateCampaign({ opened, onClose }: { opened: boolean; onClose: 
             value={form.stage}
             onChange={(event) => {
               const stage = event.currentTarget.value === 'established' ? 'established' : 'new'
-              setForm({ ...form, stage, goal: goalFor(stage, { language, deadline: form.ends }) })
+              setForm({ ...form, stage, goal: leadGoal(form.goal, stage, { language, deadline: form.ends }) })
             }}
             data={[
               { value: 'new', label: t('campaign.stageNew') },

@@ -1,5 +1,5 @@
-import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core'
-import { SERIES_METRICS, SERIES_NAMES, type Campaign, type SeriesMetricName } from '@kolibra/core/campaigns'
+import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core'
+import { SERIES_METRICS, SERIES_NAMES, seriesNeeded, subjectsOfSeries, type Campaign, type SeriesMetricName } from '@kolibra/core/campaigns'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../app/i18n/use-language.ts'
@@ -9,16 +9,30 @@ import { shanghaiDayAfter } from '../ui/shanghai-day.ts'
 import { parseNumber } from '../ui/parse-number.ts'
 import { useSeriesDays, useTypeDays, type SeriesKey } from './use-series.ts'
 
-const subjectFor = (metric: SeriesMetricName, { brand, product }: Campaign) =>
-  metric === 'sales' && product.name !== '' ? `product:${product.name}` : `brand:${brand}`
+const subjectFor = (metric: SeriesMetricName, campaign: Campaign) =>
+  subjectsOfSeries(metric, campaign).find((subject) => subject.includes(':')) ?? `brand:${campaign.brand}`
+
+/** Says when the campaign would not read what is about to be typed, and what it reads instead. */
+function Unread({ metric, subject, campaign }: { metric: SeriesMetricName; subject: string; campaign: Campaign }) {
+  const { t } = useTranslation()
+  const read = subjectsOfSeries(metric, campaign)
+  const isNeeded = seriesNeeded(campaign).includes(metric)
+  if (isNeeded && read.includes(subject.trim())) return null
+  const kpi = t(`kpi.${SERIES_METRICS[metric].kpi}`)
+  return (
+    <Text size="sm" role="status">
+      {isNeeded ? t('series.otherSubject', { kpi, read: read.join(t('ui.comma')) }) : t('series.noKpi', { kpi })}
+    </Text>
+  )
+}
 
 /** One number of one day, typed in; the day goes on by itself, so that a week is typed without the mouse. */
 export function TypeDays({ campaign, onTyped }: { campaign: Campaign; onTyped: (key: SeriesKey) => void }) {
   const { t } = useTranslation()
   const { read } = useLanguage()
   const names = useNames()
-  const [metric, setMetric] = useState<SeriesMetricName>('followers')
-  const [subject, setSubject] = useState(() => subjectFor('followers', campaign))
+  const [metric, setMetric] = useState<SeriesMetricName>(() => seriesNeeded(campaign)[0] ?? 'followers')
+  const [subject, setSubject] = useState(() => subjectFor(metric, campaign))
   const [day, setDay] = useState(() => shanghaiDayAfter(Date.now(), -1))
   const [value, setValue] = useState('')
   const [source, setSource] = useState('')
@@ -66,6 +80,7 @@ export function TypeDays({ campaign, onTyped }: { campaign: Campaign; onTyped: (
             required
             pattern="[a-z_]+:.+"
             title={t('series.subjectHint')}
+            list="read-subjects"
             onChange={({ currentTarget }) => setSubject(currentTarget.value)}
           />
           <TextInput label={t('page.day')} type="date" value={day} required onChange={({ currentTarget }) => setDay(currentTarget.value)} />
@@ -87,6 +102,12 @@ export function TypeDays({ campaign, onTyped }: { campaign: Campaign; onTyped: (
             {t('series.save')}
           </Button>
         </Group>
+        <datalist id="read-subjects">
+          {subjectsOfSeries(metric, campaign).map((each) => (
+            <option key={each} value={each} />
+          ))}
+        </datalist>
+        <Unread metric={metric} subject={subject} campaign={campaign} />
         <span className="sr-only">{read(name)}</span>
         {type.error && <ProblemNotice error={type.error} />}
       </Stack>

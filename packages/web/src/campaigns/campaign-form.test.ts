@@ -8,6 +8,8 @@ import {
   formOfGoal,
   goalFor,
   goalOf,
+  leadGoal,
+  moveEnds,
   readNumber,
   type CampaignForm,
   type GoalForm,
@@ -112,6 +114,34 @@ describe('baseline, formulas, series and guard-rails', () => {
     ])
     expect(applied?.guardRails.find(({ metric }) => metric === 'cpm')).toMatchObject({ value: '49', bound: 'atMost' })
   })
+  test('a template takes no KPI and no limit away that a person wrote; what nobody touched goes', () => {
+    const [set] = listTemplateSets({ primary: 'awareness', stage: 'new', platforms: [] })
+    const kpis = [{ ...blankKpi('sales', frame), target: '9' }, blankKpi('mentions', frame)]
+    const applied = set && applyTemplate({ ...goalFor('new', frame), kpis, guardRails: [{ ...rail, value: '4' }] }, set, frame)
+    expect(applied?.kpis.map(({ name }) => name)).toEqual(['interactions', 'newFollowers', 'sales'])
+    expect(applied?.guardRails.filter(({ metric }) => metric === 'cpe')).toEqual([{ ...rail, value: '4' }])
+    expect(applied?.guardRails.length).toBeGreaterThan(1)
+  })
+  test('another stage leads elsewhere and keeps what was typed', () => {
+    const goal = goalFor('new', frame)
+    const typed = { ...goal, kpis: goal.kpis.map((each, at) => (at === 0 ? { ...each, target: '5' } : each)) }
+    const led = leadGoal(typed, 'established', frame)
+    expect([led.primary, led.kpis.map(({ name, target }) => [name, target])]).toEqual([
+      'product',
+      [
+        ['mentions', ''],
+        ['sales', ''],
+        ['interactions', '5'],
+      ],
+    ])
+  })
+})
+
+test('another last day moves the KPIs that were due on it, and no other', () => {
+  const [first, ...rest] = blank.goal.kpis
+  const goal = { ...blank.goal, kpis: first ? [{ ...first, deadline: '2027-03-10' }, ...rest] : [] }
+  const moved = moveEnds({ ...blank, goal }, '2027-04-30')
+  expect([moved.ends, ...moved.goal.kpis.map(({ deadline }) => deadline)]).toEqual(['2027-04-30', '2027-03-10', '2027-04-30'])
 })
 
 describe('campaignOf', () => {

@@ -88,10 +88,34 @@ export function blankKpi(name: Kpi['name'], { language, deadline }: Frame): KpiF
 
 const typeRail = (rail: GuardRail): GuardForm => ({ ...rail, value: String(rail.value) })
 
-/** The KPIs and guard-rails of a template set; what was typed for a KPI of the same name stays. */
+/** Whether anything was typed into a KPI that a template did not bring. */
+const isTyped = ({ target, baseline, subjects, formulas }: KpiForm) =>
+  [target, baseline, subjects, ...Object.values(formulas)].some((text) => text.trim() !== '')
+
+/** The KPIs of a set first, then every other into which something was typed: choosing takes nothing away that a person wrote. */
+function mergeKpis(names: readonly Kpi['name'][], old: readonly KpiForm[], frame: Frame): KpiForm[] {
+  const wanted = names.map((name) => old.find((kpi) => kpi.name === name) ?? blankKpi(name, frame))
+  return [...wanted, ...old.filter((kpi) => isTyped(kpi) && !names.includes(kpi.name))]
+}
+
+/** Adds the KPIs and guard-rails of a template set; KPIs that were typed and guard-rails that stand stay as they are. */
 export function applyTemplate(goal: GoalForm, set: TemplateSet, frame: Frame): GoalForm {
-  const kpis = set.kpis.map((name) => goal.kpis.find((kpi) => kpi.name === name) ?? blankKpi(name, frame))
-  return { ...goal, primary: set.primary, kpis, guardRails: guardsOfSet(set, frame.language).map(typeRail) }
+  const isNew = (rail: GuardRail) => !goal.guardRails.some(({ metric, bound }) => metric === rail.metric && bound === rail.bound)
+  const added = guardsOfSet(set, frame.language).filter(isNew).map(typeRail)
+  return { ...goal, primary: set.primary, kpis: mergeKpis(set.kpis, goal.kpis, frame), guardRails: [...goal.guardRails, ...added] }
+}
+
+/** The goal where another stage leads; what was typed for the stage before stays. */
+export function leadGoal(goal: GoalForm, stage: Campaign['stage'], frame: Frame): GoalForm {
+  const { primary, kpis } = suggestGoal(stage)
+  const names = kpis.map(({ name }) => name)
+  return { ...goal, primary, kpis: mergeKpis(names, goal.kpis, frame) }
+}
+
+/** Another last day of the campaign: a KPI that was due on the day before is due on the new one, a deadline of its own stays. */
+export function moveEnds(form: CampaignForm, ends: string): CampaignForm {
+  const kpis = form.goal.kpis.map((kpi) => (kpi.deadline === form.ends ? { ...kpi, deadline: ends } : kpi))
+  return { ...form, ends, goal: { ...form.goal, kpis } }
 }
 
 /** Where the stage leads: the primary goal with its KPIs, targets still open. */

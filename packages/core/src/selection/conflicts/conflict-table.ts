@@ -16,7 +16,7 @@ export const CONFLICTS = {
     code: 'choice.celebrity_bound',
     severity: 'block',
     waivable: true,
-    source: 'product.md: celebrities are loyal to one brand',
+    source: 'celebrities are loyal to one brand',
   },
   competitor: {
     code: 'choice.competitor',

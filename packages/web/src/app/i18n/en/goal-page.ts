@@ -51,6 +51,8 @@ export const goalPage = {
     metric: 'What is counted',
     subject: 'Of whom',
     subjectHint: 'brand:NAME, product:NAME, or the platform and the account, e.g. xiaohongshu:ID',
+    otherSubject: 'The KPI “{{kpi}}” does not read this one; it reads {{read}}.',
+    noKpi: 'No KPI of this goal reads it yet: “{{kpi}}” is not among them.',
     value: 'Number',
     save: 'Keep',
     entered: 'Entered',

@@ -51,6 +51,8 @@ export const goalPage: typeof english = {
     metric: '统计内容',
     subject: '对象',
     subjectHint: 'brand:品牌名、product:产品名，或平台与账号，如 xiaohongshu:账号ID',
+    otherSubject: 'KPI「{{kpi}}」不读取该对象，读取的是：{{read}}。',
+    noKpi: '当前目标中没有「{{kpi}}」这项 KPI，录入后暂不会被使用。',
     value: '数值',
     save: '保存',
     entered: '录入',
