@@ -44,7 +44,7 @@ describe('the journey from creators to the report', () => {
     await waiveAll(id, ['goal', 'choice'])
     const contract = await call('POST', `/campaigns/${id}/contracts`, { deliverableId })
     expect(contract.status, JSON.stringify(contract.body)).toBe(201)
-    expect((await call('GET', `/campaigns/${id}`)).body.frozen).toEqual(contract.body.frozen)
+    expect((await call('GET', `/campaigns/${id}`)).body.frozen).toEqual({ ...contract.body.frozen, goal: CAMPAIGN.goal })
     const richer = { version: 1, campaign: { ...CAMPAIGN, budgetFen: 90_000_000 } }
     expect((await call('PUT', `/campaigns/${id}`, richer)).body).toMatchObject({ code: 'campaign.frozen', fields: ['budgetFen'] })
     const otherProduct = { version: 1, campaign: { ...CAMPAIGN, brand: 'Talmilch', product: { ...CAMPAIGN.product, name: 'Night cream' } } }
@@ -52,6 +52,10 @@ describe('the journey from creators to the report', () => {
       code: 'campaign.frozen',
       fields: ['brand', 'product.name'],
     })
+    const before = await call('GET', `/campaigns/${id}/gates`)
+    const edited = await call('PUT', `/campaigns/${id}`, { version: 1, campaign: { ...CAMPAIGN, goal: null } })
+    expect(edited.body).toMatchObject({ version: 2, campaign: { goal: null }, frozen: { goal: CAMPAIGN.goal } })
+    expect((await call('GET', `/campaigns/${id}/gates`)).body.gates[0]).toEqual(before.body.gates[0])
     await house.inWorkspace(owner.workspaceId, (ctx) => recordPasses(ctx, id, house.server.rulebook))
 
     const brief = await call('POST', `/campaigns/${id}/briefs`, BRIEF)

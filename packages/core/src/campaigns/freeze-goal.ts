@@ -19,9 +19,11 @@ export interface FrozenGoal {
   }
 }
 
-/** What of a campaign stands in its frozen goal, by the name of the field: what is judged, and what tells whose numbers judge it. */
+/**
+ * What of a campaign stays as the first contract found it, by the name of the field: the frame of what is judged, and whose numbers judge it.
+ * The goal is not among them: an edit of it is kept beside the frozen one, which goes on judging.
+ */
 const FROZEN_FIELDS = {
-  goal: ({ goal }) => goal,
   budgetFen: ({ budgetFen }) => budgetFen,
   starts: ({ starts }) => starts,
   ends: ({ ends }) => ends,
@@ -31,7 +33,7 @@ const FROZEN_FIELDS = {
   platforms: ({ platforms }) => platforms,
 } as const satisfies Record<string, (campaign: Campaign) => unknown>
 
-/** The frozen fields in which two states of a campaign differ, as `product.name`; none: nothing that is judged by. */
+/** The frozen fields in which two states of a campaign differ, as `product.name`; none: nothing that a contract holds fast. */
 export function listFrozenChanges(before: Campaign, after: Campaign): string[] {
   return Object.entries(FROZEN_FIELDS)
     .filter(([, read]) => canonicalJson(read(before) ?? null) !== canonicalJson(read(after) ?? null))
@@ -41,8 +43,8 @@ export function listFrozenChanges(before: Campaign, after: Campaign): string[] {
 /** The campaign as it is judged: what was frozen with the goal stands where it was edited since. `frozen` null: as it is. */
 export function judgedCampaign(campaign: Campaign, frozen: FrozenGoal | null): Campaign {
   if (frozen === null) return campaign
-  const { starts, brand = campaign.brand, productName = campaign.product.name, platforms = campaign.platforms } = frozen.inputs
-  return { ...campaign, starts, brand, product: { ...campaign.product, name: productName }, platforms }
+  const { goal, starts, brand = campaign.brand, productName = campaign.product.name, platforms = campaign.platforms } = frozen.inputs
+  return { ...campaign, goal, starts, brand, product: { ...campaign.product, name: productName }, platforms }
 }
 
 /** Freezes goal, KPI rules, whose numbers measure them, forecast and rate at a moment (UTC). The plan is kept as it was given; it is opaque here. */

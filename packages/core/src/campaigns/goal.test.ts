@@ -103,7 +103,8 @@ describe('freeze', () => {
     { why: 'what nobody judges by', change: { name: 'Second snow', product: registered, competitors: ['Talmilch'], seed: 9 }, fields: [] },
     { why: 'the product', change: { product: otherProduct }, fields: ['product.name'] },
     { why: 'brand and platforms', change: { brand: 'Talmilch', platforms: ['douyin'] }, fields: ['brand', 'platforms'] },
-    { why: 'goal, money, days', change: { goal: null, budgetFen: 1, ends: '2027-02-01' }, fields: ['goal', 'budgetFen', 'ends'] },
+    { why: 'the goal alone', change: { goal: null }, fields: [] },
+    { why: 'money and days', change: { budgetFen: 1, ends: '2027-02-01' }, fields: ['budgetFen', 'ends'] },
     { why: 'the start and the rate', change: { starts: '2027-01-12', secondCurrency: CHF }, fields: ['starts', 'secondCurrency'] },
   ] satisfies { why: string; change: Partial<Campaign>; fields: string[] }[])(
     'an edit of $why changes of the frozen goal: $fields',
@@ -115,11 +116,13 @@ describe('freeze', () => {
   test('whose numbers judge stays as it was frozen, the rest is as it was edited', () => {
     const edited = makeCampaign({
       name: 'Second snow',
+      goal: null,
       brand: 'Talmilch',
       product: { ...otherProduct, registrationNo: '1' },
       platforms: ['douyin'],
     })
     const judged = judgedCampaign(edited, frozen)
+    expect(judged.goal).toEqual(campaign.goal)
     expect(judged).toMatchObject({ name: 'Second snow', brand: 'Alpensee', platforms: ['xiaohongshu'], starts: campaign.starts })
     expect(judged.product).toEqual({ ...campaign.product, registrationNo: '1' })
     for (const name of ['sales', 'mentions'] as const) {

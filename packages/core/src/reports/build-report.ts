@@ -72,7 +72,8 @@ function promisedPlan({ frozen, plan }: ReportInput): ChosenPlan | null {
 export function buildReport(input: ReportInput): BuiltReport {
   const { campaign, frozen, deliverables, spine, series = [], now } = input
   const plan = promisedPlan(input)
-  const goal = frozen?.inputs.goal ?? campaign.goal
+  const judgedBy = judgedCampaign(campaign, frozen)
+  const { goal } = judgedBy
   const published = deliverables.filter(({ deliverable }) => deliverable.state === 'published')
   const posts = published.map(({ deliverable, observations }) => ({ platform: deliverable.platform, observations }))
   const total = (metric: PostMetric) => {
@@ -80,7 +81,6 @@ export function buildReport(input: ReportInput): BuiltReport {
     return sumReported(numbers, { label: POST_LABELS[metric], unit: metric, of: METRIC_WORDS[metric], asOf: now })
   }
   const numbers = [total('views'), total('interactions'), ...measureCosts(published, now)]
-  const judgedBy = judgedCampaign(campaign, frozen)
   return {
     campaign: campaign.name,
     generatedAt: now,

@@ -304,7 +304,10 @@ export const ERRORS = {
   'campaign.frozen': {
     status: 409,
     title: { en: 'The first contract froze this part of the campaign.', zh: '签订首份合同后，活动的这一部分已冻结。' },
-    fix: { en: 'Open a new campaign for another goal, budget or period.', zh: '目标、预算或时间有变，请新建活动。' },
+    fix: {
+      en: 'Open a new campaign for another budget, period, brand, product or platform; the goal can be edited and stands beside the frozen one.',
+      zh: '预算、时间、品牌、产品或平台有变，请新建活动；目标可以修改，会与已锁定的目标并列显示。',
+    },
   },
   'series.of_creator': {
     status: 409,

@@ -11,7 +11,8 @@ const storedSchema = z
     id: z.uuid(),
     version: z.number().int(),
     campaign: campaignSchema,
-    frozen: z.object({ hash: z.string(), at: momentSchema }).nullable(),
+    /** `goal` is the one that is judged by; that of `campaign` may have been edited since. */
+    frozen: z.object({ hash: z.string(), at: momentSchema, goal: campaignSchema.shape.goal }).nullable(),
     createdAt: momentSchema,
   })
   .openapi('Campaign')
@@ -60,7 +61,7 @@ const eventsRoute = createRoute({
 })
 
 function present({ frozen, ...stored }: StoredCampaign) {
-  return { ...stored, frozen: frozen === null ? null : { hash: frozen.hash, at: frozen.at } }
+  return { ...stored, frozen: frozen === null ? null : { hash: frozen.hash, at: frozen.at, goal: frozen.inputs.goal } }
 }
 
 /** `/campaigns`. */

@@ -1,4 +1,5 @@
 import { isAnswered, listAskedTexts, listReviewers } from '@kolibra/core/briefs'
+import { judgedCampaign } from '@kolibra/core/campaigns'
 import { lint, type LintItem, type Rulebook } from '@kolibra/core/compliance'
 import { isProved, type Draft } from '@kolibra/core/content'
 import {
@@ -29,8 +30,9 @@ import { listWaivers } from './waiver-store.ts'
 /** A campaign with everything the gates looked at and what they said. */
 export async function judgeCampaign(ctx: Context, campaignId: string, rulebook: Rulebook) {
   const stored = await loadCampaign(ctx, campaignId)
+  const campaign = judgedCampaign(stored.campaign, stored.frozen)
   const deliverables = await listDeliverables(ctx, campaignId)
-  const { plan, gone } = await readChoice(ctx, campaignId, stored.campaign)
+  const { plan, gone } = await readChoice(ctx, campaignId, campaign)
   const contracts = await listContracts(ctx, campaignId)
   const [brief = null, previous = null] = await listBriefs(ctx, campaignId)
   const drafts = await listDrafts(
@@ -41,7 +43,7 @@ export async function judgeCampaign(ctx: Context, campaignId: string, rulebook: 
   const proofs = await listProofs(ctx, campaignId)
   const freedom = await loadFreedomTable(ctx)
   const input: GateInput = {
-    campaign: stored.campaign,
+    campaign,
     plan,
     chosen: await listChosen(ctx, {
       deliverables: deliverables.filter(({ deliverable }) => !gone.includes(deliverable.creatorId)),

@@ -14,8 +14,8 @@ export async function collectReport(ctx: Context, judged: Awaited<ReturnType<typ
     deliverables.map(({ deliverable }) => deliverable.id),
   )
   const { campaign, frozen } = stored
-  const kpis = (frozen?.inputs.goal ?? campaign.goal)?.kpis ?? []
   const judgedBy = judgedCampaign(campaign, frozen)
+  const kpis = judgedBy.goal?.kpis ?? []
   const subjects = [...new Set(kpis.flatMap((kpi) => subjectsOfKpi(kpi, judgedBy)))]
   const forecasts = await listPostForecasts(ctx, stored.id)
   return {

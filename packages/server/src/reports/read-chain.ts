@@ -1,3 +1,4 @@
+import { judgedCampaign } from '@kolibra/core/campaigns'
 import type { Rulebook } from '@kolibra/core/compliance'
 import { buildReport, continueGoal, learnFrom } from '@kolibra/core/reports'
 import { listChain, loadCampaign } from '../campaigns/index.ts'
@@ -18,7 +19,7 @@ export async function readChain(ctx: Context, campaignId: string, rulebook: Rule
     const report = buildReport(await collectReport(ctx, await judgeCampaign(ctx, id, rulebook)))
     const { kpis, proven, forecast } = learnFrom(report)
     const { name, starts, ends } = stored.campaign
-    const goal = stored.frozen?.inputs.goal ?? stored.campaign.goal
+    const goal = judgedCampaign(stored.campaign, stored.frozen).goal
     const lesson = { kpis, proven, forecast }
     items.push({
       id,

@@ -7,6 +7,7 @@ import {
   plannedKpiSchema,
   toneFitsSchema,
 } from '@kolibra/core/selection'
+import { judgedCampaign } from '@kolibra/core/campaigns'
 import { momentSchema } from '@kolibra/core/shared'
 import { loadCampaign } from '../campaigns/index.ts'
 import { act, idParam, jsonAnswer, lookUnlessAnswered, makeRouter, PROBLEMS, type HttpContext, type HttpEnv } from '../platform/http.ts'
@@ -136,8 +137,8 @@ export function makePlanRoutes(runs: PlanRuns): OpenAPIHono<HttpEnv> {
     )
     .openapi(choiceRoute, (c) =>
       act(c, 'workspace.read', async (ctx) => {
-        const { id, campaign } = await loadCampaign(ctx, c.req.valid('param').id)
-        const { plan, stored } = await readChoice(ctx, id, campaign)
+        const { id, campaign, frozen } = await loadCampaign(ctx, c.req.valid('param').id)
+        const { plan, stored } = await readChoice(ctx, id, judgedCampaign(campaign, frozen))
         return c.json({ ...found(stored ?? undefined, 'plan', 'current'), plan: found(plan ?? undefined, 'plan', 'current') }, 200)
       }),
     )

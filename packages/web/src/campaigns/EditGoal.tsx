@@ -35,6 +35,7 @@ export function EditGoal({ record, onClose }: { record: CampaignRecord; onClose:
           ))}
         </datalist>
         <Stack gap="md">
+          {record.frozen && <div className="lead-note">{t('goal.editBeside')}</div>}
           <GoalFields
             stage={campaign.stage}
             goal={form}

@@ -6,7 +6,8 @@ export interface CampaignRecord {
   readonly id: string
   readonly version: number
   readonly campaign: Campaign
-  readonly frozen: { readonly hash: string; readonly at: string } | null
+  /** `goal` is what the report judges by; that of `campaign` may have been edited since. */
+  readonly frozen: { readonly hash: string; readonly at: string; readonly goal: Campaign['goal'] } | null
   readonly createdAt: string
 }
 

@@ -32,7 +32,7 @@ function GoalBody({ record }: { record: CampaignRecord }) {
   const tellMoney = useMoney()
   const spine = useSpine(id)
   const plan = useChoice(id)
-  const kpis = campaign.goal?.kpis ?? []
+  const kpis = (frozen ?? campaign).goal?.kpis ?? []
   const suggested = suggestGoal(campaign.stage)
   return (
     <>
@@ -50,7 +50,7 @@ function GoalBody({ record }: { record: CampaignRecord }) {
         </Text>
         {frozen === null && <RateNote />}
         <SecondCurrencyForm key={record.version} record={record} />
-        <GuardTable rails={campaign.goal?.guardRails ?? []} />
+        <GuardTable rails={(frozen ?? campaign).goal?.guardRails ?? []} />
         <BaselineList campaignId={id} kpis={kpis} />
       </GateSection>
       <section className="gate" aria-labelledby="odds-title">

@@ -62,6 +62,8 @@ export const campaigns = {
     frozenAt: 'Frozen {{at}}',
     notFrozen: 'Not frozen',
     frozenHash: 'Frozen at {{at}}, before money was spent. Fingerprint {{hash}}.',
+    editedSince: 'Edited since the freeze: what is pursued now. Gates and report judge by the frozen goal above.',
+    editBeside: 'The goal is frozen: an edit is kept beside it, and gates and report go on judging by the frozen one.',
     freezeWhen: 'Freezes with the first contract; until then it may change.',
   },
   kpi: {

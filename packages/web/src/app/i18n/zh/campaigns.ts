@@ -64,6 +64,8 @@ export const campaigns: typeof english = {
     frozenAt: '{{at}} 锁定',
     notFrozen: '未锁定',
     frozenHash: '{{at}} 锁定，早于任何花费。指纹 {{hash}}。',
+    editedSince: '锁定后的修改：这是目前努力的方向；关卡与结案报告仍以上方锁定的目标为准。',
+    editBeside: '目标已锁定：修改会并列保留，关卡与结案报告仍以锁定的目标为准。',
     freezeWhen: '签第一份合同时锁定，在此之前可以修改。',
   },
   kpi: KPI_NAMES_ZH,
