@@ -1,7 +1,7 @@
 import { expireChecks, rulebookOf } from './compliance/index.ts'
 import { chooseCreators } from './content/index.ts'
 import { endClock } from './creators/index.ts'
-import { judgeCampaignAgain, judgeWorkspaceAgain, recordPasses } from './gates/index.ts'
+import { approveSilent, judgeCampaignAgain, judgeWorkspaceAgain, recordPasses } from './gates/index.ts'
 import { expireUpload } from './imports/index.ts'
 import type { Context } from './platform/context.ts'
 import type { Server } from './platform/http.ts'
@@ -33,6 +33,10 @@ export function makeJobHandlers(server: Server, planRuns: PlanRuns = makePlanRun
     'imports.expire_upload': (payload) =>
       run(payload, async (ctx) => {
         if (payload.subjectId !== null) await expireUpload(ctx, payload.subjectId)
+      }),
+    'drafts.approve_silent': (payload) =>
+      run(payload, async (ctx) => {
+        if (payload.subjectId !== null) await approveSilent(ctx, payload.subjectId)
       }),
     'rules.judge_again': (payload) => run(payload, judgeWorkspaceAgain),
     'rules.judge_campaign': (payload) =>

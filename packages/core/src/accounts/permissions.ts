@@ -14,8 +14,15 @@ export const DUTIES = ['author', 'local_reviewer'] as const
 export interface Actor {
   readonly id: string
   readonly name: string
-  readonly role: MemberRole | 'creator'
+  readonly role: MemberRole | 'creator' | 'agreed_silence'
 }
+
+/** Who acts when nobody answered and the brief says what that means: no member, and no permission fits. */
+export const AGREED_SILENCE = {
+  id: '00000000-0000-7000-8000-000000000002',
+  name: 'Agreed silence',
+  role: 'agreed_silence',
+} as const satisfies Actor
 
 /** A member of the workspace as actor: the only one whose permissions can be asked. */
 export interface Member extends Actor {

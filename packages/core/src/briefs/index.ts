@@ -81,3 +81,4 @@ export {
   type ThreadState,
 } from './thread-workflow.ts'
 export { findItemText, hasOwnSentence, replaceItemText } from './replace-item-text.ts'
+export { startSilenceClock, type SilenceClock } from './silence-clock.ts'

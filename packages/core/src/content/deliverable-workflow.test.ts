@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { PARTY_ROLES, type PartyRole } from '../accounts/index.ts'
+import { AGREED_SILENCE, PARTY_ROLES } from '../accounts/index.ts'
 import { DELIVERABLE_MOVES, DELIVERABLE_STATES, moveDeliverable, type DeliverableMove, type DeliverableState } from './index.ts'
 
 // The whole grid, written out: "from → to by roles".
@@ -10,12 +10,14 @@ const ALLOWED: Record<DeliverableMove, { from: string; to: DeliverableState; by:
   request_changes: { from: 'draft_in_review', to: 'changes_requested', by: 'brand agency' },
   refuse_changes: { from: 'changes_requested', to: 'draft_in_review', by: 'creator' },
   approve: { from: 'draft_in_review', to: 'approved', by: 'brand agency' },
+  approve_by_silence: { from: 'draft_in_review', to: 'approved', by: 'agreed_silence' },
   publish: { from: 'approved', to: 'published', by: 'creator mcn agency brand' },
 }
+const ROLES = [...PARTY_ROLES, AGREED_SILENCE.role]
 const isMove = (name: string): name is DeliverableMove => name in DELIVERABLE_MOVES
 const moves = Object.keys(DELIVERABLE_MOVES).filter(isMove)
 const cells = moves.flatMap((move) =>
-  DELIVERABLE_STATES.flatMap((state) => PARTY_ROLES.map((role): [DeliverableMove, DeliverableState, PartyRole] => [move, state, role])),
+  DELIVERABLE_STATES.flatMap((state) => ROLES.map((role): [DeliverableMove, DeliverableState, string] => [move, state, role])),
 )
 
 describe('deliverable: move × state × role', () => {

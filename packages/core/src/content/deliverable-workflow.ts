@@ -14,6 +14,8 @@ export const DELIVERABLE_MOVES = {
   request_changes: { from: ['draft_in_review'], to: 'changes_requested', by: ['brand', 'agency'], event: 'draft.changes_requested' },
   refuse_changes: { from: ['changes_requested'], to: 'draft_in_review', by: ['creator'], event: 'draft.changes_refused' },
   approve: { from: ['draft_in_review'], to: 'approved', by: ['brand', 'agency'], event: 'draft.approved' },
+  // What was agreed in the brief: whoever does not answer in time has agreed. Nobody makes this move by hand.
+  approve_by_silence: { from: ['draft_in_review'], to: 'approved', by: ['agreed_silence'], event: 'draft.approved_by_silence' },
   publish: { from: ['approved'], to: 'published', by: ['creator', 'mcn', 'agency', 'brand'], event: 'deliverable.published' },
 } as const satisfies Record<string, Transition>
 /** A row of DELIVERABLE_MOVES. */

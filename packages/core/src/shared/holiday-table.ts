@@ -20,6 +20,23 @@ export const HOLIDAYS = [
   { name: { en: 'National Day', zh: '国庆节' }, from: '2026-10-01', to: '2026-10-07' },
 ] as const
 
+/** Days of weekends that are worked in place of a holiday (调休上班), as the same notices say. */
+export const MAKE_UP_DAYS: readonly string[] = [
+  // 2025: reprint of Xinhua at wxredian.com/art?id=63e914e2d2b1c4a258e09fe1282edb17
+  '2025-01-26',
+  '2025-02-08',
+  '2025-04-27',
+  '2025-09-28',
+  '2025-10-11',
+  // 2026: politics.gmw.cn/2025-11/04/content_38391083.htm
+  '2026-01-04',
+  '2026-02-14',
+  '2026-02-28',
+  '2026-05-09',
+  '2026-09-20',
+  '2026-10-10',
+]
+
 /** The last day that the table covers: the notice of the next year comes in November, and that of 2027 was not to be found on 2026-11-27. */
 export const HOLIDAYS_KNOWN_TO = '2026-12-31'
 

@@ -5,7 +5,8 @@ export { canonicalJson, hashOf, type Sha256 } from './canonical.ts'
 export { joinReasons, LANGUAGES, localizedSchema, say, splitReasons, type Language, type Localized, type Reasons } from './localized.ts'
 export { addDays, daysBetween, readDay, shanghaiClock, shanghaiDay, shanghaiMoment } from './day.ts'
 export { daySchema, momentSchema } from './day-schema.ts'
-export { HOLIDAYS, HOLIDAYS_KNOWN_TO, listHolidays } from './holiday-table.ts'
+export { HOLIDAYS, HOLIDAYS_KNOWN_TO, listHolidays, MAKE_UP_DAYS } from './holiday-table.ts'
+export { addWorkingDays, isWorkingDay } from './work-calendar.ts'
 export {
   CATEGORIES,
   categorySchema,

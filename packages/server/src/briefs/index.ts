@@ -31,3 +31,4 @@ export {
   type ActingFor,
   type Voice,
 } from './find-voice.ts'
+export { findAgreedDays } from './find-agreed-days.ts'

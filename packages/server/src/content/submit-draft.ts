@@ -8,6 +8,7 @@ import { recordEvent } from '../platform/record-event.ts'
 import { found, RequestError, settle } from '../platform/request-error.ts'
 import { loadDeliverable, updateDeliverable } from './deliverable-store.ts'
 import { insertDraft, listDrafts } from './draft-store.ts'
+import { startSilence } from './start-silence.ts'
 
 /** Takes a draft in with a kept check of it as of its publish day. Facts that the campaign knows are filled in; a given fact wins. */
 export async function submitDraft(ctx: Context, input: { deliverableId: string; facts: ContentFacts; rulebook: Rulebook }): Promise<Draft> {
@@ -26,6 +27,7 @@ export async function submitDraft(ctx: Context, input: { deliverableId: string; 
   if (!moved || !(await insertDraft(ctx, row))) throw new RequestError('state.lost_race')
   await recordEvent(ctx, { name: DELIVERABLE_MOVES.submit_draft.event, subject: { kind: 'deliverable', id }, campaignId })
   await enqueueJob(ctx, 'gates.record_passes', campaignId)
+  await startSilence(ctx, { campaignId, deliverableId: id })
   return found((await listDrafts(ctx, [id])).at(-1), 'draft', row.id)
 }
 

@@ -1,3 +1,4 @@
+export { approveSilent } from './approve-silent.ts'
 export { gateRoutes } from './routes.ts'
 export { chainRoutes } from './chain-routes.ts'
 export { playBack, receiveBrief, settlePlayback, type NewPlayback, type NewSettlement } from './play-back.ts'

@@ -5,12 +5,14 @@ import { deliverableSchema } from '@kolibra/core/content'
 import { spineSchema } from '@kolibra/core/gates'
 import { momentSchema } from '@kolibra/core/shared'
 import { actingForSchema, loadFreedomTable, presentBrief, storedBriefSchema } from '../briefs/index.ts'
+import { loadCampaign } from '../campaigns/index.ts'
 import { rulebookOf } from '../compliance/index.ts'
 import { metricsSchema } from '../content/index.ts'
 import { act, idParam, jsonAnswer, jsonBody, makeRouter, PROBLEMS } from '../platform/http.ts'
 import { giveWaiver } from './give-waiver.ts'
 import { judgeCampaign } from './judge-campaign.ts'
 import { publishPost } from './publish-post.ts'
+import { readSilences } from './read-silences.ts'
 import { reviewBrief } from './review-brief.ts'
 import { REVIEW_MOVES, reviewDraft } from './review-draft.ts'
 import { signContract } from './sign-contract.ts'
@@ -72,12 +74,40 @@ const publishRoute = createRoute({
   responses: { 201: jsonAnswer(deliverableSchema, 'The deliverable'), ...PROBLEMS },
 })
 
+const silencesRoute = createRoute({
+  method: 'get',
+  path: '/campaigns/{id}/silences',
+  summary: 'Drafts that count as approved when nobody answers in time, as the brief agrees, and those that were',
+  request: { params: idParam },
+  responses: {
+    200: jsonAnswer(
+      z.object({
+        items: z.array(
+          z.object({
+            deliverableId: z.uuid(),
+            clock: z.object({ endsAt: momentSchema, isCertain: z.boolean() }).nullable(),
+            approvedAt: momentSchema.nullable(),
+          }),
+        ),
+      }),
+      'The posts concerned',
+    ),
+    ...PROBLEMS,
+  },
+})
+
 /** The spine and the acts that gates guard. */
 export const gateRoutes = makeRouter()
   .openapi(spineRoute, (c) =>
     act(c, 'workspace.read', async (ctx) =>
       c.json((await judgeCampaign(ctx, c.req.valid('param').id, await rulebookOf(ctx, c.get('server').rulebook))).spine, 200),
     ),
+  )
+  .openapi(silencesRoute, (c) =>
+    act(c, 'workspace.read', async (ctx) => {
+      const { id } = await loadCampaign(ctx, c.req.valid('param').id)
+      return c.json({ items: await readSilences(ctx, id) }, 200)
+    }),
   )
   .openapi(waiverRoute, (c) =>
     act(c, 'gates.waive_warning', async (ctx) => {

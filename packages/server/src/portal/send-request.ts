@@ -1,7 +1,7 @@
 import { DELIVERABLE_MOVES, moveDeliverable, type Deliverable } from '@kolibra/core/content'
 import { checkRequest, checkSettlement, type CreatorRequest, type RequestInput, type Settlement } from '@kolibra/core/portal'
 import { shanghaiDay } from '@kolibra/core/shared'
-import { loadDeliverable, updateDeliverable } from '../content/index.ts'
+import { loadDeliverable, startSilence, updateDeliverable } from '../content/index.ts'
 import type { Context } from '../platform/context.ts'
 import { enqueueJob } from '../platform/jobs.ts'
 import { recordEvent } from '../platform/record-event.ts'
@@ -21,7 +21,10 @@ export async function sendRequest(ctx: Context, pass: CreatorPass, input: Reques
   const sent = (await listRequests(ctx, campaignId, creatorId)).filter(({ deliverableId }) => deliverableId === input.deliverableId)
   const waiting = sent.flatMap(({ kind, settlement }) => (settlement === null ? [kind] : []))
   const rule = settle(checkRequest(input, { state: post?.state ?? null, waiting, answer: lastAnswer(sent) }))
-  if (input.kind === 'refusal' && post !== null) await takeBackIntoReview(ctx, post)
+  if (input.kind === 'refusal' && post !== null) {
+    await takeBackIntoReview(ctx, post)
+    await startSilence(ctx, { campaignId, deliverableId: post.id })
+  }
   const id = ctx.mintId()
   if (!(await insertRequest(ctx, { id, campaignId, input, asksDesk: rule.asksDesk }))) throw new RequestError('state.lost_race')
   const subject = post === null ? { kind: 'creator', id: creatorId } : { kind: 'deliverable', id: post.id }

@@ -10,7 +10,8 @@ import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { DraftEditor } from './DraftEditor.tsx'
 import { PublishDialog } from './PublishDialog.tsx'
 import { sortDeliverables, type Acts } from './sort-deliverables.ts'
-import { useContract, useMoveDeliverable } from './use-deliverables.ts'
+import { SilenceNote } from './SilenceNote.tsx'
+import { useContract, useMoveDeliverable, useSilences } from './use-deliverables.ts'
 import { ScrollTable } from '../ui/ScrollTable.tsx'
 
 const SHOWN = 12
@@ -128,6 +129,7 @@ export function DeliverableTable({ campaignId, campaign, items, acts, nameOf, wa
   const shown = isWhole ? sorted : sorted.slice(0, SHOWN)
   const contract = useContract(campaignId)
   const mover = useMoveDeliverable(campaignId)
+  const silences = useSilences(campaignId)
   const close = () => setOpen(null)
   const error = contract.error ?? (open ? null : mover.error)
   return (
@@ -159,6 +161,9 @@ export function DeliverableTable({ campaignId, campaign, items, acts, nameOf, wa
                     </Anchor>
                   ) : (
                     t(`deliverableState.${deliverable.state}`)
+                  )}
+                  {acts === 'draft' && (
+                    <SilenceNote silence={silences.data?.find(({ deliverableId }) => deliverableId === deliverable.id)} />
                   )}
                 </Table.Td>
                 <Table.Td>

@@ -15,6 +15,20 @@ export function useDeliverables(campaignId: string) {
   })
 }
 
+/** A draft under an agreed clock, or approved because nobody answered; moments are ISO. */
+export interface Silence {
+  readonly deliverableId: string
+  readonly clock: { readonly endsAt: string; readonly isCertain: boolean } | null
+  readonly approvedAt: string | null
+}
+
+export function useSilences(campaignId: string) {
+  return useQuery({
+    queryKey: ['campaign', campaignId, 'silences'],
+    queryFn: async () => (await fetchJson<{ items: Silence[] }>(`/campaigns/${campaignId}/silences`)).items,
+  })
+}
+
 /** One deliverable with its drafts, newest first. */
 export function useDeliverable(campaignId: string, id: string) {
   return useQuery({

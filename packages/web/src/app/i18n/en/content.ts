@@ -20,6 +20,11 @@ export const content = {
     emptyTrust: 'Posts appear here once a plan is accepted.',
     emptyRules: 'Drafts are checked here before they go out, once a plan is accepted.',
   },
+  silence: {
+    runs: 'Counts as approved on {{at}} (Shanghai) if nobody answers.',
+    approved: 'Approved by agreed silence on {{at}}.',
+    uncertain: 'The holidays until then are not published yet: Monday to Friday were counted.',
+  },
   deliverableState: {
     planned: 'Planned',
     contracted: 'Contracted',

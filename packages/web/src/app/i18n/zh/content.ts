@@ -22,6 +22,11 @@ export const content: typeof english = {
     emptyTrust: '采用方案后，内容会列在这里。',
     emptyRules: '采用方案后，稿件发布前会在这里检测。',
   },
+  silence: {
+    runs: '{{at}} 前无人答复，视为通过。',
+    approved: '逾期未答复，已于 {{at}} 按约定自动通过。',
+    uncertain: '届时的放假安排尚未公布，暂按周一至周五计算。',
+  },
   deliverableState: {
     planned: '已计划',
     contracted: '已签约',
