@@ -40,6 +40,16 @@ async function waiveAll(send: Send, campaignId: string): Promise<void> {
         })
 }
 
+interface Parties {
+  readonly items: readonly { readonly role: string; readonly members: readonly { readonly id: string }[] }[]
+}
+
+/** The reviewer outside that the example names for its agency. */
+async function findReviewer(send: Send, campaignId: string): Promise<string> {
+  const { items } = await send<Parties>('GET', `/campaigns/${campaignId}/parties`)
+  return items.find(({ role }) => role === 'agency')?.members[0]?.id ?? ''
+}
+
 /** Takes the example campaign to where its creators come in. */
 export async function bringToCreators(send: Send): Promise<AtCreators> {
   const { items: campaigns } = await send<{ items: { id: string }[] }>('GET', '/campaigns')
@@ -50,8 +60,9 @@ export async function bringToCreators(send: Send): Promise<AtCreators> {
   await waiveAll(send, campaignId)
   for (const { id } of posts) await send('POST', `/campaigns/${campaignId}/contracts`, { deliverableId: id })
   const [brief] = await send<{ id: string }[]>('GET', `/campaigns/${campaignId}/briefs`)
-  for (const move of ['approve', 'send']) {
-    await send('POST', `/briefs/${brief?.id}/reviews`, { move, note: null })
+  const approval = { move: 'approve', note: '示例：微信确认。', actingFor: { memberId: await findReviewer(send, campaignId) } }
+  for (const review of [approval, { move: 'send', note: null }]) {
+    await send('POST', `/briefs/${brief?.id}/reviews`, review)
     await waiveAll(send, campaignId)
   }
   const postId = first?.id ?? ''
