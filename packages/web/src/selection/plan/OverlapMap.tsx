@@ -23,7 +23,12 @@ export function OverlapMap({ version, nameOf }: { version: PlanVersion; nameOf: 
   )
   const known = pairs.flatMap(({ share, ...pair }) => (share === null ? [] : [{ ...pair, share }]))
   const most = known.toSorted((a, b) => b.share - a.share)[0]
-  if (most === undefined) return <Text size="sm">{t('planPage.overlapUnknown')}</Text>
+  if (most === undefined)
+    return (
+      <Text size="sm" data-testid="overlap">
+        {t('planPage.overlapUnknown')}
+      </Text>
+    )
   return (
     <figure className="chart" data-testid="overlap">
       <figcaption>
