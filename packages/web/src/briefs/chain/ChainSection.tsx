@@ -13,12 +13,12 @@ import { useBriefChain, useReceive, type ChainLink } from './use-chain.ts'
 const isDone = ({ asked }: ChainLink) => asked.deliverables.length + asked.mustSay.length + asked.mustNot.length === 0
 const openOf = ({ differences }: ChainLink) => differences.filter(({ settlement }) => settlement === null)
 
-/** Where a party stands with a version, in one word and one colour. */
-function standOf(link: ChainLink): { key: 'differs' | 'understood' | 'waiting' | 'notSent' | 'notAsked'; color: string } {
-  if (!link.canSee) return { key: 'notSent', color: 'gray' }
-  if (openOf(link).length > 0) return { key: 'differs', color: 'orange' }
-  if (!link.isAsked) return { key: 'notAsked', color: 'gray' }
-  return isDone(link) ? { key: 'understood', color: 'green' } : { key: 'waiting', color: 'blue' }
+/** Where a party stands with a version, in one word and a sign. */
+function standOf(link: ChainLink): 'differs' | 'understood' | 'waiting' | 'notSent' | 'notAsked' {
+  if (!link.canSee) return 'notSent'
+  if (openOf(link).length > 0) return 'differs'
+  if (!link.isAsked) return 'notAsked'
+  return isDone(link) ? 'understood' : 'waiting'
 }
 const SIGNS = { differs: '≠', understood: '✓', waiting: '…', notSent: '–', notAsked: '–' } as const
 
@@ -36,7 +36,7 @@ function LinkBlock({ campaignId, version, link, name }: LinkProps) {
   const stand = standOf(link)
   const received = link.receipts[0]
   return (
-    <div className="party-block" data-testid="chain-link" data-stand={stand.key}>
+    <div className="party-block" data-testid="chain-link" data-stand={stand}>
       <Group gap="xs">
         <Text fw={600} size="sm">
           {name}
@@ -44,8 +44,8 @@ function LinkBlock({ campaignId, version, link, name }: LinkProps) {
         <Text size="xs" c="dimmed">
           {t(`partyRole.${link.party.role}`)}
         </Text>
-        <Badge variant="light" color={stand.color} tt="none">
-          {SIGNS[stand.key]} {t(`briefChain.${stand.key}`, { n: openOf(link).length })}
+        <Badge variant="default" tt="none">
+          {SIGNS[stand]} {t(`briefChain.${stand}`, { n: openOf(link).length })}
         </Badge>
       </Group>
       <Text size="sm" c="dimmed">

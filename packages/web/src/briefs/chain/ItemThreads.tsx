@@ -29,7 +29,7 @@ function Thread({ campaignId, thread, partyName }: ThreadProps) {
   return (
     <div className="thread" data-testid="thread" data-state={thread.state}>
       <Group gap="xs">
-        <Badge variant="light" tt="none" color={thread.state === 'open' ? 'orange' : 'gray'}>
+        <Badge variant="default" tt="none">
           {t(`threadKind.${thread.kind}`)} · {t(`threadState.${thread.state}`)}
         </Badge>
       </Group>
