@@ -86,6 +86,14 @@ const ROWS: readonly Row[] = [
     state: 'blocked',
   },
   {
+    why: 'goal: somebody chosen said yes, and the chance is better',
+    gate: 'goal',
+    code: 'goal.unlikely',
+    waived: unlikely(),
+    later: { plan: { ...unlikely(0.3).plan, unanswered: { kpis: unlikely().plan.kpis, costPer: { views: null, interactions: null } } } },
+    state: 'waived',
+  },
+  {
     why: 'goal: more budget',
     gate: 'goal',
     code: 'goal.unlikely',

@@ -132,6 +132,12 @@ function judgeGuard({ rail, found, isBroken }: GuardForecast): Finding[] {
   })
 }
 
+// A yes is no other choice: the waiver that let the first contract be signed counts for the next one.
+function tellPromise(plan: ChosenPlan, hasRails: boolean) {
+  const { kpis, costPer } = plan.unanswered ?? plan
+  return { kpis, budgetFor: plan.budgetFor, ...(hasRails && { costPer }) }
+}
+
 /** Gate 1, judges the campaign: one goal, complete KPIs, and, once there is a mix, whether the target is likely. Unknown never blocks. */
 export function judgeGoal({ campaign, plan }: GateInput): GateAnswer[] {
   const { goal, stage, starts, ends, budgetFen } = campaign
@@ -139,7 +145,7 @@ export function judgeGoal({ campaign, plan }: GateInput): GateAnswer[] {
   const parts = {
     goal,
     campaign: { stage, starts, ends, budgetFen },
-    plan: plan === null ? null : { kpis: plan.kpis, budgetFor: plan.budgetFor, ...(rails.length > 0 && { costPer: plan.costPer }) },
+    plan: plan === null ? null : tellPromise(plan, rails.length > 0),
   }
   const answer = { gate: 'goal' as const, subject: CAMPAIGN, label: campaign.name, parts }
   if (goal === null) {

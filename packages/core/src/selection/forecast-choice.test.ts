@@ -44,7 +44,16 @@ describe('what a choice from a plan costs and brings', () => {
         budgetFor: plan.budgetFor,
         whole: null,
         unplanned: 0,
+        unanswered: null,
       })
+  })
+
+  test('a yes changes the numbers and keeps those from before beside them', () => {
+    const [first = ''] = ids
+    const answered = choose(ids, [first])
+    expect(chances(answered)).not.toEqual(chances(plan))
+    expect(answered.unanswered).toEqual({ kpis: plan.kpis, costPer: plan.costPer })
+    expect(chosenPlanSchema.parse(answered)).toEqual(answered)
   })
 
   test('a part has its own cost and chance, and says of what it is a part', () => {

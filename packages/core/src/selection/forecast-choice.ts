@@ -19,20 +19,28 @@ type Member = PricedMember & { readonly perView: readonly number[] | null }
  */
 export function forecastChoice(plan: ChosenPlan, choice: Choice, campaign: Campaign): ChosenPlan {
   const creators = plan.creators.filter(({ id }) => choice.creatorIds.includes(id))
-  const members = creators.flatMap((creator) => readMember(creator, choice.accepted) ?? [])
+  const invited = creators.flatMap((creator) => readMember(creator) ?? [])
+  const members = invited.map((member) => (choice.accepted.includes(member.id) ? { ...member, pAccepts: { p: 1 } } : member))
   const unplanned = new Set(choice.creatorIds).size - members.length
   const isPart = creators.length < plan.creators.length
-  const drawOf = keepDraws(campaign)
   const sumOf = (read: (creator: PlanResult['creators'][number]) => number) => creators.reduce((sum, creator) => sum + read(creator), 0)
   const feeRoomFen = sumOf(({ feeRoomFen: room = 0 }) => room)
-  const inputs = { campaign, segments: plan.audience ?? [], perViewOf: ({ perView }: Member) => perView, drawOf }
+  const segments = plan.audience ?? []
+  const tell = (told: readonly Member[]) => {
+    // Draws hold the answer of their member: those of an invitation are not those of a yes.
+    const drawOf = keepDraws(campaign)
+    return {
+      kpis: unplanned > 0 ? [] : forecastKpis(told, { campaign, segments, perViewOf: ({ perView }: Member) => perView, drawOf }),
+      costPer: unplanned > 0 ? { views: null, interactions: null } : forecastCosts(told, drawOf),
+    }
+  }
   return {
     creators,
     costFen: sumOf(({ costFen }) => costFen) + feeRoomFen,
     feeRoomFen,
-    kpis: unplanned > 0 ? [] : forecastKpis(members, inputs),
     ...(plan.audience !== undefined && { audience: plan.audience }),
-    costPer: unplanned > 0 ? { views: null, interactions: null } : forecastCosts(members, drawOf),
+    ...tell(members),
+    unanswered: invited.some(({ id }) => choice.accepted.includes(id)) ? tell(invited) : null,
     // Budgets were sought for the whole plan: of a part they say nothing.
     budgetFor: isPart ? null : plan.budgetFor,
     whole: isPart ? { creators: plan.creators.length, kpis: plan.kpis } : null,
@@ -40,17 +48,8 @@ export function forecastChoice(plan: ChosenPlan, choice: Choice, campaign: Campa
   }
 }
 
-function readMember(creator: PlanResult['creators'][number], accepted: readonly string[]): Member | null {
+function readMember(creator: PlanResult['creators'][number]): Member | null {
   const { id, forecast, interactions = null, pAccepts, costFen, feeRoomFen = 0, perView = null } = creator
   if (forecast === null || pAccepts === undefined) return null
-  return {
-    id,
-    option: id,
-    views: forecast,
-    interactions,
-    pAccepts: accepted.includes(id) ? { p: 1 } : pAccepts,
-    costFen,
-    feeRoomFen,
-    perView,
-  }
+  return { id, option: id, views: forecast, interactions, pAccepts, costFen, feeRoomFen, perView }
 }

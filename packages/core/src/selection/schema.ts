@@ -61,12 +61,14 @@ export type PlanResult = z.infer<typeof planResultSchema>
 
 /**
  * What those of a plan who were really chosen cost and bring; a whole plan is one too. `whole`: the plan that it is a part of.
- * `unplanned`: how many of the chosen the plan does not know, so that their numbers are in nothing.
+ * `unplanned`: how many of the chosen the plan does not know, so that their numbers are in nothing. `unanswered`: the same numbers before
+ * anybody said yes; null while nobody has.
  */
 export const chosenPlanSchema = planResultSchema
   .pick({ creators: true, audience: true, kpis: true, costFen: true, feeRoomFen: true, costPer: true, budgetFor: true })
   .extend({
     whole: z.object({ creators: z.number().int(), kpis: z.array(plannedKpiSchema) }).nullish(),
     unplanned: z.number().int().optional(),
+    unanswered: z.object({ kpis: z.array(plannedKpiSchema), costPer: costPerSchema }).nullish(),
   })
 export type ChosenPlan = z.infer<typeof chosenPlanSchema>
