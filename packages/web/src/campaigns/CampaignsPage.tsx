@@ -3,12 +3,18 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AppLink } from '../ui/AppLink.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
-import { formatFen, formatMoment } from '../ui/format-number.ts'
+import { formatMoment } from '../ui/format-number.ts'
 import { Loading } from '../ui/Loading.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { CreateCampaign } from './CreateCampaign.tsx'
+import { SecondCurrencyContext, useMoney } from './use-money.ts'
 import { useCampaigns, type CampaignRecord } from './use-campaigns.ts'
 import { ScrollTable } from '../ui/ScrollTable.tsx'
+
+function Budget({ budgetFen }: { budgetFen: number }) {
+  const tellMoney = useMoney()
+  return <>{tellMoney(budgetFen)}</>
+}
 
 function CampaignTable({ items }: { items: readonly CampaignRecord[] }) {
   const { t } = useTranslation()
@@ -40,7 +46,11 @@ function CampaignTable({ items }: { items: readonly CampaignRecord[] }) {
               <Table.Td className="number-left">
                 {campaign.starts} – {campaign.ends}
               </Table.Td>
-              <Table.Td className="number">{formatFen(campaign.budgetFen)}</Table.Td>
+              <Table.Td className="number">
+                <SecondCurrencyContext value={campaign.secondCurrency}>
+                  <Budget budgetFen={campaign.budgetFen} />
+                </SecondCurrencyContext>
+              </Table.Td>
               <Table.Td>{frozen ? t('goal.frozenAt', { at: formatMoment(frozen.at) ?? '' }) : t('goal.notFrozen')}</Table.Td>
             </Table.Tr>
           ))}

@@ -17,6 +17,7 @@ import type { Acts } from '../content/sort-deliverables.ts'
 import { useDeliverables } from '../content/use-deliverables.ts'
 import { ForecastRecordLine } from '../selection/forecast-record/ForecastRecordLine.tsx'
 import { PlanPanel } from '../selection/PlanPanel.tsx'
+import { ShortlistLinks } from '../selection/shortlist/ShortlistLinks.tsx'
 import { TargetForecast } from '../selection/TargetForecast.tsx'
 import { useCreatorNames, usePlan } from '../selection/use-plans.ts'
 import { AppLink, AppLinkButton } from '../ui/AppLink.tsx'
@@ -95,6 +96,7 @@ function Gates({ record }: { record: CampaignRecord }) {
       </GateSection>
       <GateSection {...section} gate="choice">
         <WishedTone record={record} />
+        <ShortlistLinks campaignId={id} />
         <PlanPanel campaignId={id} budgetFen={campaign.budgetFen} />
         {items.length > 0 && (
           <div>

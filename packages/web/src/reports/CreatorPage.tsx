@@ -3,6 +3,8 @@ import { getRouteApi } from '@tanstack/react-router'
 import type { CreatorPage as Page } from '@kolibra/core/selection'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useCampaigns } from '../campaigns/use-campaigns.ts'
+import { SecondCurrencyContext } from '../campaigns/use-money.ts'
 import { ForecastPart } from '../creators/CreatorDrawer.tsx'
 import { DossierSection } from '../creators/dossier/DossierSection.tsx'
 import { SamePerson } from '../creators/SamePerson.tsx'
@@ -103,6 +105,9 @@ function PageBody({ page }: { page: Page }) {
 export function CreatorPage() {
   const { t } = useTranslation()
   const { id } = route.useParams()
+  const { campaign } = route.useSearch()
+  const campaigns = useCampaigns().data?.items ?? []
+  const held = campaigns.find((each) => each.id === campaign) ?? campaigns[0]
   const page = useCreatorPage(id)
   return (
     <Stack gap="md">
@@ -111,7 +116,11 @@ export function CreatorPage() {
       </AppLink>
       {page.isPending && <Loading />}
       {page.error && <ProblemNotice error={page.error} onRetry={() => void page.refetch()} />}
-      {page.data && <PageBody page={page.data} />}
+      {page.data && (
+        <SecondCurrencyContext value={held?.campaign.secondCurrency ?? null}>
+          <PageBody page={page.data} />
+        </SecondCurrencyContext>
+      )}
     </Stack>
   )
 }

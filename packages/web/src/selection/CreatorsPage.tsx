@@ -5,7 +5,7 @@ import { memo, useCallback, useDeferredValue, useMemo, useRef, useState } from '
 import { useTranslation } from 'react-i18next'
 import { ImportDialog } from '../imports/ImportDialog.tsx'
 import { PasteDialog } from '../imports/PasteDialog.tsx'
-import { AppLinkButton } from '../ui/AppLink.tsx'
+import { AppLink, AppLinkButton } from '../ui/AppLink.tsx'
 import { arrangeColumns, type Arrangement } from '../ui/arrange-columns.ts'
 import { ColumnChooser } from '../ui/ColumnChooser.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -262,7 +262,11 @@ function CreatorTable({ view, pages, onMore, onChange }: CreatorTableProps) {
             setListOpen(false)
             onChange({ own: setOwn(view.own ?? {}, { shortlist: undefined }) })
           }}
-        />
+        >
+          <AppLink to="/shortlists/$id" params={{ id: view.own.shortlist }} search={{}} size="sm" underline="always">
+            {t('shortlist.openPage')}
+          </AppLink>
+        </ShortlistDialog>
       )}
       {isComparing && <CompareDialog rows={chosen} columns={all} onClose={() => setComparing(false)} />}
       <GridTable

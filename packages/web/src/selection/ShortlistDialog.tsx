@@ -1,10 +1,9 @@
 import { ActionIcon, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { nameOfCreator } from '../creators/creator-row.ts'
 import { Loading } from '../ui/Loading.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
-import { ShortlistAssessments } from './shortlist/ShortlistAssessments.tsx'
 import { moveEntry } from './move-entry.ts'
 import { useShortlist, useShortlistWrites, type Shortlist } from './use-shortlists.ts'
 
@@ -13,22 +12,25 @@ interface ShortlistDialogProps {
   readonly onClose: () => void
   /** Called when the list is gone. */
   readonly onRemoved: () => void
+  /** What leads on from the list. */
+  readonly children?: ReactNode
 }
 
 /** One list: its name, its order, what is noted of each; nothing is written before one saves. */
-export function ShortlistDialog({ id, onClose, onRemoved }: ShortlistDialogProps) {
+export function ShortlistDialog({ id, onClose, onRemoved, children }: ShortlistDialogProps) {
   const { t } = useTranslation()
   const list = useShortlist(id)
   return (
     <Modal opened onClose={onClose} size="lg" title={list.data?.name ?? t('find.list')} closeButtonProps={{ 'aria-label': t('ui.close') }}>
       {list.isPending && <Loading />}
       {list.error && <ProblemNotice error={list.error} />}
+      {children}
       {list.data && <ListForm key={list.data.revision} list={list.data} onClose={onClose} onRemoved={onRemoved} />}
     </Modal>
   )
 }
 
-function ListForm({ list, onClose, onRemoved }: { list: Shortlist } & Omit<ShortlistDialogProps, 'id'>) {
+function ListForm({ list, onClose, onRemoved }: { list: Shortlist } & Pick<ShortlistDialogProps, 'onClose' | 'onRemoved'>) {
   const { t } = useTranslation()
   const [name, setName] = useState(list.name)
   const [entries, setEntries] = useState(list.entries)
@@ -78,7 +80,6 @@ function ListForm({ list, onClose, onRemoved }: { list: Shortlist } & Omit<Short
           </Group>
         )
       })}
-      {list.entries.length > 0 && <ShortlistAssessments entries={list.entries} />}
       {error && <ProblemNotice error={error} />}
       <Group justify="space-between">
         <Button variant="subtle" color="red" loading={remove.isPending} onClick={() => remove.mutate(list.id, { onSuccess: onRemoved })}>

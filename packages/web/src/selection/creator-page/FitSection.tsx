@@ -4,7 +4,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../app/i18n/use-language.ts'
 import { useCampaigns } from '../../campaigns/use-campaigns.ts'
-import { formatFen, formatShare } from '../../ui/format-number.ts'
+import { useMoney } from '../../campaigns/use-money.ts'
+import { formatShare } from '../../ui/format-number.ts'
 import { Loading } from '../../ui/Loading.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { Unknown } from '../../ui/Unknown.tsx'
@@ -45,6 +46,7 @@ function PartRow({ part }: { part: FitPart }) {
 function Body({ item: { fit, conflicts, price } }: { item: Assessment }) {
   const { t } = useTranslation()
   const { read } = useLanguage()
+  const tellMoney = useMoney()
   return (
     <Stack gap="sm" data-testid="fit">
       <dl className="counts">
@@ -58,7 +60,14 @@ function Body({ item: { fit, conflicts, price } }: { item: Assessment }) {
         </div>
         <div>
           <dt>{t('price.pays')}</dt>
-          <dd>{price.costFen === null ? <Unknown why={read(price.because)} /> : formatFen(price.costFen)}</dd>
+          <dd>
+            {price.costFen === null ? <Unknown why={read(price.because)} /> : tellMoney(price.costFen + price.feeRoomFen)}
+            {price.feeRoomFen > 0 && (
+              <Text size="xs" c="dimmed">
+                {t('fit.withFeeRoom', { sum: tellMoney(price.feeRoomFen) })}
+              </Text>
+            )}
+          </dd>
         </div>
       </dl>
       <ul className="fit-parts">

@@ -4,6 +4,7 @@ import type { CreatorPage, PriceStep } from '@kolibra/core/selection'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../app/i18n/use-language.ts'
 import { useNames } from '../../app/i18n/use-names.ts'
+import { useMoney } from '../../campaigns/use-money.ts'
 import { formatCount, formatFen, formatMoment, formatShare } from '../../ui/format-number.ts'
 import { ScrollTable } from '../../ui/ScrollTable.tsx'
 import { layWaterfall } from './lay-waterfall.ts'
@@ -75,6 +76,7 @@ export function PriceCard({ price, isPlanned, forecast }: PriceCardProps) {
 
 function Waterfall({ steps }: { steps: readonly PriceStep[] }) {
   const { t } = useTranslation()
+  const tellMoney = useMoney()
   if (steps.length === 0) return null
   return (
     <dl className="waterfall">
@@ -86,7 +88,7 @@ function Waterfall({ steps }: { steps: readonly PriceStep[] }) {
           </dd>
           <dd className="number">
             {fen < 0 ? '−' : isLevel ? '' : '+'}
-            {formatFen(Math.abs(fen))}
+            {part === 'total' ? tellMoney(fen) : formatFen(Math.abs(fen))}
           </dd>
         </div>
       ))}

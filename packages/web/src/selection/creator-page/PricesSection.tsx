@@ -2,6 +2,7 @@ import { Stack, Table, Text, Title } from '@mantine/core'
 import type { CreatorPage, RankedMeasure } from '@kolibra/core/selection'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../app/i18n/use-language.ts'
+import { RateNote } from '../../campaigns/RateNote.tsx'
 import { asPlatform } from '../../ui/choices.ts'
 import { formatCount, formatFen, formatMoment, formatShare } from '../../ui/format-number.ts'
 import { ScrollTable } from '../../ui/ScrollTable.tsx'
@@ -20,6 +21,7 @@ export function PricesSection({ page }: { page: CreatorPage }) {
       <Text size="sm" c="dimmed">
         {t('price.intro')}
       </Text>
+      <RateNote />
       <Text size="sm">
         {t(prices.chosen === null ? 'price.planNone' : 'price.planWith', { because: read(prices.because).replace(/[.。]$/, '') })}
       </Text>

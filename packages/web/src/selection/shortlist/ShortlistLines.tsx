@@ -3,9 +3,10 @@ import type { Assessment } from '@kolibra/core/selection'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../app/i18n/use-language.ts'
 import { useNames } from '../../app/i18n/use-names.ts'
+import { useMoney } from '../../campaigns/use-money.ts'
 import { nameOfCreator } from '../../creators/creator-row.ts'
 import { AppLink } from '../../ui/AppLink.tsx'
-import { formatCount, formatFen, formatShare } from '../../ui/format-number.ts'
+import { formatCount, formatShare } from '../../ui/format-number.ts'
 import { Unknown } from '../../ui/Unknown.tsx'
 import { ConflictList } from '../ConflictList.tsx'
 import { PlanNumber } from '../plan/PlanNumber.tsx'
@@ -86,6 +87,7 @@ function Numbers({ item }: { item: Assessment | undefined }) {
   const { t } = useTranslation()
   const { read } = useLanguage()
   const names = useNames()
+  const tellMoney = useMoney()
   if (item === undefined) return <div />
   const { fit, price } = item
   const outOf100 = (value: number) => String(Math.round(100 * value))
@@ -117,11 +119,11 @@ function Numbers({ item }: { item: Assessment | undefined }) {
         ) : (
           <PlanNumber
             label={t('price.pays')}
-            text={formatFen(price.costFen)}
+            text={tellMoney(price.costFen + price.feeRoomFen)}
             lines={[
               [t('fact.format'), price.format === null ? t('ui.unknown') : names('format', price.format)],
               [t('creators.filing'), filing],
-              [t('planPage.feeRoom'), formatFen(price.feeRoomFen)],
+              [t('planPage.feeRoom'), tellMoney(price.feeRoomFen)],
               [t('plan.because'), read(price.because)],
             ]}
           />

@@ -2,7 +2,9 @@ import { Button, Group, NativeSelect, Stack, Text, Title } from '@mantine/core'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { RateNote } from '../../campaigns/RateNote.tsx'
 import { useCampaigns } from '../../campaigns/use-campaigns.ts'
+import { SecondCurrencyContext } from '../../campaigns/use-money.ts'
 import { AppLink, AppLinkButton } from '../../ui/AppLink.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Loading } from '../../ui/Loading.tsx'
@@ -106,7 +108,10 @@ function ListBody({ list }: { list: Shortlist }) {
           </AppLinkButton>
         </EmptyState>
       ) : (
-        <ShortlistLines entries={entries} assessments={assessed.items} {...{ campaignId, leftOut }} onToggle={toggle} />
+        <SecondCurrencyContext value={campaigns.find(({ id }) => id === campaignId)?.campaign.secondCurrency ?? null}>
+          <RateNote />
+          <ShortlistLines entries={entries} assessments={assessed.items} {...{ campaignId, leftOut }} onToggle={toggle} />
+        </SecondCurrencyContext>
       )}
       {isEditing && (
         <ShortlistDialog id={list.id} onClose={() => setEditing(false)} onRemoved={() => void navigate({ to: '/shortlists' })} />

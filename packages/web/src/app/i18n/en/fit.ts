@@ -21,9 +21,7 @@ export const fit = {
       save: 'Keep the weights',
     },
     against: 'Held against',
-    creator: 'Creator',
-    unfiled: 'unfiled quotes: {{n}}',
-    most: 'The first {{n}} of the list are held against the campaign.',
+    withFeeRoom: 'With {{sum}} kept for a platform fee nobody stated.',
     conflicts: 'What stands in the way',
     clear: 'Nothing that is known',
     part: {

@@ -4,6 +4,8 @@ export const shortlistPage = {
     intro: 'Named lists of creators: held against a campaign, and sent into its plan as those it may choose from.',
     pageIntro: 'Fit, price and conflicts are those of the campaign below. A plan chooses from those ticked.',
     all: 'All shortlists',
+    openPage: 'Hold this list against a campaign',
+    ofCampaign: 'Shortlists held against this campaign:',
     against: 'Held against the campaign',
     order: 'Order',
     by: { fit: 'Best fit first', list: 'As on the list' },

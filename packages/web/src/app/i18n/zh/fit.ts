@@ -21,9 +21,7 @@ export const fit = {
       save: '保存权重',
     },
     against: '对照推广',
-    creator: '达人',
-    unfiled: '非报备报价 {{n}} 个',
-    most: '仅对照名单中的前 {{n}} 位。',
+    withFeeRoom: '含为未注明的平台服务费预留的 {{sum}}。',
     conflicts: '合作障碍',
     clear: '已知信息中没有冲突',
     part: {

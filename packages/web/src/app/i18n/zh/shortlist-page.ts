@@ -4,6 +4,8 @@ export const shortlistPage = {
     intro: '命名的达人名单：对照某次推广查看，并作为候选范围送入方案。',
     pageIntro: '匹配度、价格与冲突均对照下方所选推广；方案只从勾选的达人中选择。',
     all: '全部名单',
+    openPage: '将此名单对照推广',
+    ofCampaign: '对照本推广查看名单：',
     against: '对照推广',
     order: '排序',
     by: { fit: '匹配度优先', list: '名单顺序' },
