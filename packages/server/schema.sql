@@ -161,6 +161,25 @@ kolibra.campaigns
   fence row level security: enabled, forced
   grant kolibra_app: INSERT, SELECT, UPDATE
 
+kolibra.channels
+  column workspace_id: uuid NOT NULL
+  column channel_id: uuid NOT NULL
+  column user_id: uuid NOT NULL
+  column revision: integer NOT NULL
+  column kind: text NOT NULL
+  column name: text NOT NULL
+  column language: text NOT NULL
+  column sealed: bytea NOT NULL
+  column events: text[] NOT NULL
+  column created_at: timestamp with time zone NOT NULL
+  constraint channels_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint channels_pkey: PRIMARY KEY (workspace_id, channel_id)
+  index channels_of_member: CREATE INDEX channels_of_member ON kolibra.channels USING btree (workspace_id, user_id)
+  index channels_pkey: CREATE UNIQUE INDEX channels_pkey ON kolibra.channels USING btree (workspace_id, channel_id)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: DELETE, INSERT, SELECT
+
 kolibra.checks
   column workspace_id: uuid NOT NULL
   column check_id: uuid NOT NULL
@@ -588,6 +607,30 @@ kolibra.deliverables
   policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
   fence row level security: enabled, forced
   grant kolibra_app: DELETE, INSERT, SELECT, UPDATE
+
+kolibra.deliveries
+  column workspace_id: uuid NOT NULL
+  column delivery_id: uuid NOT NULL
+  column channel_id: uuid NOT NULL
+  column event_name: text NOT NULL
+  column subject_kind: text NOT NULL
+  column subject_id: text NOT NULL
+  column campaign_id: uuid
+  column happened_at: timestamp with time zone NOT NULL
+  column state: text NOT NULL
+  column attempts: integer NOT NULL
+  column problem: text
+  column tried_at: timestamp with time zone
+  constraint deliveries_state_check: CHECK ((state = ANY (ARRAY['waiting'::text, 'dead'::text])))
+  constraint deliveries_workspace_id_channel_id_fkey: FOREIGN KEY (workspace_id, channel_id) REFERENCES kolibra.channels(workspace_id, channel_id) ON DELETE CASCADE
+  constraint deliveries_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint deliveries_pkey: PRIMARY KEY (workspace_id, delivery_id)
+  index deliveries_dead: CREATE INDEX deliveries_dead ON kolibra.deliveries USING btree (workspace_id, delivery_id) WHERE (state = 'dead'::text)
+  index deliveries_of_channel: CREATE INDEX deliveries_of_channel ON kolibra.deliveries USING btree (workspace_id, channel_id)
+  index deliveries_pkey: CREATE UNIQUE INDEX deliveries_pkey ON kolibra.deliveries USING btree (workspace_id, delivery_id)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: DELETE, INSERT, SELECT
 
 kolibra.drafts
   column workspace_id: uuid NOT NULL

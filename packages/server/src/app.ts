@@ -2,7 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { getCookie } from 'hono/cookie'
 import { HTTPException } from 'hono/http-exception'
-import { accountRoutes, loginPages, readSession, SESSION_COOKIE } from './accounts/index.ts'
+import { accountRoutes, channelRoutes, loginPages, readSession, SESSION_COOKIE } from './accounts/index.ts'
 import { briefCopyRoutes, briefRoutes, freedomTableRoutes, partyRoutes } from './briefs/index.ts'
 import { campaignRoutes, seriesRoutes } from './campaigns/index.ts'
 import {
@@ -126,6 +126,7 @@ function makeApi(server: Server, shelf: DiscoveryShelf, planRuns: PlanRuns): Ope
   api.use((c, next) => (UPLOAD_PATH.test(c.req.path) ? next() : limitBody(c, next)))
   return api
     .route('/', accountRoutes)
+    .route('/', channelRoutes)
     .route('/', ownRuleRoutes)
     .route('/', sourceRoutes)
     .route('/', timelineRoutes)

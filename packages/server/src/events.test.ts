@@ -84,6 +84,10 @@ describe('every write records what happened', () => {
     ['POST /deliverables/{id}/reviews', ['draft.approved', 'draft.changes_requested']],
     ['POST /deliverables/{id}/publications', ['deliverable.published']],
     ['POST /deliverables/{id}/observations', ['post.observed']],
+    ['POST /channels', ['channel.added']],
+    ['PUT /channels/{id}', ['channel.changed']],
+    ['POST /channels/{id}/tests', ['channel.tested']],
+    ['DELETE /channels/{id}', ['channel.removed']],
     ['POST /saved-searches', ['search.saved']],
     ['DELETE /saved-searches/{id}', ['search.removed']],
     ['POST /shortlists', ['shortlist.opened']],
@@ -131,7 +135,7 @@ describe('every write records what happened', () => {
   })
 
   test('no write of the walk is missing from this table', () => {
-    expect(recorded.size).toBe(75)
+    expect(recorded.size).toBe(79)
   })
 })
 

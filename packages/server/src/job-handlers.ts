@@ -1,3 +1,5 @@
+import { deliverNotice } from './accounts/index.ts'
+import { loadCampaign } from './campaigns/index.ts'
 import { expireChecks, rulebookOf } from './compliance/index.ts'
 import { chooseCreators } from './content/index.ts'
 import { endClock } from './creators/index.ts'
@@ -38,6 +40,12 @@ export function makeJobHandlers(server: Server, planRuns: PlanRuns = makePlanRun
       run(payload, async (ctx) => {
         if (payload.subjectId !== null) await approveSilent(ctx, payload.subjectId)
       }),
+    'notices.deliver': async (payload) => {
+      if (payload.subjectId === null) return
+      const inContext = <T>(work: (ctx: Context) => Promise<T>) => runAsOwner(server, payload.workspaceId, work)
+      const nameCampaign = async (ctx: Context, id: string) => (await loadCampaign(ctx, id)).campaign.name
+      await deliverNotice(payload.subjectId, { inContext, nameCampaign, server })
+    },
     'rules.judge_again': (payload) => run(payload, judgeWorkspaceAgain),
     'rules.judge_campaign': (payload) =>
       run(payload, async (ctx) => {

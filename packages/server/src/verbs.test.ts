@@ -13,6 +13,8 @@ const WAIVER = { gate: 'goal', code: 'goal.none', subject: { kind: 'campaign', i
 
 const DECISION = { otherId: NOBODY, personId: NOBODY, otherPersonId: NOBODY }
 
+const CHANNEL = { kind: 'wecom', name: '示例群', language: 'zh', events: [], address: 'https://example.com/robot', secret: null }
+
 const TYPED_DAYS = { subject: 'brand:示例', metric: 'mentions', source: '示例', values: [{ day: '2026-11-20', value: 3 }] }
 
 /** Every verb that writes, with a body that fits, and the roles that may. */
@@ -75,6 +77,12 @@ const WRITES: [string, unknown, string][] = [
   [`POST /import-uploads/${NOBODY}/readings`, {}, 'owner manager analyst'],
   [`POST /import-uploads/${NOBODY}/commit`, undefined, 'owner manager analyst'],
   [`DELETE /import-uploads/${NOBODY}`, undefined, 'owner manager analyst'],
+  ['POST /channels', CHANNEL, 'owner manager analyst'],
+  [`PUT /channels/${NOBODY}`, { revision: 1, name: 'n', language: 'zh', events: [] }, 'owner manager analyst'],
+  [`DELETE /channels/${NOBODY}`, undefined, 'owner manager analyst'],
+  [`POST /channels/${NOBODY}/tests`, undefined, 'owner manager analyst'],
+  [`POST /dead-letters/${NOBODY}/retries`, undefined, 'owner manager analyst'],
+  [`DELETE /dead-letters/${NOBODY}`, undefined, 'owner manager analyst'],
   ['POST /checks', FACTS, 'owner manager analyst'],
   ['POST /campaigns', CAMPAIGN, 'owner manager'],
   [`PUT /campaigns/${NOBODY}`, { version: 1, campaign: CAMPAIGN }, 'owner manager'],
@@ -159,6 +167,7 @@ describe('the wrong actor is refused', () => {
       '/saved-searches',
       '/shortlists',
       '/series/values',
+      '/channels',
     ]
     if (path === undefined || own.includes(path)) return
     const answer = await stranger.send(`${method} /api/v1${path}`, body)

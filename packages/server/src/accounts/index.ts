@@ -1,3 +1,5 @@
+export { channelRoutes } from './channel-routes.ts'
+export { deliverNotice } from './deliver-notice.ts'
 export { accountRoutes, loginPages, SESSION_COOKIE } from './routes.ts'
 export { authorizeOwner, openWorkspace, openWorkspaceIn, OWNER } from './open-workspace.ts'
 export { createLoginLink, openSession, readSession } from './session-store.ts'

@@ -13,6 +13,7 @@ describe('options of serve', () => {
       dataDir: resolve('data'),
       databaseUrl: null,
       demo: false,
+      outside: { allowPrivate: false, mail: null },
     })
   })
 
@@ -20,6 +21,14 @@ describe('options of serve', () => {
     const env = { KOLIBRA_URL: 'https://env.example', KOLIBRA_DATABASE_URL: 'postgres://u:p@h/d' }
     expect(readOptions([], env)).toMatchObject({ url: 'https://env.example', databaseUrl: 'postgres://u:p@h/d' })
     expect(readOptions(['--url', 'https://kol.example.com/'], env).url).toBe('https://kol.example.com')
+  })
+
+  test('mail and private addresses come from the environment', () => {
+    const mail = { url: 'smtps://u:p@mail.example.com', from: 'kolibra@example.com' }
+    const env = { KOLIBRA_SMTP_URL: mail.url, KOLIBRA_MAIL_FROM: mail.from, KOLIBRA_ALLOW_PRIVATE_WEBHOOKS: '1' }
+    expect(readOptions([], env).outside).toEqual({ allowPrivate: true, mail })
+    expect(() => readOptions([], { KOLIBRA_SMTP_URL: mail.url })).toThrow(/go together/)
+    expect(() => readOptions([], { ...env, KOLIBRA_SMTP_URL: 'mail.example.com' })).toThrow(/KOLIBRA_SMTP_URL is not/)
   })
 
   test.each([

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { RefusedStart } from '../platform/refused-start.ts'
+import type { Outside } from '../platform/send-message.ts'
 
 export interface ServeOptions {
   readonly host: string
@@ -10,6 +11,7 @@ export interface ServeOptions {
   readonly dataDir: string
   readonly databaseUrl: string | null
   readonly demo: boolean
+  readonly outside: Outside
 }
 
 export const SERVE_HELP = `kolibra serve [--host 127.0.0.1] [--port 4700] [--url https://kol.example.com] [--data ./data] [--database-url URL] [--demo]
@@ -46,7 +48,19 @@ export function readOptions(args: string[], env: NodeJS.ProcessEnv = process.env
     dataDir: resolve(values.data ?? './data'),
     databaseUrl,
     demo: values.demo === true,
+    outside: readOutside(env),
   }
+}
+
+// Mail and what may be reached hold secrets or open doors: they come from the environment, never from the command line.
+function readOutside(env: NodeJS.ProcessEnv): Outside {
+  const [url, from] = [env['KOLIBRA_SMTP_URL'], env['KOLIBRA_MAIL_FROM']]
+  if (url !== undefined && !/^smtps?:$/.test(protocolOf(url)))
+    throw new RefusedStart('KOLIBRA_SMTP_URL is not an address of a mail server; write it like smtps://user:password@mail.example.com.')
+  if ((url === undefined) !== (from === undefined))
+    throw new RefusedStart('KOLIBRA_SMTP_URL and KOLIBRA_MAIL_FROM go together: set both, or neither.')
+  const mail = url === undefined || from === undefined ? null : { url, from }
+  return { allowPrivate: env['KOLIBRA_ALLOW_PRIVATE_WEBHOOKS'] === '1', mail }
 }
 
 function parseWords(args: string[]) {

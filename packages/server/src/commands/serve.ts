@@ -29,7 +29,16 @@ export async function runServe(options: ServeOptions): Promise<null> {
   try {
     const publicUrl = options.url ?? `http://${options.host === '0.0.0.0' ? '127.0.0.1' : options.host}:${options.port}`
     const rules = { rulebook: await openRulebook(), trustedKeys: await openTrustedKeys(options.dataDir) }
-    const server: Server = { app: house.app.db, owner: house.owner.db, clock, log, publicUrl, linkSecret: house.secret, ...rules }
+    const server: Server = {
+      app: house.app.db,
+      owner: house.owner.db,
+      clock,
+      log,
+      publicUrl,
+      linkSecret: house.secret,
+      outside: options.outside,
+      ...rules,
+    }
     const home = await prepareWorkspaces(server, options.demo ? () => loadDemo(server, needUpward('examples')) : null)
     const planRuns = makePlanRuns()
     const http = await listen(server, options, { house, planRuns })

@@ -1,6 +1,7 @@
 import type { ColumnType } from 'kysely'
 import type { BriefTables } from './brief-tables.ts'
 import type { ChainTables } from './chain-tables.ts'
+import type { ChannelTables } from './channel-tables.ts'
 import type { CampaignTables } from './campaign-tables.ts'
 import type { GateTables } from './gate-tables.ts'
 import type { PlanTables } from './plan-tables.ts'
@@ -15,7 +16,8 @@ type Moment = string
 type Nullable<T> = T | null
 
 /** The tables as the migrations make them; `schema.sql` is the printed truth and a test compares both. */
-export interface Database extends BriefTables, CampaignTables, ChainTables, GateTables, PlanTables, PortalTables, RuleTables, TalkTables {
+export interface Database
+  extends BriefTables, CampaignTables, ChannelTables, ChainTables, GateTables, PlanTables, PortalTables, RuleTables, TalkTables {
   workspaces: { workspace_id: string; name: string; is_demo: boolean; created_at: Moment }
   members: { workspace_id: string; user_id: string; name: string; role: string; created_at: Moment }
   login_links: { workspace_id: string; link_hash: string; user_id: string; expires_at: Moment; used_at: Nullable<Moment> }

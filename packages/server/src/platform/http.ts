@@ -11,6 +11,7 @@ import { makeContext, type Context } from './context.ts'
 import type { Database } from './database-schema.ts'
 import { inFence } from './database.ts'
 import { RequestError } from './request-error.ts'
+import type { Outside } from './send-message.ts'
 import { findUnkeepable } from './unkeepable-text.ts'
 
 /** A signed-in person in one workspace. */
@@ -31,6 +32,8 @@ export interface Server {
   readonly publicUrl: string
   /** What the tokens of creators' links are derived from: the folder's secret, never kept in the database. */
   readonly linkSecret: string
+  /** What may be reached outside. */
+  readonly outside: Outside
   /** The rulebook that came with this release. */
   readonly rulebook: Rulebook
   /** Whose rulebook packs are taken here: the operator's list. */

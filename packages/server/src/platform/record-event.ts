@@ -1,4 +1,5 @@
 import type { Context } from './context.ts'
+import { queueDeliveries } from './queue-deliveries.ts'
 
 /** What happened to what. Ids and field names only: a value about a person never enters an event. */
 export interface Happening {
@@ -8,7 +9,7 @@ export interface Happening {
   readonly fields?: readonly string[]
 }
 
-/** Records an event in the transaction of the change. If it cannot be recorded, it did not happen. */
+/** Records an event in the transaction of the change, and with it the messages to whoever asked to be told. If it cannot be recorded, it did not happen. */
 export async function recordEvent(ctx: Context, { name, subject, campaignId, fields = [] }: Happening): Promise<void> {
   await ctx.tx
     .insertInto('events')
@@ -25,4 +26,5 @@ export async function recordEvent(ctx: Context, { name, subject, campaignId, fie
       fields: [...fields],
     })
     .execute()
+  await queueDeliveries(ctx, { name, subject, campaignId: campaignId ?? null })
 }

@@ -33,6 +33,11 @@ export function readSecret(folder: string): string {
   return secret
 }
 
+/** The key that members' addresses and secrets of channels are sealed with: of the folder's secret, for nothing else. */
+export function deriveChannelKey(secret: string): Buffer {
+  return createHmac('sha256', secret).update('kolibra channels').digest()
+}
+
 const IV_BYTES = 12
 const TAG_BYTES = 16
 

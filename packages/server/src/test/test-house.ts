@@ -116,6 +116,7 @@ export async function openTestHouse(): Promise<TestHouse> {
     log: pino({ level: process.env['KOLIBRA_LOG'] ?? 'silent' }),
     publicUrl: 'http://localhost:4700',
     linkSecret: SECRET,
+    outside: { allowPrivate: true, mail: null },
     rulebook: await openRulebook(),
     trustedKeys: [TRUSTED],
   }

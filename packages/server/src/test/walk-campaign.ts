@@ -141,6 +141,17 @@ async function keepRules(act: (line: string, body?: unknown) => Promise<unknown>
 
 const UPLOADED = '平台,昵称,账号ID,粉丝数\n小红书,示例·上传,id-upload,1000\n'
 
+/** A channel that is told of drafts, changed and tested; another added and removed. */
+async function keepChannels(act: (line: string, body?: unknown) => Promise<{ id: string }>): Promise<void> {
+  const channel = { kind: 'webhook', name: '示例·系统', language: 'zh', events: ['draft.submitted'] }
+  const address = { address: 'https://example.com/hook', secret: '示例·足够长的共享密钥·0001' }
+  const { id } = await act('POST /channels', { ...channel, ...address })
+  await act(`PUT /channels/${id}`, { revision: 1, name: '示例·系统', language: 'en', events: ['draft.submitted', 'brief.sent'] })
+  await act(`POST /channels/${id}/tests`)
+  const { id: other } = await act('POST /channels', { ...channel, ...address })
+  await act(`DELETE /channels/${other}`)
+}
+
 /** A file kept, read again, thrown away; another imported. */
 async function useUploads(act: (line: string, body?: unknown) => Promise<{ uploadId?: string | null | undefined }>): Promise<void> {
   const send = async (text: string) => {
@@ -229,6 +240,7 @@ export async function walkCampaign(
   await act(`DELETE /imports/${importId ?? ''}`)
   await act('POST /imports/pasted', { text: '平台\t昵称\t账号ID\t粉丝数\n小红书\t示例·归还\tid-lent\t1000' })
   await useUploads(act)
+  await keepChannels(act)
   await act(`PUT /creators/${knownId}/loan`, { basis: 'consent', since: '2026-11-01', until: '2027-11-01', source: '授权书' })
   await act(`POST /creators/${knownId}/loan-endings`, { reason: '示例·填错' })
   await act(`POST /creators/${knownId}/exports`)

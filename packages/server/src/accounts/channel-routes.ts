@@ -1,0 +1,173 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { CHANNEL_KINDS, NOTICE_EVENTS, type NoticeEvent } from '@kolibra/core/accounts'
+import { LANGUAGES, localizedSchema, momentSchema } from '@kolibra/core/shared'
+import type { Context } from '../platform/context.ts'
+import { act, idParam, jsonAnswer, jsonBody, makeRouter, PROBLEMS } from '../platform/http.ts'
+import { deriveChannelKey } from '../platform/secrets.ts'
+import { addChannel, changeChannel, dropDead, removeChannel, retryDead, testChannel } from './change-channel.ts'
+import { listOwnChannels, type StoredChannel } from './channel-store.ts'
+import { listDead } from './delivery-store.ts'
+
+const EVENT_NAMES = Object.keys(NOTICE_EVENTS).filter((name): name is NoticeEvent => Object.hasOwn(NOTICE_EVENTS, name))
+const SHORTEST_SECRET = 16
+
+const settings = {
+  name: z.string().trim().min(1).max(60),
+  language: z.enum(LANGUAGES),
+  events: z.array(z.enum(EVENT_NAMES)).max(EVENT_NAMES.length),
+}
+const newChannelSchema = z
+  .object({
+    kind: z.enum(CHANNEL_KINDS),
+    ...settings,
+    address: z.string().trim().max(2000).describe('An e-mail address, or the URL of the robot or webhook; it is never shown again'),
+    secret: z
+      .string()
+      .trim()
+      .min(1)
+      .max(200)
+      .nullable()
+      .describe('What messages are signed with: demanded of webhooks, none for e-mail and WeCom'),
+  })
+  .superRefine(({ kind, address, secret }, check) => {
+    const addressSchema = kind === 'email' ? z.email() : z.url({ protocol: /^https?$/ })
+    if (!addressSchema.safeParse(address).success)
+      check.addIssue({ code: 'custom', path: ['address'], message: 'Not an address of this kind' })
+    if (kind === 'webhook' && (secret ?? '').length < SHORTEST_SECRET)
+      check.addIssue({ code: 'custom', path: ['secret'], message: `At least ${SHORTEST_SECRET} characters` })
+  })
+const channelSchema = z
+  .object({ id: z.uuid(), revision: z.number().int(), kind: z.enum(CHANNEL_KINDS), ...settings, createdAt: momentSchema })
+  .openapi('Channel')
+const deadSchema = z
+  .object({
+    id: z.uuid(),
+    channelId: z.uuid(),
+    eventName: z.string(),
+    campaignId: z.uuid().nullable(),
+    happenedAt: momentSchema,
+    attempts: z.number().int(),
+    problem: z.string().nullable().describe('http.…, robot.… (the code in its answer), network.…, mail.… or channel.sealed'),
+    triedAt: momentSchema.nullable(),
+  })
+  .openapi('DeadLetter')
+const ownSchema = z.object({
+  items: z.array(channelSchema),
+  events: z.array(z.object({ name: z.enum(EVENT_NAMES), told: localizedSchema })),
+  canMail: z.boolean().describe('Whether the operator set a mail server up'),
+})
+const deadListSchema = z.object({ items: z.array(deadSchema) })
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/channels',
+  summary: 'Your own channels, and what they can tell you of',
+  responses: { 200: jsonAnswer(ownSchema, 'The channels'), ...PROBLEMS },
+})
+const addRoute = createRoute({
+  method: 'post',
+  path: '/channels',
+  summary: 'Add a channel of your own: e-mail, a robot of WeCom, Feishu or DingTalk, or a signed webhook',
+  request: jsonBody(newChannelSchema),
+  responses: { 201: jsonAnswer(channelSchema, 'The channel'), ...PROBLEMS },
+})
+const changeRoute = createRoute({
+  method: 'put',
+  path: '/channels/{id}',
+  summary: 'Change name, language and events of a channel that still stands at the revision that was read',
+  request: { params: idParam, ...jsonBody(z.object({ revision: z.int32().min(1), ...settings })) },
+  responses: { 200: jsonAnswer(channelSchema, 'The channel'), ...PROBLEMS },
+})
+const removeRoute = createRoute({
+  method: 'delete',
+  path: '/channels/{id}',
+  summary: 'Remove a channel with what is on its way to it',
+  request: { params: idParam },
+  responses: { 200: jsonAnswer(z.object({ done: z.literal(true) }), 'Removed'), ...PROBLEMS },
+})
+const testRoute = createRoute({
+  method: 'post',
+  path: '/channels/{id}/tests',
+  summary: 'Send a test through the queue; one that fails for good becomes a dead letter',
+  request: { params: idParam },
+  responses: { 201: jsonAnswer(z.object({ done: z.literal(true) }), 'On its way'), ...PROBLEMS },
+})
+const deadRoute = createRoute({
+  method: 'get',
+  path: '/dead-letters',
+  summary: 'Messages to your channels that were given up: what, where, why; the newest 200',
+  responses: { 200: jsonAnswer(deadListSchema, 'The dead letters'), ...PROBLEMS },
+})
+const retryRoute = createRoute({
+  method: 'post',
+  path: '/dead-letters/{id}/retries',
+  summary: 'Send a dead letter anew',
+  request: { params: idParam },
+  responses: { 201: jsonAnswer(deadListSchema, 'The dead letters that are left'), ...PROBLEMS },
+})
+const dropRoute = createRoute({
+  method: 'delete',
+  path: '/dead-letters/{id}',
+  summary: 'Throw a dead letter away',
+  request: { params: idParam },
+  responses: { 200: jsonAnswer(deadListSchema, 'The dead letters that are left'), ...PROBLEMS },
+})
+
+function present({ id, revision, kind, name, language, events, createdAt }: StoredChannel): z.infer<typeof channelSchema> {
+  return { id, revision, kind, name, language, events: [...events], createdAt }
+}
+
+async function readDead(ctx: Context): Promise<z.infer<typeof deadListSchema>> {
+  const channels = await listOwnChannels(ctx)
+  const dead = await listDead(
+    ctx,
+    channels.map(({ id }) => id),
+  )
+  return { items: dead.map(({ subject: _subject, state: _state, ...letter }) => letter) }
+}
+
+/** `/channels` and `/dead-letters`. */
+export const channelRoutes = makeRouter()
+  .openapi(listRoute, (c) =>
+    act(c, 'workspace.read', async (ctx) => {
+      const items = (await listOwnChannels(ctx)).map(present)
+      const events = EVENT_NAMES.map((name) => ({ name, told: NOTICE_EVENTS[name] }))
+      return c.json({ items, events, canMail: c.get('server').outside.mail !== null }, 200)
+    }),
+  )
+  .openapi(addRoute, (c) =>
+    act(c, 'channels.write', async (ctx) => {
+      const key = deriveChannelKey(c.get('server').linkSecret)
+      return c.json(present(await addChannel(ctx, c.req.valid('json'), key)), 201)
+    }),
+  )
+  .openapi(changeRoute, (c) =>
+    act(c, 'channels.write', async (ctx) =>
+      c.json(present(await changeChannel(ctx, { id: c.req.valid('param').id, ...c.req.valid('json') })), 200),
+    ),
+  )
+  .openapi(removeRoute, (c) =>
+    act(c, 'channels.write', async (ctx) => {
+      await removeChannel(ctx, c.req.valid('param').id)
+      return c.json({ done: true as const }, 200)
+    }),
+  )
+  .openapi(testRoute, (c) =>
+    act(c, 'channels.write', async (ctx) => {
+      await testChannel(ctx, c.req.valid('param').id)
+      return c.json({ done: true as const }, 201)
+    }),
+  )
+  .openapi(deadRoute, (c) => act(c, 'workspace.read', async (ctx) => c.json(await readDead(ctx), 200)))
+  .openapi(retryRoute, (c) =>
+    act(c, 'channels.write', async (ctx) => {
+      await retryDead(ctx, c.req.valid('param').id)
+      return c.json(await readDead(ctx), 201)
+    }),
+  )
+  .openapi(dropRoute, (c) =>
+    act(c, 'channels.write', async (ctx) => {
+      await dropDead(ctx, c.req.valid('param').id)
+      return c.json(await readDead(ctx), 200)
+    }),
+  )

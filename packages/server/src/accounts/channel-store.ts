@@ -1,0 +1,112 @@
+import { CHANNEL_KINDS, NOTICE_EVENTS, type ChannelKind, type NoticeEvent } from '@kolibra/core/accounts'
+import { LANGUAGES, type Language } from '@kolibra/core/shared'
+import { z } from 'zod'
+import type { Context } from '../platform/context.ts'
+import { found } from '../platform/request-error.ts'
+import { openFile, sealFile } from '../platform/secrets.ts'
+
+/** Address and secret, as they are sealed. */
+export const sealedSchema = z.object({ address: z.string(), secret: z.string().nullable() })
+export type Sealed = z.infer<typeof sealedSchema>
+
+/** A member's channel. What is sealed stays so until something is sent. */
+export interface StoredChannel {
+  readonly id: string
+  readonly revision: number
+  readonly kind: ChannelKind
+  readonly name: string
+  readonly language: Language
+  readonly events: readonly NoticeEvent[]
+  readonly sealed: Buffer
+  readonly createdAt: string
+}
+
+const isEvent = (name: string): name is NoticeEvent => Object.hasOwn(NOTICE_EVENTS, name)
+
+function selectChannels(ctx: Context) {
+  return ctx.tx.selectFrom('channels').selectAll().where('workspace_id', '=', ctx.workspaceId)
+}
+type ChannelRow = Awaited<ReturnType<ReturnType<typeof selectChannels>['execute']>>[number]
+
+function parseRow(row: ChannelRow): StoredChannel {
+  const { channel_id: id, revision, name, sealed, created_at: createdAt } = row
+  const [kind, language] = [z.enum(CHANNEL_KINDS).parse(row.kind), z.enum(LANGUAGES).parse(row.language)]
+  return { id, revision, kind, name, language, events: row.events.filter(isEvent), sealed, createdAt }
+}
+
+/** The channels of whoever asks, oldest first. */
+export async function listOwnChannels(ctx: Context): Promise<StoredChannel[]> {
+  const rows = await selectChannels(ctx).where('user_id', '=', ctx.actor.id).orderBy('channel_id').execute()
+  return rows.map(parseRow)
+}
+
+/** A channel of whoever asks, or `request.not_found`. */
+export async function loadOwnChannel(ctx: Context, id: string): Promise<StoredChannel> {
+  const row = await selectChannels(ctx).where('user_id', '=', ctx.actor.id).where('channel_id', '=', id).executeTakeFirst()
+  return parseRow(found(row, 'channel', id))
+}
+
+/** A channel by its id, whosever it is; null when it is gone. */
+export async function findChannel(ctx: Context, id: string): Promise<StoredChannel | null> {
+  const row = await selectChannels(ctx).where('channel_id', '=', id).executeTakeFirst()
+  return row === undefined ? null : parseRow(row)
+}
+
+/** Keeps a new channel of whoever asks, address and secret sealed with `key`. */
+export async function insertChannel(
+  ctx: Context,
+  channel: Pick<StoredChannel, 'id' | 'kind' | 'name' | 'language' | 'events'> & Sealed,
+  key: Buffer,
+): Promise<void> {
+  const { id, kind, name, language, events, address, secret } = channel
+  await ctx.tx
+    .insertInto('channels')
+    .values({
+      workspace_id: ctx.workspaceId,
+      channel_id: id,
+      user_id: ctx.actor.id,
+      revision: 1,
+      kind,
+      name,
+      language,
+      sealed: sealFile(Buffer.from(JSON.stringify({ address, secret })), key),
+      events: [...events],
+      created_at: ctx.now,
+    })
+    .execute()
+}
+
+/** Opens what is sealed; null when it was sealed with another key (the data folder's secret was replaced). */
+export function openSealed({ sealed }: StoredChannel, key: Buffer): Sealed | null {
+  try {
+    return sealedSchema.parse(JSON.parse(openFile(sealed, key).toString('utf8')))
+  } catch {
+    return null
+  }
+}
+
+/** What of a channel may change; false when it no longer stands at `revision`. */
+export async function updateChannel(
+  ctx: Context,
+  change: Pick<StoredChannel, 'id' | 'revision' | 'name' | 'language' | 'events'>,
+): Promise<boolean> {
+  const { id, revision, name, language, events } = change
+  const { numUpdatedRows } = await ctx.tx
+    .updateTable('channels')
+    .set({ revision: revision + 1, name, language, events: [...events] })
+    .where('workspace_id', '=', ctx.workspaceId)
+    .where('channel_id', '=', id)
+    .where('revision', '=', revision)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** Takes a channel out with the messages on their way to it; false when it was gone. */
+export async function deleteChannel(ctx: Context, id: string): Promise<boolean> {
+  const { numDeletedRows } = await ctx.tx
+    .deleteFrom('channels')
+    .where('workspace_id', '=', ctx.workspaceId)
+    .where('channel_id', '=', id)
+    .executeTakeFirst()
+  return numDeletedRows === 1n
+}

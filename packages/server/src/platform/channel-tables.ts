@@ -1,0 +1,31 @@
+type Moment = string
+
+/** Tables of members' channels and of the messages on their way to them. */
+export interface ChannelTables {
+  channels: {
+    workspace_id: string
+    channel_id: string
+    user_id: string
+    revision: number
+    kind: string
+    name: string
+    language: string
+    sealed: Buffer
+    events: string[]
+    created_at: Moment
+  }
+  deliveries: {
+    workspace_id: string
+    delivery_id: string
+    channel_id: string
+    event_name: string
+    subject_kind: string
+    subject_id: string
+    campaign_id: string | null
+    happened_at: Moment
+    state: 'waiting' | 'dead'
+    attempts: number
+    problem: string | null
+    tried_at: Moment | null
+  }
+}
