@@ -18,7 +18,7 @@ const read = async (path: string) => (await owner.send(`GET /api/v1${path}`)).js
 
 describe('the example', () => {
   test('is a campaign in the middle of its way, in a workspace of its own', async () => {
-    expect(await read('/session')).toMatchObject({ workspace: { name: 'Example: Alpensee' }, workspaces: [{ demo: true }] })
+    expect(await read('/session')).toMatchObject({ workspace: { name: '示例 Example: Alpensee' }, workspaces: [{ demo: true }] })
     const { items } = await read('/campaigns')
     expect(items).toHaveLength(1)
     const { gates } = await read(`/campaigns/${items[0].id}/gates`)

@@ -17,7 +17,7 @@ import { sha256 } from '../platform/secrets.ts'
 import { makePlan, openShortlist } from '../selection/index.ts'
 
 /** Name of the workspace that holds the example. */
-const DEMO_NAME = 'Example: Alpensee'
+const DEMO_NAME = '示例 Example: Alpensee'
 
 /** The example of a shortlist: the mix and those in reserve. */
 const LIST_NAME = '示例名单 Example shortlist'
