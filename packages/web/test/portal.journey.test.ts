@@ -122,6 +122,7 @@ describe("a creator's way through a campaign on a phone", () => {
     await expect.poll(() => text.inputValue()).toContain('国家级')
     await text.fill('广告\n换季脸有点干，这瓶面霜我用了两周，脸颊不再发紧。')
     await phone.getByLabel('我真实用过这个产品').selectOption('true')
+    await phone.getByLabel('广告标识').fill('广告')
     await phone.getByLabel('AI 使用').selectOption('none')
     await tap('提交稿子')
     await phone.getByText('稿子审核中').first().waitFor()

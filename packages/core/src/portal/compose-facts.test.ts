@@ -32,10 +32,12 @@ describe('the facts of a draft that a creator sends', () => {
       creator: { type: 'micro' as const, age: 27 },
       product: { approvalNo: 'A-1' },
       publishAt: '2026-12-05',
+      links: ['https://example.com/desk'],
     }
     const facts = composeFacts({ ...OWN, usedProduct: true }, { ...around, earlier })
     expect(facts).toMatchObject({
       label: '广告',
+      links: ['https://example.com/desk'],
       filing: { reference: 'P-1' },
       creator: { age: 27, usedProduct: true },
       product: { approvalNo: 'A-1', brand: CAMPAIGN.brand },
@@ -43,6 +45,14 @@ describe('the facts of a draft that a creator sends', () => {
       text: '用了三周。',
       title: '冬天',
     })
+  })
+
+  test.each([
+    ['https://example.com/v', ['https://example.com/v', 'https://example.com/desk']],
+    ['https://example.com/desk', ['https://example.com/desk']],
+  ])('%s given now stands before the links of an earlier draft, each once', (link, links) => {
+    const earlier = { id: 'x', text: 'old', links: ['https://example.com/desk'] }
+    expect(composeFacts({ ...OWN, link }, { ...around, earlier }).links).toEqual(links)
   })
 
   test('the answers given now win over earlier ones, and the agreed day over both', () => {

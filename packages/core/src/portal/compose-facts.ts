@@ -10,7 +10,7 @@ export interface DraftSurroundings {
   readonly earlier: ContentFacts | null
 }
 
-/** The facts of a creator's draft for the linter: their words and answers win, then what an earlier draft knew, then the campaign. A paid post is commissioned. */
+/** The facts of a creator's draft for the linter: their words and answers win, then what an earlier draft knew, then the campaign. Links of before stay behind the one given now. A paid post is commissioned. */
 export function composeFacts(own: OwnDraft, { deliverable, campaign, earlier }: DraftSurroundings): ContentFacts {
   const { product, brand, category } = campaign
   return {
@@ -28,6 +28,6 @@ export function composeFacts(own: OwnDraft, { deliverable, campaign, earlier }: 
     id: deliverable.id,
     title: own.title,
     text: own.text,
-    links: own.link === null ? [] : [own.link],
+    links: [...new Set([...(own.link === null ? [] : [own.link]), ...(earlier?.links ?? [])])],
   }
 }

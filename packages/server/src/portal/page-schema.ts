@@ -32,6 +32,7 @@ const ownPostSchema = z.object({
       title: z.string(),
       text: z.string(),
       link: z.string().nullable(),
+      label: z.string().nullable(),
       lint: lintItemSchema,
       submittedAt: momentSchema,
     })

@@ -140,7 +140,7 @@ describe('drafts', () => {
     expect((await page()).posts[0].draft).toBeNull()
     const { status, body } = await ask('POST /drafts', { deliverableId: postId, own: OWN })
     expect([status, body.submittedBy, body.facts.commission]).toEqual([201, creatorId, 'fee'])
-    expect((await page()).posts[0]).toMatchObject({ draft: { version: 1, text: OWN.text }, step: 'review', whose: 'desk' })
+    expect((await page()).posts[0]).toMatchObject({ draft: { version: 1, text: OWN.text, label: '广告' }, step: 'review', whose: 'desk' })
   })
 
   test('before the contract are refused, and of two at once one is kept', async () => {

@@ -62,5 +62,6 @@ function presentPost(
 }
 
 function presentDraft({ version, facts, lint, submittedAt }: PostWithStep['drafts'][number]) {
-  return { version, title: facts.title ?? '', text: facts.text, link: facts.links?.[0] ?? null, lint, submittedAt }
+  const { title, text, links, label } = facts
+  return { version, title: title ?? '', text, link: links?.[0] ?? null, label: label ?? null, lint, submittedAt }
 }

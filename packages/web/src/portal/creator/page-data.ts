@@ -16,6 +16,7 @@ export interface OwnPost {
     readonly title: string
     readonly text: string
     readonly link: string | null
+    readonly label: string | null
     readonly lint: LintItem
     readonly submittedAt: string
   } | null

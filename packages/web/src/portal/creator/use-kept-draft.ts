@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { OwnPost } from './page-data.ts'
 
 const keyOf = (postId: string) => `kolibra-creator-draft-${postId}`
-const BLANK: OwnDraft = { title: '', text: '', link: null, label: '广告', usedProduct: null, aiUse: null }
+const BLANK: OwnDraft = { title: '', text: '', link: null, label: null, usedProduct: null, aiUse: null }
 
 function readKept(postId: string): Partial<OwnDraft> {
   try {
@@ -27,7 +27,7 @@ function keep(postId: string, own: OwnDraft | null): void {
 export function useKeptDraft({ deliverable, draft }: OwnPost) {
   const [own, setOwn] = useState<OwnDraft>(() => ({
     ...BLANK,
-    ...(draft === null ? {} : { title: draft.title, text: draft.text, link: draft.link }),
+    ...(draft === null ? {} : { title: draft.title, text: draft.text, link: draft.link, label: draft.label }),
     ...readKept(deliverable.id),
   }))
   const change = (changed: Partial<OwnDraft>) => {
