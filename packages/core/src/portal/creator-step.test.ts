@@ -127,6 +127,17 @@ describe('the days for which numbers are in', () => {
     [LIVE, ['2026-12-05T10:00:00.000Z'], []],
     [LIVE, ['2026-12-05T16:00:00.000Z'], [1]],
     [LIVE, ['2026-12-11T04:00:00.000Z', '2026-12-12T04:00:00.000Z'], [1, 7]],
-    [LIVE, ['2027-03-01T04:00:00.000Z'], [45]],
+    [LIVE, ['2026-12-12T04:00:00.000Z'], [1, 7]],
+    [LIVE, ['2027-03-01T04:00:00.000Z'], [1, 7, 21, 45]],
   ] as const)('published %s, numbers at %j: %j', (publishedAt, moments, days) => expect(listNumberDays(publishedAt, moments)).toEqual(days))
+
+  test('whoever brings numbers on the last day is done, whatever came before', () => {
+    const ages = fc.array(fc.integer({ min: 0, max: 60 }))
+    fc.assert(
+      fc.property(ages, (days) => {
+        const moments = [...days, 45].map((day) => new Date(Date.parse(LIVE) + day * 86_400_000).toISOString())
+        expect(stepOf({ ...POST, state: 'published', numberDaysIn: listNumberDays(LIVE, moments) })).toBe('done')
+      }),
+    )
+  })
 })

@@ -14,13 +14,12 @@ export interface PostStanding {
 /** Days after publishing on which numbers are asked for. */
 export const NUMBER_DAYS = [1, 7, 21, 45] as const
 
-/** For which days after publishing numbers are in: each that came stands for the last such day before it. `moments` are ISO. */
+/** For which days after publishing numbers are in: each that came settles every such day up to it, because no day comes again. `moments` are ISO. */
 export function listNumberDays(publishedAt: string | null, moments: readonly string[]): number[] {
   if (publishedAt === null) return []
   const from = shanghaiDay(Date.parse(publishedAt))
   const ages = moments.map((moment) => daysBetween(from, shanghaiDay(Date.parse(moment))))
-  const reached = ages.map((age) => NUMBER_DAYS.findLast((day) => day <= age))
-  return NUMBER_DAYS.filter((day) => reached.includes(day))
+  return NUMBER_DAYS.filter((day) => ages.some((age) => day <= age))
 }
 
 const STEP_OF_STATE = {
