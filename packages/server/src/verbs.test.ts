@@ -107,6 +107,7 @@ const WRITES: [string, unknown, string][] = [
   [`POST /briefs/${NOBODY}/settlements`, { partyId: NOBODY, key: 'k', how: 'brief_stands' }, 'owner manager analyst'],
   [`POST /briefs/${NOBODY}/threads`, { thread: { itemId: 'goal', kind: 'question', words: '示例' } }, 'owner manager analyst'],
   [`POST /threads/${NOBODY}/steps`, { move: 'resolve' }, 'owner manager analyst'],
+  [`POST /threads/${NOBODY}/steps`, { move: 'accept' }, 'owner manager'],
   [`POST /briefs/${NOBODY}/reviews`, { move: 'submit', note: null }, 'owner manager'],
   [`PUT /campaigns/${NOBODY}/product-proofs/${NOBODY}`, { ...PRODUCT, revision: 0 }, 'owner manager analyst'],
   [`POST /deliverables/${NOBODY}/drafts`, { facts: FACTS }, 'owner manager analyst'],

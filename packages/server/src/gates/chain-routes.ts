@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { playbackSchema, THREAD_MOVE_NAMES, threadInputSchema } from '@kolibra/core/briefs'
+import { playbackSchema, THREAD_MOVE_NAMES, threadInputSchema, type ThreadMove } from '@kolibra/core/briefs'
 import { actingForSchema, findVoice, loadBrief, loadThread, openThread, stepThread } from '../briefs/index.ts'
 import type { Context } from '../platform/context.ts'
 import { act, idParam, jsonAnswer, jsonBody, makeRouter, PROBLEMS } from '../platform/http.ts'
@@ -65,6 +65,9 @@ const stepRoute = createRoute({
 const voiceOn = async (ctx: Context, briefId: string, input: z.infer<typeof actingForSchema>) =>
   findVoice(ctx, (await loadBrief(ctx, briefId)).campaignId, input)
 
+// An accepted suggestion writes a version: whoever may not write one may not accept one.
+const permissionOf = (move: ThreadMove) => (move === 'accept' ? 'briefs.write' : 'briefs.speak')
+
 /** `/briefs/{id}/chain`, `/receipts`, `/playbacks`, `/settlements`, `/threads`. */
 export const chainRoutes = makeRouter()
   .openapi(readRoute, (c) => act(c, 'workspace.read', async (ctx) => c.json(await presentChain(ctx, c.req.valid('param').id), 200)))
@@ -102,7 +105,7 @@ export const chainRoutes = makeRouter()
     }),
   )
   .openapi(stepRoute, (c) =>
-    act(c, 'briefs.speak', async (ctx) => {
+    act(c, permissionOf(c.req.valid('json').move), async (ctx) => {
       const { move, words, ...input } = c.req.valid('json')
       const { id, briefId, campaignId } = await loadThread(ctx, c.req.valid('param').id)
       await stepThread(ctx, id, { voice: await findVoice(ctx, campaignId, input.actingFor), move, words })
