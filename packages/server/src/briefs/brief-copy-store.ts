@@ -47,10 +47,14 @@ export async function replaceCopy(ctx: Context, campaignId: string, next: { revi
   return numUpdatedRows === 1n
 }
 
-/** Throws the copy away; false when it moved on since `revision`, null for whatever stands there. */
-export async function deleteCopy(ctx: Context, campaignId: string, revision: number | null): Promise<boolean> {
-  const all = ctx.tx.deleteFrom('brief_copies').where('workspace_id', '=', ctx.workspaceId).where('campaign_id', '=', campaignId)
-  const { numDeletedRows } = await (revision === null ? all : all.where('revision', '=', revision)).executeTakeFirst()
+/** Throws the copy away; false when it moved on since `revision`. */
+export async function deleteCopy(ctx: Context, campaignId: string, revision: number): Promise<boolean> {
+  const { numDeletedRows } = await ctx.tx
+    .deleteFrom('brief_copies')
+    .where('workspace_id', '=', ctx.workspaceId)
+    .where('campaign_id', '=', campaignId)
+    .where('revision', '=', revision)
+    .executeTakeFirst()
   return numDeletedRows === 1n
 }
 

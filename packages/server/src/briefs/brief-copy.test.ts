@@ -44,9 +44,12 @@ describe('the working copy of a brief', () => {
     expect((await ask(`PUT /campaigns/${id}/brief-copy`, { revision: 0, brief: half }, stranger)).status).toBe(404)
   })
 
-  test('ends with the version made of it', async () => {
+  test('ends with the version made of it, and with no other', async () => {
     expect((await ask(`POST /campaigns/${id}/briefs`, BRIEF)).status).toBe(201)
-    expect((await read()).revision).toBe(0)
+    expect((await ask(`POST /campaigns/${id}/briefs?copy=2`, BRIEF)).status).toBe(201)
+    expect((await read()).brief).not.toBeNull()
+    expect((await ask(`POST /campaigns/${id}/briefs?copy=3`, BRIEF)).status).toBe(201)
+    expect((await read()).brief).toBeNull()
   })
 
   test('is thrown away at the revision that was read, by those who may write', async () => {

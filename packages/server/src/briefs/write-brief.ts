@@ -4,7 +4,6 @@ import type { Context } from '../platform/context.ts'
 import { enqueueJob } from '../platform/jobs.ts'
 import { recordEvent } from '../platform/record-event.ts'
 import { RequestError } from '../platform/request-error.ts'
-import { deleteCopy } from './brief-copy-store.ts'
 import { insertBrief, listBriefs, loadBrief, type StoredBrief } from './brief-store.ts'
 
 /** Writes a new version of the campaign's brief. Earlier versions stay as they are. */
@@ -13,8 +12,6 @@ export async function writeBrief(ctx: Context, campaignId: string, brief: Brief)
   const newest = (await listBriefs(ctx, campaignId))[0]
   const row = { id: ctx.mintId(), campaignId, version: (newest?.version ?? 0) + 1, brief }
   if (!(await insertBrief(ctx, row))) throw new RequestError('state.lost_race')
-  // What was typed is a version now.
-  await deleteCopy(ctx, campaignId, null)
   await recordEvent(ctx, { name: 'brief.written', subject: { kind: 'brief', id: row.id }, campaignId })
   await enqueueJob(ctx, 'gates.record_passes', campaignId)
   await enqueueJob(ctx, 'rules.judge_campaign', campaignId)

@@ -10,6 +10,7 @@ import { playBack, receiveBrief } from './play-back.ts'
 let house: TestHouse
 let owner: Visitor
 let viewer: Visitor
+let analyst: Visitor
 let campaignId: string
 let briefId: string
 let creatorIds: string[]
@@ -73,6 +74,7 @@ beforeAll(async () => {
   const workspaceId = await house.openWorkspace()
   owner = await house.visit(workspaceId, 'owner')
   viewer = await house.visit(workspaceId, 'viewer')
+  analyst = await house.visit(workspaceId, 'analyst')
   for (let index = 0; index < 4; index += 1) await must('POST /creators', exampleCreator(index))
   await house.inWorkspace(workspaceId, refreshRows)
 })
@@ -194,7 +196,7 @@ describe('a receipt', () => {
 
 describe('a thread on an item', () => {
   const open = (thread: object, actingFor = {}) => call(`POST /briefs/${briefId}/threads`, { actingFor, thread })
-  const step = (id: string, body: object) => call(`POST /threads/${id}/steps`, body)
+  const step = (id: string, body: object, visitor = owner) => call(`POST /threads/${id}/steps`, body, visitor)
   const newest = (body: { threads: { id: string; state: string }[] }) => body.threads.at(-1) ?? { id: '', state: '' }
 
   test('is asked by a creator, answered by the desk, asked on and resolved', async () => {
@@ -219,7 +221,12 @@ describe('a thread on an item', () => {
     const one = newest((await open(suggestion)).body)
     const other = newest((await open({ ...suggestion, proposed: { zh: '持妆。', en: 'It stays on.' } })).body)
     expect((await step(one.id, { move: 'accept', actingFor: { partyId: partyIds[0] } })).body.code).toBe('thread.wrong_role')
+    expect((await step(one.id, { move: 'accept' }, analyst)).body.code).toBe('permission.denied')
+    expect(await must(`GET /campaigns/${campaignId}/briefs`)).toHaveLength(1)
+    await must(`PUT /campaigns/${campaignId}/brief-copy`, { revision: 0, brief: { hashtags: [] } })
     expect((await step(one.id, { move: 'accept' })).status).toBe(201)
+    // What a colleague is typing meanwhile stays.
+    expect((await must(`GET /campaigns/${campaignId}/brief-copy`)).brief).toEqual({ hashtags: [] })
     const [version] = await must(`GET /campaigns/${campaignId}/briefs`)
     expect(version).toMatchObject({ version: 2, state: 'draft' })
     expect(version.brief.mustSay[0].text).toMatchObject(proposed)

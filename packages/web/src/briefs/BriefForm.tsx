@@ -191,7 +191,7 @@ export function BriefForm({ campaignId, category, initial, opened, version, onDo
           }}
           onSubmit={(event) => {
             event.preventDefault()
-            write.mutate(brief, { onSuccess: onDone })
+            write.mutate({ brief, copy: autosave.revision.current }, { onSuccess: onDone })
           }}
         >
           <Stack gap="md">

@@ -41,7 +41,8 @@ export function useFreedom(brief: Brief): Freedom {
 export function useWriteBrief(campaignId: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (brief: Brief) => postJson<unknown>(`/campaigns/${campaignId}/briefs`, brief),
+    mutationFn: ({ brief, copy }: { brief: Brief; copy: number }) =>
+      postJson<unknown>(`/campaigns/${campaignId}/briefs${copy === 0 ? '' : `?copy=${copy}`}`, brief),
     onSuccess: () => client.invalidateQueries({ queryKey: ['campaign', campaignId] }),
   })
 }
