@@ -23,7 +23,7 @@ export const content = {
   silence: {
     runs: 'Counts as approved on {{at}} (Shanghai) if nobody answers.',
     approved: 'Approved by agreed silence on {{at}}.',
-    uncertain: 'The holidays until then are not published yet: Monday to Friday were counted.',
+    uncertain: 'The agreed days end beyond the published holidays: silence approves nothing here. Please answer.',
   },
   deliverableState: {
     planned: 'Planned',

@@ -25,7 +25,7 @@ export const content: typeof english = {
   silence: {
     runs: '{{at}} 前无人答复，视为通过。',
     approved: '逾期未答复，已于 {{at}} 按约定自动通过。',
-    uncertain: '届时的放假安排尚未公布，暂按周一至周五计算。',
+    uncertain: '届时的放假安排尚未公布，逾期不会自动通过，请直接答复。',
   },
   deliverableState: {
     planned: '已计划',
