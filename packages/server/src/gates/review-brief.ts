@@ -21,7 +21,7 @@ import {
   type StoredBrief,
   type Voice,
 } from '../briefs/index.ts'
-import { listDeliverables } from '../content/index.ts'
+import { listDeliverables, startSilence } from '../content/index.ts'
 import type { Context } from '../platform/context.ts'
 import { enqueueJob } from '../platform/jobs.ts'
 import { recordEvent } from '../platform/record-event.ts'
@@ -54,7 +54,7 @@ export async function reviewBrief(ctx: Context, { briefId, move, note, actingFor
     settle(guardAct('sendBrief', { kind: 'brief', id }, spine))
   }
   if (!(await updateBriefState(ctx, { id, from: state, to }))) throw new RequestError('state.lost_race')
-  if (to === 'sent') await keepCreatorParties(ctx, campaignId)
+  if (to === 'sent') await beginWithBrief(ctx, campaignId)
   await insertReview(ctx, { campaignId, kind: 'brief', subjectId: id, move, note, voice })
   const fields = [roleFor(move, mover.roles), ...(voice.isEnteredFor ? ['entered_for'] : [])]
   await recordEvent(ctx, { name: BRIEF_MOVES[move].event, subject: { kind: 'brief', id }, campaignId, fields })
@@ -62,10 +62,11 @@ export async function reviewBrief(ctx: Context, { briefId, move, note, actingFor
   return loadBrief(ctx, id)
 }
 
-// Whoever is chosen is a party from here on: they can receive, ask and play back.
-async function keepCreatorParties(ctx: Context, campaignId: string): Promise<void> {
-  const posts = await listDeliverables(ctx, campaignId)
-  for (const creatorId of new Set(posts.map(({ deliverable }) => deliverable.creatorId))) await keepCreatorParty(ctx, campaignId, creatorId)
+// Whoever is chosen is a party from here on: they can receive, ask and play back. Drafts that wait already are under what it says of silence.
+async function beginWithBrief(ctx: Context, campaignId: string): Promise<void> {
+  const posts = (await listDeliverables(ctx, campaignId)).map(({ deliverable }) => deliverable)
+  for (const creatorId of new Set(posts.map((post) => post.creatorId))) await keepCreatorParty(ctx, campaignId, creatorId)
+  for (const { id, state } of posts) if (state === 'draft_in_review') await startSilence(ctx, { campaignId, deliverableId: id })
 }
 
 interface MoverQuestion {
