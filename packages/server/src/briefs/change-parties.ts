@@ -45,10 +45,12 @@ export async function grantMember(ctx: Context, partyId: string, member: MemberI
   return campaignId
 }
 
-/** Ends what somebody may do for a party; what they did stays. `isErased` takes the name and words of a person outside with it. */
+/** Ends what somebody may do for a party; what they did stays. `isErased` takes the name and words of a person outside with it, also of one who was withdrawn before. */
 export async function withdrawMember(ctx: Context, memberId: string, { isErased }: { isErased: boolean }): Promise<string> {
   const { campaignId, role } = await store.loadMember(ctx, memberId)
-  if (!(await store.endMember(ctx, memberId, isErased))) throw new RequestError('state.lost_race')
+  const isEnded = await store.endMember(ctx, memberId)
+  const isGone = isErased && (await store.eraseMember(ctx, memberId))
+  if (!isEnded && !isGone) throw new RequestError('state.lost_race')
   const name = isErased ? 'party.person_erased' : 'party.withdrawn'
   await recordEvent(ctx, { name, subject: { kind: 'member', id: memberId }, campaignId, fields: [role] })
   await enqueueJob(ctx, 'gates.record_passes', campaignId)

@@ -78,6 +78,19 @@ describe('the parties of a campaign', () => {
     expect(await eventNames()).toContain('party.withdrawn')
   })
 
+  test('a person who was withdrawn before can still be erased, once', async () => {
+    campaignId = await openOne()
+    const { memberId } = await nameReviewer(read, campaignId)
+    const { body: withdrawn } = await call(`DELETE /party-members/${memberId}`)
+    const erase = () => call(`DELETE /party-members/${memberId}?erase=true`)
+    const answers = await Promise.all([erase(), erase()])
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+    const { body } = await call(`GET /campaigns/${campaignId}/parties`)
+    const { withdrawnAt } = withdrawn.items[0].members[0]
+    expect(body.items[0].members[0]).toMatchObject({ name: null, knows: null, withdrawnAt })
+    expect(await eventNames()).toContain('party.person_erased')
+  })
+
   test('a party goes while nobody ever acted for it', async () => {
     campaignId = await openOne()
     const { partyId } = await nameReviewer(read, campaignId)

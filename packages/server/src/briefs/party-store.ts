@@ -170,14 +170,26 @@ export async function insertMember(ctx: Context, party: StoredParty, { id, ...me
   return numInsertedOrUpdatedRows === 1n
 }
 
-/** Ends what somebody may do for a party; `isErased` takes name and words too. False when it was ended before. */
-export async function endMember(ctx: Context, id: string, isErased: boolean): Promise<boolean> {
+/** Ends what somebody may do for a party; false when it was ended before. */
+export async function endMember(ctx: Context, id: string): Promise<boolean> {
   const { numUpdatedRows } = await ctx.tx
     .updateTable('party_members')
-    .set({ withdrawn_by: ctx.actor.id, withdrawn_at: ctx.now, ...(isErased ? { person_name: null, knows: null } : {}) })
+    .set({ withdrawn_by: ctx.actor.id, withdrawn_at: ctx.now })
     .where('workspace_id', '=', ctx.workspaceId)
     .where('member_id', '=', id)
     .where('withdrawn_at', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** Takes the name of somebody outside, and what they know, out of the books; false when neither is there. */
+export async function eraseMember(ctx: Context, id: string): Promise<boolean> {
+  const { numUpdatedRows } = await ctx.tx
+    .updateTable('party_members')
+    .set({ person_name: null, knows: null })
+    .where('workspace_id', '=', ctx.workspaceId)
+    .where('member_id', '=', id)
+    .where((is) => is.or([is('person_name', 'is not', null), is('knows', 'is not', null)]))
     .executeTakeFirst()
   return numUpdatedRows === 1n
 }

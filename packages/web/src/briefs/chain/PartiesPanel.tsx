@@ -32,29 +32,27 @@ function Person({ campaignId, person }: { campaignId: string; person: PartyPerso
           {person.knows !== null && person.knows !== '' && ` · ${person.knows}`}
         </Text>
         {person.withdrawnAt === null && (
-          <>
-            <Button
-              variant="subtle"
-              size="compact-xs"
-              aria-label={t('parties.withdrawName', { name })}
-              loading={change.isPending}
-              onClick={() => change.mutate({ kind: 'withdraw', memberId: person.id, isErased: false })}
-            >
-              {t('parties.withdraw')}
-            </Button>
-            {isOutside && (
-              <Button
-                variant="subtle"
-                color="red"
-                size="compact-xs"
-                aria-label={t('parties.eraseName', { name })}
-                loading={change.isPending}
-                onClick={() => change.mutate({ kind: 'withdraw', memberId: person.id, isErased: true })}
-              >
-                {t('parties.erase')}
-              </Button>
-            )}
-          </>
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            aria-label={t('parties.withdrawName', { name })}
+            loading={change.isPending}
+            onClick={() => change.mutate({ kind: 'withdraw', memberId: person.id, isErased: false })}
+          >
+            {t('parties.withdraw')}
+          </Button>
+        )}
+        {isOutside && person.name !== null && (
+          <Button
+            variant="subtle"
+            color="red"
+            size="compact-xs"
+            aria-label={t('parties.eraseName', { name })}
+            loading={change.isPending}
+            onClick={() => change.mutate({ kind: 'withdraw', memberId: person.id, isErased: true })}
+          >
+            {t('parties.erase')}
+          </Button>
         )}
       </Group>
       {change.error && <ProblemNotice error={change.error} />}
