@@ -31,4 +31,4 @@ export {
   type ActingFor,
   type Voice,
 } from './find-voice.ts'
-export { findAgreedDays } from './find-agreed-days.ts'
+export { findAgreedDays, isBriefOut } from './find-agreed-days.ts'

@@ -1,5 +1,6 @@
 import type { Deliverable } from '@kolibra/core/content'
 import { platformSchema } from '@kolibra/core/shared'
+import { isBriefOut, keepCreatorParty } from '../briefs/index.ts'
 import { loadAccounts } from '../creators/index.ts'
 import type { Context } from '../platform/context.ts'
 import { enqueueJob } from '../platform/jobs.ts'
@@ -29,6 +30,8 @@ export async function chooseCreators(ctx: Context, choice: PlanChoice): Promise<
     const format = planned ?? account.quotes[0]?.format ?? 'post'
     await insertDeliverable(ctx, { id: ctx.mintId(), campaignId, creatorId: id, planId, platform: platform.data, format })
   }
+  // Where a brief is out, whoever comes later is asked like everybody else.
+  if (await isBriefOut(ctx, campaignId)) for (const { id } of accounts) await keepCreatorParty(ctx, campaignId, id)
   await recordEvent(ctx, { name: 'creators.chosen', subject: { kind: 'plan', id: planId }, campaignId })
   await enqueueJob(ctx, 'gates.record_passes', campaignId)
   return (await listDeliverables(ctx, campaignId)).map(({ deliverable }) => deliverable)

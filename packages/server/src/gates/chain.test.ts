@@ -1,6 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { sql } from 'kysely'
 import { findCreatorVoice } from '../briefs/index.ts'
+import { openDatabase } from '../platform/database.ts'
 import { refreshRows } from '../selection/index.ts'
 import { BRIEF, CAMPAIGN, exampleCreator } from '../test/campaign-example.ts'
 import { nameReviewer } from '../test/name-reviewer.ts'
@@ -13,6 +15,8 @@ let viewer: Visitor
 let analyst: Visitor
 let campaignId: string
 let briefId: string
+let planId: string
+let planned: string[]
 let creatorIds: string[]
 let partyIds: string[]
 
@@ -84,13 +88,49 @@ let approval: object
 beforeEach(async () => {
   campaignId = (await must('POST /campaigns', CAMPAIGN)).id
   const plan = await must(`POST /campaigns/${campaignId}/plans`)
-  creatorIds = plan.plan.chosen.slice(0, 2)
-  await must(`POST /campaigns/${campaignId}/choices`, { planId: plan.id, creatorIds })
+  planId = plan.id
+  planned = plan.plan.chosen
+  creatorIds = planned.slice(0, 2)
+  await must(`POST /campaigns/${campaignId}/choices`, { planId, creatorIds })
   ;({ approval } = await nameReviewer((line, body) => must(line, body), campaignId))
   briefId = (await must(`POST /campaigns/${campaignId}/briefs`, ASKED)).id
   await send(approval)
   const { items } = await must(`GET /campaigns/${campaignId}/parties`)
   partyIds = creatorIds.map((id) => items.find(({ creatorId }: { creatorId: string }) => creatorId === id)?.id)
+})
+
+const askedCreators = async () => {
+  const { items } = await must(`GET /campaigns/${campaignId}/parties`)
+  return items.flatMap(({ creatorId }: { creatorId: string | null }) => creatorId ?? []).sort()
+}
+
+describe('a creator is asked', () => {
+  test('also when chosen after the brief was sent', async () => {
+    expect(await askedCreators()).toEqual([...creatorIds].sort())
+    const later = planned.slice(0, 3)
+    await must(`POST /campaigns/${campaignId}/choices`, { planId, creatorIds: later })
+    expect(later).toHaveLength(3)
+    expect(await askedCreators()).toEqual([...later].sort())
+  })
+
+  test('also where the brief was sent before creators were parties', async () => {
+    const folder = new URL('../../migrations/', import.meta.url)
+    const name = readdirSync(folder).find((file) => file.endsWith('-creators-asked.sql')) ?? ''
+    const migration = readFileSync(new URL(name, folder), 'utf8')
+    await house.inWorkspace(owner.workspaceId, (ctx) =>
+      ctx.tx
+        .deleteFrom('parties')
+        .where('workspace_id', '=', ctx.workspaceId)
+        .where('campaign_id', '=', campaignId)
+        .where('creator_id', 'is not', null)
+        .execute(),
+    )
+    expect(await askedCreators()).toEqual([])
+    const database = openDatabase(house.ownerUrl, { size: 1, onLost: () => undefined })
+    for (let run = 0; run < 2; run += 1) await database.pool.query(migration)
+    await database.db.destroy()
+    expect(await askedCreators()).toEqual([...creatorIds].sort())
+  })
 })
 
 const playFor = (partyId: string | undefined, playback: object, revision = 0) =>
