@@ -101,8 +101,34 @@ describe('what a choice from a plan costs and brings', () => {
     expect(choose(ids, [], silent)).toMatchObject({ kpis: [], unplanned: 1 })
   })
 
-  test('a plan kept without what reach is drawn from tells the other KPIs', () => {
-    const creators = plan.creators.map((creator) => ({ ...creator, perView: undefined }))
-    expect(choose(ids, [], { ...plan, creators }).kpis.map(({ name }) => name)).toEqual(['views', 'interactions'])
+  const bare = { ...plan, creators: plan.creators.map((creator) => ({ ...creator, perView: undefined })) }
+  const { audience: _audience, ...sizeless } = plan
+  test.each([
+    { why: 'without shares of the audience', of: bare },
+    { why: 'without the sizes of the audience', of: sizeless },
+  ])('a plan kept $why has its reach as a whole, and of a part none', ({ of }) => {
+    expect(choose(ids, [], of).kpis).toEqual(plan.kpis)
+    expect(choose(ids.slice(0, 2), [], of).kpis.map(({ name }) => name)).toEqual(['views', 'interactions'])
+  })
+
+  test('a plan kept before answers were weighed says as a whole what it said, and of a part nothing', () => {
+    const older = { ...plan, creators: plan.creators.map((creator) => ({ ...creator, pAccepts: undefined })), costPer: undefined }
+    const none = { views: null, interactions: null }
+    expect(choose(ids, ids.slice(0, 1), older)).toMatchObject({ kpis: plan.kpis, costPer: none, unplanned: 0, unanswered: null })
+    expect(choose(ids, [], { ...older, costPer: plan.costPer }).costPer).toEqual(plan.costPer)
+    expect(choose(ids.slice(0, 2), [], older)).toMatchObject({ kpis: [], unplanned: 2 })
+    expect(choose([...ids, 'stranger'], [], older)).toMatchObject({ kpis: [], costPer: none })
+  })
+
+  test('interactions known of nobody are those of the whole plan, of a part unknown and no nothing', () => {
+    const silence = (from: number) => ({
+      ...plan,
+      creators: plan.creators.map((creator, at) => (at >= from ? { ...creator, interactions: undefined } : creator)),
+    })
+    const named = (told: PlanResult['kpis']) => told.map(({ name }) => name)
+    const of = (told: PlanResult['kpis']) => told.find(({ name }) => name === 'interactions')
+    expect(of(choose(ids, [], silence(0)).kpis)).toEqual(of(plan.kpis))
+    expect(named(choose(ids.slice(0, 2), [], silence(0)).kpis)).toEqual(['views', 'reach'])
+    expect(named(choose(ids.slice(0, 2), [], silence(1)).kpis)).toEqual(['views', 'interactions', 'reach'])
   })
 })

@@ -21,7 +21,7 @@ const UNITS: Readonly<Record<Forecastable, string>> = { views: 'views', interact
 
 /** P10, P50, P90 of each KPI of the chosen mix, and the chance of its target. KPIs of the goal that nothing held can forecast are not listed. */
 export function forecastKpis<M extends ForecastMember>(chosen: readonly M[], inputs: KpiInputs<M>): PlanResult['kpis'] {
-  const told = FORECASTABLE.filter((name) => name !== 'reach' || chosen.every((member) => inputs.perViewOf(member) !== null))
+  const told = FORECASTABLE.filter((name) => isKnown(name, chosen, inputs))
   const fromPosts = told.map((name) => {
     const target = targetOf(name, inputs)
     return { name, unit: UNITS[name], ...describe(drawTotal(name, chosen, inputs), target) }
@@ -34,6 +34,16 @@ export function forecastKpis<M extends ForecastMember>(chosen: readonly M[], inp
     return [{ name: kpi.name, unit: kpi.unit, ...describe(drawn.draws, kpi.target), basis, because: joinLines(because) }]
   })
   return [...fromPosts, ...fromViews]
+}
+
+// Reach is known where it is of everybody, interactions where they are of anybody. A choice of nobody brings a known nothing.
+function isKnown<M extends ForecastMember>(
+  name: Forecastable,
+  chosen: readonly M[],
+  { perViewOf }: Pick<KpiInputs<M>, 'perViewOf'>,
+): boolean {
+  if (name === 'reach') return chosen.every((member) => perViewOf(member) !== null)
+  return name === 'views' || chosen.length === 0 || chosen.some((member) => member[name] !== null)
 }
 
 function describe(draws: Float64Array, target: number | null) {
@@ -63,7 +73,7 @@ export function leastChanceOf<M extends ForecastMember>(chosen: readonly M[], in
   const { campaign } = inputs
   const chances = FORECASTABLE.flatMap((name) => {
     const target = targetOf(name, inputs)
-    if (target === null) return []
+    if (target === null || !isKnown(name, chosen, inputs)) return []
     return [chanceOfTarget({ kpi: name, target }, chosen, inputs)]
   })
   const brought = listBroughtKpis(campaign).flatMap((kpi) => {
