@@ -36,6 +36,31 @@ const judge = async (page: Page, name: string) => {
   await expectAccessible(page, name)
   await expectNoRawKeys(page, name)
 }
+interface Line {
+  readonly id: string
+  readonly text: { readonly zh: string }
+}
+interface Row {
+  readonly platform: string
+  readonly format: string
+  readonly count: number
+  readonly windowFrom: string
+  readonly fixedTime: string | null
+}
+interface BriefVersion {
+  readonly id: string
+  readonly brief: { readonly deliverables: readonly Row[]; readonly mustSay: readonly Line[]; readonly mustNot: readonly Line[] }
+}
+interface Chain {
+  readonly threads: readonly { readonly id: string }[]
+  readonly links: readonly { readonly receipts: readonly { readonly device: string }[] }[]
+}
+const readBrief = async () => {
+  const [newest] = await send<BriefVersion[]>('GET', `/campaigns/${at.campaignId}/briefs`)
+  if (newest === undefined) throw new Error('the brief was sent')
+  return newest
+}
+const readChain = async () => send<Chain>('GET', `/briefs/${(await readBrief()).id}/chain`)
 const tap = (name: string | RegExp) => phone.getByRole('button', { name }).click()
 const goBack = () => phone.getByRole('link', { name: /返回/ }).first().click()
 
@@ -95,7 +120,51 @@ describe("a creator's way through a campaign on a phone", () => {
     await phone.getByRole('link', { name: '看 brief', exact: true }).click()
     await phone.getByRole('heading', { name: '要说到的' }).waitFor()
     await judge(phone, 'brief')
+  })
+
+  test('a question stands on its line of the brief, and its answer is read there', async () => {
+    const goal = phone.locator('section').filter({ has: phone.getByRole('heading', { name: '目标' }) })
+    await goal.getByText('就这一条提问').click()
+    await goal.getByLabel('你的问题').fill('示例：滑雪场也可以拍吗')
+    await goal.getByRole('button', { name: '提交问题' }).click()
+    await phone.getByText('你：示例：滑雪场也可以拍吗').waitFor()
+    const { threads, links } = await readChain()
+    expect(links.flatMap(({ receipts }) => receipts)).toEqual([expect.objectContaining({ device: expect.any(String) })])
+    await send('POST', `/threads/${threads[0]?.id}/steps`, { move: 'answer', words: '示例：可以，注意安全' })
+    await phone.reload()
+    await phone.getByText('对接方：示例：可以，注意安全').waitFor()
+    await judge(phone, 'question')
+  })
+
+  test('a misunderstanding is caught by the playback, corrected, and the brief is understood', async () => {
+    await phone.getByRole('link', { name: '复述 brief' }).click()
+    const { deliverables, mustSay, mustNot } = (await readBrief()).brief
+    const rows = deliverables.filter(({ platform }) => platform === 'xiaohongshu')
+    const words = mustSay.map(({ text }) => text.zh).join('\n')
+    for (const [place, row] of rows.entries()) {
+      const part = phone.locator('section').filter({ has: phone.getByRole('heading', { name: `第 ${place + 1} 项` }) })
+      await part.getByLabel('在哪个平台发').selectOption(row.platform)
+      await part.getByLabel('什么形式').selectOption(row.format)
+      await part.getByLabel('几篇').fill(String(row.count + 4))
+      await part.getByLabel('最早哪天发').fill(row.windowFrom)
+      if (row.fixedTime !== null) await part.getByLabel('几点发').fill(row.fixedTime)
+      await part.getByLabel('会讲什么').fill(words)
+    }
+    for (const { text } of mustNot) await phone.getByLabel(text.zh).check()
+    await judge(phone, 'playback')
+    await tap('提交复述')
+    await phone.getByText(`${rows.length} 处和 brief 不一致`).waitFor()
+    await phone
+      .getByText(`你的复述：${(rows[0]?.count ?? 0) + 4}`)
+      .first()
+      .waitFor()
+    await judge(phone, 'differences')
+    for (const [place, row] of rows.entries()) await phone.getByLabel('几篇').nth(place).fill(String(row.count))
+    await tap('提交复述')
+    await phone.getByText('和 brief 一致').waitFor()
+    await judge(phone, 'understood')
     await goBack()
+    await phone.getByText('理解一致').waitFor()
   })
 
   test('one post is accepted, and an own idea proposed', async () => {
@@ -218,7 +287,7 @@ describe.each(LOOKS)("the desk's page and the creators' pages in $locale, $color
     await page.goto(await at.makeLinkOf(2))
     await page.getByRole('heading', { level: 1 }).waitFor()
     if (look.locale === 'en-GB') await page.getByRole('button', { name: 'English' }).click()
-    for (const screen of ['', '#brief', '#held']) {
+    for (const screen of ['', '#brief', '#playback', '#held']) {
       await page.evaluate((hash) => location.assign(hash === '' ? '#' : hash), screen)
       await page.getByRole('heading', { level: 1 }).waitFor()
       await keepPicture(page, `portal-creator-${where}${screen}`)

@@ -19,7 +19,7 @@ type Parts = Omit<MessageParts, 'creatorName' | 'deskName' | 'due' | 'step' | 'u
 const ASKED: Readonly<Record<CreatorStep, (parts: Parts) => string>> = {
   wait: ({ brand, productName }) => `${brand}「${productName}」的 brief 还在确认，好了第一时间发你。合作进度可以随时在这里看：`,
   answer: ({ brand, productName, by }) =>
-    `${brand}「${productName}」的合作 brief 发你了，麻烦${by}看一下：能接就点「接受」，不合适直接说原因，有疑问直接回我就行。`,
+    `${brand}「${productName}」的合作 brief 发你了，麻烦${by}看一下：能接就点「接受」，不合适直接说原因；哪一条有疑问就在那一条下面提问，看完用自己的话复述一遍。`,
   contract: ({ productName }) => `收到你接受「${productName}」，我们这边在走合同，进度看这里：`,
   draft: ({ productName, by }) => `「${productName}」可以动笔了，怎么表达你来定。麻烦${by}把初稿传上来，页面会同步提示合规问题。`,
   review: ({ productName }) => `「${productName}」的稿子收到了，我们在看，结果会更新在这里：`,

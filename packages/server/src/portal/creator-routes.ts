@@ -16,8 +16,13 @@ import { creatorPageSchema, heldSchema } from './page-schema.ts'
 import { readCreatorPage } from './read-creator-page.ts'
 import { readHeld } from './read-held.ts'
 import { sendRequest } from './send-request.ts'
+import { talkRoutes } from './talk-routes.ts'
 
-const openingSchema = z.object({ linkId: z.uuid(), state: z.enum(['open', 'code']) })
+const openingSchema = z.object({
+  linkId: z.uuid(),
+  state: z.enum(['open', 'code']),
+  page: creatorPageSchema.nullable().describe('What `GET /portal/{id}` answers, once in: no second round trip'),
+})
 const openRoute = createRoute({
   method: 'post',
   path: '/portal/openings',
@@ -122,6 +127,7 @@ portalCreatorRoutes.use(
     },
   }),
 )
+portalCreatorRoutes.route('/', talkRoutes)
 portalCreatorRoutes
   .openapi(openRoute, async (c) => c.json(await openLink(c, c.req.valid('json').token), 201))
   .openapi(codeRoute, async (c) => c.json(settle(await enterCode(c, c.req.valid('param').id, c.req.valid('json').code)), 201))

@@ -124,7 +124,8 @@ describe('opening a link', () => {
     expect(answer).toMatchObject({ status: 201, body: { linkId, state: 'open' } })
     expect([...phone.cookies.values()].join()).not.toContain(token)
     expect((await phone.ask(`GET /portal/${linkId}`)).status).toBe(200)
-    expect((await phone.ask('POST /portal/openings', { token })).body).toMatchObject({ state: 'open' })
+    const again = await phone.ask('POST /portal/openings', { token })
+    expect(again.body).toMatchObject({ state: 'open', page: { campaign: { brand: 'Alpensee' } } })
     const { link } = await deskOf(creatorId)
     expect(link.devices).toMatchObject([{ name: 'iPhone · WeChat', isFirst: true, admittedAt: new Date(TEST_NOW).toISOString() }])
     const { body } = await desk(`GET /campaigns/${example.campaignId}/events`)
@@ -149,7 +150,7 @@ describe('the code of a second device', () => {
     const creatorId = await fresh()
     const { token, linkId } = await example.enter(creatorId)
     const second = pickUpPhone(house, 'Mozilla/5.0 (Linux; Android 10) Chrome/86.0')
-    expect((await second.ask('POST /portal/openings', { token })).body.state).toBe('code')
+    expect((await second.ask('POST /portal/openings', { token })).body).toMatchObject({ state: 'code', page: null })
     const [{ code, deviceName }] = (await deskOf(creatorId)).link.codes
     expect(deviceName).toBe('Android · Chrome')
     return { creatorId, token, linkId, second, code: String(code) }

@@ -8,14 +8,17 @@ import { recordEvent } from '../platform/record-event.ts'
 import { RequestError, settle } from '../platform/request-error.ts'
 import { creatorContext, mintCookie, readCookie } from './as-creator.ts'
 import { deleteCode, insertCode, listAskedCodes, takeTry } from './code-store.ts'
-import { findPass, insertDevice } from './device-store.ts'
+import { findPass, insertDevice, type CreatorPass } from './device-store.ts'
 import { findLinkByHash, loadLink, type StoredLink } from './link-store.ts'
 import { readToken } from './link-token.ts'
+import { readCreatorPage, type CreatorPage } from './read-creator-page.ts'
 
 /** What opening a link leads to: in at once, or to the code that the desk sees. */
 export interface Opening {
   readonly linkId: string
   readonly state: 'open' | 'code'
+  /** What the page shows, for who is in. */
+  readonly page: CreatorPage | null
 }
 
 const deviceName = (c: HttpContext) => nameDevice(c.req.header('user-agent') ?? '')
@@ -35,20 +38,31 @@ export async function openLink(c: HttpContext, token: string): Promise<Opening> 
     if (link === null) throw new RequestError('portal.link_unknown')
     const ctx = creatorContext(c, tx, { workspaceId, creatorId: link.creatorId })
     const cookie = readCookie(c, 'device', link.id)
-    if (cookie !== null && (await findPass(tx, cookie)) !== null) return { linkId: link.id, state: 'open' }
-    if (await admitFirst(c, ctx, link)) return { linkId: link.id, state: 'open' }
+    const known = cookie === null ? null : await findPass(tx, cookie)
+    const pass = known ?? (await admitFirst(c, ctx, link))
+    if (pass !== null) return letIn(ctx, pass)
     await askCode(c, ctx, link)
-    return { linkId: link.id, state: 'code' }
+    return { linkId: link.id, state: 'code', page: null }
   })
 }
 
-async function admitFirst(c: HttpContext, ctx: Context, link: StoredLink): Promise<boolean> {
+async function letIn(ctx: Context, pass: CreatorPass): Promise<Opening> {
+  return { linkId: pass.linkId, state: 'open', page: await readCreatorPage(ctx, pass) }
+}
+
+async function admit(c: HttpContext, ctx: Context, { link, isFirst }: { link: StoredLink; isFirst: boolean }): Promise<CreatorPass | null> {
   const { workspaceId } = ctx
   const cookie = mintCookie('device', { linkId: link.id, workspaceId, until: link.expiresAt })
-  if (!(await insertDevice(ctx, { linkId: link.id, cookieHash: cookie.hash, name: deviceName(c), isFirst: true }))) return false
+  if (!(await insertDevice(ctx, { linkId: link.id, cookieHash: cookie.hash, name: deviceName(c), isFirst }))) return null
   cookie.give(c)
+  return findPass(ctx.tx, { workspaceId, linkId: link.id, cookieHash: cookie.hash })
+}
+
+async function admitFirst(c: HttpContext, ctx: Context, link: StoredLink): Promise<CreatorPass | null> {
+  const pass = await admit(c, ctx, { link, isFirst: true })
+  if (pass === null) return null
   await recordEvent(ctx, { name: 'link.opened', subject: { kind: 'creator', id: link.creatorId }, campaignId: link.campaignId })
-  return true
+  return pass
 }
 
 async function askCode(c: HttpContext, ctx: Context, link: StoredLink): Promise<void> {
@@ -81,10 +95,9 @@ export async function enterCode(c: HttpContext, linkId: string, typed: string): 
       return checked.ok ? { ok: false, refusals: [{ code: 'portal.code_ended' }] } : checked
     }
     await deleteCode(ctx, linkId, asked.id)
-    const cookie = mintCookie('device', { linkId, workspaceId, until: link.expiresAt })
-    await insertDevice(ctx, { linkId, cookieHash: cookie.hash, name: deviceName(c), isFirst: false })
-    cookie.give(c)
+    const pass = await admit(c, ctx, { link, isFirst: false })
+    if (pass === null) throw new RequestError('portal.device_unknown')
     await recordEvent(ctx, { name: 'device.admitted', ...event })
-    return { ok: true, value: { linkId, state: 'open' } }
+    return { ok: true, value: await letIn(ctx, pass) }
   })
 }

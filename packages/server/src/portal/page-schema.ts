@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { briefSchema } from '@kolibra/core/briefs'
+import { briefSchema, PLAYBACK_FIELDS, playbackSchema, threadStateSchema } from '@kolibra/core/briefs'
 import { lintItemSchema } from '@kolibra/core/compliance'
 import { deliverableSchema } from '@kolibra/core/content'
 import { creatorRequestSchema, creatorStepSchema, fileKindSchema, linkStateSchema } from '@kolibra/core/portal'
@@ -46,6 +46,38 @@ const ownPostSchema = z.object({
   notices: z.array(z.object({ ruleId: z.string(), effectiveOn: z.string(), zh: z.string() })),
 })
 
+const itemsSchema = z.object({ deliverables: z.array(z.string()), mustSay: z.array(z.string()), mustNot: z.array(z.string()) })
+
+/** What is between a creator and a version of the brief: the ids that concern them, what they said of it, where it differs, what they asked. */
+export const talkSchema = z
+  .object({
+    question: itemsSchema,
+    asked: itemsSchema.describe('What of the question is not answered yet'),
+    playback: playbackSchema.nullable(),
+    revision: z.number().int().describe('Playbacks of this version so far: sent back with the next one'),
+    isUnderstood: z.boolean(),
+    differences: z
+      .array(
+        z.object({
+          key: z.string(),
+          field: z.enum(PLAYBACK_FIELDS),
+          itemId: z.string(),
+          expected: z.array(z.string()),
+          said: z.array(z.string()),
+        }),
+      )
+      .describe('Open ones'),
+    threads: z.array(
+      z.object({
+        id: z.uuid(),
+        itemId: z.string(),
+        state: threadStateSchema,
+        words: z.array(z.object({ words: z.string(), at: momentSchema, isOwn: z.boolean() })),
+      }),
+    ),
+  })
+  .openapi('CreatorTalk')
+
 /** All that a creator's page shows at once: one round trip on a slow network. */
 export const creatorPageSchema = z
   .object({
@@ -53,7 +85,9 @@ export const creatorPageSchema = z
     creator: z.object({ name: z.string().nullable() }),
     campaign: z.object({ brand: z.string(), product: z.string(), ends: z.string() }),
     expiresAt: momentSchema,
-    brief: z.object({ id: z.uuid(), version: z.number().int(), sentAt: momentSchema.nullable(), content: briefSchema }).nullable(),
+    brief: z
+      .object({ id: z.uuid(), version: z.number().int(), sentAt: momentSchema.nullable(), content: briefSchema, talk: talkSchema })
+      .nullable(),
     posts: z.array(ownPostSchema),
     requests: z.array(creatorRequestSchema).describe('What is about no post'),
   })

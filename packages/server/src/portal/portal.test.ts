@@ -289,6 +289,9 @@ describe('nothing of anybody else is reached', () => {
     ['POST /drafts', (id) => ({ deliverableId: id, own: OWN })],
     ['POST /publications', (id) => ({ deliverableId: id, url: 'https://example.com', publishedAt: '2026-11-22T03:00:00Z' })],
     ['POST /files', (id) => form('draft_image', { id })],
+    ['POST /receipts', (id) => ({ briefId: id })],
+    ['POST /playbacks', (id) => ({ briefId: id, playback: { deliverables: [], mustNot: [] }, revision: 0 })],
+    ['POST /questions', (id) => ({ briefId: id, itemId: 'goal', words: '示例' })],
   ]
   const OTHERS = ['another creator of the campaign', 'another campaign of the same creator', 'another workspace', 'nobody'] as const
 

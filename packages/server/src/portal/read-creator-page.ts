@@ -8,11 +8,13 @@ import type { creatorPageSchema } from './page-schema.ts'
 import { nameCreators } from './queries.ts'
 import { readPosts, type PostWithStep, type SentBrief } from './read-posts.ts'
 import { listRequests } from './request-store.ts'
+import { readTalk } from './speak-on-brief.ts'
 
-type Page = z.infer<typeof creatorPageSchema>
+/** Everything a creator's page shows. */
+export type CreatorPage = z.infer<typeof creatorPageSchema>
 
 /** Everything a creator's page shows: their own posts, the brief they were sent, and whose turn it is. */
-export async function readCreatorPage(ctx: Context, pass: CreatorPass): Promise<Page> {
+export async function readCreatorPage(ctx: Context, pass: CreatorPass): Promise<CreatorPage> {
   const { campaignId, creatorId } = pass
   const { campaign } = await loadCampaign(ctx, campaignId)
   const { brief, posts } = await readPosts(ctx, { campaignId, creatorId })
@@ -24,20 +26,21 @@ export async function readCreatorPage(ctx: Context, pass: CreatorPass): Promise<
     creator: { name: names.get(creatorId)?.name ?? null },
     campaign: { brand: campaign.brand, product: campaign.product.name, ends: campaign.ends },
     expiresAt: pass.expiresAt,
-    brief: brief === null ? null : presentBrief(brief),
+    brief: brief === null ? null : await presentBrief(ctx, pass, brief),
     posts: posts.map((post) => presentPost(post, { brief, notices })),
     requests: requests.filter(({ deliverableId }) => deliverableId === null),
   }
 }
 
-function presentBrief({ stored: { id, version, brief }, sentAt }: SentBrief): Page['brief'] {
-  return { id, version, sentAt, content: brief }
+async function presentBrief(ctx: Context, pass: CreatorPass, { stored, sentAt }: SentBrief): Promise<CreatorPage['brief']> {
+  const { id, version, brief } = stored
+  return { id, version, sentAt, content: brief, talk: await readTalk(ctx, pass, stored) }
 }
 
 function presentPost(
   post: PostWithStep,
   { brief, notices }: { brief: SentBrief | null; notices: readonly CreatorNotice[] },
-): Page['posts'][number] {
+): CreatorPage['posts'][number] {
   const { deliverable, step, due, answer, drafts, reviews, requests, files } = post
   const draft = drafts.at(-1)
   const asked = reviews.findLast(({ move }) => move === 'request_changes')

@@ -1,4 +1,4 @@
-import type { Brief } from '@kolibra/core/briefs'
+import { isSent, type Brief } from '@kolibra/core/briefs'
 import type { Deliverable, Draft } from '@kolibra/core/content'
 import { dueOf, listNumberDays, stepOf, type CreatorRequest, type CreatorStep } from '@kolibra/core/portal'
 import { groupBy } from '@kolibra/core/shared'
@@ -56,10 +56,8 @@ export async function readPosts(
   return { brief, posts }
 }
 
-const SENT: readonly string[] = ['sent', 'acknowledged']
-
 async function findSentBrief(ctx: Context, campaignId: string, reviews: readonly ReviewEntry[]): Promise<SentBrief | null> {
-  const stored = (await listBriefs(ctx, campaignId)).find(({ state }) => SENT.includes(state))
+  const stored = (await listBriefs(ctx, campaignId)).find(({ state }) => isSent(state))
   if (stored === undefined) return null
   return { stored, sentAt: reviews.findLast(({ subjectId, move }) => subjectId === stored.id && move === 'send')?.at ?? null }
 }

@@ -65,6 +65,8 @@ export interface PortalExample {
   readonly makeLink: (creatorId: string) => Promise<{ token: string; linkId: string }>
   /** A phone that is in by the creator's link. */
   readonly enter: (creatorId: string) => Promise<{ phone: Phone; linkId: string; token: string }>
+  /** Puts a version of the brief where creators see it, as if the desk had walked it there. */
+  readonly send: (briefId: string) => Promise<void>
   /** Puts a post into a state, as if the desk had walked it there. */
   readonly put: (postId: string, from: DeliverableState, to: DeliverableState) => Promise<void>
 }
@@ -80,7 +82,10 @@ export async function openPortal(house: TestHouse, member?: Visitor): Promise<Po
   const planId = (await call(`POST /campaigns/${campaignId}/plans`)).id
   const chosen = (await call(`POST /campaigns/${campaignId}/choices`, { planId, creatorIds })).items
   const briefId = (await call(`POST /campaigns/${campaignId}/briefs`, BRIEF)).id
-  await house.inWorkspace(owner.workspaceId, (ctx) => updateBriefState(ctx, { id: briefId, from: 'draft', to: 'sent' }))
+  const send = async (id: string) => {
+    await house.inWorkspace(owner.workspaceId, (ctx) => updateBriefState(ctx, { id, from: 'draft', to: 'sent' }))
+  }
+  await send(briefId)
   const [one, other] = chosen.map(({ id, creatorId }) => ({ creatorId, postId: id }))
   if (one === undefined || other === undefined) throw new Error('two creators were chosen')
   const makeLink = async (creatorId: string) => {
@@ -100,6 +105,7 @@ export async function openPortal(house: TestHouse, member?: Visitor): Promise<Po
       await phone.ask('POST /portal/openings', { token: link.token })
       return { phone, ...link }
     },
+    send,
     put: async (postId, from, to) => {
       await house.inWorkspace(owner.workspaceId, (ctx) => updateDeliverable(ctx, { id: postId, from, to }))
     },

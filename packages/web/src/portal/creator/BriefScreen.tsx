@@ -1,18 +1,20 @@
 import type { Brief } from '@kolibra/core/briefs'
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
+import { sendPart } from './ask.ts'
+import { AskItem, QuestionList, TalkContext } from './AskItem.tsx'
 import { BackLink } from './HomeScreen.tsx'
-import { namePost } from './name-post.ts'
-import type { PageData } from './page-data.ts'
+import { sayIn } from './name-item.ts'
+import { namePlatform, namePost } from './name-post.ts'
+import type { BriefTalk } from './page-data.ts'
 import { Part } from './parts.tsx'
 import { useWords } from './use-words.ts'
 import type { WordKey } from './words-zh.ts'
 
 type Weight = Brief['mustSay'][number]['weight']
 
-// The other language stands in where one side is missing: an empty line would hide a demand.
 function useSay() {
   const { language } = useWords()
-  return (text: { zh: string; en: string }) => (language === 'zh' ? text.zh || text.en : text.en || text.zh)
+  return (text: { zh: string; en: string }) => sayIn(language, text)
 }
 
 /** A list of lines with how binding each is; nothing when there is none. */
@@ -25,6 +27,7 @@ function Lines({ title, items }: { title: WordKey; items: readonly { id: string;
         {items.map(({ id, weight, text }) => (
           <li key={id}>
             {weight !== undefined && <span className={`weight weight-${weight}`}>{t(`weight_${weight}`)}</span>} {text}
+            <AskItem itemId={id} />
           </li>
         ))}
       </ul>
@@ -32,13 +35,13 @@ function Lines({ title, items }: { title: WordKey; items: readonly { id: string;
   )
 }
 
-interface OwnBrief {
+interface Asked {
   readonly content: Brief
   /** Platforms on which this creator posts; what the brief says of others is left out. */
   readonly platforms: readonly string[]
 }
 
-function Delivered({ content, platforms }: OwnBrief) {
+function Delivered({ content, platforms }: Asked) {
   const { t, language } = useWords()
   const own = content.deliverables.filter(({ platform }) => platforms.includes(platform))
   const items = own.map((asked) => ({
@@ -58,7 +61,7 @@ function Delivered({ content, platforms }: OwnBrief) {
   return <Lines title="brief_deliverables" items={items} />
 }
 
-function Disclosure({ content: { disclosure }, platforms }: OwnBrief) {
+function Disclosure({ content: { disclosure }, platforms }: Asked) {
   const { t, language } = useWords()
   const say = useSay()
   const all = [{ ...disclosure, platform: null }, ...disclosure.platforms.filter(({ platform }) => platforms.includes(platform))]
@@ -67,41 +70,40 @@ function Disclosure({ content: { disclosure }, platforms }: OwnBrief) {
       <ul className="lines">
         {all.map(({ platform, label, filingChannel, note }) => (
           <li key={platform ?? ''}>
-            {platform !== null && <strong>{namePost({ platform, format: '' }, language).split(' · ')[0]} </strong>}
+            {platform !== null && <strong>{namePlatform(platform, language)} </strong>}
             {label !== null && label !== '' && t('brief_label', { label })}{' '}
             {filingChannel !== null && t('brief_filing', { channel: filingChannel })} {say(note)}
           </li>
         ))}
       </ul>
+      <AskItem itemId="disclosure" />
     </Part>
   )
 }
 
 /** The brief in plain words: what binds and what is free, in the order in which one reads it. */
-export function BriefScreen({ page }: { page: PageData }) {
+export function BriefScreen({ platforms, ...talk }: BriefTalk & { platforms: readonly string[] }) {
   const { t } = useWords()
   const say = useSay()
-  if (page.brief === null)
-    return (
-      <>
-        <BackLink />
-        <p>{t('noBrief')}</p>
-      </>
-    )
-  const { content, version } = page.brief
-  const platforms = page.posts.map(({ deliverable }) => deliverable.platform)
+  const { linkId, brief } = talk
+  const { content, version } = brief
+  // The receipt is the server's to keep once; one that got lost comes at the next look.
+  useEffect(() => void sendPart(`${linkId}/receipts`, { briefId: brief.id }).catch(() => undefined), [linkId, brief.id])
   const sentences = (items: readonly { id: string; weight: Weight; text: { zh: string; en: string } }[]) =>
     items.map(({ id, weight, text }) => ({ id, weight, text: say(text) }))
   const words = (items: readonly { id: string; weight: Weight; text: string }[]) =>
     items.map(({ id, weight, text }) => ({ id, weight, text }))
   const { revisionRounds: rounds, reviewHours: review, responseHours: response } = content
   return (
-    <>
+    <TalkContext value={talk}>
       <BackLink />
       <h1>{t('brief_version', { version })}</h1>
+      <p className="dim">{t('askHint')}</p>
+      <QuestionList brief={brief} />
       {(['goal', 'keyMessage', 'audience', 'background'] as const).map((name) => (
         <Part key={name} title={t(`brief_${name}`)}>
           <p>{say(content[name])}</p>
+          <AskItem itemId={name} />
         </Part>
       ))}
       <Delivered content={content} platforms={platforms} />
@@ -117,15 +119,20 @@ export function BriefScreen({ page }: { page: PageData }) {
       <Lines title="brief_assets" items={content.assets.map(({ id, weight, name, reach }) => ({ id, weight, text: `${name} ${reach}` }))} />
       <Part title={t('brief_review')}>
         <p>{t('brief_rounds', { rounds, review, response })}</p>
+        <AskItem itemId="review" />
       </Part>
       <Lines title="brief_exclusivity" items={content.exclusivity.map(({ id, days }) => ({ id, text: t('brief_days', { days }) }))} />
       {(['usageRights', 'paymentTerms'] as const).map((name) => (
         <Part key={name} title={t(name === 'usageRights' ? 'brief_rights' : 'brief_payment')}>
           <p>{say(content[name])}</p>
+          <AskItem itemId={name} />
         </Part>
       ))}
       <Lines title="brief_contacts" items={content.contacts.map(({ id, role, reach }) => ({ id, text: `${role} ${reach}` }))} />
+      <a className="main" href="#playback">
+        {t('playTitle')}
+      </a>
       <BackLink />
-    </>
+    </TalkContext>
   )
 }

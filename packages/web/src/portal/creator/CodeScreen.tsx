@@ -1,16 +1,16 @@
 import { useState } from 'react'
 import { sendPart } from './ask.ts'
 import { Field, SendButton } from './parts.tsx'
+import type { Entry } from './use-opening.ts'
 import { useSending } from './use-sending.ts'
 import { useWords } from './use-words.ts'
 
 /** A further device: the code that the desk sees. */
-export function CodeScreen({ linkId, onIn, onAgain }: { linkId: string; onIn: () => Promise<void>; onAgain: () => void }) {
+export function CodeScreen({ linkId, onIn, onAgain }: { linkId: string; onIn: (entry: Entry) => void; onAgain: () => void }) {
   const { t } = useWords()
   const [code, setCode] = useState('')
   const sending = useSending(async () => {
-    await sendPart(`${linkId}/codes`, { code: code.trim() })
-    await onIn()
+    onIn(await sendPart<Entry>(`${linkId}/codes`, { code: code.trim() }))
   })
   return (
     <section className="part">

@@ -3,6 +3,7 @@ import { BriefScreen } from './BriefScreen.tsx'
 import { CodeScreen } from './CodeScreen.tsx'
 import { HeldScreen } from './HeldScreen.tsx'
 import { HomeScreen } from './HomeScreen.tsx'
+import { PlaybackScreen } from './PlaybackScreen.tsx'
 import { PostScreen } from './PostScreen.tsx'
 import { useOpening, type Opening } from './use-opening.ts'
 import { useProblemText } from './use-sending.ts'
@@ -28,7 +29,10 @@ function Screens({ open: { linkId, page }, onChange }: { open: Open; onChange: (
   const screen = useScreen()
   const post = page.posts.find(({ deliverable }) => screen === `post-${deliverable.id}`)
   if (post !== undefined) return <PostScreen key={post.deliverable.id} linkId={linkId} post={post} page={page} onChange={onChange} />
-  if (screen === 'brief') return <BriefScreen page={page} />
+  const { brief } = page
+  const platforms = page.posts.map(({ deliverable }) => deliverable.platform)
+  if (screen === 'brief' && brief !== null) return <BriefScreen linkId={linkId} brief={brief} platforms={platforms} onChange={onChange} />
+  if (screen === 'playback' && brief !== null) return <PlaybackScreen linkId={linkId} brief={brief} onChange={onChange} />
   if (screen === 'held') return <HeldScreen linkId={linkId} page={page} onChange={onChange} />
   return <HomeScreen page={page} />
 }
@@ -48,7 +52,7 @@ function Refused({ error, onRetry }: { error: unknown; onRetry: () => void }) {
 }
 
 function Body() {
-  const { opening, start, load } = useOpening()
+  const { opening, start, load, enter } = useOpening()
   const { t } = useWords()
   if (opening.phase === 'opening')
     return (
@@ -57,7 +61,7 @@ function Body() {
       </p>
     )
   if (opening.phase === 'refused') return <Refused error={opening.error} onRetry={start} />
-  if (opening.phase === 'code') return <CodeScreen linkId={opening.linkId} onIn={() => load(opening.linkId)} onAgain={start} />
+  if (opening.phase === 'code') return <CodeScreen linkId={opening.linkId} onIn={enter} onAgain={start} />
   return <Screens open={opening} onChange={() => load(opening.linkId)} />
 }
 

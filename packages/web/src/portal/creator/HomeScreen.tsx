@@ -1,4 +1,4 @@
-import type { OwnPost, PageData } from './page-data.ts'
+import type { OwnPost, OwnTalk, PageData } from './page-data.ts'
 import { nameDue, namePost } from './name-post.ts'
 import { useWords } from './use-words.ts'
 import type { WordKey } from './words-zh.ts'
@@ -33,6 +33,22 @@ function PostCard({ post }: { post: OwnPost }) {
   )
 }
 
+/** How far the brief was played back. */
+function PlaybackLink({ talk }: { talk: OwnTalk }) {
+  const { t } = useWords()
+  const { differences, isUnderstood, threads } = talk
+  const open = differences.length === 0 ? t('playAsked') : t('playDiffers', { n: differences.length })
+  const answered = threads.filter(({ state }) => state === 'answered').length
+  return (
+    <>
+      {answered > 0 && <p className="dim">{t('answeredQuestions', { n: answered })}</p>}
+      <a className="quiet" href="#playback">
+        {t('playTitle')} · {isUnderstood ? `✓ ${t('playDone')}` : open}
+      </a>
+    </>
+  )
+}
+
 /** What this is about, whose turn it is, and the way to each post, the brief and the own data. */
 export function HomeScreen({ page }: { page: PageData }) {
   const { t } = useWords()
@@ -55,9 +71,12 @@ export function HomeScreen({ page }: { page: PageData }) {
       {brief === null ? (
         <p className="dim">{t('noBrief')}</p>
       ) : (
-        <a className="main" href="#brief">
-          {t('readBrief')}
-        </a>
+        <>
+          <a className="main" href="#brief">
+            {t('readBrief')}
+          </a>
+          <PlaybackLink talk={brief.talk} />
+        </>
       )}
       <a className="quiet" href="#held">
         {t('myData')}

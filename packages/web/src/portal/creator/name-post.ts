@@ -2,10 +2,19 @@ import type { Deliverable } from '@kolibra/core/content'
 import { FORMAT_NAMES_ZH, nameZh, PLATFORM_NAMES_ZH, shanghaiClock } from '@kolibra/core/shared'
 import type { PageLanguage } from './use-words.ts'
 
+/** A platform as the reader calls it. */
+export function namePlatform(platform: string, language: PageLanguage): string {
+  return language === 'en' ? platform : nameZh(PLATFORM_NAMES_ZH, platform)
+}
+
+/** A form of post as the reader calls it. */
+export function nameFormat(format: string, language: PageLanguage): string {
+  return language === 'en' ? format.split('_').join(' ') : nameZh(FORMAT_NAMES_ZH, format)
+}
+
 /** Platform and format as the reader calls them. */
 export function namePost({ platform, format }: Pick<Deliverable, 'platform' | 'format'>, language: PageLanguage): string {
-  if (language === 'en') return `${platform} · ${format.split('_').join(' ')}`
-  return `${nameZh(PLATFORM_NAMES_ZH, platform)} · ${nameZh(FORMAT_NAMES_ZH, format)}`
+  return `${namePlatform(platform, language)} · ${nameFormat(format, language)}`
 }
 
 /** A due moment or day in the reader's words. */

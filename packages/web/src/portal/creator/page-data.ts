@@ -1,4 +1,4 @@
-import type { Brief } from '@kolibra/core/briefs'
+import type { Brief, Playback, PlaybackField, ThreadState } from '@kolibra/core/briefs'
 import type { LintItem } from '@kolibra/core/compliance'
 import type { Deliverable } from '@kolibra/core/content'
 import type { CreatorFileKind, CreatorRequest, CreatorStep } from '@kolibra/core/portal'
@@ -27,13 +27,49 @@ export interface OwnPost {
   readonly notices: readonly { readonly ruleId: string; readonly effectiveOn: string; readonly zh: string }[]
 }
 
+interface Items {
+  readonly deliverables: readonly string[]
+  readonly mustSay: readonly string[]
+  readonly mustNot: readonly string[]
+}
+
+/** What is asked of the creator about the brief, what they said, where it differs, and what they asked. */
+export interface OwnTalk {
+  readonly question: Items
+  readonly asked: Items
+  readonly playback: Playback | null
+  readonly revision: number
+  readonly isUnderstood: boolean
+  readonly differences: readonly {
+    readonly key: string
+    readonly field: PlaybackField
+    readonly itemId: string
+    readonly expected: readonly string[]
+    readonly said: readonly string[]
+  }[]
+  readonly threads: readonly {
+    readonly id: string
+    readonly itemId: string
+    readonly state: ThreadState
+    readonly words: readonly { readonly words: string; readonly at: string; readonly isOwn: boolean }[]
+  }[]
+}
+
+/** The brief that was sent, with what is said of it. */
+export interface OwnBrief {
+  readonly id: string
+  readonly version: number
+  readonly content: Brief
+  readonly talk: OwnTalk
+}
+
 /** Everything the page shows. */
 export interface PageData {
   readonly desk: string
   readonly creator: { readonly name: string | null }
   readonly campaign: { readonly brand: string; readonly product: string; readonly ends: string }
   readonly expiresAt: string
-  readonly brief: { readonly id: string; readonly version: number; readonly content: Brief } | null
+  readonly brief: OwnBrief | null
   readonly posts: readonly OwnPost[]
   readonly requests: readonly CreatorRequest[]
 }
@@ -51,6 +87,14 @@ export interface HeldData {
 export interface PostProps {
   readonly linkId: string
   readonly post: OwnPost
+  /** Reads the page anew after something was sent. */
+  readonly onChange: () => Promise<void>
+}
+
+/** What the screens that speak of the brief are given. */
+export interface BriefTalk {
+  readonly linkId: string
+  readonly brief: OwnBrief
   /** Reads the page anew after something was sent. */
   readonly onChange: () => Promise<void>
 }

@@ -23,7 +23,7 @@ export function Field({
   value: string
   onChange: (value: string) => void
   lines?: number
-  type?: 'text' | 'url' | 'datetime-local' | 'tel'
+  type?: 'text' | 'url' | 'datetime-local' | 'date' | 'number' | 'tel'
 }) {
   const id = useId()
   return (

@@ -10,6 +10,12 @@ export type Opening =
   | { readonly phase: 'open'; readonly linkId: string; readonly page: PageData }
   | { readonly phase: 'refused'; readonly error: unknown }
 
+/** What the server answers to a token or a code: the page itself for who is in. */
+export interface Entry {
+  readonly linkId: string
+  readonly page: PageData | null
+}
+
 const isId = (part: string) => /^[0-9a-f-]{36}$/.test(part)
 
 const TOKENS = 'kolibra-creator-token'
@@ -37,12 +43,12 @@ export function useOpening() {
   const started = useRef(false)
 
   const load = async (linkId: string) => setOpening({ phase: 'open', linkId, page: await readPart<PageData>(linkId) })
+  const enter = ({ linkId, page }: Entry) => setOpening(page === null ? { phase: 'code', linkId } : { phase: 'open', linkId, page })
   const exchange = async (token: string) => {
-    const { linkId, state } = await sendPart<{ linkId: string; state: 'open' | 'code' }>('openings', { token })
-    history.replaceState(null, '', `/c/${linkId}${location.hash}`)
-    if (state === 'open') return load(linkId)
-    keepToken(linkId, token)
-    setOpening({ phase: 'code', linkId })
+    const entry = await sendPart<Entry>('openings', { token })
+    history.replaceState(null, '', `/c/${entry.linkId}${location.hash}`)
+    if (entry.page === null) keepToken(entry.linkId, token)
+    enter(entry)
   }
   const open = async () => {
     const part = location.pathname.split('/')[2] ?? ''
@@ -64,5 +70,5 @@ export function useOpening() {
     started.current = true
     start()
   })
-  return { opening, start, load }
+  return { opening, start, load, enter }
 }
