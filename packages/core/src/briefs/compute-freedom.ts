@@ -2,7 +2,7 @@ import { writeFormula } from './freedom-formula.ts'
 import type { FreedomDemand } from './freedom-demands.ts'
 import type { FreedomTable } from './freedom-table-schema.ts'
 import { DEMAND_TEXTS, FREEDOM_TABLE } from './freedom-table.ts'
-import { listLawWords, splitWords } from './law-words.ts'
+import { listLawWords, listVerbatim, splitWords } from './law-words.ts'
 import type { Brief, Freedom } from './schema.ts'
 
 const roundHundredth = (value: number) => Math.round(value * 100) / 100
@@ -19,7 +19,7 @@ function findUsual({ deliverables }: Brief, { usual }: FreedomTable): number {
 
 function measureDemands(brief: Brief, table: FreedomTable): Record<FreedomDemand, number> {
   const counted = (text: string | null) => splitWords(text ?? '', brief).counted
-  const verbatim = brief.verbatim.reduce((total, { text }) => total + countCharacters(counted(text)), 0)
+  const verbatim = listVerbatim(brief).reduce((total, text) => total + countCharacters(counted(text)), 0)
   return {
     verbatim: Math.min(1, verbatim / findUsual(brief, table)),
     mustSay: countMust(brief.mustSay),

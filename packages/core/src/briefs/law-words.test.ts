@@ -47,6 +47,17 @@ describe('the law’s words cost nothing and are listed', () => {
     expect(listCountedVerbatim(brief)).toEqual(['照念'])
   })
 
+  test.each(['should', 'free'] as const)('words that %s be said cost nothing and make no script', (weight) => {
+    const brief = makeBrief({
+      verbatim: [
+        { weight, text: '照念'.repeat(50) },
+        { weight, text: '广告' },
+      ],
+    })
+    expect(computeFreedom(brief)).toMatchObject({ score: 100, lawWords: [] })
+    expect([listScripted(brief), listCountedVerbatim(brief)]).toEqual([[], []])
+  })
+
   test('property: naming something never lowers the score, and a listed word stands in what is demanded', () => {
     const words = fc.array(fc.constantFrom('湖畔', '面霜', '广告', '本品不能代替药物', '清爽', '！'), { maxLength: 8 })
     fc.assert(

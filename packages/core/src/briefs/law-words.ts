@@ -55,10 +55,10 @@ export function splitWords(text: string, brief: Brief): { readonly counted: stri
   return { counted: isBare ? '' : rest.trim(), law: found }
 }
 
-const listDemanded = ({ verbatim, deliverables }: Brief) => [
-  ...verbatim.map(({ text }) => text),
-  ...deliverables.map(({ fixedCaption }) => fixedCaption ?? ''),
-]
+/** Words a creator has to say as they stand; what is only suggested, or left free, is no demand. */
+export const listVerbatim = ({ verbatim }: Brief): string[] => verbatim.filter(({ weight }) => weight === 'must').map(({ text }) => text)
+
+const listDemanded = (brief: Brief) => [...listVerbatim(brief), ...brief.deliverables.map(({ fixedCaption }) => fixedCaption ?? '')]
 
 /** The law's words and names among the words this brief demands, each once, in the order they stand: they cost no freedom. */
 export function listLawWords(brief: Brief): string[] {
@@ -69,7 +69,9 @@ const isCounted = (text: string, brief: Brief) => splitWords(text, brief).counte
 
 /** Words demanded verbatim that count: not those of which nothing is left without the law's words and names. */
 export function listCountedVerbatim(brief: Brief): string[] {
-  return brief.verbatim.map(({ text }) => text.trim()).filter((text) => isCounted(text, brief))
+  return listVerbatim(brief)
+    .map((text) => text.trim())
+    .filter((text) => isCounted(text, brief))
 }
 
 /** All that would make a creator read from a script: counted verbatim words and captions. */
