@@ -47,7 +47,23 @@ describe('our own text comes back the same', () => {
   })
 
   test('property: whatever is said', () => {
-    const said = fc.oneof(fc.string(), fc.constantFrom('背景', 'Goal', '- x', '## a', 'a: b', '1、二', '【目标】', 'null', '中文: 一'))
+    const said = fc.oneof(
+      fc.string(),
+      fc.constantFrom(
+        '背景',
+        'Goal',
+        '- x',
+        '## a',
+        'a: b',
+        '1、二',
+        '【目标】',
+        'null',
+        '中文: 一',
+        '功能/卖点',
+        '湖畔（卖点）',
+        'Goal (new)',
+      ),
+    )
     fc.assert(
       fc.property(said, said, fc.constantFrom('must' as const, 'should' as const, 'free' as const), (zh, en, weight) => {
         const { brief, read } = comeBack({
@@ -107,17 +123,39 @@ Hashtags:
     ])
   })
 
+  test('a sentence with a colon is a sentence, not a field nobody knows', () => {
+    expect(readBriefText('## Background\nLaunch: March').brief['background']).toEqual(both('', 'Launch: March'))
+    expect(readBriefText('## 交付物\nBudget: 30').notPlaced).toEqual([{ heading: '交付物', line: 'Budget: 30' }])
+    expect(readBriefText('## 产品卖点（必看）\n一').brief['productFacts']).toEqual([{ evidence: null, text: both('一', '') }])
+    expect(readBriefText('## 背景\n功能/卖点').brief['background']).toEqual(both('功能/卖点', ''))
+  })
+
   test('a row of fields in words of their own is handed back too', () => {
     expect(readBriefText('## 交付物\n小红书笔记 3 篇').notPlaced).toEqual([{ heading: '交付物', line: '小红书笔记 3 篇' }])
   })
 
   test('property: no line is lost', () => {
-    const words = fc.constantFrom('湖畔', '面霜', '目标人群', '## 预算', '## 背景', '- 一点', '联系人', '30 万', '## 要点')
+    const words = fc.constantFrom(
+      '湖畔',
+      '面霜',
+      '目标人群',
+      '## 预算',
+      '## 背景',
+      '- 一点',
+      '联系人',
+      '30 万',
+      '## 要点',
+      'Launch: March',
+      '功能/卖点',
+      '湖畔（卖点）',
+    )
     fc.assert(
       fc.property(fc.array(words, { maxLength: 12 }), (lines) => {
         const read = readBriefText(lines.join('\n'))
         const kept = JSON.stringify(read)
-        const spoken = lines.filter((line) => ['湖畔', '面霜', '- 一点', '30 万'].includes(line)).map((line) => line.replace('- ', ''))
+        const spoken = lines
+          .filter((line) => ['湖畔', '面霜', '- 一点', '30 万', 'Launch: March', '功能/卖点', '湖畔（卖点）'].includes(line))
+          .map((line) => line.replace('- ', ''))
         expect(spoken.filter((line) => !kept.includes(line))).toEqual([])
       }),
     )

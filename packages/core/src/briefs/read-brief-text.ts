@@ -24,10 +24,18 @@ const NUMBERING = /^(?:[\d一二三四五六七八九十]+[、.．)）]\s*)/
 const BULLET = /^(?:[-*•·]\s+|\d+[.、)）]\s*)/
 const OWN_ITEM = /^- #([A-Za-z0-9_-]{1,40})(?: \[(must|should|free)\])?$/
 const FIELD = /^([A-Za-z]+(?:\.[A-Za-z]+)*|中文|English|Deutsch|Français): (.*)$/u
+const OWN_FIELDS: Readonly<Partial<Record<BriefSection, readonly string[]>>> = {
+  disclosure: ['label', 'filingChannel', 'note.zh', 'note.en', 'note.de', 'note.fr'],
+  names: ['properNames', 'productNames'],
+  review: ['toneApproval', 'revisionRounds', 'responseHours', 'reviewHours', 'autoApproveDays'],
+}
 const fold = (text: string) => text.toLowerCase().replace(/[\s:：’']/g, '')
 
-function findSection(heading: string): BriefSection | null {
-  const parts = [heading, ...heading.split(/[·/|（(]/)].map((part) => fold(part.replace(NUMBERING, '').replace(/[）)]$/, '')))
+// A line marked as a heading may name its section in several ways; in a bare line a slash or a bracket belongs to a sentence as often.
+const CUTS = { marked: /[·/|（(]/, bare: /·/ } as const
+
+function findSection(heading: string, mark: keyof typeof CUTS): BriefSection | null {
+  const parts = [heading, ...heading.split(CUTS[mark])].map((part) => fold(part.replace(NUMBERING, '').replace(/[）)]$/, '')))
   const isCalled = (section: BriefSection) =>
     [...BRIEF_HEADINGS[section].zh, ...BRIEF_HEADINGS[section].en].some((name) => parts.includes(fold(name)))
   return BRIEF_SECTIONS.find(isCalled) ?? null
@@ -114,8 +122,9 @@ function readLine(reading: Reading, line: string): void {
     return
   }
   if (field !== null && reading.section !== null && (reading.open !== null || !/^[-*•]/.test(trimmed))) {
-    const isKnown = reading.open !== null || /^\p{Script=Han}|^[A-Z]|^[a-z]+(?:[A-Z.]|: )/u.test(trimmed)
-    if (isKnown) {
+    // Outside an item only names that our own text writes are fields: 「Launch: March」 is a sentence of theirs.
+    const isSide = SENTENCES.includes(reading.section) && (Object.values(SIDE_NAMES) as string[]).includes(field[1] ?? '')
+    if (reading.open !== null || isSide || OWN_FIELDS[reading.section]?.includes(field[1] ?? '')) {
       setField(reading.open ?? ownFields(reading), pathOf(field[1] ?? ''), readValue(field[2] ?? ''))
       return
     }
@@ -124,11 +133,11 @@ function readLine(reading: Reading, line: string): void {
   if (!placeLine(reading, trimmed)) reading.notPlaced.push({ heading: reading.heading, line: trimmed })
 }
 
-function startSection(reading: Reading, heading: string): void {
-  reading.section = findSection(heading)
+function startSection(reading: Reading, heading: string, section: BriefSection | null): void {
+  reading.section = section
   reading.heading = heading
   reading.open = null
-  const { section, items } = reading
+  const { items } = reading
   // A list that is named and empty is empty, not unknown.
   if (section !== null && !SINGLE.includes(section) && !items.has(section)) items.set(section, [])
 }
@@ -169,9 +178,9 @@ export function readBriefText(text: string): ReadBrief {
   for (const line of text.split(/\r\n?|\n/)) {
     const heading = HEADING.exec(line.trim())
     const name = heading?.[1] ?? heading?.[2]
-    const bare = name === undefined && line.trim().length <= 20 ? findSection(line.trim().replace(/[:：]$/, '')) : null
-    if (name !== undefined && !/^brief$/i.test(name)) startSection(reading, name)
-    else if (bare !== null) startSection(reading, line.trim())
+    const bare = name === undefined && line.trim().length <= 20 ? findSection(line.trim().replace(/[:：]$/, ''), 'bare') : null
+    if (name !== undefined && !/^brief$/i.test(name)) startSection(reading, name, findSection(name, 'marked'))
+    else if (bare !== null) startSection(reading, line.trim(), bare)
     else if (line.trim() !== '' && name === undefined) readLine(reading, line)
   }
   return { brief: assemble(reading), notPlaced: reading.notPlaced }
