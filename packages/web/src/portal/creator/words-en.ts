@@ -227,6 +227,8 @@ export const en: Readonly<Record<WordKey, string>> = {
   held_portal_requests: 'What you sent',
   held_portal_files: 'What you uploaded',
   held_deliverables: 'Posts agreed',
+  held_product_proofs: 'Product sent to you and its use',
+  held_parties: 'Your answers and questions on briefs',
   held_posts: 'Posts',
   held_other: 'Other records',
   erase: 'Ask to erase my data',

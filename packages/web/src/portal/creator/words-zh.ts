@@ -224,6 +224,8 @@ export const zh = {
   held_portal_requests: '你提交的请求',
   held_portal_files: '你上传的文件',
   held_deliverables: '合作内容',
+  held_product_proofs: '产品寄送与使用记录',
+  held_parties: '你对 brief 的确认与提问',
   held_posts: '作品',
   held_other: '其他记录',
   erase: '要求删除我的数据',

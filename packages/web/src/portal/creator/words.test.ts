@@ -24,6 +24,8 @@ describe("the creators' page in two languages", () => {
 
   test('a key that nobody named gives way', () => {
     expect(keyOr('held_posts', 'held_other')).toBe('held_posts')
+    expect(keyOr('held_product_proofs', 'held_other')).toBe('held_product_proofs')
+    expect(keyOr('held_parties', 'held_other')).toBe('held_parties')
     expect(keyOr('held_new_table', 'held_other')).toBe('held_other')
     expect(keyOr('toString', 'held_other')).toBe('held_other')
   })
