@@ -2,6 +2,7 @@ import { findWhen, makeFinding, type Finding, type Subject } from '../campaigns/
 import { say } from '../shared/index.ts'
 import { checkParity, type BriefLanguage, type ParityGap } from './check-parity.ts'
 import { findContradictions } from './find-contradictions.ts'
+import { namePath } from './name-path.ts'
 import type { Bilingual, Brief } from './schema.ts'
 
 const isEmpty = ({ zh, en }: Bilingual) => zh.trim() === '' && en.trim() === ''
@@ -67,24 +68,24 @@ const LANGUAGE_NAMES: Readonly<Record<BriefLanguage, { en: string; zh: string }>
   fr: { en: 'French', zh: '法文' },
 }
 const PARITY_TEXT: Readonly<Record<ParityGap['problem'], (gap: ParityGap) => { en: string; zh: string }>> = {
-  missing_zh: ({ path }) => say(`${path} has no Chinese text.`, `${path} 缺少中文。`),
-  missing_en: ({ path }) => say(`${path} has no English text.`, `${path} 缺少英文。`),
+  missing_zh: ({ path }) => say(`${namePath(path).en} has no Chinese text.`, `${namePath(path).zh}缺少中文。`),
+  missing_en: ({ path }) => say(`${namePath(path).en} has no English text.`, `${namePath(path).zh}缺少英文。`),
   missing_extra: ({ path, language }) =>
-    say(`${path} has no ${LANGUAGE_NAMES[language].en} text.`, `${path} 缺少${LANGUAGE_NAMES[language].zh}。`),
+    say(`${namePath(path).en} has no ${LANGUAGE_NAMES[language].en} text.`, `${namePath(path).zh}缺少${LANGUAGE_NAMES[language].zh}。`),
   outdated: ({ path, language }) =>
     say(
-      `${path}: the ${LANGUAGE_NAMES[language].en} side stayed as it was while another was rewritten.`,
-      `${path}：其他语言已修改，${LANGUAGE_NAMES[language].zh}还是上一版。`,
+      `${namePath(path).en}: the ${LANGUAGE_NAMES[language].en} side stayed as it was while another was rewritten.`,
+      `${namePath(path).zh}：其他语言已修改，${LANGUAGE_NAMES[language].zh}还是上一版。`,
     ),
   numbers_differ: ({ path, zh, other, language }) =>
     say(
-      `${path}: numbers differ, Chinese [${zh.join(', ')}], ${LANGUAGE_NAMES[language].en} [${other.join(', ')}].`,
-      `${path}：数字不一致，中文 [${zh.join(', ')}]，${LANGUAGE_NAMES[language].zh} [${other.join(', ')}]。`,
+      `${namePath(path).en}: numbers differ, Chinese [${zh.join(', ')}], ${LANGUAGE_NAMES[language].en} [${other.join(', ')}].`,
+      `${namePath(path).zh}：数字不一致，中文 [${zh.join(', ')}]，${LANGUAGE_NAMES[language].zh} [${other.join(', ')}]。`,
     ),
   names_differ: ({ path, zh, language }) =>
     say(
-      `${path}: ${zh.join(', ')} is missing in the ${LANGUAGE_NAMES[language].en} text.`,
-      `${path}：${LANGUAGE_NAMES[language].zh}中缺少 ${zh.join('、')}。`,
+      `${namePath(path).en}: ${zh.join(', ')} is missing in the ${LANGUAGE_NAMES[language].en} text.`,
+      `${namePath(path).zh}：${LANGUAGE_NAMES[language].zh}中缺少 ${zh.join('、')}。`,
     ),
 }
 
@@ -110,8 +111,8 @@ export function checkBrief(brief: Brief, subject: Subject, previous: Brief | nul
       code: 'brief.contradiction',
       severity: 'block',
       because: say(
-        `${demand} asks for "${term}", which mustNot[${mustNot}] forbids.`,
-        `${demand} 要求「${term}」，而 mustNot[${mustNot}] 禁止。`,
+        `${namePath(demand).en} asks for "${term}", which ${namePath(`mustNot[${mustNot}]`).en} forbids.`,
+        `${namePath(demand).zh}要求「${term}」，而${namePath(`mustNot[${mustNot}]`).zh}禁止。`,
       ),
       fix: say('Strike one of the two.', '请删去其中一条。'),
       waivable: false,
