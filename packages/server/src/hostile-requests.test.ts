@@ -26,7 +26,7 @@ async function listWrites(): Promise<string[]> {
   return members.flatMap(([path, item]) =>
     Object.entries(item)
       .filter(([, { requestBody }]) => requestBody !== undefined)
-      .map(([method]) => `${method.toUpperCase()} /api/v1${path.replace('{id}', NOBODY)}`),
+      .map(([method]) => `${method.toUpperCase()} /api/v1${path.replace(/\{\w+\}/g, NOBODY)}`),
   )
 }
 

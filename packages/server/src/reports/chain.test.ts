@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { CAMPAIGN } from '../test/campaign-example.ts'
-import { askJson, openTestHouse, type TestHouse, type Visitor } from '../test/test-house.ts'
+import { askJson, openTestHouse, TEST_NOW, type TestHouse, type Visitor } from '../test/test-house.ts'
 
 let house: TestHouse
 let owner: Visitor
@@ -8,6 +8,7 @@ beforeAll(async () => {
   house = await openTestHouse()
 })
 beforeEach(async () => {
+  house.clock.nowMs = TEST_NOW
   owner = await house.visit(await house.openWorkspace(), 'owner')
 })
 afterAll(() => house.close())
@@ -23,6 +24,7 @@ describe('campaigns in a series', () => {
     const last = await open({ name: 'Spring', predecessors: [oldest] })
     const next = await open({ name: 'Summer', starts: '2027-06-01', ends: '2027-06-30', predecessors: [last] })
     const values = ['2026-12-01', '2026-12-02'].map((day) => ({ day, value: 70 }))
+    house.clock.nowMs = Date.parse('2026-12-03T04:00:00Z')
     await call('POST /series/values', { subject: 'brand:Alpensee', metric: 'mentions', source: '示例', values })
     const { body } = await call(`GET /campaigns/${next}/chain`)
     expect(body.unknown).toEqual([])
