@@ -2,6 +2,7 @@ import { compileRulebook, lint, rulebookPartSchema } from '@kolibra/core/complia
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { FACTS, OWN_RULES } from '../test/campaign-example.ts'
+import { rulebookOf } from './workspace-rulebook.ts'
 import { openTestHouse, type TestHouse, type Visitor } from '../test/test-house.ts'
 
 let house: TestHouse
@@ -41,6 +42,14 @@ describe('the rulebook for browsers', () => {
     const facts = { ...FACTS, text: TEXT }
     const checked = await (await owner.send('POST /api/v1/checks', facts)).json()
     expect(checked).toMatchObject(lint(facts, await readCompiled(), { at: '2026-11-22' }))
+  })
+
+  test('has the words and detectors of the server, though it is sent without what its format fills in', async () => {
+    const sent = await readCompiled()
+    const kept = await house.inWorkspace(owner.workspaceId, (ctx) => rulebookOf(ctx, house.server.rulebook))
+    expect(sent.words).toEqual(kept.words.map((list) => ({ ...list, note: null })))
+    const byId = new Map(kept.entries.map((entry) => [entry.id, entry]))
+    for (const { id, detectors } of sent.entries) expect([id, detectors]).toEqual([id, byId.get(id)?.detectors])
   })
 
   test('is answered with 304 while the browser has it, and kept by no cache between', async () => {

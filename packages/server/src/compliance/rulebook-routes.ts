@@ -1,9 +1,10 @@
 import { gzipSync } from 'node:zlib'
 import { createRoute, z } from '@hono/zod-openapi'
-import { rulebookPartSchema, type RuleEntry, type Rulebook } from '@kolibra/core/compliance'
+import { rulebookPartSchema, type Rulebook } from '@kolibra/core/compliance'
 import { act, jsonAnswer, makeRouter, PROBLEMS } from '../platform/http.ts'
 import { sha256 } from '../platform/secrets.ts'
 import { answerFile, type StaticFile } from '../platform/static-files.ts'
+import { slimRulebook } from './slim-rulebook.ts'
 import { rulebookOf } from './workspace-rulebook.ts'
 
 const rulebookRoute = createRoute({
@@ -23,31 +24,11 @@ const written = new WeakMap<Rulebook, StaticFile>()
 function writeRulebook(rulebook: Rulebook): StaticFile {
   const known = written.get(rulebook)
   if (known !== undefined) return known
-  const none = {
-    examples: { valid: [], invalid: [] },
-    notes: null,
-    notesZh: null,
-    penalty: null,
-    penaltyZh: null,
-    exemptions: [],
-    supersedes: [],
-  }
-  const rules = listRules(rulebook).map((entry) => ({ ...entry, ...none }))
-  const bytes = Buffer.from(JSON.stringify({ version: rulebook.version, parts: [...rulebook.words, ...rules] }))
+  const bytes = Buffer.from(JSON.stringify({ version: rulebook.version, parts: slimRulebook(rulebook) }))
   const etag = `"${sha256(bytes).slice(0, 32)}"`
-  const file = { bytes, zipped: gzipSync(bytes), contentType: 'application/json', etag, isImmutable: false }
+  const file = { bytes, zipped: gzipSync(bytes, { level: 9 }), contentType: 'application/json', etag, isImmutable: false }
   written.set(rulebook, file)
   return file
-}
-
-// An exemption may name a fact; a browser that is not given facts would find its name leading nowhere.
-function listRules({ entries }: Rulebook): RuleEntry[] {
-  const rules = entries.filter(({ kind }) => kind === 'rule')
-  const ids = new Set(rules.map(({ id }) => id))
-  return rules.flatMap((entry) => {
-    const exempts = entry.exempts.filter((id) => ids.has(id))
-    return entry.exempts.length > 0 && exempts.length === 0 ? [] : [{ ...entry, exempts }]
-  })
 }
 
 /** `/rulebook`. */
