@@ -15,24 +15,21 @@ import { findPass, touchDevice, type CreatorPass } from './device-store.ts'
 const PORTAL_PATH = '/api/v1/portal'
 // A device is noted as seen again at most this often.
 const SEEN_EVERY_MS = 5 * 60_000
+// As long as browsers keep one. Whether a link still opens is judged here at every request: its end may be moved while its devices stay in.
+const COOKIE_MAX_AGE_S = 400 * 24 * 3600
 
 /** The cookies of a link: `device` opens it, `asker` waits for a code. A link has its own, so that two campaigns live on one phone. */
 export function nameCookie(kind: 'device' | 'asker', linkId: string): string {
   return `kolibra_${kind}_${linkId.replaceAll('-', '')}`
 }
 
-/** A secret for a link's cookie: its hash to keep, and how to give it once it is kept. `until` is a moment. */
-export function mintCookie(
-  kind: 'device' | 'asker',
-  { linkId, workspaceId, until }: { linkId: string; workspaceId: string; until: string },
-) {
+/** A secret for a link's cookie: its hash to keep, and how to give it once it is kept. */
+export function mintCookie(kind: 'device' | 'asker', { linkId, workspaceId }: { linkId: string; workspaceId: string }) {
   const secret = mintToken()
   const give = (c: HttpContext) => {
-    const { publicUrl, clock } = c.get('server')
-    const maxAge = Math.max(1, Math.floor((Date.parse(until) - clock()) / 1000))
-    const secure = publicUrl.startsWith('https:')
+    const secure = c.get('server').publicUrl.startsWith('https:')
     const value = `${workspaceId}.${secret}`
-    setCookie(c, nameCookie(kind, linkId), value, { httpOnly: true, sameSite: 'Lax', path: PORTAL_PATH, maxAge, secure })
+    setCookie(c, nameCookie(kind, linkId), value, { httpOnly: true, sameSite: 'Lax', path: PORTAL_PATH, maxAge: COOKIE_MAX_AGE_S, secure })
   }
   return { hash: sha256(secret), give }
 }

@@ -95,6 +95,19 @@ describe('renewing and taking back', () => {
     expect((await desk(`POST /creator-links/${linkId}/revocations`)).body).toMatchObject({ code: 'portal.link_ended' })
   })
 
+  test('a device stays in when the link is given a later end than it had when the device came', async () => {
+    const creatorId = await fresh()
+    const { token, linkId } = await example.makeLink(creatorId)
+    const renew = (until: string) => desk(`POST /creator-links/${linkId}/renewals`, { until })
+    expect((await renew('2026-12-01')).status).toBe(201)
+    const phone = pickUpPhone(house)
+    expect((await phone.ask('POST /portal/openings', { token })).body).toMatchObject({ state: 'open' })
+    house.clock.nowMs = Date.parse('2026-12-02T16:00:00Z')
+    expect((await phone.ask(`GET /portal/${linkId}`)).body).toMatchObject({ code: 'portal.link_ended' })
+    expect((await renew('2026-12-20')).status).toBe(201)
+    expect((await phone.ask(`GET /portal/${linkId}`)).status).toBe(200)
+  })
+
   test('after one is taken back a new one has another token and lets no old device in', async () => {
     const creatorId = await fresh()
     const { phone, linkId, token } = await example.enter(creatorId)

@@ -52,7 +52,7 @@ async function letIn(ctx: Context, pass: CreatorPass): Promise<Opening> {
 
 async function admit(c: HttpContext, ctx: Context, { link, isFirst }: { link: StoredLink; isFirst: boolean }): Promise<CreatorPass | null> {
   const { workspaceId } = ctx
-  const cookie = mintCookie('device', { linkId: link.id, workspaceId, until: link.expiresAt })
+  const cookie = mintCookie('device', { linkId: link.id, workspaceId })
   if (!(await insertDevice(ctx, { linkId: link.id, cookieHash: cookie.hash, name: deviceName(c), isFirst }))) return null
   cookie.give(c)
   return findPass(ctx.tx, { workspaceId, linkId: link.id, cookieHash: cookie.hash })
@@ -68,7 +68,7 @@ async function admitFirst(c: HttpContext, ctx: Context, link: StoredLink): Promi
 async function askCode(c: HttpContext, ctx: Context, link: StoredLink): Promise<void> {
   const { expiresAt } = settle(askForCode(await listAskedCodes(ctx, link.id), ctx.now))
   const { workspaceId } = ctx
-  const cookie = mintCookie('asker', { linkId: link.id, workspaceId, until: expiresAt })
+  const cookie = mintCookie('asker', { linkId: link.id, workspaceId })
   const code = String(randomInt(10 ** CODE_POLICY.digits)).padStart(CODE_POLICY.digits, '0')
   await insertCode(ctx, { linkId: link.id, askerHash: cookie.hash, code, deviceName: deviceName(c), expiresAt })
   cookie.give(c)

@@ -18,9 +18,11 @@ const WECHAT = 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebK
 /** A phone that has opened nothing yet. */
 export function pickUpPhone(house: TestHouse, agent = WECHAT): Phone {
   const cookies = new Map<string, string>()
+  const ends = new Map<string, number>()
   const ask: Phone['ask'] = async (line, body, headers = {}) => {
     const [method = '', path = ''] = line.split(' ')
     const isForm = body instanceof FormData
+    for (const [name, endMs] of ends) if (endMs <= house.clock.nowMs) cookies.delete(name)
     const answer = await house.fetch(`/api/v1${path}`, {
       method,
       headers: {
@@ -33,7 +35,10 @@ export function pickUpPhone(house: TestHouse, agent = WECHAT): Phone {
     })
     for (const given of answer.headers.getSetCookie()) {
       const [pair = ''] = given.split(';')
-      cookies.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1))
+      const name = pair.slice(0, pair.indexOf('='))
+      cookies.set(name, pair.slice(pair.indexOf('=') + 1))
+      const maxAge = /Max-Age=(\d+)/i.exec(given)?.[1]
+      if (maxAge !== undefined) ends.set(name, house.clock.nowMs + Number(maxAge) * 1000)
     }
     const isJson = answer.headers.get('content-type')?.includes('json') === true
     return { status: answer.status, body: isJson ? await answer.json() : null }
