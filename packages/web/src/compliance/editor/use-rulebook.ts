@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { compileRulebook, type Rulebook, type RulebookPart } from '@kolibra/core/compliance'
+import { compileRulebook, fillInPart, type Rulebook, type SlimPart } from '@kolibra/core/compliance'
 import { fetchJson } from '../../api.ts'
 
 const MINUTE_MS = 60_000
 
 async function fetchRulebook(): Promise<Rulebook> {
-  const { version, parts } = await fetchJson<{ version: string; parts: RulebookPart[] }>('/rulebook')
-  const compiled = compileRulebook(parts, { version })
+  const { version, parts } = await fetchJson<{ version: string; parts: SlimPart[] }>('/rulebook')
+  const compiled = compileRulebook(parts.map(fillInPart), { version })
   if (!compiled.ok) throw new Error(`rulebook ${version}: ${JSON.stringify(compiled.refusals[0])}`)
   return compiled.value
 }
