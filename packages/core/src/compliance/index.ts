@@ -51,4 +51,4 @@ export { compareRulebooks, findImpact, type Impact, type RulebookComparison, typ
 export { TermScanner } from './scan/term-scanner.ts'
 export { TermStream, type StreamHit } from './scan/term-stream.ts'
 export { buildTermTable, type TermOptions, type TermTable } from './scan/term-table.ts'
-export { fillInPart, type SlimPart } from './fill-in-part.ts'
+export { fillInPart, slimPart, type SlimPart } from './slim-part.ts'

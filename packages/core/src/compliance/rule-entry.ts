@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { categorySchema, daySchema, localizedSchema, platformSchema } from '../shared/index.ts'
+import { CONTEXT_DEFAULTS, DETECTOR_DEFAULTS, JUDGED_DEFAULTS, WORDS_DEFAULTS } from './format-defaults.ts'
 import { isWorse, type LintOutcome } from './outcomes.ts'
 import { contentFactsSchema, outcomeSchema, ruleSourceSchema } from './schema.ts'
 
@@ -49,23 +50,24 @@ export const conditionSchema = z.strictObject({
 
 /** Words around a hit. `within` counts folded characters; sentences end at 。！？； and line ends. */
 export const contextSchema = z.strictObject({
-  any: z.array(z.string()).default([]),
-  words: z.array(z.string()).default([]),
-  within: z.union([z.number().int().min(0), z.enum(['sentence', 'text'])]).default('sentence'),
-  side: z.enum(['before', 'after', 'either']).default('either'),
+  any: z.array(z.string()).default(CONTEXT_DEFAULTS.any),
+  words: z.array(z.string()).default(CONTEXT_DEFAULTS.words),
+  within: z.union([z.number().int().min(0), z.enum(['sentence', 'text'])]).default(CONTEXT_DEFAULTS.within),
+  side: z.enum(['before', 'after', 'either']).default(CONTEXT_DEFAULTS.side),
 })
 
-const judged = { when: z.array(conditionSchema).default([]), outcome: outcomeSchema.optional() }
+const { terms, length, links } = DETECTOR_DEFAULTS
+const judged = { when: z.array(conditionSchema).default(JUDGED_DEFAULTS.when), outcome: outcomeSchema.optional() }
 
 export const detectorSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('terms'),
-    find: z.array(z.string()).default([]),
-    words: z.array(z.string()).default([]),
-    near: z.array(contextSchema).default([]),
-    unless: z.array(contextSchema).default([]),
+    find: z.array(z.string()).default(terms.find),
+    words: z.array(z.string()).default(terms.words),
+    near: z.array(contextSchema).default(terms.near),
+    unless: z.array(contextSchema).default(terms.unless),
     /** A negated hit (不是药, 不能治疗) is no hit, unless the rule says otherwise. */
-    negation: z.boolean().default(true),
+    negation: z.boolean().default(terms.negation),
     ...judged,
   }),
   z.strictObject({ kind: z.literal('facts'), ...judged, when: z.array(conditionSchema).min(1) }),
@@ -74,12 +76,17 @@ export const detectorSchema = z.discriminatedUnion('kind', [
     field: z.enum(['title', 'text']),
     max: z.number().int().positive(),
     /** A half width is what shops count as a byte: letters and digits take one, Chinese characters two. */
-    unit: z.enum(['character', 'halfWidth']).default('character'),
+    unit: z.enum(['character', 'halfWidth']).default(length.unit),
     ...judged,
   }),
   /** More #topics# than a platform shows. */
   z.strictObject({ kind: z.literal('topics'), max: z.number().int().positive(), ...judged }),
-  z.strictObject({ kind: z.literal('links'), hosts: z.array(z.string()).min(1), except: z.array(z.string()).default([]), ...judged }),
+  z.strictObject({
+    kind: z.literal('links'),
+    hosts: z.array(z.string()).min(1),
+    except: z.array(z.string()).default(links.except),
+    ...judged,
+  }),
 ])
 
 export const ruleExampleSchema = z.strictObject({
@@ -177,14 +184,14 @@ export const wordListSchema = z.strictObject({
   id: z.string(),
   terms: z.array(z.string().min(1)).min(1),
   /** Hits of other lists inside these words do not count: mandatory texts, and everyday words that contain a term. */
-  protects: z.boolean().default(false),
+  protects: z.boolean().default(WORDS_DEFAULTS.protects),
   /** Its words are also found by their sound (薇信, weixin), as hits of this list; a rule asks for an action or an id beside it. */
-  heardAs: z.string().nullable().default(null),
+  heardAs: z.string().nullable().default(WORDS_DEFAULTS.heardAs),
   /** The facts a text states by using such a word. */
-  states: z.record(z.string(), scalarSchema).default({}),
+  states: z.record(z.string(), scalarSchema).default(WORDS_DEFAULTS.states),
   /** The word states its facts only with one of each of these around it (收 … 稿费). */
-  near: z.array(contextSchema).default([]),
-  note: z.string().nullable().default(null),
+  near: z.array(contextSchema).default(WORDS_DEFAULTS.near),
+  note: z.string().nullable().default(WORDS_DEFAULTS.note),
 })
 
 /** What one document of a rulebook file may be. */
