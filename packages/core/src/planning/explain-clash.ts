@@ -6,7 +6,7 @@ import { breaksLimits, listChosen, listUnmet, startPick, valueOf } from './mix-p
 import { relaxMix } from './relax-mix.ts'
 import type { MixProblem, MixResult } from './schema.ts'
 import { SEARCH_ALL_UP_TO } from './search-all.ts'
-import { searchDemanded } from './search-demanded.ts'
+import { isBeyondBounds, searchDemanded } from './search-demanded.ts'
 import { searchMix } from './search-mix.ts'
 import { roundRelaxed } from './shake-mix.ts'
 
@@ -108,10 +108,7 @@ function answerQuickly({ problem, model, demands }: Tried, rounds: number): bool
     const { state } = findFeasible(model)
     if (state !== 'unsure') return state === 'found'
   }
-  const isBeyond = demands.some(
-    ({ measure, asked, isAmount }) => isAmount && relaxMix(measure, { known: asked, rounds }).bound < asked - 1e-9 * Math.max(1, asked),
-  )
-  if (isBeyond || model.missingMust.length > 0) return false
+  if (isBeyondBounds(demands, rounds) || model.missingMust.length > 0) return false
   const relaxed = relaxMix(model, { known: least, rounds })
   if (least > 0 && relaxed.bound < least) return false
   const pick = roundRelaxed(startPick(model), relaxed)
@@ -148,9 +145,9 @@ function findSmallest(lever: Lever, start: Trial, watch: ClashWatch): number | n
 
 /** What the best plan without a minimum brings of it, four digits of it, where that is enough; null: not found this way. */
 function findAtBest({ measure, drop, loosen, name, from }: Lever, start: Trial, watch: ClashWatch): number | null {
+  if (measure === undefined) return null
   const tried = readTrial(drop(start), watch)
   const isSmall = tried.model.ids.length <= SEARCH_ALL_UP_TO
-  if (measure === undefined) return null
   if (name === VALUE && watch.best != null && !isSmall) return cutDigits(watch.best)
   const found = searchMix(measure(tried), { hasTime: watch.hasTime, seed: tried.problem.seed, effort: 0 })
   const to = found.state === 'found' ? cutDigits(found.value) : 0

@@ -27,7 +27,7 @@ export function searchDemanded(model: MixModel, demands: readonly MixDemand[], o
   if (demands.length === 0) return searchMix(model, options)
   const plain = searchMix(model, { ...options, effort: FIRST_EFFORT * (options.effort ?? 1) })
   if (plain.state !== 'found' || listUnmetDemands(demands, plain.members).length === 0) return plain
-  if (isBeyondBounds(demands)) return { state: 'none' }
+  if (isBeyondBounds(demands, FAR_ROUNDS)) return { state: 'none' }
   const most = options.hasTime() ? boundMix(model, plain) : Infinity
   const repaired = repairByWeights({ model, demands, plain, most }, options)
   if (model.ids.length <= SEARCH_ALL_UP_TO) {
@@ -44,10 +44,9 @@ export function searchDemanded(model: MixModel, demands: readonly MixDemand[], o
 const FAR_ROUNDS = 40
 
 /** Proved by a bound alone that no plan brings so much of one KPI: no weight will help. */
-const isBeyondBounds = (demands: readonly MixDemand[]): boolean =>
+export const isBeyondBounds = (demands: readonly MixDemand[], rounds: number): boolean =>
   demands.some(
-    ({ measure, asked, isAmount }) =>
-      isAmount && relaxMix(measure, { known: asked, rounds: FAR_ROUNDS }).bound < asked - 1e-9 * Math.max(1, asked),
+    ({ measure, asked, isAmount }) => isAmount && relaxMix(measure, { known: asked, rounds }).bound < asked - 1e-9 * Math.max(1, asked),
   )
 
 interface Missed {
