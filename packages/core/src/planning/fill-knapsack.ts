@@ -1,18 +1,12 @@
 import { fillOptions } from './fill-options.ts'
 import type { MixModel } from './mix-model.ts'
-import { takeBest, type FilledKnapsack } from './take-best.ts'
+import { takeBest, takeMust, type FilledKnapsack } from './take-best.ts'
 
 /** Best fractional share of each candidate for given worths under the budget; must-haves are whole, never-haves nil. */
 export function fillKnapsack(model: MixModel, worth: Float64Array): FilledKnapsack {
   if (model.options.length > 0) return fillOptions(model, worth)
-  const shares = new Float64Array(worth.length)
-  let roomFen = model.budgetFen
-  let total = 0
-  for (const candidate of model.must) {
-    shares[candidate] = 1
-    roomFen -= model.costFen[candidate] ?? 0
-    total += worth[candidate] ?? 0
-  }
+  const { shares, ...must } = takeMust(model, worth)
+  let { roomFen, total } = must
   const leftFen = Math.max(0, roomFen)
   const ratios = new Float64Array(worth.length)
   const open = new Int32Array(worth.length)

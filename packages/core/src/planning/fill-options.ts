@@ -1,5 +1,5 @@
 import type { MixModel } from './mix-model.ts'
-import { takeBest, type FilledKnapsack } from './take-best.ts'
+import { takeBest, takeMust, type FilledKnapsack } from './take-best.ts'
 
 /** From one option of a creator, or from nobody (−1), to the next dearer one that is worth it. */
 interface Steps {
@@ -14,14 +14,8 @@ interface Steps {
  * worth over cost matter; from one to the next the ratio falls, so that filling step by step keeps their order.
  */
 export function fillOptions(model: MixModel, worth: Float64Array): FilledKnapsack {
-  const shares = new Float64Array(worth.length)
-  let roomFen = model.budgetFen
-  let total = 0
-  for (const candidate of model.must) {
-    shares[candidate] = 1
-    roomFen -= model.costFen[candidate] ?? 0
-    total += worth[candidate] ?? 0
-  }
+  const { shares, ...must } = takeMust(model, worth)
+  let { roomFen, total } = must
   const steps = listSteps(model, worth, { shares, leftFen: Math.max(0, roomFen) })
   const costs = Float64Array.from(steps.costs)
   const ratios = costs.map((costFen, step) => (steps.worths[step] ?? 0) / Math.max(1e-9, costFen))

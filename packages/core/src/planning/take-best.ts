@@ -1,8 +1,24 @@
+import type { MixModel } from './mix-model.ts'
+
 /** The best fractional filling of the budget for given worths. `pricePerFen`: what the last fen earns; 0 when all that is worth anything fits. */
 export interface FilledKnapsack {
   readonly shares: Float64Array
   readonly total: number
   readonly pricePerFen: number
+}
+
+/** Where a filling starts: the must-haves whole, nobody else, and what they leave of the budget. */
+export function takeMust(
+  { must, costFen, budgetFen }: Pick<MixModel, 'must' | 'costFen' | 'budgetFen'>,
+  worth: Float64Array,
+): { shares: Float64Array; roomFen: number; total: number } {
+  const taken = { shares: new Float64Array(worth.length), roomFen: budgetFen, total: 0 }
+  for (const candidate of must) {
+    taken.shares[candidate] = 1
+    taken.roomFen -= costFen[candidate] ?? 0
+    taken.total += worth[candidate] ?? 0
+  }
+  return taken
 }
 
 interface Sums {
