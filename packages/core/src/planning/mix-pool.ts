@@ -1,3 +1,4 @@
+import { groupBy } from '../shared/index.ts'
 import type { MixProblem } from './schema.ts'
 
 type Candidates = MixProblem['candidates']
@@ -10,7 +11,7 @@ export interface MixPool {
   readonly value: Float64Array
   readonly segments: readonly Int32Array[]
   readonly reach: readonly Float64Array[]
-  /** Positions by what `mustHave`, `never` and `conflicts` may name. */
+  /** Positions by what `mustHave`, `never` and `conflicts` may name: a candidate, else a creator, who stands for all of their options. */
   readonly names: ReadonlyMap<string, readonly number[]>
   readonly options: readonly (readonly number[])[]
   readonly rivals: readonly (readonly number[])[]
@@ -25,10 +26,12 @@ export function readPool({ candidates: given, segments }: Pick<MixProblem, 'cand
   const known = read.get(given)
   if (known !== undefined) return known
   const candidates = given.toSorted(byId)
-  const names = listNames(candidates)
+  const byCreator = listByCreator(candidates)
+  // A candidate's own id goes before a creator of the same name.
+  const names = new Map([...byCreator, ...candidates.map(({ id }, index): [string, number[]] => [id, [index]])])
   const position = new Map(segments.map(({ id }, index) => [id, index]))
   const sparse = candidates.map(({ reach }) => readReach(reach, position))
-  const options = listOptions(candidates)
+  const options = [...byCreator.values()].filter((own) => own.length > 1)
   const pool = {
     candidates,
     ids: candidates.map(({ id }) => id),
@@ -61,25 +64,11 @@ function readReach(reach: Readonly<Record<string, number>>, position: ReadonlyMa
   return count === ids.length ? { segments, shares } : { segments: segments.slice(0, count), shares: shares.slice(0, count) }
 }
 
-/** Positions by what `mustHave`, `never` and `conflicts` may name: a candidate, else a creator, who stands for all of their options. */
-function listNames(candidates: Candidates): Map<string, number[]> {
-  const names = new Map<string, number[]>()
-  candidates.forEach(({ creator }, index) => {
-    if (creator != null) names.set(creator, [...(names.get(creator) ?? []), index])
-  })
-  candidates.forEach(({ id }, index) => names.set(id, [index]))
-  return names
-}
-
-function listOptions(candidates: Candidates): number[][] {
-  const options = new Map<string, number[]>()
-  candidates.forEach(({ creator }, index) => {
-    if (creator == null) return
-    const known = options.get(creator)
-    if (known === undefined) options.set(creator, [index])
-    else known.push(index)
-  })
-  return [...options.values()].filter((own) => own.length > 1)
+/** Positions by creator, for candidates that are one option of one. */
+function listByCreator(candidates: Candidates): Map<string, number[]> {
+  const places = candidates.flatMap(({ creator }, index) => (creator == null ? [] : [{ creator, index }]))
+  const groups = groupBy(places, ({ creator }) => creator)
+  return new Map([...groups].map(([creator, own]) => [creator, own.map(({ index }) => index)]))
 }
 
 function listRivals(candidates: Candidates, { names, options }: Pick<MixPool, 'names' | 'options'>): number[][] {
