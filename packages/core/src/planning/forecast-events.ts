@@ -3,19 +3,14 @@ import { drawEvents, type EventQuestion, type MissingRate } from './draw-events.
 import { LEVELS } from './forecast-account.ts'
 import type { CountedEvent } from './rate-table.ts'
 import type { Forecast } from './schema.ts'
-import { describeDraws, drawForecast, type ForecastSum } from './sum-forecasts.ts'
-
-/** Draws behind a printed range: its P10, P50 and P90 then wobble by about one percent (science.md §2.2). */
-const DRAWS = 4000
-/** Share of the variance that all accounts of a total have in common [A]. */
-const RHO = 0.15
+import { describeDraws, drawSum, sumForecasts, type ForecastSum } from './sum-forecasts.ts'
 
 /** Unit of each event in sentences and tables. */
 const UNITS: Readonly<Record<CountedEvent, string>> = { newFollowers: 'followers', mentions: 'posts', clicks: 'clicks', orders: 'orders' }
 
 /** Forecast of what an account's next post brings, from the forecast of its views; whole counts. */
 export function forecastEvents(event: CountedEvent, views: Forecast, question: EventQuestion): Forecast | MissingRate {
-  const drawn = drawEvents(event, drawForecast(views, { seed: question.seed, draws: DRAWS, rho: RHO }), question)
+  const drawn = drawEvents(event, drawSum([views], question), question)
   if ('missing' in drawn) return drawn
   const { quantile, mean } = describeDraws(drawn.draws.toSorted())
   const levels = Object.fromEntries(Object.entries(LEVELS).map(([name, p]) => [name, quantile(p)]))
@@ -30,12 +25,7 @@ export function totalForecasts(
   forecasts: readonly Forecast[],
   { event, ...question }: EventQuestion & { readonly event: CountedEvent | null },
 ): ForecastSum | MissingRate {
-  const totals = new Float64Array(DRAWS)
-  for (const forecast of forecasts)
-    drawForecast(forecast, { seed: question.seed, draws: DRAWS, rho: RHO }).forEach((value, draw) => {
-      totals[draw] = (totals[draw] ?? 0) + value
-    })
-  if (event === null) return describeDraws(totals.sort())
-  const drawn = drawEvents(event, totals, question)
+  if (event === null) return sumForecasts(forecasts, question)
+  const drawn = drawEvents(event, drawSum(forecasts, question), question)
   return 'missing' in drawn ? drawn : describeDraws(drawn.draws.toSorted())
 }

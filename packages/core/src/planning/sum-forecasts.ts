@@ -19,18 +19,30 @@ const NODES = [0.025, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.975].map(normalQu
 /** Draws end at the 0.1 % and 99.9 % quantiles: beyond, a heavy tail has no mean (science.md §2.2). */
 const LAST = normalQuantile(0.999)
 
+/** Draws behind a printed range: its P10, P50 and P90 then wobble by about one percent (science.md §2.2). */
+const DRAWS = 4000
+/** Share of the variance that all accounts of a total have in common [A]. */
+const RHO = 0.15
+
+interface SumOptions {
+  readonly seed: number
+  readonly draws?: number
+  readonly rho?: number
+}
+
 /**
  * Sums next-post forecasts by simulation with a shock common to the campaign. Quantiles of single creators are never added.
- * @param rho share of the variance that is common; 0.15 by default [A]
+ * @param rho share of the variance that is common
  */
-export function sumForecasts(
-  forecasts: readonly Quantiles[],
-  { seed, draws = 4000, rho = 0.15 }: { seed: number; draws?: number; rho?: number },
-): ForecastSum {
+export const sumForecasts = (forecasts: readonly Quantiles[], options: SumOptions): ForecastSum =>
+  describeDraws(drawSum(forecasts, options).sort())
+
+/** Draws of the total of several forecasts, in the order of each one's own. */
+export function drawSum(forecasts: readonly Quantiles[], { seed, draws = DRAWS, rho = RHO }: SumOptions): Float64Array {
   const totals = new Float64Array(draws)
   for (const forecast of forecasts)
     drawForecast(forecast, { seed, draws, rho }).forEach((value, draw) => (totals[draw] = (totals[draw] ?? 0) + value))
-  return describeDraws(totals.sort())
+  return totals
 }
 
 /** Draws of one creator's next post. The same seed, id and shock give the same draws, whoever else is in the plan. */
