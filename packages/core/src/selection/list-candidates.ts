@@ -1,7 +1,7 @@
 import type { Campaign, Finding } from '../campaigns/index.ts'
 import { nameFormat, typeOf, type Account, type HeldForConflicts, type Quote, type TypeWithBasis } from '../creators/index.ts'
 import { nameZh, PLATFORM_NAMES_ZH, say, type Localized } from '../shared/index.ts'
-import { fitCohorts, forecastPaidPost, type Forecast } from '../planning/index.ts'
+import { fitCohorts, forecastPaidPost, type Cohorts, type Forecast, type ForecastMetric } from '../planning/index.ts'
 import { acceptanceOf, type AcceptanceFacts } from './acceptance.ts'
 import { knowsAudience, lendShares, type AudienceSegment, type LentShares } from './audience-segments.ts'
 import { feeRoomOf, listBookable } from './choose-quote.ts'
@@ -74,20 +74,20 @@ export interface CandidateFacts {
 /** Sorts accounts into candidates, one per format that is worth a look, and those left out with a reason. Cohorts are learned from all accounts given. */
 export function listCandidates(campaign: Campaign, accounts: readonly Account[], facts: CandidateFacts): Pool {
   const { asOf, segments } = facts
-  const views = fitCohorts(accounts, { metric: 'views', asOf })
-  const interactions = fitCohorts(accounts, { metric: 'interactions', asOf })
+  const known: KnownFacts = {
+    ...facts,
+    cohorts: {
+      views: fitCohorts(accounts, { metric: 'views', asOf }),
+      interactions: fitCohorts(accounts, { metric: 'interactions', asOf }),
+    },
+  }
   const seen = new Set<string>()
   const sorted = accounts.flatMap((account): readonly (PlanCandidate | LeftOut)[] => {
     const id = account.accountId
     const isRepeated = seen.has(id)
     seen.add(id)
     const because = isRepeated ? TWICE : explainOut(account, campaign, facts)
-    if (because !== null) return [{ id, because }]
-    return listOptions(account, campaign, {
-      ...facts,
-      views: forecastPaidPost(account, views, { metric: 'views', asOf }),
-      interactions: forecastPaidPost(account, interactions, { metric: 'interactions', asOf }),
-    })
+    return because === null ? listOptions(account, campaign, known) : [{ id, because }]
   })
   const isLeft = (one: PlanCandidate | LeftOut): one is LeftOut => 'because' in one
   return {
@@ -100,25 +100,25 @@ export function listCandidates(campaign: Campaign, accounts: readonly Account[],
   }
 }
 
-function explainOut(account: Account, campaign: Campaign, { declined = [], held }: CandidateFacts): Localized | null {
-  const { accountId: id, platform } = account
+function explainOut({ accountId: id, platform }: Account, campaign: Campaign, { declined = [] }: CandidateFacts): Localized | null {
   const platforms: readonly string[] = campaign.platforms
   if (!platforms.includes(platform)) return tellOtherPlatform(platform)
   if (campaign.never.includes(id)) return NEVER
-  if (declined.includes(id)) return DECLINED
-  const blocking = findConflicts({ account, ...held?.get(id) }, campaign, { kind: 'creator', id }).find(
-    ({ severity }) => severity === 'block',
-  )
-  return blocking?.because ?? null
+  return declined.includes(id) ? DECLINED : null
 }
 
-type KnownFacts = CandidateFacts & { readonly views: Forecast | null; readonly interactions: Forecast | null }
+type KnownFacts = CandidateFacts & { readonly cohorts: Readonly<Record<ForecastMetric, Cohorts>> }
 
 function listOptions(account: Account, campaign: Campaign, facts: KnownFacts): readonly (PlanCandidate | LeftOut)[] {
-  const { asOf, segments, acceptance = {}, held, fees = FEE_TABLE, formats, views, interactions } = facts
+  const { asOf, segments, acceptance = {}, held, fees = FEE_TABLE, formats, cohorts } = facts
   const id = account.accountId
+  const conflicts = findConflicts({ account, ...held?.get(id) }, campaign, { kind: 'creator', id })
+  const blocking = conflicts.find(({ severity }) => severity === 'block')
+  if (blocking !== undefined) return [{ id, because: blocking.because }]
   const { bookable, because } = listBookable(account, campaign.starts > asOf ? campaign.starts : asOf)
   if (bookable.length === 0) return [{ id, because }]
+  const forecast = (metric: ForecastMetric) => forecastPaidPost(account, cohorts[metric], { metric, asOf })
+  const views = forecast('views')
   if (views === null) return [{ id, because: NO_FORECAST }]
   const format = formats?.get(id)
   const offered = bookable.filter(({ quote }) => format === undefined || quote.format === format)
@@ -132,8 +132,9 @@ function listOptions(account: Account, campaign: Campaign, facts: KnownFacts): r
     feeRow,
     knowsAudience: knowsAudience(account, segments),
     pAccepts: acceptanceOf(account, type.value, acceptance),
-    warnings: findConflicts({ account, ...held?.get(id) }, campaign, { kind: 'creator', id }).filter(({ severity }) => severity === 'warn'),
+    warnings: conflicts.filter(({ severity }) => severity === 'warn'),
   }
+  const interactions = forecast('interactions')
   const worthy = dropDominated(
     offered.map((choice) => ({
       ...shared,
