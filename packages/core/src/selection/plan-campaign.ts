@@ -177,8 +177,8 @@ function tellShort(options: readonly string[], result: MixResult, planning: Plan
 }
 
 /** The creators of these options, in their order. */
-function listCreators({ candidates }: Pool, options: readonly string[]): string[] {
-  const creators = new Map(candidates.map(({ option, id }) => [option, id]))
+function listCreators(pool: Pool, options: readonly string[]): string[] {
+  const creators = new Map(pickChosen(pool, options).map(({ option, id }) => [option, id]))
   return [...new Set(options.map((option) => creators.get(option) ?? option))]
 }
 
