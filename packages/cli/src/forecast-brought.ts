@@ -46,7 +46,8 @@ export function bringEvents(
   ofPosts: readonly Forecast[],
   { wantsTotal, ...question }: EventQuestion & { readonly wantsTotal: boolean },
 ): BroughtForecasts | MissingRate {
-  const sum = totalForecasts(ofPosts, { ...question, event })
+  // What is missing is missing whoever is counted: where no total is asked for, nobody is drawn.
+  const sum = totalForecasts(wantsTotal ? ofPosts : [], { ...question, event })
   if ('missing' in sum) return sum
   const { p10, p50, p90, mean } = sum
   const total = wantsTotal ? { accounts: ofPosts.length, p10, p50, p90, mean } : null
