@@ -23,10 +23,9 @@ export { drawCounts, predictCount, quantileOfCount, type CountedRate, type RateP
 export { drawEvents, drawSales, type DrawnEvents, type EventQuestion, type MissingRate } from './draw-events.ts'
 /** The same of one account's next post, and totals over accounts: by simulation, P10s are never added. */
 export { forecastEvents, totalForecasts } from './forecast-events.ts'
-/** Events per view and worth of an order as earlier campaigns tell them. */
-export { rateOf, worthOf, type EventRate, type HeldResults, type OrderWorth, type RateBasis } from './event-rates.ts'
-/** The assumptions where nothing was counted. */
-export { ASSUMED_ORDERS, ASSUMED_RATES, ASSUMED_REFUNDS, COUNTED_EVENTS, EVENT_NAMES, type CountedEvent } from './rate-table.ts'
+/** What a campaign holds of earlier ones and of its orders, and the events that are drawn by it. */
+export type { HeldResults } from './event-rates.ts'
+export type { CountedEvent } from './rate-table.ts'
 /** Net sales of 1,000 views in CNY, after refunds. */
 export { netPerThousandViews, type SalesFunnel } from './sales-funnel.ts'
 /** What past ranges teach the next one. */
