@@ -18,11 +18,11 @@ export function stateOfLink({ expiresAt, revokedAt }: LinkTerm, now: string): Li
   return now < expiresAt ? 'live' : 'expired'
 }
 
-/** Whether a link opens. Refuses `portal.link_unknown` and `portal.link_ended` with the state. */
-export function admitLink(link: LinkTerm | null, now: string): Outcome<null> {
+/** The link, if it opens. Refuses `portal.link_unknown` and `portal.link_ended` with the state. */
+export function admitLink<T extends LinkTerm>(link: T | null, now: string): Outcome<T> {
   if (link === null) return refuse({ code: 'portal.link_unknown' })
   const state = stateOfLink(link, now)
-  return state === 'live' ? accept(null) : refuse({ code: 'portal.link_ended', state })
+  return state === 'live' ? accept(link) : refuse({ code: 'portal.link_ended', state })
 }
 
 /** The last Shanghai day of a link that nobody gave another: LINK_DAYS after the campaign or after today, whichever is later. */

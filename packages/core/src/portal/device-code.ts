@@ -23,10 +23,10 @@ export function askForCode(askedAt: readonly string[], now: string): Outcome<{ e
 }
 
 /**
- * Whether what was typed is the code. Refuses `portal.code_ended` when there is none, its time is over or its tries are used up, and
+ * The code, if it is what was typed. Refuses `portal.code_ended` when there is none, its time is over or its tries are used up, and
  * `portal.code_wrong` with the tries that are left after this one.
  */
-export function checkCode(asked: DeviceCode | null, typed: string, now: string): Outcome<null> {
+export function checkCode<T extends DeviceCode>(asked: T | null, typed: string, now: string): Outcome<T> {
   if (asked === null || now >= asked.expiresAt || asked.triesLeft <= 0) return refuse({ code: 'portal.code_ended' })
-  return typed === asked.code ? accept(null) : refuse({ code: 'portal.code_wrong', triesLeft: asked.triesLeft - 1 })
+  return typed === asked.code ? accept(asked) : refuse({ code: 'portal.code_wrong', triesLeft: asked.triesLeft - 1 })
 }

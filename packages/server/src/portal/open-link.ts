@@ -33,9 +33,7 @@ export async function openLink(c: HttpContext, token: string): Promise<Opening> 
   const { workspaceId, tokenHash } = parts
   const { app, clock } = c.get('server')
   return inFence(app, { workspaceId, userId: null }, async (tx) => {
-    const link = await findLinkByHash(tx, workspaceId, tokenHash)
-    settle(admitLink(link, new Date(clock()).toISOString()))
-    if (link === null) throw new RequestError('portal.link_unknown')
+    const link = settle(admitLink(await findLinkByHash(tx, workspaceId, tokenHash), new Date(clock()).toISOString()))
     const ctx = creatorContext(c, tx, { workspaceId, creatorId: link.creatorId })
     const cookie = readCookie(c, 'device', link.id)
     const known = cookie === null ? null : await findPass(tx, cookie)
@@ -87,14 +85,13 @@ export async function enterCode(c: HttpContext, linkId: string, typed: string): 
     const link = await loadLink({ tx, workspaceId: admitCreator(asker) }, linkId)
     const ctx = creatorContext(c, tx, { workspaceId, creatorId: link.creatorId })
     settle(admitLink(link, ctx.now))
-    const asked = await takeTry(ctx, linkId, askerHash)
-    const checked = checkCode(asked, typed, ctx.now)
+    const checked = checkCode(await takeTry(ctx, linkId, askerHash), typed, ctx.now)
     const event = { subject: { kind: 'creator', id: link.creatorId }, campaignId: link.campaignId }
-    if (!checked.ok || asked === null) {
+    if (!checked.ok) {
       await recordEvent(ctx, { name: 'code.failed', ...event })
-      return checked.ok ? { ok: false, refusals: [{ code: 'portal.code_ended' }] } : checked
+      return checked
     }
-    await deleteCode(ctx, linkId, asked.id)
+    await deleteCode(ctx, linkId, checked.value.id)
     const pass = await admit(c, ctx, { link, isFirst: false })
     if (pass === null) throw new RequestError('portal.device_unknown')
     await recordEvent(ctx, { name: 'device.admitted', ...event })
