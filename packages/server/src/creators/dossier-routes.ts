@@ -12,6 +12,7 @@ import {
 } from '@kolibra/core/creators'
 import { daySchema } from '@kolibra/core/shared'
 import { bodyLimit } from 'hono/body-limit'
+import { answerFile } from '../platform/answer-file.ts'
 import { act, idParam, jsonAnswer, jsonBody, makeRouter, PROBLEMS, type HttpEnv } from '../platform/http.ts'
 import { found, RequestError } from '../platform/request-error.ts'
 import { addAbsence, addClearance, addDocument, addEngagement, addIncident, addNote, removeEntry } from './change-dossier.ts'
@@ -169,11 +170,7 @@ dossierRoutes
   .openapi(downloadRoute, (c) =>
     act(c, 'documents.read', async (ctx) => {
       const { id } = c.req.valid('param')
-      const { fileName, contentType, bytes } = found(await findDocument(ctx, id), 'document', id)
-      // Saved, never shown: what somebody uploaded does not run as a page of ours.
-      const name = encodeURIComponent(fileName).replaceAll("'", '%27')
-      c.header('Content-Disposition', `attachment; filename*=UTF-8''${name}`)
-      return c.body(Uint8Array.from(bytes), 200, { 'Content-Type': contentType })
+      return answerFile(c, found(await findDocument(ctx, id), 'document', id))
     }),
   )
 

@@ -5,6 +5,7 @@ import { creatorRequestSchema, fileKindSchema, LARGEST_CREATOR_FILE_BYTES, ownDr
 import { momentSchema } from '@kolibra/core/shared'
 import { bodyLimit } from 'hono/body-limit'
 import { rulebookOf } from '../compliance/index.ts'
+import { answerFile } from '../platform/answer-file.ts'
 import type { Context } from '../platform/context.ts'
 import { idParam, jsonAnswer, jsonBody, makeRouter, PROBLEMS, type HttpContext } from '../platform/http.ts'
 import { found, RequestError, settle } from '../platform/request-error.ts'
@@ -162,10 +163,7 @@ portalCreatorRoutes
   })
   .openapi(downloadRoute, (c) => {
     const { id, fileId } = c.req.valid('param')
-    return asCreator(c, id, async (ctx, { creatorId }) => {
-      const { fileName, contentType, bytes } = found(await findCreatorFile(ctx, fileId, creatorId), 'file', fileId)
-      const name = encodeURIComponent(fileName).replaceAll("'", '%27')
-      c.header('Content-Disposition', `attachment; filename*=UTF-8''${name}`)
-      return c.body(Uint8Array.from(bytes), 200, { 'Content-Type': contentType })
-    })
+    return asCreator(c, id, async (ctx, { creatorId }) =>
+      answerFile(c, found(await findCreatorFile(ctx, fileId, creatorId), 'file', fileId)),
+    )
   })

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { creatorRequestSchema, settlementSchema } from '@kolibra/core/portal'
 import { daySchema } from '@kolibra/core/shared'
 import { loadCampaign } from '../campaigns/index.ts'
+import { answerFile } from '../platform/answer-file.ts'
 import type { Context } from '../platform/context.ts'
 import { act, idParam, jsonAnswer, jsonBody, makeRouter, PROBLEMS, type HttpContext } from '../platform/http.ts'
 import { found } from '../platform/request-error.ts'
@@ -115,10 +116,6 @@ export const portalDeskRoutes = makeRouter()
   .openapi(fileRoute, (c) =>
     act(c, 'portal.write', async (ctx) => {
       const { id } = c.req.valid('param')
-      const { fileName, contentType, bytes } = found(await findCreatorFile(ctx, id, null), 'file', id)
-      // Saved, never shown: what somebody uploaded does not run as a page of ours.
-      const name = encodeURIComponent(fileName).replaceAll("'", '%27')
-      c.header('Content-Disposition', `attachment; filename*=UTF-8''${name}`)
-      return c.body(Uint8Array.from(bytes), 200, { 'Content-Type': contentType })
+      return answerFile(c, found(await findCreatorFile(ctx, id, null), 'file', id))
     }),
   )
