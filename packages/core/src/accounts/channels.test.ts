@@ -1,6 +1,6 @@
 import { assert, integer, property, string } from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { CHANNEL_KINDS, fitText, LARGEST_TEXT_BYTES, nextTry, NOTICE_EVENTS, readAnswer, RETRY_MINUTES } from './index.ts'
+import { CHANNEL_KINDS, fitText, isNoticeEvent, LARGEST_TEXT_BYTES, nextTry, NOTICE_EVENTS, readAnswer, RETRY_MINUTES } from './index.ts'
 
 const NOW = '2026-11-22T04:00:00.000Z'
 const sizeOf = (text: string) => new TextEncoder().encode(text).length
@@ -57,6 +57,12 @@ describe('a text that has to fit', () => {
       }),
     )
   })
+
+  test.each([
+    ['draft.submitted', true],
+    ['creator.added', false],
+    ['toString', false],
+  ])('%s is told of: %s', (name, isTold) => expect(isNoticeEvent(name)).toBe(isTold))
 
   test('every kind has its limit, and every event its words in both languages', () => {
     expect(CHANNEL_KINDS.filter((kind) => LARGEST_TEXT_BYTES[kind] < 2000)).toEqual([])

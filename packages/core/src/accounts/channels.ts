@@ -34,6 +34,11 @@ export const NOTICE_EVENTS = {
 /** A row of NOTICE_EVENTS. */
 export type NoticeEvent = keyof typeof NOTICE_EVENTS
 
+/** Whether members can ask to be told of an event of this name. */
+export function isNoticeEvent(name: string): name is NoticeEvent {
+  return Object.hasOwn(NOTICE_EVENTS, name)
+}
+
 /** What a message of a test says. */
 export const TEST_NOTICE: Localized = { en: 'This channel works.', zh: '通知渠道可用。' }
 

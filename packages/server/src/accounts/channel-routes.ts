@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { CHANNEL_KINDS, NOTICE_EVENTS, type NoticeEvent } from '@kolibra/core/accounts'
+import { CHANNEL_KINDS, isNoticeEvent, NOTICE_EVENTS } from '@kolibra/core/accounts'
 import { LANGUAGES, localizedSchema, momentSchema } from '@kolibra/core/shared'
 import type { Context } from '../platform/context.ts'
 import { act, idParam, jsonAnswer, jsonBody, makeRouter, PROBLEMS } from '../platform/http.ts'
@@ -8,7 +8,7 @@ import { addChannel, changeChannel, dropDead, removeChannel, retryDead, testChan
 import { listOwnChannels, type StoredChannel } from './channel-store.ts'
 import { listDead } from './delivery-store.ts'
 
-const EVENT_NAMES = Object.keys(NOTICE_EVENTS).filter((name): name is NoticeEvent => Object.hasOwn(NOTICE_EVENTS, name))
+const EVENT_NAMES = Object.keys(NOTICE_EVENTS).filter(isNoticeEvent)
 const SHORTEST_SECRET = 16
 
 const settings = {

@@ -1,4 +1,4 @@
-import { CHANNEL_KINDS, NOTICE_EVENTS, type ChannelKind, type NoticeEvent } from '@kolibra/core/accounts'
+import { CHANNEL_KINDS, isNoticeEvent, type ChannelKind, type NoticeEvent } from '@kolibra/core/accounts'
 import { LANGUAGES, type Language } from '@kolibra/core/shared'
 import { z } from 'zod'
 import type { Context } from '../platform/context.ts'
@@ -6,7 +6,7 @@ import { found } from '../platform/request-error.ts'
 import { openFile, sealFile } from '../platform/secrets.ts'
 
 /** Address and secret, as they are sealed. */
-export const sealedSchema = z.object({ address: z.string(), secret: z.string().nullable() })
+const sealedSchema = z.object({ address: z.string(), secret: z.string().nullable() })
 export type Sealed = z.infer<typeof sealedSchema>
 
 /** A member's channel. What is sealed stays so until something is sent. */
@@ -21,8 +21,6 @@ export interface StoredChannel {
   readonly createdAt: string
 }
 
-const isEvent = (name: string): name is NoticeEvent => Object.hasOwn(NOTICE_EVENTS, name)
-
 function selectChannels(ctx: Context) {
   return ctx.tx.selectFrom('channels').selectAll().where('workspace_id', '=', ctx.workspaceId)
 }
@@ -31,7 +29,7 @@ type ChannelRow = Awaited<ReturnType<ReturnType<typeof selectChannels>['execute'
 function parseRow(row: ChannelRow): StoredChannel {
   const { channel_id: id, revision, name, sealed, created_at: createdAt } = row
   const [kind, language] = [z.enum(CHANNEL_KINDS).parse(row.kind), z.enum(LANGUAGES).parse(row.language)]
-  return { id, revision, kind, name, language, events: row.events.filter(isEvent), sealed, createdAt }
+  return { id, revision, kind, name, language, events: row.events.filter(isNoticeEvent), sealed, createdAt }
 }
 
 /** The channels of whoever asks, oldest first. */

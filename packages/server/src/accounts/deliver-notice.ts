@@ -1,4 +1,4 @@
-import { nextTry, NOTICE_EVENTS, TEST_NOTICE, type Delivery } from '@kolibra/core/accounts'
+import { isNoticeEvent, nextTry, NOTICE_EVENTS, TEST_NOTICE, type Delivery } from '@kolibra/core/accounts'
 import type { Language } from '@kolibra/core/shared'
 import type { Context } from '../platform/context.ts'
 import type { Server } from '../platform/http.ts'
@@ -44,13 +44,11 @@ async function prepare(ctx: Context, deliveryId: string, { nameCampaign, server 
   return { delivery, target: sealed === null ? null : { kind: channel.kind, ...sealed }, message }
 }
 
-const NOTICES: Readonly<Record<string, { readonly en: string; readonly zh: string }>> = NOTICE_EVENTS
-
 function writeMessage(
   { id, eventName, subject, campaignId, happenedAt }: StoredDelivery,
   { campaign, language, publicUrl }: { campaign: string | null; language: Language; publicUrl: string },
 ): Message {
-  const sentence = (NOTICES[eventName] ?? TEST_NOTICE)[language]
+  const sentence = (isNoticeEvent(eventName) ? NOTICE_EVENTS[eventName] : TEST_NOTICE)[language]
   const place = campaignId === null ? publicUrl : `${publicUrl}/campaigns/${campaignId}`
   const text = [`Kolibra: ${sentence}`, ...(campaign === null ? [] : [campaign]), place].join('\n')
   const facts = { event: eventName, subjectKind: subject.kind, subjectId: subject.id, campaignId, happenedAt }

@@ -1,3 +1,4 @@
+import { isNoticeEvent } from '@kolibra/core/accounts'
 import type { Context } from './context.ts'
 import { enqueueJob } from './jobs.ts'
 
@@ -34,6 +35,7 @@ export async function queueDelivery(ctx: Context, channelId: string, { name, sub
 
 /** Puts a message on its way to every channel that asked for this event. */
 export async function queueDeliveries(ctx: Context, told: Told): Promise<void> {
+  if (!isNoticeEvent(told.name)) return
   const channels = await ctx.tx
     .selectFrom('channels')
     .select('channel_id')
