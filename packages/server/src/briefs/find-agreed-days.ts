@@ -1,9 +1,8 @@
+import { isSent } from '@kolibra/core/briefs'
 import type { Context } from '../platform/context.ts'
 import { listBriefs } from './brief-store.ts'
 
-const SENT: readonly string[] = ['sent', 'acknowledged']
-
-const findSent = async (ctx: Context, campaignId: string) => (await listBriefs(ctx, campaignId)).find(({ state }) => SENT.includes(state))
+const findSent = async (ctx: Context, campaignId: string) => (await listBriefs(ctx, campaignId)).find(({ state }) => isSent(state))
 
 /** After how many working days of silence a draft counts as approved, as the newest brief that was sent says; null where nothing was agreed. */
 export async function findAgreedDays(ctx: Context, campaignId: string): Promise<number | null> {
