@@ -19,7 +19,7 @@ const SEEN_EVERY_MS = 5 * 60_000
 const COOKIE_MAX_AGE_S = 400 * 24 * 3600
 
 /** The cookies of a link: `device` opens it, `asker` waits for a code. A link has its own, so that two campaigns live on one phone. */
-export function nameCookie(kind: 'device' | 'asker', linkId: string): string {
+function nameCookie(kind: 'device' | 'asker', linkId: string): string {
   return `kolibra_${kind}_${linkId.replaceAll('-', '')}`
 }
 

@@ -7,7 +7,6 @@ import type { CreatorPass } from './device-store.ts'
 import type { creatorPageSchema } from './page-schema.ts'
 import { nameCreators } from './queries.ts'
 import { readPosts, type PostWithStep, type SentBrief } from './read-posts.ts'
-import { listRequests } from './request-store.ts'
 import { readTalk } from './speak-on-brief.ts'
 
 /** Everything a creator's page shows. */
@@ -17,10 +16,9 @@ export type CreatorPage = z.infer<typeof creatorPageSchema>
 export async function readCreatorPage(ctx: Context, pass: CreatorPass): Promise<CreatorPage> {
   const { campaignId, creatorId } = pass
   const { campaign } = await loadCampaign(ctx, campaignId)
-  const { brief, posts } = await readPosts(ctx, { campaignId, creatorId })
+  const { brief, posts, requests } = await readPosts(ctx, { campaignId, creatorId })
   const notices = await listCreatorChanges(ctx, creatorId)
   const names = await nameCreators(ctx, [creatorId])
-  const requests = await listRequests(ctx, campaignId, creatorId)
   return {
     desk: pass.deskName,
     creator: { name: names.get(creatorId)?.name ?? null },
@@ -28,7 +26,7 @@ export async function readCreatorPage(ctx: Context, pass: CreatorPass): Promise<
     expiresAt: pass.expiresAt,
     brief: brief === null ? null : await presentBrief(ctx, pass, brief),
     posts: posts.map((post) => presentPost(post, { brief, notices })),
-    requests: requests.filter(({ deliverableId }) => deliverableId === null),
+    requests,
   }
 }
 

@@ -35,8 +35,8 @@ export async function readDesk(ctx: Context, campaignId: string, ground: LinkGro
     const link = last === undefined ? null : tell(last)
     const name = names.get(creatorId)?.name ?? null
     const about = { brand: campaign.brand, productName: campaign.product.name }
-    const isOpen = link?.state === 'live' && link.url !== null
-    const message = isOpen && link.url !== null ? writeMessage({ step, due, creatorName: name, deskName, url: link.url, ...about }) : null
+    const url = link?.state === 'live' ? link.url : null
+    const message = url === null ? null : writeMessage({ step, due, creatorName: name, deskName, url, ...about })
     return { creatorId, name, platform: names.get(creatorId)?.platform ?? '', step, whose: WHOSE_TURN[step], due, link, message }
   })
   return { items, hereOnly: opensHereOnly(ground.publicUrl) }

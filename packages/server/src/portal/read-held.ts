@@ -2,11 +2,9 @@ import type { z } from '@hono/zod-openapi'
 import { KEYED_BY_PERSON, readLoan } from '../creators/index.ts'
 import type { Context } from '../platform/context.ts'
 import { found } from '../platform/request-error.ts'
-import type { CreatorPass } from './device-store.ts'
-import { listDevices } from './device-store.ts'
-import { countHeld } from './queries.ts'
+import { listDevices, type CreatorPass } from './device-store.ts'
 import type { heldSchema } from './page-schema.ts'
-import { nameCreators } from './queries.ts'
+import { countHeld, nameCreators } from './queries.ts'
 
 /** What this workspace holds about the account that a link belongs to: counts by kind, basis and end; no values of other accounts. */
 export async function readHeld(ctx: Context, { creatorId, linkId }: CreatorPass): Promise<z.infer<typeof heldSchema>> {

@@ -28,18 +28,20 @@ export interface SentBrief {
   readonly sentAt: string | null
 }
 
-/** The posts of a campaign, of one creator when `creatorId` is given, with the brief they were sent. */
+const NO_POST = ''
+
+/** The posts of a campaign, of one creator when `creatorId` is given, with the brief they were sent and the requests that are about no post. */
 export async function readPosts(
   ctx: Context,
   { campaignId, creatorId }: { campaignId: string; creatorId: string | null },
-): Promise<{ brief: SentBrief | null; posts: PostWithStep[] }> {
+): Promise<{ brief: SentBrief | null; posts: PostWithStep[]; requests: CreatorRequest[] }> {
   const all = (await listDeliverables(ctx, campaignId)).map(({ deliverable }) => deliverable)
   const deliverables = creatorId === null ? all : all.filter((deliverable) => deliverable.creatorId === creatorId)
   const ids = deliverables.map(({ id }) => id)
   const reviews = await listReviews(ctx, campaignId)
   const brief = await findSentBrief(ctx, campaignId, reviews)
   const drafts = groupBy(await listDrafts(ctx, ids), ({ deliverableId }) => deliverableId)
-  const requests = groupBy(await listRequests(ctx, campaignId, creatorId), ({ deliverableId }) => deliverableId ?? '')
+  const requests = groupBy(await listRequests(ctx, campaignId, creatorId), ({ deliverableId }) => deliverableId ?? NO_POST)
   const files = groupBy(await listCreatorFiles(ctx, campaignId, creatorId), ({ deliverableId }) => deliverableId)
   const seen = groupBy(await listPublicationObservations(ctx, ids), ({ deliverableId }) => deliverableId)
   const posts = deliverables.map((deliverable) => {
@@ -53,7 +55,7 @@ export async function readPosts(
     const observedAt = (seen.get(id) ?? []).map(({ metrics }) => metrics.observedAt)
     return { deliverable, ...own, ...stand({ deliverable, brief, observedAt, ...own }) }
   })
-  return { brief, posts }
+  return { brief, posts, requests: requests.get(NO_POST) ?? [] }
 }
 
 async function findSentBrief(ctx: Context, campaignId: string, reviews: readonly ReviewEntry[]): Promise<SentBrief | null> {
