@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { makeBrief } from './test/brief-fixture.ts'
-import { BRIEF_SECTIONS, briefSchema, listBriefItems } from './index.ts'
+import { BRIEF_SECTIONS, briefSchema, listBriefItems, SENTENCE_SECTIONS } from './index.ts'
 
 const line = (zh: string, en: string) => ({ zh, en })
 
@@ -95,4 +95,11 @@ describe('the items of a brief', () => {
     expect(items.find(({ id }) => id === 'x1')).toMatchObject({ weight: null, text: null, content: { days: 3, platforms: [] } })
     expect(items.find(({ id }) => id === 'p1')?.content).toMatchObject({ platform: 'douyin', filingChannel: 'xingtu', label: null })
   })
+})
+
+test('a section that is one sentence is the item of its own name, in the order of the form', () => {
+  const sentences = listBriefItems(makeBrief()).filter(
+    ({ id, content }) => Object.keys(content).join() === 'text' && BRIEF_SECTIONS.some((section) => section === id),
+  )
+  expect(sentences.map(({ id }) => id)).toEqual([...SENTENCE_SECTIONS])
 })

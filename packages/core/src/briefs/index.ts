@@ -36,7 +36,7 @@ export { GOAL_TEMPLATES, PLATFORM_TEMPLATES, type BriefTemplate } from './templa
 export { diffBriefs, type BriefChange } from './diff-briefs.ts'
 export { findContradictions, type Contradiction } from './find-contradictions.ts'
 export { checkBrief, checkBriefSections } from './check-brief.ts'
-export { BRIEF_SECTIONS, listBriefItems, type BriefItem, type BriefSection } from './list-items.ts'
+export { BRIEF_SECTIONS, listBriefItems, SENTENCE_SECTIONS, type BriefItem, type BriefSection, type SentenceSection } from './list-items.ts'
 export { listAskedTexts } from './list-asked-texts.ts'
 export { takeOver } from './take-over.ts'
 export { writeBriefText } from './write-brief-text.ts'

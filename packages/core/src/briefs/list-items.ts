@@ -37,6 +37,10 @@ export const BRIEF_SECTIONS = [
   'paymentTerms',
   'contacts',
 ] as const
+/** The sections that are one sentence, in the order of the form. */
+export const SENTENCE_SECTIONS = ['background', 'goal', 'audience', 'keyMessage', 'usageRights', 'paymentTerms'] as const
+/** One of SENTENCE_SECTIONS. */
+export type SentenceSection = (typeof SENTENCE_SECTIONS)[number]
 /** One of BRIEF_SECTIONS. */
 export type BriefSection = (typeof BRIEF_SECTIONS)[number]
 

@@ -1,5 +1,5 @@
 import { BRIEF_HEADINGS } from './brief-headings.ts'
-import { BRIEF_SECTIONS, type BriefSection } from './list-items.ts'
+import { BRIEF_SECTIONS, SENTENCE_SECTIONS, type BriefSection } from './list-items.ts'
 import { SIDE_NAMES } from './write-brief-text.ts'
 
 /** Lines of a brief that no section took: they are shown, and a person places them. */
@@ -15,7 +15,7 @@ export interface ReadBrief {
 }
 
 type Fields = Record<string, unknown>
-const SENTENCES: readonly BriefSection[] = ['background', 'goal', 'audience', 'keyMessage', 'usageRights', 'paymentTerms']
+const SENTENCES: readonly BriefSection[] = SENTENCE_SECTIONS
 const SINGLE: readonly BriefSection[] = [...SENTENCES, 'names', 'review', 'disclosure']
 const SPOKEN: readonly BriefSection[] = ['productFacts', 'mustSay', 'mustNot', 'shots', 'reviewSteps']
 const WORDS: readonly BriefSection[] = ['hashtags', 'verbatim']

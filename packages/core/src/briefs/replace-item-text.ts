@@ -1,9 +1,8 @@
 import { refuse, type Outcome } from '../shared/index.ts'
-import { listBriefItems } from './list-items.ts'
+import { listBriefItems, SENTENCE_SECTIONS, type SentenceSection } from './list-items.ts'
 import type { Bilingual, Brief } from './schema.ts'
 
-const SENTENCES = ['background', 'goal', 'audience', 'keyMessage', 'usageRights', 'paymentTerms'] as const
-const isSentence = (id: string): id is (typeof SENTENCES)[number] => SENTENCES.some((one) => one === id)
+const isSentence = (id: string): id is SentenceSection => SENTENCE_SECTIONS.some((one) => one === id)
 
 /** Whether an item has a sentence in both languages that a suggestion can replace. */
 export function hasOwnSentence(brief: Brief, itemId: string): boolean {

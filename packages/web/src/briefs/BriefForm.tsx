@@ -1,5 +1,5 @@
 import { Button, Fieldset, Group, NativeSelect, NumberInput, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core'
-import type { Bilingual, Brief } from '@kolibra/core/briefs'
+import type { Bilingual, Brief, SentenceSection } from '@kolibra/core/briefs'
 import type { Category } from '@kolibra/core/shared'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -24,9 +24,8 @@ import { useAutosave, useDropCopy, useOtherEditors, type BriefCopy } from './use
 import { useFreedom, useWriteBrief } from './use-briefs.ts'
 
 const CHANNELS = ['pugongying', 'xingtu', 'weirenwu', 'huahuo', 'juxing', 'huxuan'] as const
-type SentenceKey = 'background' | 'goal' | 'audience' | 'keyMessage' | 'usageRights' | 'paymentTerms'
 
-function Sentences({ keys, brief, onChange }: BriefPartProps & { keys: readonly SentenceKey[] }) {
+function Sentences({ keys, brief, onChange }: BriefPartProps & { keys: readonly SentenceSection[] }) {
   const { t } = useTranslation()
   return keys.map((key) => (
     <BilingualField

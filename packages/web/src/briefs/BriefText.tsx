@@ -1,11 +1,11 @@
 import { Button, FileButton, Group, NativeSelect, Stack, Text, Textarea } from '@mantine/core'
-import { writeBriefText, type Brief, type NotPlaced } from '@kolibra/core/briefs'
+import { writeBriefText, type Brief, type NotPlaced, type SentenceSection } from '@kolibra/core/briefs'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BriefPartProps } from './EditableList.tsx'
 import { mintItemId } from './item-id.ts'
 
-type Place = 'background' | 'goal' | 'audience' | 'keyMessage' | 'usageRights' | 'paymentTerms' | 'mustSay' | 'mustNot'
+type Place = SentenceSection | 'mustSay' | 'mustNot'
 const PLACES: readonly Place[] = ['background', 'goal', 'audience', 'keyMessage', 'mustSay', 'mustNot', 'usageRights', 'paymentTerms']
 
 /** A line put where the person says: appended to a sentence, or a new point. */

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core'
-import { hasOwnSentence, listBriefItems, type Bilingual, type Brief, type BriefSection } from '@kolibra/core/briefs'
+import { hasOwnSentence, listBriefItems, SENTENCE_SECTIONS, type Bilingual, type Brief, type BriefSection } from '@kolibra/core/briefs'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNames } from '../app/i18n/use-names.ts'
@@ -26,8 +26,6 @@ function Line({ name, text, children }: { name: string; text: Bilingual; childre
     </div>
   )
 }
-
-const SENTENCES = ['background', 'goal', 'audience', 'keyMessage', 'usageRights', 'paymentTerms'] as const
 
 const SHORT: readonly BriefSection[] = ['shots', 'hashtags', 'links', 'assets', 'verbatim', 'reviewSteps', 'contacts']
 
@@ -81,7 +79,7 @@ export function BriefView({ brief, under = () => null }: { brief: Brief; under?:
   const names = useNames()
   return (
     <div className="brief-view">
-      {SENTENCES.map((key) => (
+      {SENTENCE_SECTIONS.map((key) => (
         <Line key={key} name={t(`brief.${key}`)} text={brief[key]}>
           {under(key, brief[key])}
         </Line>
