@@ -1,9 +1,8 @@
+import { isBlank } from './is-blank.ts'
 import { nameItems } from './name-items.ts'
 import { listBriefItems } from './list-items.ts'
 import type { Bilingual, Brief } from './schema.ts'
 import type { BriefTemplate } from './template-table.ts'
-
-const isEmpty = ({ zh, en }: Bilingual) => zh.trim() === '' && en.trim() === ''
 
 interface Lines<T> {
   readonly prefix: string
@@ -26,7 +25,7 @@ export function applyTemplate(brief: Brief, { sentences, mustSay, mustNot, shots
   }
   const written = Object.fromEntries(
     Object.entries(sentences).filter(
-      ([key]) => (key === 'goal' || key === 'keyMessage' || key === 'usageRights' || key === 'paymentTerms') && isEmpty(brief[key]),
+      ([key]) => (key === 'goal' || key === 'keyMessage' || key === 'usageRights' || key === 'paymentTerms') && isBlank(brief[key]),
     ),
   )
   return {

@@ -2,22 +2,21 @@ import { findWhen, makeFinding, type Finding, type Subject } from '../campaigns/
 import { say } from '../shared/index.ts'
 import { checkParity, type BriefLanguage, type ParityGap } from './check-parity.ts'
 import { findContradictions } from './find-contradictions.ts'
+import { isBlank } from './is-blank.ts'
 import { namePath } from './name-path.ts'
-import type { Bilingual, Brief } from './schema.ts'
-
-const isEmpty = ({ zh, en }: Bilingual) => zh.trim() === '' && en.trim() === ''
+import type { Brief } from './schema.ts'
 
 /** Sections a creator cannot work without; each says whether the brief has it. */
 const REQUIRED: readonly { readonly name: string; readonly zh: string; readonly isMissing: (brief: Brief) => boolean }[] = [
-  { name: 'background', zh: '背景', isMissing: ({ background }) => isEmpty(background) },
-  { name: 'goal', zh: '目标', isMissing: ({ goal }) => isEmpty(goal) },
-  { name: 'audience', zh: '目标人群', isMissing: ({ audience }) => isEmpty(audience) },
-  { name: 'keyMessage', zh: '核心信息', isMissing: ({ keyMessage }) => isEmpty(keyMessage) },
-  { name: 'productFacts', zh: '产品事实', isMissing: ({ productFacts }) => productFacts.every(({ text }) => isEmpty(text)) },
+  { name: 'background', zh: '背景', isMissing: ({ background }) => isBlank(background) },
+  { name: 'goal', zh: '目标', isMissing: ({ goal }) => isBlank(goal) },
+  { name: 'audience', zh: '目标人群', isMissing: ({ audience }) => isBlank(audience) },
+  { name: 'keyMessage', zh: '核心信息', isMissing: ({ keyMessage }) => isBlank(keyMessage) },
+  { name: 'productFacts', zh: '产品事实', isMissing: ({ productFacts }) => productFacts.every(({ text }) => isBlank(text)) },
   { name: 'deliverables', zh: '交付内容', isMissing: ({ deliverables }) => deliverables.length === 0 },
   { name: 'disclosure.label', zh: '广告标识', isMissing: ({ disclosure }) => disclosure.label.trim() === '' },
-  { name: 'usageRights', zh: '使用授权', isMissing: ({ usageRights }) => isEmpty(usageRights) },
-  { name: 'paymentTerms', zh: '付款条件', isMissing: ({ paymentTerms }) => isEmpty(paymentTerms) },
+  { name: 'usageRights', zh: '使用授权', isMissing: ({ usageRights }) => isBlank(usageRights) },
+  { name: 'paymentTerms', zh: '付款条件', isMissing: ({ paymentTerms }) => isBlank(paymentTerms) },
   { name: 'contacts', zh: '联系人', isMissing: ({ contacts }) => contacts.length === 0 },
 ]
 

@@ -1,3 +1,4 @@
+import { isBlank } from './is-blank.ts'
 import { listSentences, type Sentence } from './list-sentences.ts'
 import { writeEnglishFigures } from './localize-figures.ts'
 import type { Bilingual, Brief } from './schema.ts'
@@ -66,7 +67,6 @@ export function listLatinNames(text: string): string[] {
 
 type Other = Exclude<BriefLanguage, 'zh'>
 const has = (text: string | undefined) => (text ?? '').trim() !== ''
-const isBlank = (text: Bilingual) => !has(text.zh) && !has(text.en)
 
 /** What the other side says otherwise than the Chinese one; both are there. */
 function compareFacts({ path, id, text }: Sentence, language: Other): ParityGap[] {

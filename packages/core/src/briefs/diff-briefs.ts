@@ -1,4 +1,5 @@
 import { canonicalJson } from '../shared/index.ts'
+import { isBlank } from './is-blank.ts'
 import { listBriefItems, type BriefItem, type BriefSection } from './list-items.ts'
 import type { Brief } from './schema.ts'
 
@@ -40,7 +41,7 @@ function compareItem(before: BriefItem, after: BriefItem): BriefChange[] {
   return [{ id: after.id, section: after.section, kind, fields, before, after }]
 }
 
-const isEmpty = ({ text }: BriefItem) => text !== null && text.zh.trim() === '' && text.en.trim() === ''
+const isEmpty = ({ text }: BriefItem) => text !== null && isBlank(text)
 
 /**
  * What changed from one version to the next, item by item, matched by id: first what came or changed in the order of the form, then
