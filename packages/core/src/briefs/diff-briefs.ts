@@ -1,5 +1,6 @@
 import { canonicalJson } from '../shared/index.ts'
 import { isBlank } from './is-blank.ts'
+import { listFields } from './list-fields.ts'
 import { listBriefItems, type BriefItem, type BriefSection } from './list-items.ts'
 import type { Brief } from './schema.ts'
 
@@ -13,21 +14,8 @@ export interface BriefChange {
   readonly after: BriefItem | null
 }
 
-const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  value !== null && typeof value === 'object' && !Array.isArray(value)
-
-/** The fields of one item as flat paths: `text.zh`, `windowFrom`. */
-function flatten(content: Readonly<Record<string, unknown>>, prefix = ''): Map<string, unknown> {
-  const flat = new Map<string, unknown>()
-  for (const [name, value] of Object.entries(content)) {
-    if (isGroup(value)) for (const [path, inner] of flatten(value, `${prefix}${name}.`)) flat.set(path, inner)
-    else flat.set(`${prefix}${name}`, value)
-  }
-  return flat
-}
-
 function compareFields(before: BriefItem, after: BriefItem): BriefChange['fields'] {
-  const [old, young] = [flatten(before.content), flatten(after.content)]
+  const [old, young] = [new Map(listFields(before.content)), new Map(listFields(after.content))]
   const paths = [...new Set([...old.keys(), ...young.keys()])]
   const fields = paths.map((path) => ({ path, before: old.get(path) ?? null, after: young.get(path) ?? null }))
   const weight = { path: 'weight', before: before.weight, after: after.weight }

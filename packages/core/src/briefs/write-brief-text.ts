@@ -1,12 +1,10 @@
 import { BRIEF_HEADINGS } from './brief-headings.ts'
+import { listFields } from './list-fields.ts'
 import { BRIEF_SECTIONS, listBriefItems, type BriefItem } from './list-items.ts'
 import type { Brief } from './schema.ts'
 
 /** What the sides of a sentence are called in the text. */
 export const SIDE_NAMES = { zh: '中文', en: 'English', de: 'Deutsch', fr: 'Français' } as const
-
-const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  value !== null && typeof value === 'object' && !Array.isArray(value)
 
 function isJson(text: string): boolean {
   try {
@@ -26,16 +24,9 @@ function nameField(path: string): string {
   return side?.[1] ?? path
 }
 
-function listFields(content: Readonly<Record<string, unknown>>, prefix = ''): string[] {
-  return Object.entries(content).flatMap(([name, value]) => {
-    const path = `${prefix}${name}`
-    if (isGroup(value)) return listFields(value, `${path}.`)
-    return value === undefined ? [] : [`${nameField(path)}: ${writeValue(value)}`]
-  })
-}
-
 function writeItem({ id, section, weight, content }: BriefItem): string[] {
-  const fields = listFields(content)
+  const told = listFields(content).filter(([, value]) => value !== undefined)
+  const fields = told.map(([path, value]) => `${nameField(path)}: ${writeValue(value)}`)
   if (id === section) return fields
   return [`- #${id}${weight === null ? '' : ` [${weight}]`}`, ...fields.map((line) => `  ${line}`)]
 }

@@ -1,0 +1,10 @@
+const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+
+/** The fields of one item as flat paths with their values, in the order they stand: `text.zh`, `windowFrom`. A list is one value. */
+export function listFields(content: Readonly<Record<string, unknown>>, prefix = ''): (readonly [path: string, value: unknown])[] {
+  return Object.entries(content).flatMap(([name, value]) => {
+    const path = `${prefix}${name}`
+    return isGroup(value) ? listFields(value, `${path}.`) : [[path, value] as const]
+  })
+}
