@@ -55,6 +55,7 @@ export {
   type PlaybackQuestion,
   type PlayedDeliverable,
 } from './playback.ts'
+export { blankRow, isRowSaid } from './played-row.ts'
 export { coverSentence, findForbidden, SAID_FROM, type Coverage } from './match-words.ts'
 export {
   comparePlayback,

@@ -1,5 +1,5 @@
 import { Checkbox, Group, NativeSelect, NumberInput, Stack, Text, Textarea, TextInput } from '@mantine/core'
-import type { Brief, PlayedDeliverable } from '@kolibra/core/briefs'
+import { blankRow, isRowSaid, type Brief, type PlayedDeliverable } from '@kolibra/core/briefs'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../app/i18n/use-language.ts'
@@ -9,20 +9,6 @@ import { FormActions } from '../../ui/FormActions.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import type { BriefVersion } from '../use-briefs.ts'
 import { usePlayBack, type ChainLink } from './use-chain.ts'
-
-const blank = (itemId: string): PlayedDeliverable => ({
-  itemId,
-  platform: null,
-  format: null,
-  count: null,
-  from: null,
-  to: null,
-  time: null,
-  words: '',
-})
-
-// A row nobody speaks of is not played back, which is one difference and not one for each field.
-const isSaid = (said: PlayedDeliverable) => JSON.stringify(said) !== JSON.stringify(blank(said.itemId))
 
 interface RowProps {
   readonly row: Brief['deliverables'][number]
@@ -125,7 +111,7 @@ export function PlaybackForm({ campaignId, version, link, name, onDone }: Playba
       aria-label={t('playback.titleFor', { name })}
       onSubmit={(event) => {
         event.preventDefault()
-        const deliverables = rows.flatMap(({ id }) => said[id] ?? []).filter(isSaid)
+        const deliverables = rows.flatMap(({ id }) => said[id] ?? []).filter(isRowSaid)
         const mustNot = confirmed.filter((id) => lines.some((line) => line.id === id))
         play.mutate(
           { actingFor: { partyId: link.party.id }, playback: { deliverables, mustNot }, revision: link.revision },
@@ -142,7 +128,7 @@ export function PlaybackForm({ campaignId, version, link, name, onDone }: Playba
             key={row.id}
             row={row}
             place={index + 1}
-            said={said[row.id] ?? blank(row.id)}
+            said={said[row.id] ?? blankRow(row.id)}
             formats={formats}
             onSay={(next) => setSaid({ ...said, [row.id]: next })}
           />

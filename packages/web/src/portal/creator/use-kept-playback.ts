@@ -1,4 +1,4 @@
-import type { Playback, PlayedDeliverable } from '@kolibra/core/briefs'
+import { blankRow, isRowSaid, type Playback, type PlayedDeliverable } from '@kolibra/core/briefs'
 import { useState } from 'react'
 import type { OwnBrief } from './page-data.ts'
 
@@ -21,20 +21,6 @@ function keep(briefId: string, said: Playback | null): void {
   }
 }
 
-const blank = (itemId: string): PlayedDeliverable => ({
-  itemId,
-  platform: null,
-  format: null,
-  count: null,
-  from: null,
-  to: null,
-  time: null,
-  words: '',
-})
-
-// A row nobody speaks of is not played back, which is one difference and not one for each field.
-const isSaid = (row: PlayedDeliverable) => JSON.stringify(row) !== JSON.stringify(blank(row.itemId))
-
 /** The playback as it is typed: kept on the phone until it is sent, and what was said last to begin with. Nothing comes from the brief. */
 export function useKeptPlayback({ id, talk }: OwnBrief) {
   const [said, setSaid] = useState<Playback>(() => readKept(id) ?? talk.playback ?? { deliverables: [], mustNot: [] })
@@ -43,7 +29,7 @@ export function useKeptPlayback({ id, talk }: OwnBrief) {
     keep(id, next)
   }
   return {
-    rowOf: (itemId: string) => said.deliverables.find((row) => row.itemId === itemId) ?? blank(itemId),
+    rowOf: (itemId: string) => said.deliverables.find((row) => row.itemId === itemId) ?? blankRow(itemId),
     sayRow: (row: PlayedDeliverable) =>
       change({ ...said, deliverables: [...said.deliverables.filter(({ itemId }) => itemId !== row.itemId), row] }),
     isConfirmed: (line: string) => said.mustNot.includes(line),
@@ -51,7 +37,7 @@ export function useKeptPlayback({ id, talk }: OwnBrief) {
       change({ ...said, mustNot: isOn ? [...said.mustNot, line] : said.mustNot.filter((each) => each !== line) }),
     /** What is said of these rows and lines, and only of them. */
     take: (rows: readonly string[], lines: readonly string[]): Playback => ({
-      deliverables: said.deliverables.filter((row) => rows.includes(row.itemId) && isSaid(row)),
+      deliverables: said.deliverables.filter((row) => rows.includes(row.itemId) && isRowSaid(row)),
       mustNot: said.mustNot.filter((line) => lines.includes(line)),
     }),
     forget: () => keep(id, null),
