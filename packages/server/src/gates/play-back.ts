@@ -108,8 +108,9 @@ export async function settlePlayback(ctx: Context, briefId: string, { voice, par
 // A version is acknowledged when every creator it asks has understood it.
 async function finish(ctx: Context, brief: StoredBrief): Promise<void> {
   await enqueueJob(ctx, 'gates.record_passes', brief.campaignId)
+  if (brief.state !== 'sent') return
   const creators = (await readChain(ctx, brief)).filter(({ party, isAsked }) => party.role === 'creator' && isAsked)
-  if (brief.state !== 'sent' || creators.length === 0 || !creators.every(isUnderstood)) return
+  if (creators.length === 0 || !creators.every(isUnderstood)) return
   const to = settle(moveBrief(brief.state, 'acknowledge', { roles: ['creator'], isAuthor: false, hasReviewer: true }))
   const { id, campaignId } = brief
   // Another creator was last at the same moment: it is acknowledged already.
