@@ -3,6 +3,7 @@ import {
   BRIEF_MOVES,
   BRIEF_ROLES,
   BRIEF_STATES,
+  isDecision,
   isReviewed,
   isSent,
   moveBrief,
@@ -31,6 +32,12 @@ const firstOf = (move: BriefMove) => {
   const [state, role] = ALLOWED[move][0]?.split(' ') ?? []
   return { state: BRIEF_STATES.find((one) => one === state) ?? 'draft', roles: BRIEF_ROLES.filter((one) => one === role) }
 }
+
+test('the local reviewer’s moves are the decisions, and nothing else is one', () => {
+  const byReviewer = moves.filter((move) => BRIEF_MOVES[move].by.some((role) => role === 'local_reviewer'))
+  expect(moves.filter(isDecision)).toEqual(byReviewer)
+  expect(isDecision('open')).toBe(false)
+})
 
 describe('brief: move × state × role', () => {
   test.each(cells)('%s from %s by %s', (move, state, role) => {

@@ -37,7 +37,12 @@ export interface BriefMover {
   readonly hasReviewer: boolean
 }
 
-const REVIEWS: readonly BriefMove[] = ['approve', 'request_changes']
+const DECISIONS: readonly string[] = ['approve', 'request_changes'] satisfies readonly BriefMove[]
+
+/** True for the moves by which a local reviewer decides on a version. */
+export function isDecision(move: string): boolean {
+  return DECISIONS.includes(move)
+}
 
 /** The role in which somebody with these roles makes the move; the first of them when none fits, so that the refusal can name it. */
 export function roleFor(move: BriefMove, roles: readonly BriefRole[]): BriefRole | 'none' {
@@ -52,7 +57,7 @@ export function roleFor(move: BriefMove, roles: readonly BriefRole[]): BriefRole
 export function moveBrief(state: BriefState, move: BriefMove, { roles, isAuthor, hasReviewer }: BriefMover): Outcome<BriefState> {
   const walked = walk(BRIEF_MOVES[move], { noun: 'brief', state, role: roleFor(move, roles) })
   if (!walked.ok) return walked
-  if (REVIEWS.includes(move) && isAuthor) return refuse({ code: 'brief.own_review' })
+  if (isDecision(move) && isAuthor) return refuse({ code: 'brief.own_review' })
   if (move === 'send_unreviewed' && hasReviewer) return refuse({ code: 'brief.has_reviewer' })
   return { ok: true, value: briefStateSchema.parse(walked.value) }
 }

@@ -2,6 +2,7 @@ export * from './schema.ts'
 export {
   BRIEF_MOVES,
   BRIEF_ROLES,
+  isDecision,
   isReviewed,
   isSent,
   moveBrief,
@@ -12,6 +13,7 @@ export {
   type BriefRole,
 } from './brief-workflow.ts'
 export {
+  isAgencyNamed,
   listReviewers,
   memberInputSchema,
   partyInputSchema,

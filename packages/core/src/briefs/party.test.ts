@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { listReviewers, memberInputSchema, partyInputSchema, rolesOf, type PartyMember } from './index.ts'
+import { isAgencyNamed, listReviewers, memberInputSchema, partyInputSchema, rolesOf, type PartyMember } from './index.ts'
 
 const makeMember = (change: Partial<PartyMember> = {}): PartyMember => ({
   memberId: 'm1',
@@ -24,6 +24,20 @@ describe('who may review a version', () => {
   test.each(cases)('$why', ({ members, hasAgency, names }) => {
     expect(listReviewers(members, { authorId: 'u1', hasAgency }).map(({ memberId }) => memberId)).toEqual(names)
   })
+})
+
+test.each([
+  { why: 'no name, no party', localAgency: null, roles: [], expected: false },
+  { why: 'other companies are no agency', localAgency: null, roles: ['brand', 'mcn', 'creator'] as const, expected: false },
+  { why: 'a name is enough', localAgency: '示例·本地代理', roles: [], expected: true },
+  { why: 'a party is enough', localAgency: null, roles: ['brand', 'agency'] as const, expected: true },
+])('an agency: $why', ({ localAgency, roles, expected }) => {
+  expect(
+    isAgencyNamed(
+      localAgency,
+      roles.map((role) => ({ role })),
+    ),
+  ).toBe(expected)
 })
 
 describe('roles of whoever moves a brief', () => {

@@ -37,8 +37,13 @@ export interface ReviewQuestion {
   readonly hasAgency: boolean
 }
 
+/** True when a campaign names an agency, or has one as a party. */
+export function isAgencyNamed(localAgency: string | null, parties: readonly { readonly role: PartyRole }[]): boolean {
+  return localAgency !== null || parties.some(({ role }) => role === 'agency')
+}
+
 /** Everybody who may review a version: the agency's local reviewers where there is an agency, else those of any party; never its author. */
-export function listReviewers(members: readonly PartyMember[], { authorId, hasAgency }: ReviewQuestion): PartyMember[] {
+export function listReviewers<T extends PartyMember>(members: readonly T[], { authorId, hasAgency }: ReviewQuestion): T[] {
   return members.filter(
     ({ role, userId, duties }) =>
       duties.includes('local_reviewer') && role !== 'creator' && userId !== authorId && (!hasAgency || role === 'agency'),

@@ -1,4 +1,4 @@
-import type { ReviewQuestion } from '@kolibra/core/briefs'
+import { isAgencyNamed, type ReviewQuestion } from '@kolibra/core/briefs'
 import { listParties } from '../briefs/index.ts'
 import { loadCampaign } from '../campaigns/index.ts'
 import type { Context } from '../platform/context.ts'
@@ -7,5 +7,5 @@ import type { Context } from '../platform/context.ts'
 export async function askForReview(ctx: Context, campaignId: string, authorId: string): Promise<ReviewQuestion> {
   const { campaign } = await loadCampaign(ctx, campaignId)
   const parties = await listParties(ctx, campaignId)
-  return { authorId, hasAgency: campaign.localAgency !== null || parties.some(({ role }) => role === 'agency') }
+  return { authorId, hasAgency: isAgencyNamed(campaign.localAgency, parties) }
 }

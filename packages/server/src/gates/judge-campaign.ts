@@ -1,4 +1,4 @@
-import { isAnswered, listAskedTexts, listReviewers } from '@kolibra/core/briefs'
+import { isAnswered, isDecision, listAskedTexts, listReviewers } from '@kolibra/core/briefs'
 import { judgedCampaign } from '@kolibra/core/campaigns'
 import { lint, type LintItem, type Rulebook } from '@kolibra/core/compliance'
 import { isProved, type Draft } from '@kolibra/core/content'
@@ -117,7 +117,7 @@ function presentForJudgement(
 async function lookAtReview(ctx: Context, { id, campaignId, authorId }: StoredBrief): Promise<ReviewUnderJudgement> {
   const question = await askForReview(ctx, campaignId, authorId)
   const reviewers = listReviewers(await listActiveMembers(ctx, campaignId), question).length
-  const decided = (await listReviews(ctx, 'brief', id)).filter(({ move }) => move === 'approve' || move === 'request_changes').at(-1)
+  const decided = (await listReviews(ctx, 'brief', id)).findLast(({ move }) => isDecision(move))
   const isApproved = decided?.move === 'approve'
   return { reviewers, isApproved, isEnteredByAuthor: isApproved && decided.memberId !== null && decided.actorId === authorId }
 }

@@ -1,21 +1,20 @@
 import { Button, Group, Modal, NativeSelect, Stack, Text, Textarea } from '@mantine/core'
-import { BRIEF_MOVES, BRIEF_REVIEW_MOVES, listReviewers, type BriefMove } from '@kolibra/core/briefs'
+import { BRIEF_MOVES, BRIEF_REVIEW_MOVES, isAgencyNamed, isDecision, listReviewers } from '@kolibra/core/briefs'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../../accounts/use-session.ts'
 import { FormActions } from '../../ui/FormActions.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { useMoveBrief, type BriefVersion } from '../use-briefs.ts'
-import { activeMembers, useParties, type Party } from './use-parties.ts'
+import { activeMembers, useParties } from './use-parties.ts'
 
 type TypedMove = (typeof BRIEF_REVIEW_MOVES)[number]
-const REVIEWS: readonly BriefMove[] = ['approve', 'request_changes']
 
 function listMoves({ state }: BriefVersion, hasReviewer: boolean): TypedMove[] {
   return BRIEF_REVIEW_MOVES.filter((move) => {
     const from: readonly string[] = BRIEF_MOVES[move].from
     if (move === 'send_unreviewed' && hasReviewer) return false
-    return from.includes(state) && (hasReviewer || !REVIEWS.includes(move))
+    return from.includes(state) && (hasReviewer || !isDecision(move))
   })
 }
 
@@ -91,9 +90,6 @@ interface ReviewBarProps {
   readonly localAgency: string | null
 }
 
-const hasAgency = (localAgency: string | null, parties: readonly Party[]) =>
-  localAgency !== null || parties.some(({ role }) => role === 'agency')
-
 /** The next moves of the newest version, and whose review it needs. */
 export function ReviewBar({ campaignId, version, localAgency }: ReviewBarProps) {
   const { t } = useTranslation()
@@ -102,10 +98,9 @@ export function ReviewBar({ campaignId, version, localAgency }: ReviewBarProps) 
   const parties = useParties(campaignId)
   if (!parties.data) return null
   const { items } = parties.data
-  const reviewers = listReviewers(activeMembers(items), { authorId: version.author.id, hasAgency: hasAgency(localAgency, items) })
-  const named = activeMembers(items).filter(({ memberId }) => reviewers.some((one) => one.memberId === memberId))
+  const reviewers = listReviewers(activeMembers(items), { authorId: version.author.id, hasAgency: isAgencyNamed(localAgency, items) })
   const go = (move: TypedMove) =>
-    REVIEWS.includes(move) ? setAsking(move) : mover.mutate({ id: version.id, move, note: '', actingFor: undefined })
+    isDecision(move) ? setAsking(move) : mover.mutate({ id: version.id, move, note: '', actingFor: undefined })
   return (
     <Stack gap="xs">
       <Group gap="xs">
@@ -121,12 +116,12 @@ export function ReviewBar({ campaignId, version, localAgency }: ReviewBarProps) 
         ))}
       </Group>
       <Text size="sm" c="dimmed">
-        {named.length === 0
+        {reviewers.length === 0
           ? t('review.nobody')
-          : t('review.by', { names: named.map(({ name }) => name ?? t('parties.erased')).join(t('ui.comma')) })}
+          : t('review.by', { names: reviewers.map(({ name }) => name ?? t('parties.erased')).join(t('ui.comma')) })}
       </Text>
       {mover.error && <ProblemNotice error={mover.error} />}
-      {asking !== null && <Decision {...{ campaignId, version, reviewers: named }} move={asking} onDone={() => setAsking(null)} />}
+      {asking !== null && <Decision {...{ campaignId, version, reviewers }} move={asking} onDone={() => setAsking(null)} />}
     </Stack>
   )
 }
