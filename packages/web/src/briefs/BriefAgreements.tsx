@@ -1,28 +1,24 @@
 import { NativeSelect, NumberInput, SimpleGrid, TextInput } from '@mantine/core'
 import type { Brief } from '@kolibra/core/briefs'
 import { useTranslation } from 'react-i18next'
-import { PLATFORM_LIST } from '../ui/choices.ts'
+import { FILING_CHANNELS } from '../compliance/fact-choices.ts'
+import { asPlatform, PLATFORM_LIST } from '../ui/choices.ts'
 import { BilingualField } from './BilingualField.tsx'
 import { BLANK_SENTENCE } from './blank-brief.ts'
 import { EditableList, type BriefPartProps } from './EditableList.tsx'
 import { mintItemId } from './item-id.ts'
 
-const CHANNELS = ['pugongying', 'xingtu', 'weirenwu', 'huahuo', 'juxing', 'huxuan'] as const
 const KPIS = ['views', 'reach', 'interactions', 'newFollowers', 'mentions', 'searchIndex', 'sales'] as const
-type PlatformName = (typeof PLATFORM_LIST)[number]
 
 function usePlatforms() {
   const { t } = useTranslation()
-  return {
-    data: PLATFORM_LIST.map((value) => ({ value, label: t(`platform.${value}`) })),
-    read: (text: string): PlatformName | null => PLATFORM_LIST.find((platform) => platform === text) ?? null,
-  }
+  return PLATFORM_LIST.map((value) => ({ value, label: t(`platform.${value}`) }))
 }
 
 /** What one platform wants otherwise: its label, its channel for filing, a note. */
 export function PlatformFiling({ brief, onChange }: BriefPartProps) {
   const { t } = useTranslation()
-  const { data, read } = usePlatforms()
+  const choices = usePlatforms()
   const { disclosure } = brief
   return (
     <EditableList
@@ -44,14 +40,17 @@ export function PlatformFiling({ brief, onChange }: BriefPartProps) {
             <NativeSelect
               label={`${t('fact.platform')} · ${t('fact.filing')} ${place}`}
               value={row.platform}
-              data={data}
-              onChange={(event) => change({ ...row, platform: read(event.currentTarget.value) ?? row.platform })}
+              data={choices}
+              onChange={(event) => change({ ...row, platform: asPlatform(event.currentTarget.value) ?? row.platform })}
             />
             <NativeSelect
               label={`${t('fact.filing')} ${place}`}
               value={row.filingChannel ?? ''}
               onChange={(event) => change({ ...row, filingChannel: event.currentTarget.value || null })}
-              data={[{ value: '', label: t('brief.asForAll') }, ...CHANNELS.map((value) => ({ value, label: t(`filing.${value}`) }))]}
+              data={[
+                { value: '', label: t('brief.asForAll') },
+                ...FILING_CHANNELS.map((value) => ({ value, label: t(`filing.${value}`) })),
+              ]}
             />
             <TextInput
               label={`${t('fact.label')} ${place}`}
@@ -70,7 +69,7 @@ export function PlatformFiling({ brief, onChange }: BriefPartProps) {
 /** For how long nothing of the same category, where. */
 export function Exclusivity({ brief, onChange }: BriefPartProps) {
   const { t } = useTranslation()
-  const { data, read } = usePlatforms()
+  const choices = usePlatforms()
   return (
     <EditableList
       legend={t('brief.exclusivity')}
@@ -90,9 +89,9 @@ export function Exclusivity({ brief, onChange }: BriefPartProps) {
           <NativeSelect
             label={`${t('brief.exclusivePlatform')} ${place}`}
             value={row.platforms[0] ?? ''}
-            data={[{ value: '', label: t('brief.everyPlatform') }, ...data]}
+            data={[{ value: '', label: t('brief.everyPlatform') }, ...choices]}
             onChange={(event) => {
-              const platform = read(event.currentTarget.value)
+              const platform = asPlatform(event.currentTarget.value)
               change({ ...row, platforms: platform === null ? [] : [platform] })
             }}
           />

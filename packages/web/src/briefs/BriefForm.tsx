@@ -3,6 +3,7 @@ import type { Bilingual, Brief, SentenceSection } from '@kolibra/core/briefs'
 import type { Category } from '@kolibra/core/shared'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { FILING_CHANNELS } from '../compliance/fact-choices.ts'
 import { FormActions } from '../ui/FormActions.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { AskedCategory } from './asked-category.ts'
@@ -22,8 +23,6 @@ import { CopyBar } from './CopyBar.tsx'
 import { FreedomIndex } from './FreedomIndex.tsx'
 import { useAutosave, useDropCopy, useOtherEditors, type BriefCopy } from './use-brief-copy.ts'
 import { useFreedom, useWriteBrief } from './use-briefs.ts'
-
-const CHANNELS = ['pugongying', 'xingtu', 'weirenwu', 'huahuo', 'juxing', 'huxuan'] as const
 
 function Sentences({ keys, brief, onChange }: BriefPartProps & { keys: readonly SentenceSection[] }) {
   const { t } = useTranslation()
@@ -122,7 +121,7 @@ function Disclosure({ brief, onChange }: BriefPartProps) {
           label={t('fact.filing')}
           value={disclosure.filingChannel ?? ''}
           onChange={(event) => set({ filingChannel: event.currentTarget.value || null })}
-          data={[{ value: '', label: t('filing.none') }, ...CHANNELS.map((value) => ({ value, label: t(`filing.${value}`) }))]}
+          data={[{ value: '', label: t('filing.none') }, ...FILING_CHANNELS.map((value) => ({ value, label: t(`filing.${value}`) }))]}
         />
       </SimpleGrid>
       <BilingualField label={t('brief.disclosureNote')} value={disclosure.note} onChange={(note) => set({ note })} />

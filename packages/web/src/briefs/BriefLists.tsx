@@ -1,7 +1,7 @@
 import { NativeSelect, NumberInput, SimpleGrid, TextInput } from '@mantine/core'
 import type { Brief } from '@kolibra/core/briefs'
 import { useTranslation } from 'react-i18next'
-import { PLATFORM_LIST } from '../ui/choices.ts'
+import { asPlatform, PLATFORM_LIST } from '../ui/choices.ts'
 import { BilingualField } from './BilingualField.tsx'
 import { EditableList, type BriefPartProps } from './EditableList.tsx'
 import { WeightSelect } from './WeightSelect.tsx'
@@ -102,9 +102,7 @@ export function BriefDeliverables({ brief, onChange }: BriefPartProps) {
           <NativeSelect
             label={`${t('fact.platform')} ${place}`}
             value={item.platform}
-            onChange={(event) =>
-              change({ ...item, platform: PLATFORM_LIST.find((platform) => platform === event.currentTarget.value) ?? item.platform })
-            }
+            onChange={(event) => change({ ...item, platform: asPlatform(event.currentTarget.value) ?? item.platform })}
             data={PLATFORM_LIST.map((value) => ({ value, label: t(`platform.${value}`) }))}
           />
           <TextInput
