@@ -1,5 +1,6 @@
 import { hashOf, type Localized, type Sha256 } from '../shared/index.ts'
-import type { Playback, PlaybackQuestion, PlayedDeliverable } from './playback.ts'
+import type { Playback, PlayedDeliverable } from './playback.ts'
+import type { PlaybackQuestion } from './playback-question.ts'
 import { coverSentence, findForbidden } from './match-words.ts'
 import { listNumbers, listSpelt } from './check-parity.ts'
 import { listBriefItems, type BriefSection } from './list-items.ts'

@@ -43,18 +43,13 @@ export { listAskedTexts } from './list-asked-texts.ts'
 export { takeOver } from './take-over.ts'
 export { writeBriefText } from './write-brief-text.ts'
 export { readBriefText, type NotPlaced, type ReadBrief } from './read-brief-text.ts'
+export { askForPlayback, isAnswered, listAsked, type AskedItems, type OwnPosts, type PlaybackQuestion } from './playback-question.ts'
 export {
-  askForPlayback,
-  isAnswered,
-  listAsked,
   listStrangeIds,
   mergePlayback,
   playbackSchema,
   playedDeliverableSchema,
-  type AskedItems,
-  type OwnPosts,
   type Playback,
-  type PlaybackQuestion,
   type PlayedDeliverable,
 } from './playback.ts'
 export { blankRow, isRowSaid } from './played-row.ts'

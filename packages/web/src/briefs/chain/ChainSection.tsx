@@ -1,4 +1,5 @@
 import { Badge, Button, Group, Stack, Text, Title } from '@mantine/core'
+import { isAnswered } from '@kolibra/core/briefs'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatMoment } from '../../ui/format-number.ts'
@@ -10,7 +11,6 @@ import { MoveHistory } from './MoveHistory.tsx'
 import { PlaybackForm } from './PlaybackForm.tsx'
 import { useBriefChain, useReceive, type ChainLink } from './use-chain.ts'
 
-const isDone = ({ asked }: ChainLink) => asked.deliverables.length + asked.mustSay.length + asked.mustNot.length === 0
 const openOf = ({ differences }: ChainLink) => differences.filter(({ settlement }) => settlement === null)
 
 /** Where a party stands with a version, in one word and a sign. */
@@ -18,7 +18,7 @@ function standOf(link: ChainLink): 'differs' | 'understood' | 'waiting' | 'notSe
   if (!link.canSee) return 'notSent'
   if (openOf(link).length > 0) return 'differs'
   if (!link.isAsked) return 'notAsked'
-  return isDone(link) ? 'understood' : 'waiting'
+  return isAnswered(link.asked) ? 'understood' : 'waiting'
 }
 const SIGNS = { differs: '≠', understood: '✓', waiting: '…', notSent: '–', notAsked: '–' } as const
 
