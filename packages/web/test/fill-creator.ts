@@ -119,11 +119,12 @@ export async function fillCreator(context: BrowserContext, url: string, campaign
     })
   for (let month = 0; month < 6; month++) await importText(context, url, { name: `示例-蒲公英-${month}.csv`, text: printExport(month) })
   await workWith(send, campaignId, id)
+  // Before it is known that another brand holds the creator, whom no later plan would take.
+  await chooseFor(send, campaignId, id)
   await enterDossier(send, id)
   await keepDocument(context, url, { id, name: '示例-合同.pdf', kind: 'contract', expiresOn: '2027-03-31' })
   await keepDocument(context, url, { id, name: '示例-刊例.pdf', kind: 'rate_card', expiresOn: '2026-09-30' })
   await fillTalk(context, url, ACCOUNT_ID)
-  await chooseFor(send, campaignId, id)
   return id
 }
 

@@ -45,10 +45,10 @@ export async function workWith(send: Send, campaignId: string, creatorId: string
   await publishFor(send, { id, deliverableId: await choose(send, id, creatorId), brief: newest?.brief })
 }
 
-/** Chooses the creator for the campaign, whose brand wishes a tone. */
+/** Chooses the creator, whom the plan must hold so that it can tell what the choice brings, for the campaign, whose brand wishes a tone. */
 export async function chooseFor(send: Send, campaignId: string, creatorId: string): Promise<void> {
   const { version, campaign } = await send<Stored>('GET', `/campaigns/${campaignId}`)
-  await send('PUT', `/campaigns/${campaignId}`, { version, campaign: { ...campaign, wishedTone: WISHES } })
+  await send('PUT', `/campaigns/${campaignId}`, { version, campaign: { ...campaign, wishedTone: WISHES, mustHave: [creatorId] } })
   await choose(send, campaignId, creatorId)
 }
 
