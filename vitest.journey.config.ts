@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['packages/*/test/**/*.journey.test.ts'],
     testTimeout: 180_000,
     hookTimeout: 180_000,
-    fileParallelism: false,
+    // Two cores: one journey waits for its browser while the other's works.
+    maxWorkers: 2,
   },
 })
