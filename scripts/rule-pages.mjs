@@ -7,8 +7,9 @@ const FOLDERS = {
   culture: ['Culture', '文化与禁忌'],
 }
 
-// A page of customs stands on many sources; it is known by its subject.
+// A page that stands on many sources is known by its subject.
 const SUBJECTS = {
+  'platform/contacts.yaml': 'Contact details when the platform is not known 平台未明时的联系方式',
   'culture/days-of-mourning.yaml': 'Days of mourning 哀悼与纪念日',
   'culture/history.yaml': 'Wounds of history 历史伤痛',
   'culture/places.yaml': 'Maps and names of places 地图与地名',

@@ -20,6 +20,44 @@ const BENIGN = [
   .join('|')
   .split('|')
 
+// Eleven invented digits, plain and with what people put between them.
+const DIGITS = [...'13800138000']
+const BETWEEN = ['', '❤', '❤️', '♥', '💗', '💕', '🩷', '-', '.', ' ', '✨']
+const PLAIN = ['微信号 lucky8866', '加微信 lucky8866', '电话一三八零零一三八零零零', 'QQ群号 87654321', '邮箱 kol2026 at example']
+
+describe('plain contacts', () => {
+  test.each([...PLAIN, ...BETWEEN.map((between) => `电话${DIGITS.join(between)}`)])('%s is found, whatever the platform', (text) => {
+    const passed = PLATFORMS.filter((platform) => !isAlarm(check(text, platform)))
+    expect(passed).toEqual([])
+  })
+  test.each(['2❤0❤2❤6跨年快乐', '今天打了9❤9❤9❤9❤9分', '5❤2❤0快乐', '客服电话：110'])('%s is no contact', (text) => {
+    for (const platform of PLATFORMS) expect(check(text, platform)).toBe('pass')
+  })
+})
+
+describe('whose rule it is', () => {
+  const rulesOf = (text: string, facts: Partial<ContentFacts>) =>
+    lint({ id: 'd', text, format: 'post', category: 'general', account: 'creator', ...facts }, rulebook, { at: '2026-11-22' }).findings.map(
+      ({ ruleId }) => ruleId,
+    )
+  test.each([
+    ['xiaohongshu', 'xhs.g.3-2-1'],
+    ['douyin', 'dy.ua.4-6'],
+    ['kuaishou', 'ks.g.3-6-10'],
+    ['bilibili', 'bili.conv.promo'],
+    ['weibo', 'weibo.gy.55'],
+  ] as const)('on %s a contact falls under the rule of the platform, and under no other', (platform, ruleId) => {
+    expect(rulesOf('加薇信 abc123', { platform })).toEqual([ruleId])
+  })
+  test('where no platform is named it falls under the rule made of those five', () => {
+    expect(rulesOf('加薇信 abc123', {})).toEqual(['contacts.any-platform'])
+  })
+  test('the bans of live selling are about live rooms', () => {
+    expect(rulesOf('加薇信 abc123', { format: 'live', platform: 'taobao_live' })).toContain('live21.bans')
+    expect(rulesOf('加薇信 abc123', { format: 'post', platform: 'taobao_live' })).not.toContain('live21.bans')
+  })
+})
+
 describe('disguised contacts', () => {
   const cases = listContactCases()
   const missed = cases.filter(({ text, platform }) => !isAlarm(check(text, platform)))

@@ -26,6 +26,10 @@ interface Told {
 const reference: readonly Told[] = JSON.parse(readFileSync(new URL('fixtures/reference-entries.json', import.meta.url), 'utf8'))
 const rulebook = openShippedRulebook()
 
+// One rule joins five that are told, for posts whose platform is not known; its source is theirs, which is tested below.
+const JOINED = ['contacts.any-platform']
+const JOINED_FROM = ['weibo.gy.55', 'xhs.g.3-2-1', 'dy.ua.4-6', 'ks.g.3-6-10', 'bili.conv.promo']
+
 describe('the rulebook beside its sources', () => {
   test('every law, decree, guide, standard and platform rule has its entry', () => {
     expect(reference.length).toBe(336)
@@ -33,10 +37,19 @@ describe('the rulebook beside its sources', () => {
   })
 
   test('nothing is in it that no source tells, and nothing that is told not to be law', () => {
-    const known = new Set(reference.map(({ id }) => id))
+    const known = new Set([...reference.map(({ id }) => id), ...JOINED])
     const told = rulebook.entries.filter(({ id }) => !id.startsWith('culture.')).map(({ id }) => id)
     expect(told.filter((id) => !known.has(id))).toEqual([])
     expect(ruleById(rulebook, 'myth.degree2025')).toBeUndefined()
+  })
+
+  test('the rule for posts of no known platform names the five it is made of, and starts with the first of them', () => {
+    const parts = JOINED_FROM.map((id) => ruleById(rulebook, id))
+    const joined = ruleById(rulebook, 'contacts.any-platform')
+    expect(joined?.source.title).toBe(parts.map((part) => part?.source.title).join('、'))
+    expect(joined?.source.article).toBe(`依次为 ${parts.map((part) => part?.source.article).join('；')}`)
+    expect(joined?.validFrom).toBe('2021-05-27')
+    expect(parts.flatMap((part) => part?.appliesTo.platforms ?? [])).toEqual(['weibo', 'xiaohongshu', 'douyin', 'kuaishou', 'bilibili'])
   })
 
   test.each(reference)('$id has the days, the source and the penalty it was found with', (told) => {
