@@ -20,13 +20,12 @@ export {
 export { ANSWER_TERMS, readInvitations, type InvitationHistory, type InvitationStep } from './invitation-history.ts'
 export { DISCOVERY_FIELDS, DISCOVERY_FIELD_NAMES, type DiscoveryField, type DiscoveryFieldName } from './discovery/discovery-field-table.ts'
 export {
-  listCells,
-  putDiscoveryRow,
+  putDiscoveryRows,
   removeDiscoveryRow,
   sizeOfDiscoveryIndex,
   startDiscoveryIndex,
+  type DiscoveryBatch,
   type DiscoveryIndex,
-  type DiscoveryRow,
 } from './discovery/discovery-index.ts'
 export {
   discoveryAnswerSchema,

@@ -1,6 +1,6 @@
 import {
   discover,
-  putDiscoveryRow,
+  putDiscoveryRows,
   removeDiscoveryRow,
   sizeOfDiscoveryIndex,
   startDiscoveryIndex,
@@ -86,7 +86,7 @@ async function loadIndex(ctx: Context): Promise<Pick<Held, 'index' | 'horizon'>>
   // The place is read before the rows: what changes meanwhile is read twice rather than not at all.
   const horizon = await readHorizon(ctx)
   const index = startDiscoveryIndex(await countRows(ctx))
-  for await (const batch of readAllRows(ctx)) for (const row of batch) putDiscoveryRow(index, row)
+  for await (const batch of readAllRows(ctx)) putDiscoveryRows(index, batch)
   return { index, horizon }
 }
 
@@ -102,14 +102,18 @@ async function followChanges(ctx: Context, held: Held): Promise<boolean> {
   const { horizon, changed } = await readChanges(ctx, held.horizon, [...held.seen])
   if (changed.length > MOST_CHANGES) return false
   const ids = [...new Set(changed.map(({ id }) => id))]
-  const rows = ids.length === 0 ? [] : await readRows(ctx, ids)
-  const known = new Set(rows.map(({ id }) => id))
-  for (const id of ids) if (!known.has(id)) removeDiscoveryRow(held.index, id)
-  for (const row of rows) putDiscoveryRow(held.index, row)
+  if (ids.length > 0) await readAnew(ctx, held.index, ids)
   for (const { xact } of changed) held.seen.add(xact)
   for (const xact of held.seen) if (BigInt(xact) < BigInt(horizon)) held.seen.delete(xact)
   held.horizon = horizon
   return true
+}
+
+async function readAnew(ctx: Context, index: DiscoveryIndex, ids: readonly string[]): Promise<void> {
+  const batch = await readRows(ctx, ids)
+  const known = new Set(batch.ids)
+  for (const id of ids) if (!known.has(id)) removeDiscoveryRow(index, id)
+  putDiscoveryRows(index, batch)
 }
 
 function presentSizes(shelf: ReadonlyMap<string, Held>): string {

@@ -2,10 +2,10 @@ import {
   DISCOVERY_FIELD_NAMES,
   DISCOVERY_FIELDS,
   type CellValue,
+  type DiscoveryBatch,
   type DiscoveryFieldName,
   type DiscoveryFilter,
   type DiscoveryQuery,
-  type DiscoveryRow,
   placeOfQuery,
   type JoinedIds,
   type PagePlace,
@@ -21,11 +21,18 @@ const FIRST_ID = '00000000-0000-0000-0000-000000000000'
 const wordOf = (field: DiscoveryFieldName): RawBuilder<unknown> =>
   field === 'filed' ? sql`CASE filed WHEN true THEN 'filed' WHEN false THEN 'unfiled' END` : sql.ref(COLUMN_OF[field])
 
-/** One row as an array: id, name, text, then the fields in the order of core's table. An array carries a million rows faster than objects. */
-const SELECTED = sql`json_build_array(creator_id, name_key, search_text, ${sql.join(DISCOVERY_FIELD_NAMES.map(wordOf))})`
+/** A list per column: the database writes a third less than with a list per row, and a million rows are never an object each. */
+const SELECTED = sql`json_agg(creator_id) AS ids, json_agg(name_key) AS names, json_agg(search_text) AS texts,
+  ${sql.join(DISCOVERY_FIELD_NAMES.map((field) => sql`json_agg(${wordOf(field)}) AS ${sql.ref(field)}`))}`
 
-function readRow([id, name, text, ...cells]: readonly CellValue[]): DiscoveryRow {
-  return { id: String(id), name: name === null || name === undefined ? null : String(name), text: String(text ?? ''), cells }
+/** What the database says: no list at all where it found no row. */
+type SelectedLists = { readonly [list in 'ids' | 'texts']: string[] | null } & { readonly names: (string | null)[] | null } & {
+  readonly [field in DiscoveryFieldName]: CellValue[] | null
+}
+
+function readLists({ rows: [lists] }: { readonly rows: readonly SelectedLists[] }): DiscoveryBatch {
+  const columns = DISCOVERY_FIELD_NAMES.map((field) => lists?.[field] ?? [])
+  return { ids: lists?.ids ?? [], names: lists?.names ?? [], texts: lists?.texts ?? [], columns }
 }
 
 /** How many rows the workspace has. */
@@ -39,29 +46,31 @@ export async function countRows(ctx: Context): Promise<number> {
 }
 
 /** All rows of the workspace in batches, by id. The database reads the next batch while the caller works on this one. */
-export async function* readAllRows(ctx: Context): AsyncGenerator<DiscoveryRow[]> {
+export async function* readAllRows(ctx: Context): AsyncGenerator<DiscoveryBatch> {
   for (let next = readBatch(ctx, FIRST_ID); ;) {
     const batch = await next
-    const last = batch.at(-1)
+    const last = batch.ids.at(-1)
     if (last === undefined) return
-    next = readBatch(ctx, last.id)
+    next = readBatch(ctx, last)
     yield batch
   }
 }
 
-async function readBatch(ctx: Context, after: string): Promise<DiscoveryRow[]> {
-  const { rows } = await sql<{ batch: CellValue[][] | null }>`SELECT json_agg(${SELECTED}) AS batch FROM
+async function readBatch(ctx: Context, after: string): Promise<DiscoveryBatch> {
+  return readLists(
+    await sql<SelectedLists>`SELECT ${SELECTED} FROM
     (SELECT * FROM creator_rows WHERE workspace_id = ${ctx.workspaceId} AND creator_id > ${after} ORDER BY creator_id LIMIT ${BATCH}) AS next`.execute(
-    ctx.tx,
+      ctx.tx,
+    ),
   )
-  return (rows[0]?.batch ?? []).map(readRow)
 }
 
 /** The rows of these creators; those that are gone are left out. */
-export async function readRows(ctx: Context, ids: readonly string[]): Promise<DiscoveryRow[]> {
-  const { rows } = await sql<{ row: CellValue[] }>`SELECT ${SELECTED} AS row FROM creator_rows
-    WHERE workspace_id = ${ctx.workspaceId} AND creator_id = ANY(${[...ids]}::uuid[])`.execute(ctx.tx)
-  return rows.map(({ row }) => readRow(row))
+export async function readRows(ctx: Context, ids: readonly string[]): Promise<DiscoveryBatch> {
+  return readLists(
+    await sql<SelectedLists>`SELECT ${SELECTED} FROM creator_rows
+    WHERE workspace_id = ${ctx.workspaceId} AND creator_id = ANY(${[...ids]}::uuid[])`.execute(ctx.tx),
+  )
 }
 
 /** The oldest transaction still open: what it and later ones change may not be seen yet. */

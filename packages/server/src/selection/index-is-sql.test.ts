@@ -3,7 +3,7 @@ import {
   DISCOVERY_FIELD_NAMES,
   DISCOVERY_FIELDS,
   discoveryQuerySchema,
-  putDiscoveryRow,
+  putDiscoveryRows,
   startDiscoveryIndex,
   type DiscoveryFieldName,
   type JoinedIds,
@@ -74,7 +74,7 @@ const question = fc.record({
 test('index, plain SQL and the cursor of an export find the same rows in the same order, whatever is asked', async () => {
   await house.inWorkspace(workspaceId, async (ctx) => {
     const index = startDiscoveryIndex()
-    for await (const batch of readAllRows(ctx)) for (const row of batch) putDiscoveryRow(index, row)
+    for await (const batch of readAllRows(ctx)) putDiscoveryRows(index, batch)
     const some = fc.subarray(ids)
     const joinedIds: fc.Arbitrary<JoinedIds> = fc.record({ only: fc.option(some), without: some })
     await fc.assert(

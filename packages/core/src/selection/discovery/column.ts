@@ -59,13 +59,20 @@ const codesOf = (size: number) => new Uint32Array(size)
 const numbersOf = (size: number) => new Float64Array(size)
 const keysOf = (size: number) => new Uint16Array(size)
 
-/** Puts a value into a row, which may be one past the end and holds nothing yet; its code. */
-export function putCell(column: Column, row: number, value: CellValue): number {
-  column.codes = grow(column.codes, row, codesOf)
-  const code = codeOfCell(column, row, value)
-  column.codes[row] = code
-  column.totals[code] = (column.totals[code] ?? 0) + 1
-  return code
+/** Puts a value into each of the rows, which may be past the end and hold nothing yet. */
+export function putCells(column: Column, rows: Uint32Array, values: readonly CellValue[]): void {
+  const top = rows.reduce((most, row) => Math.max(most, row), 0)
+  column.codes = grow(column.codes, top, codesOf)
+  if (column.kind === 'number') {
+    column.numbers = grow(column.numbers, top, numbersOf)
+    column.keys = grow(column.keys, top, keysOf)
+  }
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] ?? 0
+    const code = codeOfCell(column, row, values[at] ?? null)
+    column.codes[row] = code
+    column.totals[code] = (column.totals[code] ?? 0) + 1
+  }
 }
 
 /** Takes a row out of the totals; what it held is left to be written over. */
@@ -84,9 +91,7 @@ function codeOfCell(column: Column, row: number, value: CellValue): number {
   if (column.kind === 'one') return codeOf(column.words, typeof value === 'string' ? value : null)
   if (column.kind === 'tags') return codeOfSet(column, value)
   const number = typeof value === 'number' && Number.isFinite(value) ? value : Number.NaN
-  column.numbers = grow(column.numbers, row, numbersOf)
   column.numbers[row] = number
-  column.keys = grow(column.keys, row, keysOf)
   column.keys[row] = keyOfNumber(number)
   return placeOf(column.edges, number)
 }

@@ -6,21 +6,35 @@ import {
   DISCOVERY_FIELDS,
   foldForSearch,
   discoveryQuerySchema,
-  listCells,
-  putDiscoveryRow,
+  putDiscoveryRows,
   removeDiscoveryRow,
   startDiscoveryIndex,
+  type DiscoveryIndex,
   type DiscoveryQuery,
-  type DiscoveryRow,
+  type DiscoveryValues,
 } from '../index.ts'
 
-type Values = Parameters<typeof listCells>[0]
-type Given = Partial<Omit<DiscoveryRow, 'id' | 'cells'>> & { readonly values?: Values }
+type Values = Partial<DiscoveryValues>
+interface Given {
+  readonly name?: string | null
+  readonly text?: string
+  readonly values?: Values
+}
+
+/** Puts accounts by id; what is left out of one is unknown. */
+function put(index: DiscoveryIndex, rows: Readonly<Record<string, Given>>): void {
+  const given = Object.values(rows)
+  putDiscoveryRows(index, {
+    ids: Object.keys(rows),
+    names: given.map(({ name = null }) => name),
+    texts: given.map(({ text = '' }) => foldForSearch(text)),
+    columns: DISCOVERY_FIELD_NAMES.map((field) => given.map(({ values: held = {} }) => held[field] ?? null)),
+  })
+}
 
 function indexOf(rows: Readonly<Record<string, Given>>) {
   const index = startDiscoveryIndex()
-  for (const [id, { name = null, text = '', values: held = {} }] of Object.entries(rows))
-    putDiscoveryRow(index, { id, name, text: foldForSearch(text), cells: listCells(held) })
+  put(index, rows)
   return index
 }
 const ask = (query: unknown = {}) => discoveryQuerySchema.parse(query)
@@ -171,7 +185,7 @@ describe('order and pages', () => {
         const first = discover(index, ask({ ...asked, limit }))
         fc.pre(first.next !== null)
         for (const [at, id] of first.ids.entries())
-          if (at % 2 === first.ids.length % 2) putDiscoveryRow(index, { id, name: '末', text: '', cells: listCells({ followers: 3 }) })
+          if (at % 2 === first.ids.length % 2) put(index, { [id]: { name: '末', values: { followers: 3 } } })
           else removeDiscoveryRow(index, id)
         const follow = discover(index, ask({ ...asked, limit: 200, after: first.next })).ids.filter((id) => !first.ids.includes(id))
         expect(follow).toEqual(whole.slice(limit))
@@ -241,7 +255,7 @@ describe('facets', () => {
 describe('changes', () => {
   test('a row that is put again is replaced, everywhere', () => {
     const index = indexOf({ a: { text: '旧名', ...values({ platform: 'douyin', followers: 1 }) } })
-    putDiscoveryRow(index, { id: 'a', name: null, text: '新名', cells: listCells({ platform: 'weibo' }) })
+    put(index, { a: { text: '新名', values: { platform: 'weibo' } } })
     expect(discover(index, ask({ text: '旧名' })).total).toBe(0)
     expect(discover(index, ask({ text: '新名' })).ids).toEqual(['a'])
     expect(discover(index, ask({ filters: [{ field: 'platform', any: ['douyin'] }] })).total).toBe(0)
@@ -254,7 +268,7 @@ describe('changes', () => {
     removeDiscoveryRow(index, 'a')
     expect(discover(index, ask({ text: '甲' })).total).toBe(0)
     expect(discover(index, ask()).facets.find(({ field }) => field === 'platform')?.words).toEqual([{ word: 'douyin', count: 1 }])
-    putDiscoveryRow(index, { id: 'c', name: null, text: '丙', cells: listCells({}) })
+    put(index, { c: { text: '丙', values: {} } })
     expect(index.rows).toBe(2)
     expect(discover(index, ask()).ids).toEqual(['b', 'c'])
   })
@@ -262,7 +276,7 @@ describe('changes', () => {
   test('the counts over everything follow a change', () => {
     const index = indexOf({ a: values({ platform: 'douyin' }) })
     discover(index, ask())
-    putDiscoveryRow(index, { id: 'b', name: null, text: '', cells: listCells({ platform: 'douyin' }) })
+    put(index, { b: { text: '', values: { platform: 'douyin' } } })
     expect(discover(index, ask()).facets.find(({ field }) => field === 'platform')?.words).toEqual([{ word: 'douyin', count: 2 }])
   })
 })

@@ -1,4 +1,4 @@
-import { dropCell, putCell, sizeOfColumn, startColumn, type CellValue, type Column } from './column.ts'
+import { dropCell, putCells, sizeOfColumn, startColumn, type CellValue, type Column } from './column.ts'
 import { DISCOVERY_FIELDS, DISCOVERY_FIELD_NAMES, type DiscoveryFieldName } from './discovery-field-table.ts'
 import { grow } from './growing.ts'
 import { addId, dropId, rowOfId, sizeOfIds, startIds, type IdRows } from './id-rows.ts'
@@ -6,18 +6,16 @@ import { keyOfName } from './name-key.ts'
 import { makeScratch, type Scratch } from './scratch.ts'
 import { putText, sizeOfText, textAt, type TextRows } from './text-rows.ts'
 
-/** One account as the search sees it. `text` is what free text looks in, folded as foldForSearch does: names, pinyin, handle, bio. */
-export interface DiscoveryRow {
-  readonly id: string
-  readonly name: string | null
-  readonly text: string
-  /** A value per field, in the order of DISCOVERY_FIELD_NAMES: an array carries a million rows twice as fast as an object. */
-  readonly cells: readonly CellValue[]
-}
-
-/** Values by name as the cells of a row; what is left out is unknown. */
-export function listCells(values: { readonly [name in DiscoveryFieldName]?: CellValue }): CellValue[] {
-  return DISCOVERY_FIELD_NAMES.map((name) => values[name] ?? null)
+/**
+ * Accounts as the search sees them, by column: numbers of one column lie side by side, and no account is an object of its own. A place in
+ * each list is one account, no id stands twice. `texts` is what free text looks in, folded as foldForSearch does: names, pinyin, handle, bio.
+ */
+export interface DiscoveryBatch {
+  readonly ids: readonly string[]
+  readonly names: readonly (string | null)[]
+  readonly texts: readonly string[]
+  /** A list per field, in the order of DISCOVERY_FIELD_NAMES. */
+  readonly columns: readonly (readonly CellValue[])[]
 }
 
 /** Everything searchable of one workspace, by column. Derived from the database, never a source. */
@@ -66,23 +64,40 @@ export function startDiscoveryIndex(rows = 0): DiscoveryIndex {
   }
 }
 
-/** Adds an account or replaces what is held of it. */
-export function putDiscoveryRow(index: DiscoveryIndex, { id, name, text, cells }: DiscoveryRow): void {
-  const held = rowOfId(index.ids, id)
-  const row = held ?? index.free.pop() ?? index.rows++
-  if (held === undefined) enterId(index, id, row)
-  else for (const column of index.columns.values()) dropCell(column, held)
-  putText(index.names, row, name ?? '')
-  index.nameKeys = grow(index.nameKeys, row, (size) => new Float64Array(size))
-  index.nameKeys[row] = keyOfName(name)
-  index.bytes = grow(index.bytes, (row + 1) * ROW_BYTES - 1, (size) => new Uint8Array(size))
+/** Adds accounts or replaces what is held of them. */
+export function putDiscoveryRows(index: DiscoveryIndex, { ids, names, texts, columns }: DiscoveryBatch): void {
+  const rows = Uint32Array.from(ids, (id) => placeRow(index, id))
+  const top = rows.reduce((most, row) => Math.max(most, row), 0)
+  index.nameKeys = grow(index.nameKeys, top, (size) => new Float64Array(size))
+  index.bytes = grow(index.bytes, (top + 1) * ROW_BYTES - 1, (size) => new Uint8Array(size))
+  rows.forEach((row, at) => {
+    putText(index.names, row, names[at] ?? '')
+    index.nameKeys[row] = keyOfName(names[at] ?? null)
+    putText(index.search, row, texts[at] ?? '')
+  })
   let place = 0
   for (const column of index.columns.values()) {
-    index.bytes[row * ROW_BYTES + place] = putCell(column, row, cells[place] ?? null)
+    putCells(column, rows, columns[place] ?? [])
+    spreadBytes(index.bytes, column.codes, { rows, place })
     place++
   }
-  putText(index.search, row, text)
   index.version++
+}
+
+/** The row of an account, emptied, or a new one. */
+function placeRow(index: DiscoveryIndex, id: string): number {
+  const held = rowOfId(index.ids, id)
+  if (held === undefined) {
+    const row = index.free.pop() ?? index.rows++
+    enterId(index, id, row)
+    return row
+  }
+  for (const column of index.columns.values()) dropCell(column, held)
+  return held
+}
+
+function spreadBytes(bytes: Uint8Array, codes: Uint32Array, { rows, place }: { rows: Uint32Array; place: number }): void {
+  for (const row of rows) bytes[row * ROW_BYTES + place] = codes[row] ?? 0
 }
 
 function enterId(index: DiscoveryIndex, id: string, row: number): void {
