@@ -27,14 +27,17 @@ export function roleUrls(adminUrl: string, folderSecret: string): RoleUrls {
   return { ownerUrl: urlOf('kolibra_owner'), appUrl: urlOf('kolibra_app') }
 }
 
-/** Makes roles and schema where they are missing and applies the migrations that are new. Safe to run twice and from two machines. */
-export async function migrateDatabase(adminUrl: string, urls: RoleUrls): Promise<{ applied: string[] }> {
+/**
+ * Makes roles and schema where they are missing and applies the migrations that are new, those after `last` not (null: all). Safe to run
+ * twice and from two machines.
+ */
+export async function migrateDatabase(adminUrl: string, urls: RoleUrls, last: string | null = null): Promise<{ applied: string[] }> {
   await prepareRoles(adminUrl, urls)
   await runMigrations({ connectionString: urls.ownerUrl, schema: 'graphile_worker' })
   const client = await connect(urls.ownerUrl)
   try {
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK])
-    return { applied: await applyMigrations(client) }
+    return { applied: await applyMigrations(client, last) }
   } finally {
     await client.end()
   }
@@ -94,7 +97,7 @@ async function makeRole(admin: Client, role: string, url: string): Promise<void>
   await admin.query(`ALTER ROLE ${role} PASSWORD ${password}`)
 }
 
-async function applyMigrations(client: Client): Promise<string[]> {
+async function applyMigrations(client: Client, last: string | null): Promise<string[]> {
   await client.query('CREATE SCHEMA IF NOT EXISTS kolibra AUTHORIZATION kolibra_owner')
   await client.query('CREATE SCHEMA IF NOT EXISTS kolibra_history')
   await client.query(
@@ -108,7 +111,7 @@ async function applyMigrations(client: Client): Promise<string[]> {
     .filter((name) => name.endsWith('.sql'))
     .sort()
   refuseNewerDatabase(done, files)
-  const applied = files.filter((name) => !done.has(name))
+  const applied = files.filter((name) => !done.has(name) && (last === null || name <= last))
   for (const name of applied) await applyMigration(client, name, readFileSync(join(folder, name), 'utf8'))
   return applied
 }

@@ -98,13 +98,14 @@ export interface TestHouse {
   readonly close: () => Promise<void>
 }
 
-/** Opens a house for one test file. */
-export async function openTestHouse(): Promise<TestHouse> {
+/** Opens a house for one test file; as it stood after the migration `last`, when one is named. */
+export async function openTestHouse(last: string | null = null): Promise<TestHouse> {
   const name = `house_${mintId(Date.now()).replaceAll('-', '')}`
   const serverUrl = await reachPostgres()
-  await createDatabase(serverUrl, name, 'template_house')
+  await createDatabase(serverUrl, name, last === null ? 'template_house' : null)
   const adminUrl = withDatabase(serverUrl, name)
   const { appUrl, ownerUrl } = roleUrls(adminUrl, SECRET)
+  if (last !== null) await migrateDatabase(adminUrl, { appUrl, ownerUrl }, last)
   // Tests that end connections by force expect the complaint.
   const onLost = () => undefined
   const [app, owner] = [openDatabase(appUrl, { size: 5, onLost }), openDatabase(ownerUrl, { size: 5, onLost })]
