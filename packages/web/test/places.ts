@@ -137,7 +137,18 @@ export const PLACES: readonly Place[] = [
   {
     name: 'forecasts',
     path: () => '/forecasts',
-    ready: (page) => page.getByTestId('groups').waitFor(),
+    ready: async (page) => {
+      await page.getByTestId('groups').waitFor()
+      await page.getByTestId('freedom-pays').waitFor()
+    },
+  },
+  {
+    name: 'freedom',
+    path: () => '/freedom',
+    ready: async (page) => {
+      await page.getByTestId('freedom-costs').waitFor()
+      await page.getByText(/^(Nobody has changed the shipped weights|出厂权重尚未被修改过)/).waitFor()
+    },
   },
   {
     name: 'tiers',

@@ -1,5 +1,7 @@
 export * from './schema.ts'
 export { DELIVERABLE_MOVES, moveDeliverable, type DeliverableMove } from './deliverable-workflow.ts'
 export { compareTexts, countRewritten, findDuplicates, indexText, measureBrieflike, type IndexedText } from './compare-texts.ts'
+/** What of a first draft the brand's requests left, 0–1; null without a first draft. */
+export { measureKept, type DraftStep, type KeptShare } from './measure-kept.ts'
 export { checkProof, isProved } from './product-proof.ts'
 export { notedProofSchema, type NotedProof } from './product-proof-schema.ts'

@@ -12,6 +12,8 @@ export type { QuantityCohorts } from './fit-quantity.ts'
 export { forecastAccount, forecastPaidPost, type ForecastQuestion } from './forecast-account.ts'
 export { approximateSum, describeDraws, drawForecast, sumForecasts, type ForecastSum, type Quantiles } from './sum-forecasts.ts'
 export { backtestForecasts, type Backtest, type BacktestGroup, type BacktestScores } from './backtest.ts'
+/** 95 % interval of a statistic by drawing clusters again (seeded). */
+export { bootstrap } from './coverage-light.ts'
 export { LIGHTS, type Coverage, type Light } from './coverage-light.ts'
 export { boundReach, boundReachByPairs, fitReachCurve, reachBySegments, reachIndependent, type PairOverlap } from './reach.ts'
 export { rankNext } from './rank-next.ts'

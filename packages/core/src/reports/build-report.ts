@@ -3,6 +3,7 @@ import type { Spine } from '../gates/index.ts'
 import { chosenPlanSchema, type ChosenPlan } from '../selection/index.ts'
 import { tellTarget } from '../planning/index.ts'
 import { say, type Localized } from '../shared/index.ts'
+import { reportFreedom } from './freedom-record/post-freedom.ts'
 import { judgeGuards } from './judge-guards.ts'
 import { judgeKpi } from './judge-kpi.ts'
 import { measureCosts, reportCost, type ReportedDeliverable } from './measure-costs.ts'
@@ -58,6 +59,7 @@ function buildPosts({ deliverables, now }: ReportInput): Report['posts'] {
       views: readPost('views', post, { now, until: null }),
       interactions: readPost('interactions', post, { now, until: null }),
       costFen: reportCost(item, now),
+      ...(item.freedom !== undefined && reportFreedom(item.freedom, deliverable)),
     }
   })
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { deliverableStateSchema } from '../content/index.ts'
 import { localizedSchema, momentSchema } from '../shared/index.ts'
+import { postFreedomSchema } from './schema.ts'
 
 /** Where what came lies against the forecast range from P10 to P90. */
 export const FORECAST_OUTCOMES = ['below', 'within', 'above'] as const
@@ -25,6 +26,7 @@ export const workItemSchema = z.object({
   forecast: rangeSchema.nullable(),
   views: z.object({ value: z.number(), source: z.string(), observedAt: z.string() }).nullable(),
   outcome: z.enum(FORECAST_OUTCOMES).nullable(),
+  ...postFreedomSchema.shape,
 })
 
 /** What a creator did with us, newest first, and which running campaigns clash with what is known of their other work. */

@@ -13,3 +13,8 @@ export { scoreCampaign, type ScoredMetric } from './forecast-record/score-campai
 export { forecastPublished } from './forecast-record/forecast-published.ts'
 /** The last six forecasts of a metric in one sentence. */
 export { summariseOutcomes } from './forecast-record/summarise-outcomes.ts'
+export * from './freedom-record/schema.ts'
+/** The freedom index (0–100) and what was kept of the first draft (0–1) of one post, as reported numbers. */
+export { reportFreedom, type FreedomFacts, type PostFreedom } from './freedom-record/post-freedom.ts'
+/** Whether freedom pays: both figures against ln(views ÷ forecast median), with n, interval and verdict. */
+export { judgeFreedom, LEAST_TO_TELL, logRatioOf } from './freedom-record/judge-freedom.ts'

@@ -1,6 +1,7 @@
 import type { Deliverable } from '../content/index.ts'
 import { nameSource } from '../creators/index.ts'
 import { formatExact, say, type Localized } from '../shared/index.ts'
+import type { FreedomFacts } from './freedom-record/post-freedom.ts'
 import { METRIC_WORDS, readPost, type PostMetric, type PostObservation } from './read-observation.ts'
 import { joinSources, NO_SOURCE, readSource, reported, type Reported } from './reported.ts'
 import { sumReported } from './sum-reported.ts'
@@ -13,6 +14,8 @@ export interface ReportedDeliverable {
   readonly observations: readonly PostObservation[]
   /** Views; null or left out: nothing was forecast. */
   readonly forecast?: { readonly p10: number; readonly p50: number; readonly p90: number } | null
+  /** Left out: nothing was read of brief and drafts. */
+  readonly freedom?: FreedomFacts
 }
 
 const COST = say('Cost', '费用')

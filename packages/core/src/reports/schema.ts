@@ -17,6 +17,9 @@ export const reportedNumberSchema = z.object({
   becauseZh: z.string().nullable().optional(),
 })
 
+/** What the brief left free (0–100), and how much of the first draft the brand's requests left (0–1); two figures, never mixed. */
+export const postFreedomSchema = z.object({ freedom: reportedNumberSchema, kept: reportedNumberSchema })
+
 export const reportSchema = z.object({
   campaign: z.string(),
   generatedAt: z.string(),
@@ -61,6 +64,7 @@ export const reportSchema = z.object({
       views: reportedNumberSchema,
       interactions: reportedNumberSchema,
       costFen: reportedNumberSchema,
+      ...postFreedomSchema.partial().shape,
     }),
   ),
   gates: z.array(z.object({ gate: z.string(), state: z.string(), passed: z.number().int(), total: z.number().int() })),

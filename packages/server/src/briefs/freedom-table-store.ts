@@ -12,6 +12,9 @@ const STORE = storeInOneColumn({
 /** The newest weights of the freedom index the workspace set, else the shipped ones. */
 export const loadFreedomTable = STORE.load
 
+/** Every change of the weights, newest first. */
+export const listFreedomTables = STORE.history
+
 /** Replaces the weights that still stand at `revision`; earlier ones are kept. Refuses `state.lost_race`. */
 export const changeFreedomTable = (ctx: Context, change: Revised<FreedomTable>) =>
   reviseTable(ctx, STORE, { ...change, event: 'freedom.changed', fields: ['costs', 'usual'] })

@@ -41,6 +41,17 @@ describe('the weights of the freedom index', () => {
     expect((await ask('GET /freedom-table', undefined, other)).body.revision).toBe(0)
   })
 
+  test('every change is told with who made it and when, the newest first; another workspace has none', async () => {
+    const { items } = (await ask('GET /freedom-table/revisions', undefined, viewer)).body
+    expect(items.map((item: { revision: number; table: { version: string } }) => [item.revision, item.table.version])).toEqual([
+      [2, 'two'],
+      [1, 'ours'],
+    ])
+    expect(items[1]).toMatchObject({ setBy: expect.stringMatching(/./), setAt: expect.stringMatching(/Z$/), table: ours })
+    const other = await house.visit(await house.openWorkspace(), 'owner')
+    expect((await ask('GET /freedom-table/revisions', undefined, other)).body).toEqual({ items: [] })
+  })
+
   test('without one of the demands they are refused', async () => {
     const table = { ...ours, costs: ours.costs.slice(1) }
     expect((await ask('PUT /freedom-table', { revision: 2, table })).body).toMatchObject({ code: 'request.invalid', status: 422 })

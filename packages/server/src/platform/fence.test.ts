@@ -181,6 +181,7 @@ const SHAPED = [
   '/freedom-table',
   '/forecast-record',
   '/forecast-backtest',
+  '/freedom-record',
 ]
 
 describe('over HTTP, a stranger with every right in a workspace of their own', () => {

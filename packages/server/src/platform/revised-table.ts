@@ -17,6 +17,17 @@ export interface RevisedStore<T> {
   readonly insert: (ctx: Context, next: Revised<T>) => Promise<boolean>
 }
 
+/** One change of such a table: who set it and when (UTC); the name is null for a member who has left. */
+export interface KeptRevision<T> extends Revised<T> {
+  readonly setBy: string | null
+  readonly setAt: string
+}
+
+/** A store that can also tell every change, newest first. */
+export interface TellingStore<T> extends RevisedStore<T> {
+  readonly history: (ctx: Context) => Promise<KeptRevision<T>[]>
+}
+
 interface OneColumn<T> {
   readonly name: 'fee_tables' | 'fit_tables' | 'freedom_tables'
   readonly column: 'fee_table' | 'fit_table' | 'freedom_table'
@@ -25,7 +36,7 @@ interface OneColumn<T> {
 }
 
 /** A store that keeps each revision whole in one column. */
-export function storeInOneColumn<T>({ name, column, shipped, parse }: OneColumn<T>): RevisedStore<T> {
+export function storeInOneColumn<T>({ name, column, shipped, parse }: OneColumn<T>): TellingStore<T> {
   return {
     load: async (ctx) => {
       const { rows } = await sql<{ revision: number; kept: unknown }>`
@@ -33,6 +44,14 @@ export function storeInOneColumn<T>({ name, column, shipped, parse }: OneColumn<
         WHERE workspace_id = ${ctx.workspaceId} ORDER BY revision DESC LIMIT 1`.execute(ctx.tx)
       const [newest] = rows
       return newest === undefined ? { revision: 0, table: shipped } : { revision: newest.revision, table: parse(newest.kept) }
+    },
+    history: async (ctx) => {
+      const { rows } = await sql<{ revision: number; kept: unknown; setBy: string | null; setAt: string }>`
+        SELECT revision, ${sql.ref(column)} AS kept, members.name AS "setBy", set_at AS "setAt"
+        FROM ${sql.table(name)} AS kept_tables
+        LEFT JOIN members ON members.workspace_id = kept_tables.workspace_id AND members.user_id = kept_tables.set_by
+        WHERE kept_tables.workspace_id = ${ctx.workspaceId} ORDER BY revision DESC`.execute(ctx.tx)
+      return rows.map(({ kept, ...row }) => ({ ...row, table: parse(kept) }))
     },
     insert: async (ctx, { revision, table }) => {
       const { numAffectedRows } = await sql`

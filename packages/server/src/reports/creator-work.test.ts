@@ -1,4 +1,5 @@
-import { creatorWorkSchema, reportSchema } from '@kolibra/core/reports'
+import { FREEDOM_TABLE } from '@kolibra/core/briefs'
+import { creatorWorkSchema, freedomRecordSchema, reportSchema } from '@kolibra/core/reports'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadCampaign } from '../campaigns/index.ts'
@@ -47,6 +48,40 @@ describe('the history of a creator with us', () => {
     expect(item?.forecast?.p50).toBeGreaterThan(0)
     const { p10 = 0, p90 = 0 } = item?.forecast ?? {}
     expect(item?.outcome).toBe(12_000 < p10 ? 'below' : 12_000 > p90 ? 'above' : 'within')
+  })
+
+  test('shows the freedom of the brief and, apart from it, what was kept of the first draft', async () => {
+    const [item] = creatorWorkSchema.parse(await read(creatorId)).items
+    expect(item?.freedom).toMatchObject({ unit: 'of 100', source: 'brief version 1, table of weights freedom-1' })
+    expect(item?.freedom.value).toBeGreaterThan(0)
+    expect(item?.kept).toMatchObject({ unit: 'share', source: '2 drafts held, 1 of them asked for by the brand' })
+    expect(item?.kept.value).toBeLessThan(0.6)
+    const answer = await owner.send(`GET /api/v1/campaigns/${item?.campaignId}/report`)
+    const { posts } = reportSchema.parse(await answer.json())
+    const post = posts.find((one) => one.creatorId === creatorId)
+    expect([post?.freedom, post?.kept]).toEqual([item?.freedom, item?.kept])
+  })
+
+  test('weights that are set later leave the figures of earlier posts as they were made', async () => {
+    const before = creatorWorkSchema.parse(await read(creatorId)).items[0]?.freedom
+    const costs = FREEDOM_TABLE.costs.map((row) => ({ ...row, weight: 90, cap: 90 }))
+    house.clock.nowMs += 60_000
+    const answer = await owner.send('PUT /api/v1/freedom-table', { revision: 1, table: { ...FREEDOM_TABLE, version: 'later', costs } })
+    expect(answer.status).toBe(200)
+    expect(creatorWorkSchema.parse(await read(creatorId)).items[0]?.freedom).toEqual(before)
+  })
+
+  test('whether freedom pays cannot be told by one post, which stands with its figures; another workspace sees none', async () => {
+    const record = freedomRecordSchema.parse(await (await owner.send('GET /api/v1/freedom-record')).json())
+    expect(record.points).toMatchObject([{ campaign: CAMPAIGN.name, views: 12_000 }])
+    const [point] = record.points
+    expect(point?.logRatio).toBeCloseTo(Math.log(12_000 / (point?.forecastP50 ?? 1)), 12)
+    expect(record.relations.map(({ n, verdict }) => [n, verdict])).toEqual([
+      [1, 'cannot_tell'],
+      [1, 'cannot_tell'],
+    ])
+    const stranger = await house.visit(await house.openWorkspace(), 'viewer')
+    expect(await (await stranger.send('GET /api/v1/freedom-record')).json()).toMatchObject({ points: [], leftOut: 0 })
   })
 
   test('a plan that is adopted later changes nothing about what the report says was forecast of the post', async () => {

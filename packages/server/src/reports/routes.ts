@@ -7,6 +7,7 @@ import {
   buildReport,
   creatorWorkSchema,
   forecastRecordSchema,
+  freedomRecordSchema,
   reportedNumberSchema,
   reportSchema,
 } from '@kolibra/core/reports'
@@ -18,6 +19,7 @@ import { readChain } from './read-chain.ts'
 import { readBacktest } from './read-backtest.ts'
 import { readCreatorWork } from './read-creator-work.ts'
 import { readForecastRecord } from './read-forecast-record.ts'
+import { readFreedomRecord } from './read-freedom-record.ts'
 
 const reportRoute = createRoute({
   method: 'get',
@@ -86,6 +88,14 @@ const recordRoute = createRoute({
   responses: { 200: jsonAnswer(z.object(forecastRecordSchema.shape).openapi('ForecastRecord'), 'The record'), ...PROBLEMS },
 })
 
+const freedomRoute = createRoute({
+  method: 'get',
+  path: '/freedom-record',
+  summary:
+    'Does freedom pay here: freedom index and kept share of published posts against views relative to forecast, with n and an interval',
+  responses: { 200: jsonAnswer(z.object(freedomRecordSchema.shape).openapi('FreedomRecord'), 'The record'), ...PROBLEMS },
+})
+
 const backtestRoute = createRoute({
   method: 'get',
   path: '/forecast-backtest',
@@ -100,10 +110,11 @@ const backtestRoute = createRoute({
   },
 })
 
-/** `/campaigns/{id}/report`, `/creators/{id}/campaigns`, `/forecast-record` and `/forecast-backtest`. */
+/** `/campaigns/{id}/report`, `/creators/{id}/campaigns`, `/forecast-record`, `/forecast-backtest` and `/freedom-record`. */
 export const reportRoutes = makeRouter()
   .openapi(workRoute, (c) => act(c, 'workspace.read', async (ctx) => c.json(await readCreatorWork(ctx, c.req.valid('param').id), 200)))
   .openapi(recordRoute, (c) => act(c, 'workspace.read', async (ctx) => c.json(await readForecastRecord(ctx), 200)))
+  .openapi(freedomRoute, (c) => act(c, 'workspace.read', async (ctx) => c.json(await readFreedomRecord(ctx), 200)))
   .openapi(backtestRoute, (c) => act(c, 'workspace.read', async (ctx) => c.json(await readBacktest(ctx, c.req.valid('query').metric), 200)))
   .openapi(reportRoute, (c) =>
     act(c, 'workspace.read', async (ctx) => {

@@ -87,6 +87,11 @@ const forecasts = createRoute({
   path: '/forecasts',
   component: lazyRouteComponent(() => import('../reports/forecast-record/ForecastRecordPage.tsx'), 'ForecastRecordPage'),
 })
+const freedom = createRoute({
+  getParentRoute: parent,
+  path: '/freedom',
+  component: lazyRouteComponent(() => import('../briefs/freedom-table/FreedomTablePage.tsx'), 'FreedomTablePage'),
+})
 const check = createRoute({
   getParentRoute: parent,
   path: '/check',
@@ -115,6 +120,7 @@ export const router = createRouter({
     merges,
     tiers,
     forecasts,
+    freedom,
     check,
     rules,
   ]),

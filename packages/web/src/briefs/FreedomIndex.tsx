@@ -2,6 +2,7 @@ import { Stack, Table, Text } from '@mantine/core'
 import { DEMAND_TEXTS, FREEDOM_DEMANDS, type Freedom } from '@kolibra/core/briefs'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../app/i18n/use-language.ts'
+import { AppLink } from '../ui/AppLink.tsx'
 
 const FULL = 100
 
@@ -42,7 +43,10 @@ export function FreedomIndex({ freedom }: { freedom: Freedom }) {
           </Table.Tbody>
         </Table>
         <Text size="xs" c="dimmed">
-          {read(freedom.formula)} · {t('freedom.table', { version: freedom.tableVersion })}
+          {read(freedom.formula)} · {t('freedom.table', { version: freedom.tableVersion })} ·{' '}
+          <AppLink to="/freedom" underline="always" size="xs">
+            {t('freedomTable.open')}
+          </AppLink>
         </Text>
       </details>
       {freedom.bestSingleChange && (

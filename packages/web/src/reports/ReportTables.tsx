@@ -64,7 +64,7 @@ export function PostTable({ posts }: { posts: Report['posts'] }) {
   const names = useNames()
   if (posts.length === 0) return <Text size="sm">{t('report.noPosts')}</Text>
   return (
-    <ScrollTable minWidth={760}>
+    <ScrollTable minWidth={940}>
       <Table fz="sm" verticalSpacing="xs" data-testid="report-posts">
         <Table.Thead>
           <Table.Tr>
@@ -75,6 +75,8 @@ export function PostTable({ posts }: { posts: Report['posts'] }) {
             <Table.Th ta="right">{t('counts.views')}</Table.Th>
             <Table.Th ta="right">{t('report.interactions')}</Table.Th>
             <Table.Th ta="right">{t('plan.cost')}</Table.Th>
+            <Table.Th ta="right">{t('report.freedom')}</Table.Th>
+            <Table.Th ta="right">{t('report.kept')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -107,6 +109,8 @@ export function PostTable({ posts }: { posts: Report['posts'] }) {
               <Table.Td className="number">
                 <ReportNumber number={post.costFen} />
               </Table.Td>
+              <Table.Td className="number">{post.freedom && <ReportNumber number={post.freedom} />}</Table.Td>
+              <Table.Td className="number">{post.kept && <ReportNumber number={post.kept} />}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

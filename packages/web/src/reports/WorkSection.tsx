@@ -10,6 +10,7 @@ import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { RangeBar } from '../ui/RangeBar.tsx'
 import { ScrollTable } from '../ui/ScrollTable.tsx'
 import { Unknown } from '../ui/Unknown.tsx'
+import { ReportNumber } from './ReportNumber.tsx'
 import { useCreatorWork } from './use-creator-work.ts'
 
 const OUTCOME_CHIP = { within: 'outcome-pass', above: 'outcome-review', below: 'outcome-warn' } as const
@@ -86,6 +87,12 @@ function WorkRow({ item, top }: { item: WorkItem; top: number }) {
           </div>
         )}
       </Table.Td>
+      <Table.Td className="number">
+        <ReportNumber number={item.freedom} />
+      </Table.Td>
+      <Table.Td className="number">
+        <ReportNumber number={item.kept} />
+      </Table.Td>
     </Table.Tr>
   )
 }
@@ -100,7 +107,7 @@ function WorkTable({ items }: { items: CreatorWork['items'] }) {
       <Text size="sm" fw={600}>
         {judged.length === 0 ? t('work.allOpen') : t('work.hits', { n: hits, of: judged.length })}
       </Text>
-      <ScrollTable minWidth={860}>
+      <ScrollTable minWidth={1040}>
         <Table fz="sm" verticalSpacing={4} data-testid="work">
           <Table.Thead>
             <Table.Tr>
@@ -111,6 +118,8 @@ function WorkTable({ items }: { items: CreatorWork['items'] }) {
               <Table.Th>{t('work.published')}</Table.Th>
               <Table.Th>{t('work.forecast')}</Table.Th>
               <Table.Th ta="right">{t('work.happened')}</Table.Th>
+              <Table.Th ta="right">{t('report.freedom')}</Table.Th>
+              <Table.Th ta="right">{t('report.kept')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>

@@ -1,6 +1,7 @@
 import { Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { PageSection } from '../../ui/PageSection.tsx'
+import { FreedomPays } from '../freedom-record/FreedomPays.tsx'
 import { BacktestSection } from './BacktestSection.tsx'
 import { OutcomesSection } from './OutcomesSection.tsx'
 
@@ -20,6 +21,9 @@ export function ForecastRecordPage() {
       </PageSection>
       <PageSection id="backtest" title={t('forecastRecord.backtest')}>
         <BacktestSection />
+      </PageSection>
+      <PageSection id="freedom" title={t('freedomPays.title')}>
+        <FreedomPays />
       </PageSection>
     </Stack>
   )

@@ -12,6 +12,8 @@ export const reports = {
     publishedAt: 'Published',
     notLive: 'not live',
     forecast: 'Forecast P10–P50–P90, views',
+    freedom: 'Freedom index',
+    kept: 'Kept',
     interactions: 'Interactions',
     noForecast: 'No forecast was made for this.',
     noPosts: 'No post is planned yet.',

@@ -214,6 +214,7 @@ export const words = {
   type: { celebrity: 'Celebrity 明星', kol: 'KOL 头部/肩部', micro: 'Micro KOL 腰部/初级', koc: 'KOC 素人' },
   priceFiling: { filed: '报备 filed', unfiled: '非报备 not filed' },
   unit: {
+    'of 100': 'of 100',
     clicks: 'clicks',
     videos: 'videos',
     impressions: 'impressions',

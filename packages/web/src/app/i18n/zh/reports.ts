@@ -14,6 +14,8 @@ export const reports: typeof english = {
     publishedAt: '发布时间',
     notLive: '未上线',
     forecast: '阅读/播放预估 P10–P50–P90',
+    freedom: '创作自由度',
+    kept: '初稿保留率',
     interactions: '互动量',
     noForecast: '没有做过预估。',
     noPosts: '还没有计划内容。',

@@ -155,6 +155,7 @@ export const words: typeof english = {
   type: TYPE_NAMES_ZH,
   priceFiling: { filed: '报备', unfiled: '非报备' },
   unit: {
+    'of 100': '满分 100',
     ...UNIT_NAMES_ZH,
     clicks: '次',
     videos: '条',
