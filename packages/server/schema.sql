@@ -388,6 +388,38 @@ kolibra.creator_engagements
   fence row level security: enabled, forced
   grant kolibra_app: DELETE, INSERT, SELECT
 
+kolibra.creator_experiences
+  column workspace_id: uuid NOT NULL
+  column creator_id: uuid NOT NULL
+  column experience_id: uuid NOT NULL
+  column campaign_id: uuid
+  column side: text NOT NULL
+  column kind: text NOT NULL
+  column severity: text
+  column on_day: date NOT NULL
+  column words: text NOT NULL
+  column evidence: text
+  column entered_by: uuid NOT NULL
+  column entered_at: timestamp with time zone NOT NULL
+  column stance: text
+  column answer_words: text
+  column answered_from: text
+  column answered_by: uuid
+  column answered_at: timestamp with time zone
+  constraint creator_experiences_answered_from_check: CHECK ((answered_from = ANY (ARRAY['creator'::text, 'desk'::text])))
+  constraint creator_experiences_check: CHECK ((num_nonnulls(stance, answer_words, answered_from, answered_by, answered_at) = ANY (ARRAY[0, 5])))
+  constraint creator_experiences_severity_check: CHECK ((severity = ANY (ARRAY['minor'::text, 'serious'::text, 'grave'::text])))
+  constraint creator_experiences_side_check: CHECK ((side = ANY (ARRAY['creator'::text, 'desk'::text])))
+  constraint creator_experiences_stance_check: CHECK ((stance = ANY (ARRAY['agrees'::text, 'disputes'::text])))
+  constraint creator_experiences_workspace_id_campaign_id_fkey: FOREIGN KEY (workspace_id, campaign_id) REFERENCES kolibra.campaigns(workspace_id, campaign_id) ON DELETE SET NULL (campaign_id)
+  constraint creator_experiences_workspace_id_creator_id_fkey: FOREIGN KEY (workspace_id, creator_id) REFERENCES kolibra.creators(workspace_id, creator_id) ON DELETE CASCADE
+  constraint creator_experiences_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint creator_experiences_pkey: PRIMARY KEY (workspace_id, creator_id, experience_id)
+  index creator_experiences_pkey: CREATE UNIQUE INDEX creator_experiences_pkey ON kolibra.creator_experiences USING btree (workspace_id, creator_id, experience_id)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: DELETE, INSERT, SELECT
+
 kolibra.creator_incidents
   column workspace_id: uuid NOT NULL
   column creator_id: uuid NOT NULL
@@ -490,6 +522,23 @@ kolibra.creator_observations
   policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = ( SELECT kolibra.current_workspace() AS current_workspace)))
   fence row level security: enabled, forced
   grant kolibra_app: INSERT, SELECT
+
+kolibra.creator_preferences
+  column workspace_id: uuid NOT NULL
+  column creator_id: uuid NOT NULL
+  column revision: integer NOT NULL
+  column tone: text NOT NULL
+  column products: text NOT NULL
+  column refuses: text NOT NULL
+  column noted_by: uuid NOT NULL
+  column noted_at: timestamp with time zone NOT NULL
+  constraint creator_preferences_workspace_id_creator_id_fkey: FOREIGN KEY (workspace_id, creator_id) REFERENCES kolibra.creators(workspace_id, creator_id) ON DELETE CASCADE
+  constraint creator_preferences_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint creator_preferences_pkey: PRIMARY KEY (workspace_id, creator_id)
+  index creator_preferences_pkey: CREATE UNIQUE INDEX creator_preferences_pkey ON kolibra.creator_preferences USING btree (workspace_id, creator_id)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: DELETE, INSERT, SELECT, UPDATE
 
 kolibra.creator_rows
   column workspace_id: uuid NOT NULL

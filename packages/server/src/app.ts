@@ -24,6 +24,7 @@ import { reportRoutes } from './reports/index.ts'
 import {
   assessmentRoutes,
   feeTableRoutes,
+  relationshipRoutes,
   fitTableRoutes,
   exportRoutes,
   makeCreatorRoutes,
@@ -160,6 +161,7 @@ function makeApi(server: Server, shelf: DiscoveryShelf, planRuns: PlanRuns): Ope
     .route('/', makeInvitationRoutes(planRuns, chooseCreators))
     .route('/', briefRoutes)
     .route('/', freedomTableRoutes)
+    .route('/', relationshipRoutes)
     .route('/', briefCopyRoutes)
     .route('/', partyRoutes)
     .route('/', contentRoutes)

@@ -114,6 +114,10 @@ describe('every write records what happened', () => {
     ['POST /creators/{id}/absences', ['absence.added']],
     ['POST /creators/{id}/incidents', ['incident.added']],
     ['POST /creators/{id}/documents', ['document.added']],
+    ['POST /creators/{id}/experiences', ['experience.added']],
+    ['POST /experiences/{id}/answers', ['experience.answered']],
+    ['DELETE /experiences/{id}', ['experience.removed']],
+    ['PUT /creators/{id}/preferences', ['preferences.noted']],
     ['POST /creators/{id}/merges', ['person.merged']],
     ['POST /creators/{id}/separations', ['person.kept_apart']],
     ['POST /creators/{id}/decision-undos', ['person.decision_undone']],
@@ -135,7 +139,7 @@ describe('every write records what happened', () => {
   })
 
   test('no write of the walk is missing from this table', () => {
-    expect(recorded.size).toBe(79)
+    expect(recorded.size).toBe(83)
   })
 })
 

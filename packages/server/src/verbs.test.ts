@@ -17,6 +17,16 @@ const CHANNEL = { kind: 'wecom', name: '示例群', language: 'zh', events: [], 
 
 const TYPED_DAYS = { subject: 'brand:示例', metric: 'mentions', source: '示例', values: [{ day: '2026-11-20', value: 3 }] }
 
+const EXPERIENCE = {
+  campaignId: null,
+  side: 'creator',
+  kind: 'late',
+  severity: 'minor',
+  on: '2026-11-20',
+  words: '示例',
+  evidence: null,
+}
+
 /** Every verb that writes, with a body that fits, and the roles that may. */
 const WRITES: [string, unknown, string][] = [
   ['POST /creators', exampleCreator(900), 'owner manager analyst'],
@@ -25,6 +35,10 @@ const WRITES: [string, unknown, string][] = [
   [`POST /creators/${NOBODY}/clearances`, exampleEntry('clearances', ''), 'owner manager analyst'],
   [`POST /creators/${NOBODY}/absences`, exampleEntry('absences', ''), 'owner manager analyst'],
   [`POST /creators/${NOBODY}/incidents`, exampleEntry('incidents', ''), 'owner manager analyst'],
+  [`POST /creators/${NOBODY}/experiences`, EXPERIENCE, 'owner manager analyst'],
+  [`POST /experiences/${NOBODY}/answers`, { stance: 'agrees', words: '示例' }, 'owner manager analyst'],
+  [`DELETE /experiences/${NOBODY}`, undefined, 'owner manager analyst'],
+  [`PUT /creators/${NOBODY}/preferences`, { revision: 0, tone: '', products: '', refuses: '' }, 'owner manager analyst'],
   [`POST /creators/${NOBODY}/documents`, exampleEntry('documents', ''), 'owner manager'],
   [`POST /creators/${NOBODY}/merges`, DECISION, 'owner manager analyst'],
   [`POST /creators/${NOBODY}/separations`, DECISION, 'owner manager analyst'],

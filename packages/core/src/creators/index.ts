@@ -45,6 +45,11 @@ export {
   type HeldSeries,
 } from './vetting/held-evidence.ts'
 export * from './dossier/schema.ts'
+export * from './relationship/schema.ts'
+export * from './relationship/relationship.ts'
+/** What can be recorded of working together, by whom, and how it weighs (our assumption). */
+export { EXPERIENCE_RULES, SEVERITY_WEIGHTS, STANDING_WEIGHTS, type ExperienceKind } from './relationship/experience-table.ts'
+export { checkAnswer, checkExperience, standingOf } from './relationship/check-experience.ts'
 export type { HeldForConflicts, PastEngagement } from './dossier/held-for-conflicts.ts'
 export { checkDocument } from './dossier/check-document.ts'
 export { competitorsSince, listClashes, type ClashFacts, type ClashQuestion } from './dossier/list-clashes.ts'

@@ -263,6 +263,19 @@ export const ERRORS = {
     title: { en: 'Somebody else wrote this note.', zh: '这条备注由他人撰写。' },
     fix: { en: 'Ask its author or an owner of the workspace.', zh: '请联系作者或工作区所有者。' },
   },
+  'experience.not_yet': {
+    status: 422,
+    title: { en: 'This day has not come yet.', zh: '该日期尚未到来。' },
+    fix: { en: 'Give the day on which it happened.', zh: '请填写事情发生的日期。' },
+  },
+  'experience.answered': {
+    status: 409,
+    title: { en: 'This has been answered already.', zh: '该评价已有回应。' },
+    fix: {
+      en: 'Read the answer that stands; record a new experience if something else happened.',
+      zh: '请查看已有回应；如有新情况，请另行记录。',
+    },
+  },
   'document.empty': {
     status: 422,
     title: { en: 'The document is empty.', zh: '文件为空。' },

@@ -107,6 +107,8 @@ export const KEYED_BY_PERSON = [
   'creator_absences',
   'creator_incidents',
   'creator_documents',
+  'creator_experiences',
+  'creator_preferences',
   'portal_links',
   'portal_requests',
   'portal_files',

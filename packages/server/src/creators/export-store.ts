@@ -17,6 +17,12 @@ const PARTS = {
        FROM post_observations AS seen WHERE seen.workspace_id = posts.workspace_id AND seen.post_id = posts.post_id) AS observations
     FROM posts JOIN creators USING (workspace_id, platform, account_id) LEFT JOIN post_texts USING (workspace_id, post_id)
     WHERE workspace_id = ${ctx.workspaceId} AND creator_id = ${id} ORDER BY published_at`,
+  // Both sides' words: what was said of them, and what they answered.
+  experiences: (ctx: Context, id: string) => sql`
+    SELECT campaign_id, side, kind, severity, on_day::text AS on_day, words, evidence, entered_at, stance, answer_words, answered_from, answered_at
+    FROM creator_experiences WHERE workspace_id = ${ctx.workspaceId} AND creator_id = ${id} ORDER BY on_day, experience_id`,
+  preferences: (ctx: Context, id: string) => sql`
+    SELECT tone, products, refuses, noted_at FROM creator_preferences WHERE workspace_id = ${ctx.workspaceId} AND creator_id = ${id}`,
   // Under their posts, and what they wrote themselves elsewhere.
   comments: (ctx: Context, id: string) => sql`
     ${withAuthors(ctx, [id])}
@@ -89,6 +95,8 @@ export const EXPORTED_AS = {
   creator_absences: 'dossier',
   creator_incidents: 'dossier',
   creator_documents: 'documents',
+  creator_experiences: 'experiences',
+  creator_preferences: 'preferences',
   portal_links: 'portalLinks',
   portal_requests: 'portalRequests',
   portal_files: 'portalFiles',

@@ -11,6 +11,8 @@ const USES = [
   ['absences', 'creator_absences'],
   ['incidents', 'creator_incidents'],
   ['documents', 'creator_documents'],
+  ['experiences', 'creator_experiences'],
+  ['preferences', 'creator_preferences'],
   ['links', 'shared_links'],
   ['corrections', 'standing_corrections'],
   ['loans', 'standing_loans'],

@@ -6,6 +6,7 @@ import type { CampaignTables } from './campaign-tables.ts'
 import type { GateTables } from './gate-tables.ts'
 import type { PlanTables } from './plan-tables.ts'
 import type { PortalTables } from './portal-tables.ts'
+import type { CreatorEntryTables } from './creator-entry-tables.ts'
 import type { RuleTables } from './rule-tables.ts'
 import type { TalkTables } from './talk-tables.ts'
 
@@ -17,7 +18,17 @@ type Nullable<T> = T | null
 
 /** The tables as the migrations make them; `schema.sql` is the printed truth and a test compares both. */
 export interface Database
-  extends BriefTables, CampaignTables, ChannelTables, ChainTables, GateTables, PlanTables, PortalTables, RuleTables, TalkTables {
+  extends
+    BriefTables,
+    CampaignTables,
+    ChannelTables,
+    ChainTables,
+    GateTables,
+    PlanTables,
+    PortalTables,
+    CreatorEntryTables,
+    RuleTables,
+    TalkTables {
   workspaces: { workspace_id: string; name: string; is_demo: boolean; created_at: Moment }
   members: { workspace_id: string; user_id: string; name: string; role: string; created_at: Moment }
   login_links: { workspace_id: string; link_hash: string; user_id: string; expires_at: Moment; used_at: Nullable<Moment> }
@@ -225,53 +236,6 @@ export interface Database
   }
   shortlists: { workspace_id: string; shortlist_id: string; name: string; revision: number; opened_by: string; opened_at: Moment }
   shortlist_entries: { workspace_id: string; shortlist_id: string; creator_id: string; place: number; note: Nullable<string> }
-  creator_notes: { workspace_id: string; creator_id: string; note_id: string; text: string; entered_by: string; entered_at: Moment }
-  creator_engagements: {
-    workspace_id: string
-    creator_id: string
-    engagement_id: string
-    brand: string
-    category: string
-    platforms: string[] | null
-    from_day: string
-    to_day: string
-    is_exclusive: boolean
-    source: string
-    entered_by: string
-    entered_at: Moment
-  }
-  creator_clearances: {
-    workspace_id: string
-    creator_id: string
-    clearance_id: string
-    asked_on: string
-    source: string
-    entered_by: string
-    entered_at: Moment
-  }
-  creator_absences: {
-    workspace_id: string
-    creator_id: string
-    absence_id: string
-    from_day: string
-    to_day: string
-    source: string
-    entered_by: string
-    entered_at: Moment
-  }
-  creator_incidents: {
-    workspace_id: string
-    creator_id: string
-    incident_id: string
-    kind: string
-    on_day: string
-    until_day: Nullable<string>
-    what: string
-    source: string
-    url: Nullable<string>
-    entered_by: string
-    entered_at: Moment
-  }
   creator_documents: {
     workspace_id: string
     creator_id: string

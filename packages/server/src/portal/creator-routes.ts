@@ -17,6 +17,7 @@ import { creatorPageSchema, heldSchema } from './page-schema.ts'
 import { readCreatorPage } from './read-creator-page.ts'
 import { readHeld } from './read-held.ts'
 import { sendRequest } from './send-request.ts'
+import { experienceRoutes } from './experience-routes.ts'
 import { talkRoutes } from './talk-routes.ts'
 
 const openingSchema = z.object({
@@ -129,6 +130,7 @@ portalCreatorRoutes.use(
   }),
 )
 portalCreatorRoutes.route('/', talkRoutes)
+portalCreatorRoutes.route('/', experienceRoutes)
 portalCreatorRoutes
   .openapi(openRoute, async (c) => c.json(await openLink(c, c.req.valid('json').token), 201))
   .openapi(codeRoute, async (c) => c.json(settle(await enterCode(c, c.req.valid('param').id, c.req.valid('json').code)), 201))

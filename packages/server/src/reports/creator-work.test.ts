@@ -1,5 +1,7 @@
 import { FREEDOM_TABLE } from '@kolibra/core/briefs'
+import { relationshipSchema } from '@kolibra/core/creators'
 import { creatorWorkSchema, freedomRecordSchema, reportSchema } from '@kolibra/core/reports'
+import { assessmentSchema } from '@kolibra/core/selection'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadCampaign } from '../campaigns/index.ts'
@@ -106,6 +108,32 @@ describe('the history of a creator with us', () => {
       expect([stored?.planId, plan?.creators]).toEqual([planId, []])
     })
     expect((await readPosts()).map(({ forecastP50 }) => forecastP50)).toEqual([p50])
+  })
+
+  test('is part of the fit of the next campaign: the post that was out in time, and an incident once both sides have spoken', async () => {
+    const ask = async (line: string, body?: unknown) => {
+      const [method, path] = line.split(' ')
+      return (await owner.send(`${method} /api/v1${path}`, body)).json()
+    }
+    const { id: nextId } = await ask('POST /campaigns', { ...CAMPAIGN, name: 'Next' })
+    const readPastWork = async () => {
+      const { items } = await ask(`GET /campaigns/${nextId}/assessments?creators=${creatorId}`)
+      return assessmentSchema.parse(items[0]).fit.parts.find(({ code }) => code === 'pastWork')
+    }
+    const { numbers } = relationshipSchema.parse(await ask(`GET /creators/${creatorId}/relationship`))
+    const numberOf = (code: string) => numbers.find((number) => number.code === code)
+    expect([numberOf('agreed'), numberOf('delivered')]).toMatchObject([
+      { k: 1, n: 1 },
+      { k: 1, n: 1 },
+    ])
+    expect(numberOf('onTime')).toMatchObject({ k: 1, n: 1 })
+    expect((await readPastWork())?.because.en).toContain('With us: 1 for (days kept, praise) and 0 against')
+    const [done] = creatorWorkSchema.parse(await read(creatorId)).items
+    const incident = { campaignId: done?.campaignId, side: 'creator', kind: 'off_brief', severity: 'serious', on: '2026-11-20' }
+    const { experiences } = await ask(`POST /creators/${creatorId}/experiences`, { ...incident, words: '示例·漏说一点', evidence: null })
+    expect((await readPastWork())?.because.zh).toContain('另有 1 条仅单方陈述，不计入')
+    await ask(`POST /experiences/${experiences[0].id}/answers`, { stance: 'disputes', words: '示例·已补发' })
+    expect((await readPastWork())?.because.en).toContain('With us: 1 for (days kept, praise) and 1 against')
   })
 
   test('is empty for somebody whom nobody chose, and not there for a stranger', async () => {

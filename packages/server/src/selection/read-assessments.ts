@@ -9,6 +9,7 @@ import { loadFeeTable } from './fee-table-store.ts'
 import { loadFitTable } from './fit-table-store.ts'
 import { openPeerLibrary } from './peer-library.ts'
 import { readVetting } from './read-vetting.ts'
+import { listRelationships } from './relationship-store.ts'
 
 /** Each of them is vetted anew against its peers: more are asked for in several questions. */
 export const MOST_ASSESSED = 50
@@ -24,6 +25,7 @@ export async function readAssessments(ctx: Context, { campaignId, ids, rulebook 
   const { campaign } = await loadCampaign(ctx, campaignId)
   const creators = await withStoredPosts(ctx, await loadAccounts(ctx, ids))
   const held = await listHeldForConflicts(ctx, ids)
+  const relationships = await listRelationships(ctx, ids)
   const { table } = await loadFitTable(ctx)
   const { table: fees } = await loadFeeTable(ctx)
   const { table: tiers } = await loadTiers(ctx)
@@ -36,9 +38,8 @@ export async function readAssessments(ctx: Context, { campaignId, ids, rulebook 
     const reference = known === undefined ? await meanAudienceOf(ctx, account.platform) : known
     references.set(account.platform, reference)
     const price = await placePrice(ctx, { id, account, tiers })
-    assessed.push(
-      assessCreator({ creatorId: id, account, vetting, price, reference, onDay: ctx.today, table, fees, ...held.get(id) }, campaign),
-    )
+    const facts = { creatorId: id, account, vetting, price, reference, relationship: relationships.get(id) }
+    assessed.push(assessCreator({ ...facts, onDay: ctx.today, table, fees, ...held.get(id) }, campaign))
   }
   return assessed.toSorted((a, b) => ids.indexOf(a.creatorId) - ids.indexOf(b.creatorId))
 }

@@ -40,6 +40,23 @@ const answerSchema = z.looseObject({
     .default([]),
 })
 
+const experiencesSchema = z.array(idSchema)
+
+/** An incident that is answered, the desk's own failing taken out again, and what working with the creator should respect. */
+async function rateBothWays(
+  act: (line: string, body?: unknown) => Promise<Readonly<Record<string, unknown>>>,
+  { creatorId, campaignId }: { creatorId: string; campaignId: string },
+): Promise<void> {
+  const incident = { campaignId, side: 'creator', kind: 'late', severity: 'minor', on: '2026-11-20', words: '示例·晚一天', evidence: null }
+  const { experiences } = await act(`POST /creators/${creatorId}/experiences`, incident)
+  const [first] = experiencesSchema.parse(experiences)
+  await act(`POST /experiences/${first?.id ?? ''}/answers`, { stance: 'agrees', words: '示例·属实' })
+  const own = await act(`POST /creators/${creatorId}/experiences`, { ...incident, side: 'desk', on: '2026-11-21' })
+  const [newest] = experiencesSchema.parse(own['experiences'])
+  await act(`DELETE /experiences/${newest?.id ?? ''}`)
+  await act(`PUT /creators/${creatorId}/preferences`, { revision: 0, tone: '示例·轻松', products: '示例·面霜', refuses: '' })
+}
+
 /** Every kind of entry of a dossier twice, and one of each taken out again. */
 async function fillDossier(
   act: (line: string, body?: unknown) => Promise<Readonly<Record<string, unknown>>>,
@@ -241,6 +258,7 @@ export async function walkCampaign(
   await act('POST /imports/pasted', { text: '平台\t昵称\t账号ID\t粉丝数\n小红书\t示例·归还\tid-lent\t1000' })
   await useUploads(act)
   await keepChannels(act)
+  await rateBothWays(act, { creatorId: knownId, campaignId: id })
   await act(`PUT /creators/${knownId}/loan`, { basis: 'consent', since: '2026-11-01', until: '2027-11-01', source: '授权书' })
   await act(`POST /creators/${knownId}/loan-endings`, { reason: '示例·填错' })
   await act(`POST /creators/${knownId}/exports`)

@@ -10,6 +10,7 @@ import { DossierSection } from '../creators/dossier/DossierSection.tsx'
 import { SamePerson } from '../creators/SamePerson.tsx'
 import { CorrectValueButton } from '../creators/person/CorrectValueDialog.tsx'
 import { LoanSection } from '../creators/person/LoanSection.tsx'
+import { RelationSection } from '../creators/relationship/RelationSection.tsx'
 import { PersonSection } from '../creators/person/PersonSection.tsx'
 import { AudienceSection } from '../selection/creator-page/AudienceSection.tsx'
 import { AuthenticitySection } from '../selection/creator-page/AuthenticitySection.tsx'
@@ -50,6 +51,7 @@ function ForecastWithRecord({ forecast }: Pick<Page, 'forecast'>) {
 function useParts(page: Page): Part[] {
   const { t } = useTranslation()
   const { campaign } = route.useSearch()
+  const campaigns = (useCampaigns().data?.items ?? []).map(({ id, campaign: { name } }) => ({ id, name }))
   return [
     { id: 'prices', title: t('price.title'), content: <PricesSection page={page} /> },
     { id: 'fit', title: t('fit.section'), content: <FitSection creatorId={page.id} campaignId={campaign} /> },
@@ -60,6 +62,7 @@ function useParts(page: Page): Part[] {
     { id: 'audience', title: t('page.audience'), content: <AudienceSection history={page.history} /> },
     { id: 'growth', title: t('page.growth'), content: <FollowersChart history={page.history} /> },
     { id: 'work', title: t('work.title'), content: <WorkSection creatorId={page.id} /> },
+    { id: 'relation', title: t('relation.title'), content: <RelationSection creatorId={page.id} campaigns={campaigns} /> },
     { id: 'dossier', title: t('dossier.title'), content: <DossierSection creatorId={page.id} /> },
     { id: 'person', title: t('person.title'), content: <PersonSection creatorId={page.id} /> },
     { id: 'loan', title: t('loan.title'), content: <LoanSection creatorId={page.id} /> },

@@ -1,5 +1,5 @@
 import type { Campaign } from '../../campaigns/index.ts'
-import type { Account, Vetting } from '../../creators/index.ts'
+import type { Account, RelationshipFacts, Vetting } from '../../creators/index.ts'
 import { formatShare, say } from '../../shared/index.ts'
 import { LEAST_RANKED } from '../creator-page/rank-in-spread.ts'
 import { combineFit, type MeasuredPart } from './combine-fit.ts'
@@ -8,6 +8,7 @@ import { FIT_TABLE } from './fit-table.ts'
 import { measureAudience, type AudienceReference } from './measure-audience.ts'
 import { measureContent } from './measure-content.ts'
 import { measurePastWork } from './measure-past-work.ts'
+import { joinPastWork, measureRelationship } from './measure-relationship.ts'
 
 /** The place of a creator's cost per thousand views among `n` peers: share that is cheaper, 0–1; null among fewer than eight. */
 export interface PricePlace {
@@ -21,6 +22,8 @@ export interface FitFacts {
   readonly vetting: Pick<Vetting, 'authenticity' | 'image'> | null
   readonly price: PricePlace | null
   readonly reference: AudienceReference | null
+  /** What is held of working with them ourselves; absent: nothing was read. */
+  readonly relationship?: RelationshipFacts | null | undefined
 }
 
 /**
@@ -28,7 +31,7 @@ export interface FitFacts {
  * of the image report and nothing besides), past work. Formula: weighted geometric mean (science.md §8).
  */
 export function measureFit(facts: FitFacts, campaign: Pick<Campaign, 'audience' | 'category'>, table: FitTable = FIT_TABLE): FitReport {
-  const { account, vetting, price, reference } = facts
+  const { account, vetting, price, reference, relationship = null } = facts
   return combineFit(
     {
       audience: measureAudience(account.audience, campaign.audience, reference),
@@ -36,7 +39,7 @@ export function measureFit(facts: FitFacts, campaign: Pick<Campaign, 'audience' 
       authenticity: measureAuthenticity(vetting),
       price: measurePrice(price),
       safety: measureSafety(vetting),
-      pastWork: measurePastWork(account.posts),
+      pastWork: joinPastWork(measurePastWork(account.posts), relationship === null ? null : measureRelationship(relationship)),
     },
     table,
   )

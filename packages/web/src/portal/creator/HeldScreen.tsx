@@ -4,6 +4,7 @@ import { readPart, sendPart } from './ask.ts'
 import { BackLink } from './HomeScreen.tsx'
 import type { HeldData, PageData } from './page-data.ts'
 import { More, Part, SendButton } from './parts.tsx'
+import { OwnExperiences } from './OwnExperiences.tsx'
 import { requestOf } from './request-of.ts'
 import { RequestList } from './RequestList.tsx'
 import { useProblemText, useSending } from './use-sending.ts'
@@ -74,6 +75,7 @@ export function HeldScreen({ linkId, page, onChange }: { linkId: string; page: P
         </p>
       )}
       {held !== null && <Held held={held} />}
+      <OwnExperiences linkId={linkId} />
       {isAsked ? (
         <p className="note" role="status">
           {t('eraseWaits')}

@@ -1,0 +1,55 @@
+import { EXPERIENCE_RULES, type ExperienceInput, type ExperienceKind } from '@kolibra/core/creators'
+
+type Side = ExperienceInput['side']
+type Severity = NonNullable<ExperienceInput['severity']>
+
+/** An experience as it is typed. */
+export interface ExperienceForm {
+  readonly side: Side
+  readonly kind: ExperienceKind
+  readonly severity: Severity
+  readonly on: string
+  readonly words: string
+  readonly evidence: string
+  readonly campaignId: string
+}
+
+export const SIDE_LIST = ['creator', 'desk'] as const satisfies readonly Side[]
+export const SEVERITY_LIST = ['minor', 'serious', 'grave'] as const satisfies readonly Severity[]
+
+const isKind = (kind: string): kind is ExperienceKind => Object.hasOwn(EXPERIENCE_RULES, kind)
+
+/** The kinds of experience that one side can have caused. */
+export function listKinds(side: Side): ExperienceKind[] {
+  return Object.keys(EXPERIENCE_RULES)
+    .filter(isKind)
+    .filter((kind) => EXPERIENCE_RULES[kind].sides.some((one) => one === side))
+}
+
+export const isPraise = (kind: ExperienceKind) => EXPERIENCE_RULES[kind].isPraise
+
+/** The form with another side; a kind that this side cannot have caused becomes the first that it can. */
+export function withSide(form: ExperienceForm, side: Side): ExperienceForm {
+  const kinds = listKinds(side)
+  return { ...form, side, kind: kinds.includes(form.kind) ? form.kind : (kinds[0] ?? form.kind) }
+}
+
+/** A blank form on a Shanghai day. */
+export function blankExperience(today: string): ExperienceForm {
+  return { side: 'creator', kind: 'praise', severity: 'minor', on: today, words: '', evidence: '', campaignId: '' }
+}
+
+/** What is sent; null while something is missing. */
+export function experienceOf(form: ExperienceForm): ExperienceInput | null {
+  const { side, kind, severity, on, words, evidence, campaignId } = form
+  if (on === '' || words.trim() === '') return null
+  return {
+    side,
+    kind,
+    severity: isPraise(kind) ? null : severity,
+    on,
+    words: words.trim(),
+    evidence: evidence.trim() === '' ? null : evidence.trim(),
+    campaignId: campaignId === '' ? null : campaignId,
+  }
+}
