@@ -1,7 +1,7 @@
 import { tellSecond, type Campaign } from '@kolibra/core/campaigns'
 import { nameFormat } from '@kolibra/core/creators'
 import { nameKpi } from '@kolibra/core/planning'
-import { shareReasons, type PlanResult } from '@kolibra/core/selection'
+import { shareReasons, tellInfeasible, type PlanResult } from '@kolibra/core/selection'
 import { formatCount, formatFen, formatShare, joinReasons, say, type Language } from '@kolibra/core/shared'
 import type { PlanVoice } from './plan-voice.ts'
 import { renderPlanParts } from './render-plan-parts.ts'
@@ -42,7 +42,10 @@ export function renderPlan(campaign: Campaign, plan: PlanResult, voice: PlanVoic
     (one) => `${nameOf(one.id)}${COLON[language]}${language === 'zh' ? (one.becauseZh ?? one.because) : one.because}`,
   )
   const tail = left.length === 0 ? '' : `\n${word('left')}\n${list(left)}`
-  if (plan.infeasible !== null) return `${head}${word('noPlan')}\n${reasons}${tail}`
+  if (plan.infeasible !== null) {
+    const why = list(tellInfeasible(plan, nameOf).map((line) => line[language]))
+    return `${head}${word('noPlan')}\n${why}${tail}`
+  }
   const why = creators.map((one) => `  ${nameOf(one.id)}\n${list(tellReasons(one, language).map((line) => `  ${line}`))}`).join('')
   const sums = `\n  ${say('Cost', '费用')[language]} ${withSecond(campaign, plan.costFen, language)}${tellRoom(plan, language)}\n`
   const waiting = plan.reserve.length === 0 ? word('nobody') : plan.reserve.map(nameOf).join(language === 'zh' ? '、' : ', ')

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { engagementInputSchema, type HeldForConflicts, type PastEngagement } from '@kolibra/core/creators'
 import { checkMixProblem, solveMix, type MixProblem } from '@kolibra/core/planning'
 import { forecastGuards } from '@kolibra/core/gates'
-import { planCampaign } from '@kolibra/core/selection'
+import { feeTableSchema, planCampaign } from '@kolibra/core/selection'
 import { shanghaiDay, type Language } from '@kolibra/core/shared'
 import { z } from 'zod'
 import { printJson, readFormat, type AnswerFormat } from '../answer-format.ts'
@@ -15,12 +15,13 @@ import { readDay } from '../read-day.ts'
 import { readJsonLines } from '../read-json-lines.ts'
 import { readLanguage } from '../read-language.ts'
 import { readJson, readText } from '../read-text.ts'
+import { readYaml } from '../read-yaml.ts'
 import { renderBaselines, renderGuards } from '../render-goal.ts'
 import { renderMix } from '../render-mix.ts'
 import { renderPlan } from '../render-plan.ts'
 
 const HELP = `kolibra plan --creators ACCOUNTS.jsonl --campaign CAMPAIGN.yaml [--engagements FILE.jsonl]
-             [--series SERIES.jsonl] [--as-of DAY] [--format pretty|json] [--lang en|zh]
+             [--series SERIES.jsonl] [--fees FEES.json] [--as-of DAY] [--format pretty|json] [--lang en|zh]
 kolibra plan --problem MIX.json [--format pretty|json] [--lang en|zh]
 
   Chooses creators under a budget and constraints, with forecast ranges and reasons.
@@ -33,6 +34,8 @@ kolibra plan --problem MIX.json [--format pretty|json] [--lang en|zh]
                     exclusive, source; who is bound or worked for a competitor is left out with the reason
   --series FILE     what the brand counts by day (followers, mentions, searchIndex, sales), as "kolibra import" writes it:
                     gives a KPI without a baseline one from its last 28 days
+  --fees FILE       service fees of platforms where quotes state none, JSON or YAML as the API keeps them:
+                    { version, rows: [{ platform (null: all others), share, source }] }; 10 % of each price by default
   --as-of DAY       the day the plan is made (Shanghai); today by default
   --problem FILE    a bare mix problem instead of a campaign
   --format          pretty (default) or json
@@ -54,6 +57,7 @@ async function runPlan(args: string[], io: Io): Promise<ExitCode> {
       campaign: { type: 'string' },
       engagements: { type: 'string' },
       series: { type: 'string' },
+      fees: { type: 'string' },
       'as-of': { type: 'string' },
       format: { type: 'string', default: 'pretty' },
       lang: { type: 'string', default: 'en' },
@@ -64,9 +68,9 @@ async function runPlan(args: string[], io: Io): Promise<ExitCode> {
   const language = readLanguage(values.lang)
   if (problem !== undefined) return planProblem(problem, { format, language }, io)
   if (creators === undefined || campaign === undefined) throw new UsageError('give --creators and --campaign, or --problem.')
-  const { engagements, series } = values
+  const { engagements, series, fees } = values
   return planFiles(
-    { creators, campaign, engagements, series, format, language, asOf: readDay(values['as-of'] ?? shanghaiDay(io.now()), '--as-of') },
+    { creators, campaign, engagements, series, fees, format, language, asOf: readDay(values['as-of'] ?? shanghaiDay(io.now()), '--as-of') },
     io,
   )
 }
@@ -84,6 +88,7 @@ interface PlanFiles {
   readonly campaign: string
   readonly engagements: string | undefined
   readonly series: string | undefined
+  readonly fees: string | undefined
   readonly format: AnswerFormat
   readonly language: Language
   readonly asOf: string
@@ -93,11 +98,12 @@ async function planFiles(files: PlanFiles, io: Io): Promise<ExitCode> {
   const { campaign, baselines } = await withBaselines(await readCampaign(files.campaign, io), files, io)
   const accounts = await readAccounts(files.creators, io)
   const held = await readEngagements(files.engagements, io)
+  const fees = files.fees === undefined ? undefined : await readYaml(files.fees, feeTableSchema, io)
   const known = new Set(accounts.map(({ accountId }) => accountId))
   const strangers = [...held.keys()].filter((accountId) => !known.has(accountId))
   if (strangers.length > 0)
     io.note(`${files.engagements}: no account "${strangers.join('", "')}" in ${files.creators}; its work was left out. Check the id.`)
-  const plan = planCampaign({ campaign, accounts, asOf: files.asOf, clock: io.now, held })
+  const plan = planCampaign({ campaign, accounts, asOf: files.asOf, clock: io.now, held, ...(fees && { fees }) })
   const voice = { nameOf: nameBy(accounts), language: files.language }
   const guardRails = plan.infeasible === null ? forecastGuards(campaign, plan) : []
   if (files.format === 'json') printJson(io, { ...plan, ...(baselines.length > 0 && { baselines }), guardRails })

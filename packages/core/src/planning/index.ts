@@ -1,6 +1,7 @@
 export * from './schema.ts'
 export { checkMixProblem, type MixRefusal } from './check-mix-problem.ts'
 export { nameConstraint, tellAmount } from './name-constraint.ts'
+export { tellClash } from './tell-clash.ts'
 export { KPI_NAMES, nameKpi, tellTarget } from './kpi-names.ts'
 export { certify, sketchMix, solveMix } from './solve-mix.ts'
 export type { ChanceOf } from './mix-demand.ts'

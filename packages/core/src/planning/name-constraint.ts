@@ -33,8 +33,11 @@ function nameGroup(group: string): Localized {
   return say(parts.map((part) => nameZh(TYPE_NAMES_EN, part)).join(' or '), parts.map((part) => nameZh(GROUP_NAMES_ZH, part)).join('或'))
 }
 
-/** What people call a constraint that `infeasible` names: `micro.minCount`, `never.a1`, `budgetFen`. */
-export function nameConstraint(constraint: string): Localized {
+/**
+ * What people call a constraint that `infeasible` names: `micro.minCount`, `never.a1`, `budgetFen`.
+ * @param nameOf what the candidate of a list is called; the id itself by default
+ */
+export function nameConstraint(constraint: string, nameOf = (id: string) => id): Localized {
   const whole = WHOLE.get(constraint)
   if (whole !== undefined) return whole
   if (constraint.startsWith(MINIMUM_KPI)) {
@@ -44,7 +47,7 @@ export function nameConstraint(constraint: string): Localized {
   const [first = '', ...rest] = constraint.split('.')
   const list = LISTS.get(first)
   const id = rest.join('.')
-  if (list !== undefined && id !== '') return say(`${list.en} ${id}`, `${list.zh} ${id}`)
+  if (list !== undefined && id !== '') return say(`${list.en} ${nameOf(id)}`, `${list.zh} ${nameOf(id)}`)
   const at = constraint.lastIndexOf('.')
   const field = FIELDS.get(constraint.slice(at + 1))
   const group = nameGroup(constraint.slice(0, Math.max(0, at)))

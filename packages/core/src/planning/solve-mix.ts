@@ -3,11 +3,11 @@ import { checkMixProblem } from './check-mix-problem.ts'
 import { explainDemands, tellMet } from './explain-demands.ts'
 import { explainClash } from './explain-clash.ts'
 import { buildMixModel, type MixModel, type WorkMeter } from './mix-model.ts'
-import { nameConstraint, tellAmount } from './name-constraint.ts'
 import { listDemands, type ChanceOf, type MixDemand } from './mix-demand.ts'
 import type { MixProblem, MixProblemInput, MixResult } from './schema.ts'
 import { searchDemanded } from './search-demanded.ts'
 import { boundMix, type FoundMix, type HasTime } from './search-mix.ts'
+import { tellClash } from './tell-clash.ts'
 
 /** Entries of the reach table per millisecond of the limit: half of what a machine of 2024 does, so that work ends the search and not the clock. */
 const WORK_PER_MS = 50_000
@@ -76,7 +76,8 @@ export function solveMix(input: MixProblemInput, options: SolveOptions): MixResu
   const infeasible = explainClash(problem, { hasTime: explaining.hasTime, meter: explaining.meter, chanceOf, best })
   const isProven = found.state === 'none' || (found.state === 'found' && boundMix(model, found) < minimum)
   tell?.(1)
-  return { ...NO_PLAN, elapsedMs: clock() - started, ...splitReasons(explainRefusal(infeasible, isProven)), infeasible }
+  const refusal = { ...infeasible, isProven }
+  return { ...NO_PLAN, elapsedMs: clock() - started, ...splitReasons(tellClash(refusal)), infeasible: refusal }
 }
 
 /** Steps of a sketch: counted, not timed, so that the answer does not depend on the machine. */
@@ -162,27 +163,4 @@ export function certify({ gap }: Pick<MixResult, 'gap'>): Localized {
     `This plan is within ${formatGap(gap)} of the best possible under these constraints.`,
     `在这些约束下，本方案与理论最优的差距不超过 ${formatGap(gap)}。`,
   )
-}
-
-function explainRefusal({ clash, smallest }: NonNullable<MixResult['infeasible']>, isProven: boolean): Localized[] {
-  const names = clash.map(nameConstraint)
-  const en = names.map((name) => name.en).join(' and ')
-  const zh = names.map((name) => name.zh).join('、')
-  const isAlone = clash.length === 1
-  return [
-    isProven && isAlone
-      ? say(`No mix meets ${en}.`, `没有组合能满足${zh}。`)
-      : isProven
-        ? say(`No mix meets all constraints: ${en} clash.`, `没有组合能同时满足所有约束：${zh}相互冲突。`)
-        : say(`No mix that meets all constraints was found: ${en} seem to clash.`, `未找到能同时满足所有约束的组合：${zh}似有冲突。`),
-    ...smallest.map(({ constraint, from, to }) => {
-      const name = nameConstraint(constraint)
-      if (to === null) return say(`It would work without ${name.en}.`, `去掉${name.zh}即可。`)
-      const [before, after] = [tellAmount(constraint, from), tellAmount(constraint, to)]
-      return say(
-        `It would work with ${name.en} at ${after.en} instead of ${before.en}.`,
-        `把${name.zh}从 ${before.zh} 改为 ${after.zh} 即可。`,
-      )
-    }),
-  ]
 }

@@ -4,6 +4,7 @@ export { acceptanceOf, type AcceptanceFacts, type OwnAnswers } from './acceptanc
 export { ACCEPTANCE } from './assumption-table.ts'
 export { chooseQuote, costOfQuote, listBookable, type BookableQuote, type QuoteChoice } from './choose-quote.ts'
 export { planCampaign, type PlanRequest } from './plan-campaign.ts'
+export { tellInfeasible } from './tell-infeasible.ts'
 export { forecastChoice, type Choice } from './forecast-choice.ts'
 export * from './plan-version-schema.ts'
 export { nameCause } from './name-cause.ts'

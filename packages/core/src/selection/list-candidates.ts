@@ -39,6 +39,8 @@ export interface PlanCandidate {
 export interface LeftOut {
   readonly id: string
   readonly because: Localized
+  /** What would let it in. */
+  readonly fix: Localized
 }
 
 export interface Pool {
@@ -47,13 +49,32 @@ export interface Pool {
   readonly lent: LentShares
 }
 
-const TWICE = say('this account stands twice in the list; the first one counts.', '该账号在名单中重复出现，以第一条为准。')
-const DECLINED = say('has declined.', '已婉拒邀约。')
-const NEVER = say('the campaign says never.', '本次推广已列入「不合作」名单。')
-const NO_FORECAST = say('nothing to forecast from: no followers, no posts, no medians.', '无从预估：没有粉丝数、作品或中位数。')
+type Out = Omit<LeftOut, 'id'>
 
-function tellOtherPlatform(platform: string): Localized {
-  return say(`${platform} is not a platform of this campaign.`, `${nameZh(PLATFORM_NAMES_ZH, platform)}不在本次推广的平台之内。`)
+const TWICE: Out = {
+  because: say('this account stands twice in the list; the first one counts.', '该账号在名单中重复出现，以第一条为准。'),
+  fix: say('Take one of the two out of the list.', '请从名单中删去其中一条。'),
+}
+const DECLINED: Out = {
+  because: say('has declined.', '已婉拒邀约。'),
+  fix: say('Ask again and enter the yes.', '请再次沟通，并录入接受结果。'),
+}
+const NEVER: Out = {
+  because: say('the campaign says never.', '本次推广已列入「不合作」名单。'),
+  fix: say('Take the creator off the list of those it never works with.', '请将其移出「不合作」名单。'),
+}
+const NO_FORECAST: Out = {
+  because: say('nothing to forecast from: no followers, no posts, no medians.', '无从预估：没有粉丝数、作品或中位数。'),
+  fix: say('Import the follower count or the last posts.', '请导入粉丝数或近期作品数据。'),
+}
+const ENTER_QUOTE = say('Enter a filed quote that holds on the first day of the campaign.', '请录入在推广开始日有效的报备报价。')
+
+function tellOtherPlatform(platform: string): Out {
+  const zh = nameZh(PLATFORM_NAMES_ZH, platform)
+  return {
+    because: say(`${platform} is not a platform of this campaign.`, `${zh}不在本次推广的平台之内。`),
+    fix: say(`Add ${platform} to the platforms of the campaign.`, `请将${zh}加入本次推广的平台。`),
+  }
 }
 
 export interface CandidateFacts {
@@ -86,8 +107,8 @@ export function listCandidates(campaign: Campaign, accounts: readonly Account[],
     const id = account.accountId
     const isRepeated = seen.has(id)
     seen.add(id)
-    const because = isRepeated ? TWICE : explainOut(account, campaign, facts)
-    return because === null ? listOptions(account, campaign, known) : [{ id, because }]
+    const out = isRepeated ? TWICE : explainOut(account, campaign, facts)
+    return out === null ? listOptions(account, campaign, known) : [{ id, ...out }]
   })
   const isLeft = (one: PlanCandidate | LeftOut): one is LeftOut => 'because' in one
   return {
@@ -100,7 +121,7 @@ export function listCandidates(campaign: Campaign, accounts: readonly Account[],
   }
 }
 
-function explainOut({ accountId: id, platform }: Account, campaign: Campaign, { declined = [] }: CandidateFacts): Localized | null {
+function explainOut({ accountId: id, platform }: Account, campaign: Campaign, { declined = [] }: CandidateFacts): Out | null {
   const platforms: readonly string[] = campaign.platforms
   if (!platforms.includes(platform)) return tellOtherPlatform(platform)
   if (campaign.never.includes(id)) return NEVER
@@ -114,15 +135,15 @@ function listOptions(account: Account, campaign: Campaign, facts: KnownFacts): r
   const id = account.accountId
   const conflicts = findConflicts({ account, ...held?.get(id) }, campaign, { kind: 'creator', id })
   const blocking = conflicts.find(({ severity }) => severity === 'block')
-  if (blocking !== undefined) return [{ id, because: blocking.because }]
+  if (blocking !== undefined) return [{ id, because: blocking.because, fix: blocking.fix }]
   const { bookable, because } = listBookable(account, campaign.starts > asOf ? campaign.starts : asOf)
-  if (bookable.length === 0) return [{ id, because }]
+  if (bookable.length === 0) return [{ id, because, fix: ENTER_QUOTE }]
   const forecast = (metric: ForecastMetric) => forecastPaidPost(account, cohorts[metric], { metric, asOf })
   const views = forecast('views')
-  if (views === null) return [{ id, because: NO_FORECAST }]
+  if (views === null) return [{ id, ...NO_FORECAST }]
   const format = formats?.get(id)
   const offered = bookable.filter(({ quote }) => format === undefined || quote.format === format)
-  if (offered.length === 0) return [{ id, because: tellNoFormat(format ?? '') }]
+  if (offered.length === 0) return [{ id, ...tellNoFormat(format ?? '') }]
   const type = account.creatorType ?? typeOf(account)
   const feeRow = feeRowOf(fees, account.platform)
   const shared = {
@@ -154,9 +175,12 @@ function listOptions(account: Account, campaign: Campaign, facts: KnownFacts): r
   }))
 }
 
-const tellNoFormat = (format: string) => {
+const tellNoFormat = (format: string): Out => {
   const { en, zh } = nameFormat(format)
-  return say(`no usable quote for the format that is locked (${en}).`, `没有所锁定形式（${zh}）的可用报价。`)
+  return {
+    because: say(`no usable quote for the format that is locked (${en}).`, `没有所锁定形式（${zh}）的可用报价。`),
+    fix: say('Enter a quote for it, or lock another format.', '请录入该形式的报价，或改锁其他形式。'),
+  }
 }
 
 type Option = Pick<PlanCandidate, 'costFen' | 'feeRoomFen' | 'views'>

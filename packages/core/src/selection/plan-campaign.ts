@@ -19,6 +19,7 @@ import { mapOverlap, rangeReach } from './plan-overlap.ts'
 import { costTiers, drawCurve, rankByRole } from './plan-parts.ts'
 import type { ShortPlan } from './plan-parts-schema.ts'
 import type { PlanResult } from './schema.ts'
+import { listBarred, tellInfeasible } from './tell-infeasible.ts'
 import { askBudgets } from './what-if-budget.ts'
 
 /** How many stand ready when somebody declines. */
@@ -112,9 +113,14 @@ export function planCampaign(request: PlanRequest): PlanResult {
     chanceOf: demandedChanceOf(planning),
     tell: (share) => tell(DONE.pool + share * (DONE.search - DONE.pool)),
   })
-  if (result.infeasible !== null)
-    return { ...result, creators: [], left: tellLeftOut(pool), reserve: [], kpis: [], budgetFor: null, resolved }
+  if (result.infeasible !== null) return refusePlan(planning, result, result.infeasible)
   return describePlan(planning, result)
+}
+
+function refusePlan({ campaign, pool, resolved }: Planning, result: MixResult, clash: NonNullable<MixResult['infeasible']>): PlanResult {
+  const infeasible = { ...clash, barred: listBarred(campaign, pool) }
+  const because = splitReasons(tellInfeasible({ ...result, infeasible }))
+  return { ...result, ...because, infeasible, creators: [], left: tellLeftOut(pool), reserve: [], kpis: [], budgetFor: null, resolved }
 }
 
 function describePlan(planning: Planning, result: MixResult): PlanResult {

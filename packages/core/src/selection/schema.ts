@@ -20,6 +20,13 @@ import {
  * What is optional is left out of plans kept from before there was any, and of refusals.
  */
 export const planResultSchema = mixResultSchema.extend({
+  infeasible: mixResultSchema.shape.infeasible
+    .unwrap()
+    .extend({
+      /** Must-haves that no mix can hold, each with the reason and what would let it in. */
+      barred: z.array(z.object({ id: z.string(), because: localizedSchema, fix: localizedSchema })).optional(),
+    })
+    .nullable(),
   creators: z.array(
     z
       .object({
