@@ -117,6 +117,64 @@ describe('kolibra rules update', () => {
     expect(JSON.parse(out)).toMatchObject({ installed: null, refusals: [{ code: 'pack.not_newer' }] })
   })
 
+  describe('the way back', () => {
+    const judging = async () => JSON.parse((await run('lint draft.txt --format json')).out).rulebook
+
+    test('a pack that is set aside judges no more, stays, and judges again', async () => {
+      expect(await run('rules set-aside 2026-12-05.2 --reason 误伤 --by 示例·阿白')).toMatchObject({
+        code: 0,
+        out: 'set aside the rulebook of 2026-12-05.2; that of 2026-12-05 judges now.\n',
+      })
+      expect(await judging()).toBe('2026-12-05')
+      expect(kept()).toEqual(['2026-12-05.2.yaml', '2026-12-05.yaml', 'set-aside.json'])
+      expect(JSON.parse(readFileSync(join(cwd, 'data/rulebook/set-aside.json'), 'utf8'))).toEqual([
+        { version: '2026-12-05.2', reason: '误伤', by: '示例·阿白', on: '2026-12-06' },
+      ])
+      expect(await run('rules set-aside 2026-12-05.2 --reason 误伤 --by 示例·阿白')).toMatchObject({
+        code: 1,
+        out: 'the rulebook of 2026-12-05.2 is set aside already.\n',
+      })
+      expect(await run('rules update second.yaml --keys keys.yaml --lang zh')).toMatchObject({
+        code: 1,
+        out: 'second.yaml: 版本 2026-12-05.2 已安装且已停用，可用 kolibra rules use-again 2026-12-05.2 恢复。\n',
+      })
+      expect(await run('rules use-again 2026-12-05.2 --format json')).toMatchObject({ code: 0 })
+      expect(await judging()).toBe('2026-12-05.2')
+      expect(await run('rules use-again 2026-12-05.2')).toMatchObject({ code: 1, out: 'the rulebook of 2026-12-05.2 is not set aside.\n' })
+    })
+
+    test('with every pack set aside the shipped rulebook judges', async () => {
+      for (const version of ['2026-12-05.2', '2026-12-05']) await run(`rules set-aside ${version} --reason 误伤 --by 示例·阿白`)
+      expect(await judging()).toBe('2026-11-22')
+      for (const version of ['2026-12-05.2', '2026-12-05']) await run(`rules use-again ${version}`)
+      expect(await judging()).toBe('2026-12-05.2')
+    })
+
+    test.each([
+      ['without a reason and a name', 'rules set-aside 2026-12-05 --by 示例·阿白', /only set aside with a reason and a name/],
+      [
+        'one that is not installed',
+        'rules set-aside 2027-01-01 --reason x --by y',
+        /no rulebook 2027-01-01 is installed in .*; installed are 2026-12-05, 2026-12-05\.2\./,
+      ],
+      ['none', 'rules use-again', /name the version of an installed pack/],
+    ])('%s: wrong usage in one sentence, and nothing changed', async (_, line, sentence) => {
+      const before = await judging()
+      const { code, note } = await run(line)
+      expect(code).toBe(2)
+      expect(note).toMatch(sentence)
+      expect(await judging()).toBe(before)
+    })
+
+    test('a list that cannot be read brings nothing back unseen', async () => {
+      const list = join(cwd, 'data/rulebook/set-aside.json')
+      const before = readFileSync(list, 'utf8')
+      writeFileSync(list, '{')
+      expect(await run('lint draft.txt')).toMatchObject({ code: 2, note: expect.stringContaining('set-aside.json cannot be read') })
+      writeFileSync(list, before)
+    })
+  })
+
   test('says what is wrong with the list of keys', async () => {
     put('nokeys.yaml', '- 7\n')
     expect(await run('rules update first.yaml --keys nokeys.yaml')).toMatchObject({ code: 2, note: expect.stringContaining('nokeys.yaml') })

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { compareVersions, compileRulebook, joinRules, type Rulebook, type RulebookPart } from '@kolibra/core/compliance'
-import { listPacks, loadOwnRules, loadRulebook, readKeptPack } from '@kolibra/files/rulebook'
+import { ASIDE_FILE, listPacks, loadOwnRules, loadRulebook, readAside, readKeptPack, type PackAside } from '@kolibra/files/rulebook'
 import { UsageError, type Io } from '../command.ts'
 import { describeFault, describeRefusal } from './rulebook-faults.ts'
 
@@ -34,10 +34,19 @@ export function packFolder(io: Pick<Io, 'cwd'>, data: string | undefined): strin
   return join(resolve(io.cwd, data ?? 'data'), 'rulebook')
 }
 
-/** The newest rulebook there is: an installed pack, else the shipped one. */
+/** The installed packs that are set aside. A list that cannot be read is unreadable input: what it set aside must not come back unseen. */
+export async function listAside(folder: string): Promise<readonly PackAside[]> {
+  const aside = await readAside(folder)
+  if (aside === null)
+    throw new UsageError(`${join(folder, ASIDE_FILE)} cannot be read; mend it, or take it away to use every installed pack again.`)
+  return aside
+}
+
+/** The newest rulebook there is: an installed pack that is not set aside, else the shipped one. */
 export async function readNewest(io: Pick<Io, 'cwd'>, data?: string): Promise<RulebookSource> {
   const folder = packFolder(io, data)
-  const newest = (await listPacks(folder)).at(-1)
+  const aside = new Set((await listAside(folder)).map(({ version }) => version))
+  const newest = (await listPacks(folder)).findLast((version) => !aside.has(version))
   if (newest === undefined || compareVersions(newest, SHIPPED_VERSION) <= 0) return readShipped()
   return readPackNamed(folder, newest)
 }

@@ -50,6 +50,18 @@ const PACK_SENTENCES: Readonly<Record<string, PackSentence>> = {
     en: `its version ${String(version)} is not newer than ${String(current)}, which is in use.`,
     zh: `版本 ${String(version)} 不比正在使用的 ${String(current)} 新。`,
   }),
+  'pack.set_aside_already': (_all, { version }) => ({
+    en: `the rulebook of ${String(version)} is set aside already.`,
+    zh: `规则库 ${String(version)} 已停用。`,
+  }),
+  'pack.is_set_aside': (_all, { version }) => ({
+    en: `version ${String(version)} is installed and set aside; "kolibra rules use-again ${String(version)}" uses it again.`,
+    zh: `版本 ${String(version)} 已安装且已停用，可用 kolibra rules use-again ${String(version)} 恢复。`,
+  }),
+  'pack.not_set_aside': (_all, { version }) => ({
+    en: `the rulebook of ${String(version)} is not set aside.`,
+    zh: `规则库 ${String(version)} 未停用。`,
+  }),
 }
 
 /** Why a pack is refused, in one sentence: of the first code, with all it is about. */

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { join, relative, resolve, sep } from 'node:path'
 import { packVersionSchema, type TrustedKey } from '@kolibra/core/compliance'
+import type { Refusal } from '@kolibra/core/shared'
 import { keepPack, listYaml, makePack, openPack, readSigningKey, readTrustedKeys, writePack } from '@kolibra/files/rulebook'
 import { printJson } from '../answer-format.ts'
 import { UsageError, type ExitCode } from '../command.ts'
 import { readText } from '../read-text.ts'
-import { packFolder, readNewest, splitParts } from './find-rulebook.ts'
+import { listAside, packFolder, readNewest, splitParts } from './find-rulebook.ts'
 import { describePackRefusals } from './rulebook-faults.ts'
 import type { RulesRequest } from './rules-request.ts'
 
@@ -17,12 +18,10 @@ export async function updateRules(request: RulesRequest): Promise<ExitCode> {
   const text = await readText(name, io)
   const current = await readNewest(io, data)
   const opened = openPack(text, { trustedKeys: await readKeys(request), currentVersion: current.version })
-  if (!opened.ok) {
-    if (isJson) printJson(io, { installed: null, refusals: opened.refusals })
-    else io.out(`${name}: ${describePackRefusals(opened.refusals, language)}\n`)
-    return 1
-  }
+  if (!opened.ok) return refusePack(request, name, opened.refusals)
   const { version, publisher } = opened.value.pack
+  const isAside = (await listAside(packFolder(io, data))).some((pack) => pack.version === version)
+  if (isAside) return refusePack(request, name, [{ code: 'pack.is_set_aside', version }])
   await keepPack(packFolder(io, data), { version, text })
   const { entries } = splitParts(opened.value.parts)
   if (isJson) printJson(io, { installed: version, before: current.version, publisher, entries: entries.length })
@@ -32,6 +31,12 @@ export async function updateRules(request: RulesRequest): Promise<ExitCode> {
       `installed the rulebook of ${version} (${publisher}, ${entries.length} entries) over that of ${current.version}, which is kept.\n`,
     )
   return 0
+}
+
+function refusePack({ io, isJson, language }: RulesRequest, name: string, refusals: readonly Refusal[]): ExitCode {
+  if (isJson) printJson(io, { installed: null, refusals })
+  else io.out(`${name}: ${describePackRefusals(refusals, language)}\n`)
+  return 1
 }
 
 async function readKeys({ keys, data, io }: RulesRequest): Promise<TrustedKey[]> {

@@ -15,6 +15,8 @@ export interface RulesRequest {
   readonly key: string | undefined
   readonly packVersion: string | undefined
   readonly publisher: string | undefined
+  readonly reason: string | undefined
+  readonly by: string | undefined
   readonly alone: boolean
   readonly isJson: boolean
   readonly language: Language

@@ -3,6 +3,7 @@ import { daySchema, PLATFORMS, shanghaiDay } from '@kolibra/core/shared'
 import { readFormat } from '../answer-format.ts'
 import { UsageError, type Command, type ExitCode, type Io } from '../command.ts'
 import { readLanguage } from '../read-language.ts'
+import { setPackAside, usePackAgain } from './rules-aside.ts'
 import { checkRules } from './rules-check.ts'
 import { diffRules } from './rules-diff.ts'
 import { listRules, printDue, printTimeline, showRule } from './rules-list.ts'
@@ -22,6 +23,9 @@ const HELP = `kolibra rules VERB: read, check and renew the rulebook
   check [PLACE]                     own rules (a file or a folder) beside the rulebook, and their own examples;
                                     without PLACE the shipped rulebook, with --alone a folder by itself
   update PACK [--keys FILE]         install a newer rulebook that a trusted key signed; earlier ones are kept
+  set-aside VERSION --reason TEXT --by NAME
+                                    the way back: an installed pack judges no more, the newest of the others does
+  use-again VERSION                 uses a pack again that was set aside
   pack FOLDER --version V --publisher NAME --key FILE
                                     sign a folder of rulebook files with an Ed25519 key, to standard output
   --rules PLACE                     join own rules: a file, or a folder of them
@@ -44,6 +48,8 @@ const OPTIONS = {
   key: TEXT,
   version: TEXT,
   publisher: TEXT,
+  reason: TEXT,
+  by: TEXT,
   alone: { type: 'boolean', default: false },
   format: { type: 'string', default: 'pretty' },
   lang: { type: 'string', default: 'en' },
@@ -69,6 +75,8 @@ const VERBS: ReadonlyMap<string, { readonly takes: number; readonly act: (reques
   ['due', { takes: 0, act: printDue }],
   ['check', { takes: 1, act: checkRules }],
   ['update', { takes: 1, act: updateRules }],
+  ['set-aside', { takes: 1, act: setPackAside }],
+  ['use-again', { takes: 1, act: usePackAgain }],
   ['pack', { takes: 1, act: packRules }],
 ])
 
@@ -78,7 +86,7 @@ async function run(args: string[], io: Io): Promise<ExitCode> {
   const known = VERBS.get(verb ?? '')
   if (known === undefined) throw new UsageError(`say what to do: ${[...VERBS.keys()].join(', ')}.`)
   if (rest.length > known.takes) throw new UsageError(`rules ${verb} does not know what to do with "${rest[known.takes]}".`)
-  const { search, rules, data, keys, key, publisher, alone } = values
+  const { search, rules, data, keys, key, publisher, reason, by, alone } = values
   return known.act({
     rest,
     platform: readPlatform(values.platform),
@@ -94,6 +102,8 @@ async function run(args: string[], io: Io): Promise<ExitCode> {
     keys,
     key,
     publisher,
+    reason,
+    by,
     alone,
     io,
   })

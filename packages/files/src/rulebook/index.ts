@@ -2,5 +2,6 @@ export { listYaml, loadRulebook, readPart, type RulebookRefusal } from './load-r
 export { makePack, publicKeyOf, readSigningKey } from './sign-pack.ts'
 export { openPack, readTrustedKeys, reopenPack, writePack, type OpenedPack } from './read-pack.ts'
 export { writePart } from './write-part.ts'
+export { ASIDE_FILE, readAside, writeAside, type PackAside } from './packs-aside.ts'
 export { keepPack, listPacks, readKeptPack } from './keep-packs.ts'
 export { loadOwnRules, type LoadedOwnRules } from './load-own-rules.ts'
