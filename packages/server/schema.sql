@@ -172,6 +172,8 @@ kolibra.channels
   column sealed: bytea NOT NULL
   column events: text[] NOT NULL
   column created_at: timestamp with time zone NOT NULL
+  column rhythm: text NOT NULL
+  column is_paused: boolean NOT NULL
   constraint channels_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
   constraint channels_pkey: PRIMARY KEY (workspace_id, channel_id)
   index channels_of_member: CREATE INDEX channels_of_member ON kolibra.channels USING btree (workspace_id, user_id)
@@ -670,12 +672,15 @@ kolibra.deliveries
   column attempts: integer NOT NULL
   column problem: text
   column tried_at: timestamp with time zone
-  constraint deliveries_state_check: CHECK ((state = ANY (ARRAY['waiting'::text, 'dead'::text])))
+  column digest_id: uuid
+  constraint deliveries_state_check: CHECK ((state = ANY (ARRAY['held'::text, 'waiting'::text, 'dead'::text])))
   constraint deliveries_workspace_id_channel_id_fkey: FOREIGN KEY (workspace_id, channel_id) REFERENCES kolibra.channels(workspace_id, channel_id) ON DELETE CASCADE
+  constraint deliveries_workspace_id_digest_id_fkey: FOREIGN KEY (workspace_id, digest_id) REFERENCES kolibra.deliveries(workspace_id, delivery_id) ON DELETE CASCADE
   constraint deliveries_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
   constraint deliveries_pkey: PRIMARY KEY (workspace_id, delivery_id)
   index deliveries_dead: CREATE INDEX deliveries_dead ON kolibra.deliveries USING btree (workspace_id, delivery_id) WHERE (state = 'dead'::text)
   index deliveries_of_channel: CREATE INDEX deliveries_of_channel ON kolibra.deliveries USING btree (workspace_id, channel_id)
+  index deliveries_of_digest: CREATE INDEX deliveries_of_digest ON kolibra.deliveries USING btree (workspace_id, digest_id) WHERE (digest_id IS NOT NULL)
   index deliveries_pkey: CREATE UNIQUE INDEX deliveries_pkey ON kolibra.deliveries USING btree (workspace_id, delivery_id)
   policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
   fence row level security: enabled, forced

@@ -1,4 +1,4 @@
-import { deliverNotice } from './accounts/index.ts'
+import { deliverNotice, sendDigest } from './accounts/index.ts'
 import { loadCampaign } from './campaigns/index.ts'
 import { expireChecks, rulebookOf } from './compliance/index.ts'
 import { chooseCreators } from './content/index.ts'
@@ -46,6 +46,10 @@ export function makeJobHandlers(server: Server, planRuns: PlanRuns = makePlanRun
       const nameCampaign = async (ctx: Context, id: string) => (await loadCampaign(ctx, id)).campaign.name
       await deliverNotice(payload.subjectId, { inContext, nameCampaign, server })
     },
+    'notices.digest': (payload) =>
+      run(payload, async (ctx) => {
+        if (payload.subjectId !== null) await sendDigest(ctx, payload.subjectId)
+      }),
     'rules.judge_again': (payload) => run(payload, judgeWorkspaceAgain),
     'rules.judge_campaign': (payload) =>
       run(payload, async (ctx) => {

@@ -285,10 +285,57 @@ export const PLACES: readonly Place[] = [
   { name: 'rules-due', path: () => '/rules?tab=due', ready: (page) => page.getByTestId('due-source').first().waitFor() },
   { name: 'rules-own', path: () => '/rules?tab=own', ready: heading },
   { name: 'rules-impacts', path: () => '/rules?tab=impacts', ready: heading },
+  {
+    name: 'notifications-adding',
+    path: () => '/notifications',
+    ready: async (page) => {
+      await page
+        .getByRole('button', { name: /^(Add a channel|添加渠道)$/ })
+        .first()
+        .click()
+      await page.getByLabel(/^(Kind|类型)$/).selectOption('webhook')
+      await page.getByLabel(/^(Webhook address|Webhook 地址)$/).fill('example')
+      await page.getByText(/^(Write a whole address|请填写以)/).waitFor()
+    },
+  },
+  {
+    name: 'notifications',
+    path: () => '/notifications',
+    ready: async (page) => {
+      await addRefusedChannel(page)
+      await page.getByTestId('channel').first().waitFor()
+    },
+  },
+  {
+    name: 'dead-letters',
+    path: () => '/notifications',
+    ready: async (page) => {
+      await addRefusedChannel(page)
+      await page.getByRole('link', { name: /^(Not delivered: |未送达：)/ }).click()
+      await page.getByTestId('dead-letter').first().waitFor()
+    },
+  },
   { name: 'not-found', path: () => '/nowhere', ready: heading },
 ]
 /** On a phone what narrows the table lies in a drawer. */
 async function openFilters(page: Page): Promise<void> {
   const button = page.getByRole('button', { name: /^(Narrow|筛选)/ })
   if (await button.isVisible()) await button.click()
+}
+// An address of the machine itself is refused for good: its test becomes a dead letter.
+async function addRefusedChannel(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: /^(Add a channel|添加渠道)$/ })
+    .first()
+    .click()
+  await page.getByLabel(/^(Webhook address|Webhook 地址)$/).fill('https://127.0.0.1/robot')
+  await page.getByLabel(/^(Name|名称)$/).fill('示例·执行群')
+  await page.getByLabel(/^(How often|通知频率)$/).selectOption('daily')
+  await page.getByRole('checkbox').first().check()
+  await page.locator('form button[type=submit]').click()
+  await page
+    .getByRole('button', { name: /^(Send a test|发送测试)$/ })
+    .first()
+    .click()
+  await page.getByText(/^(The test is on its way|测试消息已发出)/).waitFor()
 }

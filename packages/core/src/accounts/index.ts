@@ -1,2 +1,5 @@
 export * from './permissions.ts'
 export * from './channels.ts'
+export * from './notice-rhythm.ts'
+export * from './write-digest.ts'
+export * from './check-channel.ts'

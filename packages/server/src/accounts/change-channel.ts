@@ -3,10 +3,18 @@ import { enqueueJob } from '../platform/jobs.ts'
 import { queueDelivery } from '../platform/queue-deliveries.ts'
 import { recordEvent } from '../platform/record-event.ts'
 import { RequestError } from '../platform/request-error.ts'
-import { deleteChannel, insertChannel, loadOwnChannel, updateChannel, type Sealed, type StoredChannel } from './channel-store.ts'
+import {
+  deleteChannel,
+  insertChannel,
+  loadOwnChannel,
+  updateChannel,
+  type ChannelChange,
+  type Sealed,
+  type StoredChannel,
+} from './channel-store.ts'
 import { deleteDelivery, loadDelivery, updateDelivery, type StoredDelivery } from './delivery-store.ts'
 
-type NewChannel = Pick<StoredChannel, 'kind' | 'name' | 'language' | 'events'> & Sealed
+type NewChannel = Pick<StoredChannel, 'kind' | 'name' | 'language' | 'events' | 'rhythm'> & Sealed
 
 const subjectOf = (id: string) => ({ kind: 'channel', id })
 
@@ -18,14 +26,17 @@ export async function addChannel(ctx: Context, channel: NewChannel, key: Buffer)
   return loadOwnChannel(ctx, id)
 }
 
-/** Changes name, language and events. Refuses `state.lost_race` when it no longer stands at the revision that was read. */
-export async function changeChannel(
-  ctx: Context,
-  change: Pick<StoredChannel, 'id' | 'revision' | 'name' | 'language' | 'events'>,
-): Promise<StoredChannel> {
-  const { id } = await loadOwnChannel(ctx, change.id)
+/**
+ * Changes name, language, events, rhythm and whether it rests. With another rhythm, what waited for the old digest goes out at once. Refuses
+ * `state.lost_race` when it no longer stands at the revision that was read.
+ */
+export async function changeChannel(ctx: Context, change: ChannelChange): Promise<StoredChannel> {
+  const { id, rhythm, isPaused } = await loadOwnChannel(ctx, change.id)
   if (!(await updateChannel(ctx, change))) throw new RequestError('state.lost_race')
   await recordEvent(ctx, { name: 'channel.changed', subject: subjectOf(id), fields: [...change.events] })
+  if (change.isPaused !== isPaused)
+    await recordEvent(ctx, { name: change.isPaused ? 'channel.paused' : 'channel.resumed', subject: subjectOf(id) })
+  if (change.rhythm !== rhythm) await enqueueJob(ctx, 'notices.digest', id)
   return loadOwnChannel(ctx, id)
 }
 

@@ -1,5 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { CHANNEL_KINDS, isNoticeEvent, NOTICE_EVENTS } from '@kolibra/core/accounts'
+import {
+  CHANNEL_KINDS,
+  checkChannel,
+  isNoticeEvent,
+  NOTICE_EVENTS,
+  NOTICE_RHYTHMS,
+  SHORTEST_SECRET,
+  type ChannelFault,
+} from '@kolibra/core/accounts'
 import { LANGUAGES, localizedSchema, momentSchema } from '@kolibra/core/shared'
 import type { Context } from '../platform/context.ts'
 import { act, idParam, jsonAnswer, jsonBody, makeRouter, PROBLEMS } from '../platform/http.ts'
@@ -9,12 +17,20 @@ import { listOwnChannels, type StoredChannel } from './channel-store.ts'
 import { listDead } from './delivery-store.ts'
 
 const EVENT_NAMES = Object.keys(NOTICE_EVENTS).filter(isNoticeEvent)
-const SHORTEST_SECRET = 16
+const FAULTS: Readonly<Record<ChannelFault['why'], string>> = {
+  no_mail_address: 'Not one e-mail address',
+  no_web_address: 'Not a web address that begins with https:// or http://',
+  secret_short: `At least ${SHORTEST_SECRET} characters`,
+}
 
 const settings = {
   name: z.string().trim().min(1).max(60),
   language: z.enum(LANGUAGES),
   events: z.array(z.enum(EVENT_NAMES)).max(EVENT_NAMES.length),
+  rhythm: z
+    .enum(NOTICE_RHYTHMS)
+    .default('immediate')
+    .describe('Each thing at once, or all in one message: working days at 9 in Shanghai, or the first one of a week'),
 }
 const newChannelSchema = z
   .object({
@@ -29,15 +45,18 @@ const newChannelSchema = z
       .nullable()
       .describe('What messages are signed with: demanded of webhooks, none for e-mail and WeCom'),
   })
-  .superRefine(({ kind, address, secret }, check) => {
-    const addressSchema = kind === 'email' ? z.email() : z.url({ protocol: /^https?$/ })
-    if (!addressSchema.safeParse(address).success)
-      check.addIssue({ code: 'custom', path: ['address'], message: 'Not an address of this kind' })
-    if (kind === 'webhook' && (secret ?? '').length < SHORTEST_SECRET)
-      check.addIssue({ code: 'custom', path: ['secret'], message: `At least ${SHORTEST_SECRET} characters` })
+  .superRefine((channel, check) => {
+    for (const { field, why } of checkChannel(channel)) check.addIssue({ code: 'custom', path: [field], message: FAULTS[why] })
   })
 const channelSchema = z
-  .object({ id: z.uuid(), revision: z.number().int(), kind: z.enum(CHANNEL_KINDS), ...settings, createdAt: momentSchema })
+  .object({
+    id: z.uuid(),
+    revision: z.number().int(),
+    kind: z.enum(CHANNEL_KINDS),
+    ...settings,
+    isPaused: z.boolean(),
+    createdAt: momentSchema,
+  })
   .openapi('Channel')
 const deadSchema = z
   .object({
@@ -74,8 +93,8 @@ const addRoute = createRoute({
 const changeRoute = createRoute({
   method: 'put',
   path: '/channels/{id}',
-  summary: 'Change name, language and events of a channel that still stands at the revision that was read',
-  request: { params: idParam, ...jsonBody(z.object({ revision: z.int32().min(1), ...settings })) },
+  summary: 'Change name, language, events, rhythm and rest of a channel that still stands at the revision that was read',
+  request: { params: idParam, ...jsonBody(z.object({ revision: z.int32().min(1), ...settings, isPaused: z.boolean().default(false) })) },
   responses: { 200: jsonAnswer(channelSchema, 'The channel'), ...PROBLEMS },
 })
 const removeRoute = createRoute({
@@ -113,8 +132,8 @@ const dropRoute = createRoute({
   responses: { 200: jsonAnswer(deadListSchema, 'The dead letters that are left'), ...PROBLEMS },
 })
 
-function present({ id, revision, kind, name, language, events, createdAt }: StoredChannel): z.infer<typeof channelSchema> {
-  return { id, revision, kind, name, language, events: [...events], createdAt }
+function present({ sealed: _sealed, events, ...channel }: StoredChannel): z.infer<typeof channelSchema> {
+  return { ...channel, events: [...events] }
 }
 
 async function readDead(ctx: Context): Promise<z.infer<typeof deadListSchema>> {

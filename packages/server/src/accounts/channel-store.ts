@@ -1,4 +1,4 @@
-import { CHANNEL_KINDS, isNoticeEvent, type ChannelKind, type NoticeEvent } from '@kolibra/core/accounts'
+import { CHANNEL_KINDS, isNoticeEvent, NOTICE_RHYTHMS, type ChannelKind, type NoticeEvent, type NoticeRhythm } from '@kolibra/core/accounts'
 import { LANGUAGES, type Language } from '@kolibra/core/shared'
 import { z } from 'zod'
 import type { Context } from '../platform/context.ts'
@@ -17,6 +17,8 @@ export interface StoredChannel {
   readonly name: string
   readonly language: Language
   readonly events: readonly NoticeEvent[]
+  readonly rhythm: NoticeRhythm
+  readonly isPaused: boolean
   readonly sealed: Buffer
   readonly createdAt: string
 }
@@ -27,9 +29,10 @@ function selectChannels(ctx: Context) {
 type ChannelRow = Awaited<ReturnType<ReturnType<typeof selectChannels>['execute']>>[number]
 
 function parseRow(row: ChannelRow): StoredChannel {
-  const { channel_id: id, revision, name, sealed, created_at: createdAt } = row
+  const { channel_id: id, revision, name, sealed, is_paused: isPaused, created_at: createdAt } = row
+  const rhythm = z.enum(NOTICE_RHYTHMS).parse(row.rhythm)
   const [kind, language] = [z.enum(CHANNEL_KINDS).parse(row.kind), z.enum(LANGUAGES).parse(row.language)]
-  return { id, revision, kind, name, language, events: row.events.filter(isNoticeEvent), sealed, createdAt }
+  return { id, revision, kind, name, language, events: row.events.filter(isNoticeEvent), rhythm, isPaused, sealed, createdAt }
 }
 
 /** The channels of whoever asks, oldest first. */
@@ -53,10 +56,10 @@ export async function findChannel(ctx: Context, id: string): Promise<StoredChann
 /** Keeps a new channel of whoever asks, address and secret sealed with `key`. */
 export async function insertChannel(
   ctx: Context,
-  channel: Pick<StoredChannel, 'id' | 'kind' | 'name' | 'language' | 'events'> & Sealed,
+  channel: Pick<StoredChannel, 'id' | 'kind' | 'name' | 'language' | 'events' | 'rhythm'> & Sealed,
   key: Buffer,
 ): Promise<void> {
-  const { id, kind, name, language, events, address, secret } = channel
+  const { id, kind, name, language, events, rhythm, address, secret } = channel
   await ctx.tx
     .insertInto('channels')
     .values({
@@ -69,6 +72,8 @@ export async function insertChannel(
       language,
       sealed: sealFile(Buffer.from(JSON.stringify({ address, secret })), key),
       events: [...events],
+      rhythm,
+      is_paused: false,
       created_at: ctx.now,
     })
     .execute()
@@ -83,15 +88,15 @@ export function openSealed({ sealed }: StoredChannel, key: Buffer): Sealed | nul
   }
 }
 
-/** What of a channel may change; false when it no longer stands at `revision`. */
-export async function updateChannel(
-  ctx: Context,
-  change: Pick<StoredChannel, 'id' | 'revision' | 'name' | 'language' | 'events'>,
-): Promise<boolean> {
-  const { id, revision, name, language, events } = change
+/** What of a channel may change, at the revision that was read. */
+export type ChannelChange = Pick<StoredChannel, 'id' | 'revision' | 'name' | 'language' | 'events' | 'rhythm' | 'isPaused'>
+
+/** Writes what of a channel may change; false when it no longer stands at `revision`. */
+export async function updateChannel(ctx: Context, change: ChannelChange): Promise<boolean> {
+  const { id, revision, name, language, events, rhythm, isPaused } = change
   const { numUpdatedRows } = await ctx.tx
     .updateTable('channels')
-    .set({ revision: revision + 1, name, language, events: [...events] })
+    .set({ revision: revision + 1, name, language, events: [...events], rhythm, is_paused: isPaused })
     .where('workspace_id', '=', ctx.workspaceId)
     .where('channel_id', '=', id)
     .where('revision', '=', revision)

@@ -83,7 +83,7 @@ describe('a channel', () => {
 
   test('never shows its address or secret again, and neither stands in the database as it was typed', async () => {
     const { body } = await add()
-    expect(Object.keys(body).sort()).toEqual(['createdAt', 'events', 'id', 'kind', 'language', 'name', 'revision'])
+    expect(Object.keys(body).sort()).toEqual(['createdAt', 'events', 'id', 'isPaused', 'kind', 'language', 'name', 'revision', 'rhythm'])
     const rows = await house.inWorkspace(owner.workspaceId, (ctx) =>
       ctx.tx.selectFrom('channels').select('sealed').where('workspace_id', '=', ctx.workspaceId).execute(),
     )

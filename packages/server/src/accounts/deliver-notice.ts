@@ -1,5 +1,14 @@
-import { isNoticeEvent, nextTry, NOTICE_EVENTS, TEST_NOTICE, type Delivery } from '@kolibra/core/accounts'
-import type { Language } from '@kolibra/core/shared'
+import {
+  DIGEST_EVENT,
+  isNoticeEvent,
+  nextTry,
+  NOTICE_EVENTS,
+  TEST_NOTICE,
+  writeDigest,
+  type Delivery,
+  type DigestItem,
+} from '@kolibra/core/accounts'
+import type { Language, Localized } from '@kolibra/core/shared'
 import type { Context } from '../platform/context.ts'
 import type { Server } from '../platform/http.ts'
 import { enqueueJobAt } from '../platform/jobs.ts'
@@ -7,7 +16,7 @@ import { recordEvent } from '../platform/record-event.ts'
 import { deriveChannelKey } from '../platform/secrets.ts'
 import { sendMessage, type Message, type Target } from '../platform/send-message.ts'
 import { findChannel, openSealed } from './channel-store.ts'
-import { deleteDelivery, findWaiting, updateDelivery, type StoredDelivery } from './delivery-store.ts'
+import { deleteDelivery, findWaiting, listCarried, updateDelivery, type StoredDelivery } from './delivery-store.ts'
 
 /** What sending needs: a transaction at a time, what a campaign is called, and the server's ways out. */
 export interface Desk {
@@ -40,19 +49,57 @@ async function prepare(ctx: Context, deliveryId: string, { nameCampaign, server 
   const sealed = openSealed(channel, deriveChannelKey(server.linkSecret))
   const { campaignId } = delivery
   const campaign = campaignId === null ? null : await nameCampaign(ctx, campaignId)
-  const message = writeMessage(delivery, { campaign, language: channel.language, publicUrl: server.publicUrl })
+  const place = { campaign, language: channel.language, publicUrl: server.publicUrl }
+  const message =
+    delivery.eventName === DIGEST_EVENT
+      ? writeDigestMessage(delivery, await listItems(ctx, { delivery, nameCampaign, language: channel.language }), place)
+      : writeMessage(delivery, place)
   return { delivery, target: sealed === null ? null : { kind: channel.kind, ...sealed }, message }
 }
 
-function writeMessage(
-  { id, eventName, subject, campaignId, happenedAt }: StoredDelivery,
-  { campaign, language, publicUrl }: { campaign: string | null; language: Language; publicUrl: string },
-): Message {
-  const sentence = (isNoticeEvent(eventName) ? NOTICE_EVENTS[eventName] : TEST_NOTICE)[language]
+async function listItems(
+  ctx: Context,
+  { delivery, nameCampaign, language }: { delivery: StoredDelivery; nameCampaign: Desk['nameCampaign']; language: Language },
+): Promise<DigestItem[]> {
+  const carried = await listCarried(ctx, delivery.id)
+  const names = new Map<string, string>()
+  for (const { campaignId } of carried)
+    if (campaignId !== null && !names.has(campaignId)) names.set(campaignId, await nameCampaign(ctx, campaignId))
+  return carried.map(({ eventName, campaignId, happenedAt }) => ({
+    sentence: sentenceOf(eventName)[language],
+    at: happenedAt,
+    campaign: campaignId === null ? null : { id: campaignId, name: names.get(campaignId) ?? '' },
+  }))
+}
+
+const sentenceOf = (eventName: string): Localized => (isNoticeEvent(eventName) ? NOTICE_EVENTS[eventName] : TEST_NOTICE)
+
+const factsOf = ({ eventName, subject, campaignId, happenedAt }: StoredDelivery) => ({
+  event: eventName,
+  subjectKind: subject.kind,
+  subjectId: subject.id,
+  campaignId,
+  happenedAt,
+})
+
+const writeDigestMessage = (delivery: StoredDelivery, items: readonly DigestItem[], place: Place): Message => ({
+  id: delivery.id,
+  ...writeDigest(items, place),
+  facts: factsOf(delivery),
+})
+
+interface Place {
+  readonly campaign: string | null
+  readonly language: Language
+  readonly publicUrl: string
+}
+
+function writeMessage(delivery: StoredDelivery, { campaign, language, publicUrl }: Place): Message {
+  const { id, eventName, campaignId } = delivery
+  const sentence = sentenceOf(eventName)[language]
   const place = campaignId === null ? publicUrl : `${publicUrl}/campaigns/${campaignId}`
   const text = [`Kolibra: ${sentence}`, ...(campaign === null ? [] : [campaign]), place].join('\n')
-  const facts = { event: eventName, subjectKind: subject.kind, subjectId: subject.id, campaignId, happenedAt }
-  return { id, subject: `Kolibra: ${sentence}`, text, facts }
+  return { id, subject: `Kolibra: ${sentence}`, text, facts: factsOf(delivery) }
 }
 
 async function keepEnd(ctx: Context, delivery: StoredDelivery, ended: Delivery): Promise<void> {

@@ -9,7 +9,7 @@ export interface StoredDelivery {
   readonly subject: { readonly kind: string; readonly id: string }
   readonly campaignId: string | null
   readonly happenedAt: string
-  readonly state: 'waiting' | 'dead'
+  readonly state: 'held' | 'waiting' | 'dead'
   readonly attempts: number
   readonly problem: string | null
   readonly triedAt: string | null
@@ -39,6 +39,34 @@ function parseRow(row: DeliveryRow): StoredDelivery {
 export async function findWaiting(ctx: Context, id: string): Promise<StoredDelivery | null> {
   const row = await selectDeliveries(ctx).where('delivery_id', '=', id).where('state', '=', 'waiting').executeTakeFirst()
   return row === undefined ? null : parseRow(row)
+}
+
+/** What a channel tells in its next digest, oldest first. */
+export async function listHeld(ctx: Context, channelId: string): Promise<StoredDelivery[]> {
+  const rows = await selectDeliveries(ctx)
+    .where('channel_id', '=', channelId)
+    .where('state', '=', 'held')
+    .where('digest_id', 'is', null)
+    .orderBy('delivery_id')
+    .execute()
+  return rows.map(parseRow)
+}
+
+/** Lets a digest carry what was held; it goes where the digest goes. */
+export async function packIntoDigest(ctx: Context, digestId: string, held: readonly StoredDelivery[]): Promise<void> {
+  const ids = held.map(({ id }) => id)
+  await ctx.tx
+    .updateTable('deliveries')
+    .set({ digest_id: digestId })
+    .where('workspace_id', '=', ctx.workspaceId)
+    .where('delivery_id', 'in', ids)
+    .execute()
+}
+
+/** What a digest carries, oldest first. */
+export async function listCarried(ctx: Context, digestId: string): Promise<StoredDelivery[]> {
+  const rows = await selectDeliveries(ctx).where('digest_id', '=', digestId).orderBy('delivery_id').execute()
+  return rows.map(parseRow)
 }
 
 /** The dead letters of some channels, newest first. */

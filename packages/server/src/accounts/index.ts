@@ -1,5 +1,6 @@
 export { channelRoutes } from './channel-routes.ts'
 export { deliverNotice } from './deliver-notice.ts'
+export { sendDigest } from './send-digest.ts'
 export { accountRoutes, loginPages, SESSION_COOKIE } from './routes.ts'
 export { authorizeOwner, openWorkspace, openWorkspaceIn, OWNER } from './open-workspace.ts'
 export { createLoginLink, openSession, readSession } from './session-store.ts'

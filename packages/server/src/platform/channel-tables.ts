@@ -12,6 +12,8 @@ export interface ChannelTables {
     language: string
     sealed: Buffer
     events: string[]
+    rhythm: string
+    is_paused: boolean
     created_at: Moment
   }
   deliveries: {
@@ -23,7 +25,8 @@ export interface ChannelTables {
     subject_id: string
     campaign_id: string | null
     happened_at: Moment
-    state: 'waiting' | 'dead'
+    state: 'held' | 'waiting' | 'dead'
+    digest_id: string | null
     attempts: number
     problem: string | null
     tried_at: Moment | null

@@ -1,4 +1,5 @@
 import { Badge, Button, Group, Menu } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useNames } from '../app/i18n/use-names.ts'
 import { useRemoveWorkspace, useSignOut, useSwitchWorkspace, type Session } from './use-session.ts'
@@ -46,6 +47,9 @@ export function WorkspaceMenu({ session }: { session: Session }) {
             {t('shell.removeDemo')}
           </Menu.Item>
         )}
+        <Menu.Item component={Link} to="/notifications">
+          {t('notifications.menu')}
+        </Menu.Item>
         <Menu.Item onClick={() => signOut.mutate()}>{t('shell.signOut')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -103,6 +103,16 @@ const rules = createRoute({
   validateSearch: readRulesView,
   component: lazyRouteComponent(() => import('../compliance/rules/RulesPage.tsx'), 'RulesPage'),
 })
+const notifications = createRoute({
+  getParentRoute: parent,
+  path: '/notifications',
+  component: lazyRouteComponent(() => import('../accounts/NotificationsPage.tsx'), 'NotificationsPage'),
+})
+const deadLetters = createRoute({
+  getParentRoute: parent,
+  path: '/notifications/dead-letters',
+  component: lazyRouteComponent(() => import('../accounts/DeadLettersPage.tsx'), 'DeadLettersPage'),
+})
 
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
@@ -123,6 +133,8 @@ export const router = createRouter({
     freedom,
     check,
     rules,
+    notifications,
+    deadLetters,
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

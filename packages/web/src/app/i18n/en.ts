@@ -12,6 +12,7 @@ import { gates } from './en/gates.ts'
 import { goalPage } from './en/goal-page.ts'
 import { image } from './en/image.ts'
 import { imports } from './en/imports.ts'
+import { notifications } from './en/notifications.ts'
 import { person } from './en/person.ts'
 import { planPage } from './en/plan-page.ts'
 import { forecastRecord } from './en/forecast-record.ts'
@@ -44,6 +45,7 @@ export const en = {
   ...briefs,
   ...briefChain,
   ...content,
+  ...notifications,
   ...person,
   ...portal,
   ...reports,

@@ -13,6 +13,7 @@ import { gates } from './zh/gates.ts'
 import { goalPage } from './zh/goal-page.ts'
 import { image } from './zh/image.ts'
 import { imports } from './zh/imports.ts'
+import { notifications } from './zh/notifications.ts'
 import { person } from './zh/person.ts'
 import { planPage } from './zh/plan-page.ts'
 import { forecastRecord } from './zh/forecast-record.ts'
@@ -45,6 +46,7 @@ export const zh: typeof en = {
   ...briefs,
   ...briefChain,
   ...content,
+  ...notifications,
   ...person,
   ...portal,
   ...reports,

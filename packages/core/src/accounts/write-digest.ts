@@ -1,0 +1,44 @@
+import { shanghaiClock, type Language } from '../shared/index.ts'
+
+/** One thing that a digest tells of: its sentence in the reader's language, the moment (ISO), and its campaign where it has one. */
+export interface DigestItem {
+  readonly sentence: string
+  readonly at: string
+  readonly campaign: { readonly id: string; readonly name: string } | null
+}
+
+/** The name under which a digest travels, beside those of the events. */
+export const DIGEST_EVENT = 'notice.digest'
+
+const TITLE = {
+  en: (count: number) => (count === 1 ? 'one thing happened' : `${count} things happened`),
+  zh: (count: number) => `${count} 条动态`,
+}
+
+const times = (count: number) => (count === 1 ? '' : ` ×${count}`)
+
+// The same thing said of many posts is one line with how often, at the moment of the last.
+function tellCampaign(items: readonly DigestItem[]): string[] {
+  const lines = new Map<string, { count: number; at: string }>()
+  for (const { sentence, at } of items) {
+    const told = lines.get(sentence)
+    lines.set(sentence, { count: (told?.count ?? 0) + 1, at: told === undefined || at > told.at ? at : told.at })
+  }
+  return [...lines].map(([sentence, { count, at }]) => `· ${shanghaiClock(at).slice(5)} ${sentence}${times(count)}`)
+}
+
+/** All of a day or week in one message: what happened by campaign in the order it began, with where to look. `publicUrl` has no slash at its end. */
+export function writeDigest(
+  items: readonly DigestItem[],
+  { language, publicUrl }: { language: Language; publicUrl: string },
+): { subject: string; text: string } {
+  const subject = `Kolibra: ${TITLE[language](items.length)}`
+  const ids = [...new Set(items.map(({ campaign }) => campaign?.id ?? null))]
+  const parts = ids.flatMap((id) => {
+    const own = items.filter(({ campaign }) => (campaign?.id ?? null) === id)
+    const name = own[0]?.campaign?.name
+    const head = id === null || name === undefined ? [] : [name, `${publicUrl}/campaigns/${id}`]
+    return ['', ...head, ...tellCampaign(own)]
+  })
+  return { subject, text: [subject, `${publicUrl}/tasks`, ...parts].join('\n') }
+}
