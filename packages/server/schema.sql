@@ -1437,6 +1437,20 @@ kolibra.raw_files
   fence row level security: enabled, forced
   grant kolibra_app: SELECT
 
+kolibra.reminders
+  column workspace_id: uuid NOT NULL
+  column campaign_id: uuid NOT NULL
+  column turn_key: text NOT NULL
+  column stage: text NOT NULL
+  column reminded_at: timestamp with time zone NOT NULL
+  constraint reminders_workspace_id_campaign_id_fkey: FOREIGN KEY (workspace_id, campaign_id) REFERENCES kolibra.campaigns(workspace_id, campaign_id) ON DELETE CASCADE
+  constraint reminders_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint reminders_pkey: PRIMARY KEY (workspace_id, campaign_id, turn_key, stage)
+  index reminders_pkey: CREATE UNIQUE INDEX reminders_pkey ON kolibra.reminders USING btree (workspace_id, campaign_id, turn_key, stage)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: INSERT, SELECT
+
 kolibra.reviews
   column workspace_id: uuid NOT NULL
   column review_id: uuid NOT NULL

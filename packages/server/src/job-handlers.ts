@@ -8,6 +8,7 @@ import { expireUpload } from './imports/index.ts'
 import type { Context } from './platform/context.ts'
 import type { Server } from './platform/http.ts'
 import type { JobHandlers, JobPayload } from './platform/jobs.ts'
+import { remindTurns } from './portal/index.ts'
 import { scoreForecast } from './reports/index.ts'
 import { runAsOwner } from './run-as-owner.ts'
 import { makePlanRuns, refreshCohorts, refreshRowInPages, refreshRowsInPages, replaceAsOrdered, type PlanRuns } from './selection/index.ts'
@@ -49,6 +50,10 @@ export function makeJobHandlers(server: Server, planRuns: PlanRuns = makePlanRun
     'notices.digest': (payload) =>
       run(payload, async (ctx) => {
         if (payload.subjectId !== null) await sendDigest(ctx, payload.subjectId)
+      }),
+    'turns.remind': (payload) =>
+      run(payload, async (ctx) => {
+        if (payload.subjectId !== null) await remindTurns(ctx, payload.subjectId)
       }),
     'rules.judge_again': (payload) => run(payload, judgeWorkspaceAgain),
     'rules.judge_campaign': (payload) =>

@@ -92,7 +92,11 @@ const WRITES: [string, unknown, string][] = [
   [`POST /import-uploads/${NOBODY}/commit`, undefined, 'owner manager analyst'],
   [`DELETE /import-uploads/${NOBODY}`, undefined, 'owner manager analyst'],
   ['POST /channels', CHANNEL, 'owner manager analyst'],
-  [`PUT /channels/${NOBODY}`, { revision: 1, name: 'n', language: 'zh', events: [] }, 'owner manager analyst'],
+  [
+    `PUT /channels/${NOBODY}`,
+    { revision: 1, name: 'n', language: 'zh', events: [], rhythm: 'daily', isPaused: true },
+    'owner manager analyst',
+  ],
   [`DELETE /channels/${NOBODY}`, undefined, 'owner manager analyst'],
   [`POST /channels/${NOBODY}/tests`, undefined, 'owner manager analyst'],
   [`POST /dead-letters/${NOBODY}/retries`, undefined, 'owner manager analyst'],

@@ -285,6 +285,17 @@ export const PLACES: readonly Place[] = [
   { name: 'rules-due', path: () => '/rules?tab=due', ready: (page) => page.getByTestId('due-source').first().waitFor() },
   { name: 'rules-own', path: () => '/rules?tab=own', ready: heading },
   { name: 'rules-impacts', path: () => '/rules?tab=impacts', ready: heading },
+  { name: 'tasks', path: () => '/tasks', ready: heading },
+  {
+    name: 'tasks-of-creators',
+    path: () => '/tasks?side=creators',
+    ready: (page) =>
+      page
+        .getByTestId('turn')
+        .or(page.getByText(/^(Nothing waits|暂无待办)$/))
+        .first()
+        .waitFor(),
+  },
   {
     name: 'notifications-adding',
     path: () => '/notifications',

@@ -29,6 +29,16 @@ export const NOTICE_EVENTS = {
   'draft.changes_refused': { en: 'A creator refused changes to a draft.', zh: '达人拒绝了修改意见。' },
   'draft.approved': { en: 'A draft was approved.', zh: '稿件已通过。' },
   'draft.approved_by_silence': { en: 'A draft was approved because nobody answered in time.', zh: '稿件逾期未答复，已按约定自动通过。' },
+  'turn.reminded_early': { en: 'Something that waits for your side is due soon.', zh: '有待办即将到期。' },
+  'turn.reminded_late': { en: 'Something that waits for your side is overdue.', zh: '有待办已逾期。' },
+  'creator.reminded_early': {
+    en: "A creator's step is due soon: the text for WeChat is ready under Tasks.",
+    zh: '达人待办即将到期，微信提醒话术已备好，见「待办」。',
+  },
+  'creator.reminded_late': {
+    en: "A creator's step is overdue: the text for WeChat is ready under Tasks.",
+    zh: '达人待办已逾期，微信提醒话术已备好，见「待办」。',
+  },
   'deliverable.published': { en: 'A post is live.', zh: '内容已发布。' },
 } as const satisfies Record<string, Localized>
 /** A row of NOTICE_EVENTS. */

@@ -18,3 +18,19 @@ export { checkCreatorFile, CREATOR_FILE_TYPES, LARGEST_CREATOR_FILE_BYTES } from
 export { tellDue, writeMessage, type MessageParts } from './write-message.ts'
 export { tellAgreed, type AgreedPost } from './tell-agreed.ts'
 export { composeFacts, type DraftSurroundings } from './compose-facts.ts'
+export {
+  CHAIN_TURNS,
+  endOfTurn,
+  planReminders,
+  stageOfTurn,
+  TURN_KINDS,
+  TURN_SIDES,
+  TURN_STAGES,
+  type PlannedReminder,
+  type TurnClock,
+  type TurnKind,
+  type TurnSide,
+  type TurnStage,
+} from './turn.ts'
+export { isReminded, writeReminder, type ReminderParts, type RemindedStep } from './write-reminder.ts'
+export { changesTurns } from './turn-events.ts'

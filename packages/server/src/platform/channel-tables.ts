@@ -1,6 +1,6 @@
 type Moment = string
 
-/** Tables of members' channels and of the messages on their way to them. */
+/** Tables of members' channels, of the messages on their way to them, and of what somebody was reminded of. */
 export interface ChannelTables {
   channels: {
     workspace_id: string
@@ -16,6 +16,7 @@ export interface ChannelTables {
     is_paused: boolean
     created_at: Moment
   }
+  reminders: { workspace_id: string; campaign_id: string; turn_key: string; stage: string; reminded_at: Moment }
   deliveries: {
     workspace_id: string
     delivery_id: string

@@ -3,6 +3,7 @@ import { Pool } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createLoginLink, OWNER } from '../accounts/index.ts'
 import { judgeCampaignAgain, recordPasses } from '../gates/index.ts'
+import { remindTurns } from '../portal/index.ts'
 import { scoreForecast } from '../reports/index.ts'
 import { refreshCohorts, refreshRows } from '../selection/index.ts'
 import { BRIEF, CAMPAIGN, OWN_RULES, PRODUCT } from '../test/campaign-example.ts'
@@ -79,6 +80,7 @@ beforeAll(async () => {
   const { nowMs } = house.clock
   house.clock.nowMs = Date.parse(`${CAMPAIGN.ends}T20:00:00Z`) + 8 * 86_400_000
   await house.inWorkspace(theirs, (ctx) => scoreForecast(ctx, campaignId, house.server.rulebook))
+  await house.inWorkspace(theirs, (ctx) => remindTurns(ctx, campaignId))
   house.clock.nowMs = nowMs
   await owner.send('POST /api/v1/saved-searches', { name: '示例·围栏', isShared: true, query: {} })
   const { items: creators } = await (await owner.send('GET /api/v1/creators?limit=1')).json()

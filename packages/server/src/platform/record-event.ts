@@ -1,4 +1,6 @@
+import { changesTurns } from '@kolibra/core/portal'
 import type { Context } from './context.ts'
+import { enqueueJob } from './jobs.ts'
 import { queueDeliveries } from './queue-deliveries.ts'
 
 /** What happened to what. Ids and field names only: a value about a person never enters an event. */
@@ -9,7 +11,7 @@ export interface Happening {
   readonly fields?: readonly string[]
 }
 
-/** Records an event in the transaction of the change, and with it the messages to whoever asked to be told. If it cannot be recorded, it did not happen. */
+/** Records an event in the transaction of the change, and with it the messages to whoever asked to be told and a look at whom to remind. If it cannot be recorded, it did not happen. */
 export async function recordEvent(ctx: Context, { name, subject, campaignId, fields = [] }: Happening): Promise<void> {
   await ctx.tx
     .insertInto('events')
@@ -27,4 +29,5 @@ export async function recordEvent(ctx: Context, { name, subject, campaignId, fie
     })
     .execute()
   await queueDeliveries(ctx, { name, subject, campaignId: campaignId ?? null })
+  if (campaignId !== undefined && changesTurns(name)) await enqueueJob(ctx, 'turns.remind', campaignId)
 }

@@ -1,3 +1,5 @@
+export { remindTurns } from './remind-turns.ts'
+export { turnRoutes } from './turn-routes.ts'
 export { portalDeskRoutes } from './desk-routes.ts'
 export { portalCreatorRoutes } from './creator-routes.ts'
 export { asCreator, inCreatorFence } from './as-creator.ts'

@@ -13,6 +13,7 @@ import { useLanguage } from './i18n/use-language.ts'
 
 const PAGES = [
   { to: '/campaigns', label: 'nav.campaigns' },
+  { to: '/tasks', label: 'nav.tasks' },
   { to: '/creators', label: 'nav.creators' },
   { to: '/forecasts', label: 'nav.forecasts' },
   { to: '/check', label: 'nav.check' },

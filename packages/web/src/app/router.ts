@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { readCreatorsView } from '../selection/creators-view.ts'
 import { readCreatorView } from '../selection/creator-page/creator-view.ts'
 import { readRulesView } from '../compliance/rules/rules-view.ts'
+import { readSide, type TaskSide } from '../portal/tasks-view.ts'
 import { NotFound } from './NotFound.tsx'
 import { Shell } from './Shell.tsx'
 
@@ -103,6 +104,12 @@ const rules = createRoute({
   validateSearch: readRulesView,
   component: lazyRouteComponent(() => import('../compliance/rules/RulesPage.tsx'), 'RulesPage'),
 })
+const tasks = createRoute({
+  getParentRoute: parent,
+  path: '/tasks',
+  validateSearch: ({ side }: Record<string, unknown>): { side?: TaskSide } => (side === undefined ? {} : { side: readSide(side) }),
+  component: lazyRouteComponent(() => import('../portal/TasksPage.tsx'), 'TasksPage'),
+})
 const notifications = createRoute({
   getParentRoute: parent,
   path: '/notifications',
@@ -133,6 +140,7 @@ export const router = createRouter({
     freedom,
     check,
     rules,
+    tasks,
     notifications,
     deadLetters,
   ]),

@@ -21,6 +21,7 @@ import { reports } from './en/reports.ts'
 import { rulebook } from './en/rulebook.ts'
 import { selection } from './en/selection.ts'
 import { shortlistPage } from './en/shortlist-page.ts'
+import { tasks } from './en/tasks.ts'
 import { tiers } from './en/tiers.ts'
 import { words } from './en/words.ts'
 
@@ -28,6 +29,7 @@ import { words } from './en/words.ts'
 export const en = {
   ...app,
   ...words,
+  ...tasks,
   ...tiers,
   ...gates,
   ...compliance,

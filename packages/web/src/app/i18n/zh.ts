@@ -22,6 +22,7 @@ import { reports } from './zh/reports.ts'
 import { rulebook } from './zh/rulebook.ts'
 import { selection } from './zh/selection.ts'
 import { shortlistPage } from './zh/shortlist-page.ts'
+import { tasks } from './zh/tasks.ts'
 import { tiers } from './zh/tiers.ts'
 import { words } from './zh/words.ts'
 
@@ -29,6 +30,7 @@ import { words } from './zh/words.ts'
 export const zh: typeof en = {
   ...app,
   ...words,
+  ...tasks,
   ...tiers,
   ...gates,
   ...compliance,

@@ -1,5 +1,6 @@
 export const app = {
   nav: {
+    tasks: 'Tasks',
     campaigns: 'Campaigns',
     creators: 'Creators',
     forecasts: 'Forecasts',

@@ -2,6 +2,7 @@ import type { app as english } from '../en/app.ts'
 
 export const app: typeof english = {
   nav: {
+    tasks: '待办',
     campaigns: '投放项目',
     creators: '达人库',
     forecasts: '预测',
