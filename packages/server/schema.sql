@@ -25,9 +25,10 @@ kolibra.brief_copies
   column workspace_id: uuid NOT NULL
   column campaign_id: uuid NOT NULL
   column revision: integer NOT NULL
-  column brief: jsonb NOT NULL
+  column brief: jsonb
   column edited_by: uuid NOT NULL
   column edited_at: timestamp with time zone NOT NULL
+  column after_version: integer
   constraint brief_copies_workspace_id_campaign_id_fkey: FOREIGN KEY (workspace_id, campaign_id) REFERENCES kolibra.campaigns(workspace_id, campaign_id) ON DELETE CASCADE
   constraint brief_copies_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
   constraint brief_copies_pkey: PRIMARY KEY (workspace_id, campaign_id)

@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { getCookie } from 'hono/cookie'
 import { HTTPException } from 'hono/http-exception'
 import { accountRoutes, channelRoutes, loginPages, readSession, SESSION_COOKIE } from './accounts/index.ts'
-import { briefCopyRoutes, briefRoutes, freedomTableRoutes, partyRoutes } from './briefs/index.ts'
+import { briefCopyRoutes, briefDocumentRoutes, briefRoutes, freedomTableRoutes, partyRoutes } from './briefs/index.ts'
 import { campaignRoutes, seriesRoutes } from './campaigns/index.ts'
 import {
   checkRoutes,
@@ -160,6 +160,7 @@ function makeApi(server: Server, shelf: DiscoveryShelf, planRuns: PlanRuns): Ope
     .route('/', makePlanRunRoutes(planRuns, chooseCreators))
     .route('/', makeInvitationRoutes(planRuns, chooseCreators))
     .route('/', briefRoutes)
+    .route('/', briefDocumentRoutes)
     .route('/', freedomTableRoutes)
     .route('/', relationshipRoutes)
     .route('/', briefCopyRoutes)

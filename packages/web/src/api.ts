@@ -91,8 +91,14 @@ export async function fetchFile(path: string, body: unknown): Promise<Blob> {
   return (await send(path, withBody('POST', body))).blob()
 }
 
-export async function putJson<T>(path: string, body: unknown): Promise<T> {
-  return readJson<T>(await send(path, withBody('PUT', body)))
+// What browsers let outlive a page (Fetch standard, 4.5: 64 KiB for all such requests together).
+const OUTLIVING_BYTES = 60_000
+
+/** `outlivesPage`: goes out even when the page is being left, as far as browsers allow. */
+export async function putJson<T>(path: string, body: unknown, { outlivesPage = false } = {}): Promise<T> {
+  const init = withBody('PUT', body)
+  const keepalive = outlivesPage && new Blob([String(init.body)]).size <= OUTLIVING_BYTES
+  return readJson<T>(await send(path, { ...init, keepalive }))
 }
 
 export async function removeAt(path: string): Promise<void> {

@@ -258,6 +258,22 @@ export const PLACES: readonly Place[] = [
     },
   },
   {
+    name: 'brief-print',
+    path: ({ campaignId }) => `/campaigns/${campaignId}/brief/print`,
+    ready: (page) => page.getByTestId('printed-brief').getByRole('table').first().waitFor(),
+  },
+  {
+    name: 'brief-import',
+    path: ({ campaignId }) => `/campaigns/${campaignId}`,
+    ready: async (page) => {
+      await page.getByRole('button', { name: /^(New version|新建版本)$/ }).click()
+      await page.getByTestId('brief-import').locator('summary').click()
+      await page.getByLabel(/^(A brief as text|brief 文本)$/).fill('## 目标\n让大家认识品牌。\n\n## 预算\n30 万')
+      await page.getByRole('button', { name: /^(Read the text|读取文字)$/ }).click()
+      await page.getByTestId('brief-read').getByRole('button').first().waitFor()
+    },
+  },
+  {
     name: 'brief-form',
     path: ({ campaignId }) => `/campaigns/${campaignId}`,
     ready: async (page) => {

@@ -1,28 +1,51 @@
-import { briefSchema, readBriefText, writeBriefText } from '@kolibra/core/briefs'
-import { readDocx } from '@kolibra/files/docx'
+import { basename, resolve } from 'node:path'
+import { writeFile } from 'node:fs/promises'
+import { briefSchema, DOCUMENT_LANGUAGES, writeBriefText } from '@kolibra/core/briefs'
+import { readBriefFile } from '@kolibra/files/brief-file'
+import { writeBriefDocx } from '@kolibra/files/docx'
 import { describeReadRefusal } from '@kolibra/files/read'
 import { printJson } from '../answer-format.ts'
 import { UsageError, type ExitCode, type Io } from '../command.ts'
 import { readBytes } from '../read-bytes.ts'
-import { decodeBytes } from '../read-text.ts'
 import { readYaml } from '../read-yaml.ts'
 
-/** `kolibra brief write`: the brief as Markdown. */
-export async function writeText(path: string, io: Io): Promise<ExitCode> {
-  io.out(writeBriefText(await readYaml(path, briefSchema, io)))
+/** What a brief is written as, and where to; null: as Markdown to where the command prints. */
+export interface WritePlan {
+  readonly to: string
+  readonly out: string | null
+  readonly language: string
+}
+
+/** `kolibra brief write`: the brief as Markdown, or as a Word document in a file. */
+export async function writeText(path: string, plan: WritePlan, io: Io): Promise<ExitCode> {
+  const { to, out } = plan
+  const language = DOCUMENT_LANGUAGES.find((one) => one === plan.language)
+  if (to !== 'md' && to !== 'docx') throw new UsageError(`--to is md or docx; not "${to}".`)
+  if (language === undefined) throw new UsageError(`--language is ${DOCUMENT_LANGUAGES.join(', ')}; not "${plan.language}".`)
+  if (to === 'docx' && out === null) throw new UsageError('a Word document goes into a file: add --out BRIEF.docx.')
+  const brief = await readYaml(path, briefSchema, io)
+  const content = to === 'md' ? writeBriefText(brief) : writeBriefDocx(brief, { title: basename(path).replace(/\.\w+$/, ''), language })
+  if (out === null) io.out(String(content))
+  else await keep(resolve(io.cwd, out), content, out)
   return 0
 }
 
-/** `kolibra brief read`: what a text says as the fields of a brief, and the lines that no section took. */
+async function keep(place: string, content: string | Uint8Array, name: string): Promise<void> {
+  try {
+    // What stands there may be somebody's work.
+    await writeFile(place, content, { flag: 'wx' })
+  } catch (error) {
+    const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST'
+    throw new UsageError(isThere ? `"${name}" is there already; name another file.` : `cannot write "${name}"; check its folder.`, {
+      cause: error,
+    })
+  }
+}
+
+/** `kolibra brief read`: what a file says as the fields of a brief, and the lines that no section took. */
 export async function readText(path: string, io: Io): Promise<ExitCode> {
-  printJson(io, readBriefText(await readWords(path, io)))
-  return 0
-}
-
-async function readWords(path: string, io: Io): Promise<string> {
-  const bytes = await readBytes(path, io)
-  if (!path.toLowerCase().endsWith('.docx')) return decodeBytes(bytes, path)
-  const read = readDocx(bytes, { name: path })
+  const read = await readBriefFile(await readBytes(path, io), { name: path === '-' ? 'standard input' : path })
   if (!read.ok) throw new UsageError(read.refusals.map((refusal) => describeReadRefusal(refusal).en).join(' '))
-  return read.value
+  printJson(io, read.value)
+  return 0
 }

@@ -13,14 +13,14 @@ import { readText, writeText } from './brief-text.ts'
 import { openRulebook } from './find-rulebook.ts'
 
 const HELP = `kolibra brief check BRIEF.yaml [--category C] [--at DAY] [--format pretty|json] [--lang en|zh]
-kolibra brief write BRIEF.yaml
+kolibra brief write BRIEF.yaml [--to md|docx] [--out FILE] [--language both|zh|en]
 kolibra brief read FILE
 
   What the Brief gate can say of a brief alone: missing sections, sides that differ, contradictions, forbidden words it asks
   for, and the freedom it leaves to the creator.
 
-  write: the brief as Markdown that reads back the same. read: a .md, .txt or .docx brief as the fields of brief.yaml (JSON), and
-  under "notPlaced" every line that no section took.
+  write: the brief as Markdown, or as a Word document on A4; both read back the same. read: a .docx, .xlsx, .md or .txt brief as the
+  fields of brief.yaml (JSON), and under "notPlaced" every line that no section took.
 
   --category  product category for the linter: cosmetics, food, … (default general)
   --at DAY    the day the words will be published (Shanghai); today by default
@@ -44,10 +44,14 @@ async function runBrief(args: string[], io: Io): Promise<ExitCode> {
       at: { type: 'string' },
       format: { type: 'string', default: 'pretty' },
       lang: { type: 'string', default: 'en' },
+      to: { type: 'string', default: 'md' },
+      out: { type: 'string' },
+      language: { type: 'string', default: 'both' },
     },
   })
   const [verb, path] = positionals
-  if (verb === 'write' && path !== undefined) return writeText(path, io)
+  if (verb === 'write' && path !== undefined)
+    return writeText(path, { to: values.to, out: values.out ?? null, language: values.language }, io)
   if (verb === 'read' && path !== undefined) return readText(path, io)
   if (verb !== 'check' || path === undefined || positionals.length > 2) throw new UsageError('write: kolibra brief check BRIEF.yaml')
   const category = categorySchema.safeParse(values.category)

@@ -36,13 +36,25 @@ export { listSentences, type Sentence } from './list-sentences.ts'
 export { applyTemplate } from './apply-template.ts'
 export { GOAL_TEMPLATES, PLATFORM_TEMPLATES, type BriefTemplate } from './template-table.ts'
 export { diffBriefs, type BriefChange } from './diff-briefs.ts'
+export { mergeBriefs, takeTheirs, type BriefClash, type TwoBriefs } from './merge-briefs.ts'
 export { findContradictions, type Contradiction } from './find-contradictions.ts'
 export { checkBrief, checkBriefSections } from './check-brief.ts'
 export { BRIEF_SECTIONS, listBriefItems, SENTENCE_SECTIONS, type BriefItem, type BriefSection, type SentenceSection } from './list-items.ts'
 export { listAskedTexts } from './list-asked-texts.ts'
 export { takeOver } from './take-over.ts'
+export { BRIEF_FIELD_NAMES, BRIEF_WEIGHT_NAMES } from './brief-words.ts'
+export {
+  DOCUMENT_LANGUAGES,
+  documentBrief,
+  NOTHING_SAID,
+  type DocumentCell,
+  type DocumentItem,
+  type DocumentLanguage,
+  type DocumentSection,
+} from './brief-document.ts'
+export { readDocument, type ReturnedDocument } from './read-document.ts'
 export { writeBriefText } from './write-brief-text.ts'
-export { readBriefText, type NotPlaced, type ReadBrief } from './read-brief-text.ts'
+export { isSectionName, readBriefText, type NotPlaced, type ReadBrief } from './read-brief-text.ts'
 export { askForPlayback, isAnswered, listAsked, type AskedItems, type OwnPosts, type PlaybackQuestion } from './playback-question.ts'
 export {
   listStrangeIds,

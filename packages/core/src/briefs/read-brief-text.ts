@@ -41,6 +41,13 @@ function findSection(heading: string, mark: keyof typeof CUTS): BriefSection | n
   return BRIEF_SECTIONS.find(isCalled) ?? null
 }
 
+/** Whether a bare line is a section's usual name. */
+export function isSectionName(line: string): boolean {
+  return findBareSection(line) !== null
+}
+
+const findBareSection = (line: string) => (line.trim().length <= 20 ? findSection(line.trim().replace(/[:：]$/, ''), 'bare') : null)
+
 function readValue(text: string): unknown {
   try {
     return JSON.parse(text)
@@ -178,7 +185,7 @@ export function readBriefText(text: string): ReadBrief {
   for (const line of text.split(/\r\n?|\n/)) {
     const heading = HEADING.exec(line.trim())
     const name = heading?.[1] ?? heading?.[2]
-    const bare = name === undefined && line.trim().length <= 20 ? findSection(line.trim().replace(/[:：]$/, ''), 'bare') : null
+    const bare = name === undefined ? findBareSection(line) : null
     if (name !== undefined && !/^brief$/i.test(name)) startSection(reading, name, findSection(name, 'marked'))
     else if (bare !== null) startSection(reading, line.trim(), bare)
     else if (line.trim() !== '' && name === undefined) readLine(reading, line)

@@ -80,7 +80,14 @@ const exclusivitySchema = z.object({
   days: z.number().int().min(0),
 })
 
-const assetSchema = z.object({ id: idSchema, weight: weightSchema, name: z.string(), reach: z.string() })
+const assetSchema = z.object({
+  id: idSchema,
+  weight: weightSchema,
+  name: z.string(),
+  reach: z.string(),
+  /** The last day on which it may be used; null: nobody said. */
+  rightsUntil: daySchema.nullable().default(null),
+})
 const reviewStepSchema = z.object({ id: idSchema, text: bilingualSchema, hours: z.number().positive().nullable().default(null) })
 const toldKpiSchema = z.object({ id: idSchema, name: z.string(), target: z.number().positive().nullable(), deadline: daySchema.nullable() })
 

@@ -64,6 +64,14 @@ export const ERRORS = {
     title: { en: 'The brief is not in a state that allows this step.', zh: 'Brief 当前状态不允许此操作。' },
     fix: { en: 'Reload; "allowed" names the states it would be possible in.', zh: '请刷新；allowed 列出了允许此操作的状态。' },
   },
+  'brief.moved_on': {
+    status: 409,
+    title: { en: 'Somebody saved another version of the brief meanwhile.', zh: '在此期间有人保存了 brief 的新版本。' },
+    fix: {
+      en: '"version", "by" and "at" name it. Put its changes and yours together, then save with after= that version.',
+      zh: 'version、by、at 标明该版本。请先合并双方改动，再以 after=该版本号 保存。',
+    },
+  },
   'brief.wrong_role': {
     status: 403,
     title: { en: 'Your duty in this campaign does not include this step of the brief.', zh: '您在此推广中的职责不包含该步骤。' },
@@ -615,6 +623,16 @@ export const ERRORS = {
     status: 422,
     title: { en: 'The file is an archive and no Word document.', zh: '文件是压缩包，不是 Word 文档。' },
     fix: { en: 'Save the text as .docx, .md or .txt.', zh: '请另存为 .docx、.md 或 .txt。' },
+  },
+  'file.has_macros': {
+    status: 422,
+    title: { en: 'The file carries macros.', zh: '文件带有宏。' },
+    fix: { en: 'Save it as .docx or .xlsx without macros.', zh: '请另存为不含宏的 .docx 或 .xlsx。' },
+  },
+  'file.not_brief': {
+    status: 422,
+    title: { en: 'This is no brief we can read.', zh: '无法从该文件读取 brief。' },
+    fix: { en: 'Save it as .docx, .xlsx, .md or .txt.', zh: '请另存为 .docx、.xlsx、.md 或 .txt。' },
   },
   'file.damaged_workbook': {
     status: 422,

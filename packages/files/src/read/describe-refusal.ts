@@ -54,6 +54,14 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
     en: `${file} is an archive and no Word document; save the text as .docx, .md or .txt.`,
     zh: `${file} 是压缩包，不是 Word 文档；请另存为 .docx、.md 或 .txt。`,
   }),
+  'file.not_brief': ({ file }) => ({
+    en: `${file} is no brief we can read; save it as .docx, .xlsx, .md or .txt.`,
+    zh: `无法从 ${file} 读取 brief；请另存为 .docx、.xlsx、.md 或 .txt。`,
+  }),
+  'file.has_macros': ({ file }) => ({
+    en: `${file} carries macros, and files that run programs are not read; save it as .docx or .xlsx without macros.`,
+    zh: `${file} 带有宏，不读取可执行程序的文件；请另存为不含宏的 .docx 或 .xlsx。`,
+  }),
   'file.damaged_workbook': ({ file }) => ({
     en: `${file} is a workbook whose inner parts do not fit together; open it in Excel or WPS and save it again.`,
     zh: `${file} 的工作簿内部结构有误；请用 Excel 或 WPS 打开后重新保存。`,

@@ -3,32 +3,53 @@ import type { Context } from '../platform/context.ts'
 
 const copySchema = z.record(z.string(), z.unknown())
 
-/** The working copy of a campaign's brief: as it was typed, so a day may be empty still. Revision 0 is none. */
+/**
+ * The working copy of a campaign's brief: as it was typed, so a day may be empty still. `brief` is null before the first word and after
+ * the copy ended; revisions go on. `after` is the version it was begun on, 0 before the first, null where nobody said.
+ */
 export interface BriefCopy {
   readonly revision: number
+  readonly after: number | null
   readonly brief: Readonly<Record<string, unknown>> | null
   readonly editedBy: string | null
+  readonly editorName: string | null
   readonly editedAt: string | null
 }
 
-const NONE: BriefCopy = { revision: 0, brief: null, editedBy: null, editedAt: null }
+/** The next words of the copy that stands at `revision`. */
+export interface NextCopy {
+  readonly revision: number
+  readonly after: number | null
+  readonly brief: object | null
+}
+
+const NONE: BriefCopy = { revision: 0, after: null, brief: null, editedBy: null, editorName: null, editedAt: null }
 
 /** The copy as it stands. */
 export async function loadCopy(ctx: Context, campaignId: string): Promise<BriefCopy> {
   const row = await ctx.tx
     .selectFrom('brief_copies')
-    .select(['revision', 'brief', 'edited_by', 'edited_at'])
-    .where('workspace_id', '=', ctx.workspaceId)
+    .leftJoin('members', (join) =>
+      join.onRef('members.workspace_id', '=', 'brief_copies.workspace_id').onRef('members.user_id', '=', 'brief_copies.edited_by'),
+    )
+    .select(['revision', 'brief', 'after_version', 'edited_by', 'edited_at', 'members.name as editor_name'])
+    .where('brief_copies.workspace_id', '=', ctx.workspaceId)
     .where('campaign_id', '=', campaignId)
     .executeTakeFirst()
   if (row === undefined) return NONE
-  const { revision, brief, edited_by: editedBy, edited_at: editedAt } = row
-  return { revision, brief: copySchema.parse(brief), editedBy, editedAt }
+  const { revision, brief, after_version: after, edited_by: editedBy, edited_at: editedAt, editor_name: editorName } = row
+  return { revision, after, brief: brief === null ? null : copySchema.parse(brief), editedBy, editorName, editedAt }
 }
 
 /** Puts the next revision in the place of `revision`; false when another was faster. */
-export async function replaceCopy(ctx: Context, campaignId: string, next: { revision: number; brief: object }): Promise<boolean> {
-  const values = { revision: next.revision + 1, brief: JSON.stringify(next.brief), edited_by: ctx.actor.id, edited_at: ctx.now }
+export async function replaceCopy(ctx: Context, campaignId: string, next: NextCopy): Promise<boolean> {
+  const values = {
+    revision: next.revision + 1,
+    brief: next.brief === null ? null : JSON.stringify(next.brief),
+    after_version: next.after,
+    edited_by: ctx.actor.id,
+    edited_at: ctx.now,
+  }
   if (next.revision === 0) {
     const { numInsertedOrUpdatedRows } = await ctx.tx
       .insertInto('brief_copies')
@@ -47,15 +68,9 @@ export async function replaceCopy(ctx: Context, campaignId: string, next: { revi
   return numUpdatedRows === 1n
 }
 
-/** Throws the copy away; false when it moved on since `revision`. */
-export async function deleteCopy(ctx: Context, campaignId: string, revision: number): Promise<boolean> {
-  const { numDeletedRows } = await ctx.tx
-    .deleteFrom('brief_copies')
-    .where('workspace_id', '=', ctx.workspaceId)
-    .where('campaign_id', '=', campaignId)
-    .where('revision', '=', revision)
-    .executeTakeFirst()
-  return numDeletedRows === 1n
+/** Ends the copy that stands at `revision`; false when it moved on. Its number stays taken, so that nobody types on it unknowingly. */
+export function endCopy(ctx: Context, campaignId: string, revision: number): Promise<boolean> {
+  return replaceCopy(ctx, campaignId, { revision, after: null, brief: null })
 }
 
 /** Notes that the actor has the copy open now; true when they had not at `since` or later. */

@@ -72,5 +72,5 @@ async function takeSuggestion(ctx: Context, { briefId, campaignId, itemId, propo
   const newest = found((await listBriefs(ctx, campaignId))[0], 'brief', briefId)
   const isSame = JSON.stringify(findItemText(newest.brief, itemId)) === JSON.stringify(findItemText(then, itemId))
   if (!isSame || proposed === null) throw new RefusedRequest([{ code: 'thread.item_changed', itemId }])
-  await writeBrief(ctx, campaignId, settle(replaceItemText(newest.brief, itemId, proposed)))
+  await writeBrief(ctx, campaignId, { brief: settle(replaceItemText(newest.brief, itemId, proposed)), after: newest.version })
 }

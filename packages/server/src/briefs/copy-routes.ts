@@ -10,11 +10,19 @@ const typedSchema = z.record(z.string(), z.unknown()).openapi('TypedBrief')
 const copySchema = z
   .object({
     revision: z.number().int(),
+    after: z.number().int().nullable(),
     brief: typedSchema.nullable(),
     editedBy: z.uuid().nullable(),
+    editorName: z.string().nullable(),
     editedAt: momentSchema.nullable(),
   })
   .openapi('BriefCopy')
+const keptSchema = z.object({
+  revision: z.int32().min(0),
+  /** The version it was begun on; 0: before the first. */
+  after: z.int32().min(0).nullable().default(null),
+  brief: typedSchema,
+})
 const presenceSchema = z
   .object({
     revision: z.number().int(),
@@ -25,7 +33,7 @@ const presenceSchema = z
 const readRoute = createRoute({
   method: 'get',
   path: '/campaigns/{id}/brief-copy',
-  summary: 'The working copy of the brief as it was last typed; revision 0 is none',
+  summary: 'The working copy of the brief as it was last typed; without a brief there is none',
   request: { params: idParam },
   responses: { 200: jsonAnswer(copySchema, 'The copy'), ...PROBLEMS },
 })
@@ -33,7 +41,7 @@ const keepRoute = createRoute({
   method: 'put',
   path: '/campaigns/{id}/brief-copy',
   summary: 'Keep the working copy that still stands at the revision that was read',
-  request: { params: idParam, ...jsonBody(z.object({ revision: z.int32().min(0), brief: typedSchema })) },
+  request: { params: idParam, ...jsonBody(keptSchema) },
   responses: { 200: jsonAnswer(copySchema, 'The copy as kept'), ...PROBLEMS },
 })
 const dropRoute = createRoute({

@@ -2,12 +2,17 @@ import { loadCampaign } from '../campaigns/index.ts'
 import type { Context } from '../platform/context.ts'
 import { recordEvent } from '../platform/record-event.ts'
 import { RequestError } from '../platform/request-error.ts'
-import { deleteCopy, listEditors, loadCopy, noteEditor, replaceCopy, type BriefCopy } from './brief-copy-store.ts'
+import { endCopy, listEditors, loadCopy, noteEditor, replaceCopy, type BriefCopy, type NextCopy } from './brief-copy-store.ts'
 
-/** Keeps the working copy that still stands at `revision`. Refuses `state.lost_race` with the revision that stands there. */
-export async function keepCopy(ctx: Context, campaignId: string, next: { revision: number; brief: object }): Promise<BriefCopy> {
+async function tellRace(ctx: Context, campaignId: string): Promise<RequestError> {
+  const { revision, editorName, editedAt } = await loadCopy(ctx, campaignId)
+  return new RequestError('state.lost_race', { current: revision, by: editorName, at: editedAt })
+}
+
+/** Keeps the working copy that still stands at `revision`. Refuses `state.lost_race` with what stands there, by whom and since when. */
+export async function keepCopy(ctx: Context, campaignId: string, next: NextCopy): Promise<BriefCopy> {
   const { id } = await loadCampaign(ctx, campaignId)
-  if (!(await replaceCopy(ctx, id, next))) throw new RequestError('state.lost_race', { current: (await loadCopy(ctx, id)).revision })
+  if (!(await replaceCopy(ctx, id, next))) throw await tellRace(ctx, id)
   await recordEvent(ctx, { name: 'brief.copy_kept', subject: { kind: 'campaign', id }, campaignId: id })
   return loadCopy(ctx, id)
 }
@@ -15,7 +20,7 @@ export async function keepCopy(ctx: Context, campaignId: string, next: { revisio
 /** Throws the working copy away that still stands at `revision`. Refuses `state.lost_race`. */
 export async function dropCopy(ctx: Context, campaignId: string, revision: number): Promise<BriefCopy> {
   const { id } = await loadCampaign(ctx, campaignId)
-  if (!(await deleteCopy(ctx, id, revision))) throw new RequestError('state.lost_race', { current: (await loadCopy(ctx, id)).revision })
+  if (!(await endCopy(ctx, id, revision))) throw await tellRace(ctx, id)
   await recordEvent(ctx, { name: 'brief.copy_dropped', subject: { kind: 'campaign', id }, campaignId: id })
   return loadCopy(ctx, id)
 }

@@ -3,7 +3,7 @@ import { briefSchema, briefStateSchema, computeFreedom, freedomSchema, type Free
 import { momentSchema } from '@kolibra/core/shared'
 import { loadCampaign } from '../campaigns/index.ts'
 import { act, idParam, jsonAnswer, jsonBody, makeRouter, PROBLEMS } from '../platform/http.ts'
-import { deleteCopy } from './brief-copy-store.ts'
+import { endCopy } from './brief-copy-store.ts'
 import { listBriefs, type StoredBrief } from './brief-store.ts'
 import { loadFreedomTable } from './freedom-table-store.ts'
 import { writeBrief } from './write-brief.ts'
@@ -30,8 +30,13 @@ export function presentBrief(stored: StoredBrief, table: FreedomTable): z.infer<
 const writeRoute = createRoute({
   method: 'post',
   path: '/campaigns/{id}/briefs',
-  summary: 'Write a new version of the brief; the working copy ends when it still stands at the revision `copy`',
-  request: { params: idParam, query: z.object({ copy: z.coerce.number().int().min(1).optional() }), ...jsonBody(briefSchema) },
+  summary:
+    'Write a new version of the brief, made from the version `after`; the working copy ends when it still stands at the revision `copy`',
+  request: {
+    params: idParam,
+    query: z.object({ copy: z.coerce.number().int().min(1).optional(), after: z.coerce.number().int().min(0).optional() }),
+    ...jsonBody(briefSchema),
+  },
   responses: { 201: jsonAnswer(storedBriefSchema, 'The new version'), ...PROBLEMS },
 })
 const listRoute = createRoute({
@@ -46,10 +51,10 @@ const listRoute = createRoute({
 export const briefRoutes = makeRouter()
   .openapi(writeRoute, (c) =>
     act(c, 'briefs.write', async (ctx) => {
-      const { copy } = c.req.valid('query')
-      const written = await writeBrief(ctx, c.req.valid('param').id, c.req.valid('json'))
+      const { copy, after = null } = c.req.valid('query')
+      const written = await writeBrief(ctx, c.req.valid('param').id, { brief: c.req.valid('json'), after })
       // What was typed is a version now; what a colleague typed since, or while a suggestion was accepted, is not.
-      if (copy !== undefined) await deleteCopy(ctx, written.campaignId, copy)
+      if (copy !== undefined) await endCopy(ctx, written.campaignId, copy)
       return c.json(presentBrief(written, (await loadFreedomTable(ctx)).table), 201)
     }),
   )

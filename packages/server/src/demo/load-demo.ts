@@ -41,7 +41,7 @@ export async function loadDemo({ owner, clock, rulebook }: Server, folder: strin
     const { id } = await openCampaign(ctx, campaign)
     await chooseFromPlan(ctx, id, clock)
     await nameParties(ctx, id, campaign)
-    const written = await writeBrief(ctx, id, brief)
+    const written = await writeBrief(ctx, id, { brief, after: null })
     await reviewBrief(ctx, { briefId: written.id, move: 'submit', note: null, rulebook })
   })
 }

@@ -19,7 +19,15 @@ export interface BriefTables {
     noted_by: string
     noted_at: Moment
   }
-  brief_copies: { workspace_id: string; campaign_id: string; revision: number; brief: Json; edited_by: string; edited_at: Moment }
+  brief_copies: {
+    workspace_id: string
+    campaign_id: string
+    revision: number
+    brief: ColumnType<unknown, string | null, string | null>
+    after_version: Nullable<number>
+    edited_by: string
+    edited_at: Moment
+  }
   brief_editors: { workspace_id: string; campaign_id: string; user_id: string; seen_at: Moment }
   freedom_tables: { workspace_id: string; revision: number; freedom_table: Json; set_by: string; set_at: Moment }
 }

@@ -3,6 +3,7 @@ import { readCreatorsView } from '../selection/creators-view.ts'
 import { readCreatorView } from '../selection/creator-page/creator-view.ts'
 import { readRulesView } from '../compliance/rules/rules-view.ts'
 import { readSide, type TaskSide } from '../portal/tasks-view.ts'
+import { readPrintView } from '../briefs/print/print-view.ts'
 import { NotFound } from './NotFound.tsx'
 import { Shell } from './Shell.tsx'
 
@@ -41,6 +42,12 @@ const report = createRoute({
   getParentRoute: parent,
   path: '/campaigns/$id/report',
   component: lazyRouteComponent(() => import('../reports/ReportPage.tsx'), 'ReportPage'),
+})
+const briefPrint = createRoute({
+  getParentRoute: parent,
+  path: '/campaigns/$id/brief/print',
+  validateSearch: readPrintView,
+  component: lazyRouteComponent(() => import('../briefs/print/BriefPrintPage.tsx'), 'BriefPrintPage'),
 })
 const portal = createRoute({
   getParentRoute: parent,
@@ -129,6 +136,7 @@ export const router = createRouter({
     goal,
     plan,
     report,
+    briefPrint,
     portal,
     creators,
     creator,

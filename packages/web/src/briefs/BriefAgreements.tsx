@@ -1,4 +1,4 @@
-import { NativeSelect, NumberInput, SimpleGrid, TextInput } from '@mantine/core'
+import { Checkbox, Group, NativeSelect, NumberInput, SimpleGrid, TextInput } from '@mantine/core'
 import type { Brief } from '@kolibra/core/briefs'
 import { useTranslation } from 'react-i18next'
 import { FILING_CHANNELS } from '../compliance/fact-choices.ts'
@@ -79,21 +79,12 @@ export function Exclusivity({ brief, onChange }: BriefPartProps) {
       onChange={(exclusivity) => onChange({ ...brief, exclusivity })}
     >
       {(row, change, place) => (
-        <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="xs">
+        <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xs">
           <TextInput
             label={`${t('brief.exclusiveCategory')} ${place}`}
             placeholder={t('brief.ownCategory')}
             value={row.category ?? ''}
             onChange={(event) => change({ ...row, category: event.currentTarget.value || null })}
-          />
-          <NativeSelect
-            label={`${t('brief.exclusivePlatform')} ${place}`}
-            value={row.platforms[0] ?? ''}
-            data={[{ value: '', label: t('brief.everyPlatform') }, ...choices]}
-            onChange={(event) => {
-              const platform = asPlatform(event.currentTarget.value)
-              change({ ...row, platforms: platform === null ? [] : [platform] })
-            }}
           />
           <NumberInput
             label={`${t('brief.exclusiveDays')} ${place}`}
@@ -101,6 +92,19 @@ export function Exclusivity({ brief, onChange }: BriefPartProps) {
             value={row.days}
             onChange={(value) => change({ ...row, days: Number(value) || 0 })}
           />
+          <Checkbox.Group
+            className="full-row"
+            label={`${t('brief.exclusivePlatform')} ${place}`}
+            description={t('brief.exclusiveNowhere')}
+            value={[...row.platforms]}
+            onChange={(chosen) => change({ ...row, platforms: PLATFORM_LIST.filter((one) => chosen.includes(one)) })}
+          >
+            <Group gap="sm" mt={4}>
+              {choices.map(({ value, label }) => (
+                <Checkbox key={value} size="xs" value={value} label={label} />
+              ))}
+            </Group>
+          </Checkbox.Group>
         </SimpleGrid>
       )}
     </EditableList>

@@ -4,13 +4,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNames } from '../app/i18n/use-names.ts'
 import { ScrollTable } from '../ui/ScrollTable.tsx'
-
-function tellValue(value: unknown): string {
-  if (typeof value === 'boolean') return value ? '✓' : '—'
-  if (value === null || value === undefined || value === '') return '—'
-  if (Array.isArray(value)) return value.length === 0 ? '—' : value.join(', ')
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
-}
+import { tellValue } from './tell-value.ts'
 
 const wordsOf = (item: BriefChange['before']) => item?.text?.zh || item?.text?.en || ''
 

@@ -1,8 +1,10 @@
-import { Button, Fieldset, Group, NativeSelect, NumberInput, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Button, Fieldset, Group, NativeSelect, NumberInput, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
 import type { Bilingual, Brief, SentenceSection } from '@kolibra/core/briefs'
 import type { Category } from '@kolibra/core/shared'
+import { useBlocker } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ApiError } from '../api.ts'
 import { FILING_CHANNELS } from '../compliance/fact-choices.ts'
 import { FormActions } from '../ui/FormActions.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
@@ -13,15 +15,18 @@ import { readContacts, writeContact } from './blank-brief.ts'
 import { mintItemId } from './item-id.ts'
 import { keepLines, readLines } from './typed-lines.ts'
 import { Exclusivity, PlatformFiling, ReviewSteps, ToldKpis } from './BriefAgreements.tsx'
+import { BriefAssets } from './BriefAssets.tsx'
 import { BriefLanguages } from './brief-languages.ts'
+import { BriefRival } from './BriefRival.tsx'
 import { BriefDeliverables, FactsAndPoints } from './BriefLists.tsx'
 import { BriefNames, BriefShots } from './BriefScenes.tsx'
 import { BriefText } from './BriefText.tsx'
 import type { BriefPartProps } from './EditableList.tsx'
+import { TypedLines } from './TypedLines.tsx'
 import { TemplatePicker } from './TemplatePicker.tsx'
 import { CopyBar } from './CopyBar.tsx'
 import { FreedomIndex } from './FreedomIndex.tsx'
-import { useAutosave, useDropCopy, useOtherEditors, type BriefCopy } from './use-brief-copy.ts'
+import { useAutosave, useDropCopy, useOtherEditors, type OpenedBrief } from './use-brief-copy.ts'
 import { useFreedom, useWriteBrief } from './use-briefs.ts'
 
 function Sentences({ keys, brief, onChange }: BriefPartProps & { keys: readonly SentenceSection[] }) {
@@ -70,9 +75,9 @@ function keepWords(key: keyof typeof PREFIX, lines: readonly string[], items: Br
   })
 }
 
-function keepLinks(text: string, items: Brief['links']): Brief['links'] {
+function keepLinks(lines: readonly string[], items: Brief['links']): Brief['links'] {
   const blank = { weight: 'must' as const, kind: 'link' as const, platform: null }
-  return keepLines(readLines(text), {
+  return keepLines(lines, {
     items,
     textOf: ({ value }) => value,
     make: (value, old) => ({ ...blank, id: mintItemId('l'), ...old, value }),
@@ -89,21 +94,17 @@ function Lines({ brief, onChange }: BriefPartProps) {
   return (
     <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
       <AskedLines {...asked('hashtags')} />
-      <Textarea
+      <TypedLines
         label={t('brief.links')}
-        autosize
-        minRows={2}
-        defaultValue={brief.links.map(({ value }) => value).join('\n')}
-        onBlur={(event) => onChange({ ...brief, links: keepLinks(event.currentTarget.value, brief.links) })}
+        lines={brief.links.map(({ value }) => value)}
+        onChange={(lines) => onChange({ ...brief, links: keepLinks(lines, brief.links) })}
       />
       <AskedLines {...asked('verbatim')} description={t('brief.verbatimWhy')} />
-      <Textarea
+      <TypedLines
         label={t('brief.contacts')}
         description={t('brief.contactsHow')}
-        autosize
-        minRows={2}
-        defaultValue={brief.contacts.map(writeContact).join('\n')}
-        onBlur={(event) => onChange({ ...brief, contacts: readContacts(event.currentTarget.value, brief.contacts) })}
+        lines={brief.contacts.map(writeContact)}
+        onChange={(lines) => onChange({ ...brief, contacts: readContacts(lines.join('\n'), brief.contacts) })}
       />
     </SimpleGrid>
   )
@@ -157,14 +158,13 @@ interface BriefFormProps {
   readonly campaignId: string
   readonly category: Category
   readonly initial: Brief
-  /** The working copy as it stood when the form opened. */
-  readonly opened: BriefCopy
-  readonly version: number
+  /** The working copy and the versions as they stood when the form opened. */
+  readonly opened: OpenedBrief
   readonly onDone: () => void
 }
 
 /** The brief, section by section, Chinese and English side by side; saving makes a new version. */
-export function BriefForm({ campaignId, category, initial, opened, version, onDone }: BriefFormProps) {
+export function BriefForm({ campaignId, category, initial, opened, onDone }: BriefFormProps) {
   const { t } = useTranslation()
   const [brief, setBrief] = useState<Brief>(initial)
   const write = useWriteBrief(campaignId)
@@ -178,6 +178,30 @@ export function BriefForm({ campaignId, category, initial, opened, version, onDo
     setRound((before) => before + 1)
   }
   const freedom = useFreedom(brief)
+  useBlocker({ shouldBlockFn: () => autosave.isLost() && !window.confirm(t('briefCopy.leaveLost')), enableBeforeUnload: false })
+  const saveVersion = async () => {
+    if ((await autosave.flush()) === 'raced') return
+    write.mutate(
+      { brief, ...autosave.standing() },
+      {
+        onSuccess: () => {
+          autosave.becameVersion(brief)
+          onDone()
+        },
+        onError: (error) => {
+          if (error instanceof ApiError && error.problem.code === 'brief.moved_on') void autosave.meetRival()
+        },
+      },
+    )
+  }
+  const leave = async () => {
+    if ((await autosave.flush()) === 'kept') onDone()
+  }
+  const throwAway = async () => {
+    await autosave.flush()
+    autosave.forget()
+    drop.mutate(autosave.standing().copy, { onSuccess: onDone })
+  }
   const part = { brief, onChange: setBrief }
   return (
     <AskedCategory value={category}>
@@ -189,14 +213,24 @@ export function BriefForm({ campaignId, category, initial, opened, version, onDo
           }}
           onSubmit={(event) => {
             event.preventDefault()
-            write.mutate({ brief, copy: autosave.revision.current }, { onSuccess: onDone })
+            void saveVersion()
           }}
         >
           <Stack gap="md">
             <Text size="sm" c="dimmed">
               {t('editor.briefNote')}
             </Text>
-            <CopyBar state={autosave.state} others={others} onSettle={(isMine) => void autosave.settle(isMine).then(replace)} />
+            <CopyBar state={autosave.state} others={others} />
+            {autosave.rival && (
+              <BriefRival
+                rival={autosave.rival}
+                mine={brief}
+                onGoOn={(merged) => {
+                  autosave.goOn(merged)
+                  replace(merged)
+                }}
+              />
+            )}
             <TemplatePicker brief={brief} onChange={replace} />
             <BriefText brief={brief} onChange={replace} />
             <div className="brief-freedom" aria-live="polite">
@@ -210,16 +244,21 @@ export function BriefForm({ campaignId, category, initial, opened, version, onDo
             <Disclosure {...part} />
             <PlatformFiling {...part} />
             <Lines {...part} />
+            <BriefAssets {...part} />
             <BriefNames {...part} />
             <Clocks {...part} />
             <ReviewSteps {...part} />
             <Exclusivity {...part} />
             <Sentences {...part} keys={['usageRights', 'paymentTerms']} />
-            {write.error && <ProblemNotice error={write.error} />}
+            {write.error && autosave.rival === null && <ProblemNotice error={write.error} />}
             {drop.error && <ProblemNotice error={drop.error} />}
             <Group justify="space-between">
-              <FormActions submit={t('brief.save', { version })} isBusy={write.isPending} onCancel={onDone} />
-              <Button variant="subtle" onClick={() => drop.mutate(autosave.revision.current, { onSuccess: onDone })}>
+              <FormActions
+                submit={t('brief.save', { version: autosave.standing().after + 1 })}
+                isBusy={write.isPending}
+                onCancel={() => void leave()}
+              />
+              <Button variant="subtle" onClick={() => void throwAway()}>
                 {t('briefCopy.drop')}
               </Button>
             </Group>

@@ -1,10 +1,10 @@
-import { Checkbox, Fieldset, Group, SimpleGrid, Textarea } from '@mantine/core'
+import { Checkbox, Fieldset, Group, SimpleGrid } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { BilingualField } from './BilingualField.tsx'
 import { BLANK_SENTENCE } from './blank-brief.ts'
 import { EditableList, type BriefPartProps } from './EditableList.tsx'
 import { mintItemId } from './item-id.ts'
-import { readLines } from './typed-lines.ts'
+import { TypedLines } from './TypedLines.tsx'
 import { WeightSelect } from './WeightSelect.tsx'
 
 /** Scenes a creator is to show, each must, should or free. */
@@ -36,13 +36,7 @@ export function BriefShots({ brief, onChange }: BriefPartProps) {
 export function BriefNames({ brief, onChange }: BriefPartProps) {
   const { t } = useTranslation()
   const names = (key: 'productNames' | 'properNames') => (
-    <Textarea
-      label={t(`brief.${key}`)}
-      autosize
-      minRows={1}
-      defaultValue={brief[key].join('\n')}
-      onBlur={(event) => onChange({ ...brief, [key]: readLines(event.currentTarget.value) })}
-    />
+    <TypedLines label={t(`brief.${key}`)} lines={brief[key]} onChange={(lines) => onChange({ ...brief, [key]: lines })} />
   )
   const toggle = (language: 'de' | 'fr', isWanted: boolean) =>
     onChange({

@@ -2,6 +2,8 @@ import { Button, Group, Stack, Table, Text } from '@mantine/core'
 import type { Category } from '@kolibra/core/shared'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { linkTo } from '../api.ts'
+import { AppLinkButton } from '../ui/AppLink.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { formatMoment } from '../ui/format-number.ts'
 import { Loading } from '../ui/Loading.tsx'
@@ -75,8 +77,8 @@ export function BriefSection({ campaignId, category, seed, localAgency, nameOf }
       <BriefEditor
         campaignId={campaignId}
         category={category}
-        initial={newest?.brief ?? blankBrief(seed)}
-        version={(newest?.version ?? 0) + 1}
+        blank={blankBrief(seed)}
+        versions={briefs.data}
         onDone={() => setWriting(false)}
       />
     )
@@ -93,9 +95,17 @@ export function BriefSection({ campaignId, category, seed, localAgency, nameOf }
         <Text fw={600} data-testid="brief-state">
           {t('brief.versionN', { version: shown.version })} · {t(`briefState.${shown.state}`)}
         </Text>
-        <Button variant="default" onClick={() => setWriting(true)}>
-          {t('brief.newVersion')}
-        </Button>
+        <Group gap="xs">
+          <AppLinkButton variant="default" to="/campaigns/$id/brief/print" params={{ id: campaignId }} search={{ version: shown.version }}>
+            {t('briefPrint.open')}
+          </AppLinkButton>
+          <Button component="a" variant="default" href={linkTo(`/briefs/${shown.id}/docx`)} download>
+            {t('briefPrint.docx')}
+          </Button>
+          <Button variant="default" onClick={() => setWriting(true)}>
+            {t('brief.newVersion')}
+          </Button>
+        </Group>
       </Group>
       {shown === newest && <ReviewBar {...{ campaignId, localAgency }} version={shown} />}
       <PartiesPanel campaignId={campaignId} />

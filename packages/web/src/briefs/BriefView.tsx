@@ -29,13 +29,24 @@ function Line({ name, text, children }: { name: string; text: Bilingual; childre
 
 const SHORT: readonly BriefSection[] = ['shots', 'hashtags', 'links', 'assets', 'verbatim', 'reviewSteps', 'contacts']
 
+function withAsset(name: string, asset: Brief['assets'][number] | undefined, until: (day: string) => string): string {
+  if (asset === undefined) return name
+  return [name, asset.reach, asset.rightsUntil === null ? '' : until(asset.rightsUntil)].filter(Boolean).join(' · ')
+}
+
 /** The lists that are read as they stand: one line each, by the section's name. */
 function Lists({ brief, under }: { brief: Brief; under: UnderItem }) {
+  const { t } = useTranslation()
   const names = useNames()
+  const whole = (id: string, text: Bilingual): Bilingual => {
+    const asset = brief.assets.find((one) => one.id === id)
+    const told = withAsset(text.zh, asset, (day) => t('briefAssets.until', { day }))
+    return asset === undefined ? text : { zh: told, en: told }
+  }
   return listBriefItems(brief)
     .filter(({ section, text }) => SHORT.includes(section) && text !== null)
     .map(({ id, section, text }) => (
-      <Line key={id} name={names('briefSection', section)} text={text ?? { zh: '', en: '' }}>
+      <Line key={id} name={names('briefSection', section)} text={whole(id, text ?? { zh: '', en: '' })}>
         {under(id, hasOwnSentence(brief, id) ? text : null)}
       </Line>
     ))

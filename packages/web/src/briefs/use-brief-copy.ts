@@ -2,14 +2,9 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Brief } from '@kolibra/core/briefs'
 import { useEffect, useRef, useState } from 'react'
 import { ApiError, fetchJson, postJson, putJson, removeAt } from '../api.ts'
-
-/** The working copy as the server keeps it; revision 0 is none. */
-export interface BriefCopy {
-  readonly revision: number
-  readonly brief: Partial<Brief> | null
-  readonly editedBy: string | null
-  readonly editedAt: string | null
-}
+import { makeCopyKeeper, type CopyKeeper, type KeepResult, type PutAnswer } from './copy-keeper.ts'
+import { findRival, type BriefCopy, type Rival } from './find-rival.ts'
+import { readVersions, type BriefVersion } from './use-briefs.ts'
 
 const pathOf = (campaignId: string) => `/campaigns/${campaignId}/brief-copy`
 const keyOf = (campaignId: string) => ['brief-copy', campaignId]
@@ -24,11 +19,13 @@ export function useBriefCopy(campaignId: string) {
   })
 }
 
-/** Throws the copy away. */
+/** Throws the copy away that stands at a revision; at 0 nothing was kept yet. */
 export function useDropCopy(campaignId: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (revision: number) => removeAt(`/campaigns/${campaignId}/brief-copies/${revision}`),
+    mutationFn: async (revision: number) => {
+      if (revision > 0) await removeAt(`/campaigns/${campaignId}/brief-copies/${revision}`)
+    },
     onSettled: () => client.removeQueries({ queryKey: keyOf(campaignId) }),
   })
 }
@@ -56,37 +53,110 @@ export type SaveState = 'saved' | 'typing' | 'saving' | 'raced' | 'failed'
 const QUIET_MS = 1200
 const RETRY_MS = 5000
 
-/** Keeps the copy a moment after the last key; of two who type at once the slower one is told, and nothing is written over. */
-export function useAutosave(campaignId: string, brief: Brief, opened: BriefCopy) {
-  const [state, setState] = useState<SaveState>('saved')
-  const revision = useRef(opened.revision)
-  const kept = useRef(brief)
+async function putCopy(campaignId: string, next: { revision: number; after: number; brief: Brief }): Promise<PutAnswer> {
+  try {
+    return await putJson<BriefCopy>(pathOf(campaignId), next, { outlivesPage: true })
+  } catch (error) {
+    return error instanceof ApiError && error.problem.code === 'state.lost_race' ? 'raced' : 'failed'
+  }
+}
+
+/** How the form opened. */
+export interface OpenedBrief {
+  readonly copy: BriefCopy
+  readonly versions: readonly BriefVersion[]
+}
+
+const newestOf = (versions: readonly BriefVersion[]) => Math.max(0, ...versions.map(({ version }) => version))
+
+// What was typed in the last moment is on its way before the form, the tab or the window is gone.
+function useFlushOnLeaving(flush: () => void, isLost: () => boolean): void {
+  const now = useRef({ flush, isLost })
+  now.current = { flush, isLost }
   useEffect(() => {
-    if (brief === kept.current || state === 'raced' || state === 'saving') return undefined
+    const leave = () => now.current.flush()
+    const ask = (event: BeforeUnloadEvent) => {
+      now.current.flush()
+      if (now.current.isLost()) event.preventDefault()
+    }
+    document.addEventListener('visibilitychange', leave)
+    window.addEventListener('pagehide', leave)
+    window.addEventListener('beforeunload', ask)
+    return () => {
+      document.removeEventListener('visibilitychange', leave)
+      window.removeEventListener('pagehide', leave)
+      window.removeEventListener('beforeunload', ask)
+      leave()
+    }
+  }, [])
+}
+
+/**
+ * Keeps the copy a moment after the last key and whenever the form is left. When another text stands in its place nothing is written
+ * over: `rival` says whose, and `goOn` goes on from there with what was made of both.
+ */
+export function useAutosave(campaignId: string, brief: Brief, { copy, versions }: OpenedBrief) {
+  const after = useRef(copy.brief === null ? newestOf(versions) : (copy.after ?? newestOf(versions)))
+  const latest = useRef(brief)
+  latest.current = brief
+  const keeping = useRef<CopyKeeper>(null)
+  keeping.current ??= makeCopyKeeper({
+    revision: copy.revision,
+    brief,
+    put: (next) => putCopy(campaignId, { ...next, after: after.current }),
+  })
+  const keeper = keeping.current
+  const [rival, setRival] = useState<Rival | null>(() =>
+    findRival({ revision: copy.revision, after: after.current, brief }, { copy, versions }),
+  )
+  const [state, setState] = useState<SaveState>(rival === null ? 'saved' : 'raced')
+
+  const meetRival = async (): Promise<void> => {
+    const [now, all] = await Promise.all([fetchJson<BriefCopy>(pathOf(campaignId)), readVersions(campaignId)])
+    const found = findRival({ ...keeper.kept(), after: after.current }, { copy: now, versions: all })
+    if (found === null) keeper.restart({ ...keeper.kept(), revision: now.revision })
+    setRival(found)
+    setState(found === null ? 'typing' : 'raced')
+  }
+  /** Sends what is typed now. */
+  const flush = async (): Promise<KeepResult> => {
+    if (state === 'raced') return 'raced'
+    const result = await keeper.keep(latest.current)
+    if (result === 'raced') await meetRival().catch(() => setState('failed'))
+    else setState(result === 'failed' ? 'failed' : keeper.isKept(latest.current) ? 'saved' : 'typing')
+    return result
+  }
+  const goOn = (merged: Brief): void => {
+    if (rival === null) return
+    keeper.restart({ revision: rival.next.revision, brief: rival.theirs })
+    after.current = rival.next.after
+    latest.current = merged
+    setRival(null)
+    setState('typing')
+  }
+
+  useEffect(() => {
+    if (keeper.isKept(brief) || state === 'raced' || state === 'saving') return undefined
     if (state !== 'failed') setState('typing')
     const timer = setTimeout(
       () => {
         setState('saving')
-        putJson<BriefCopy>(pathOf(campaignId), { revision: revision.current, brief })
-          .then((copy) => {
-            revision.current = copy.revision
-            kept.current = brief
-            setState('saved')
-          })
-          .catch((error: unknown) => setState(error instanceof ApiError && error.problem.code === 'state.lost_race' ? 'raced' : 'failed'))
+        void flush()
       },
       state === 'failed' ? RETRY_MS : QUIET_MS,
     )
     return () => clearTimeout(timer)
   }, [brief, campaignId, state])
-  /** After a race: writes over what stands there, or takes it. */
-  const settle = async (isMine: boolean): Promise<Brief> => {
-    const copy = await fetchJson<BriefCopy>(pathOf(campaignId))
-    revision.current = copy.revision
-    const next = isMine ? brief : { ...brief, ...copy.brief }
-    if (!isMine) kept.current = next
-    setState(isMine ? 'typing' : 'saved')
-    return next
+  const isLost = () => (state === 'raced' || state === 'failed') && !keeper.isKept(latest.current)
+  useFlushOnLeaving(() => void flush(), isLost)
+  const standing = () => ({ after: after.current, copy: keeper.kept().revision })
+  /** The copy became a version: what was typed since goes on from that one. */
+  const becameVersion = (saved: Brief): void => {
+    const { revision } = keeper.kept()
+    keeper.restart({ revision: revision === 0 ? 0 : revision + 1, brief: saved })
+    after.current += 1
   }
-  return { state, settle, revision }
+  /** What is typed here is about to be thrown away. */
+  const forget = (): void => keeper.restart({ ...keeper.kept(), brief: latest.current })
+  return { state, rival, flush, goOn, meetRival, standing, becameVersion, forget, isLost }
 }

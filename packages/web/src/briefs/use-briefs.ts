@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { computeFreedom, type Brief, type BriefMove, type BriefState, type Freedom, type FreedomTable } from '@kolibra/core/briefs'
 import { useMemo } from 'react'
-import { fetchJson, postJson } from '../api.ts'
+import { fetchJson, postJson, queryOf } from '../api.ts'
 
 export interface BriefVersion {
   readonly id: string
@@ -13,15 +13,15 @@ export interface BriefVersion {
   readonly createdAt: string
 }
 
+/** All versions as they stand on the server now, newest first. */
+export async function readVersions(campaignId: string): Promise<BriefVersion[]> {
+  const answer = await fetchJson<BriefVersion[] | { items: BriefVersion[] }>(`/campaigns/${campaignId}/briefs`)
+  return (Array.isArray(answer) ? answer : answer.items).toSorted((a, b) => b.version - a.version)
+}
+
 /** All versions, newest first. */
 export function useBriefs(campaignId: string) {
-  return useQuery({
-    queryKey: ['campaign', campaignId, 'briefs'],
-    queryFn: async () => {
-      const answer = await fetchJson<BriefVersion[] | { items: BriefVersion[] }>(`/campaigns/${campaignId}/briefs`)
-      return (Array.isArray(answer) ? answer : answer.items).toSorted((a, b) => b.version - a.version)
-    },
-  })
+  return useQuery({ queryKey: ['campaign', campaignId, 'briefs'], queryFn: () => readVersions(campaignId) })
 }
 
 /** The weights of the freedom index this workspace uses. */
@@ -41,8 +41,8 @@ export function useFreedom(brief: Brief): Freedom {
 export function useWriteBrief(campaignId: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: ({ brief, copy }: { brief: Brief; copy: number }) =>
-      postJson<unknown>(`/campaigns/${campaignId}/briefs${copy === 0 ? '' : `?copy=${copy}`}`, brief),
+    mutationFn: ({ brief, copy, after }: { brief: Brief; copy: number; after: number }) =>
+      postJson<unknown>(`/campaigns/${campaignId}/briefs${queryOf({ after, copy: copy === 0 ? null : copy })}`, brief),
     onSuccess: () => client.invalidateQueries({ queryKey: ['campaign', campaignId] }),
   })
 }

@@ -1,0 +1,1 @@
+export { readBriefFile } from './read-brief-file.ts'

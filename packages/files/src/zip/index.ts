@@ -1,0 +1,1 @@
+export { packFiles, type FileToPack } from './pack-files.ts'
