@@ -16,9 +16,11 @@ function readObjects(bytes: Buffer): Objects {
 }
 
 function readStream(body: string): string {
-  const [, packed] = /stream\r?\n([\s\S]*?)\r?\nendstream/.exec(body) ?? []
-  if (packed === undefined) return ''
-  const bytes = Buffer.from(packed, 'latin1')
+  const start = /\bstream\r?\n/.exec(body)
+  const length = Number(/\/Length (\d+)/.exec(body)?.[1] ?? Number.NaN)
+  if (start === null || Number.isNaN(length)) return ''
+  // By its length: packed bytes may end in what looks like the end of a line.
+  const bytes = Buffer.from(body.slice(start.index + start[0].length, start.index + start[0].length + length), 'latin1')
   return (body.includes('/FlateDecode') ? inflateSync(bytes) : bytes).toString('latin1')
 }
 
