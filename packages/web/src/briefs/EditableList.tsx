@@ -1,6 +1,6 @@
 import { Button, Fieldset, Group, Stack } from '@mantine/core'
 import type { Brief } from '@kolibra/core/briefs'
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
 export interface BriefPartProps {
@@ -20,6 +20,12 @@ interface ListProps<T extends { readonly id: string }> {
 /** Lines of a brief that can be added, changed and struck; each keeps its id. */
 export function EditableList<T extends { readonly id: string }>({ legend, addLabel, items, blank, onChange, children }: ListProps<T>) {
   const { t } = useTranslation()
+  const addButton = useRef<HTMLButtonElement>(null)
+  const strike = (place: number) => {
+    onChange(items.filter((_, at) => at !== place))
+    // Who works by keyboard stays in the list: the button they pressed is gone.
+    addButton.current?.focus()
+  }
   return (
     <Fieldset legend={legend}>
       <Stack gap="sm">
@@ -30,14 +36,14 @@ export function EditableList<T extends { readonly id: string }>({ legend, addLab
               variant="subtle"
               size="xs"
               aria-label={t('brief.removeFrom', { list: legend, place: index + 1 })}
-              onClick={() => onChange(items.filter((_, at) => at !== index))}
+              onClick={() => strike(index)}
             >
               ×
             </Button>
           </Group>
         ))}
         <Group>
-          <Button variant="default" size="xs" onClick={() => onChange([...items, blank()])}>
+          <Button ref={addButton} variant="default" size="xs" onClick={() => onChange([...items, blank()])}>
             {addLabel}
           </Button>
         </Group>
