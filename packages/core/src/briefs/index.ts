@@ -56,6 +56,7 @@ export { readDocument, type ReturnedDocument } from './read-document.ts'
 export { writeBriefText } from './write-brief-text.ts'
 export { isSectionName, readBriefText, type NotPlaced, type ReadBrief } from './read-brief-text.ts'
 export { askForPlayback, isAnswered, listAsked, type AskedItems, type OwnPosts, type PlaybackQuestion } from './playback-question.ts'
+export { isSameKind, listRowsFor, type PostKind } from './match-post.ts'
 export {
   listStrangeIds,
   mergePlayback,

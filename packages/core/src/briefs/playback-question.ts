@@ -1,3 +1,4 @@
+import { isSameKind, type PostKind } from './match-post.ts'
 import type { Brief } from './schema.ts'
 
 /** What a party is asked to play back of a version: the rows that concern it, and what its words must and must not say. */
@@ -8,7 +9,7 @@ export interface PlaybackQuestion {
 }
 
 /** Posts a party has in the campaign; null: all of the brief concerns it. */
-export type OwnPosts = readonly { readonly platform: string; readonly format: string }[] | null
+export type OwnPosts = readonly PostKind[] | null
 
 /** The question a version asks of a party. A creator is asked about their platforms only, and about their format where the brief names it. */
 export function askForPlayback(brief: Brief, own: OwnPosts): PlaybackQuestion {
@@ -16,7 +17,7 @@ export function askForPlayback(brief: Brief, own: OwnPosts): PlaybackQuestion {
   const { mustNot } = brief
   if (own === null) return { deliverables: brief.deliverables, mustSay, mustNot }
   const here = brief.deliverables.filter(({ platform }) => own.some((post) => post.platform === platform))
-  const exact = here.filter(({ platform, format }) => own.some((post) => post.platform === platform && post.format === format))
+  const exact = here.filter((row) => own.some((post) => isSameKind(row, post)))
   const exactPlatforms = new Set(exact.map(({ platform }) => platform))
   return { deliverables: here.filter((row) => exact.includes(row) || !exactPlatforms.has(row.platform)), mustSay, mustNot }
 }

@@ -43,6 +43,11 @@ export const draftSchema = z.object({
   submittedByName: z.string().nullish(),
 })
 
+/** What a creator said of a post that they were asked for. */
+export const CREATOR_ANSWERS = ['accept', 'decline'] as const
+export const creatorAnswerSchema = z.enum(CREATOR_ANSWERS)
+
+export type CreatorAnswer = z.infer<typeof creatorAnswerSchema>
 export type DeliverableState = z.infer<typeof deliverableStateSchema>
 export type Deliverable = z.infer<typeof deliverableSchema>
 export type Draft = z.infer<typeof draftSchema>

@@ -1,11 +1,10 @@
-import { isReviewed, type Brief } from '../briefs/index.ts'
+import { isReviewed, isSameKind, listRowsFor, type Brief, type PostKind } from '../briefs/index.ts'
 import { findWhen, KPI_NAMES_ZH, makeFinding, type Finding, type Subject } from '../campaigns/index.ts'
 import { addDays, FORMAT_NAMES_ZH, groupBy, nameZh, PLATFORM_NAMES_ZH, readDay, say } from '../shared/index.ts'
 import type { BriefUnderJudgement, GateInput } from './gate-input.ts'
 import { THRESHOLDS } from './gate-threshold-table.ts'
 
-const nameFormatZh = ({ platform, format }: { platform: string; format: string }) =>
-  `${nameZh(PLATFORM_NAMES_ZH, platform)}${nameZh(FORMAT_NAMES_ZH, format)}`
+const nameFormatZh = ({ platform, format }: PostKind) => `${nameZh(PLATFORM_NAMES_ZH, platform)}${nameZh(FORMAT_NAMES_ZH, format)}`
 
 function checkPlaces(brief: Brief, { campaign, chosen, deliverables }: GateInput, subject: Subject): Finding[] {
   const offered: readonly string[] = brief.deliverables.map(({ platform }) => platform)
@@ -15,10 +14,7 @@ function checkPlaces(brief: Brief, { campaign, chosen, deliverables }: GateInput
   const outside = brief.deliverables.filter(({ windowFrom, windowTo }) => windowFrom < campaign.starts || windowTo > campaign.ends)
   const strange = deliverables
     .map(({ deliverable }) => deliverable)
-    .filter(
-      ({ platform, format }) =>
-        offered.includes(platform) && !brief.deliverables.some((one) => one.platform === platform && one.format === format),
-    )
+    .filter((post) => offered.includes(post.platform) && listRowsFor(brief.deliverables, post).length === 0)
   return [
     ...findWhen(absent.length > 0, subject, {
       code: 'brief.platform_missing',
@@ -60,15 +56,18 @@ function checkPlaces(brief: Brief, { campaign, chosen, deliverables }: GateInput
 }
 
 type Slot = Brief['deliverables'][number]
-const isSame = (slot: { readonly platform: string; readonly format: string }) => (one: { platform: string; format: string }) =>
-  one.platform === slot.platform && one.format === slot.format
 
 /** How many posts of a kind each creator has, where it is not what the brief asks of each. */
 function checkCounts(brief: Brief, { deliverables }: GateInput, subject: Subject): Finding[] {
   const planned = deliverables.map(({ deliverable }) => deliverable)
   const wrong = brief.deliverables.flatMap((slot: Slot) => {
-    const asked = brief.deliverables.filter(isSame(slot)).reduce((sum, { count }) => sum + count, 0)
-    const byCreator = [...groupBy(planned.filter(isSame(slot)), ({ creatorId }) => creatorId).values()]
+    const asked = listRowsFor(brief.deliverables, slot).reduce((sum, { count }) => sum + count, 0)
+    const byCreator = [
+      ...groupBy(
+        planned.filter((post) => isSameKind(post, slot)),
+        ({ creatorId }) => creatorId,
+      ).values(),
+    ]
     const counts = byCreator.map(({ length }) => length).filter((count) => count !== asked)
     return counts.length === 0 ? [] : [{ slot, asked, counts }]
   })
@@ -91,7 +90,7 @@ function checkCounts(brief: Brief, { deliverables }: GateInput, subject: Subject
 function checkPlannedDays(brief: Brief, { deliverables }: GateInput, subject: Subject): Finding[] {
   const outside = deliverables.filter(({ deliverable }) => {
     const day = deliverable.plannedFor === null ? null : readDay(deliverable.plannedFor)
-    const windows = brief.deliverables.filter(isSame(deliverable))
+    const windows = listRowsFor(brief.deliverables, deliverable)
     return day !== null && windows.length > 0 && windows.every(({ windowFrom, windowTo }) => day < windowFrom || day > windowTo)
   })
   return findWhen(outside.length > 0, subject, {

@@ -27,6 +27,15 @@ export const CREATOR_FILE_TYPES: Readonly<Record<CreatorFileKind, readonly Creat
 /** The largest upload of a creator: 10 MB, what a phone's picture needs. */
 export const LARGEST_CREATOR_FILE_BYTES = 10 * 2 ** 20
 
+/** How much one creator may upload in one campaign: a hundred posts' worth of pictures and numbers. Our assumption. */
+export const CREATOR_FILE_QUOTA = { files: 100, bytes: 200 * 2 ** 20 } as const
+
+/** Whether one more upload of this size fits beside what a creator brought to the campaign so far. Refuses `portal.quota_used` with the quota. */
+export function checkFileQuota(kept: { readonly files: number; readonly bytes: number }, sizeBytes: number): Outcome<null> {
+  const { files, bytes } = CREATOR_FILE_QUOTA
+  return kept.files >= files || kept.bytes + sizeBytes > bytes ? refuse({ code: 'portal.quota_used', files, bytes }) : accept(null)
+}
+
 const fits = (bytes: Uint8Array, { starts }: CreatorFileType) =>
   starts === null ? !bytes.includes(0) : starts.every((byte, index) => bytes[index] === byte)
 

@@ -12,6 +12,14 @@ export const LINK_DAYS = 60
 /** The farthest day a link may be given, counted from today. */
 export const LONGEST_LINK_DAYS = 400
 
+/** Minutes in which the device that opened a link first may open it again by its key: an answer that got lost locks nobody out. Our assumption. */
+export const OPENING_MINUTES = 10
+
+/** Whether the first device may still repeat the opening that let it in at `admittedAt`; both moments ISO with Z. */
+export function mayRepeatOpening(admittedAt: string, now: string): boolean {
+  return Date.parse(now) - Date.parse(admittedAt) < OPENING_MINUTES * 60_000
+}
+
 /** Where a link stands at a moment; its last moment is the one before `expiresAt`. */
 export function stateOfLink({ expiresAt, revokedAt }: LinkTerm, now: string): LinkState {
   if (revokedAt !== null) return 'revoked'

@@ -1,4 +1,4 @@
-import { DELIVERABLE_STATES, type DeliverableState } from '../content/schema.ts'
+import { DELIVERABLE_STATES, type CreatorAnswer, type DeliverableState } from '../content/schema.ts'
 import { accept, refuse, type Outcome } from '../shared/index.ts'
 import type { RequestInput, RequestKind, Settlement } from './schema.ts'
 
@@ -34,7 +34,7 @@ export const REQUEST_RULES = {
 export interface RequestStanding {
   readonly state: DeliverableState | null
   readonly waiting: readonly RequestKind[]
-  readonly answer: 'accept' | 'decline' | null
+  readonly answer: CreatorAnswer | null
 }
 
 /**

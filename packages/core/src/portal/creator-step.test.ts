@@ -14,7 +14,7 @@ import {
   type StepClock,
 } from './index.ts'
 
-const POST: PostStanding = { state: 'contracted', isBriefSent: true, answer: 'accept', numberDaysIn: [] }
+const POST: PostStanding = { state: 'contracted', isGone: false, isBriefSent: true, answer: 'accept', numberDaysIn: [] }
 const CLOCK: StepClock = {
   sentAt: '2026-11-22T04:00:00.000Z',
   responseHours: 24,
@@ -37,6 +37,8 @@ describe('the next step of a post', () => {
     [{ state: 'contracted', isBriefSent: true, answer: 'accept' }, 'draft', 'creator'],
     [{ state: 'contracted', isBriefSent: true, answer: 'decline' }, 'declined', 'desk'],
     [{ state: 'planned', isBriefSent: false, answer: 'decline' }, 'declined', 'desk'],
+    [{ state: 'planned', isGone: true, answer: 'accept' }, 'closed', 'none'],
+    [{ state: 'planned', isGone: true, answer: 'decline' }, 'closed', 'none'],
     [{ state: 'drafting' }, 'draft', 'creator'],
     [{ state: 'draft_in_review' }, 'review', 'desk'],
     [{ state: 'changes_requested' }, 'revise', 'creator'],
@@ -51,6 +53,7 @@ describe('the next step of a post', () => {
   test('whatever stands, there is a next step, and nothing is asked of a creator before the brief was sent', () => {
     const standing = fc.record({
       state: fc.constantFrom(...DELIVERABLE_STATES),
+      isGone: fc.boolean(),
       isBriefSent: fc.boolean(),
       answer: fc.constantFrom('accept' as const, 'decline' as const, null),
       numberDaysIn: fc.subarray([...NUMBER_DAYS]),
@@ -60,7 +63,7 @@ describe('the next step of a post', () => {
         const step = stepOf(post)
         expect(CREATOR_STEPS).toContain(step)
         const early = post.state === 'planned' || post.state === 'contracted'
-        if (early && !post.isBriefSent) expect(WHOSE_TURN[step]).toBe('desk')
+        if (early && !post.isBriefSent) expect(WHOSE_TURN[step]).not.toBe('creator')
       }),
     )
   })

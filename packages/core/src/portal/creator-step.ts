@@ -1,12 +1,14 @@
-import type { DeliverableState } from '../content/schema.ts'
+import type { CreatorAnswer, DeliverableState } from '../content/schema.ts'
 import { addDays, daysBetween, shanghaiDay } from '../shared/index.ts'
 import type { CreatorStep } from './schema.ts'
 
 /** What a post's next step hangs on. `answer` is what the creator said of it last. */
 export interface PostStanding {
   readonly state: DeliverableState
+  /** The creator was withdrawn, or is noted as having said no. */
+  readonly isGone: boolean
   readonly isBriefSent: boolean
-  readonly answer: 'accept' | 'decline' | null
+  readonly answer: CreatorAnswer | null
   /** Days after publishing for which numbers are in. */
   readonly numberDaysIn: readonly number[]
 }
@@ -40,13 +42,15 @@ export const WHOSE_TURN = {
   publish: 'creator',
   numbers: 'creator',
   declined: 'desk',
+  closed: 'none',
   done: 'none',
 } as const satisfies Record<CreatorStep, 'desk' | 'creator' | 'none'>
 
 /** What is next for one post. A creator answers for it before anything is asked of them, and only once the brief was sent. */
-export function stepOf({ state, isBriefSent, answer, numberDaysIn }: PostStanding): CreatorStep {
+export function stepOf({ state, isGone, isBriefSent, answer, numberDaysIn }: PostStanding): CreatorStep {
   if (state === 'published') return NUMBER_DAYS.every((day) => numberDaysIn.includes(day)) ? 'done' : 'numbers'
   if (state !== 'planned' && state !== 'contracted') return STEP_OF_STATE[state]
+  if (isGone) return 'closed'
   if (answer === 'decline') return 'declined'
   if (!isBriefSent) return 'wait'
   if (answer === null) return 'answer'

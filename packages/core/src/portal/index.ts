@@ -6,6 +6,8 @@ export {
   lastLinkDay,
   LINK_DAYS,
   LONGEST_LINK_DAYS,
+  mayRepeatOpening,
+  OPENING_MINUTES,
   opensHereOnly,
   stateOfLink,
   type LinkTerm,
@@ -14,7 +16,13 @@ export { askForCode, checkCode, CODE_POLICY, type DeviceCode } from './device-co
 export { nameDevice } from './name-device.ts'
 export { dueOf, listNumberDays, NUMBER_DAYS, stepOf, WHOSE_TURN, type PostStanding, type StepClock } from './creator-step.ts'
 export { checkRequest, checkSettlement, REQUEST_RULES, type RequestRule, type RequestStanding } from './creator-request.ts'
-export { checkCreatorFile, CREATOR_FILE_TYPES, LARGEST_CREATOR_FILE_BYTES } from './check-creator-file.ts'
+export {
+  checkCreatorFile,
+  checkFileQuota,
+  CREATOR_FILE_QUOTA,
+  CREATOR_FILE_TYPES,
+  LARGEST_CREATOR_FILE_BYTES,
+} from './check-creator-file.ts'
 export { tellDue, writeMessage, type MessageParts } from './write-message.ts'
 export { tellAgreed, type AgreedPost } from './tell-agreed.ts'
 export { composeFacts, type DraftSurroundings } from './compose-facts.ts'

@@ -7,7 +7,19 @@ export const LINK_STATES = ['live', 'expired', 'revoked'] as const
 export const linkStateSchema = z.enum(LINK_STATES)
 
 /** What is next between desk and creator, in the order of a post's life. */
-export const CREATOR_STEPS = ['wait', 'answer', 'contract', 'draft', 'review', 'revise', 'publish', 'numbers', 'declined', 'done'] as const
+export const CREATOR_STEPS = [
+  'wait',
+  'answer',
+  'contract',
+  'draft',
+  'review',
+  'revise',
+  'publish',
+  'numbers',
+  'declined',
+  'closed',
+  'done',
+] as const
 export const creatorStepSchema = z.enum(CREATOR_STEPS)
 
 /** What a creator may tell or ask of the desk, beside drafts, live links and files. */

@@ -1,11 +1,9 @@
-import type { Brief } from '../briefs/schema.ts'
+import { listRowsFor, type Brief, type PostKind } from '../briefs/index.ts'
 import type { Localized } from '../shared/index.ts'
 import type { ExceededField } from './schema.ts'
 
 /** A post as far as the brief speaks of it. */
-export interface AgreedPost {
-  readonly platform: string
-  readonly format: string
+export interface AgreedPost extends PostKind {
   readonly revisionRounds: number
 }
 
@@ -37,15 +35,14 @@ const SAID_BY_BRIEF: Partial<Record<ExceededField, (brief: Brief, post: AgreedPo
       ? both('brief 约定品牌审定语气', 'The brief lets the brand approve the tone')
       : both('brief 没有约定语气', 'The brief leaves the tone free'),
   format: (brief, post) => {
-    const count = brief.deliverables.filter(({ platform, format }) => platform === post.platform && format === post.format).length
-    return count === 0
+    return findPost(brief, post) === undefined
       ? both('brief 里没有这种内容形式', 'The brief asks for no post of this format')
       : both('brief 约定的就是这种内容形式', 'The brief asks for this format')
   },
 }
 
-function findPost(brief: Brief, { platform, format }: AgreedPost) {
-  return brief.deliverables.find((asked) => asked.platform === platform && asked.format === format)
+function findPost(brief: Brief, post: AgreedPost) {
+  return listRowsFor(brief.deliverables, post)[0]
 }
 
 /** What the brief says of a field that a creator finds exceeded, shown to both sides; null where it has no figure for it. */

@@ -28,6 +28,7 @@ const ASKED: Readonly<Record<CreatorStep, (parts: Parts) => string>> = {
   publish: ({ productName, by }) => `「${productName}」的稿子已通过，麻烦${by}发布，发布后把链接贴上来。`,
   numbers: ({ productName, by }) => `「${productName}」已上线，麻烦${by}把后台数据截图或导出表格传一下。`,
   declined: ({ productName }) => `了解你这次不接「${productName}」，谢谢告知，之后有合适的再约。`,
+  closed: ({ productName }) => `「${productName}」这次的合作先不继续了，谢谢你的时间，之后有合适的再约。`,
   done: ({ productName }) => `「${productName}」全部完成，谢谢配合。记录都在这里：`,
 }
 

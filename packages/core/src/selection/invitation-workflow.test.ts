@@ -16,7 +16,7 @@ import {
 const ALLOWED: Record<InvitationMove, { from: string; to: InvitationState; by: string }> = {
   invite: { from: 'proposed', to: 'invited', by: 'brand agency' },
   accept: { from: 'invited', to: 'accepted', by: 'brand agency mcn creator' },
-  decline: { from: 'invited accepted', to: 'declined', by: 'brand agency mcn creator' },
+  decline: { from: 'proposed invited accepted', to: 'declined', by: 'brand agency mcn creator' },
   withdraw: { from: 'proposed invited accepted', to: 'withdrawn', by: 'brand agency' },
   reopen: { from: 'declined withdrawn', to: 'proposed', by: 'brand agency' },
 }
@@ -38,8 +38,8 @@ describe('invitation: move × state × role', () => {
     for (const state of INVITATION_STATES) expect(listInvitationMoves(state, { isContracted: false })).not.toEqual([])
   })
 
-  test('nobody says yes who was not asked', () => {
-    expect(listInvitationMoves('proposed', { isContracted: false })).toEqual(['invite', 'withdraw'])
+  test('who was not asked may say no, and not yes', () => {
+    expect(listInvitationMoves('proposed', { isContracted: false })).toEqual(['invite', 'decline', 'withdraw'])
   })
 
   test.each(cells)('with a contract: %s from %s by %s is refused if it is a no, else as without', (move, state, role) => {

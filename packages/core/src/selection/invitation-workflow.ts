@@ -5,8 +5,13 @@ import { invitationStateSchema, type InvitationState } from './plan-version-sche
 export const INVITATION_MOVES = {
   invite: { from: ['proposed'], to: 'invited', by: ['brand', 'agency'], event: 'invitation.sent' },
   accept: { from: ['invited'], to: 'accepted', by: ['brand', 'agency', 'mcn', 'creator'], event: 'invitation.accepted' },
-  // A yes may be taken back until a contract is signed.
-  decline: { from: ['invited', 'accepted'], to: 'declined', by: ['brand', 'agency', 'mcn', 'creator'], event: 'invitation.declined' },
+  // Who reads a brief by link may say no before anybody noted that they were asked; a yes may be taken back until a contract is signed.
+  decline: {
+    from: ['proposed', 'invited', 'accepted'],
+    to: 'declined',
+    by: ['brand', 'agency', 'mcn', 'creator'],
+    event: 'invitation.declined',
+  },
   withdraw: { from: ['proposed', 'invited', 'accepted'], to: 'withdrawn', by: ['brand', 'agency'], event: 'invitation.withdrawn' },
   // Recorded by mistake, or asked a second time.
   reopen: { from: ['declined', 'withdrawn'], to: 'proposed', by: ['brand', 'agency'], event: 'invitation.reopened' },

@@ -246,6 +246,14 @@ export const ERRORS = {
       zh: '请重新开启邀约并等待答复，或从候补中选择其他达人。',
     },
   },
+  'contract.post_declined': {
+    status: 409,
+    title: { en: 'This creator declined this post by their link.', zh: '达人已在链接页拒绝这条合作。' },
+    fix: {
+      en: 'Answer under "What creators sent": turned down with a reason, they are asked again; or choose somebody from the reserve.',
+      zh: '请在「达人提交」中处理：写明原因不同意，系统会再次征求对方意见；或从候补中选择其他达人。',
+    },
+  },
   'waiver.not_waivable': {
     status: 409,
     title: { en: 'Nobody may waive this finding.', zh: '此问题任何人都不能豁免。' },
@@ -747,6 +755,14 @@ export const ERRORS = {
     status: 403,
     title: { en: 'This is not the code.', zh: '验证码不正确。' },
     fix: { en: 'Ask the desk which code it sees and type all six digits.', zh: '请向对接人核对验证码，输入全部六位数字。' },
+  },
+  'portal.quota_used': {
+    status: 409,
+    title: { en: 'Your uploads for this campaign have reached their limit.', zh: '你在本次合作中上传的文件已达上限。' },
+    fix: {
+      en: 'Send a table instead of many pictures, or hand further files to the desk directly.',
+      zh: '请改传一份表格代替多张截图，或把其余文件直接发给对接人。',
+    },
   },
   'portal.request_unfit': {
     status: 422,

@@ -9,7 +9,7 @@ import { RequestError } from '../platform/request-error.ts'
 import { adoptPlan, type PlanChoice } from '../selection/index.ts'
 import { deletePlanned, insertDeliverable, listDeliverables, reformatPlanned } from './deliverable-store.ts'
 
-/** Chooses creators from a plan, which becomes the campaign's: one planned post each, in the format of the plan. Posts under contract stay; planned posts of creators left out go. */
+/** Chooses creators from a plan, which becomes the campaign's: one planned post each, in the format of the plan. Posts under contract stay, and those that their creators accepted keep their format; planned posts of creators left out go. */
 export async function chooseCreators(ctx: Context, choice: PlanChoice): Promise<Deliverable[]> {
   const { campaignId, planId, creatorIds } = choice
   const { plan } = await adoptPlan(ctx, choice)
@@ -21,7 +21,7 @@ export async function chooseCreators(ctx: Context, choice: PlanChoice): Promise<
     const planned = plan.creators.find((creator) => creator.id === id)?.format
     const known = before.filter(({ deliverable }) => deliverable.creatorId === id)
     const [only] = known
-    // One planned post that somebody did not add to: it is what the plan says. What is agreed on stays.
+    // One planned post that somebody did not add to: it is what the plan says. What is agreed on stays, the creator's yes included.
     if (known.length === 1 && only !== undefined && planned !== undefined && only.deliverable.format !== planned)
       await reformatPlanned(ctx, only.deliverable.id, { planId, format: planned })
     if (known.length > 0) continue

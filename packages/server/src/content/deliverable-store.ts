@@ -1,4 +1,11 @@
-import { deliverableSchema, deliverableStateSchema, type Deliverable, type DeliverableState } from '@kolibra/core/content'
+import {
+  creatorAnswerSchema,
+  deliverableSchema,
+  deliverableStateSchema,
+  type CreatorAnswer,
+  type Deliverable,
+  type DeliverableState,
+} from '@kolibra/core/content'
 import type { Context } from '../platform/context.ts'
 import { found } from '../platform/request-error.ts'
 
@@ -6,6 +13,8 @@ import { found } from '../platform/request-error.ts'
 export interface StoredDeliverable {
   readonly campaignId: string
   readonly planId: string
+  /** What its creator said of it; null: nothing yet, or they are asked again. */
+  readonly answer: CreatorAnswer | null
   readonly deliverable: Deliverable
 }
 
@@ -34,7 +43,7 @@ function parseRow(row: DeliverableRow): StoredDeliverable {
     publishedAt: row.published_at,
     revisionRounds: row.revision_rounds,
   })
-  return { campaignId: row.campaign_id, planId: row.plan_id, deliverable }
+  return { campaignId: row.campaign_id, planId: row.plan_id, answer: creatorAnswerSchema.nullable().parse(row.answer), deliverable }
 }
 
 /** The deliverables of a campaign, in the order they were chosen. */
@@ -71,13 +80,14 @@ export async function insertDeliverable(
       published_url: null,
       published_at: null,
       revision_rounds: 0,
+      answer: null,
       created_at: ctx.now,
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
 
-/** Another format for a post that nothing was agreed on yet. */
+/** Another format for a post that nobody has agreed to yet, its creator neither. */
 export async function reformatPlanned(ctx: Context, id: string, { planId, format }: { planId: string; format: string }): Promise<void> {
   await ctx.tx
     .updateTable('deliverables')
@@ -85,6 +95,7 @@ export async function reformatPlanned(ctx: Context, id: string, { planId, format
     .where('workspace_id', '=', ctx.workspaceId)
     .where('deliverable_id', '=', id)
     .where('state', '=', 'planned')
+    .where('answer', 'is distinct from', 'accept')
     .execute()
 }
 
@@ -105,12 +116,13 @@ export interface DeliverableChange {
   readonly revisionRounds?: number
   readonly published?: { readonly url: string; readonly at: string }
   readonly plannedFor?: string
+  readonly answer?: CreatorAnswer | null
 }
 
 /** Moves a deliverable that still stands in `from`; false when somebody was faster. */
 export async function updateDeliverable(
   ctx: Context,
-  { id, from, to, revisionRounds, published, plannedFor }: DeliverableChange,
+  { id, from, to, revisionRounds, published, plannedFor, answer }: DeliverableChange,
 ): Promise<boolean> {
   const { numUpdatedRows } = await ctx.tx
     .updateTable('deliverables')
@@ -119,6 +131,7 @@ export async function updateDeliverable(
       ...(revisionRounds === undefined ? {} : { revision_rounds: revisionRounds }),
       ...(published === undefined ? {} : { published_url: published.url, published_at: published.at }),
       ...(plannedFor === undefined ? {} : { planned_for: plannedFor }),
+      ...(answer === undefined ? {} : { answer }),
     })
     .where('workspace_id', '=', ctx.workspaceId)
     .where('deliverable_id', '=', id)

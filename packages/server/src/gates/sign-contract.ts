@@ -12,17 +12,17 @@ import { sha256 } from '../platform/secrets.ts'
 import { insertContract } from './contract-store.ts'
 import { judgeCampaign } from './judge-campaign.ts'
 
-/** Signs one creator's post, never of one who said no. Goal and Choice guard it; the first contract freezes the goal and what the choice promises, with hash and time. */
+/** Signs one creator's post, never of one who said no, also by their link. Goal and Choice guard it; the first contract freezes the goal and what the choice promises, with hash and time. */
 export async function signContract(ctx: Context, input: { campaignId: string; deliverableId: string; rulebook: Rulebook }) {
   const { campaignId, deliverableId } = input
   const { stored, plan, gone, deliverables, spine } = await judgeCampaign(ctx, campaignId, input.rulebook)
-  const { deliverable } = found(
+  const { deliverable, answer } = found(
     deliverables.find((item) => item.deliverable.id === deliverableId),
     'deliverable',
     deliverableId,
   )
   const to = settle(moveDeliverable(deliverable.state, 'contract', { role: DELIVERABLE_MOVES.contract.by[0] }))
-  settle(checkSigner(deliverable.creatorId, gone))
+  settle(checkSigner({ creatorId: deliverable.creatorId, answer }, gone))
   settle(guardAct('contract', { kind: 'creator', id: deliverable.creatorId }, spine))
   const frozen = stored.frozen ?? freezeGoal({ campaign: stored.campaign, plan, at: ctx.now }, sha256)
   if (stored.frozen === null) {

@@ -301,6 +301,7 @@ export interface Database
     published_url: Nullable<string>
     published_at: Nullable<Moment>
     revision_rounds: number
+    answer: Nullable<string>
     created_at: Moment
   }
   contracts: {

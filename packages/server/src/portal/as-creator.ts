@@ -9,7 +9,7 @@ import type { Database } from '../platform/database-schema.ts'
 import { inFence } from '../platform/database.ts'
 import { admitCreator, type HttpContext } from '../platform/http.ts'
 import { RequestError, settle } from '../platform/request-error.ts'
-import { mintToken, sha256 } from '../platform/secrets.ts'
+import { keyedHash, mintToken, sha256 } from '../platform/secrets.ts'
 import { findPass, touchDevice, type CreatorPass } from './device-store.ts'
 
 const PORTAL_PATH = '/api/v1/portal'
@@ -23,9 +23,16 @@ function nameCookie(kind: 'device' | 'asker', linkId: string): string {
   return `kolibra_${kind}_${linkId.replaceAll('-', '')}`
 }
 
+type Place = { readonly linkId: string; readonly workspaceId: string }
+
 /** A secret for a link's cookie: its hash to keep, and how to give it once it is kept. */
-export function mintCookie(kind: 'device' | 'asker', { linkId, workspaceId }: { linkId: string; workspaceId: string }) {
-  const secret = mintToken()
+export const mintCookie = (kind: 'device' | 'asker', place: Place) => bakeCookie(kind, place, mintToken())
+
+/** The cookie of a device that opens a link by a key of its own: the same key gives the same cookie, and no other device has the key. */
+export const deriveCookie = (linkSecret: string, openingKey: string, place: Place) =>
+  bakeCookie('device', place, keyedHash(linkSecret, `creator-device ${place.workspaceId} ${place.linkId} ${openingKey}`))
+
+function bakeCookie(kind: 'device' | 'asker', { linkId, workspaceId }: Place, secret: string) {
   const give = (c: HttpContext) => {
     const secure = c.get('server').publicUrl.startsWith('https:')
     const value = `${workspaceId}.${secret}`

@@ -1,6 +1,6 @@
 import { lint, type LintItem, type Rulebook } from '@kolibra/core/compliance'
 import type { Deliverable, Draft } from '@kolibra/core/content'
-import { checkCreatorFile, composeFacts, type CreatorFileKind, type OwnDraft } from '@kolibra/core/portal'
+import { checkCreatorFile, checkFileQuota, composeFacts, type CreatorFileKind, type OwnDraft } from '@kolibra/core/portal'
 import { loadCampaign } from '../campaigns/index.ts'
 import { listDrafts, submitDraft } from '../content/index.ts'
 import { publishPost, type Publication } from '../gates/index.ts'
@@ -8,8 +8,9 @@ import type { Context } from '../platform/context.ts'
 import { recordEvent } from '../platform/record-event.ts'
 import { RequestError, settle } from '../platform/request-error.ts'
 import { sha256 } from '../platform/secrets.ts'
-import { insertCreatorFile, listCreatorFiles } from './creator-file-store.ts'
+import { countCreatorFiles, insertCreatorFile, listCreatorFiles } from './creator-file-store.ts'
 import type { CreatorPass } from './device-store.ts'
+import { lockLink } from './link-store.ts'
 import { loadOwnPost } from './load-own-post.ts'
 
 async function gatherFacts(ctx: Context, pass: CreatorPass, { deliverableId, own }: { deliverableId: string; own: OwnDraft }) {
@@ -51,7 +52,7 @@ export async function reportLive(
   return publishPost(ctx, { deliverableId, publication, rulebook })
 }
 
-/** Keeps an upload of a creator. Refuses what `checkCreatorFile` refuses, and `document.known` for the same bytes once more. */
+/** Keeps an upload of a creator. Refuses what `checkCreatorFile` and `checkFileQuota` refuse, and `document.known` for the same bytes once more. */
 export async function keepCreatorFile(
   ctx: Context,
   pass: CreatorPass,
@@ -60,6 +61,9 @@ export async function keepCreatorFile(
   await loadOwnPost(ctx, pass, deliverableId)
   const contentType = settle(checkCreatorFile({ kind, name, bytes }))
   const { campaignId } = pass
+  // Uploads at once are counted one after the other.
+  await lockLink(ctx, pass.linkId)
+  settle(checkFileQuota(await countCreatorFiles(ctx, campaignId), bytes.length))
   const id = ctx.mintId()
   const draft = { id, campaignId, deliverableId, kind, fileName: name, contentType, contentHash: sha256(bytes), bytes }
   if (!(await insertCreatorFile(ctx, draft))) throw new RequestError('document.known')

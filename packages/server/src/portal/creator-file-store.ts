@@ -1,4 +1,5 @@
 import { fileKindSchema, type CreatorFileKind } from '@kolibra/core/portal'
+import { sql } from 'kysely'
 import type { Context } from '../platform/context.ts'
 import { mintFileKey, openFile, sealFile } from '../platform/secrets.ts'
 
@@ -55,6 +56,14 @@ export async function insertCreatorFile(ctx: Context, draft: CreatorFileDraft): 
     .values({ ...keys, sealed: sealFile(draft.bytes, key) })
     .execute()
   return true
+}
+
+/** How many uploads the acting creator brought to a campaign, and how large they are together. */
+export async function countCreatorFiles(ctx: Context, campaignId: string): Promise<{ files: number; bytes: number }> {
+  const { rows } = await sql<{ files: number; bytes: number }>`
+    SELECT count(*)::int AS files, coalesce(sum(size_bytes), 0)::float8 AS bytes FROM portal_files
+    WHERE workspace_id = ${ctx.workspaceId} AND campaign_id = ${campaignId} AND creator_id = ${ctx.actor.id}`.execute(ctx.tx)
+  return rows[0] ?? { files: 0, bytes: 0 }
 }
 
 /** The uploads of a campaign, newest first; of one creator when `creatorId` is given. */

@@ -29,7 +29,16 @@ const openRoute = createRoute({
   method: 'post',
   path: '/portal/openings',
   summary: "Exchange a creator's link for a cookie on this device; a further device is asked for a code",
-  request: jsonBody(z.object({ token: z.string().max(200) })),
+  request: jsonBody(
+    z.object({
+      token: z.string().max(200),
+      openingKey: z
+        .string()
+        .regex(/^[\w-]{32,64}$/)
+        .nullish()
+        .describe('A secret of this phone: with it the first opening may be repeated for ten minutes when its answer was lost'),
+    }),
+  ),
   responses: { 201: jsonAnswer(openingSchema, 'In, or waiting for the code'), ...PROBLEMS },
 })
 const codeRoute = createRoute({
@@ -109,6 +118,16 @@ const rulebook = (c: HttpContext, ctx: Context) => rulebookOf(ctx, c.get('server
 
 /** `/portal`: what a creator reaches with the cookie of their link, and nothing else. */
 export const portalCreatorRoutes = makeRouter()
+// A token or a code is short; whoever holds neither is not listened to for long.
+const LARGEST_KNOCK_BYTES = 4096
+const limitKnock = bodyLimit({
+  maxSize: LARGEST_KNOCK_BYTES,
+  onError: () => {
+    throw new RequestError('request.too_large', { largestBytes: LARGEST_KNOCK_BYTES })
+  },
+})
+portalCreatorRoutes.use('/portal/openings', limitKnock)
+portalCreatorRoutes.use('/portal/:id/codes', limitKnock)
 // Who holds no cookie of the link is told so before the body is read.
 portalCreatorRoutes.use('/portal/:id{[0-9a-f-]{36}}/*', async (c, next) => {
   if (!c.req.path.endsWith('/codes') && readCookie(c, 'device', c.req.param('id')) === null) throw new RequestError('portal.device_unknown')
@@ -132,7 +151,10 @@ portalCreatorRoutes.use(
 portalCreatorRoutes.route('/', talkRoutes)
 portalCreatorRoutes.route('/', experienceRoutes)
 portalCreatorRoutes
-  .openapi(openRoute, async (c) => c.json(await openLink(c, c.req.valid('json').token), 201))
+  .openapi(openRoute, async (c) => {
+    const { token, openingKey = null } = c.req.valid('json')
+    return c.json(await openLink(c, { token, openingKey }), 201)
+  })
   .openapi(codeRoute, async (c) => c.json(settle(await enterCode(c, c.req.valid('param').id, c.req.valid('json').code)), 201))
   .openapi(pageRoute, (c) => asCreator(c, c.req.valid('param').id, async (ctx, pass) => c.json(await readCreatorPage(ctx, pass), 200)))
   .openapi(heldRoute, (c) => asCreator(c, c.req.valid('param').id, async (ctx, pass) => c.json(await readHeld(ctx, pass), 200)))
@@ -140,7 +162,8 @@ portalCreatorRoutes
     asCreator(c, c.req.valid('param').id, async (ctx, pass) => c.json(await sendRequest(ctx, pass, c.req.valid('json')), 201)),
   )
   .openapi(checkRoute, (c) =>
-    asCreator(c, c.req.valid('param').id, async (ctx, pass) =>
+    // Not kept as an answer to repeat: a text that is only looked at leaves nothing behind.
+    inCreatorFence(c, c.req.valid('param').id, async (ctx, pass) =>
       c.json(await lintOwnText(ctx, pass, { ...c.req.valid('json'), rulebook: await rulebook(c, ctx) }), 200),
     ),
   )

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { mayDo } from '@kolibra/core/accounts'
 import { creatorRequestSchema, settlementSchema } from '@kolibra/core/portal'
 import { daySchema } from '@kolibra/core/shared'
 import { loadCampaign } from '../campaigns/index.ts'
@@ -23,7 +24,8 @@ const deskAnswer = jsonAnswer(
 const listRoute = createRoute({
   method: 'get',
   path: '/campaigns/{id}/creator-links',
-  summary: 'The creators of a campaign with their links, devices, waiting codes, whose turn it is and the WeChat message for it',
+  summary:
+    'The creators of a campaign with their links, devices, waiting codes, whose turn it is and the WeChat message for it; addresses, codes and messages only for who may hand them out',
   request: { params: idParam },
   responses: { 200: deskAnswer, ...PROBLEMS },
 })
@@ -76,15 +78,16 @@ const fileRoute = createRoute({
   responses: { 200: { description: 'The bytes', content: { 'application/octet-stream': { schema: z.string() } } }, ...PROBLEMS },
 })
 
-const groundOf = (c: HttpContext) => {
+const deskOf = (c: HttpContext, ctx: Context, campaignId: string) => {
   const { publicUrl, linkSecret } = c.get('server')
-  return { publicUrl, linkSecret }
+  const role = c.get('session')?.actor.role
+  const mayHandOut = role !== undefined && mayDo(role, 'portal.write')
+  return readDesk(ctx, campaignId, { publicUrl, linkSecret, mayHandOut })
 }
-const deskOf = (c: HttpContext, ctx: Context, campaignId: string) => readDesk(ctx, campaignId, groundOf(c))
 
 /** `/creator-links`, `/creator-requests` and `/creator-files`: the desk's side of the portal. Codes and links are shown to who may hand them out. */
 export const portalDeskRoutes = makeRouter()
-  .openapi(listRoute, (c) => act(c, 'portal.write', async (ctx) => c.json(await deskOf(c, ctx, c.req.valid('param').id), 200)))
+  .openapi(listRoute, (c) => act(c, 'workspace.read', async (ctx) => c.json(await deskOf(c, ctx, c.req.valid('param').id), 200)))
   .openapi(makeRoute, (c) =>
     act(c, 'portal.write', async (ctx) => {
       const { id: campaignId } = c.req.valid('param')

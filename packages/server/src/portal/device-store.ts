@@ -14,6 +14,7 @@ export interface CreatorPass {
   readonly deviceName: string | null
   readonly expiresAt: string
   readonly revokedAt: string | null
+  readonly admittedAt: string
   readonly seenAt: string
 }
 
@@ -51,7 +52,8 @@ export async function findPass(
 ): Promise<CreatorPass | null> {
   const { rows } = await sql<CreatorPass>`
     SELECT workspace_id AS "workspaceId", workspaces.name AS "deskName", link_id AS "linkId", campaign_id AS "campaignId",
-      creator_id AS "creatorId", device_id AS "deviceId", portal_devices.name AS "deviceName", expires_at AS "expiresAt", revoked_at AS "revokedAt", seen_at AS "seenAt"
+      creator_id AS "creatorId", device_id AS "deviceId", portal_devices.name AS "deviceName", expires_at AS "expiresAt", revoked_at AS "revokedAt",
+      admitted_at AS "admittedAt", seen_at AS "seenAt"
     FROM portal_devices JOIN portal_links USING (workspace_id, link_id) JOIN workspaces USING (workspace_id)
     WHERE workspace_id = ${workspaceId} AND link_id = ${linkId} AND cookie_hash = ${cookieHash}`.execute(tx)
   return rows[0] ?? null

@@ -56,6 +56,17 @@ export async function loadLink(ctx: Pick<Context, 'tx' | 'workspaceId'>, id: str
   return parseRow(found(row, 'link', id))
 }
 
+/** Holds a link until the transaction ends, so that what is counted of it is counted one after the other. */
+export async function lockLink(ctx: Context, id: string): Promise<void> {
+  await ctx.tx
+    .selectFrom('portal_links')
+    .select('link_id')
+    .where('workspace_id', '=', ctx.workspaceId)
+    .where('link_id', '=', id)
+    .forUpdate()
+    .execute()
+}
+
 /** All links of a campaign, newest first. */
 export async function listLinks(ctx: Context, campaignId: string): Promise<StoredLink[]> {
   const rows = await ctx.tx

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { meetAtLock } from '../test/meet-at-lock.ts'
 import { openPortal, pickUpPhone, type PortalExample } from '../test/portal-example.ts'
 import { askJson, openTestHouse, TEST_NOW, type TestHouse } from '../test/test-house.ts'
 import { deriveToken, readToken } from './link-token.ts'
@@ -51,12 +52,19 @@ describe('making a link', () => {
     expect(JSON.stringify(dump)).not.toContain(token)
   })
 
-  test('the wrong actor is refused, and sees no code either', async () => {
+  test('the wrong actor is refused; whoever only reads sees whose turn it is, and neither address nor code nor message', async () => {
     const creatorId = await fresh()
+    const { token } = await example.enter(creatorId)
+    await pickUpPhone(house).ask('POST /portal/openings', { token })
+    expect((await deskOf(creatorId)).link.codes).toHaveLength(1)
     const viewer = await house.visit(example.owner.workspaceId, 'viewer')
     const path = `/campaigns/${example.campaignId}/creator-links`
     expect((await askJson(viewer, `POST ${path}`, { creatorId })).body).toMatchObject({ code: 'permission.denied' })
-    expect((await askJson(viewer, `GET ${path}`)).body).toMatchObject({ code: 'permission.denied' })
+    const { status, body } = await askJson(viewer, `GET ${path}`)
+    const seen = body.items.find((item: { creatorId: string }) => item.creatorId === creatorId)
+    expect([status, seen.step, seen.message]).toEqual([200, 'answer', null])
+    expect(seen.link).toMatchObject({ state: 'live', url: null, codes: [], devices: [{ isFirst: true }] })
+    expect(JSON.stringify(body)).not.toContain(token)
   })
 
   test('of two at once one wins; while it lives there is no second', async () => {
@@ -80,9 +88,9 @@ describe('renewing and taking back', () => {
     const creatorId = await fresh()
     const { phone, linkId } = await example.enter(creatorId)
     const renew = (until: string) => desk(`POST /creator-links/${linkId}/renewals`, { until })
-    const answers = await Promise.all([renew('2026-12-02'), renew('2026-12-02')])
-    // One after the other both hold, at once one is refused: never is none.
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, expect.toBeOneOf([201, 409])])
+    const both = [1, 2].map(() => () => renew('2026-12-02'))
+    const answers = await meetAtLock(house, { table: 'portal_links', key: 'link_id', id: linkId }, both)
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409])
     expect(await eventNames()).toContain('link.renewed')
     house.clock.nowMs = Date.parse('2026-12-02T16:00:00Z')
     expect((await phone.ask(`GET /portal/${linkId}`)).body).toMatchObject({ code: 'portal.link_ended', state: 'expired' })
@@ -153,6 +161,43 @@ describe('opening a link', () => {
     expect(answers.map(({ body }) => body.state).sort()).toEqual(['code', 'open'])
   })
 
+  describe('whose answer was lost', () => {
+    const KEY = 'k'.repeat(32)
+    const openOnce = async () => {
+      const creatorId = await fresh()
+      const { token, linkId } = await example.makeLink(creatorId)
+      await pickUpPhone(house).ask('POST /portal/openings', { token, openingKey: KEY })
+      const again = (openingKey?: string) => pickUpPhone(house).ask('POST /portal/openings', { token, openingKey })
+      return { token, linkId, again }
+    }
+    test('is repeated by the same phone for ten minutes, and it is one device', async () => {
+      const { token, linkId } = await openOnce()
+      house.clock.nowMs += 10 * 60_000 - 1
+      const phone = pickUpPhone(house)
+      expect((await phone.ask('POST /portal/openings', { token, openingKey: KEY })).body).toMatchObject({ state: 'open', linkId })
+      expect((await phone.ask(`GET /portal/${linkId}`)).status).toBe(200)
+      expect((await deskOf(example.creators[0].creatorId)).link).toMatchObject({ devices: [{ isFirst: true }], codes: [] })
+      expect((await eventNames()).filter((name: string) => name === 'link.opened')).toHaveLength(1)
+    })
+    test('is not repeated by another phone, nor later', async () => {
+      const { again } = await openOnce()
+      for (const key of [undefined, 'x'.repeat(32)]) expect((await again(key)).body).toMatchObject({ state: 'code', page: null })
+      house.clock.nowMs += 10 * 60_000
+      expect((await again(KEY)).body).toMatchObject({ state: 'code' })
+    })
+    test('is not repeated once the link was taken back', async () => {
+      const { again, linkId } = await openOnce()
+      await desk(`POST /creator-links/${linkId}/revocations`)
+      expect((await again(KEY)).body).toMatchObject({ code: 'portal.link_ended' })
+    })
+  })
+
+  test.each(['openings', '01a20000-0000-7000-8000-000000000009/codes'])('a long knock at %s is not read', async (path) => {
+    await fresh()
+    const { body } = await pickUpPhone(house).ask(`POST /portal/${path}`, { token: 'a'.repeat(5000), code: 'a'.repeat(5000) })
+    expect(body).toMatchObject({ code: 'request.too_large', largestBytes: 4096 })
+  })
+
   test.each([['nothing'], ['a'.repeat(46)]])('%s opens nothing', async (token) => {
     await fresh()
     expect((await pickUpPhone(house).ask('POST /portal/openings', { token })).body).toMatchObject({ code: 'portal.link_unknown' })
@@ -194,7 +239,7 @@ describe('the code of a second device', () => {
         triesLeft,
       })
     expect((await second.ask(`POST /portal/${linkId}/codes`, { code })).body).toMatchObject({ code: 'portal.code_ended', status: 410 })
-    expect((await eventNames()).filter((name: string) => name === 'code.failed')).toHaveLength(6)
+    expect((await eventNames()).filter((name: string) => name === 'code.failed')).toHaveLength(5)
   })
 
   test('five tries at once are five tries', async () => {
@@ -212,6 +257,13 @@ describe('the code of a second device', () => {
     expect((await second.ask('POST /portal/openings', { token })).body).toMatchObject({ code: 'portal.too_many_codes', status: 429 })
     house.clock.nowMs += 51 * 60_000
     expect((await second.ask('POST /portal/openings', { token })).status).toBe(201)
+  })
+
+  test('eight openings at once get no more codes than one after the other', async () => {
+    const creatorId = await fresh()
+    const { token } = await example.enter(creatorId)
+    const answers = await Promise.all(Array.from({ length: 8 }, () => pickUpPhone(house).ask('POST /portal/openings', { token })))
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 201, 201, 201, 201, 429, 429, 429])
   })
 
   test('a device that did not ask has none to type', async () => {

@@ -1,15 +1,15 @@
 import { randomInt } from 'node:crypto'
-import { admitLink, askForCode, checkCode, CODE_POLICY, nameDevice } from '@kolibra/core/portal'
+import { admitLink, askForCode, checkCode, CODE_POLICY, mayRepeatOpening, nameDevice } from '@kolibra/core/portal'
 import type { Outcome } from '@kolibra/core/shared'
 import type { Context } from '../platform/context.ts'
 import { inFence } from '../platform/database.ts'
 import { admitCreator, type HttpContext } from '../platform/http.ts'
 import { recordEvent } from '../platform/record-event.ts'
 import { RequestError, settle } from '../platform/request-error.ts'
-import { creatorContext, mintCookie, readCookie } from './as-creator.ts'
+import { creatorContext, deriveCookie, mintCookie, readCookie } from './as-creator.ts'
 import { deleteCode, insertCode, listAskedCodes, takeTry } from './code-store.ts'
 import { findPass, insertDevice, type CreatorPass } from './device-store.ts'
-import { findLinkByHash, loadLink, type StoredLink } from './link-store.ts'
+import { findLinkByHash, loadLink, lockLink, type StoredLink } from './link-store.ts'
 import { readToken } from './link-token.ts'
 import { readCreatorPage, type CreatorPage } from './read-creator-page.ts'
 
@@ -23,11 +23,17 @@ export interface Opening {
 
 const deviceName = (c: HttpContext) => nameDevice(c.req.header('user-agent') ?? '')
 
+/** What a phone opens a link with: its token, and a key of the phone's own by which it may ask for a lost answer again. */
+export interface Key {
+  readonly token: string
+  readonly openingKey: string | null
+}
+
 /**
- * Exchanges a link's token for a cookie on this device. The first device is in; a device that is in stays in; each further one asks for a
- * code. Refuses `portal.link_unknown`, `portal.link_ended`, `portal.too_many_codes`.
+ * Exchanges a link's token for a cookie on this device. The first device is in, and for a short while once more by its key; a device that
+ * is in stays in; each further one asks for a code. Refuses `portal.link_unknown`, `portal.link_ended`, `portal.too_many_codes`.
  */
-export async function openLink(c: HttpContext, token: string): Promise<Opening> {
+export async function openLink(c: HttpContext, { token, openingKey }: Key): Promise<Opening> {
   const parts = readToken(token)
   if (parts === null) throw new RequestError('portal.link_unknown')
   const { workspaceId, tokenHash } = parts
@@ -37,7 +43,7 @@ export async function openLink(c: HttpContext, token: string): Promise<Opening> 
     const ctx = creatorContext(c, tx, { workspaceId, creatorId: link.creatorId })
     const cookie = readCookie(c, 'device', link.id)
     const known = cookie === null ? null : await findPass(tx, cookie)
-    const pass = known ?? (await admitFirst(c, ctx, link))
+    const pass = known ?? (await admitAgain(c, ctx, { link, openingKey })) ?? (await admitFirst(c, ctx, { link, openingKey }))
     if (pass !== null) return letIn(ctx, pass)
     await askCode(c, ctx, link)
     return { linkId: link.id, state: 'code', page: null }
@@ -48,22 +54,52 @@ async function letIn(ctx: Context, pass: CreatorPass): Promise<Opening> {
   return { linkId: pass.linkId, state: 'open', page: await readCreatorPage(ctx, pass) }
 }
 
-async function admit(c: HttpContext, ctx: Context, { link, isFirst }: { link: StoredLink; isFirst: boolean }): Promise<CreatorPass | null> {
+interface Admission {
+  readonly link: StoredLink
+  readonly openingKey: string | null
+}
+
+const placeOf = ({ workspaceId }: Context, link: StoredLink) => ({ linkId: link.id, workspaceId })
+
+function cookieFor(c: HttpContext, ctx: Context, { link, openingKey }: Admission) {
+  const place = placeOf(ctx, link)
+  return openingKey === null ? mintCookie('device', place) : deriveCookie(c.get('server').linkSecret, openingKey, place)
+}
+
+async function admit(
+  c: HttpContext,
+  ctx: Context,
+  { isFirst, ...admission }: Admission & { isFirst: boolean },
+): Promise<CreatorPass | null> {
   const { workspaceId } = ctx
-  const cookie = mintCookie('device', { linkId: link.id, workspaceId })
+  const { link } = admission
+  const cookie = cookieFor(c, ctx, admission)
   if (!(await insertDevice(ctx, { linkId: link.id, cookieHash: cookie.hash, name: deviceName(c), isFirst }))) return null
   cookie.give(c)
   return findPass(ctx.tx, { workspaceId, linkId: link.id, cookieHash: cookie.hash })
 }
 
-async function admitFirst(c: HttpContext, ctx: Context, link: StoredLink): Promise<CreatorPass | null> {
-  const pass = await admit(c, ctx, { link, isFirst: true })
+/** Gives the cookie once more to the phone that was let in by this key a moment ago and never got the answer. */
+async function admitAgain(c: HttpContext, ctx: Context, { link, openingKey }: Admission): Promise<CreatorPass | null> {
+  if (openingKey === null) return null
+  const cookie = deriveCookie(c.get('server').linkSecret, openingKey, placeOf(ctx, link))
+  const pass = await findPass(ctx.tx, { ...placeOf(ctx, link), cookieHash: cookie.hash })
+  if (pass === null || !mayRepeatOpening(pass.admittedAt, ctx.now)) return null
+  cookie.give(c)
+  return pass
+}
+
+async function admitFirst(c: HttpContext, ctx: Context, admission: Admission): Promise<CreatorPass | null> {
+  const { link } = admission
+  const pass = await admit(c, ctx, { ...admission, isFirst: true })
   if (pass === null) return null
   await recordEvent(ctx, { name: 'link.opened', subject: { kind: 'creator', id: link.creatorId }, campaignId: link.campaignId })
   return pass
 }
 
 async function askCode(c: HttpContext, ctx: Context, link: StoredLink): Promise<void> {
+  // Counted one after the other: openings at once do not get past the limit of an hour.
+  await lockLink(ctx, link.id)
   const { expiresAt } = settle(askForCode(await listAskedCodes(ctx, link.id), ctx.now))
   const { workspaceId } = ctx
   const cookie = mintCookie('asker', { linkId: link.id, workspaceId })
@@ -85,14 +121,16 @@ export async function enterCode(c: HttpContext, linkId: string, typed: string): 
     const link = await loadLink({ tx, workspaceId: admitCreator(asker) }, linkId)
     const ctx = creatorContext(c, tx, { workspaceId, creatorId: link.creatorId })
     settle(admitLink(link, ctx.now))
-    const checked = checkCode(await takeTry(ctx, linkId, askerHash), typed, ctx.now)
+    const asked = await takeTry(ctx, linkId, askerHash)
+    const checked = checkCode(asked, typed, ctx.now)
     const event = { subject: { kind: 'creator', id: link.creatorId }, campaignId: link.campaignId }
     if (!checked.ok) {
-      await recordEvent(ctx, { name: 'code.failed', ...event })
+      // Where no code is left nothing was tried, and whoever goes on typing writes no history.
+      if (asked !== null) await recordEvent(ctx, { name: 'code.failed', ...event })
       return checked
     }
     await deleteCode(ctx, linkId, checked.value.id)
-    const pass = await admit(c, ctx, { link, isFirst: false })
+    const pass = await admit(c, ctx, { link, isFirst: false, openingKey: null })
     if (pass === null) throw new RequestError('portal.device_unknown')
     await recordEvent(ctx, { name: 'device.admitted', ...event })
     return { ok: true, value: await letIn(ctx, pass) }

@@ -119,7 +119,10 @@ export const deskCreatorSchema = z
       .object({
         id: z.uuid(),
         state: linkStateSchema,
-        url: z.string().nullable().describe('null when this server cannot work the token out again: make a new link'),
+        url: z
+          .string()
+          .nullable()
+          .describe('null when this server cannot work the token out again (make a new link), and for who may not hand links out'),
         createdAt: momentSchema,
         expiresAt: momentSchema,
         devices: z.array(z.object({ name: z.string().nullable(), isFirst: z.boolean(), admittedAt: momentSchema, seenAt: momentSchema })),

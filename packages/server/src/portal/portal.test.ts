@@ -1,4 +1,10 @@
+import { CREATOR_FILE_QUOTA } from '@kolibra/core/portal'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { loadDeliverable } from '../content/index.ts'
+import { reformatPlanned } from '../content/deliverable-store.ts'
+import { insertContract } from '../gates/contract-store.ts'
+import { meetAtLock } from '../test/meet-at-lock.ts'
 import { openPortal, pickUpPhone, type Phone, type PortalExample } from '../test/portal-example.ts'
 import { askJson, openTestHouse, TEST_NOW, type TestHouse } from '../test/test-house.ts'
 
@@ -99,6 +105,71 @@ describe('accepting and declining', () => {
     expect((await newestEvent()).name).toBe('request.settled')
   })
 
+  const sign = async () => (await desk(`POST /campaigns/${example.campaignId}/contracts`, { deliverableId: postId })).body
+  const standing = async (creatorId: string) =>
+    (await desk(`GET /campaigns/${example.campaignId}/invitations`)).body.items.find(
+      (one: { creatorId: string }) => one.creatorId === creatorId,
+    )
+  const choose = async (creatorIds: string[]) => {
+    const { body: current } = await desk(`GET /campaigns/${example.campaignId}/plans/current`)
+    return desk(`POST /campaigns/${example.campaignId}/choices`, { planId: current.id, creatorIds })
+  }
+
+  test('who declined is not signed, whether the desk answered or not; taken, the no stands with the invitation in their words', async () => {
+    const creatorId = await fresh()
+    const { body: sent } = await request('decline', { text: '示例·档期冲突' })
+    expect(await sign()).toMatchObject({ code: 'contract.post_declined', creatorId })
+    expect((await desk(`POST /creator-requests/${sent.id}/settlements`, { settlement: 'taken', note: null })).status).toBe(201)
+    expect(await standing(creatorId)).toMatchObject({ state: 'declined', steps: [{ move: 'decline', note: '示例·档期冲突' }] })
+    expect(await sign()).toMatchObject({ code: 'contract.creator_gone', creatorId })
+    expect((await page()).posts[0]).toMatchObject({ step: 'closed', whose: 'none' })
+  })
+
+  test('turned down, a no is asked again; a yes after it answers the no that waits', async () => {
+    await fresh()
+    const { body: sent } = await request('decline', { text: '示例·档期冲突' })
+    await desk(`POST /creator-requests/${sent.id}/settlements`, { settlement: 'turned_down', note: '示例·可改期' })
+    expect((await page()).posts[0]).toMatchObject({ step: 'answer', whose: 'creator', answer: null })
+    const { body: second } = await request('decline', { text: '示例·还是不行' })
+    expect((await request('accept')).status).toBe(201)
+    const { requests } = (await page()).posts[0]
+    expect(requests.find(({ id }: { id: string }) => id === second.id).settlement).toBe('noted')
+    expect((await sign()).code).not.toBe('contract.post_declined')
+  })
+
+  test('under contract, a no that the desk takes is refused in words: the contract stays', async () => {
+    await fresh()
+    await example.put(postId, 'planned', 'contracted')
+    await house.inWorkspace(example.owner.workspaceId, (ctx) =>
+      insertContract(ctx, { id: ctx.mintId(), campaignId: example.campaignId, deliverableId: postId, goalHash: 'test', agreedFen: 1 }),
+    )
+    const { body: sent } = await request('decline', { text: '示例' })
+    const { body } = await desk(`POST /creator-requests/${sent.id}/settlements`, { settlement: 'taken', note: null })
+    expect(body).toMatchObject({ code: 'invitation.contracted' })
+    expect((await page()).posts[0].requests[0].settlement).toBeNull()
+  })
+
+  test('what was accepted is neither given another format nor left out of a choice, until the creator is withdrawn and told', async () => {
+    const creatorId = await fresh()
+    const others = [example.creators[1].creatorId]
+    await request('accept')
+    await house.inWorkspace(example.owner.workspaceId, async (ctx) => {
+      const { planId } = await loadDeliverable(ctx, postId)
+      await reformatPlanned(ctx, postId, { planId, format: 'video' })
+    })
+    expect((await page()).posts[0].deliverable.format).toBe('note')
+    expect((await choose(others)).body).toMatchObject({ code: 'choice.drops_held', creatorIds: [creatorId] })
+    const withdrawn = { creatorId, move: 'withdraw', from: 'proposed', replace: false }
+    expect((await desk(`POST /campaigns/${example.campaignId}/invitations`, withdrawn)).status).toBe(201)
+    expect((await page()).posts[0]).toMatchObject({ step: 'closed', whose: 'none' })
+    expect((await choose(others)).status).toBe(201)
+    expect((await page()).posts).toEqual([])
+    const { body } = await desk(`GET /campaigns/${example.campaignId}/creator-links`)
+    const told = body.items.find((item: { creatorId: string }) => item.creatorId === creatorId)
+    expect(told).toMatchObject({ step: 'closed', link: { state: 'live' } })
+    expect(told.message).toContain('先不继续')
+  })
+
   test('of two at once one is kept', async () => {
     await fresh()
     const answers = await Promise.all([1, 2].map(() => request('decline', { text: '示例' })))
@@ -131,6 +202,30 @@ describe('proposing', () => {
 })
 
 describe('drafts', () => {
+  test('are due on the last day of the very kind of post that the brief names', async () => {
+    await fresh()
+    const { content } = (await page()).brief
+    const [row] = content.deliverables
+    const rows = [
+      { ...row, id: 'other', format: 'video', windowTo: '2026-12-09' },
+      { ...row, id: 'own', format: 'note', windowTo: '2026-12-16' },
+    ]
+    const { body: next } = await desk(`POST /campaigns/${example.campaignId}/briefs`, { ...content, deliverables: rows })
+    await example.send(next.id)
+    await request('accept')
+    await example.put(postId, 'planned', 'contracted')
+    expect((await page()).posts[0]).toMatchObject({ step: 'draft', due: '2026-12-16' })
+  })
+
+  test('that are only looked at are not kept as an answer either', async () => {
+    await fresh()
+    await example.put(postId, 'planned', 'contracted')
+    const check = { deliverableId: postId, own: OWN }
+    expect((await phone.ask(`POST /portal/${linkId}/checks`, check, { 'Idempotency-Key': 'k1' })).status).toBe(200)
+    const kept = await house.inWorkspace(example.owner.workspaceId, (ctx) => ctx.tx.selectFrom('idempotent_answers').selectAll().execute())
+    expect(kept).toEqual([])
+  })
+
   test('are checked while written without being kept, and kept with their findings when sent', async () => {
     const creatorId = await fresh()
     await example.put(postId, 'planned', 'contracted')
@@ -143,15 +238,14 @@ describe('drafts', () => {
     expect((await page()).posts[0]).toMatchObject({ draft: { version: 1, text: OWN.text, label: '广告' }, step: 'review', whose: 'desk' })
   })
 
-  test('before the contract are refused; of two at once none is lost: each is kept under its own number or refused', async () => {
+  test('before the contract are refused; of two at once one is kept and the other is told so', async () => {
     await fresh()
     expect((await ask('POST /drafts', { deliverableId: postId, own: OWN })).body).toMatchObject({ code: 'deliverable.wrong_state' })
     await example.put(postId, 'planned', 'contracted')
-    const answers = await Promise.all([1, 2].map(() => ask('POST /drafts', { deliverableId: postId, own: OWN })))
-    const kept = answers.filter(({ status }) => status === 201)
-    expect(answers.filter(({ status }) => status === 409)).toHaveLength(2 - kept.length)
-    expect(kept.map(({ body }) => body.version).sort()).toEqual([1, 2].slice(0, kept.length))
-    expect((await page()).posts[0].draft.version).toBe(kept.length)
+    const both = [1, 2].map(() => () => ask('POST /drafts', { deliverableId: postId, own: OWN }))
+    const answers = await meetAtLock(house, { table: 'deliverables', key: 'deliverable_id', id: postId }, both)
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409])
+    expect((await page()).posts[0].draft.version).toBe(1)
   })
 
   test('sent again with the same key after a dropped connection are kept once', async () => {
@@ -245,6 +339,23 @@ describe('uploads', () => {
     expect([answer.body.code, answer.status]).toEqual([code, status])
   })
 
+  test('are counted per creator and campaign: beyond the quota they are refused in words', async () => {
+    const { files, bytes } = CREATOR_FILE_QUOTA
+    const fill = async (rows: number, size: number) => {
+      const creatorId = await fresh()
+      await house.inWorkspace(example.owner.workspaceId, (ctx) =>
+        sql`INSERT INTO portal_files (workspace_id, creator_id, file_id, campaign_id, deliverable_id, kind, file_name, content_type, content_hash, size_bytes, uploaded_at)
+          SELECT ${ctx.workspaceId}, ${creatorId}, gen_random_uuid(), ${example.campaignId}, ${postId}, 'draft_image', 'a.png', 'image/png', gen_random_uuid()::text, ${size}::int, ${ctx.now}
+          FROM generate_series(1, ${rows}::int)`.execute(ctx.tx),
+      )
+    }
+    await fill(1, bytes - PNG.length + 1)
+    expect((await ask('POST /files', form('draft_image'))).body).toMatchObject({ code: 'portal.quota_used', files, bytes })
+    await fill(files - 1, 1)
+    const answers = await Promise.all(['numbers_screenshot', 'draft_image'].map((kind) => ask('POST /files', form(kind))))
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409])
+  })
+
   test('of two of the same at once one is kept', async () => {
     await fresh()
     const answers = await Promise.all([1, 2].map(() => ask('POST /files', form('draft_image'))))
@@ -295,6 +406,7 @@ describe('nothing of anybody else is reached', () => {
     ['POST /receipts', (id) => ({ briefId: id })],
     ['POST /playbacks', (id) => ({ briefId: id, playback: { deliverables: [], mustNot: [] }, revision: 0 })],
     ['POST /questions', (id) => ({ briefId: id, itemId: 'goal', words: '示例' })],
+    ['POST /question-steps', (id) => ({ briefId: id, threadId: id, move: 'ask_on', words: '示例' })],
   ]
   const OTHERS = ['another creator of the campaign', 'another campaign of the same creator', 'another workspace', 'nobody'] as const
 

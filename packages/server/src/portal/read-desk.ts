@@ -16,21 +16,24 @@ import { readPosts, type PostWithStep } from './read-posts.ts'
 export interface LinkGround {
   readonly publicUrl: string
   readonly linkSecret: string
+  /** Whether who asks may hand links and codes out; who may not sees neither. */
+  readonly mayHandOut: boolean
 }
 
 type DeskCreator = z.infer<typeof deskCreatorSchema>
 
-/** The creators of a campaign with their links, whose turn it is and the message to copy; `hereOnly` when links open on this machine only. */
+/** The creators of a campaign with their links, those left out after they got one too, whose turn it is and the message to copy; `hereOnly` when links open on this machine only. */
 export async function readDesk(ctx: Context, campaignId: string, ground: LinkGround): Promise<{ items: DeskCreator[]; hereOnly: boolean }> {
   const { campaign } = await loadCampaign(ctx, campaignId)
   const { posts } = await readPosts(ctx, { campaignId, creatorId: null })
   const byCreator = groupBy(posts, ({ deliverable }) => deliverable.creatorId)
   const links = await listLinks(ctx, campaignId)
-  const names = await nameCreators(ctx, [...byCreator.keys()])
+  const linked = links.flatMap((link) => (stateOfLink(link, ctx.now) === 'live' ? [link.creatorId] : []))
+  const names = await nameCreators(ctx, [...byCreator.keys(), ...linked])
   const deskName = await readDeskName(ctx)
   const tell = await tellLinks(ctx, links, ground)
-  const items = [...byCreator].map(([creatorId, own]): DeskCreator => {
-    const { step, due } = pickNext(own)
+  const items = [...new Set([...byCreator.keys(), ...linked])].map((creatorId): DeskCreator => {
+    const { step, due } = pickNext(byCreator.get(creatorId) ?? [])
     const last = links.find((link) => link.creatorId === creatorId)
     const link = last === undefined ? null : tell(last)
     const name = names.get(creatorId)?.name ?? null
@@ -42,16 +45,17 @@ export async function readDesk(ctx: Context, campaignId: string, ground: LinkGro
   return { items, hereOnly: opensHereOnly(ground.publicUrl) }
 }
 
-/** What a creator has to do comes first, then what the desk has. */
+/** What a creator has to do comes first, then what the desk has; who has no post any more was left out. */
 function pickNext(posts: readonly PostWithStep[]): Pick<PostWithStep, 'step' | 'due'> {
   const next = posts.find(({ step }) => WHOSE_TURN[step] === 'creator') ?? posts.find(({ step }) => WHOSE_TURN[step] === 'desk')
-  return next ?? { step: 'done', due: null }
+  const isClosed = posts.every(({ step }) => step === 'closed')
+  return next ?? { step: isClosed ? 'closed' : 'done', due: null }
 }
 
-async function tellLinks(ctx: Context, links: readonly StoredLink[], { publicUrl, linkSecret }: LinkGround) {
+async function tellLinks(ctx: Context, links: readonly StoredLink[], { publicUrl, linkSecret, mayHandOut }: LinkGround) {
   const ids = links.map(({ id }) => id)
   const devices = groupBy(await listDevices(ctx, ids), ({ linkId }) => linkId)
-  const codes = groupBy(await listWaitingCodes(ctx, ids), ({ linkId }) => linkId)
+  const codes = groupBy(mayHandOut ? await listWaitingCodes(ctx, ids) : [], ({ linkId }) => linkId)
   return (link: StoredLink): NonNullable<DeskCreator['link']> => {
     const token = deriveToken(linkSecret, ctx.workspaceId, link.id)
     const { id, createdAt, expiresAt } = link
@@ -60,7 +64,7 @@ async function tellLinks(ctx: Context, links: readonly StoredLink[], { publicUrl
       createdAt,
       expiresAt,
       state: stateOfLink(link, ctx.now),
-      url: sha256(token) === link.tokenHash ? `${publicUrl}/c/${token}` : null,
+      url: mayHandOut && sha256(token) === link.tokenHash ? `${publicUrl}/c/${token}` : null,
       devices: (devices.get(id) ?? []).map(({ linkId: _link, ...device }) => device),
       codes: (codes.get(id) ?? []).map(({ linkId: _link, ...code }) => code),
     }

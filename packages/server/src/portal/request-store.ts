@@ -72,6 +72,18 @@ export async function insertRequest(
   return numInsertedOrUpdatedRows === 1n
 }
 
+/** A no to a post that nobody answered yet is noted only: its creator said yes since. */
+export async function noteOwnNo(ctx: Context, deliverableId: string): Promise<void> {
+  await ctx.tx
+    .updateTable('portal_requests')
+    .set({ settlement: 'noted', settled_at: ctx.now })
+    .where('workspace_id', '=', ctx.workspaceId)
+    .where('deliverable_id', '=', deliverableId)
+    .where('kind', '=', 'decline')
+    .where('settlement', 'is', null)
+    .execute()
+}
+
 /** Keeps the desk's answer to a request that still waits; false when somebody was faster. */
 export async function updateSettlement(
   ctx: Context,

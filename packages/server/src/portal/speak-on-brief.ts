@@ -1,11 +1,15 @@
-import { isSent, type Playback } from '@kolibra/core/briefs'
+import { isSent, type Playback, type ThreadMove } from '@kolibra/core/briefs'
 import type { z } from '@hono/zod-openapi'
-import { findCreatorVoice, listBriefs, listThreads, listThreadWords, openThread, type StoredBrief } from '../briefs/index.ts'
+import { findCreatorVoice, listBriefs, listThreads, listThreadWords, openThread, stepThread, type StoredBrief } from '../briefs/index.ts'
 import { isUnderstood, playBack, readChain, receiveBrief } from '../gates/index.ts'
 import type { Context } from '../platform/context.ts'
 import { found, RequestError } from '../platform/request-error.ts'
 import type { CreatorPass } from './device-store.ts'
 import type { talkSchema } from './page-schema.ts'
+
+/** What a creator does in a thread that they opened. */
+export const OWN_THREAD_MOVES = ['ask_on', 'resolve'] as const satisfies readonly ThreadMove[]
+type OwnThreadMove = (typeof OWN_THREAD_MOVES)[number]
 
 type Talk = z.infer<typeof talkSchema>
 
@@ -79,6 +83,20 @@ export async function playOwnBack(
 ): Promise<Talk> {
   const brief = await needBrief(ctx, pass, briefId)
   await playBack(ctx, briefId, { voice: await voiceOf(ctx, pass), ...said })
+  return readTalk(ctx, pass, brief)
+}
+
+/** Goes on with a thread of the creator's own: asks on, or says that it is settled. Refuses what `stepThread` refuses. */
+export async function stepOwnThread(
+  ctx: Context,
+  pass: CreatorPass,
+  { briefId, threadId, ...step }: { briefId: string; threadId: string; move: OwnThreadMove; words: string },
+): Promise<Talk> {
+  const brief = await needBrief(ctx, pass, briefId)
+  const voice = await voiceOf(ctx, pass)
+  const thread = (await listThreads(ctx, pass.campaignId)).find(({ id, partyId }) => id === threadId && partyId === voice.party?.id)
+  found(thread, 'thread', threadId)
+  await stepThread(ctx, threadId, { voice, ...step })
   return readTalk(ctx, pass, brief)
 }
 

@@ -3,7 +3,7 @@ import { playbackSchema } from '@kolibra/core/briefs'
 import { idParam, jsonAnswer, jsonBody, makeRouter, PROBLEMS } from '../platform/http.ts'
 import { asCreator } from './as-creator.ts'
 import { talkSchema } from './page-schema.ts'
-import { askOnItem, noteReceipt, playOwnBack } from './speak-on-brief.ts'
+import { askOnItem, noteReceipt, OWN_THREAD_MOVES, playOwnBack, stepOwnThread } from './speak-on-brief.ts'
 
 const answer = jsonAnswer(talkSchema, 'What is asked, said and still differs')
 const receiptRoute = createRoute({
@@ -33,8 +33,25 @@ const questionRoute = createRoute({
   },
   responses: { 201: answer, ...PROBLEMS },
 })
+const stepRoute = createRoute({
+  method: 'post',
+  path: '/portal/{id}/question-steps',
+  summary: 'Ask on in a thread of the own, or say that it is settled',
+  request: {
+    params: idParam,
+    ...jsonBody(
+      z.strictObject({
+        briefId: z.uuid(),
+        threadId: z.uuid(),
+        move: z.enum(OWN_THREAD_MOVES),
+        words: z.string().trim().max(2000).default(''),
+      }),
+    ),
+  },
+  responses: { 201: answer, ...PROBLEMS },
+})
 
-/** `/portal/{id}/receipts`, `/playbacks`, `/questions`: what a creator says of the brief. The cookie is asked for where they are mounted. */
+/** `/portal/{id}/receipts`, `/playbacks`, `/questions`, `/question-steps`: what a creator says of the brief. The cookie is asked for where they are mounted. */
 export const talkRoutes = makeRouter()
   .openapi(receiptRoute, (c) =>
     asCreator(c, c.req.valid('param').id, async (ctx, pass) => c.json(await noteReceipt(ctx, pass, c.req.valid('json')), 201)),
@@ -44,4 +61,7 @@ export const talkRoutes = makeRouter()
   )
   .openapi(questionRoute, (c) =>
     asCreator(c, c.req.valid('param').id, async (ctx, pass) => c.json(await askOnItem(ctx, pass, c.req.valid('json')), 201)),
+  )
+  .openapi(stepRoute, (c) =>
+    asCreator(c, c.req.valid('param').id, async (ctx, pass) => c.json(await stepOwnThread(ctx, pass, c.req.valid('json')), 201)),
   )

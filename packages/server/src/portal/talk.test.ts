@@ -139,6 +139,39 @@ describe('asking on an item', () => {
     expect(Object.keys(thread.words[1]).sort()).toEqual(['at', 'isOwn', 'words'])
   })
 
+  test('goes on from the phone: asked on it is open again, settled it is at rest, and the desk reads both', async () => {
+    await fresh()
+    const { body } = await question()
+    const step = (move: string, words = '') => ask('POST /question-steps', { briefId: brief.id, threadId: body.threads[0].id, move, words })
+    await desk(`POST /threads/${body.threads[0].id}/steps`, { move: 'answer', words: '示例·可以' })
+    expect((await step('ask_on')).body).toMatchObject({ code: 'thread.words_missing' })
+    expect((await step('ask_on', '示例·室内也行吗')).body.threads[0]).toMatchObject({ state: 'open', words: [{}, {}, { isOwn: true }] })
+    expect((await listEvents())[0]).toMatchObject({ name: 'thread.asked', actor: { id: creatorId, role: 'creator' } })
+    expect((await step('resolve')).body.threads[0]).toMatchObject({ state: 'resolved' })
+    expect((await step('ask_on', '示例')).body).toMatchObject({ code: 'thread.wrong_state' })
+    expect((await step('answer', '示例')).body).toMatchObject({ code: 'request.invalid' })
+    const seen = (await readChain()).threads.find(({ id }: { id: string }) => id === body.threads[0].id)
+    expect(seen).toMatchObject({ itemId: 'goal', state: 'resolved' })
+    expect(JSON.stringify(seen)).toContain('示例·室内也行吗')
+  })
+
+  test('of another creator, or of the desk, is not there to go on with', async () => {
+    await fresh()
+    const { body } = await question()
+    const { body: own } = await desk(`POST /briefs/${brief.id}/threads`, {
+      thread: { itemId: 'goal', kind: 'comment', words: '示例·内部' },
+    })
+    const other = await example.enter(example.creators[1].creatorId)
+    const inner = own.threads.find(({ id }: { id: string }) => id !== body.threads[0].id)
+    for (const threadId of [body.threads[0].id, inner.id]) {
+      const step = { briefId: brief.id, threadId, move: 'resolve' }
+      expect((await other.phone.ask(`POST /portal/${other.linkId}/question-steps`, step)).body).toMatchObject({ code: 'request.not_found' })
+    }
+    expect((await ask('POST /question-steps', { briefId: brief.id, threadId: inner.id, move: 'resolve' })).body).toMatchObject({
+      code: 'request.not_found',
+    })
+  })
+
   test('is not seen by another creator, nor are threads of the desk', async () => {
     await fresh()
     await question()

@@ -9,7 +9,7 @@ import {
 } from '@kolibra/core/selection'
 import type { Context } from '../platform/context.ts'
 import { findAdoption } from './adoption-store.ts'
-import { listContracted } from './standing-store.ts'
+import { listAgreed, listContracted } from './standing-store.ts'
 import { listSteps, listStepsWith, type InvitationStepRow } from './invitation-store.ts'
 
 /** Where a creator stands in a campaign, and what their answers to us so far show. */
@@ -63,10 +63,9 @@ export async function readStanding(ctx: Context, campaignId: string): Promise<{ 
   const states = new Map((await listSteps(ctx, campaignId)).map(({ creatorId, to }) => [creatorId, to]))
   const listIn = (is: (state: InvitationState) => boolean) => [...states].flatMap(([creatorId, state]) => (is(state) ? [creatorId] : []))
   const contracted = await listContracted(ctx, campaignId)
-  const withContracted = (ids: readonly string[]) => [...new Set([...ids, ...contracted])]
-  return {
-    held: withContracted(listIn(isHeld)),
-    accepted: withContracted(listIn((state) => state === 'accepted')),
-    gone: listIn(isGone).filter((id) => !contracted.includes(id)),
-  }
+  const gone = listIn(isGone).filter((id) => !contracted.includes(id))
+  // A yes by their link holds them like one that was noted here, until they are withdrawn.
+  const agreed = (await listAgreed(ctx, campaignId)).filter((id) => !gone.includes(id))
+  const withAgreed = (ids: readonly string[]) => [...new Set([...ids, ...contracted, ...agreed])]
+  return { held: withAgreed(listIn(isHeld)), accepted: withAgreed(listIn((state) => state === 'accepted')), gone }
 }

@@ -25,3 +25,20 @@ export async function listContracted(ctx: Context, campaignId: string): Promise<
     rows.map(({ id }) => id),
   )
 }
+
+/** The creators of a campaign who accepted a post themselves, by their link. Whoever was erased is not among them. */
+export async function listAgreed(ctx: Context, campaignId: string): Promise<string[]> {
+  const rows = await ctx.tx
+    .selectFrom('deliverables')
+    .select('creator_id as id')
+    .distinct()
+    .where('workspace_id', '=', ctx.workspaceId)
+    .where('campaign_id', '=', campaignId)
+    .where('answer', '=', 'accept')
+    .orderBy('creator_id')
+    .execute()
+  return listLive(
+    ctx,
+    rows.map(({ id }) => id),
+  )
+}

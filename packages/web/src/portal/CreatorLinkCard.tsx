@@ -2,6 +2,7 @@ import { Button, CopyButton, Group, Stack, Text, Textarea } from '@mantine/core'
 import { addDays, shanghaiClock, shanghaiDay } from '@kolibra/core/shared'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useMayDo } from '../compliance/rules/use-may-do.ts'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { QrDialog } from './QrDialog.tsx'
 import { useLinkChange, type DeskCreator, type DeskLink } from './use-portal.ts'
@@ -105,6 +106,7 @@ export function CreatorLinkCard({ campaignId, creator }: { campaignId: string; c
   const { t } = useTranslation()
   const { link, step, due, whose, platform } = creator
   const name = creator.name ?? creator.creatorId.slice(-6)
+  const mayHandOut = useMayDo('portal.write')
   return (
     <article className="link-card" aria-label={name}>
       <Group justify="space-between" align="flex-start">
@@ -129,12 +131,12 @@ export function CreatorLinkCard({ campaignId, creator }: { campaignId: string; c
           <Text size="sm">
             {t(STATE_KEY[link.state])} · {t('portal.until')} {lastDay(link.expiresAt)}
           </Text>
-          {link.url === null && <Text size="sm">{t('portal.lost')}</Text>}
+          {mayHandOut && link.url === null && <Text size="sm">{t('portal.lost')}</Text>}
           <Devices link={link} />
         </>
       )}
       <Message creator={creator} name={name} />
-      <LinkActions campaignId={campaignId} creator={creator} name={name} />
+      {mayHandOut && <LinkActions campaignId={campaignId} creator={creator} name={name} />}
     </article>
   )
 }

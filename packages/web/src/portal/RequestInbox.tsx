@@ -4,6 +4,7 @@ import { shanghaiClock } from '@kolibra/core/shared'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { linkTo } from '../api.ts'
+import { useMayDo } from '../compliance/rules/use-may-do.ts'
 import { Loading } from '../ui/Loading.tsx'
 import { PageSection } from '../ui/PageSection.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
@@ -34,6 +35,7 @@ function Answer({ campaignId, request }: { campaignId: string; request: CreatorR
 
 function RequestItem({ campaignId, request, creator }: { campaignId: string; request: CreatorRequest; creator: string }) {
   const { t } = useTranslation()
+  const mayAnswer = useMayDo('portal.write')
   const { kind, text, field, at, sentAt, settlement, note } = request
   return (
     <li className="link-card">
@@ -56,7 +58,7 @@ function RequestItem({ campaignId, request, creator }: { campaignId: string; req
           {note}
         </Text>
       )}
-      {settlement === null && <Answer campaignId={campaignId} request={request} />}
+      {mayAnswer && settlement === null && <Answer campaignId={campaignId} request={request} />}
     </li>
   )
 }
@@ -64,6 +66,7 @@ function RequestItem({ campaignId, request, creator }: { campaignId: string; req
 function FileItem({ file, creator }: { file: DeskFile; creator: string }) {
   const { t } = useTranslation()
   const handing = useHandToImport()
+  const mayOpen = useMayDo('portal.write')
   return (
     <li className="link-card">
       <Group gap="xs">
@@ -75,10 +78,12 @@ function FileItem({ file, creator }: { file: DeskFile; creator: string }) {
         <Text size="xs" c="dimmed">
           {shanghaiClock(file.uploadedAt)}
         </Text>
-        <Button component="a" size="xs" variant="default" href={linkTo(`/creator-files/${file.id}`)} download>
-          {t('portal.download')}
-        </Button>
-        {file.kind === 'numbers_export' && (
+        {mayOpen && (
+          <Button component="a" size="xs" variant="default" href={linkTo(`/creator-files/${file.id}`)} download>
+            {t('portal.download')}
+          </Button>
+        )}
+        {mayOpen && file.kind === 'numbers_export' && (
           <Button size="xs" loading={handing.isPending} onClick={() => handing.mutate(file)}>
             {t('portal.toImport')}
           </Button>

@@ -1,8 +1,9 @@
 import { createContext, useContext, useState } from 'react'
 import { sendPart } from './ask.ts'
-import { nameItem } from './name-item.ts'
+import { hasItem } from './name-item.ts'
 import type { BriefTalk } from './page-data.ts'
 import { Field, More, Part, SendButton } from './parts.tsx'
+import { ThreadLines } from './ThreadLines.tsx'
 import { useSending } from './use-sending.ts'
 import { useWords } from './use-words.ts'
 
@@ -25,40 +26,34 @@ function AskForm({ talk: { linkId, brief, onChange }, itemId }: { talk: BriefTal
   )
 }
 
-/** Asks on one item of the brief. */
+/** What was asked on one item of the brief and answered, and the way to ask. */
 export function AskItem({ itemId }: { itemId: string }) {
   const { t } = useWords()
   const talk = useContext(TalkContext)
   if (talk === null) return null
+  const threads = talk.brief.talk.threads.filter((thread) => thread.itemId === itemId)
   return (
-    <More title={t('ask')}>
-      <AskForm talk={talk} itemId={itemId} />
-    </More>
+    <>
+      {threads.map((thread) => (
+        <ThreadLines key={thread.id} talk={talk} thread={thread} />
+      ))}
+      <More title={t('ask')}>
+        <AskForm talk={talk} itemId={itemId} />
+      </More>
+    </>
   )
 }
 
-/** What was asked of the brief and answered, with the item it is about. */
-export function QuestionList({ brief }: { brief: BriefTalk['brief'] }) {
-  const { t, language } = useWords()
-  const { threads } = brief.talk
-  if (threads.length === 0) return null
+/** Questions about lines that this version of the brief has no more: they stand on top, so that no answer is lost. */
+export function LeftQuestions({ talk }: { talk: BriefTalk }) {
+  const { t } = useWords()
+  const left = talk.brief.talk.threads.filter(({ itemId }) => !hasItem(talk.brief.content, itemId))
+  if (left.length === 0) return null
   return (
-    <Part title={t('questions')}>
-      <ul className="lines">
-        {threads.map(({ id, itemId, state, words }) => {
-          const name = nameItem(brief.content, itemId, language)
-          return (
-            <li key={id}>
-              <strong>{'text' in name ? name.text : t(name.key)}</strong> <span className="chip">{t(`thread_${state}`)}</span>
-              {words.map(({ words: said, at, isOwn }) => (
-                <span key={at + said} className={isOwn ? 'line' : 'line note'}>
-                  {t(isOwn ? 'saidByMe' : 'saidByDesk', { words: said })}
-                </span>
-              ))}
-            </li>
-          )
-        })}
-      </ul>
+    <Part title={t('brief_other')}>
+      {left.map((thread) => (
+        <ThreadLines key={thread.id} talk={talk} thread={thread} />
+      ))}
     </Part>
   )
 }

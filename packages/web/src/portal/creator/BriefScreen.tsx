@@ -1,7 +1,7 @@
 import type { Brief } from '@kolibra/core/briefs'
 import { useEffect, type ReactNode } from 'react'
 import { sendPart } from './ask.ts'
-import { AskItem, QuestionList, TalkContext } from './AskItem.tsx'
+import { AskItem, LeftQuestions, TalkContext } from './AskItem.tsx'
 import { BackLink } from './HomeScreen.tsx'
 import { sayIn } from './name-item.ts'
 import { namePlatform, namePost } from './name-post.ts'
@@ -99,7 +99,7 @@ export function BriefScreen({ platforms, ...talk }: BriefTalk & { platforms: rea
       <BackLink />
       <h1>{t('brief_version', { version })}</h1>
       <p className="dim">{t('askHint')}</p>
-      <QuestionList brief={brief} />
+      <LeftQuestions talk={talk} />
       {(['goal', 'keyMessage', 'audience', 'background'] as const).map((name) => (
         <Part key={name} title={t(`brief_${name}`)}>
           <p>{say(content[name])}</p>

@@ -1,4 +1,4 @@
-import { AskItem, QuestionList, TalkContext } from './AskItem.tsx'
+import { AskItem, TalkContext } from './AskItem.tsx'
 import { BackLink } from './HomeScreen.tsx'
 import { nameItem } from './name-item.ts'
 import { nameFormat, namePlatform } from './name-post.ts'
@@ -59,7 +59,6 @@ export function PlaybackScreen(props: BriefTalk) {
           </ul>
         </Part>
       )}
-      <QuestionList brief={brief} />
       {isUnderstood ? <More title={t('playCorrect')}>{form}</More> : form}
       <BackLink />
     </TalkContext>

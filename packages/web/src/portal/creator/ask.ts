@@ -2,8 +2,8 @@ import { ApiError, fetchJson } from '../../api.ts'
 
 const PREFIX = '/api/v1/portal/'
 
-/** A key that makes a repeated sending the same sending; old browsers have no UUIDs. */
-function mintKey(): string {
+/** A random key, as of a sending that is to be done once; old browsers have no UUIDs. */
+export function mintKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16))
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

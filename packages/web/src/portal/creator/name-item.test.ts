@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Brief } from '@kolibra/core/briefs'
-import { nameItem, sayIn } from './name-item.ts'
+import { hasItem, nameItem, sayIn } from './name-item.ts'
 
 const content = {
   mustSay: [{ id: 'm1', weight: 'must', text: { zh: '适合干性皮肤', en: '' } }],
@@ -27,3 +27,11 @@ describe('the name of an item of the brief', () => {
     expect(sayIn('zh', { zh: '', en: 'one' })).toBe('one')
   })
 })
+
+test.each([
+  ['m1', true],
+  ['d1', true],
+  ['mustSay', true],
+  ['review', true],
+  ['gone', false],
+])('whether the brief has %s: %s', (itemId, has) => expect(hasItem(content, itemId)).toBe(has))

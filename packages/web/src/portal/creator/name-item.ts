@@ -21,3 +21,9 @@ export function nameItem(content: Brief, itemId: string, language: PageLanguage)
   if (words !== undefined) return { text: words.text }
   return { key: SECTION_WORDS[itemId] ?? keyOr(`brief_${itemId}`, 'brief_other') }
 }
+
+/** Whether a version of the brief has an item: a section by its name, or a row of a list by its id. */
+export function hasItem(content: Brief, itemId: string): boolean {
+  if (itemId === 'review' || itemId in content) return true
+  return Object.values(content).some((rows) => Array.isArray(rows) && rows.some((row) => typeof row === 'object' && row.id === itemId))
+}

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { ApiError } from '../../api.ts'
-import { readPart, sendPart } from './ask.ts'
+import { mintKey, readPart, sendPart } from './ask.ts'
 import type { PageData } from './page-data.ts'
 
 /** Where the page stands: opening, waiting for a code, open, or refused. */
@@ -37,6 +37,21 @@ function findToken(linkId: string): string | null {
   }
 }
 
+const PHONE = 'kolibra-creator-phone'
+let phoneKey = ''
+
+// What this phone opens links with: when the first answer gets lost, the same phone asks again and is in.
+function findPhoneKey(): string {
+  try {
+    phoneKey = localStorage.getItem(PHONE) ?? (phoneKey === '' ? mintKey() : phoneKey)
+    localStorage.setItem(PHONE, phoneKey)
+  } catch {
+    // A browser that keeps nothing has the key as long as the page lies open.
+    phoneKey = phoneKey === '' ? mintKey() : phoneKey
+  }
+  return phoneKey
+}
+
 /** Opens the link in the address: a token is exchanged for this device's cookie and gives way to the link's id. */
 export function useOpening() {
   const [opening, setOpening] = useState<Opening>({ phase: 'opening' })
@@ -45,7 +60,7 @@ export function useOpening() {
   const load = async (linkId: string) => setOpening({ phase: 'open', linkId, page: await readPart<PageData>(linkId) })
   const enter = ({ linkId, page }: Entry) => setOpening(page === null ? { phase: 'code', linkId } : { phase: 'open', linkId, page })
   const exchange = async (token: string) => {
-    const entry = await sendPart<Entry>('openings', { token })
+    const entry = await sendPart<Entry>('openings', { token, openingKey: findPhoneKey() })
     history.replaceState(null, '', `/c/${entry.linkId}${location.hash}`)
     if (entry.page === null) keepToken(entry.linkId, token)
     enter(entry)

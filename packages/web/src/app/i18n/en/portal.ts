@@ -62,6 +62,7 @@ export const portal = {
     step_publish: 'Creator: publish',
     step_numbers: 'Creator: upload numbers',
     step_declined: 'Desk: declined, find another',
+    step_closed: 'Not going ahead',
     step_done: 'Done',
     kind_accept: 'Accepts',
     kind_decline: 'Declines',

@@ -62,6 +62,7 @@ export const portal = {
     step_publish: '达人：发布',
     step_numbers: '达人：传数据',
     step_declined: '对接方：达人不接，另找人选',
+    step_closed: '合作已终止',
     step_done: '已完成',
     kind_accept: '接受',
     kind_decline: '不接',
