@@ -20,6 +20,7 @@ const CSV: CreatorFileType = { contentType: 'text/csv', endings: ['csv'], starts
 /** What each kind of upload may be, told by first bytes and ending; nothing in it runs in a browser that opens it. */
 export const CREATOR_FILE_TYPES: Readonly<Record<CreatorFileKind, readonly CreatorFileType[]>> = {
   draft_image: [PNG, JPEG],
+  product_photo: [PNG, JPEG],
   numbers_screenshot: [PNG, JPEG],
   numbers_export: [XLSX, CSV],
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { momentSchema } from '../shared/index.ts'
+import { daySchema, momentSchema } from '../shared/index.ts'
 import { EXCEEDED_FIELDS } from './exceeded-fields.ts'
 
 /** Where a link stands: it opens, its time is over, or the desk took it back. */
@@ -52,8 +52,15 @@ export const creatorRequestSchema = requestInputSchema.extend({
 })
 
 /** What a creator uploads. */
-export const FILE_KINDS = ['draft_image', 'numbers_screenshot', 'numbers_export'] as const
+export const FILE_KINDS = ['draft_image', 'product_photo', 'numbers_screenshot', 'numbers_export'] as const
 export const fileKindSchema = z.enum(FILE_KINDS)
+
+/** What a creator tells of the product: Shanghai days, null where it is not so yet. The day it was sent is the desk's to know. */
+export const ownProductSchema = z.object({
+  receivedOn: daySchema.nullable(),
+  inUseSince: daySchema.nullable(),
+  note: z.string().trim().max(400),
+})
 
 /** What a creator says of a draft; the rest of its facts is known to campaign and brief. */
 export const ownDraftSchema = z.object({
@@ -74,4 +81,5 @@ export type Settlement = z.infer<typeof settlementSchema>
 export type RequestInput = z.infer<typeof requestInputSchema>
 export type CreatorRequest = z.infer<typeof creatorRequestSchema>
 export type CreatorFileKind = z.infer<typeof fileKindSchema>
+export type OwnProduct = z.infer<typeof ownProductSchema>
 export type OwnDraft = z.infer<typeof ownDraftSchema>

@@ -1,7 +1,14 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { lintItemSchema } from '@kolibra/core/compliance'
 import { deliverableSchema, draftSchema } from '@kolibra/core/content'
-import { creatorRequestSchema, fileKindSchema, LARGEST_CREATOR_FILE_BYTES, ownDraftSchema, requestInputSchema } from '@kolibra/core/portal'
+import {
+  creatorRequestSchema,
+  fileKindSchema,
+  LARGEST_CREATOR_FILE_BYTES,
+  ownDraftSchema,
+  ownProductSchema,
+  requestInputSchema,
+} from '@kolibra/core/portal'
 import { momentSchema } from '@kolibra/core/shared'
 import { bodyLimit } from 'hono/body-limit'
 import { rulebookOf } from '../compliance/index.ts'
@@ -13,7 +20,8 @@ import { asCreator, inCreatorFence, readCookie } from './as-creator.ts'
 import { keepCreatorFile, lintOwnText, reportLive, submitOwnDraft } from './bring-work.ts'
 import { findCreatorFile } from './creator-file-store.ts'
 import { enterCode, openLink } from './open-link.ts'
-import { creatorPageSchema, heldSchema } from './page-schema.ts'
+import { noteOwnProduct } from './note-own-product.ts'
+import { creatorPageSchema, heldSchema, ownProductStateSchema } from './page-schema.ts'
 import { readCreatorPage } from './read-creator-page.ts'
 import { readHeld } from './read-held.ts'
 import { sendRequest } from './send-request.ts'
@@ -94,6 +102,13 @@ const liveRoute = createRoute({
   },
   responses: { 201: jsonAnswer(deliverableSchema, 'The post'), ...PROBLEMS },
 })
+const productRoute = createRoute({
+  method: 'post',
+  path: '/portal/{id}/product-notes',
+  summary: 'Tell when the product came and since when it is used; the newest product photo goes with it',
+  request: { params: idParam, ...jsonBody(ownProductSchema.extend({ revision: z.int32().min(0) }).strict()) },
+  responses: { 201: jsonAnswer(ownProductStateSchema, 'As noted'), ...PROBLEMS },
+})
 const formSchema = z.object({
   file: z.instanceof(File).openapi({ type: 'string', format: 'binary' }),
   kind: fileKindSchema,
@@ -102,7 +117,7 @@ const formSchema = z.object({
 const fileRoute = createRoute({
   method: 'post',
   path: '/portal/{id}/files',
-  summary: 'Upload a picture of a draft, or numbers as screenshot or export, up to 10 MB',
+  summary: 'Upload a picture of a draft, a photo of the product, or numbers as screenshot or export, up to 10 MB',
   request: { params: idParam, body: { required: true, content: { 'multipart/form-data': { schema: formSchema } } } },
   responses: { 201: jsonAnswer(z.object({ id: z.uuid() }), 'Kept'), ...PROBLEMS },
 })
@@ -176,6 +191,12 @@ portalCreatorRoutes
     asCreator(c, c.req.valid('param').id, async (ctx, pass) => {
       const { deliverableId, ...publication } = c.req.valid('json')
       return c.json(await reportLive(ctx, pass, { deliverableId, publication, rulebook: await rulebook(c, ctx) }), 201)
+    }),
+  )
+  .openapi(productRoute, (c) =>
+    asCreator(c, c.req.valid('param').id, async (ctx, pass) => {
+      const { revision, ...said } = c.req.valid('json')
+      return c.json(await noteOwnProduct(ctx, pass, { publicUrl: c.get('server').publicUrl, revision, said }), 201)
     }),
   )
   .openapi(fileRoute, async (c) => {

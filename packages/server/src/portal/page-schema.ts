@@ -78,6 +78,17 @@ export const talkSchema = z
   })
   .openapi('CreatorTalk')
 
+/** What is known of the product that a creator got, as they see it. */
+export const ownProductStateSchema = z
+  .object({
+    sentOn: z.string().nullable(),
+    receivedOn: z.string().nullable(),
+    inUseSince: z.string().nullable(),
+    isProved: z.boolean().describe('Received, in use, and a note or a photo shows it'),
+    revision: z.number().int().describe('Sent back with the next note'),
+  })
+  .openapi('OwnProduct')
+
 /** All that a creator's page shows at once: one round trip on a slow network. */
 export const creatorPageSchema = z
   .object({
@@ -89,6 +100,7 @@ export const creatorPageSchema = z
       .object({ id: z.uuid(), version: z.number().int(), sentAt: momentSchema.nullable(), content: briefSchema, talk: talkSchema })
       .nullable(),
     posts: z.array(ownPostSchema),
+    product: ownProductStateSchema,
     requests: z.array(creatorRequestSchema).describe('What is about no post'),
   })
   .openapi('CreatorPage')

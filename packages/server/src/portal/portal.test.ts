@@ -311,6 +311,51 @@ describe('the live link', () => {
   })
 })
 
+describe('the product', () => {
+  const note = (more: object = {}) =>
+    ask('POST /product-notes', { receivedOn: '2026-11-18', inUseSince: '2026-11-19', note: '', revision: 0, ...more })
+  const proofs = async () => (await desk(`GET /campaigns/${example.campaignId}/product-proofs`)).body.items
+
+  test('is told by the creator with a photo of their own, which the desk opens and the gates take as proof', async () => {
+    const creatorId = await fresh()
+    const { body: photo } = await ask('POST /files', form('product_photo'))
+    expect((await note()).body).toMatchObject({ receivedOn: '2026-11-18', inUseSince: '2026-11-19', isProved: true, revision: 1 })
+    expect(await newestEvent()).toMatchObject({ name: 'product.noted', actor: { id: creatorId, role: 'creator' } })
+    const [{ photoLink }] = await proofs()
+    expect(photoLink).toBe(`http://localhost:4700/api/v1/creator-files/${photo.id}`)
+    expect((await example.owner.send(`GET ${new URL(photoLink).pathname}`)).status).toBe(200)
+    expect((await page()).product).toMatchObject({ isProved: true })
+  })
+
+  test('keeps the day of sending and the words that the desk noted, which the creator does not read', async () => {
+    const creatorId = await fresh()
+    const kept = { sentOn: '2026-11-15', receivedOn: null, inUseSince: null, note: '示例·顺丰', photoLink: null, revision: 0 }
+    const { status } = await example.owner.send(`PUT /api/v1/campaigns/${example.campaignId}/product-proofs/${creatorId}`, kept)
+    expect(status).toBe(200)
+    expect((await note()).body).toMatchObject({ code: 'state.lost_race' })
+    expect((await note({ revision: 1, note: '示例·早晚各一次' })).body).toMatchObject({ sentOn: '2026-11-15', revision: 2 })
+    expect(await proofs()).toMatchObject([{ sentOn: '2026-11-15', note: '示例·顺丰\n示例·早晚各一次' }])
+    expect(JSON.stringify(await page())).not.toContain('顺丰')
+  })
+
+  test.each([
+    ['used before it came', { inUseSince: '2026-11-17' }, 'product.order_of_days'],
+    ['received tomorrow', { receivedOn: '2026-11-23', inUseSince: null }, 'product.day_to_come'],
+    ['no day', { receivedOn: 'gestern' }, 'request.invalid'],
+  ])('%s is refused', async (_, more, code) => {
+    await fresh()
+    expect((await note(more)).body).toMatchObject({ code })
+    expect(await proofs()).toEqual([])
+  })
+
+  test('a photo of the product is no picture of a draft and no number', async () => {
+    await fresh()
+    await example.put(postId, 'planned', 'contracted')
+    await ask('POST /files', form('product_photo'))
+    expect((await ask('POST /drafts', { deliverableId: postId, own: OWN })).body.facts).not.toHaveProperty('imageCount')
+  })
+})
+
 describe('uploads', () => {
   test('are sealed, listed on both sides, and come back as they went in', async () => {
     await fresh()
@@ -436,7 +481,13 @@ describe('nothing of anybody else is reached', () => {
     expect((await other.phone.ask(`GET /portal/${other.linkId}/files/${mine.id}`)).body).toMatchObject({ code: 'request.not_found' })
   })
 
-  const ALL = ['GET ', 'GET /held', 'GET /files/01a20000-0000-7000-8000-000000000009', ...ROUTES.map(([line]) => line)]
+  const ALL = [
+    'GET ',
+    'GET /held',
+    'POST /product-notes',
+    'GET /files/01a20000-0000-7000-8000-000000000009',
+    ...ROUTES.map(([line]) => line),
+  ]
   test.each(ALL)('%s by a phone of another link, with a stolen cookie name, or without any is refused', async (line) => {
     await fresh()
     const [method = '', path = ''] = line.split(' ')

@@ -4,6 +4,7 @@ import { loadCampaign } from '../campaigns/index.ts'
 import { listCreatorChanges, type CreatorNotice } from '../gates/index.ts'
 import type { Context } from '../platform/context.ts'
 import type { CreatorPass } from './device-store.ts'
+import { readOwnProduct } from './note-own-product.ts'
 import type { creatorPageSchema } from './page-schema.ts'
 import { nameCreators } from './queries.ts'
 import { readPosts, type PostWithStep, type SentBrief } from './read-posts.ts'
@@ -26,6 +27,7 @@ export async function readCreatorPage(ctx: Context, pass: CreatorPass): Promise<
     expiresAt: pass.expiresAt,
     brief: brief === null ? null : await presentBrief(ctx, pass, brief),
     posts: posts.map((post) => presentPost(post, { brief, notices })),
+    product: await readOwnProduct(ctx, pass),
     requests,
   }
 }

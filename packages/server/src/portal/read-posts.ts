@@ -74,7 +74,7 @@ type Grounds = Pick<PostWithStep, 'deliverable' | 'answer' | 'drafts' | 'reviews
 
 function stand({ deliverable, answer, isGone, brief, drafts, reviews, files, observedAt }: Grounds) {
   const { state, plannedFor, publishedAt } = deliverable
-  const broughtAt = files.flatMap(({ kind, uploadedAt }) => (kind === 'draft_image' ? [] : [uploadedAt]))
+  const broughtAt = files.flatMap(({ kind, uploadedAt }) => (kind.startsWith('numbers_') ? [uploadedAt] : []))
   const numberDaysIn = listNumberDays(publishedAt, [...observedAt, ...broughtAt])
   const step = stepOf({ state, isGone, isBriefSent: brief !== null, answer, numberDaysIn })
   const agreed: Brief | undefined = brief?.stored.brief

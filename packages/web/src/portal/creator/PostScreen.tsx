@@ -6,6 +6,7 @@ import { LivePart, NumbersPart } from './LivePart.tsx'
 import { namePost } from './name-post.ts'
 import type { PageData, PostProps } from './page-data.ts'
 import { More, Part } from './parts.tsx'
+import { ProductPart } from './ProductPart.tsx'
 import { IdeaPart, TimePart } from './ProposeParts.tsx'
 import { RequestList } from './RequestList.tsx'
 import { RefusePart } from './RefusePart.tsx'
@@ -90,6 +91,11 @@ export function PostScreen({ page, ...props }: PostProps & { page: PageData }) {
         </a>
       )}
       <Asked {...props} />
+      {post.deliverable.state !== 'published' && post.step !== 'closed' && (
+        <More title={`${t('product')}${page.product.isProved ? ' · ✓' : ''}`}>
+          <ProductPart {...props} product={page.product} />
+        </More>
+      )}
       <Proposals {...props} />
       <RequestList requests={post.requests} />
       {post.files.length > 0 && (

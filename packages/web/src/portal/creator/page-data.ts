@@ -71,6 +71,13 @@ export interface PageData {
   readonly expiresAt: string
   readonly brief: OwnBrief | null
   readonly posts: readonly OwnPost[]
+  readonly product: {
+    readonly sentOn: string | null
+    readonly receivedOn: string | null
+    readonly inUseSince: string | null
+    readonly isProved: boolean
+    readonly revision: number
+  }
   readonly requests: readonly CreatorRequest[]
 }
 

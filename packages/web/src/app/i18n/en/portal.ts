@@ -82,6 +82,7 @@ export const portal = {
     settled_taken: 'agreed',
     settled_turned_down: 'not agreed',
     settled_noted: 'noted',
+    file_product_photo: 'Photo of the product',
     file_draft_image: 'Picture of a draft',
     file_numbers_screenshot: 'Screenshot of numbers',
     file_numbers_export: 'Export of numbers',

@@ -82,6 +82,7 @@ export const portal = {
     settled_taken: '已同意',
     settled_turned_down: '未同意',
     settled_noted: '已记录',
+    file_product_photo: '产品照片',
     file_draft_image: '稿件配图',
     file_numbers_screenshot: '数据截图',
     file_numbers_export: '数据表格',
