@@ -411,9 +411,13 @@ describe('uploads', () => {
 describe('what is held', () => {
   test('is told by kind, and erasure is asked for as a task of the desk', async () => {
     await fresh()
+    await example.put(postId, 'planned', 'contracted')
+    await ask('POST /drafts', { deliverableId: postId, own: OWN })
     const { body } = await ask('GET /held')
     expect(body).toMatchObject({ platform: 'xiaohongshu', loan: null, devices: [{ name: 'iPhone · WeChat' }] })
-    expect(body.kinds.map(({ kind }: { kind: string }) => kind)).toContain('creator_observations')
+    const kinds = body.kinds.map(({ kind }: { kind: string }) => kind)
+    expect(kinds).toEqual(expect.arrayContaining(['creators', 'creator_observations', 'deliverables', 'drafts', 'events']))
+    expect(kinds).not.toContain('contracts')
     expect((await request('erasure', { deliverableId: null })).status).toBe(201)
     expect(await newestEvent()).toMatchObject({ name: 'erasure.asked' })
     expect((await page()).requests).toMatchObject([{ kind: 'erasure', settlement: null }])

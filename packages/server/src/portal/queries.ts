@@ -46,18 +46,30 @@ export async function readDeskName(ctx: Context): Promise<string> {
   return row.name
 }
 
-/** How many rows each table keyed by the person holds of a creator, and how many of their posts were read; what holds none is left out. */
+/** What hangs on a creator by way of their posts, accounts and events: told apart because no table of these is keyed by the person. */
+const countHanging = ({ workspaceId }: Context, creatorId: string) => sql<{ kind: string; count: number }>`
+  SELECT 'posts' AS kind, count(*)::int AS count FROM posts JOIN creators USING (workspace_id, platform, account_id)
+    WHERE workspace_id = ${workspaceId} AND creator_id = ${creatorId}
+  UNION ALL SELECT 'contracts', count(*)::int FROM contracts JOIN deliverables USING (workspace_id, deliverable_id)
+    WHERE workspace_id = ${workspaceId} AND creator_id = ${creatorId}
+  UNION ALL SELECT 'drafts', count(*)::int FROM drafts JOIN deliverables USING (workspace_id, deliverable_id)
+    WHERE workspace_id = ${workspaceId} AND creator_id = ${creatorId}
+  UNION ALL SELECT 'events', count(*)::int FROM events WHERE workspace_id = ${workspaceId} AND (subject_id = ${creatorId}::text
+    OR subject_id IN (SELECT deliverable_id::text FROM deliverables WHERE workspace_id = ${workspaceId} AND creator_id = ${creatorId}))`
+
+/**
+ * How much is held of a creator, by kind: the profile, what each table keyed by the person holds, and what hangs on their posts and
+ * accounts. What holds none is left out.
+ */
 export async function countHeld(ctx: Context, creatorId: string, tables: readonly string[]): Promise<{ kind: string; count: number }[]> {
   const counted: { kind: string; count: number }[] = []
-  for (const table of [...tables, 'deliverables']) {
+  for (const table of ['creators', ...tables, 'deliverables']) {
     const { rows } = await sql<{ count: number }>`
       SELECT count(*)::int AS count FROM ${sql.table(table)} WHERE workspace_id = ${ctx.workspaceId} AND creator_id = ${creatorId}`.execute(
       ctx.tx,
     )
     counted.push({ kind: table, count: rows[0]?.count ?? 0 })
   }
-  const { rows: posts } = await sql<{ count: number }>`
-    SELECT count(*)::int AS count FROM posts JOIN creators USING (workspace_id, platform, account_id)
-    WHERE workspace_id = ${ctx.workspaceId} AND creator_id = ${creatorId}`.execute(ctx.tx)
-  return [...counted, { kind: 'posts', count: posts[0]?.count ?? 0 }].filter(({ count }) => count > 0)
+  const { rows: hanging } = await countHanging(ctx, creatorId).execute(ctx.tx)
+  return [...counted, ...hanging].filter(({ count }) => count > 0)
 }
