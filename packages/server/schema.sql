@@ -648,6 +648,8 @@ kolibra.deliverables
   column published_at: timestamp with time zone
   column revision_rounds: integer NOT NULL
   column created_at: timestamp with time zone NOT NULL
+  column answer: text
+  constraint deliverables_answer_check: CHECK ((answer = ANY (ARRAY['accept'::text, 'decline'::text])))
   constraint deliverables_workspace_id_campaign_id_fkey: FOREIGN KEY (workspace_id, campaign_id) REFERENCES kolibra.campaigns(workspace_id, campaign_id) ON DELETE CASCADE
   constraint deliverables_workspace_id_creator_id_fkey: FOREIGN KEY (workspace_id, creator_id) REFERENCES kolibra.creators(workspace_id, creator_id) ON DELETE CASCADE
   constraint deliverables_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
