@@ -11,7 +11,7 @@ import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { useLanguage } from '../app/i18n/use-language.ts'
 import { useMoney } from '../campaigns/use-money.ts'
 import { MixTable } from './MixTable.tsx'
-import { Infeasible } from './plan/Infeasible.tsx'
+import { Infeasible, listClashing } from './plan/Infeasible.tsx'
 import { useShortlists } from './use-shortlists.ts'
 import { useAcceptPlan, useCreatorNames, usePlan, useRunPlanner, type PlanRecord } from './use-plans.ts'
 
@@ -86,16 +86,19 @@ function PlanBody({ campaignId, budgetFen, record }: PlanBodyProps) {
   const [picked, setPicked] = useState<ReadonlySet<string>>(() => new Set(plan.creators.map((creator) => creator.id)))
   const accept = useAcceptPlan(campaignId)
   const { shared, creators } = useMemo(() => shareReasons(plan.creators), [plan])
-  const shown = useMemo(() => [...plan.chosen, ...plan.reserve, ...plan.left.slice(0, SHOWN_LEFT).map((left) => left.id)], [plan])
+  const shown = useMemo(
+    () => [...new Set([...plan.chosen, ...listClashing(plan), ...plan.reserve, ...plan.left.slice(0, SHOWN_LEFT).map((left) => left.id)])],
+    [plan],
+  )
   const nameOf = useCreatorNames(shown)
   const toggle = (creatorId: string) =>
     setPicked((old) => new Set(old.has(creatorId) ? [...old].filter((other) => other !== creatorId) : [...old, creatorId]))
   return (
     <Stack gap="sm">
-      {plan.infeasible && <Infeasible infeasible={plan.infeasible} nameOf={nameOf} />}
+      {plan.infeasible !== null && <Infeasible plan={plan} nameOf={nameOf} />}
       <Certificate plan={plan} budgetFen={budgetFen} />
       <List size="sm">
-        {[...joinReasons(plan), ...shared].map((line) => (
+        {[...(plan.infeasible === null ? joinReasons(plan) : []), ...shared].map((line) => (
           <List.Item key={line.en}>{read(line)}</List.Item>
         ))}
       </List>

@@ -1,41 +1,31 @@
 import { List, Text } from '@mantine/core'
-import { nameConstraint, tellAmount } from '@kolibra/core/planning'
-import type { PlanResult } from '@kolibra/core/selection'
+import { tellInfeasible, type PlanResult } from '@kolibra/core/selection'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../app/i18n/use-language.ts'
 
-const NAMED = /^(mustHave|never)\.(.+)$/
-
 interface InfeasibleProps {
-  readonly infeasible: NonNullable<PlanResult['infeasible']>
+  readonly plan: PlanResult
   readonly nameOf: (id: string) => string
 }
 
-/** Which locks, minimums and limits clash, and the smallest change that helps. */
-export function Infeasible({ infeasible, nameOf }: InfeasibleProps) {
+/** Why there is no plan: which must-haves are barred and why, which limits clash, and the smallest change that helps. */
+export function Infeasible({ plan, nameOf }: InfeasibleProps) {
   const { t } = useTranslation()
   const { read } = useLanguage()
-  const tell = (constraint: string) => {
-    const [, list = '', id = ''] = NAMED.exec(constraint) ?? []
-    return read(nameConstraint(list === '' ? constraint : `${list}.${nameOf(id)}`))
-  }
   return (
     <div className="problem" role="alert">
       <Text fw={600}>{t('plan.infeasible')}</Text>
       <List size="sm">
-        {infeasible.clash.map((line) => (
-          <List.Item key={line}>{tell(line)}</List.Item>
-        ))}
-        {infeasible.smallest.map(({ constraint, from, to }) => (
-          <List.Item key={constraint}>
-            {t('plan.smallest', {
-              constraint: tell(constraint),
-              from: read(tellAmount(constraint, from)),
-              to: read(tellAmount(constraint, to)),
-            })}
-          </List.Item>
+        {tellInfeasible(plan, nameOf).map((line) => (
+          <List.Item key={line.en}>{read(line)}</List.Item>
         ))}
       </List>
     </div>
   )
 }
+
+/** Must-haves that clash are not chosen, and yet are named. */
+export const listClashing = ({ infeasible }: PlanResult): string[] => [
+  ...(infeasible?.barred ?? []).map(({ id }) => id),
+  ...(infeasible?.clash ?? []).flatMap((name) => (name.startsWith('mustHave.') ? [name.slice('mustHave.'.length)] : [])),
+]

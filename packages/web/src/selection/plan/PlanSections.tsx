@@ -11,7 +11,7 @@ import { TargetForecast } from '../TargetForecast.tsx'
 import { useCreatorNames } from '../use-plans.ts'
 import { Alternatives } from './Alternatives.tsx'
 import { DeclineCost } from './DeclineCost.tsx'
-import { Infeasible } from './Infeasible.tsx'
+import { Infeasible, listClashing } from './Infeasible.tsx'
 import { locksOf, type Locks } from './locks.ts'
 import { MixChart } from './MixChart.tsx'
 import { MoveDialog } from './MoveDialog.tsx'
@@ -59,11 +59,7 @@ export function PlanSections({ campaignId, campaign, versions, version, running,
   return (
     <Stack gap="lg">
       <div>
-        {plan.infeasible ? (
-          <Infeasible infeasible={plan.infeasible} nameOf={nameOf} />
-        ) : (
-          <PlanSummary version={version} budgetFen={budgetFen} />
-        )}
+        {plan.infeasible ? <Infeasible plan={plan} nameOf={nameOf} /> : <PlanSummary version={version} budgetFen={budgetFen} />}
         <RunBar ask={version.ask} planId={version.id} campaign={campaign} locked={locked} drafting={drafting} running={running} />
         <DeclineCost campaignId={campaignId} version={version} nameOf={nameOf} />
         {!isThePlan && plan.infeasible === null && <AdoptButton campaignId={campaignId} versions={versions} version={version} />}
@@ -112,17 +108,13 @@ export function PlanSections({ campaignId, campaign, versions, version, running,
 const listNamed = ({ plan }: PlanVersion, { items }: PlanVersions): string[] => [
   ...new Set([
     ...plan.chosen,
-    ...listClashing(plan.infeasible),
+    ...listClashing(plan),
     ...(plan.reserveByRole ?? []).flatMap(({ ranked }) => ranked.map(({ id }) => id)),
     ...(plan.alternatives ?? []).flatMap((alternative) => [...(alternative.plan?.joins ?? []), ...(alternative.plan?.leaves ?? [])]),
     ...plan.left.slice(0, SHOWN_LEFT).map(({ id }) => id),
     ...items.flatMap(({ causeCreatorId }) => causeCreatorId ?? []),
   ]),
 ]
-
-/** Creators that clash are not chosen, and yet are named. */
-const listClashing = (infeasible: PlanVersion['plan']['infeasible']): string[] =>
-  (infeasible?.clash ?? []).flatMap((name) => (name.startsWith('mustHave.') ? [name.slice('mustHave.'.length)] : []))
 
 function AdoptButton({ campaignId, versions, version }: Pick<PlanSectionsProps, 'campaignId' | 'versions' | 'version'>) {
   const { t } = useTranslation()

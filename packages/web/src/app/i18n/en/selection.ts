@@ -105,7 +105,6 @@ export const selection = {
     certificate:
       '{{n}} creators for {{cost}} of {{budget}}: value {{value}}. No mix within the budget can exceed {{bound}}, so this one is at most {{gap}} from the best ({{method}}, {{seconds}} s).',
     infeasible: 'No mix satisfies all constraints together',
-    smallest: 'Smallest change that helps: {{constraint}} from {{from}} to {{to}}',
     reserve: 'In reserve',
     left: 'Left out: {{n}}',
     tone: 'Wished tone',

@@ -107,7 +107,6 @@ export const selection: typeof english = {
     certificate:
       '{{n}} 位达人，费用 {{cost}}（预算 {{budget}}），价值 {{value}}。预算内任何组合都不会超过 {{bound}}，因此离最优最多差 {{gap}}（{{method}}，{{seconds}} 秒）。',
     infeasible: '没有组合能同时满足所有条件',
-    smallest: '改动最小的办法：{{constraint}} 由 {{from}} 改为 {{to}}',
     reserve: '备选',
     left: '未入选：{{n}}',
     tone: '期望文风',
