@@ -156,6 +156,22 @@ export const PLACES: readonly Place[] = [
     ready: (page) => page.getByRole('textbox').first().waitFor(),
   },
   {
+    name: 'fees',
+    path: () => '/creators/fees',
+    ready: (page) => page.getByRole('textbox').first().waitFor(),
+  },
+  {
+    name: 'fees-without-source',
+    path: () => '/creators/fees',
+    ready: async (page) => {
+      await page.getByRole('button', { name: /^(Add a platform|添加平台)$/ }).click()
+      await page
+        .getByText(/^(Give a per cent from|请填写 0 至 100)/)
+        .first()
+        .waitFor()
+    },
+  },
+  {
     name: 'tiers-out-of-order',
     path: () => '/creators/types',
     ready: async (page) => {

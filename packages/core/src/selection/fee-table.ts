@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { platformSchema, type Platform } from '../shared/index.ts'
 
 /** What a platform takes on top of a price when the quote does not say it, as a share of the price; `platform` null: of all others. */
-const feeRowSchema = z.strictObject({
+export const feeRowSchema = z.strictObject({
   platform: platformSchema.nullable(),
   share: z.number().min(0).max(1),
   /** Where the share comes from; ours is an assumption. */

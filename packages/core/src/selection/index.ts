@@ -117,7 +117,7 @@ export {
   type FitTable,
 } from './fit/fit-schema.ts'
 export { orderOfFit } from './fit/combine-fit.ts'
-export { FEE_TABLE, feeTableSchema, type FeeTable } from './fee-table.ts'
+export { FEE_TABLE, feeTableSchema, type FeeRow, type FeeTable } from './fee-table.ts'
 export { FIT_TABLE } from './fit/fit-table.ts'
 export type { AudienceReference } from './fit/measure-audience.ts'
 export { measureFit, type FitFacts, type PricePlace } from './fit/measure-fit.ts'

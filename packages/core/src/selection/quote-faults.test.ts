@@ -80,6 +80,6 @@ describe('the sum as it is done', () => {
     ['a price per thousand plays has none', { perThousandPlaysFen: 4_000 }, null],
     ['a faulty quote has none', { listFen: 100_000, rebate: 1.2 }, null],
   ])('%s', (_, known, formula) => {
-    expect(breakDownQuote(quote(known)).formula).toBe(formula)
+    expect(breakDownQuote(quote(known), null).formula).toBe(formula)
   })
 })

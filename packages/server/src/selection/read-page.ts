@@ -5,6 +5,7 @@ import type { Context } from '../platform/context.ts'
 import { enqueueJob } from '../platform/jobs.ts'
 import { found } from '../platform/request-error.ts'
 import { listRanks, readCohortsAsOf } from './cohort-store.ts'
+import { loadFeeTable } from './fee-table-store.ts'
 import { readForecast } from './queries.ts'
 
 /** Peers are worked out anew when somebody looks and they are older than this. */
@@ -27,6 +28,7 @@ export async function readPage(ctx: Context, id: string): Promise<CreatorPage> {
     splitPosts: await listSplitPosts(ctx, id),
     peers: await readPeers(ctx, id, { account, tier }),
     today: ctx.today,
+    fees: (await loadFeeTable(ctx)).table,
   })
 }
 

@@ -90,6 +90,11 @@ const tiers = createRoute({
   path: '/creators/types',
   component: lazyRouteComponent(() => import('../creators/tiers/TierTablePage.tsx'), 'TierTablePage'),
 })
+const fees = createRoute({
+  getParentRoute: parent,
+  path: '/creators/fees',
+  component: lazyRouteComponent(() => import('../selection/fees/FeeTablePage.tsx'), 'FeeTablePage'),
+})
 const forecasts = createRoute({
   getParentRoute: parent,
   path: '/forecasts',
@@ -144,6 +149,7 @@ export const router = createRouter({
     shortlist,
     merges,
     tiers,
+    fees,
     forecasts,
     freedom,
     check,

@@ -116,6 +116,9 @@ function AddButtons({ onOpen }: { onOpen: (dialog: Dialog) => void }) {
       <AppLinkButton to="/creators/types" variant="default">
         {t('tiers.open')}
       </AppLinkButton>
+      <AppLinkButton to="/creators/fees" variant="default">
+        {t('fees.open')}
+      </AppLinkButton>
     </Group>
   )
 }

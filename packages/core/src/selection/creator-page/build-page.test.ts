@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { newAccount, newQuote, type Account, type RecentPost } from '../../creators/index.ts'
+import { FEE_TABLE } from '../fee-table.ts'
 import { buildPage, type PageInput, type StoredPost } from './build-page.ts'
 import { creatorPageSchema } from './page-schema.ts'
 
@@ -35,6 +36,7 @@ const build = (known: Partial<Account> = {}, more: Partial<PageInput> = {}) =>
     stored: [],
     splitPosts: [],
     today: '2026-11-26',
+    fees: FEE_TABLE,
     ...more,
   })
 

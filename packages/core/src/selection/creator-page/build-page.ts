@@ -2,6 +2,7 @@ import { joinPosts, listUnknown, newestMetric, tellHashMatch, type Account, type
 import { countInteractions, measureRate, splitPosts } from '../../planning/index.ts'
 import { say } from '../../shared/index.ts'
 import type { CreatorPage, HeldPost } from './page-schema.ts'
+import type { FeeTable } from '../fee-table.ts'
 import { tellPrices } from './tell-prices.ts'
 
 /** What stands in the workspace beside the posts of an account: texts and later counts. */
@@ -11,10 +12,12 @@ export type StoredPost = RecentPost & Pick<HeldPost, 'title' | 'url' | 'format'>
 export interface PageInput extends Pick<CreatorPage, 'id' | 'account' | 'type' | 'tier' | 'forecast' | 'history' | 'peers' | 'splitPosts'> {
   readonly stored: readonly StoredPost[]
   readonly today: string
+  /** Service fees where quotes state none. */
+  readonly fees: FeeTable
 }
 
 /** Makes the page of a creator from what is held: everything on it follows from imported data and says so. */
-export function buildPage({ stored, today, ...known }: PageInput): CreatorPage {
+export function buildPage({ stored, today, fees, ...known }: PageInput): CreatorPage {
   const { account, forecast } = known
   const posts = listPosts(account, stored)
   const rate = tellRate(account, posts)
@@ -23,7 +26,7 @@ export function buildPage({ stored, today, ...known }: PageInput): CreatorPage {
     rate,
     posts,
     groups: splitPosts(account.platform, posts),
-    prices: tellPrices(account, { forecast, rate: rate?.value ?? null, today }),
+    prices: tellPrices(account, { forecast, rate: rate?.value ?? null, today, fees }),
     unknown: listUnknown({ ...account, posts }),
   }
 }

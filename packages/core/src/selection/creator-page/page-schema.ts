@@ -9,6 +9,7 @@ import {
 } from '../../creators/index.ts'
 import { forecastSchema, POST_KINDS } from '../../planning/index.ts'
 import { localizedSchema, momentSchema } from '../../shared/index.ts'
+import { feeRowSchema } from '../fee-table.ts'
 import { QUOTE_FAULTS } from '../quote-faults.ts'
 import { PRICE_GAPS, PRICE_PARTS } from './break-down-quote.ts'
 import { QUOTE_STANDINGS } from './tell-prices.ts'
@@ -84,6 +85,8 @@ export const creatorPageSchema = z.object({
         faults: z.array(z.object({ code: z.enum(QUOTE_FAULTS), isFatal: z.boolean(), because: localizedSchema, fix: localizedSchema })),
         /** The rule that unfiled cooperation breaks on this platform; null where it is filed, or no rule is held. */
         ruleId: z.string().nullable(),
+        /** By which row room is kept for a platform fee; null where the quote states it or has no price. */
+        feeRow: feeRowSchema.nullable(),
         gaps: z.array(z.enum(PRICE_GAPS)),
         standing: z.enum(QUOTE_STANDINGS),
         cpmFen: atForecastSchema.nullable(),

@@ -2,15 +2,25 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { newAccount, newQuote, type Quote } from '../../creators/index.ts'
 import { costOfQuote } from '../choose-quote.ts'
+import type { FeeRow, FeeTable } from '../fee-table.ts'
 import { breakDownQuote } from './break-down-quote.ts'
 import { rankInSpread } from './rank-in-spread.ts'
 import { tellPrices } from './tell-prices.ts'
 
 const TODAY = '2026-11-26'
+const NO_ROOM: FeeTable = { version: 'none', rows: [{ platform: null, share: 0, source: '示例·约定' }] }
+const TENTH: FeeRow = { platform: null, share: 0.1, source: '[A]' }
 const quote = (known: Partial<Quote> = {}): Quote => ({ ...newQuote({ format: 'note', listFen: null, source: 'agency.list' }), ...known })
-const partsOf = (known: Partial<Quote>) => breakDownQuote(quote(known)).steps.map(({ part, fen }) => `${part} ${fen}`)
+const partsOf = (known: Partial<Quote>, feeRow: FeeRow | null = null) =>
+  breakDownQuote(quote(known), feeRow).steps.map(({ part, fen }) => `${part} ${fen}`)
 const tell = (quotes: Quote[], known: Partial<Parameters<typeof tellPrices>[1]> = {}) =>
-  tellPrices(newAccount({ platform: 'xiaohongshu', accountId: 'a', quotes }), { forecast: null, rate: null, today: TODAY, ...known })
+  tellPrices(newAccount({ platform: 'xiaohongshu', accountId: 'a', quotes }), {
+    forecast: null,
+    rate: null,
+    today: TODAY,
+    fees: NO_ROOM,
+    ...known,
+  })
 
 describe('the waterfall', () => {
   test.each<[string, Partial<Quote>, string[]]>([
@@ -36,7 +46,7 @@ describe('the waterfall', () => {
     ['a net price that is filed', { netFen: 100_000, filed: true }, ['platformFee', 'tax', 'validity']],
     ['all of it', { listFen: 1, rebate: 0, platformFee: 0, taxFen: 0, filed: true, validUntil: TODAY }, []],
     ['a price per thousand plays', { perThousandPlaysFen: 1, filed: true }, ['platformFee', 'tax', 'validity']],
-  ])('names what nobody said of %s', (_, known, gaps) => expect(breakDownQuote(quote(known)).gaps).toEqual(gaps))
+  ])('names what nobody said of %s', (_, known, gaps) => expect(breakDownQuote(quote(known), null).gaps).toEqual(gaps))
 
   test('always adds up to what the plan pays, to the fen', () => {
     const share = fc.option(fc.double({ min: 0, max: 1, noNaN: true }))
@@ -44,7 +54,7 @@ describe('the waterfall', () => {
     const any = fc.record({ listFen: sum, netFen: sum, rebate: share, platformFee: share, taxFen: sum, slotFeeFen: sum })
     fc.assert(
       fc.property(any, (known) => {
-        const { steps, totalFen } = breakDownQuote(quote(known))
+        const { steps, totalFen } = breakDownQuote(quote(known), null)
         expect(totalFen).toBe(costOfQuote(quote(known)))
         expect(steps.length > 0).toBe(totalFen !== null)
         if (totalFen === null) return
@@ -57,12 +67,39 @@ describe('the waterfall', () => {
   })
 })
 
+describe('room for a platform fee', () => {
+  test.each<[string, Partial<Quote>, string[]]>([
+    ['that nobody stated stands before the total', { netFen: 100_001 }, ['net 100001', 'feeRoom 10001', 'total 110002']],
+    ['is of all that is paid', { netFen: 100_000, taxFen: 10_000 }, ['net 100000', 'tax 10000', 'feeRoom 11000', 'total 121000']],
+    [
+      'is none where the quote says the fee, were it nought',
+      { netFen: 100_000, platformFee: 0 },
+      ['net 100000', 'platformFee 0', 'total 100000'],
+    ],
+    ['is none without a price', { perThousandPlaysFen: 5_000 }, []],
+  ])('%s', (_, known, parts) => expect(partsOf(known, TENTH)).toEqual(parts))
+
+  test('stands in the sum as it is done', () => {
+    expect(breakDownQuote(quote({ netFen: 100_000 }), TENTH).formula).toBe('1000.00 + 100.00 = 1100.00')
+    expect(breakDownQuote(quote({ netFen: 100_000 }), null).formula).toBe('1000.00 = 1000.00')
+  })
+
+  test('is by the row of the platform, is told, and raises what a view costs', () => {
+    const fees: FeeTable = { version: 'ours', rows: [TENTH, { platform: 'xiaohongshu', share: 0.2, source: '示例·公告' }] }
+    const forecast = { p10: 10_000, p50: 20_000, p90: 80_000 }
+    const [price] = tell([quote({ netFen: 200_000 })], { fees, forecast }).prices
+    expect(price).toMatchObject({ totalFen: 240_000, feeRow: { share: 0.2, source: '示例·公告' }, cpmFen: { p50: 12_000 } })
+    expect(tell([quote({ netFen: 200_000, platformFee: 0.1 })], { fees }).prices[0]).toMatchObject({ totalFen: 220_000, feeRow: null })
+  })
+})
+
 describe('the rule that unfiled cooperation breaks', () => {
   const ruleOf = (platform: string, filed: boolean | null) =>
     tellPrices(newAccount({ platform, accountId: 'a', quotes: [quote({ listFen: 1, filed })] }), {
       forecast: null,
       rate: null,
       today: TODAY,
+      fees: NO_ROOM,
     }).prices[0]?.ruleId
 
   test.each([

@@ -3,6 +3,7 @@ import type { Forecast } from '../../planning/index.ts'
 import type { Localized } from '../../shared/index.ts'
 import { UNFILED_RULES } from '../assumption-table.ts'
 import { chooseQuote } from '../choose-quote.ts'
+import { feeRowOf, type FeeRow, type FeeTable } from '../fee-table.ts'
 import { breakDownQuote, type PriceBreakdown } from './break-down-quote.ts'
 
 /** How far a quote can be relied on today: unfiled ones never are, a newer one of the same format replaces an older. */
@@ -29,6 +30,8 @@ export interface ToldPrice extends PriceBreakdown {
   readonly perPlayFen: AtForecast | null
   /** The rule that unfiled cooperation breaks on this platform; null where it is filed, or no rule is held. */
   readonly ruleId: string | null
+  /** By which row room is kept for a platform fee; null where the quote states it or has no price. */
+  readonly feeRow: FeeRow | null
 }
 
 /** All prices of an account, the ones to rely on first, and which one a plan would use. */
@@ -40,14 +43,14 @@ export interface ToldPrices {
   readonly evenViews: number | null
 }
 
-/** Tells the prices of an account on a Shanghai day. `rate`: interactions per view, 0–1, null when it is not known. */
+/** Tells the prices of an account on a Shanghai day, with room for fees that are not stated by `fees`. `rate`: interactions per view, 0–1, null when it is not known. */
 export function tellPrices(
   account: Account,
-  { forecast, rate, today }: { forecast: AtForecast | Forecast | null; rate: number | null; today: string },
+  { forecast, rate, today, fees }: { forecast: AtForecast | Forecast | null; rate: number | null; today: string; fees: FeeTable },
 ): ToldPrices {
   const choice = chooseQuote(account, today)
   const prices = account.quotes
-    .map((quote) => tellPrice(quote, { account, forecast, rate, today }))
+    .map((quote) => tellPrice(quote, { account, forecast, rate, today, fees }))
     .toSorted((a, b) => QUOTE_STANDINGS.indexOf(a.standing) - QUOTE_STANDINGS.indexOf(b.standing) || byNewest(a.quote, b.quote))
   const chosen = prices.findIndex(({ quote }) => quote === choice.quote)
   const perThousand = prices.find(({ quote, standing }) => standing === 'current' && quote.perThousandPlaysFen !== null)?.quote
@@ -70,14 +73,17 @@ interface Grounds {
   readonly forecast: AtForecast | null
   readonly rate: number | null
   readonly today: string
+  readonly fees: FeeTable
 }
 
-function tellPrice(quote: Quote, { account, forecast, rate, today }: Grounds): ToldPrice {
-  const broken = breakDownQuote(quote)
+function tellPrice(quote: Quote, { account, forecast, rate, today, fees }: Grounds): ToldPrice {
+  const row = feeRowOf(fees, account.platform)
+  const broken = breakDownQuote(quote, row)
   const per = (total: number | null, count: (views: number) => number) => (total === null ? null : divideAt(forecast, total, count))
   return {
     ...broken,
     quote,
+    feeRow: broken.totalFen === null || quote.platformFee !== null ? null : row,
     standing: standingOf(quote, account.quotes, today),
     cpmFen: per(broken.totalFen, (views) => views / 1000),
     cpeFen: rate === null || rate <= 0 ? null : per(broken.totalFen, (views) => views * rate),

@@ -7,6 +7,7 @@ import { content } from './en/content.ts'
 import { creatorPage } from './en/creator-page.ts'
 import { creators } from './en/creators.ts'
 import { editor } from './en/editor.ts'
+import { fees } from './en/fees.ts'
 import { fit } from './en/fit.ts'
 import { gates } from './en/gates.ts'
 import { goalPage } from './en/goal-page.ts'
@@ -39,6 +40,7 @@ export const en = {
   ...creatorPage,
   ...image,
   ...selection,
+  ...fees,
   ...fit,
   ...planPage,
   ...shortlistPage,

@@ -8,6 +8,7 @@ import { content } from './zh/content.ts'
 import { creatorPage } from './zh/creator-page.ts'
 import { creators } from './zh/creators.ts'
 import { editor } from './zh/editor.ts'
+import { fees } from './zh/fees.ts'
 import { fit } from './zh/fit.ts'
 import { gates } from './zh/gates.ts'
 import { goalPage } from './zh/goal-page.ts'
@@ -40,6 +41,7 @@ export const zh: typeof en = {
   ...creatorPage,
   ...image,
   ...selection,
+  ...fees,
   ...fit,
   ...planPage,
   ...shortlistPage,

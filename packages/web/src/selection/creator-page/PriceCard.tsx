@@ -25,9 +25,10 @@ export function PriceCard({ price, isPlanned, forecast }: PriceCardProps) {
   const { t } = useTranslation()
   const { read } = useLanguage()
   const names = useNames()
-  const { quote, standing, steps, gaps, formula, faults, ruleId } = price
+  const { quote, standing, steps, gaps, formula, faults, ruleId, feeRow } = price
   const filing = quote.filed === null ? null : t(quote.filed ? 'creators.filed' : 'creators.notFiled')
   const extras = [
+    feeRow !== null && t('price.feeRoom', { share: formatShare(feeRow.share), source: feeRow.source }),
     quote.perThousandPlaysFen !== null && t('price.perThousand', { sum: formatFen(quote.perThousandPlaysFen) }),
     quote.commissionShare !== null && t('price.commission', { share: formatShare(quote.commissionShare) }),
     quote.gifts !== null && t('price.gifts', { gifts: quote.gifts }),

@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core'
 import { newAccount } from '@kolibra/core/creators'
-import { buildPage, type CreatorPage } from '@kolibra/core/selection'
+import { buildPage, FEE_TABLE, type CreatorPage } from '@kolibra/core/selection'
 import { createInstance } from 'i18next'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { I18nextProvider, initReactI18next } from 'react-i18next'
@@ -20,7 +20,7 @@ function show(peers: CreatorPage['peers'], language: 'en' | 'zh'): string {
   void i18n.use(initReactI18next).init()
   const account = newAccount({ platform: 'xiaohongshu', accountId: 'a', followers: 60_000, categories: ['护肤'] })
   const held = { id: 'c', account, type: null, tier: 'mid' as const, forecast: null, history: [], stored: [], splitPosts: [] }
-  const page = buildPage({ ...held, peers, today: '2026-11-26' })
+  const page = buildPage({ ...held, peers, today: '2026-11-26', fees: FEE_TABLE })
   return renderToStaticMarkup(
     <I18nextProvider i18n={i18n}>
       <MantineProvider>

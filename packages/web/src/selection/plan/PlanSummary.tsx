@@ -36,6 +36,11 @@ export function PlanSummary({ version, budgetFen }: { version: PlanVersion; budg
               text={formatFen(plan.costFen)}
               lines={passport('CNY', t('planPage.costSum'), [t('planPage.feeRoom'), formatFen(plan.feeRoomFen ?? 0)])}
             />
+            {plan.feeRoomFen !== undefined && plan.feeRoomFen > 0 && (
+              <Text size="xs" c="dimmed">
+                {t('planPage.feeRoomOf', { room: formatFen(plan.feeRoomFen) })}
+              </Text>
+            )}
           </dd>
         </div>
         <div>

@@ -1,0 +1,26 @@
+export const fees = {
+  fees: {
+    title: 'Platform fees',
+    intro: 'What a platform takes on top of a price. A fee that a quote states always counts first; these stand in where it states none.',
+    effect: 'Plans, shortlists and prices keep that room in the budget from the next look on; plans that are made stay as they are.',
+    open: 'Platform fees',
+    platform: 'Platform',
+    share: 'Share of the price',
+    source: 'Source',
+    others: 'All other platforms',
+    shareOf: 'Share of the price: {{name}}',
+    sourceOf: 'Source: {{name}}',
+    removeOf: 'Remove: {{name}}',
+    fault: {
+      percent: 'Give a per cent from 0 to 100, such as 10 or 5.5.',
+      source: 'Say where the share comes from.',
+    },
+    add: 'Add a platform',
+    remove: 'Remove',
+    save: 'Save',
+    restore: 'Fill in the shipped fees',
+    saved: 'Saved. Prices and plans keep room by these from now on.',
+    isShipped: 'These are the shipped fees; [A] marks our assumption.',
+    isOwn: 'Own fees of this workspace, change {{n}}.',
+  },
+}

@@ -1,0 +1,26 @@
+export const fees = {
+  fees: {
+    title: '平台服务费',
+    intro: '平台在价格之外收取的服务费。报价中写明的以报价为准；未写明的，按此表预留。',
+    effect: '此后测算的方案、名单和价格都会按此在预算内预留；已有方案不变。',
+    open: '平台服务费',
+    platform: '平台',
+    share: '占价格比例',
+    source: '来源',
+    others: '其他所有平台',
+    shareOf: '占价格比例：{{name}}',
+    sourceOf: '来源：{{name}}',
+    removeOf: '删除：{{name}}',
+    fault: {
+      percent: '请填写 0 至 100 的百分比，例如 10 或 5.5。',
+      source: '请说明该比例的来源。',
+    },
+    add: '添加平台',
+    remove: '删除',
+    save: '保存',
+    restore: '填入内置费率',
+    saved: '已保存。此后的价格与方案将按此预留。',
+    isShipped: '当前为内置费率；[A] 表示我们的假设。',
+    isOwn: '本工作区自定义费率，第 {{n}} 次修改。',
+  },
+}
