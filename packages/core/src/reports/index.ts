@@ -6,6 +6,7 @@ export type { ReportedDeliverable } from './measure-costs.ts'
 export { buildReport, type BuiltReport, type ReportInput } from './build-report.ts'
 export * from './creator-work.ts'
 export { continueGoal, learnFrom, type ForecastRecord, type Lesson, type ProvenCreator } from './learn-from.ts'
+export { isResultKept, proposeResult, type ProposedResult } from './propose-result.ts'
 export * from './forecast-record/schema.ts'
 /** A campaign's frozen forecast beside its report's whole sums: counts, one line per metric. */
 export { scoreCampaign, type ScoredMetric } from './forecast-record/score-campaign.ts'

@@ -1,6 +1,6 @@
 import { judgedCampaign } from '@kolibra/core/campaigns'
 import type { Rulebook } from '@kolibra/core/compliance'
-import { buildReport, continueGoal, learnFrom } from '@kolibra/core/reports'
+import { buildReport, continueGoal, learnFrom, proposeResult } from '@kolibra/core/reports'
 import { listChain, loadCampaign } from '../campaigns/index.ts'
 import { judgeCampaign } from '../gates/index.ts'
 import type { Context } from '../platform/context.ts'
@@ -30,6 +30,7 @@ export async function readChain(ctx: Context, campaignId: string, rulebook: Rule
       kpis: [...kpis],
       proven: [...proven],
       forecast,
+      result: proposeResult(report, goal),
       goal: goal === null ? null : continueGoal(goal, { lesson, name, deadline: campaign.ends }),
     })
   }

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { goalSchema } from '@kolibra/core/campaigns'
+import { goalSchema, pastResultSchema } from '@kolibra/core/campaigns'
 import { localizedSchema } from '@kolibra/core/shared'
 import { FORECAST_METRICS } from '@kolibra/core/planning'
 import {
@@ -56,6 +56,8 @@ const lessonSchema = z.object({
     }),
   ),
   forecast: z.object({ posts: z.number().int(), inRange: z.number().int(), ratio: z.number().nullable() }),
+  /** What its views brought beyond the baselines, to be kept as a past result; null: not wholly known. */
+  result: pastResultSchema.extend({ source: localizedSchema }).nullable(),
   /** The goal to start from: its KPIs, what it achieved as their baselines. */
   goal: goalSchema.nullable(),
 })

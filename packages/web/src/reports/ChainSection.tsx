@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../app/i18n/use-language.ts'
 import { useNames } from '../app/i18n/use-names.ts'
+import { fillGoal } from '@kolibra/core/campaigns'
 import { EditGoal } from '../campaigns/EditGoal.tsx'
 import { useCampaigns, useSaveCampaign, type CampaignRecord } from '../campaigns/use-campaigns.ts'
 import { AppLink } from '../ui/AppLink.tsx'
@@ -11,6 +12,7 @@ import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { ScrollTable } from '../ui/ScrollTable.tsx'
 import { Unknown } from '../ui/Unknown.tsx'
 import { ReportNumber } from './ReportNumber.tsx'
+import { isResultKept, type ProposedResult } from '@kolibra/core/reports'
 import { useChain, type ChainItem } from './use-chain.ts'
 
 function LessonKpis({ kpis }: Pick<ChainItem, 'kpis'>) {
@@ -51,10 +53,17 @@ function LessonKpis({ kpis }: Pick<ChainItem, 'kpis'>) {
   )
 }
 
-function LessonCard({ item, onTake }: { item: ChainItem; onTake: (() => void) | null }) {
+interface LessonCardProps {
+  readonly item: ChainItem
+  readonly onTake: (() => void) | null
+  readonly onKeep: (() => void) | null
+}
+
+function LessonCard({ item, onTake, onKeep }: LessonCardProps) {
   const { t } = useTranslation()
   const { read } = useLanguage()
-  const { id, name, starts, ends, depth, proven, forecast } = item
+  const tellResult = useResultWords()
+  const { id, name, starts, ends, depth, proven, forecast, result } = item
   return (
     <li className="note" data-testid="lesson">
       <Group justify="space-between">
@@ -82,6 +91,16 @@ function LessonCard({ item, onTake }: { item: ChainItem; onTake: (() => void) | 
               ratio: formatExact(Math.round(forecast.ratio * 100) / 100),
             })}
       </Text>
+      {result && (
+        <Group gap="xs">
+          <Text size="sm">{tellResult(result)}</Text>
+          {onKeep && (
+            <Button variant="default" size="compact-xs" onClick={onKeep}>
+              {t('chain.keepResult')}
+            </Button>
+          )}
+        </Group>
+      )}
       {proven.length > 0 && (
         <div>
           <Text size="sm" fw={600}>
@@ -105,6 +124,19 @@ function LessonCard({ item, onTake }: { item: ChainItem; onTake: (() => void) | 
   )
 }
 
+/** What views brought in one sentence, with where it comes from. */
+function useResultWords() {
+  const { t } = useTranslation()
+  const { read } = useLanguage()
+  return ({ source, ...result }: ProposedResult) => {
+    const counts = (['views', 'newFollowers', 'mentions'] as const).flatMap((field) => {
+      const value = result[field]
+      return value == null ? [] : [`${t(`pastResults.field.${field}`)} ${formatExact(value)}`]
+    })
+    return t('chain.result', { counts: counts.join(t('ui.comma')), source: read(source) })
+  }
+}
+
 /** The campaigns this one goes on from, and what they showed: to start from, not from nothing. */
 export function ChainSection({ record }: { record: CampaignRecord }) {
   const { t } = useTranslation()
@@ -112,7 +144,12 @@ export function ChainSection({ record }: { record: CampaignRecord }) {
   const chain = useChain(record.id)
   const save = useSaveCampaign(record.id)
   const [taken, setTaken] = useState<ChainItem | null>(null)
-  const { campaign, version, frozen } = record
+  const { read } = useLanguage()
+  const { campaign, version } = record
+  const held = campaign.pastResults ?? []
+  const keep = ({ source, ...result }: ProposedResult) =>
+    save.mutate({ version, campaign: { ...campaign, pastResults: [...held, { ...result, source: read(source) }] } })
+  const keepOf = (result: ProposedResult | null) => (result === null || isResultKept(held, result) ? null : () => keep(result))
   const named = campaign.predecessors ?? []
   const known = (campaigns.data?.items ?? [])
     .filter(({ id }) => id !== record.id)
@@ -143,11 +180,16 @@ export function ChainSection({ record }: { record: CampaignRecord }) {
       {chain.data && chain.data.items.length > 0 && (
         <ul className="notes">
           {chain.data.items.map((item) => (
-            <LessonCard key={item.id} item={item} onTake={frozen || item.goal === null ? null : () => setTaken(item)} />
+            <LessonCard key={item.id} item={item} onTake={item.goal === null ? null : () => setTaken(item)} onKeep={keepOf(item.result)} />
           ))}
         </ul>
       )}
-      {taken?.goal && <EditGoal record={{ ...record, campaign: { ...campaign, goal: taken.goal } }} onClose={() => setTaken(null)} />}
+      {taken?.goal && (
+        <EditGoal
+          record={{ ...record, campaign: { ...campaign, goal: fillGoal(campaign.goal, taken.goal) } }}
+          onClose={() => setTaken(null)}
+        />
+      )}
     </Stack>
   )
 }

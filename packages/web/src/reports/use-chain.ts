@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Goal } from '@kolibra/core/campaigns'
-import type { Lesson } from '@kolibra/core/reports'
+import type { Lesson, ProposedResult } from '@kolibra/core/reports'
 import { fetchJson } from '../api.ts'
 
 /** What one campaign of the chain showed. */
@@ -10,6 +10,8 @@ export interface ChainItem extends Lesson {
   readonly starts: string
   readonly ends: string
   readonly depth: number
+  /** What its views brought, to be kept as a past result. */
+  readonly result: ProposedResult | null
   readonly goal: Goal | null
 }
 
