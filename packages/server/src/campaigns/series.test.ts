@@ -109,6 +109,19 @@ describe('series and baselines', () => {
     },
   }
 
+  test('an imported file with a day that has not come is refused whole, the day named; today’s number is taken', async () => {
+    const today = new Date(house.clock.nowMs + 8 * 3_600_000).toISOString().slice(0, 10)
+    const line = (day: string) => ({ ...MENTIONS, unit: 'posts', day, value: 10 })
+    const refused = await upload([line(dayOf(1)), line('2099-01-02'), line('2099-01-01'), line('2099-01-02')])
+    expect(refused).toMatchObject({
+      code: 'request.invalid',
+      fields: ['2099-01-01', '2099-01-02'].map((day) => ({ field: 'day', problem: `${day} lies in the future` })),
+    })
+    expect((await readDays()).body.items).toEqual([])
+    await upload([line(today)])
+    expect((await readDays()).body.items).toHaveLength(1)
+  })
+
   test('imported and typed numbers are one series; a later typed one corrects an import', async () => {
     await upload([1, 2, 3].map((n) => ({ ...MENTIONS, unit: 'posts', day: dayOf(n), value: 10 * n })))
     await type([{ day: dayOf(3), value: 31, seen: 30 }])

@@ -1,4 +1,5 @@
 import { SERIES_METRICS, settleDays, type TypedDays } from '@kolibra/core/campaigns'
+import { refuseComingDays } from '../imports/index.ts'
 import type { Context } from '../platform/context.ts'
 import { recordEvent } from '../platform/record-event.ts'
 import { found, RequestError } from '../platform/request-error.ts'
@@ -10,8 +11,10 @@ import { isCreatorSubject, listSeriesValues } from './series-queries.ts'
  * `series.of_creator` for an account of a creator, and `state.lost_race` when another number stands at a day than the one that was seen.
  */
 export async function typeDays(ctx: Context, { subject, metric, source, values }: TypedDays): Promise<void> {
-  const future = values.filter(({ day }) => day > ctx.today).map(({ day }) => ({ field: 'day', problem: `${day} lies in the future` }))
-  if (future.length > 0) throw new RequestError('request.invalid', { fields: future })
+  refuseComingDays(
+    ctx,
+    values.map(({ day }) => day),
+  )
   if (await isCreatorSubject(ctx, subject)) throw new RequestError('series.of_creator', { subject })
   await holdSeries(ctx, { subject, metric })
   const settled = settleDays(await listSeriesValues(ctx, { subjects: [subject], metrics: [metric] }))

@@ -26,6 +26,7 @@ import {
 import { oneAhead } from '../platform/one-ahead.ts'
 import { eraseFromTheseFiles } from './erase-raw-files.ts'
 import { holdOffErasures, insertImport, keepRawFile } from './import-store.ts'
+import { refuseComingDays } from './refuse-coming-days.ts'
 import { passOn, type ReadWatch } from './read-watch.ts'
 import { countErased, hasSuppressedRows } from './suppression-store.ts'
 
@@ -83,11 +84,15 @@ const MOVED_SHARE = 0.95
 
 /**
  * Keeps an import with everything in it, in the one transaction of `ctx` (of the owner role): a killed server leaves all of it or nothing.
- * The id it returns is acknowledged only after the commit.
+ * The id it returns is acknowledged only after the commit. Refuses a series with a day that has not come (`request.invalid`).
  */
 export async function commitImport(ctx: Context, receivers: Receivers, input: CommittedFile): Promise<string> {
   const { records, watch = {} } = input
   const { report } = records
+  refuseComingDays(
+    ctx,
+    (records.series ?? []).map(({ day }) => day),
+  )
   await holdOffErasures(ctx)
   if (input.erasedBefore !== undefined && (await countErased(ctx)) !== input.erasedBefore) throw new RequestError('state.lost_race')
   const importId = input.keptAs ?? ctx.mintId()

@@ -7,4 +7,5 @@ export { findImport, holdOffErasures, readRawFile, waitForImports } from './impo
 export { readRecords, type Upload } from './read-records.ts'
 export { eraseFromRawFiles, type RewrittenFile } from './erase-raw-files.ts'
 export { loadErasedTest, suppressAccounts } from './suppression-store.ts'
+export { refuseComingDays } from './refuse-coming-days.ts'
 export { withdrawUploads } from './withdraw-uploads.ts'

@@ -5,8 +5,14 @@ import { useLanguage } from '../app/i18n/use-language.ts'
 import { useNames } from '../app/i18n/use-names.ts'
 import { formatIn } from '../ui/format-number.ts'
 
+interface GuardTableProps {
+  readonly rails: readonly GuardRail[]
+  /** Beside the frozen ones: nothing is judged by these. */
+  readonly isEdited?: boolean
+}
+
 /** The guard-rails of a goal, each with its limit, its source and who says the number. */
-export function GuardTable({ rails }: { rails: readonly GuardRail[] }) {
+export function GuardTable({ rails, isEdited = false }: GuardTableProps) {
   const { t } = useTranslation()
   const { language, read } = useLanguage()
   const names = useNames()
@@ -16,7 +22,7 @@ export function GuardTable({ rails }: { rails: readonly GuardRail[] }) {
       <Title order={3} size="h5" mb={4}>
         {t('goalForm.guards')}
       </Title>
-      <Table fz="sm" verticalSpacing="xs" className="cards-on-phone" data-testid="guard-rails">
+      <Table fz="sm" verticalSpacing="xs" className="cards-on-phone" data-testid={isEdited ? 'guard-rails-edited' : 'guard-rails'}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('goalForm.guards')}</Table.Th>

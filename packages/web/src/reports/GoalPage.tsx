@@ -1,6 +1,7 @@
 import { Stack, Text, Title } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
 import { suggestGoal } from '@kolibra/core/campaigns'
+import { canonicalJson } from '@kolibra/core/shared'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../app/i18n/use-language.ts'
 import { BaselineList } from '../campaigns/BaselineList.tsx'
@@ -33,6 +34,8 @@ function GoalBody({ record }: { record: CampaignRecord }) {
   const spine = useSpine(id)
   const plan = useChoice(id)
   const kpis = (frozen ?? campaign).goal?.kpis ?? []
+  const rails = (frozen ?? campaign).goal?.guardRails ?? []
+  const edited = campaign.goal?.guardRails ?? []
   const suggested = suggestGoal(campaign.stage)
   return (
     <>
@@ -50,7 +53,15 @@ function GoalBody({ record }: { record: CampaignRecord }) {
         </Text>
         {frozen === null && <RateNote />}
         <SecondCurrencyForm key={record.version} record={record} />
-        <GuardTable rails={(frozen ?? campaign).goal?.guardRails ?? []} />
+        <GuardTable rails={rails} />
+        {canonicalJson(rails) !== canonicalJson(edited) && (
+          <section className="lead-note" data-testid="edited-guards">
+            <Text size="sm" mb="xs">
+              {t('goalPage.guardsSince')}
+            </Text>
+            <GuardTable rails={edited} isEdited />
+          </section>
+        )}
         <BaselineList campaignId={id} kpis={kpis} />
       </GateSection>
       <section className="gate" aria-labelledby="odds-title">

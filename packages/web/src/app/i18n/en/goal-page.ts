@@ -9,6 +9,7 @@ export const goalPage = {
     partOfPlan: 'Of the {{of}} creators planned, {{n}} were chosen and have not said no: these chances are theirs.',
     unplanned: '{{n}} of the chosen creators are not in the plan, so no chance can be told. Plan again with the chosen ones kept.',
     unjudged: 'No forecast can say how likely these are, so they are judged at the deadline: {{kpis}}.',
+    guardsSince: 'Edited since the freeze: gates and report go on judging by the guard-rails above.',
     noGuards: 'No guard-rails yet: nothing says what must not get worse.',
     baselines: 'What would come without the campaign',
     baselinesWhy: 'From the last 28 days before the campaign, weekday by weekday, carried over the days from start to deadline.',

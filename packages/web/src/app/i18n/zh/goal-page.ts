@@ -11,6 +11,7 @@ export const goalPage: typeof english = {
     partOfPlan: '方案共 {{of}} 位达人，已选定且未拒绝的有 {{n}} 位：以下概率仅按这些达人计算。',
     unplanned: '已选达人中有 {{n}} 位不在方案内，无法给出概率。请锁定已选达人后重新规划。',
     unjudged: '以下 KPI 无法预测概率，将在截止日判断：{{kpis}}。',
+    guardsSince: '锁定后的修改：关卡与结案报告仍以上方锁定的底线为准。',
     noGuards: '还没有底线指标：没有说明哪些不能变差。',
     baselines: '不做投放本来会有多少',
     baselinesWhy: '取投放前近 28 天，按星期计算，推算至开始日到截止日。',

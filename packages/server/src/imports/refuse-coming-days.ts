@@ -1,0 +1,13 @@
+import type { Context } from '../platform/context.ts'
+import { RequestError } from '../platform/request-error.ts'
+
+/** So many days of a file are named; the rest are mistaken in the same way. */
+const NAMED = 10
+
+/** Refuses `request.invalid` for days that have not come in Shanghai: nobody has counted them, whoever wrote them down. */
+export function refuseComingDays(ctx: Context, days: readonly string[]): void {
+  const coming = [...new Set(days)].filter((day) => day > ctx.today).toSorted()
+  if (coming.length === 0) return
+  const fields = coming.slice(0, NAMED).map((day) => ({ field: 'day', problem: `${day} lies in the future` }))
+  throw new RequestError('request.invalid', { fields })
+}
