@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { makeKpi } from '../gates/test/gate-fixture.ts'
+import { makeKpi } from './test/campaign-fixture.ts'
 import { fillGoal, type Goal, type GuardRail } from './index.ts'
 
 const rail = (metric: GuardRail['metric'], value: number): GuardRail => ({
