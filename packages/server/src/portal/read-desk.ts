@@ -16,6 +16,9 @@ import { readPosts, type PostWithStep } from './read-posts.ts'
 export interface LinkGround {
   readonly publicUrl: string
   readonly linkSecret: string
+}
+
+interface DeskGround extends LinkGround {
   /** Whether who asks may hand links and codes out; who may not sees neither. */
   readonly mayHandOut: boolean
 }
@@ -23,7 +26,7 @@ export interface LinkGround {
 type DeskCreator = z.infer<typeof deskCreatorSchema>
 
 /** The creators of a campaign with their links, those left out after they got one too, whose turn it is and the message to copy; `hereOnly` when links open on this machine only. */
-export async function readDesk(ctx: Context, campaignId: string, ground: LinkGround): Promise<{ items: DeskCreator[]; hereOnly: boolean }> {
+export async function readDesk(ctx: Context, campaignId: string, ground: DeskGround): Promise<{ items: DeskCreator[]; hereOnly: boolean }> {
   const { campaign } = await loadCampaign(ctx, campaignId)
   const { posts } = await readPosts(ctx, { campaignId, creatorId: null })
   const byCreator = groupBy(posts, ({ deliverable }) => deliverable.creatorId)
@@ -52,7 +55,7 @@ function pickNext(posts: readonly PostWithStep[]): Pick<PostWithStep, 'step' | '
   return next ?? { step: isClosed ? 'closed' : 'done', due: null }
 }
 
-async function tellLinks(ctx: Context, links: readonly StoredLink[], { publicUrl, linkSecret, mayHandOut }: LinkGround) {
+async function tellLinks(ctx: Context, links: readonly StoredLink[], { publicUrl, linkSecret, mayHandOut }: DeskGround) {
   const ids = links.map(({ id }) => id)
   const devices = groupBy(await listDevices(ctx, ids), ({ linkId }) => linkId)
   const codes = groupBy(mayHandOut ? await listWaitingCodes(ctx, ids) : [], ({ linkId }) => linkId)

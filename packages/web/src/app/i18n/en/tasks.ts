@@ -33,6 +33,7 @@ export const tasks = {
     kind_publish: 'Publish',
     kind_numbers: 'Upload the numbers',
     kind_declined: 'Declined: find another creator',
+    kind_closed: 'No longer in the campaign',
     kind_done: 'Done',
     kind_brief_review: 'Review the brief',
     kind_brief_changes: 'Change the brief as asked',

@@ -33,6 +33,7 @@ export const tasks: typeof english = {
     kind_publish: '发布',
     kind_numbers: '上传数据',
     kind_declined: '已婉拒，需另找达人',
+    kind_closed: '本次合作已结束',
     kind_done: '已完成',
     kind_brief_review: '审核 brief',
     kind_brief_changes: '按意见修改 brief',
