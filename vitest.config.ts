@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['packages/*/src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
     exclude: ['**/*.journey.test.ts', '**/node_modules/**'],
+    // By itself Vitest leaves one core free: on two that would be one of two.
+    maxWorkers: 2,
     globalSetup: ['packages/server/src/test/postgres-setup.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
