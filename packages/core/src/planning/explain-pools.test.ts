@@ -107,5 +107,6 @@ test('in a small pool, too, a minimum a million times too high is told with what
   expect(infeasible).toEqual({
     clash: ['minimum.kpis.views'],
     smallest: [{ constraint: 'minimum.kpis.views', from: 1e12, to: 9000 }],
+    isProven: true,
   })
 })

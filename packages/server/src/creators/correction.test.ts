@@ -72,8 +72,9 @@ test('a whole quote is typed with where it was told; the old one stays, unfiled 
   ])
   expect(seen).toEqual([
     ['current', 100_800, null],
-    ['older', 100_000, null],
-    ['unfiled', 50_000, 'dy.xingtu'],
+    // No fee is told: room for that of the table is in the price.
+    ['older', 110_000, null],
+    ['unfiled', 55_000, 'dy.xingtu'],
   ])
   expect(prices.chosen).toBe(0)
   expect((await type({ listFen: 1, netFen: 2, note: '微信' })).status).toBe(422)

@@ -485,17 +485,13 @@ describe('nothing of anybody else is reached', () => {
     expect((await other.phone.ask(`GET /portal/${other.linkId}/files/${mine.id}`)).body).toMatchObject({ code: 'request.not_found' })
   })
 
-  const ALL = [
-    'GET ',
-    'GET /held',
-    'POST /product-notes',
-    'GET /files/01a20000-0000-7000-8000-000000000009',
-    ...ROUTES.map(([line]) => line),
-  ]
+  const PRODUCT_NOTE = { receivedOn: '2026-11-18', inUseSince: '2026-11-19', note: '', revision: 0 }
+  const WRITES: typeof ROUTES = [...ROUTES, ['POST /product-notes', () => PRODUCT_NOTE]]
+  const ALL = ['GET ', 'GET /held', 'GET /files/01a20000-0000-7000-8000-000000000009', ...WRITES.map(([line]) => line)]
   test.each(ALL)('%s by a phone of another link, with a stolen cookie name, or without any is refused', async (line) => {
     await fresh()
     const [method = '', path = ''] = line.split(' ')
-    const body = ROUTES.find(([route]) => route === line)?.[1](postId)
+    const body = WRITES.find(([route]) => route === line)?.[1](postId)
     const other = await example.enter(example.creators[1].creatorId)
     const [otherCookie = ''] = [...other.phone.cookies.values()]
     const thief = pickUpPhone(house)
@@ -509,7 +505,7 @@ describe('nothing of anybody else is reached', () => {
   test.each(ALL)('%s by a link taken back is refused', async (line) => {
     await fresh()
     await desk(`POST /creator-links/${linkId}/revocations`)
-    const body = ROUTES.find(([route]) => route === line)?.[1](postId)
+    const body = WRITES.find(([route]) => route === line)?.[1](postId)
     expect((await ask(line, body)).body).toMatchObject({ code: 'portal.link_ended', state: 'revoked' })
   })
 

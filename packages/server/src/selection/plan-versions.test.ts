@@ -265,7 +265,7 @@ describe('asking the creators of a plan', () => {
   test('proposed, invited, accepted; each step leaves who, when and an event', async () => {
     const { campaignId, chosen } = await openChosen()
     const [one = ''] = chosen
-    expect(await standing(campaignId, one)).toMatchObject({ state: 'proposed', isInPlan: true, moves: ['invite', 'withdraw'] })
+    expect(await standing(campaignId, one)).toMatchObject({ state: 'proposed', isInPlan: true, moves: ['invite', 'decline', 'withdraw'] })
     expect((await move(campaignId, one, 'invite from proposed')).status).toBe(201)
     const { body } = await move(campaignId, one, 'accept from invited')
     expect(body).toMatchObject({ runId: null, invitation: { state: 'accepted', steps: [{ to: 'invited' }, { to: 'accepted' }] } })
