@@ -146,8 +146,8 @@ test('every act of the editor is reached by keyboard alone', { timeout: 120_000 
   const acts = await form.evaluate((element) => {
     const all = [...element.querySelectorAll<HTMLElement>('button, input, select, textarea, summary, a[href]')]
     // The steppers of a number are hidden from all but the mouse: the arrow keys do the same.
-    const acts = all.filter((one) => one.closest('[aria-hidden="true"]') === null)
-    const seen = acts.filter((one) => one.checkVisibility() && !(one instanceof HTMLInputElement && one.type === 'file'))
+    const ours = all.filter((one) => one.closest('[aria-hidden="true"]') === null)
+    const seen = ours.filter((one) => one.checkVisibility() && !(one instanceof HTMLInputElement && one.type === 'file'))
     return { all: seen.length, unreachable: seen.filter((one) => one.tabIndex < 0).map((one) => one.outerHTML.slice(0, 120)) }
   })
   expect(acts.all).toBeGreaterThan(40)
