@@ -1,38 +1,18 @@
-import { Button, Group, NativeSelect, Stack, Table, Text, Title } from '@mantine/core'
+import { Stack, Table, Text, Title } from '@mantine/core'
 import type { FreedomTable } from '@kolibra/core/briefs'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { asPlatform, PLATFORM_LIST } from '../../ui/choices.ts'
+import { AddPlatform } from '../../ui/AddPlatform.tsx'
 import { formatMoment } from '../../ui/format-number.ts'
 import { Loading } from '../../ui/Loading.tsx'
 import { PageSection } from '../../ui/PageSection.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { ScrollTable } from '../../ui/ScrollTable.tsx'
+import { TableForm } from '../../ui/TableForm.tsx'
 import { useFreedomTable } from '../use-briefs.ts'
 import { addUsual, draftOf, nextVersion, tableOf, type FreedomDraft } from './freedom-form.ts'
 import { CostRows, UsualRows } from './FreedomRows.tsx'
 import { useFreedomHistory, useSaveFreedom } from './use-freedom-tables.ts'
-
-function AddUsual({ draft, onChange }: { draft: FreedomDraft; onChange: (next: FreedomDraft) => void }) {
-  const { t } = useTranslation()
-  const [wished, setWished] = useState('')
-  const free = PLATFORM_LIST.filter((platform) => draft.usual.every((row) => row.platform !== platform))
-  const platform = free.find((each) => each === asPlatform(wished)) ?? free[0]
-  if (platform === undefined) return null
-  return (
-    <Group gap="xs" align="flex-end">
-      <NativeSelect
-        label={t('freedomTable.ownLength')}
-        value={platform}
-        onChange={({ currentTarget }) => setWished(currentTarget.value)}
-        data={free.map((value) => ({ value, label: t(`platform.${value}`) }))}
-      />
-      <Button variant="default" onClick={() => onChange(addUsual(draft, platform))}>
-        {t('freedomTable.add')}
-      </Button>
-    </Group>
-  )
-}
 
 interface Stored {
   readonly revision: number
@@ -50,34 +30,29 @@ function WeightsForm({ stored, save }: { stored: Stored; save: ReturnType<typeof
   }
   const standing = stored.revision === 0 ? t('freedomTable.isShipped') : t('freedomTable.isOwn', { version: stored.table.version })
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (table !== null) save.mutate({ revision: stored.revision, table })
+    <TableForm
+      saving={save}
+      onSave={table && (() => save.mutate({ revision: stored.revision, table }))}
+      onRestore={() => change(draftOf(stored.shipped))}
+      words={{
+        save: t('freedomTable.save'),
+        restore: t('freedomTable.restore'),
+        status: save.isSuccess ? t('freedomTable.saved', { version: stored.table.version }) : standing,
       }}
     >
-      <Stack gap="md">
-        <PageSection id="costs" title={t('freedomTable.costs')}>
-          <CostRows rows={draft.costs} onChange={(costs) => change({ ...draft, costs })} />
-        </PageSection>
-        <PageSection id="usual" title={t('freedomTable.usual')}>
-          <UsualRows rows={draft.usual} onChange={(usual) => change({ ...draft, usual })} />
-        </PageSection>
-        <AddUsual draft={draft} onChange={change} />
-        {save.error && <ProblemNotice error={save.error} />}
-        <Group gap="xs">
-          <Button type="submit" disabled={table === null} loading={save.isPending}>
-            {t('freedomTable.save')}
-          </Button>
-          <Button variant="default" onClick={() => change(draftOf(stored.shipped))}>
-            {t('freedomTable.restore')}
-          </Button>
-          <Text size="sm" role="status">
-            {save.isSuccess ? t('freedomTable.saved', { version: stored.table.version }) : standing}
-          </Text>
-        </Group>
-      </Stack>
-    </form>
+      <PageSection id="costs" title={t('freedomTable.costs')}>
+        <CostRows rows={draft.costs} onChange={(costs) => change({ ...draft, costs })} />
+      </PageSection>
+      <PageSection id="usual" title={t('freedomTable.usual')}>
+        <UsualRows rows={draft.usual} onChange={(usual) => change({ ...draft, usual })} />
+      </PageSection>
+      <AddPlatform
+        rows={draft.usual}
+        label={t('freedomTable.ownLength')}
+        add={t('freedomTable.add')}
+        onAdd={(platform) => change(addUsual(draft, platform))}
+      />
+    </TableForm>
   )
 }
 

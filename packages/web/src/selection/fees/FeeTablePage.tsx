@@ -1,10 +1,11 @@
-import { Button, Group, NativeSelect, Stack, Table, Text, TextInput, Title } from '@mantine/core'
-import { PLATFORMS, type Platform } from '@kolibra/core/shared'
+import { Button, Stack, Table, Text, TextInput, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { AddPlatform } from '../../ui/AddPlatform.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { ScrollTable } from '../../ui/ScrollTable.tsx'
+import { TableForm } from '../../ui/TableForm.tsx'
 import { shanghaiDayAfter } from '../../ui/shanghai-day.ts'
 import { addRow, draftsOf, faultOf, tableOf, type FeeDraft } from './fee-form.ts'
 import { useFees, useSaveFees, type StoredFees } from './use-fees.ts'
@@ -55,83 +56,59 @@ function FeeRowFields({ draft, onChange, onRemove }: RowProps) {
   )
 }
 
-function AddFeeRow({ drafts, onAdd }: { drafts: readonly FeeDraft[]; onAdd: (platform: Platform) => void }) {
-  const { t } = useTranslation()
-  const free = PLATFORMS.filter((platform) => !drafts.some((draft) => draft.platform === platform))
-  const [asked, setAsked] = useState<string | null>(null)
-  const picked = free.find((platform) => platform === asked) ?? free[0]
-  if (picked === undefined) return null
-  return (
-    <Group gap="xs" align="flex-end">
-      <NativeSelect
-        label={t('fees.platform')}
-        value={picked}
-        onChange={(event) => setAsked(event.currentTarget.value)}
-        data={free.map((value) => ({ value, label: t(`platform.${value}`) }))}
-      />
-      <Button variant="default" onClick={() => onAdd(picked)}>
-        {t('fees.add')}
-      </Button>
-    </Group>
-  )
-}
-
 function FeeForm({ stored }: { stored: StoredFees }) {
   const { t } = useTranslation()
   const save = useSaveFees()
-  const [drafts, setDrafts] = useState(() => draftsOf(stored.table))
+  // The table that was typed over: a newer one that comes meanwhile is not written over.
+  const [base, setBase] = useState(stored)
+  const [drafts, setDrafts] = useState(() => draftsOf(base.table))
   const table = tableOf(drafts, shanghaiDayAfter(Date.now(), 0))
   const change = (next: (old: readonly FeeDraft[]) => FeeDraft[]) => {
     save.reset()
     setDrafts(next)
   }
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (table !== null) save.mutate({ revision: stored.revision, table })
+    <TableForm
+      saving={save}
+      onSave={table && (() => save.mutate({ revision: base.revision, table }, { onSuccess: setBase }))}
+      onRestore={() => change(() => draftsOf(stored.shipped))}
+      words={{
+        save: t('fees.save'),
+        restore: t('fees.restore'),
+        status: save.isSuccess ? t('fees.saved') : t(base.revision === 0 ? 'fees.isShipped' : 'fees.isOwn', { n: base.revision }),
       }}
     >
-      <Stack gap="sm">
-        <ScrollTable minWidth={560}>
-          <Table>
-            <Table.Thead>
-              <Table.Tr>
-                {(['platform', 'share', 'source'] as const).map((key) => (
-                  <Table.Th key={key} scope="col">
-                    {t(`fees.${key}`)}
-                  </Table.Th>
-                ))}
-                <Table.Th aria-label={t('fees.remove')} />
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {drafts.map((draft, at) => (
-                <FeeRowFields
-                  key={draft.platform ?? ''}
-                  draft={draft}
-                  onChange={(next) => change((old) => old.with(at, next))}
-                  onRemove={() => change((old) => old.toSpliced(at, 1))}
-                />
+      <ScrollTable minWidth={560}>
+        <Table>
+          <Table.Thead>
+            <Table.Tr>
+              {(['platform', 'share', 'source'] as const).map((key) => (
+                <Table.Th key={key} scope="col">
+                  {t(`fees.${key}`)}
+                </Table.Th>
               ))}
-            </Table.Tbody>
-          </Table>
-        </ScrollTable>
-        <AddFeeRow drafts={drafts} onAdd={(platform) => change((old) => addRow(old, platform))} />
-        {save.error && <ProblemNotice error={save.error} />}
-        <Group gap="xs">
-          <Button type="submit" disabled={table === null} loading={save.isPending}>
-            {t('fees.save')}
-          </Button>
-          <Button variant="default" onClick={() => change(() => draftsOf(stored.shipped))}>
-            {t('fees.restore')}
-          </Button>
-          <Text size="sm" role="status">
-            {save.isSuccess ? t('fees.saved') : t(stored.revision === 0 ? 'fees.isShipped' : 'fees.isOwn', { n: stored.revision })}
-          </Text>
-        </Group>
-      </Stack>
-    </form>
+              <Table.Th aria-label={t('fees.remove')} />
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {drafts.map((draft, at) => (
+              <FeeRowFields
+                key={draft.platform ?? ''}
+                draft={draft}
+                onChange={(next) => change((old) => old.with(at, next))}
+                onRemove={() => change((old) => old.toSpliced(at, 1))}
+              />
+            ))}
+          </Table.Tbody>
+        </Table>
+      </ScrollTable>
+      <AddPlatform
+        rows={drafts}
+        label={t('fees.platform')}
+        add={t('fees.add')}
+        onAdd={(platform) => change((old) => addRow(old, platform))}
+      />
+    </TableForm>
   )
 }
 
