@@ -1,4 +1,4 @@
-import { addDays, isWorkingDay, shanghaiDay, shanghaiMoment } from '../shared/index.ts'
+import { addDays, isWorkingDay, shanghaiClock, shanghaiDay, shanghaiMoment } from '../shared/index.ts'
 
 /** How often a channel tells: each thing at once, or all of a day or week in one message. */
 export const NOTICE_RHYTHMS = ['immediate', 'daily', 'weekly'] as const
@@ -11,9 +11,6 @@ export const DIGEST_HOUR = 9
 export const QUIET_FROM = 22
 /** The hour (Shanghai) from which people may be reminded again. */
 export const QUIET_TO = 8
-
-const HOUR_MS = 3_600_000
-const SHANGHAI_HOURS = 8
 
 function momentOn(isoDay: string, hour: number): string {
   const [year = 0, month = 0, day = 0] = isoDay.split('-').map(Number)
@@ -40,7 +37,7 @@ export function nextDigest(rhythm: Exclude<NoticeRhythm, 'immediate'>, now: stri
 /** The moment itself (ISO), or the next eight o'clock in Shanghai when it falls into the night. */
 export function afterQuiet(moment: string): string {
   const epochMs = Date.parse(moment)
-  const hour = new Date(epochMs + SHANGHAI_HOURS * HOUR_MS).getUTCHours()
+  const hour = Number(shanghaiClock(moment).slice(11, 13))
   if (hour >= QUIET_TO && hour < QUIET_FROM) return new Date(epochMs).toISOString()
   const day = shanghaiDay(epochMs)
   return momentOn(hour < QUIET_TO ? day : addDays(day, 1), QUIET_TO)

@@ -9,7 +9,8 @@ import { useChangeChannel, useChannels, useRemoveChannel, useTestChannel, type C
 
 function EditChannel({ channel, onDone }: { channel: Channel; onDone: () => void }) {
   const { t } = useTranslation()
-  const { id, revision, isPaused, name, language, events, rhythm } = channel
+  // As it was when editing began: a newer one that comes meanwhile is not written over.
+  const [{ id, revision, isPaused, name, language, events, rhythm }] = useState(channel)
   const [settings, setSettings] = useState<ChannelSettings>({ name, language, events, rhythm })
   const change = useChangeChannel()
   const isWhole = settings.name.trim() !== ''

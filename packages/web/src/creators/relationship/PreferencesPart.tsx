@@ -1,5 +1,5 @@
 import { Text, Textarea } from '@mantine/core'
-import type { Preferences } from '@kolibra/core/creators'
+import type { Preferences, PreferencesInput } from '@kolibra/core/creators'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatMoment } from '../../ui/format-number.ts'
@@ -13,7 +13,9 @@ export function PreferencesPart({ creatorId, preferences }: { creatorId: string;
   const { t } = useTranslation()
   const save = useNotePreferences(creatorId)
   const { revision, tone, products, refuses, notedBy, notedAt } = preferences
-  const [form, setForm] = useState({ tone, products, refuses })
+  // On the revision it was begun on, so that what a colleague wrote meanwhile is not written over.
+  const [typed, setTyped] = useState<PreferencesInput | null>(null)
+  const form = typed ?? { revision, tone, products, refuses }
   return (
     <>
       {notedAt === null ? (
@@ -33,7 +35,7 @@ export function PreferencesPart({ creatorId, preferences }: { creatorId: string;
           {t('dossier.enteredBy', { name: notedBy ?? t('dossier.someone'), at: formatMoment(notedAt) ?? '' })}
         </Text>
       )}
-      <FormFrame open={t('relation.notePreferences')} save={save} entry={{ revision, ...form }}>
+      <FormFrame open={t('relation.notePreferences')} save={save} entry={form} onKept={() => setTyped(null)}>
         {FIELDS.map((field) => (
           <Textarea
             key={field}
@@ -41,7 +43,7 @@ export function PreferencesPart({ creatorId, preferences }: { creatorId: string;
             autosize
             maxLength={2000}
             value={form[field]}
-            onChange={(event) => setForm({ ...form, [field]: event.currentTarget.value })}
+            onChange={(event) => setTyped({ ...form, [field]: event.currentTarget.value })}
           />
         ))}
       </FormFrame>

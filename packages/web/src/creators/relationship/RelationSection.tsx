@@ -64,7 +64,7 @@ export function RelationSection({ creatorId, campaigns }: Props) {
       <Title order={3} size="h5">
         {t('relation.preferences')}
       </Title>
-      <PreferencesPart key={preferences.revision} creatorId={creatorId} preferences={preferences} />
+      <PreferencesPart creatorId={creatorId} preferences={preferences} />
     </Stack>
   )
 }
