@@ -57,7 +57,7 @@ const OPENAPI_INFO = {
 
 const LARGEST_BODY_BYTES = 16 * 2 ** 20
 // Uploads have a limit of their own, beside the route that takes them.
-const UPLOAD_PATH = /^\/api\/v1\/(?:imports|import-uploads|creators\/[^/]+\/documents|portal\/[^/]+\/files)$/
+const UPLOAD_PATH = /^\/api\/v1\/(?:imports|import-uploads|brief-readings|creators\/[^/]+\/documents|portal\/[^/]+\/files)$/
 // Creators come by a link and have no session: each of these routes lets its caller in by the link's own cookie.
 const CREATOR_PATH = /^\/api\/v1\/portal\//
 

@@ -1,4 +1,4 @@
-import { addDays, isWorkingDay, shanghaiClock, shanghaiDay, shanghaiMoment } from '../shared/index.ts'
+import { addDays, isWorkingDay, momentOn, shanghaiClock, shanghaiDay } from '../shared/index.ts'
 
 /** How often a channel tells: each thing at once, or all of a day or week in one message. */
 export const NOTICE_RHYTHMS = ['immediate', 'daily', 'weekly'] as const
@@ -11,11 +11,6 @@ export const DIGEST_HOUR = 9
 export const QUIET_FROM = 22
 /** The hour (Shanghai) from which people may be reminded again. */
 export const QUIET_TO = 8
-
-function momentOn(isoDay: string, hour: number): string {
-  const [year = 0, month = 0, day = 0] = isoDay.split('-').map(Number)
-  return shanghaiMoment({ year, month, day, hour })
-}
 
 const weekdayOf = (day: string) => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7
 

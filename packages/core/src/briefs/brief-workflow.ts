@@ -30,6 +30,14 @@ export const BRIEF_REVIEW_MOVES = [
   'send_unreviewed',
 ] as const satisfies readonly BriefMove[]
 
+/** The moves by which a version comes into sight of the creators. */
+export const SENDING_MOVES = ['send', 'send_unreviewed'] as const satisfies readonly BriefMove[]
+
+/** True for a row of SENDING_MOVES. */
+export function isSending(move: string): boolean {
+  return SENDING_MOVES.some((one) => one === move)
+}
+
 /** Who moves a version: `isAuthor` when the person who speaks wrote it, `hasReviewer` when somebody may review it. */
 export interface BriefMover {
   readonly roles: readonly BriefRole[]

@@ -1,5 +1,4 @@
-const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  value !== null && typeof value === 'object' && !Array.isArray(value)
+import { isGroup } from './set-at.ts'
 
 /** The fields of one item as flat paths with their values, in the order they stand: `text.zh`, `windowFrom`. A list is one value. */
 export function listFields(content: Readonly<Record<string, unknown>>, prefix = ''): (readonly [path: string, value: unknown])[] {

@@ -1,4 +1,4 @@
-import { addWorkingDays, shanghaiDay, shanghaiMoment } from '../shared/index.ts'
+import { addDays, addWorkingDays, momentOn, shanghaiDay } from '../shared/index.ts'
 
 /** When silence becomes an answer. `isCertain` is false where the holidays until then are not published yet. */
 export interface SilenceClock {
@@ -10,6 +10,5 @@ export interface SilenceClock {
 /** The clock of `autoApproveDays` from a moment (ISO): the day it starts does not count, the last working day is theirs to its end in Shanghai. */
 export function startSilenceClock(startedAt: string, workingDays: number): SilenceClock {
   const { day, isCertain } = addWorkingDays(shanghaiDay(Date.parse(startedAt)), workingDays)
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
-  return { endsAt: shanghaiMoment({ year, month, day: date + 1 }), isCertain }
+  return { endsAt: momentOn(addDays(day, 1), 0), isCertain }
 }

@@ -70,8 +70,11 @@ export interface StepClock {
   readonly numberDaysIn: readonly number[]
 }
 
-const after = (moment: string | null, hours: number | null) =>
-  moment === null || hours === null ? null : new Date(Date.parse(moment) + hours * 3_600_000).toISOString()
+/** The end (ISO) of a clock of hours; null where its start or its length is not known. */
+export function endAfter(startedAt: string | null, hours: number | null): string | null {
+  if (startedAt === null || hours === null) return null
+  return new Date(Date.parse(startedAt) + hours * 3_600_000).toISOString()
+}
 
 function nextNumberDay({ publishedAt, numberDaysIn }: StepClock): string | null {
   const next = NUMBER_DAYS.find((day) => !numberDaysIn.includes(day))
@@ -80,9 +83,9 @@ function nextNumberDay({ publishedAt, numberDaysIn }: StepClock): string | null 
 
 /** By when a step is due: a moment (ISO) where a clock of hours runs, a Shanghai day where a day was agreed, null where neither is known. */
 export function dueOf(step: CreatorStep, clock: StepClock): string | null {
-  if (step === 'answer') return after(clock.sentAt, clock.responseHours)
-  if (step === 'revise') return after(clock.reviewedAt, clock.responseHours)
-  if (step === 'review') return after(clock.submittedAt, clock.reviewHours)
+  if (step === 'answer') return endAfter(clock.sentAt, clock.responseHours)
+  if (step === 'revise') return endAfter(clock.reviewedAt, clock.responseHours)
+  if (step === 'review') return endAfter(clock.submittedAt, clock.reviewHours)
   if (step === 'draft' || step === 'publish') return clock.plannedFor ?? clock.windowTo
   return step === 'numbers' ? nextNumberDay(clock) : null
 }

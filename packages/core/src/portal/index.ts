@@ -14,7 +14,8 @@ export {
 } from './creator-link.ts'
 export { askForCode, checkCode, CODE_POLICY, type DeviceCode } from './device-code.ts'
 export { nameDevice } from './name-device.ts'
-export { dueOf, listNumberDays, NUMBER_DAYS, stepOf, WHOSE_TURN, type PostStanding, type StepClock } from './creator-step.ts'
+/** Due days and clocks of the steps of a post; `endAfter` takes a moment (ISO) and hours. */
+export { dueOf, endAfter, listNumberDays, NUMBER_DAYS, stepOf, WHOSE_TURN, type PostStanding, type StepClock } from './creator-step.ts'
 export { checkRequest, checkSettlement, REQUEST_RULES, type RequestRule, type RequestStanding } from './creator-request.ts'
 export {
   checkCreatorFile,

@@ -1,5 +1,5 @@
 import { afterQuiet } from '../accounts/index.ts'
-import { addDays, isDay, isWorkingDay, shanghaiDay, shanghaiMoment } from '../shared/index.ts'
+import { addDays, isDay, isWorkingDay, momentOn, shanghaiDay } from '../shared/index.ts'
 import { CREATOR_STEPS, type CreatorStep } from './schema.ts'
 
 /** What waits for somebody beside the steps of a post: the brief's way through review, playback and talk. */
@@ -35,11 +35,6 @@ const HOUR_MS = 3_600_000
 const LEAD_MS = 24 * HOUR_MS
 const MORNING = 10
 const EVENING = 18
-
-function momentOn(isoDay: string, hour: number): string {
-  const [year = 0, month = 0, day = 0] = isoDay.split('-').map(Number)
-  return shanghaiMoment({ year, month, day, hour })
-}
 
 const dayOf = (moment: string) => shanghaiDay(Date.parse(moment))
 

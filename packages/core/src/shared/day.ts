@@ -41,6 +41,12 @@ export function shanghaiMoment(parts: {
   return new Date(Date.UTC(year, month - 1, day, hour, minute, second) - SHANGHAI_OFFSET_MS).toISOString()
 }
 
+/** The moment (UTC, with Z) at which an hour of a Shanghai day begins. */
+export function momentOn(isoDay: string, hour: number): string {
+  const [year = 0, month = 0, day = 0] = isoDay.split('-').map(Number)
+  return shanghaiMoment({ year, month, day, hour })
+}
+
 /** The Shanghai day that many days later; negative goes back. */
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)

@@ -14,9 +14,11 @@ export const ASIDE_FILE = 'set-aside.json'
 
 /** The packs of a folder that are set aside, oldest decision first; null when the list is there and cannot be read, for then nobody knows. */
 export async function readAside(folder: string): Promise<readonly PackAside[] | null> {
-  const text = await readFile(join(folder, ASIDE_FILE), 'utf8').catch(() => '[]')
-  return z.array(packAsideSchema).safeParse(parseJson(text)).data ?? null
+  const text = await readFile(join(folder, ASIDE_FILE), 'utf8').catch((error: unknown) => (isMissing(error) ? '[]' : null))
+  return text === null ? null : (z.array(packAsideSchema).safeParse(parseJson(text)).data ?? null)
 }
+
+const isMissing = (error: unknown) => error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
 
 function parseJson(text: string): unknown {
   try {

@@ -1,11 +1,11 @@
-import { BRIEF_MOVES } from '@kolibra/core/briefs'
+import { BRIEF_MOVES, SENDING_MOVES } from '@kolibra/core/briefs'
 import { DELIVERABLE_MOVES } from '@kolibra/core/content'
 import type { Context } from '../platform/context.ts'
 
 const { submit_draft, refuse_changes, approve_by_silence } = DELIVERABLE_MOVES
 // What sets a draft before the brand, and what its silence made of it.
 const TOLD = [submit_draft.event, refuse_changes.event, approve_by_silence.event]
-const SENDINGS = [BRIEF_MOVES.send.event, BRIEF_MOVES.send_unreviewed.event]
+const SENDINGS = SENDING_MOVES.map((move) => BRIEF_MOVES[move].event)
 
 /** When a brief of the campaign was sent last; null when none was. */
 export async function findLastSending(ctx: Context, campaignId: string): Promise<string | null> {

@@ -1,5 +1,6 @@
 import {
   BRIEF_MOVES,
+  isSending,
   listReviewers,
   moveBrief,
   roleFor,
@@ -49,7 +50,7 @@ export async function reviewBrief(ctx: Context, { briefId, move, note, actingFor
   const { voice, mover } = await findMover(ctx, { campaignId, move, actingFor, question })
   const to = settle(moveBrief(state, move, mover))
   if (voice.isEnteredFor && (note ?? '').trim() === '') throw new RefusedRequest([{ code: 'brief.note_missing' }])
-  if (move === 'send' || move === 'send_unreviewed') {
+  if (isSending(move)) {
     const { spine } = await judgeCampaign(ctx, campaignId, rulebook)
     settle(guardAct('sendBrief', { kind: 'brief', id }, spine))
   }

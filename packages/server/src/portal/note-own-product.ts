@@ -44,7 +44,8 @@ export async function noteOwnProduct(
 
 /** The desk's words stay in front; the same words twice stand once. */
 function joinNotes(before: string, said: string): string {
-  if (before.includes(said)) return before
+  // By whole lines: what was noted may hold these words inside others that say the opposite.
+  if (`\n${before}\n`.includes(`\n${said}\n`)) return before
   return [before, said]
     .filter((words) => words !== '')
     .join('\n')

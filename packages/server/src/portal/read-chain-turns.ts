@@ -1,9 +1,13 @@
-import { isAnswered, isSent } from '@kolibra/core/briefs'
-import { listBriefs, listParties, listThreads, type StoredBrief } from '../briefs/index.ts'
+import { isAgencyNamed, isAnswered } from '@kolibra/core/briefs'
+import { endAfter } from '@kolibra/core/portal'
+import { groupBy } from '@kolibra/core/shared'
+import { listBriefs, listParties, listThreads, listThreadWords, type StoredBrief, type StoredParty } from '../briefs/index.ts'
+import { loadCampaign } from '../campaigns/index.ts'
 import { listOpen, readChain } from '../gates/index.ts'
 import type { Context } from '../platform/context.ts'
 import type { ReviewEntry } from './queries.ts'
-import { endAfter, makeTurn, type Turn } from './turn-clock.ts'
+import type { SentBrief } from './read-posts.ts'
+import { makeTurn, type Turn } from './turn-clock.ts'
 
 const REVIEW_TURNS = { in_review: 'brief_review', changes_requested: 'brief_changes', approved: 'brief_send' } as const
 type Waiting = keyof typeof REVIEW_TURNS
@@ -21,7 +25,7 @@ function readReviewTurns(brief: StoredBrief, { reviews, hasAgency }: { reviews: 
   return [makeTurn({ of: id, kind: REVIEW_TURNS[state], whose, creatorId: null, partyId: null, due, startedAt, count: 1 })]
 }
 
-async function readPlaybackTurns(ctx: Context, sent: StoredBrief, sentAt: string | null): Promise<Turn[]> {
+async function readPlaybackTurns(ctx: Context, { stored: sent, sentAt }: SentBrief): Promise<Turn[]> {
   return (await readChain(ctx, sent)).flatMap((link): Turn[] => {
     const { id: partyId, role, creatorId } = link.party
     const of = `${sent.id}/${partyId}`
@@ -34,12 +38,19 @@ async function readPlaybackTurns(ctx: Context, sent: StoredBrief, sentAt: string
 }
 
 // A comment asks nothing, and what the desk itself opened waits for nobody in particular.
-async function readThreadTurns(ctx: Context, campaignId: string, hours: number): Promise<Turn[]> {
-  const parties = await listParties(ctx, campaignId)
+async function readThreadTurns(
+  ctx: Context,
+  campaignId: string,
+  { hours, parties }: { hours: number; parties: readonly StoredParty[] },
+): Promise<Turn[]> {
+  const words = groupBy(await listThreadWords(ctx, campaignId), ({ threadId }) => threadId)
   return (await listThreads(ctx, campaignId)).flatMap(({ id, kind, state, partyId, at }): Turn[] => {
     if (state !== 'open' || kind === 'comment' || partyId === null) return []
     const creatorId = parties.find((party) => party.id === partyId)?.creatorId ?? null
-    return [makeTurn({ of: id, kind: 'question', whose: 'desk', creatorId, partyId, due: endAfter(at, hours), startedAt: at, count: 1 })]
+    const said = words.get(id) ?? []
+    // The clock runs from the first word that nobody answered: who asks on waits anew.
+    const startedAt = said[said.findLastIndex(({ move }) => move === 'answer') + 1]?.at ?? at
+    return [makeTurn({ of: id, kind: 'question', whose: 'desk', creatorId, partyId, due: endAfter(startedAt, hours), startedAt, count: 1 })]
   })
 }
 
@@ -47,16 +58,15 @@ async function readThreadTurns(ctx: Context, campaignId: string, hours: number):
 export async function readChainTurns(
   ctx: Context,
   campaignId: string,
-  { reviews, sentAt }: { reviews: readonly ReviewEntry[]; sentAt: string | null },
+  { reviews, sent }: { reviews: readonly ReviewEntry[]; sent: SentBrief | null },
 ): Promise<Turn[]> {
-  const briefs = await listBriefs(ctx, campaignId)
-  const [newest] = briefs
+  const [newest] = await listBriefs(ctx, campaignId)
   if (newest === undefined) return []
-  const sent = briefs.find(({ state }) => isSent(state))
-  const hasAgency = (await listParties(ctx, campaignId)).some(({ role }) => role === 'agency')
+  const parties = await listParties(ctx, campaignId)
+  const hasAgency = isAgencyNamed((await loadCampaign(ctx, campaignId)).campaign.localAgency, parties)
   return [
     ...readReviewTurns(newest, { reviews, hasAgency }),
-    ...(sent === undefined ? [] : await readPlaybackTurns(ctx, sent, sentAt)),
-    ...(await readThreadTurns(ctx, campaignId, newest.brief.responseHours)),
+    ...(sent === null ? [] : await readPlaybackTurns(ctx, sent)),
+    ...(await readThreadTurns(ctx, campaignId, { hours: newest.brief.responseHours, parties })),
   ]
 }

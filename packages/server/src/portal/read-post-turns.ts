@@ -1,7 +1,7 @@
-import { WHOSE_TURN } from '@kolibra/core/portal'
+import { endAfter, WHOSE_TURN } from '@kolibra/core/portal'
 import { groupBy } from '@kolibra/core/shared'
 import type { PostWithStep, SentBrief } from './read-posts.ts'
-import { endAfter, makeTurn, type Turn } from './turn-clock.ts'
+import { makeTurn, type Turn } from './turn-clock.ts'
 
 function startOf({ step, reviews, drafts }: PostWithStep, brief: SentBrief | null): string | null {
   if (step === 'answer') return brief?.sentAt ?? null

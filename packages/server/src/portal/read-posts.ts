@@ -1,4 +1,4 @@
-import { isSent, listRowsFor, type Brief } from '@kolibra/core/briefs'
+import { isSending, isSent, listRowsFor, type Brief } from '@kolibra/core/briefs'
 import type { CreatorAnswer, Deliverable, Draft } from '@kolibra/core/content'
 import { dueOf, listNumberDays, stepOf, type CreatorRequest, type CreatorStep } from '@kolibra/core/portal'
 import { groupBy } from '@kolibra/core/shared'
@@ -30,11 +30,11 @@ export interface SentBrief {
 
 const NO_POST = ''
 
-/** The posts of a campaign, of one creator when `creatorId` is given, with the brief they were sent and the requests that are about no post. */
+/** The posts of a campaign, of one creator when `creatorId` is given, with the brief they were sent, the requests that are about no post, and every review. */
 export async function readPosts(
   ctx: Context,
   { campaignId, creatorId }: { campaignId: string; creatorId: string | null },
-): Promise<{ brief: SentBrief | null; posts: PostWithStep[]; requests: CreatorRequest[] }> {
+): Promise<{ brief: SentBrief | null; posts: PostWithStep[]; requests: CreatorRequest[]; reviews: readonly ReviewEntry[] }> {
   const all = await listDeliverables(ctx, campaignId)
   const stored = creatorId === null ? all : all.filter(({ deliverable }) => deliverable.creatorId === creatorId)
   const ids = stored.map(({ deliverable }) => deliverable.id)
@@ -57,13 +57,13 @@ export async function readPosts(
     const observedAt = (seen.get(id) ?? []).map(({ metrics }) => metrics.observedAt)
     return { deliverable, ...own, ...stand({ deliverable, brief, observedAt, isGone: gone.includes(deliverable.creatorId), ...own }) }
   })
-  return { brief, posts, requests: requests.get(NO_POST) ?? [] }
+  return { brief, posts, requests: requests.get(NO_POST) ?? [], reviews }
 }
 
 async function findSentBrief(ctx: Context, campaignId: string, reviews: readonly ReviewEntry[]): Promise<SentBrief | null> {
   const stored = (await listBriefs(ctx, campaignId)).find(({ state }) => isSent(state))
   if (stored === undefined) return null
-  return { stored, sentAt: reviews.findLast(({ subjectId, move }) => subjectId === stored.id && move === 'send')?.at ?? null }
+  return { stored, sentAt: reviews.findLast(({ subjectId, move }) => subjectId === stored.id && isSending(move))?.at ?? null }
 }
 
 type Grounds = Pick<PostWithStep, 'deliverable' | 'answer' | 'drafts' | 'reviews' | 'files'> & {

@@ -13,14 +13,6 @@ export interface Turn {
   readonly count: number
 }
 
-const HOUR_MS = 3_600_000
-
-/** The end of a clock of hours; null where its start or its length is not known. */
-export function endAfter(startedAt: string | null, hours: number | null): string | null {
-  if (startedAt === null || hours === null) return null
-  return new Date(Date.parse(startedAt) + hours * HOUR_MS).toISOString()
-}
-
 /** A turn with its key made; `of` tells turns of one kind and side apart. */
 export function makeTurn({ of, ...turn }: Omit<Turn, 'key'> & { readonly of: string }): Turn {
   return { ...turn, key: [turn.kind, of, turn.due ?? ''].join(':') }

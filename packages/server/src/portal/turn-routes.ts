@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { mayDo, MEMBER_ROLES } from '@kolibra/core/accounts'
 import {
   creatorStepSchema,
+  endOfTurn,
   isReminded,
   stageOfTurn,
   TURN_KINDS,
@@ -73,7 +74,7 @@ function writeTurnMessage(kind: Turn['kind'], about: About): string | null {
   return isReminded(kind) ? writeReminder({ ...about, kind }) : null
 }
 
-const rank = ({ stage, due }: PresentedTurn) => `${TURN_STAGES.length - TURN_STAGES.indexOf(stage)} ${due ?? '~'}`
+const rank = ({ stage, due }: PresentedTurn) => `${TURN_STAGES.length - TURN_STAGES.indexOf(stage)} ${due === null ? '~' : endOfTurn(due)}`
 
 /** `/turns`: the tasks of the desk and of everybody it waits for. */
 export const turnRoutes = makeRouter().openapi(listRoute, (c) =>
@@ -81,6 +82,6 @@ export const turnRoutes = makeRouter().openapi(listRoute, (c) =>
     const { publicUrl, linkSecret } = c.get('server')
     const items: PresentedTurn[] = []
     for (const campaign of await listCampaigns(ctx)) items.push(...(await presentTurns(ctx, campaign, { publicUrl, linkSecret })))
-    return c.json({ items: items.toSorted((one, other) => (rank(one) < rank(other) ? -1 : 1)) }, 200)
+    return c.json({ items: items.toSorted((one, other) => (rank(one) < rank(other) ? -1 : Number(rank(one) > rank(other)))) }, 200)
   }),
 )

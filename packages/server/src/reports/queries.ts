@@ -1,4 +1,4 @@
-import { briefSchema, FREEDOM_TABLE, freedomTableSchema } from '@kolibra/core/briefs'
+import { briefSchema, FREEDOM_TABLE, freedomTableSchema, SENDING_MOVES } from '@kolibra/core/briefs'
 import { campaignSchema } from '@kolibra/core/campaigns'
 import { deliverableStateSchema } from '@kolibra/core/content'
 import type { FreedomFacts } from '@kolibra/core/reports'
@@ -116,7 +116,7 @@ export async function listFreedomFacts(ctx: Context, deliverableIds: readonly st
       SELECT version, brief FROM briefs
       WHERE briefs.workspace_id = ${ctx.workspaceId} AND briefs.campaign_id = asked.campaign_id
         AND EXISTS (SELECT FROM reviews WHERE reviews.workspace_id = briefs.workspace_id AND reviews.subject_id = briefs.brief_id
-          AND move = 'send' AND reviews.created_at <= coalesce(asked.last_at, ${ctx.now}))
+          AND move = ANY(${[...SENDING_MOVES]}) AND reviews.created_at <= coalesce(asked.last_at, ${ctx.now}))
       ORDER BY version DESC LIMIT 1) AS sent ON true`.execute(ctx.tx)
   return new Map(rows.map((row) => [row.id, readFreedomRow(row, ctx.now)]))
 }

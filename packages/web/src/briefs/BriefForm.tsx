@@ -2,7 +2,7 @@ import { Button, Fieldset, Group, NativeSelect, NumberInput, SimpleGrid, Stack, 
 import type { Bilingual, Brief, SentenceSection } from '@kolibra/core/briefs'
 import type { Category } from '@kolibra/core/shared'
 import { useBlocker } from '@tanstack/react-router'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '../api.ts'
 import { FILING_CHANNELS } from '../compliance/fact-choices.ts'
@@ -207,7 +207,6 @@ export function BriefForm({ campaignId, category, initial, opened, onDone }: Bri
     <AskedCategory value={category}>
       <BriefLanguages value={brief.languages}>
         <form
-          key={round}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit()
           }}
@@ -233,23 +232,26 @@ export function BriefForm({ campaignId, category, initial, opened, onDone }: Bri
             )}
             <TemplatePicker brief={brief} onChange={replace} />
             <BriefText brief={brief} onChange={replace} />
-            <div className="brief-freedom" aria-live="polite">
-              <FreedomIndex freedom={freedom} />
-            </div>
-            <Sentences {...part} keys={['background', 'goal', 'audience', 'keyMessage']} />
-            <ToldKpis {...part} />
-            <FactsAndPoints {...part} />
-            <BriefShots {...part} />
-            <BriefDeliverables {...part} />
-            <Disclosure {...part} />
-            <PlatformFiling {...part} />
-            <Lines {...part} />
-            <BriefAssets {...part} />
-            <BriefNames {...part} />
-            <Clocks {...part} />
-            <ReviewSteps {...part} />
-            <Exclusivity {...part} />
-            <Sentences {...part} keys={['usageRights', 'paymentTerms']} />
+            {/* Fields that keep their own text begin anew when the brief was replaced under them. */}
+            <Fragment key={round}>
+              <div className="brief-freedom" aria-live="polite">
+                <FreedomIndex freedom={freedom} />
+              </div>
+              <Sentences {...part} keys={['background', 'goal', 'audience', 'keyMessage']} />
+              <ToldKpis {...part} />
+              <FactsAndPoints {...part} />
+              <BriefShots {...part} />
+              <BriefDeliverables {...part} />
+              <Disclosure {...part} />
+              <PlatformFiling {...part} />
+              <Lines {...part} />
+              <BriefAssets {...part} />
+              <BriefNames {...part} />
+              <Clocks {...part} />
+              <ReviewSteps {...part} />
+              <Exclusivity {...part} />
+              <Sentences {...part} keys={['usageRights', 'paymentTerms']} />
+            </Fragment>
             {write.error && autosave.rival === null && <ProblemNotice error={write.error} />}
             {drop.error && <ProblemNotice error={drop.error} />}
             <Group justify="space-between">

@@ -1,3 +1,5 @@
+import { medianOf } from '../../planning/index.ts'
+
 /** Ranks from 1; equal values share the mean of their ranks. */
 function rankValues(values: readonly number[]): number[] {
   const order = values.map((value, at) => ({ value, at })).toSorted((a, b) => a.value - b.value)
@@ -10,8 +12,6 @@ function rankValues(values: readonly number[]): number[] {
   }
   return ranks
 }
-
-const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
 
 /** Spearman's ρ, −1 to 1, of two lists of one length, with mean ranks for ties; null where one list does not vary. */
 export function correlateRanks(xs: readonly number[], ys: readonly number[]): number | null {
@@ -29,7 +29,5 @@ export function slopeOf(xs: readonly number[], ys: readonly number[]): number | 
   const slopes = xs.flatMap((x, at) =>
     xs.slice(at + 1).flatMap((other, step) => (other === x ? [] : [((ys[at + 1 + step] ?? 0) - (ys[at] ?? 0)) / (other - x)])),
   )
-  const sorted = slopes.toSorted((a, b) => a - b)
-  const middle = sorted.slice(Math.floor((sorted.length - 1) / 2), Math.floor(sorted.length / 2) + 1)
-  return middle.length === 0 ? null : meanOf(middle)
+  return slopes.length === 0 ? null : medianOf(slopes)
 }
