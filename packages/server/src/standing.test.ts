@@ -1,4 +1,8 @@
+import { planAskSchema } from '@kolibra/core/selection'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Context } from './platform/context.ts'
+import { gatherPlan } from './selection/gather-plan.ts'
+import { planReplacement } from './selection/replacement.ts'
 import { CAMPAIGN, exampleCreator } from './test/campaign-example.ts'
 import { askJson, openTestHouse, type TestHouse, type Visitor } from './test/test-house.ts'
 
@@ -95,6 +99,24 @@ describe('who said no', () => {
     }
     expect(plan.chosen).toEqual(expect.arrayContaining(chosen.slice(2)))
     expect(planned.sort()).toEqual(plan.chosen.toSorted())
+  })
+
+  // Between the ask and the reading another no was kept: it refused the planning, which left the first in the plan.
+  test.each([
+    ['a no', async (campaignId: string, id: string) => move(campaignId, id, 'withdraw from proposed', { replace: false })],
+    ['an erasure', async (_: string, id: string) => ask(`POST /creators/${id}/erasures`, { personId: id })],
+  ])('%s after the planning for another was asked for is left out of it as well', async (_, leave) => {
+    const { campaignId, chosen } = await openChosen()
+    const [no = '', late = '', ...rest] = chosen
+    await move(campaignId, no, 'withdraw from proposed', { replace: false })
+    const read = <T>(work: (ctx: Context) => Promise<T>) => house.inWorkspace(owner.workspaceId, work)
+    const task = await read((ctx) => planReplacement(ctx, campaignId, { creatorId: no, cause: 'withdrawn' }))
+    expect(task?.origin.ask.keep.toSorted()).toEqual([late, ...rest].toSorted())
+    expect((await leave(campaignId, late)).status).toBe(201)
+    const asked = planAskSchema.parse(task?.origin.ask)
+    const { request } = await read((ctx) => gatherPlan(ctx, campaignId, { ask: asked, keepsThoseLeft: true }))
+    expect(request.keep?.toSorted()).toEqual(rest.toSorted())
+    await expect(read((ctx) => gatherPlan(ctx, campaignId, { ask: asked, keepsThoseLeft: false }))).rejects.toThrow()
   })
 })
 

@@ -18,19 +18,29 @@ export interface GatheredPlan {
   readonly ofAll: number | null
 }
 
-/** Reads what a plan is made from. Creators who were asked or signed stay in it, those who said no stay out, whatever is asked for. */
-export async function gatherPlan(ctx: Context, campaignId: string, ask: PlanAsk): Promise<GatheredPlan> {
+/**
+ * Reads what a plan is made from. Creators who were asked or signed stay in it, those who said no stay out, whatever is asked for.
+ * `keepsThoseLeft`: to keep somebody who said no or was erased is no mistake of who asks, they are left out. It is seen here, by the
+ * one reading of who said no: a no between two readings would refuse what it was asked to mend.
+ */
+export async function gatherPlan(
+  ctx: Context,
+  campaignId: string,
+  { ask: asking, keepsThoseLeft }: { ask: PlanAsk; keepsThoseLeft: boolean },
+): Promise<GatheredPlan> {
   const { campaign } = await loadCampaign(ctx, campaignId)
   const standing = await readStanding(ctx, campaignId)
   const { accepted, gone } = standing
+  const ask = keepsThoseLeft ? { ...asking, keep: asking.keep.filter((id) => !gone.includes(id)) } : asking
   refuseContradictions(ask, standing)
-  const keep = [...new Set([...standing.held, ...ask.keep])]
+  const kept = [...new Set([...standing.held, ...ask.keep])]
   const drop = [...new Set([...gone, ...ask.drop])]
   const { ids, ofAll } = await listWeighed(ctx, campaign, ask)
-  const wanted = [...new Set([...ids, ...keep])]
+  const wanted = [...new Set([...ids, ...kept])]
   const creators = await withStoredPosts(ctx, await loadAccounts(ctx, await listLive(ctx, wanted)))
-  const strangers = keep.filter((id) => !creators.some((creator) => creator.id === id))
-  if (strangers.length > 0) throw new RequestError('request.not_found', { kind: 'creator', ids: strangers })
+  const isHeld = (id: string) => creators.some((creator) => creator.id === id)
+  const strangers = kept.filter((id) => !isHeld(id))
+  if (strangers.length > 0 && !keepsThoseLeft) throw new RequestError('request.not_found', { kind: 'creator', ids: strangers })
   // Inside this workspace a creator is known by its own id: an account id may repeat on another platform.
   const accounts = creators.map(({ id, account }) => ({ ...account, accountId: id }))
   const asked = {
@@ -44,7 +54,7 @@ export async function gatherPlan(ctx: Context, campaignId: string, ask: PlanAsk)
   const { table: fees } = await loadFeeTable(ctx)
   const formats = new Map(ask.formats.map(({ creatorId, format }) => [creatorId, format]))
   const named = nameByCreatorId(asked, creators)
-  const request = { campaign: named, accounts, asOf: ctx.today, keep, drop, formats, accepted, history, held, fees }
+  const request = { campaign: named, accounts, asOf: ctx.today, keep: kept.filter(isHeld), drop, formats, accepted, history, held, fees }
   return { request, weighed: wanted.length, ofAll }
 }
 

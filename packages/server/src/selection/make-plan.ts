@@ -16,7 +16,7 @@ export interface PlanOrigin {
 /** Plans a campaign as it stands, at once and in this thread: for examples and tests. */
 export async function makePlan(ctx: Context, campaignId: string, { clock }: { clock: () => number }): Promise<StoredPlan> {
   const ask = planAskSchema.parse({})
-  const gathered = await gatherPlan(ctx, campaignId, ask)
+  const gathered = await gatherPlan(ctx, campaignId, { ask, keepsThoseLeft: false })
   const plan = planCampaign({ ...gathered.request, clock })
   return keepPlan(ctx, campaignId, { gathered, plan, origin: { ask } })
 }

@@ -23,7 +23,9 @@ export async function planReplacement(
   if (adoption === null || !adoption.creatorIds.includes(creatorId)) return null
   const { ask, plan } = await loadPlan(ctx, campaignId, adoption.planId)
   const isListThere = ask.shortlistId !== null && (await findShortlist(ctx, ask.shortlistId)) !== null
-  const keep = adoption.creatorIds.filter((id) => id !== creatorId)
+  const { gone } = await readStanding(ctx, campaignId)
+  const left = adoption.creatorIds.filter((id) => id !== creatorId && !gone.includes(id))
+  const keep = await listLive(ctx, left)
   const again: PlanAsk = {
     ...ask,
     scenario: null,
@@ -36,14 +38,7 @@ export async function planReplacement(
   }
   return {
     campaignId,
-    origin: { ask: await keepThoseLeft(ctx, campaignId, again), answer: { cause, creatorId } },
+    origin: { ask: again, answer: { cause, creatorId } },
     adoptInstead: adoption.planId,
   }
-}
-
-/** What a replacement asks for without whoever said no or was erased since it was asked. */
-export async function keepThoseLeft(ctx: Context, campaignId: string, ask: PlanAsk): Promise<PlanAsk> {
-  const { gone } = await readStanding(ctx, campaignId)
-  const left = ask.keep.filter((id) => !gone.includes(id))
-  return { ...ask, keep: await listLive(ctx, left) }
 }

@@ -11,7 +11,7 @@ import type { PlanRun, PlanRuns, RunResult, RunWatch } from './plan-runs.ts'
 import { readStanding } from './read-invitations.ts'
 import { loadPlan, type StoredPlan } from './plan-store.ts'
 import type { PlannerTask } from './planner-task.ts'
-import { keepThoseLeft, planReplacement } from './replacement.ts'
+import { planReplacement } from './replacement.ts'
 import { solvePlan } from './run-plan-worker.ts'
 
 /** Makes a plan the campaign's with all that hangs on it: posts are further right than plans. */
@@ -28,10 +28,8 @@ export const deskOf = (c: HttpContext): PlannerDesk => ({ inContext: (work) => l
 
 /** Reads and solves in two steps, so that no transaction stays open while the thread works. */
 export async function solveAsked({ inContext }: PlannerDesk, { campaignId, origin }: PlannerTask, watch: RunWatch) {
-  const gathered = await inContext(async (ctx) => {
-    const ask = origin.answer === undefined ? origin.ask : await keepThoseLeft(ctx, campaignId, origin.ask)
-    return gatherPlan(ctx, campaignId, ask)
-  })
+  const asked = { ask: origin.ask, keepsThoseLeft: origin.answer !== undefined }
+  const gathered = await inContext((ctx) => gatherPlan(ctx, campaignId, asked))
   watch.onState('solving')
   const plan = await solvePlan(gathered.request, watch)
   watch.signal.throwIfAborted()
