@@ -780,6 +780,8 @@ kolibra.forecast_scores
   column actual: double precision NOT NULL
   column counted_at: timestamp with time zone NOT NULL
   column scored_at: timestamp with time zone NOT NULL
+  column outside_posts: integer NOT NULL
+  constraint forecast_scores_outside_posts_check: CHECK ((outside_posts >= 0))
   constraint forecast_scores_workspace_id_campaign_id_fkey: FOREIGN KEY (workspace_id, campaign_id) REFERENCES kolibra.campaigns(workspace_id, campaign_id) ON DELETE CASCADE
   constraint forecast_scores_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
   constraint forecast_scores_pkey: PRIMARY KEY (workspace_id, campaign_id, metric, score)

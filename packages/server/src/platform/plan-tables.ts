@@ -51,5 +51,6 @@ export interface PlanTables {
     actual: number
     counted_at: string
     scored_at: string
+    outside_posts: number
   }
 }

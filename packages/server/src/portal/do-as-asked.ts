@@ -40,5 +40,7 @@ async function letGo(ctx: Context, campaignId: string, { creatorId, text }: Sett
   if (own.some(({ answer }) => answer !== 'decline')) return
   const known = (await readCampaignInvitations(ctx, campaignId)).find((one) => one.creatorId === creatorId)
   if (known === undefined || isGone(known.state)) return
-  await moveInvitation(ctx, campaignId, { creatorId, move: 'decline', from: known.state, note: text })
+  // The no is the creator's act (decision 0014): the desk's answer, with its own actor, is the event of the request.
+  const asCreator: Context = { ...ctx, actor: { id: creatorId, name: '', role: 'creator' } }
+  await moveInvitation(asCreator, campaignId, { creatorId, move: 'decline', from: known.state, note: text })
 }

@@ -125,6 +125,26 @@ describe('accepting and declining', () => {
     expect((await page()).posts[0]).toMatchObject({ step: 'closed', whose: 'none' })
   })
 
+  test("an analyst who takes a no answers it, and moves no invitation: that is the creator's act; of their own accord an analyst moves none", async () => {
+    const creatorId = await fresh()
+    const analyst = await house.visit(example.owner.workspaceId, 'analyst')
+    const decline = { creatorId, move: 'decline', from: 'proposed', replace: false }
+    const refused = await askJson(analyst, `POST /campaigns/${example.campaignId}/invitations`, decline)
+    expect(refused.body).toMatchObject({ code: 'permission.denied' })
+    const { body: sent } = await request('decline', { text: '示例·档期冲突' })
+    const taken = await askJson(analyst, `POST /creator-requests/${sent.id}/settlements`, { settlement: 'taken', note: null })
+    expect(taken.status).toBe(201)
+    expect(await standing(creatorId)).toMatchObject({ state: 'declined', steps: [{ move: 'decline', note: '示例·档期冲突' }] })
+    const { items } = (await desk(`GET /campaigns/${example.campaignId}/events`)).body
+    const actorOf = (name: string) => items.find((event: { name: string }) => event.name === name)?.actor
+    expect(actorOf('invitation.declined')).toMatchObject({ id: creatorId, role: 'creator' })
+    expect(actorOf('request.settled')).toMatchObject({ id: analyst.userId, role: 'analyst' })
+    const movers = await house.inWorkspace(example.owner.workspaceId, (ctx) =>
+      ctx.tx.selectFrom('invitation_steps').select('moved_by').where('creator_id', '=', creatorId).execute(),
+    )
+    expect(movers).toEqual([{ moved_by: creatorId }])
+  })
+
   test('turned down, a no is asked again; a yes after it answers the no that waits', async () => {
     await fresh()
     const { body: sent } = await request('decline', { text: '示例·档期冲突' })

@@ -1,6 +1,7 @@
 import { backtestAnswerSchema, forecastRecordSchema } from '@kolibra/core/reports'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeJobHandlers } from '../job-handlers.ts'
+import { insertDeliverable, insertPublicationObservation, loadDeliverable, updateDeliverable } from '../content/index.ts'
 import { waitsForJob } from '../platform/jobs.ts'
 import { refreshRows } from '../selection/index.ts'
 import { CAMPAIGN, exampleCreator } from '../test/campaign-example.ts'
@@ -79,6 +80,39 @@ describe('the record of forecasts', () => {
     expect(await countKept()).toBe(before + 1)
     const { outcomes } = await read()
     expect(outcomes.filter(({ metric }) => metric === 'views')).toMatchObject([{ actual: 15_000 }])
+  })
+
+  test('a post by a creator whom the frozen plan does not know is named and not counted', async () => {
+    const before = (await read()).outcomes.find(({ metric }) => metric === 'views')
+    expect(before).toMatchObject({ actual: 15_000, outsidePosts: 0 })
+    const { id: strangerId } = await (await owner.send('POST /api/v1/creators', exampleCreator(90))).json()
+    await house.inWorkspace(owner.workspaceId, async (ctx) => {
+      const { planId } = await loadDeliverable(ctx, deliverableId)
+      const id = ctx.mintId()
+      await insertDeliverable(ctx, { id, campaignId, creatorId: strangerId, planId, platform: 'xiaohongshu', format: 'note' })
+      await updateDeliverable(ctx, { id, from: 'planned', to: 'published' })
+      const counted = {
+        views: 70_000,
+        likes: 9,
+        comments: 9,
+        shares: 9,
+        saves: 9,
+        observedAt: '2027-01-20T04:00:00Z',
+        source: 'screenshot',
+      }
+      await insertPublicationObservation(ctx, id, counted)
+    })
+    await score()
+    expect((await read()).outcomes.find(({ metric }) => metric === 'views')).toMatchObject({
+      actual: 15_000,
+      p10: before?.p10,
+      p50: before?.p50,
+      p90: before?.p90,
+      outsidePosts: 1,
+    })
+    const again = await countKept()
+    await score()
+    expect(await countKept()).toBe(again)
   })
 
   test('can be added to and not rewritten', async () => {

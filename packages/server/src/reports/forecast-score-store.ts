@@ -10,18 +10,19 @@ const metricSchema = z.enum(FORECAST_METRICS)
 export async function appendScore(
   ctx: Context,
   campaignId: string,
-  { metric, p10, p50, p90, actual, countedAt }: ScoredMetric,
+  { metric, p10, p50, p90, actual, countedAt, outsidePosts }: ScoredMetric & Pick<CampaignOutcome, 'outsidePosts'>,
 ): Promise<boolean> {
   const newest = await ctx.tx
     .selectFrom('forecast_scores')
-    .select(['score', 'p10', 'p50', 'p90', 'actual'])
+    .select(['score', 'p10', 'p50', 'p90', 'actual', 'outside_posts'])
     .where('workspace_id', '=', ctx.workspaceId)
     .where('campaign_id', '=', campaignId)
     .where('metric', '=', metric)
     .orderBy('score', 'desc')
     .limit(1)
     .executeTakeFirst()
-  if (newest !== undefined && newest.p10 === p10 && newest.p50 === p50 && newest.p90 === p90 && newest.actual === actual) return false
+  const isSame = newest?.p10 === p10 && newest.p50 === p50 && newest.p90 === p90 && newest.actual === actual
+  if (isSame && newest.outside_posts === outsidePosts) return false
   const { numInsertedOrUpdatedRows } = await ctx.tx
     .insertInto('forecast_scores')
     .values({
@@ -35,6 +36,7 @@ export async function appendScore(
       actual,
       counted_at: countedAt,
       scored_at: ctx.now,
+      outside_posts: outsidePosts,
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirstOrThrow()
@@ -52,13 +54,14 @@ export async function listOutcomes(ctx: Context): Promise<CampaignOutcome[]> {
     )
     .distinctOn(['forecast_scores.campaign_id', 'metric'])
     .select(['forecast_scores.campaign_id', 'campaigns.campaign', 'metric', 'p10', 'p50', 'p90', 'actual', 'counted_at', 'scored_at'])
+    .select('outside_posts')
     .where('forecast_scores.workspace_id', '=', ctx.workspaceId)
     .orderBy('forecast_scores.campaign_id')
     .orderBy('metric')
     .orderBy('score', 'desc')
     .execute()
   return rows
-    .map(({ campaign_id, campaign, metric, counted_at, scored_at, ...numbers }) => {
+    .map(({ campaign_id, campaign, metric, counted_at, scored_at, outside_posts, ...numbers }) => {
       const { name, ends } = campaignSchema.parse(campaign)
       return {
         campaignId: campaign_id,
@@ -68,6 +71,7 @@ export async function listOutcomes(ctx: Context): Promise<CampaignOutcome[]> {
         ...numbers,
         countedAt: counted_at,
         scoredAt: scored_at,
+        outsidePosts: outside_posts,
       }
     })
     .sort((a, b) => (a.ends > b.ends ? -1 : Number(a.ends < b.ends)))

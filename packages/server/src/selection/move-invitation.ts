@@ -15,7 +15,7 @@ export interface InvitationStepInput {
   readonly note: string | null
 }
 
-/** Asks a creator of the plan, or keeps what they said. Refuses `invitation.not_in_plan`, a no after the contract, a wrong state, and a lost race. */
+/** Asks a creator of the plan, or keeps what they said; a creator as actor moves only what the table lets creators move. Refuses `invitation.not_in_plan`, a no after the contract, a wrong state, and a lost race. */
 export async function moveInvitation(ctx: Context, campaignId: string, input: InvitationStepInput): Promise<Invitation> {
   const { creatorId, move, from, note } = input
   await loadCampaign(ctx, campaignId)
@@ -24,7 +24,8 @@ export async function moveInvitation(ctx: Context, campaignId: string, input: In
   if (choice === null || known === undefined) throw new RequestError('invitation.not_in_plan', { creatorId })
   if (known.state !== from) throw new RequestError('state.lost_race', { state: known.state })
   if (move === 'invite' && !known.isInPlan) throw new RequestError('invitation.not_in_plan', { creatorId })
-  const to = settle(walkInvitation(known.state, move, { role: INVITATION_MOVES[move].by[0], isContracted: known.isContracted }))
+  const role = ctx.actor.role === 'creator' ? 'creator' : INVITATION_MOVES[move].by[0]
+  const to = settle(walkInvitation(known.state, move, { role, isContracted: known.isContracted }))
   const step = { creatorId, campaignId, planId: choice.planId, step: known.steps.length + 1, move, to, note }
   if (!(await insertStep(ctx, step))) throw new RequestError('state.lost_race')
   await recordEvent(ctx, {

@@ -19,7 +19,7 @@ const campaign = makeCampaign({
 })
 const frozen = chosenPlanSchema.parse(planCampaign({ campaign, accounts, asOf: AS_OF, clock: () => 0 }))
 const ids = frozen.creators.map(({ id }) => id)
-const viewsOf = (creatorIds: readonly string[]) => forecastPublished(frozen, creatorIds, campaign).find(({ name }) => name === 'views')
+const viewsOf = (creatorIds: readonly string[]) => forecastPublished(frozen, creatorIds, campaign).kpis.find(({ name }) => name === 'views')
 
 test('of one post published of many its own forecast counts, not the sum of the plan', () => {
   const [lone = ''] = ids
@@ -35,10 +35,26 @@ test('whoever published said yes: the range is that of a certain post', () => {
 })
 
 test('reach is told too, from what was frozen', () => {
-  expect(forecastPublished(frozen, ids, campaign).map(({ name }) => name)).toEqual(['views', 'interactions', 'reach'])
+  expect(forecastPublished(frozen, ids, campaign).kpis.map(({ name }) => name)).toEqual(['views', 'interactions', 'reach'])
 })
 
-test('nothing is said of no post, nor of posts by somebody the frozen plan did not know', () => {
-  expect(forecastPublished(frozen, [], campaign)).toEqual([])
-  expect(forecastPublished(frozen, [...ids, 'stranger'], campaign)).toEqual([])
+test('somebody the frozen plan did not know stays out, and the others are forecast as without them', () => {
+  const [first = '', second = ''] = ids
+  const mixed = forecastPublished(frozen, ['stranger', first, second, 'another'], campaign)
+  expect(mixed).toEqual(forecastPublished(frozen, [first, second], campaign))
+  expect(mixed.known).toEqual([first, second])
+  expect(mixed.kpis.length).toBeGreaterThan(0)
+})
+
+test('so does a creator whom the plan held without a forecast', () => {
+  const [first = '', second = ''] = ids
+  const half = { ...frozen, creators: frozen.creators.map((one) => (one.id === first ? { ...one, forecast: null } : one)) }
+  const told = forecastPublished(half, [first, second], campaign)
+  expect(told.known).toEqual([second])
+  expect(told.kpis).toEqual(forecastPublished(frozen, [second], campaign).kpis)
+})
+
+test('nothing is said of no post, nor where nobody who published was known', () => {
+  expect(forecastPublished(frozen, [], campaign)).toEqual({ kpis: [], known: [] })
+  expect(forecastPublished(frozen, ['stranger'], campaign)).toEqual({ kpis: [], known: [] })
 })

@@ -57,6 +57,7 @@ const outcome = (index: number, actual: number, known: Partial<CampaignOutcome> 
   actual,
   countedAt: '2026-12-06T04:00:00Z',
   scoredAt: '2026-12-10T04:00:00Z',
+  outsidePosts: 0,
   ...known,
 })
 

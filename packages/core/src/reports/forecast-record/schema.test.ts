@@ -61,6 +61,7 @@ describe('what goes over the wire', () => {
       actual: 250,
       countedAt: '2026-07-06T04:00:00Z',
       scoredAt: '2026-07-08T04:00:00Z',
+      outsidePosts: 2,
     }
     const summary = summariseOutcomes([outcome], 'views')
     const record = { outcomes: [outcome], summaries: summary === null ? [] : [summary] }

@@ -48,6 +48,8 @@ export const campaignOutcomeSchema = z.object({
   /** The oldest count behind `actual`. */
   countedAt: z.string(),
   scoredAt: z.string(),
+  /** Posts of the campaign by creators of whom the frozen plan had no forecast: neither in the range nor in `actual`. */
+  outsidePosts: z.number().int().min(0),
 })
 
 /** The last forecasts of one metric in a few numbers. */

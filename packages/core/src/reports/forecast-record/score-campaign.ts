@@ -9,8 +9,8 @@ const SCORED = ['views', 'interactions'] as const
 export type ScoredMetric = Pick<CampaignOutcome, 'metric' | 'p10' | 'p50' | 'p90' | 'actual' | 'countedAt'>
 
 /**
- * Holds what stood when the goal was frozen, of the posts that were published (`forecastPublished`), against the numbers of the report. Only whole sums count: what is
- * known of some posts only is no outcome, and an unknown is not nil.
+ * Holds what stood when the goal was frozen, of the posts that were published (`forecastPublished`), against the numbers of a report of the
+ * same posts. Only whole sums count: what is known of some posts only is no outcome, and an unknown is not nil.
  */
 export function scoreCampaign(frozenKpis: PlanResult['kpis'], numbers: readonly Reported[]): ScoredMetric[] {
   return SCORED.flatMap((metric): ScoredMetric[] => {

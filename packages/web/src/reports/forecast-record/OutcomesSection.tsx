@@ -24,7 +24,7 @@ function OutcomeRow({ outcome, top }: { outcome: CampaignOutcome; top: number })
   const { t } = useTranslation()
   const { language } = useLanguage()
   const names = useNames()
-  const { campaignId, campaign, ends, metric, actual, countedAt, p10, p50, p90 } = outcome
+  const { campaignId, campaign, ends, metric, actual, countedAt, p10, p50, p90, outsidePosts } = outcome
   const place = placeOf(outcome)
   return (
     <Table.Tr>
@@ -38,7 +38,14 @@ function OutcomeRow({ outcome, top }: { outcome: CampaignOutcome; top: number })
       <Table.Td>
         <RangeBar {...{ p10, p50, p90, top }} unit={metric} target={actual} />
       </Table.Td>
-      <Table.Td className="number">{formatCount(actual, language)}</Table.Td>
+      <Table.Td className="number">
+        {formatCount(actual, language)}
+        {outsidePosts > 0 && (
+          <Text size="xs" c="dimmed">
+            {t('forecastRecord.outside', { count: outsidePosts })}
+          </Text>
+        )}
+      </Table.Td>
       <Table.Td>
         <span className={`chip ${CHIP[place]}`}>
           <span aria-hidden>{SIGN[place]}</span> {t(`work.${place}`)}

@@ -14,8 +14,10 @@ export const forecastRecord = {
     frozen: 'Forecast when the goal was frozen',
     outcome: 'Outcome',
     counted: 'Counted',
+    outside_one: '{{count}} post by a creator outside the plan, not counted',
+    outside_other: '{{count}} posts by creators outside the plan, not counted',
     source:
-      'Forecast: the plan in the frozen goal, P10 to P90. What came: the sum of the report, where every post has a count. The hollow mark is what came.',
+      'Forecast: the plan in the frozen goal, P10 to P90. What came: the sum over the posts by creators of that plan, where each of them has a count. The hollow mark is what came.',
     testIntro:
       'The newest post of every creator with three or more is hidden and forecast from what stood before it; beside it the plain median of the last ten, on the same posts.',
     noTestTitle: 'Too few posts for a back-test',
