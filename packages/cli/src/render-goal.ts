@@ -1,4 +1,4 @@
-import { GUARDS } from '@kolibra/core/campaigns'
+import { nameGuard } from '@kolibra/core/campaigns'
 import type { GuardForecast } from '@kolibra/core/gates'
 import { nameKpi } from '@kolibra/core/planning'
 import { formatExact, say, type Language } from '@kolibra/core/shared'
@@ -14,7 +14,7 @@ export function renderGuards(guards: readonly GuardForecast[], language: Languag
   if (guards.length === 0) return ''
   const bounds = { atMost: say('at most', '不高于'), atLeast: say('at least', '不低于') }
   const rows = guards.map(({ rail, found, isBroken }) => [
-    GUARDS[rail.metric].name[language],
+    nameGuard(rail.metric, 'forecast')[language],
     `${bounds[rail.bound][language]} ${formatExact(rail.value)}`,
     found === null ? UNKNOWN[language] : tellAmount(found),
     tellState(isBroken)[language],

@@ -1,3 +1,4 @@
+import { nameGuard } from '@kolibra/core/campaigns'
 import { nameKpi } from '@kolibra/core/planning'
 import type { Alternative, PlanResult, ShortPlan } from '@kolibra/core/selection'
 import {
@@ -20,7 +21,6 @@ const WORDS = {
   cost: say('cost', '费用'),
   share: say('of the cost', '费用占比'),
   views: say('views P50', '播放/阅读 P50'),
-  perThousand: say('per thousand views', '千次播放/阅读费用'),
   unknown: say('unknown', '未知'),
   role: say('role', '作用'),
   next: say('steps in', '候补'),
@@ -72,7 +72,8 @@ function renderTiers({ costByTier = [] }: PlanResult, { language }: PlanVoice): 
   ])
   const columns = [
     { title: word('tier') },
-    ...(['count', 'cost', 'share', 'views', 'perThousand'] as const).map((name) => ({ title: word(name), ...right })),
+    ...(['count', 'cost', 'share', 'views'] as const).map((name) => ({ title: word(name), ...right })),
+    { title: nameGuard('cpm', 'forecast')[language], ...right },
   ]
   return title(say('Cost per type', '各类型费用'), language) + renderTable(columns, rows)
 }

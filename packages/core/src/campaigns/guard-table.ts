@@ -73,6 +73,13 @@ export const GUARDS = {
   }
 >
 
+/** What a cost per result was worked out from: two of one plan differ by it, so each figure says which it is, in these words. */
+export const COST_BASES = {
+  agreed: { en: 'at agreed prices', zh: '按约定价格' },
+  asked: { en: 'at the price asked, if they say yes', zh: '按报价，假定接受邀约' },
+  forecast: { en: 'forecast, by those who say yes', zh: '预测，按接受邀约者计' },
+} as const satisfies Record<string, Localized>
+
 /** A limit as it is known in the field. `platform` null: where the platform has no row of its own. [A] marks our own assumption. */
 export interface GuardLimit {
   readonly metric: GuardRail['metric']
@@ -163,4 +170,11 @@ export const GUARD_LIMITS: readonly GuardLimit[] = [
 export function findLimit(metric: GuardRail['metric'], platform: Platform | null): GuardLimit | null {
   const rows = GUARD_LIMITS.filter((row) => row.metric === metric)
   return rows.find((row) => row.platform === platform) ?? rows.find((row) => row.platform === null) ?? null
+}
+
+/** What a guard-rail watches, and of a cost which one: plan and report tell two of the same name. */
+export function nameGuard(metric: GuardRail['metric'], basis: keyof typeof COST_BASES): Localized {
+  const { name, unit } = GUARDS[metric]
+  if (!unit.startsWith('CNY per')) return name
+  return { en: `${name.en}, ${COST_BASES[basis].en}`, zh: `${name.zh}，${COST_BASES[basis].zh}` }
 }

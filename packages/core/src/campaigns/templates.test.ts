@@ -8,6 +8,7 @@ import {
   guardsOfSet,
   KPI_TEMPLATES,
   listTemplateSets,
+  nameGuard,
   SERIES_METRICS,
   seriesOfKpi,
   STAGES,
@@ -140,5 +141,26 @@ describe('guard-rails of a set do not contradict each other', () => {
   test('the sets that hold a price of a view and of a thousand are among them', () => {
     const both = TEMPLATE_SETS.filter((set) => limitsOf(set)('cpm') !== null && limitsOf(set)('cpv') !== null)
     expect(both.map(({ platform }) => platform)).toEqual(expect.arrayContaining(['xiaohongshu', 'wechat_oa']))
+  })
+})
+
+describe('what a guard-rail is called', () => {
+  test.each(['cpm', 'cpe', 'cpv'] as const)('%s is a cost: its two bases never share a name, in either language', (metric) => {
+    const told = (['agreed', 'asked', 'forecast'] as const).map((basis) => nameGuard(metric, basis))
+    expect(new Set(told.map(({ en }) => en)).size).toBe(3)
+    expect(new Set(told.map(({ zh }) => zh)).size).toBe(3)
+    for (const { en, zh } of told) {
+      expect(en.startsWith(GUARDS[metric].name.en)).toBe(true)
+      expect(zh.startsWith(GUARDS[metric].name.zh)).toBe(true)
+    }
+  })
+  test.each(['refundShare', 'positiveShare', 'roi', 'views', 'reach'] as const)('%s is none and has no basis', (metric) => {
+    expect(nameGuard(metric, 'forecast')).toEqual(GUARDS[metric].name)
+  })
+  test('in the words of the field', () => {
+    expect(nameGuard('cpe', 'forecast')).toEqual({
+      en: 'Cost per interaction (CPE), forecast, by those who say yes',
+      zh: '单次互动成本（CPE），预测，按接受邀约者计',
+    })
   })
 })

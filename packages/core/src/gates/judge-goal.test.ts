@@ -112,6 +112,16 @@ describe('goal gate', () => {
     expect(codesOf({ campaign, plan })).toEqual(isNamed ? ['warn goal.guard_unlikely'] : [])
   })
 
+  test('the cost is named as the forecast it is, in both languages', () => {
+    const campaign = makeCampaign({
+      goal: { primary: 'awareness', reasonForOtherGoal: null, kpis: [makeKpi()], guardRails: [makeRail({ metric: 'cpe', value: 0.1 })] },
+    })
+    const told = judgeGoal(makeGateInput({ campaign, plan: makePlan() })).flatMap(({ findings }) => findings)
+    const finding = told.find(({ code }) => code === 'goal.guard_unlikely')
+    expect(finding?.because.en).toContain('Cost per interaction (CPE), forecast, by those who say yes: 0.2; the guard-rail is at most 0.1')
+    expect(finding?.because.zh).toContain('「单次互动成本（CPE），预测，按接受邀约者计」为 0.2')
+  })
+
   test('a plan of nothing breaks no guard-rail: unknown is not endless', () => {
     const campaign = makeCampaign({
       goal: { primary: 'awareness', reasonForOtherGoal: null, kpis: [makeKpi()], guardRails: [makeRail({ value: 0 })] },

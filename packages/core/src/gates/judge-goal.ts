@@ -1,4 +1,13 @@
-import { checkGoalForm, findWhen, GUARDS, makeFinding, type Finding, type GuardRail, type Kpi, type Subject } from '../campaigns/index.ts'
+import {
+  checkGoalForm,
+  findWhen,
+  makeFinding,
+  nameGuard,
+  type Finding,
+  type GuardRail,
+  type Kpi,
+  type Subject,
+} from '../campaigns/index.ts'
 import { tellTarget } from '../planning/index.ts'
 import type { ChosenPlan } from '../selection/index.ts'
 import { formatExact, formatFen, formatShare, say, type Localized } from '../shared/index.ts'
@@ -119,13 +128,13 @@ export function forecastGuards({ goal }: Pick<GateInput['campaign'], 'goal'>, pl
 
 function judgeGuard({ rail, found, isBroken }: GuardForecast): Finding[] {
   if (found === null || isBroken === null) return []
-  const { name } = GUARDS[rail.metric]
+  const name = nameGuard(rail.metric, 'forecast')
   const [limit, amount] = [formatExact(rail.value), formatExact(Number(found.toPrecision(3)))]
   return findWhen(isBroken, CAMPAIGN, {
     code: 'goal.guard_unlikely',
     severity: 'warn',
     because: say(
-      `At P50 the planned mix comes to ${name.en} ${amount}; the guard-rail is ${rail.bound === 'atMost' ? 'at most' : 'at least'} ${limit}.`,
+      `At P50 the planned mix comes to ${name.en}: ${amount}; the guard-rail is ${rail.bound === 'atMost' ? 'at most' : 'at least'} ${limit}.`,
       `按 P50 计，当前组合的「${name.zh}」为 ${amount}；底线为${rail.bound === 'atMost' ? '不高于' : '不低于'} ${limit}。`,
     ),
     fix: say('Change the mix, or set the limit knowingly with its source.', '请调整组合，或依据来源重新设定限值。'),

@@ -256,6 +256,15 @@ describe('platform by tier', () => {
   })
 })
 
+test('a red group takes the green from the whole, whatever holds on average', () => {
+  // 400 whose posts go on as before, and 24 of another tier that each burst where nobody could see it coming.
+  const calm = makePool(400, { posts: 6 })
+  const wild = team(Array.from({ length: 24 }, (_, index) => [1000 + index, 1100, 900, 1000, 1050, 4_000_000]))
+  const mixed = run([...calm, ...wild.map((account) => ({ ...account, followers: 30_000_000 }))])
+  expect(mixed.groups.some(({ coverage80 }) => coverage80.light === 'red')).toBe(true)
+  expect(mixed.light).not.toBe('green')
+})
+
 test('the light of the whole is that of the 80 % range', () => {
   const burst = run(team(Array.from({ length: 30 }, (_, index) => [900 + index, 1000, 1100, 1000, 950, 1e8])))
   expect(burst.light).toBe('red')

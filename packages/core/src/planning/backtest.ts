@@ -47,7 +47,7 @@ export interface BacktestGroup {
 export interface Backtest {
   readonly metric: ForecastMetric
   readonly creators: number
-  /** That of the 80 % range. */
+  /** The worst of its ranges; with a group that is red never green, since whoever plans with that group relies on it. */
   readonly light: Light
   readonly model: BacktestScores
   /** Median of the last ten with the pooled quantiles of its own leave-last-out log errors. */
@@ -99,13 +99,14 @@ export function backtestForecasts(
     return { y: log(counts.at(-1) ?? 0), at: (p) => quantiles.get(p) ?? Number.NaN }
   })
   const naive = listNaive(tested)
-  return {
-    metric,
-    creators: tested.length,
-    ...summarise({ model, naive, seed }),
-    groups: listGroups(tested, { model, naive, seed }),
-  }
+  const groups = listGroups(tested, { model, naive, seed })
+  const whole = summarise({ model, naive, seed })
+  return { metric, creators: tested.length, ...whole, light: worstLight([...whole.model.coverage, ...warnOf(groups)]), groups }
 }
+
+/** One red group of several may be chance: it takes the green away and no more. */
+const warnOf = (groups: readonly BacktestGroup[]) =>
+  groups.some(({ coverage80 }) => coverage80.light === 'red') ? [{ light: 'amber' as const }] : []
 
 // The same line as `readSample`: with counts below 20, ln(x + 1).
 const SMALL = 20
@@ -166,12 +167,10 @@ function score(trials: readonly Trial[], seed: number): BacktestScores {
   }
 }
 
-function summarise({ model, naive, seed }: Rivals): Pick<Backtest, 'light' | 'model' | 'naive' | 'ratios'> {
+function summarise({ model, naive, seed }: Rivals): Pick<Backtest, 'model' | 'naive' | 'ratios'> {
   const ratioOf = (lossOf: (trial: Trial) => number) => compare(model.map(lossOf), naive.map(lossOf), seed)
-  const scores = score(model, seed)
   return {
-    light: worstLight(scores.coverage),
-    model: scores,
+    model: score(model, seed),
     naive: score(naive, seed),
     ratios: { mae: ratioOf(errorOf), interval80: ratioOf(interval80Of) },
   }

@@ -59,8 +59,8 @@ describe('the report', () => {
     expect(numberOf(report, 'Views')?.value).toBe(20_000)
     expect(numberOf(report, 'Interactions')?.value).toBe(1500)
     expect(numberOf(report, 'Cost')).toMatchObject({ value: 1_200_000, unit: 'fen', source: 'order 1' })
-    expect(numberOf(report, 'Cost per 1,000 views')).toMatchObject({ value: 600, unit: 'CNY per 1000 views' })
-    expect(numberOf(report, 'Cost per interaction')?.value).toBe(8)
+    expect(numberOf(report, 'Cost per 1,000 views (CPM), at agreed prices')).toMatchObject({ value: 600, unit: 'CNY per 1000 views' })
+    expect(numberOf(report, 'Cost per interaction (CPE), at agreed prices')?.value).toBe(8)
   })
 
   test('a campaign without goal says so', () => {
@@ -166,7 +166,7 @@ describe('costs', () => {
   test('a post without price or result enters neither side of a ratio', () => {
     const deliverables = [post(), post({ id: 'd2', costFen: null }), post({ id: 'd3', costFen: 99_000_000, observations: [] })]
     const report = build({ deliverables })
-    expect(numberOf(report, 'Cost per 1,000 views')).toMatchObject({ value: 600, because: '1 of 3 posts known' })
+    expect(numberOf(report, 'Cost per 1,000 views (CPM), at agreed prices')).toMatchObject({ value: 600, because: '1 of 3 posts known' })
     expect(numberOf(report, 'Cost')).toMatchObject({ value: 100_200_000, because: '2 of 3 known: at least this much' })
   })
 
@@ -179,11 +179,17 @@ describe('costs', () => {
   })
 
   test('no views known: no ratio', () => {
-    expect(numberOf(build({ deliverables: [post({ observations: [seen({ views: null })] })] }), 'Cost per 1,000 views')?.value).toBeNull()
+    expect(
+      numberOf(build({ deliverables: [post({ observations: [seen({ views: null })] })] }), 'Cost per 1,000 views (CPM), at agreed prices')
+        ?.value,
+    ).toBeNull()
   })
 
   test('zero views give no division by zero', () => {
-    expect(numberOf(build({ deliverables: [post({ observations: [seen({ views: 0 })] })] }), 'Cost per 1,000 views')?.value).toBeNull()
+    expect(
+      numberOf(build({ deliverables: [post({ observations: [seen({ views: 0 })] })] }), 'Cost per 1,000 views (CPM), at agreed prices')
+        ?.value,
+    ).toBeNull()
   })
 })
 

@@ -1,4 +1,4 @@
-import { GUARDS, type FrozenGoal, type GuardRail } from '../campaigns/index.ts'
+import { GUARDS, nameGuard, type FrozenGoal, type GuardRail } from '../campaigns/index.ts'
 import { say, shanghaiDay } from '../shared/index.ts'
 import { NO_SOURCE, readCaveat, readSource, reported, type Reported } from './reported.ts'
 import type { Report } from './schema.ts'
@@ -25,7 +25,7 @@ function measureGuard({ metric }: GuardRail, numbers: readonly Reported[], now: 
     return reported({ label: name, unit, value: null, source: NO_SOURCE, formula, asOf: now, because })
   }
   return reported({
-    label: name,
+    label: nameGuard(metric, 'agreed'),
     unit,
     value: known.value === null ? null : known.value / (metric === 'cpv' ? 1000 : 1),
     source: readSource(known),

@@ -98,24 +98,33 @@ describe('the goal to start from', () => {
     verdict: 'reached',
   })
   const lesson = learnFrom({ kpis: [achieved('interactions', 61_000), achieved('sales', null)], posts: [] })
-  const next = continueGoal(goal, { lesson, name: 'First snow', deadline: '2027-06-30' })
+  // 07:30 of the next day in Shanghai.
+  const report = { generatedAt: '2027-03-20T23:30:00.000Z', posts: [post(), post({ id: 'c2' }), post({ id: 'c3', cpe: null })] }
+  const next = continueGoal(goal, { lesson, name: 'First snow', report, deadline: '2027-06-30' })
 
-  test('what was achieved is the baseline, with campaign and delivery as its source', () => {
+  test('what was achieved is the baseline, with campaign, delivery, Shanghai day of the report and the posts that tell it as its source', () => {
     expect(next.kpis[0]).toMatchObject({
       baseline: 61_000,
       target: 50_000,
       deadline: '2027-06-30',
-      baselineBasis: { source: 'First snow, T+7' },
+      baselineBasis: { source: 'First snow, T+7, 2027-03-21, n = 2' },
     })
   })
   test('a sum with a gap is at least what it says, and no baseline', () => {
     const gap = reported({ ...GAP, because: say('1 of 2 known: at least this much', '2 项中已知 1 项：至少为此数') })
     const partial = learnFrom({ kpis: [{ ...achieved('interactions', 1), actual: gap }], posts: [] })
-    const goalOn = (learned: typeof partial) => continueGoal(goal, { lesson: learned, name: 'First snow', deadline: '2027-06-30' }).kpis[0]
+    const goalOn = (learned: typeof partial) =>
+      continueGoal(goal, { lesson: learned, name: 'First snow', report, deadline: '2027-06-30' }).kpis[0]
     expect(partial.kpis[0]?.actual.value).toBe(61_000)
     expect(goalOn(partial)).toMatchObject({ baseline: null, baselineBasis: null })
     const whole = learnFrom({ kpis: [{ ...achieved('interactions', 1), actual: reported(GAP) }], posts: [] })
     expect(goalOn(whole)).toMatchObject({ baseline: 61_000 })
+  })
+  test('what the brand counts by day names no number of posts', () => {
+    const followers = makeKpi({ name: 'newFollowers', deliveredWhen: 'T+21' })
+    const known = learnFrom({ kpis: [achieved('newFollowers', 900)], posts: [] })
+    const [kpi] = continueGoal({ ...goal, kpis: [followers] }, { lesson: known, name: 'First snow', report, deadline: '2027-06-30' }).kpis
+    expect(kpi?.baselineBasis).toEqual({ source: 'First snow, T+21, 2027-03-21', to: followers.deadline })
   })
   test('what was not known is unknown, and no earlier baseline is taken for it', () => {
     expect(next.kpis[1]).toMatchObject({ baseline: null, baselineBasis: null })

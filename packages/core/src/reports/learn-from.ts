@@ -1,5 +1,5 @@
 import type { Goal, Kpi } from '../campaigns/index.ts'
-import { formatExact, say, type Localized } from '../shared/index.ts'
+import { formatExact, say, shanghaiDay, type Localized } from '../shared/index.ts'
 import type { Report, ReportedNumber } from './schema.ts'
 
 /** A creator who brought much for their price in an earlier campaign. */
@@ -92,14 +92,35 @@ export function learnFrom(report: Pick<Report, 'kpis' | 'posts'>): Lesson {
   return { kpis, proven: findProven(report.posts), forecast: scoreForecasts(report.posts) }
 }
 
-/** The goal to start from: the KPIs of the last campaign, what it achieved as their baseline, with its name and delivery as source. Unknown, or known in part, is unknown. */
-export function continueGoal(goal: Goal, { lesson, name, deadline }: { lesson: Lesson; name: string; deadline: string }): Goal {
+/** What a goal goes on from: the lesson of the earlier campaign, its name, the report that taught it, and the new deadline. */
+export interface Continued {
+  readonly lesson: Lesson
+  readonly name: string
+  readonly report: Pick<Report, 'generatedAt' | 'posts'>
+  readonly deadline: string
+}
+
+/**
+ * The goal to start from: the KPIs of the last campaign, what it achieved as their baseline, with its name, delivery, the day of its report
+ * and, where posts tell it, how many as source. Unknown, or known in part, is unknown.
+ */
+export function continueGoal(goal: Goal, { lesson, name, report, deadline }: Continued): Goal {
   const kpis = goal.kpis.map((kpi): Kpi => {
     const actual = lesson.kpis.find((known) => known.name === kpi.name)?.actual
     // A sum with a gap is at least what it says: as a baseline it would make the next target too easy.
     const achieved = actual?.because === null ? actual.value : null
-    const baselineBasis = achieved === null ? null : { source: `${name}, ${kpi.deliveredWhen}`, to: kpi.deadline }
+    const baselineBasis = achieved === null ? null : { source: tellSource(kpi, name, report), to: kpi.deadline }
     return { ...kpi, baseline: achieved, baselineBasis, deadline }
   })
   return { ...goal, kpis }
+}
+
+/** KPIs that posts tell, by the number of each post. */
+const TOLD_BY_POSTS = ['views', 'interactions'] as const
+
+// One text for readers of both languages: it is kept with the goal.
+function tellSource({ name: kpi, deliveredWhen }: Kpi, campaign: string, { generatedAt, posts }: Continued['report']): string {
+  const metric = TOLD_BY_POSTS.find((told) => told === kpi)
+  const n = metric === undefined ? [] : [`n = ${formatExact(posts.filter((post) => post[metric].value !== null).length)}`]
+  return [campaign, deliveredWhen, shanghaiDay(Date.parse(generatedAt)), ...n].join(', ')
 }

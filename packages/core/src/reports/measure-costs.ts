@@ -1,3 +1,4 @@
+import { nameGuard } from '../campaigns/index.ts'
 import type { Deliverable } from '../content/index.ts'
 import { nameSource } from '../creators/index.ts'
 import { formatExact, say, type Localized } from '../shared/index.ts'
@@ -35,8 +36,8 @@ interface Ratio {
 }
 
 const RATIOS: readonly Ratio[] = [
-  { metric: 'views', per: 1000, label: say('Cost per 1,000 views', '千次播放/阅读成本'), unit: 'CNY per 1000 views' },
-  { metric: 'interactions', per: 1, label: say('Cost per interaction', '单次互动成本'), unit: 'CNY per interaction' },
+  { metric: 'views', per: 1000, label: nameGuard('cpm', 'agreed'), unit: 'CNY per 1000 views' },
+  { metric: 'interactions', per: 1, label: nameGuard('cpe', 'agreed'), unit: 'CNY per interaction' },
 ]
 
 function tellNoRatio(metric: PostMetric, known: number): Localized {

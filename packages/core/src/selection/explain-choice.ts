@@ -1,3 +1,4 @@
+import { nameGuard } from '../campaigns/index.ts'
 import { nameFormat } from '../creators/index.ts'
 import {
   formatCount,
@@ -93,10 +94,11 @@ function tellCost({ costFen, feeRoomFen }: PlanCandidate): Localized {
 }
 
 function explainViews({ views, costFen, feeRoomFen }: PlanCandidate): Localized {
+  const cpm = nameGuard('cpm', 'asked')
   const perThousandFen = ((costFen + feeRoomFen) * 1000) / Math.max(1, views.p50)
   return say(
-    `${count(views.p10, 'en')} to ${count(views.p90, 'en')} views (P10–P90), middle ${count(views.p50, 'en')}: ${formatFen(perThousandFen, 'en')} per thousand.`,
-    `播放/阅读 ${count(views.p10, 'zh')} 至 ${count(views.p90, 'zh')}（P10–P90），中位 ${count(views.p50, 'zh')}：每千次 ${formatFen(perThousandFen, 'zh')}。`,
+    `${count(views.p10, 'en')} to ${count(views.p90, 'en')} views (P10–P90), middle ${count(views.p50, 'en')}: ${cpm.en}, ${formatFen(perThousandFen, 'en')}.`,
+    `播放/阅读 ${count(views.p10, 'zh')} 至 ${count(views.p90, 'zh')}（P10–P90），中位 ${count(views.p50, 'zh')}：${cpm.zh}，${formatFen(perThousandFen, 'zh')}。`,
   )
 }
 

@@ -91,7 +91,9 @@ describe('the record of forecasts', () => {
       const id = ctx.mintId()
       await insertDeliverable(ctx, { id, campaignId, creatorId: strangerId, planId, platform: 'xiaohongshu', format: 'note' })
       await updateDeliverable(ctx, { id, from: 'planned', to: 'published' })
+      const none = { danmaku: null, coins: null }
       const counted = {
+        ...none,
         views: 70_000,
         likes: 9,
         comments: 9,

@@ -31,7 +31,7 @@ export async function readChain(ctx: Context, campaignId: string, rulebook: Rule
       proven: [...proven],
       forecast,
       result: proposeResult(report, goal),
-      goal: goal === null ? null : continueGoal(goal, { lesson, name, deadline: campaign.ends }),
+      goal: goal === null ? null : continueGoal(goal, { lesson, name, report, deadline: campaign.ends }),
     })
   }
   return { items, unknown }

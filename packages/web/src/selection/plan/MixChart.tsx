@@ -1,4 +1,5 @@
 import { Table, Text } from '@mantine/core'
+import { nameGuard } from '@kolibra/core/campaigns'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../app/i18n/use-language.ts'
 import { useNames } from '../../app/i18n/use-names.ts'
@@ -61,7 +62,7 @@ function Bars({ title, parts, nameOf }: { title: string; parts: readonly MixPart
 
 function TierTable({ version, nameOf }: { version: PlanVersion; nameOf: (name: string | null) => string }) {
   const { t } = useTranslation()
-  const { language } = useLanguage()
+  const { language, read } = useLanguage()
   const tiers = version.plan.costByTier ?? []
   if (tiers.length === 0) return null
   return (
@@ -74,7 +75,7 @@ function TierTable({ version, nameOf }: { version: PlanVersion; nameOf: (name: s
             <Table.Th ta="right">{t('planPage.costWithFee')}</Table.Th>
             <Table.Th ta="right">{t('planPage.shareOfCost')}</Table.Th>
             <Table.Th ta="right">{t('planPage.viewsOfTier')}</Table.Th>
-            <Table.Th ta="right">{t('planPage.perThousand')}</Table.Th>
+            <Table.Th ta="right">{read(nameGuard('cpm', 'forecast'))}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core'
+import { nameGuard } from '@kolibra/core/campaigns'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../app/i18n/use-language.ts'
 import { formatCount, formatExact, formatFen, formatIn, formatShare } from '../../ui/format-number.ts'
@@ -81,6 +82,8 @@ export function PlanSummary({ version, budgetFen }: { version: PlanVersion; budg
             )}
           </dd>
         </div>
+        <CostPer version={version} metric="cpm" range={plan.costPer?.views ?? null} per={1000} />
+        <CostPer version={version} metric="cpe" range={plan.costPer?.interactions ?? null} per={1} />
         <div>
           <dt>{t('planPage.value')}</dt>
           <dd>
@@ -105,6 +108,39 @@ export function PlanSummary({ version, budgetFen }: { version: PlanVersion; budg
         </Text>
       )}
     </>
+  )
+}
+
+interface CostPerProps {
+  readonly version: PlanVersion
+  readonly metric: 'cpm' | 'cpe'
+  /** Fen per single result. */
+  readonly range: NonNullable<PlanVersion['plan']['costPer']>['views']
+  readonly per: number
+}
+
+/** What a result costs, by the figure that the gate holds against the guard-rail, in the guard-rail's words. */
+function CostPer({ version, metric, range, per }: CostPerProps) {
+  const { t } = useTranslation()
+  const { read } = useLanguage()
+  const passport = usePlanPassport(version)
+  const label = read(nameGuard(metric, 'forecast'))
+  const tell = (fen: number) => formatFen(Math.round(fen * per))
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        {range === null ? (
+          <Unknown why={t('planPage.costPerUnknown')} />
+        ) : (
+          <PlanNumber
+            label={label}
+            text={`${tell(range.p50)} (${tell(range.p10)}–${tell(range.p90)})`}
+            lines={passport('CNY', t('planPage.costPerFormula'))}
+          />
+        )}
+      </dd>
+    </div>
   )
 }
 

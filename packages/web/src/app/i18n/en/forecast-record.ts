@@ -48,7 +48,7 @@ export const forecastRecord = {
     groupRatio: 'Error ÷ median of ten',
     testSource: 'Of {{loaded}} creators of this workspace, as of {{asOf}}; intervals by drawing creators again (bootstrap).',
     limits:
-      'Red: even the upper end of the interval lies below what was promised. Amber: wider than promised beyond chance, more than five points off, or fewer than 20 creators.',
+      'Red: even the upper end of the interval lies below what was promised. Amber: wider than promised beyond chance, more than five points off, or fewer than 20 creators. With a group in red the whole is amber at best.',
     light: { green: 'Green', amber: 'Amber', red: 'Red' },
   },
   freedomPays: {

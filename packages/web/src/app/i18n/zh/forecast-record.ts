@@ -45,7 +45,7 @@ export const forecastRecord: typeof english = {
     held80: '80% 区间实际命中',
     groupRatio: '误差 ÷ 近十条中位数',
     testSource: '依据本工作区 {{loaded}} 位达人，截至 {{asOf}}；置信区间由对达人重复抽样（bootstrap）得出。',
-    limits: '红：置信区间上限仍低于承诺的命中率。黄：明显宽于承诺、偏离超过五个百分点，或达人不足 20 位。',
+    limits: '红：置信区间上限仍低于承诺的命中率。黄：明显宽于承诺、偏离超过五个百分点，或达人不足 20 位。任一分组为红时，整体至多为黄。',
     light: { green: '绿', amber: '黄', red: '红' },
   },
   freedomPays: {
