@@ -20,7 +20,8 @@ kolibra brief read FILE
   for, and the freedom it leaves to the creator.
 
   write: the brief as Markdown, or as a Word document on A4; both read back the same. read: a .docx, .xlsx, .md or .txt brief as the
-  fields of brief.yaml (JSON), and under "notPlaced" every line that no section took.
+  fields of brief.yaml (JSON), under "notPlaced" every line that no section took, and "isWhole": true when a Word
+  document of ours came back.
 
   --category  product category for the linter: cosmetics, food, … (default general)
   --at DAY    the day the words will be published (Shanghai); today by default

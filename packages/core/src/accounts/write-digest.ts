@@ -1,4 +1,4 @@
-import { shanghaiClock, type Language } from '../shared/index.ts'
+import { groupBy, shanghaiClock, type Language } from '../shared/index.ts'
 
 /** One thing that a digest tells of: its sentence in the reader's language, the moment (ISO), and its campaign where it has one. */
 export interface DigestItem {
@@ -19,12 +19,10 @@ const times = (count: number) => (count === 1 ? '' : ` ×${count}`)
 
 // The same thing said of many posts is one line with how often, at the moment of the last.
 function tellCampaign(items: readonly DigestItem[]): string[] {
-  const lines = new Map<string, { count: number; at: string }>()
-  for (const { sentence, at } of items) {
-    const told = lines.get(sentence)
-    lines.set(sentence, { count: (told?.count ?? 0) + 1, at: told === undefined || at > told.at ? at : told.at })
-  }
-  return [...lines].map(([sentence, { count, at }]) => `· ${shanghaiClock(at).slice(5)} ${sentence}${times(count)}`)
+  return [...groupBy(items, ({ sentence }) => sentence)].map(([sentence, own]) => {
+    const last = own.reduce((latest, { at }) => (at > latest ? at : latest), '')
+    return `· ${shanghaiClock(last).slice(5)} ${sentence}${times(own.length)}`
+  })
 }
 
 /** All of a day or week in one message: what happened by campaign in the order it began, with where to look. `publicUrl` has no slash at its end. */
@@ -33,11 +31,9 @@ export function writeDigest(
   { language, publicUrl }: { language: Language; publicUrl: string },
 ): { subject: string; text: string } {
   const subject = `Kolibra: ${TITLE[language](items.length)}`
-  const ids = [...new Set(items.map(({ campaign }) => campaign?.id ?? null))]
-  const parts = ids.flatMap((id) => {
-    const own = items.filter(({ campaign }) => (campaign?.id ?? null) === id)
-    const name = own[0]?.campaign?.name
-    const head = id === null || name === undefined ? [] : [name, `${publicUrl}/campaigns/${id}`]
+  const parts = [...groupBy(items, ({ campaign }) => campaign?.id ?? '').values()].flatMap((own) => {
+    const campaign = own[0]?.campaign ?? null
+    const head = campaign === null ? [] : [campaign.name, `${publicUrl}/campaigns/${campaign.id}`]
     return ['', ...head, ...tellCampaign(own)]
   })
   return { subject, text: [subject, `${publicUrl}/tasks`, ...parts].join('\n') }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { documentBrief, readDocument, type Brief, type DocumentLanguage } from './index.ts'
+import { documentBrief, readDocument, takeOver, type Brief, type DocumentLanguage } from './index.ts'
 import { makeBrief } from './test/brief-fixture.ts'
 
 const both = (zh: string, en: string) => ({ zh, en })
@@ -58,7 +58,7 @@ describe('a document that comes back', () => {
     return readDocument({ brief, language: 'both', texts, others })
   }
 
-  test('untouched it is the brief it was written from', () => expect(sent()).toEqual({ brief, notPlaced: [] }))
+  test('untouched it is the brief it was written from', () => expect(sent()).toEqual({ brief, notPlaced: [], isWhole: true }))
 
   test.each<[why: string, change: Readonly<Record<string, string>>, expected: object]>([
     ['a sentence', { 'goal/text.en': 'New goal' }, { goal: both(brief.goal.zh, 'New goal') }],
@@ -68,7 +68,7 @@ describe('a document that comes back', () => {
     ['the label', { 'disclosure/label': '合作' }, { disclosure: { ...brief.disclosure, label: '合作' } }],
     ['a weight', { 's1/weight': '建议 Should' }, { mustSay: [{ ...brief.mustSay[0], weight: 'should' }] }],
   ])('%s that was changed is changed', (_, change, expected) => {
-    expect(sent(change)).toEqual({ brief: { ...brief, ...expected }, notPlaced: [] })
+    expect(sent(change)).toEqual({ brief: { ...brief, ...expected }, notPlaced: [], isWhole: true })
   })
 
   test.each([
@@ -76,13 +76,28 @@ describe('a document that comes back', () => {
     ['a day in words', { 'd1/windowTo': '月底' }, '最晚 to: 月底'],
     ['a platform', { 'd1/platform': '小绿书' }, '平台 platform: 小绿书'],
     ['a weight of their own', { 's1/weight': '随便' }, '分量 weight: 随便'],
+    ['no post at all', { 'd1/count': '0' }, '篇数 count: 0'],
+    ['half a post', { 'd1/count': '1.5' }, '篇数 count: 1.5'],
+    ['a day that no month has', { 'd1/windowTo': '2026-11-31' }, '最晚 to: 2026-11-31'],
+    ['no time at all', { 'review/reviewHours': '0' }, '审稿时限 hours to review: 0'],
   ])('%s waits for a person, and the value stays', (_, change, line) => {
     expect(sent(change)).toMatchObject({ brief, notPlaced: [{ line }] })
   })
 
   test('a point whose fields are all gone is struck; a sentence that is gone stays as it was', () => {
     const gone = Object.fromEntries(cellsOf('both').flatMap(({ tag }) => (/^(s1|goal)\//.test(tag) ? [[tag, null]] : [])))
-    expect(sent(gone)).toEqual({ brief: { ...brief, mustSay: [] }, notPlaced: [] })
+    expect(sent(gone)).toEqual({ brief: { ...brief, mustSay: [] }, notPlaced: [], isWhole: true })
+  })
+
+  test('one field that does not fit waits, and all else that was changed is taken over', () => {
+    const back = sent({ 'd1/count': '0', 'goal/text.en': 'New goal' })
+    expect(takeOver(brief, back)).toEqual({ ...brief, goal: both(brief.goal.zh, 'New goal') })
+  })
+
+  test('the last row of a list that was struck stays struck when the document is taken over', () => {
+    const gone = Object.fromEntries(cellsOf('both').flatMap(({ tag }) => (/^(s|x)\d+\//.test(tag) ? [[tag, null]] : [])))
+    const taken = takeOver(brief, sent(gone))
+    expect(taken).toMatchObject({ mustSay: [], exclusivity: [], mustNot: brief.mustNot, hashtags: [] })
   })
 
   test('an added line waits under the heading it stands below; our own labels do not', () => {

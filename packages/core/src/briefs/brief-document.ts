@@ -4,7 +4,7 @@ import { BRIEF_FIELD_NAMES, nameBriefValue } from './brief-words.ts'
 import { isBlank } from './is-blank.ts'
 import { listFields } from './list-fields.ts'
 import { BRIEF_SECTIONS, listBriefItems, SENTENCE_SECTIONS, type BriefItem, type BriefSection } from './list-items.ts'
-import type { Brief } from './schema.ts'
+import { BRIEF_LANGUAGES, type Brief } from './schema.ts'
 
 /** Which languages a document shows; field names and headings follow. */
 export const DOCUMENT_LANGUAGES = ['both', 'zh', 'en'] as const
@@ -42,7 +42,6 @@ export const NOTHING_SAID = '—'
 const POINTS: readonly BriefSection[] = ['productFacts', 'mustSay', 'mustNot', 'shots', 'reviewSteps']
 const FACTS: readonly BriefSection[] = ['disclosure', 'names', 'review']
 const SENTENCES: readonly BriefSection[] = SENTENCE_SECTIONS
-const SIDES = ['zh', 'en', 'de', 'fr'] as const
 // What neither XML nor a reader can take; the value itself is kept beside the text.
 const UNWRITABLE = /[^\P{Cc}\t\n]|\p{Cs}|[\uFFFE\uFFFF]/gu
 
@@ -67,7 +66,7 @@ function tell(place: { section: BriefSection; path: string }, value: unknown, la
   return text.replace(/\r\n?/g, '\n').replace(UNWRITABLE, '')
 }
 
-const sideOf = (path: string) => SIDES.find((side) => path === `text.${side}` || path === `note.${side}`) ?? null
+const sideOf = (path: string) => BRIEF_LANGUAGES.find((side) => path === `text.${side}` || path === `note.${side}`) ?? null
 
 function isShown(cell: DocumentCell, language: DocumentLanguage): boolean {
   if (cell.language === null || language === 'both') return cell.value !== undefined

@@ -41,7 +41,16 @@ export { diffBriefs, type BriefChange } from './diff-briefs.ts'
 export { mergeBriefs, takeTheirs, type BriefClash, type TwoBriefs } from './merge-briefs.ts'
 export { findContradictions, type Contradiction } from './find-contradictions.ts'
 export { checkBrief, checkBriefSections } from './check-brief.ts'
-export { BRIEF_SECTIONS, listBriefItems, SENTENCE_SECTIONS, type BriefItem, type BriefSection, type SentenceSection } from './list-items.ts'
+export {
+  BRIEF_SECTIONS,
+  listBriefItems,
+  NAME_FIELDS,
+  REVIEW_FIELDS,
+  SENTENCE_SECTIONS,
+  type BriefItem,
+  type BriefSection,
+  type SentenceSection,
+} from './list-items.ts'
 export { listAskedTexts } from './list-asked-texts.ts'
 export { takeOver } from './take-over.ts'
 export { BRIEF_FIELD_NAMES, BRIEF_WEIGHT_NAMES } from './brief-words.ts'

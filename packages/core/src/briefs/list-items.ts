@@ -44,6 +44,12 @@ export type SentenceSection = (typeof SENTENCE_SECTIONS)[number]
 /** One of BRIEF_SECTIONS. */
 export type BriefSection = (typeof BRIEF_SECTIONS)[number]
 
+/** The fields of the section `review`: what stands in the brief itself. */
+export const REVIEW_FIELDS = ['toneApproval', 'revisionRounds', 'responseHours', 'reviewHours', 'autoApproveDays'] as const
+/** The fields of the section `names`: lists of words. */
+export const NAME_FIELDS = ['properNames', 'productNames'] as const
+
+const pick = (brief: Brief, fields: readonly (keyof Brief)[]) => Object.fromEntries(fields.map((field) => [field, brief[field]]))
 const same = (text: string): Bilingual => ({ zh: text, en: text })
 type Row = { readonly id: string; readonly weight?: 'must' | 'should' | 'free' }
 
@@ -67,7 +73,6 @@ const tellNothing = () => null
 /** Every item of a brief in the order of the form, ids unique. */
 export function listBriefItems(brief: Brief): BriefItem[] {
   const { platforms, ...disclosure } = brief.disclosure
-  const { toneApproval, revisionRounds, responseHours, reviewHours, autoApproveDays } = brief
   return [
     sentence('background', brief.background),
     sentence('goal', brief.goal),
@@ -85,8 +90,8 @@ export function listBriefItems(brief: Brief): BriefItem[] {
     ...listRows('hashtags', brief.hashtags, ({ text }) => same(text)),
     ...listRows('assets', brief.assets, ({ name }) => same(name)),
     ...listRows('verbatim', brief.verbatim, ({ text }) => same(text)),
-    asOne('names', { properNames: brief.properNames, productNames: brief.productNames }, null),
-    asOne('review', { toneApproval, revisionRounds, responseHours, reviewHours, autoApproveDays }, null),
+    asOne('names', pick(brief, NAME_FIELDS), null),
+    asOne('review', pick(brief, REVIEW_FIELDS), null),
     ...listRows('reviewSteps', brief.reviewSteps, ({ text }) => text),
     sentence('usageRights', brief.usageRights),
     ...listRows('exclusivity', brief.exclusivity, tellNothing),

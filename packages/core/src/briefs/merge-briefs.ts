@@ -1,6 +1,6 @@
 import { canonicalJson } from '../shared/index.ts'
-import { BRIEF_SECTIONS, type BriefSection } from './list-items.ts'
-import type { Brief } from './schema.ts'
+import { BRIEF_SECTIONS, NAME_FIELDS, REVIEW_FIELDS, type BriefSection } from './list-items.ts'
+import { BRIEF_LANGUAGES, type Brief } from './schema.ts'
 import { isGroup, isItems, setAt, type Item } from './set-at.ts'
 
 /** One field that two people wrote differently since `base`. `path` leads to it, through the ids of items; null on a side: struck there. */
@@ -31,8 +31,10 @@ interface Merged {
   readonly clashes: readonly { readonly path: readonly string[]; readonly mine: unknown; readonly theirs: unknown }[]
 }
 
-const REVIEW: readonly string[] = ['toneApproval', 'revisionRounds', 'responseHours', 'reviewHours', 'autoApproveDays', 'languages']
-const NAMES: readonly string[] = ['properNames', 'productNames']
+// Which languages are wanted is asked beside the clocks.
+const REVIEW: readonly string[] = [...REVIEW_FIELDS, 'languages']
+const NAMES: readonly string[] = NAME_FIELDS
+const LANGUAGES: readonly string[] = BRIEF_LANGUAGES
 
 const isItem = (value: unknown) => isItems([value])
 const isSame = (one: unknown, other: unknown) => canonicalJson(one ?? null) === canonicalJson(other ?? null)
@@ -77,7 +79,7 @@ function nameClash({ path, mine, theirs }: Merged['clashes'][number]): BriefClas
   const section = BRIEF_SECTIONS.find((name) => name === first) ?? 'background'
   const isList = isItem(mine) || isItem(theirs)
   if (section === 'disclosure') return { ...side, section, field: isList ? '' : rest.slice(rest[0] === 'platforms' ? 2 : 0).join('.') }
-  const isSentence = ['zh', 'en', 'de', 'fr'].includes(rest[0] ?? '') && rest.length === 1
+  const isSentence = LANGUAGES.includes(rest[0] ?? '') && rest.length === 1
   if (isSentence && !isList) return { ...side, section, field: `text.${rest[0]}` }
   return { ...side, section, field: isList ? '' : rest.slice(1).join('.') }
 }

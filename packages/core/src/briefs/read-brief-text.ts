@@ -1,5 +1,6 @@
 import { BRIEF_HEADINGS } from './brief-headings.ts'
-import { BRIEF_SECTIONS, SENTENCE_SECTIONS, type BriefSection } from './list-items.ts'
+import { BRIEF_SECTIONS, NAME_FIELDS, REVIEW_FIELDS, SENTENCE_SECTIONS, type BriefSection } from './list-items.ts'
+import { BRIEF_LANGUAGES } from './schema.ts'
 import { SIDE_NAMES } from './write-brief-text.ts'
 
 /** Lines of a brief that no section took: they are shown, and a person places them. */
@@ -12,6 +13,8 @@ export interface NotPlaced {
 export interface ReadBrief {
   readonly brief: Readonly<Record<string, unknown>>
   readonly notPlaced: readonly NotPlaced[]
+  /** All of a brief was read, so that a list without rows is empty; else it says nothing of it. */
+  readonly isWhole: boolean
 }
 
 type Fields = Record<string, unknown>
@@ -25,9 +28,9 @@ const BULLET = /^(?:[-*•·]\s+|\d+[.、)）]\s*)/
 const OWN_ITEM = /^- #([A-Za-z0-9_-]{1,40})(?: \[(must|should|free)\])?$/
 const FIELD = /^([A-Za-z]+(?:\.[A-Za-z]+)*|中文|English|Deutsch|Français): (.*)$/u
 const OWN_FIELDS: Readonly<Partial<Record<BriefSection, readonly string[]>>> = {
-  disclosure: ['label', 'filingChannel', 'note.zh', 'note.en', 'note.de', 'note.fr'],
-  names: ['properNames', 'productNames'],
-  review: ['toneApproval', 'revisionRounds', 'responseHours', 'reviewHours', 'autoApproveDays'],
+  disclosure: ['label', 'filingChannel', ...BRIEF_LANGUAGES.map((side) => `note.${side}`)],
+  names: NAME_FIELDS,
+  review: REVIEW_FIELDS,
 }
 const fold = (text: string) => text.toLowerCase().replace(/[\s:：’']/g, '')
 
@@ -190,5 +193,5 @@ export function readBriefText(text: string): ReadBrief {
     else if (bare !== null) startSection(reading, line.trim(), bare)
     else if (line.trim() !== '' && name === undefined) readLine(reading, line)
   }
-  return { brief: assemble(reading), notPlaced: reading.notPlaced }
+  return { brief: assemble(reading), notPlaced: reading.notPlaced, isWhole: false }
 }

@@ -1,8 +1,8 @@
 import { documentBrief, NOTHING_SAID, type DocumentCell, type DocumentLanguage, type DocumentSection } from './brief-document.ts'
 import { BRIEF_WEIGHT_NAMES } from './brief-words.ts'
-import { SENTENCE_SECTIONS, type BriefSection } from './list-items.ts'
+import { NAME_FIELDS, SENTENCE_SECTIONS, type BriefSection } from './list-items.ts'
 import type { NotPlaced, ReadBrief } from './read-brief-text.ts'
-import type { Brief } from './schema.ts'
+import { briefSchema, type Brief } from './schema.ts'
 import { setAt } from './set-at.ts'
 
 /** A document of ours that came back: what it was written from, the fields found in it by their tags, and the lines without one. */
@@ -16,7 +16,7 @@ export interface ReturnedDocument {
 const SENTENCES: readonly BriefSection[] = SENTENCE_SECTIONS
 const DAYS: readonly string[] = ['windowFrom', 'windowTo', 'deadline', 'rightsUntil']
 const NUMBERS: readonly string[] = ['count', 'hours', 'days', 'target', 'revisionRounds', 'responseHours', 'reviewHours', 'autoApproveDays']
-const NAMES: readonly string[] = ['properNames', 'productNames']
+const NAMES: readonly string[] = NAME_FIELDS
 const OWN_WORDS: readonly string[] = ['text', 'value', 'name', 'reach', 'role', 'evidence', 'slot', 'fixedTime', 'fixedCaption', 'label']
 
 function pathTo({ section }: DocumentSection, id: string, cell: DocumentCell): string[] {
@@ -65,9 +65,11 @@ function takeItem(taken: Taken, section: DocumentSection, texts: ReadonlyMap<str
       const text = texts.get(cell.tag)
       if (text === undefined || text === cell.text) return inner
       const next = readEdited(cell, section.section, text)
-      if (next === undefined)
+      const brief = next === undefined ? null : setAt(inner.brief, pathTo(section, id, cell), next)
+      // One field that no brief can hold (no posts, the 31st of November) waits for a person; it costs nobody the rest.
+      if (brief === null || !briefSchema.safeParse(brief).success)
         return { ...inner, notPlaced: [...inner.notPlaced, { heading: section.title, line: `${cell.label}: ${text}` }] }
-      return { ...inner, brief: setAt(inner.brief, pathTo(section, id, cell), next) }
+      return { ...inner, brief }
     }, before)
   }, taken)
 }
@@ -86,5 +88,5 @@ export function readDocument({ brief, language, texts, others }: ReturnedDocumen
     if (sections.some(({ title }) => title === line)) heading = line
     else if (line !== '' && !known.has(line)) added.push({ heading, line })
   }
-  return { brief: read as Readonly<Record<string, unknown>>, notPlaced: [...notPlaced, ...added] }
+  return { brief: read as Readonly<Record<string, unknown>>, notPlaced: [...notPlaced, ...added], isWhole: true }
 }

@@ -4,6 +4,8 @@ import { listRepeated, nameItems } from './name-items.ts'
 
 /** Languages a brief may carry beside Chinese and English. */
 export const EXTRA_LANGUAGES = ['de', 'fr'] as const
+/** Every language a sentence of a brief may stand in, in the order of the form. */
+export const BRIEF_LANGUAGES = ['zh', 'en', ...EXTRA_LANGUAGES] as const
 /** A sentence of the brief in its languages; a side may be missing and the gate says so. German and French stand where they are wanted. */
 export const bilingualSchema = z.object({ zh: z.string(), en: z.string(), de: z.string().optional(), fr: z.string().optional() })
 /** How binding a line of the brief is: only `must` costs the creator freedom. */

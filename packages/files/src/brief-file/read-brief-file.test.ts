@@ -43,6 +43,7 @@ describe('a brief from somebody’s file', () => {
         { heading: '发布内容', line: '小红书 · 3 篇' },
         { heading: '发布内容', line: '预算 · 30 万' },
       ],
+      isWhole: false,
     })
   })
 

@@ -65,7 +65,7 @@ function edit(bytes: Uint8Array, change: (main: string) => string): Uint8Array {
 describe('a brief as a Word document', () => {
   test.each(['both', 'zh', 'en'] as const)('comes back the same, written in %s', (language) => {
     const brief = make({ languages: ['de'], goal: { zh: '一', en: 'one', de: 'eins' }, toneApproval: true, autoApproveDays: 3 })
-    expect(read(writeBriefDocx(brief, { ...PLAN, language }))).toEqual({ brief, notPlaced: [] })
+    expect(read(writeBriefDocx(brief, { ...PLAN, language }))).toEqual({ brief, notPlaced: [], isWhole: true })
   })
 
   test('property: whatever is said', () => {

@@ -16,6 +16,7 @@ const readSchema = z
   .object({
     brief: z.record(z.string(), z.unknown()),
     notPlaced: z.array(z.object({ heading: z.string().nullable(), line: z.string() })),
+    isWhole: z.boolean().describe('Our own document came back: a list without rows was struck'),
   })
   .openapi('ReadBrief')
 const readRoute = createRoute({
@@ -44,7 +45,7 @@ export const briefDocumentRoutes = router
   .openapi(readRoute, async (c) => {
     const { file } = c.req.valid('form')
     const read = settle(await readBriefFile(file.content, { name: file.name }))
-    return c.json({ brief: read.brief, notPlaced: [...read.notPlaced] }, 200)
+    return c.json({ ...read, notPlaced: [...read.notPlaced] }, 200)
   })
   .openapi(docxRoute, (c) =>
     act(c, 'workspace.read', async (ctx) => {

@@ -32,7 +32,7 @@ describe('a version as a Word document', () => {
     const bytes = new Uint8Array(await answer.arrayBuffer())
     const read = readBriefDocx(bytes, { name: 'a.docx' })
     expect(read).toMatchObject({ ok: true, value: { brief: { goal: BRIEF.goal }, notPlaced: [] } })
-    expect((await send(owner, bytes, '回来.docx')).body).toMatchObject({ brief: { goal: BRIEF.goal }, notPlaced: [] })
+    expect((await send(owner, bytes, '回来.docx')).body).toMatchObject({ brief: { goal: BRIEF.goal }, notPlaced: [], isWhole: true })
   })
 
   test('is not there for another workspace, nor in a language it has not', async () => {
@@ -45,7 +45,11 @@ describe('a brief from a file', () => {
   test('is read and not kept: what no section takes is handed back', async () => {
     const { status, body } = await send(owner, '## 目标\n让大家认识品牌。\n\n## 预算\n30 万', 'theirs.md')
     expect(status).toBe(200)
-    expect(body).toEqual({ brief: { goal: { zh: '让大家认识品牌。', en: '' } }, notPlaced: [{ heading: '预算', line: '30 万' }] })
+    expect(body).toEqual({
+      brief: { goal: { zh: '让大家认识品牌。', en: '' } },
+      notPlaced: [{ heading: '预算', line: '30 万' }],
+      isWhole: false,
+    })
   })
 
   test('that is none is refused in one sentence, and a viewer may not send one', async () => {

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { listExperiences } from '../creators/index.ts'
 import type { Context } from '../platform/context.ts'
 
+// A no by the link that the desk took is kept with the invitation at the same moment: it is one no, counted with the post.
 // A post that was due and is not out is late; one without a planned day has no day to keep.
 async function listCounts(ctx: Context, creatorIds: readonly string[]): Promise<Map<string, WorkCounts>> {
   const { rows } = await sql<WorkCounts & { id: string }>`
@@ -27,7 +28,11 @@ async function listCounts(ctx: Context, creatorIds: readonly string[]): Promise<
     invited AS (
       SELECT creator_id AS id, count(*) FILTER (WHERE to_state = 'declined')::int AS declined,
         count(*) FILTER (WHERE to_state IN ('accepted', 'declined'))::int AS answered
-      FROM invitation_steps WHERE workspace_id = ${ctx.workspaceId} AND creator_id = ANY(${[...creatorIds]}::uuid[]) GROUP BY creator_id)
+      FROM invitation_steps AS asked WHERE workspace_id = ${ctx.workspaceId} AND creator_id = ANY(${[...creatorIds]}::uuid[])
+        AND NOT (to_state = 'declined' AND EXISTS (SELECT FROM portal_requests AS said WHERE said.workspace_id = asked.workspace_id
+          AND said.campaign_id = asked.campaign_id AND said.creator_id = asked.creator_id AND said.kind = 'decline'
+          AND said.settlement = 'taken' AND said.settled_at = asked.moved_at))
+      GROUP BY creator_id)
     SELECT asked.id, coalesce(planned, 0) AS planned, coalesce(contracted, 0) AS contracted, coalesce(delivered, 0) AS delivered,
       coalesce(due, 0) AS due, coalesce("onTime", 0) AS "onTime", coalesce(dated, 0) AS dated,
       (SELECT count(*)::int FROM reviews WHERE reviews.workspace_id = ${ctx.workspaceId} AND subject_id = ANY(posts.ids)

@@ -56,6 +56,37 @@ describe('a relationship', () => {
   })
 })
 
+describe('a no by the link', () => {
+  test.each([
+    ['taken, stands with the invitation too and is still one no', 'taken', [1, 1]],
+    ['turned down, is one no', 'turned_down', [1, 1]],
+  ])('%s', async (_, settlement, expected) => {
+    const fresh = await openPortal(house)
+    const [{ creatorId: whose, postId }] = fresh.creators
+    const { phone, linkId } = await fresh.enter(whose)
+    const no = { kind: 'decline', deliverableId: postId, text: '示例·档期冲突', field: null, at: null }
+    const { body: sent } = await phone.ask(`POST /portal/${linkId}/requests`, no)
+    const answer = { settlement, note: '示例·知道了' }
+    expect((await ask(`POST /creator-requests/${sent.id}/settlements`, answer, fresh.owner)).status).toBe(201)
+    const { body } = await ask(`GET /creators/${whose}/relationship`, undefined, fresh.owner)
+    expect(numberOf(relationshipSchema.parse(body), 'declined')).toEqual(expected)
+  })
+
+  test('and another that the desk noted of an invitation are two', async () => {
+    const fresh = await openPortal(house)
+    const [{ creatorId: whose, postId }] = fresh.creators
+    const { phone, linkId } = await fresh.enter(whose)
+    const no = { kind: 'decline', deliverableId: postId, text: '示例', field: null, at: null }
+    const { body: sent } = await phone.ask(`POST /portal/${linkId}/requests`, no)
+    await ask(`POST /creator-requests/${sent.id}/settlements`, { settlement: 'turned_down', note: '示例' }, fresh.owner)
+    const step = { creatorId: whose, move: 'invite', from: 'proposed', note: null }
+    await ask(`POST /campaigns/${fresh.campaignId}/invitations`, step, fresh.owner)
+    await ask(`POST /campaigns/${fresh.campaignId}/invitations`, { ...step, move: 'decline', from: 'invited' }, fresh.owner)
+    const { body } = await ask(`GET /creators/${whose}/relationship`, undefined, fresh.owner)
+    expect(numberOf(relationshipSchema.parse(body), 'declined')).toEqual([2, 2])
+  })
+})
+
 describe('an incident', () => {
   test('is recorded and stands one-sided: told, and no part of the fit', async () => {
     const before = await pastWork(portal.campaignId)

@@ -1,10 +1,7 @@
 import { Button, Text } from '@mantine/core'
-import { BRIEF_SECTIONS, type ReadBrief } from '@kolibra/core/briefs'
+import { BRIEF_SECTIONS, NAME_FIELDS, REVIEW_FIELDS, type ReadBrief } from '@kolibra/core/briefs'
 import { useTranslation } from 'react-i18next'
 import { useNames } from '../app/i18n/use-names.ts'
-
-const REVIEW = ['toneApproval', 'revisionRounds', 'responseHours', 'reviewHours', 'autoApproveDays'] as const
-const NAMES = ['properNames', 'productNames'] as const
 
 function textOf(value: unknown): string {
   if (typeof value === 'string') return value
@@ -34,8 +31,8 @@ export function ReadSections({ found, isTaken, onTake }: ReadSectionsProps) {
   const names = useNames()
   const has = (keys: readonly string[]) => keys.some((key) => found.brief[key] !== undefined)
   const filled = BRIEF_SECTIONS.filter((section) => {
-    if (section === 'review') return has(REVIEW)
-    if (section === 'names') return has(NAMES)
+    if (section === 'review') return has(REVIEW_FIELDS)
+    if (section === 'names') return has(NAME_FIELDS)
     return section === 'disclosure' ? found.brief[section] !== undefined : isSaid(found.brief[section])
   })
   return (
