@@ -10,6 +10,7 @@ import { arrangeColumns, type Arrangement } from '../ui/arrange-columns.ts'
 import { ColumnChooser } from '../ui/ColumnChooser.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { copyRows, GridTable } from '../ui/GridTable.tsx'
+import { formatExact } from '../ui/format-number.ts'
 import { Loading } from '../ui/Loading.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { useRemembered } from '../ui/use-remembered.ts'
@@ -290,6 +291,11 @@ function CreatorTable({ view, pages, onMore, onChange }: CreatorTableProps) {
         onOpen={open}
         onNearEnd={onMore}
       />
+      {isByFit && (
+        <Text size="xs" c="dimmed" role="status">
+          {t('fit.sortedOf', { n: formatExact(held.held), total: formatExact(total) })}
+        </Text>
+      )}
       <Text size="xs" c="dimmed">
         {t('creators.keys')}
       </Text>

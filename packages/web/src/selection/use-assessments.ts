@@ -17,11 +17,13 @@ export function useAssessments(campaignId: string | null, creatorIds: readonly s
 /** Creators are held against a campaign so many at a time. */
 const AT_ONCE = 50
 
+/** Questions that together ask about everybody once; those of rows that were there stay the same when more rows follow, so nothing is asked twice. */
+export const splitQuestions = (creatorIds: readonly string[]): string[][] =>
+  Array.from({ length: Math.ceil(creatorIds.length / AT_ONCE) }, (_, at) => creatorIds.slice(at * AT_ONCE, (at + 1) * AT_ONCE))
+
 /** Any number of creators held against a campaign; `isWhole` once everybody has been answered for. */
 export function useAllAssessments(campaignId: string | null, creatorIds: readonly string[]) {
-  const chunks = Array.from({ length: Math.ceil(creatorIds.length / AT_ONCE) }, (_, at) =>
-    creatorIds.slice(at * AT_ONCE, (at + 1) * AT_ONCE),
-  )
+  const chunks = splitQuestions(creatorIds)
   return useQueries({
     queries: campaignId === null ? [] : chunks.map((ids) => assessmentsQuery(campaignId, ids)),
     combine: (answers) => ({

@@ -5,10 +5,8 @@ import type { GridColumn } from '../ui/GridTable.tsx'
 import { formatShare } from '../ui/format-number.ts'
 import { Unknown } from '../ui/Unknown.tsx'
 import { orderByFit } from './order-by-fit.ts'
-import { useAssessments } from './use-assessments.ts'
+import { useAllAssessments } from './use-assessments.ts'
 
-/** Each is vetted anew against its peers: one question holds no more. */
-const MOST = 50
 const SIGN = { block: '⊘', warn: '!' } as const
 
 interface FitQuestion {
@@ -16,24 +14,20 @@ interface FitQuestion {
   readonly isByFit: boolean
 }
 
-/** The first rows of a table held against a campaign: a column with the fit out of 100 and a sign for what stands in the way, and the rows in their order. */
+/**
+ * Every row that is loaded held against a campaign, page by page as they come: a column with the fit out of 100 and a sign for what stands in
+ * the way, and the rows in their order. `held`: how many rows the order is made of so far; who is not loaded is not in it.
+ */
 export function useFitColumn(rows: readonly CreatorRow[], { campaignId, isByFit }: FitQuestion) {
   const { t } = useTranslation()
-  const ids = useMemo(() => rows.slice(0, MOST).map(({ id }) => id), [rows])
-  const { data, isFetching, error } = useAssessments(campaignId, ids)
-  const items = data?.items
-  const ordered = useMemo(
-    () => (isByFit && campaignId !== null && items ? orderByFit(rows, items) : rows),
-    [rows, items, isByFit, campaignId],
-  )
+  const ids = useMemo(() => rows.map(({ id }) => id), [rows])
+  const { items, isWhole, error } = useAllAssessments(campaignId, ids)
+  const ordered = useMemo(() => (isByFit && campaignId !== null ? orderByFit(rows, items) : rows), [rows, items, isByFit, campaignId])
   const columns = useMemo<GridColumn<CreatorRow>[]>(() => {
     if (campaignId === null) return []
-    const found = new Map(items?.map((item) => [item.creatorId, item]))
+    const found = new Map(items.map((item) => [item.creatorId, item]))
     const scoreOf = (id: string) => found.get(id)?.fit.score ?? null
-    const why = (id: string) => {
-      if (found.has(id)) return t('fit.nothing')
-      return isFetching && ids.includes(id) ? t('ui.loading') : t('fit.notHeld', { n: MOST })
-    }
+    const why = (id: string) => (found.has(id) || isWhole ? t('fit.nothing') : t('ui.loading'))
     const signOf = (id: string) =>
       (['block', 'warn'] as const).find((level) => found.get(id)?.conflicts.some(({ severity }) => severity === level))
     return [
@@ -62,6 +56,6 @@ export function useFitColumn(rows: readonly CreatorRow[], { campaignId, isByFit 
         },
       },
     ]
-  }, [t, ids, items, isFetching, campaignId])
-  return { columns, rows: ordered, error }
+  }, [t, items, isWhole, campaignId])
+  return { columns, rows: ordered, held: items.length, error }
 }

@@ -2,7 +2,8 @@ export const fit = {
   fit: {
     outOf: 'of 100 · evidence held',
     noneHeld: 'No campaign',
-    notHeld: 'The first {{n}} rows are held against the campaign; narrow the search to see this one.',
+    sortedOf:
+      'Sorted by fit: {{n}} of the {{total}} found so far. Those further down join the order as you scroll; narrow the search to compare all.',
     title: 'Fit',
     section: 'Fit and conflicts',
     intro: 'Held against one campaign. What is not known drops out with its weight, never as zero, and lowers the evidence.',
