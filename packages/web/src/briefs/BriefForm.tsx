@@ -195,7 +195,7 @@ export function BriefForm({ campaignId, category, initial, opened, onDone }: Bri
     )
   }
   const leave = async () => {
-    if ((await autosave.flush()) === 'kept') onDone()
+    if ((await autosave.flush()) === 'kept' || window.confirm(t('briefCopy.leaveLost'))) onDone()
   }
   const throwAway = async () => {
     await autosave.flush()

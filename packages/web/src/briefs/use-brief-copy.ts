@@ -111,19 +111,26 @@ export function useAutosave(campaignId: string, brief: Brief, { copy, versions }
   )
   const [state, setState] = useState<SaveState>(rival === null ? 'saved' : 'raced')
 
-  const meetRival = async (): Promise<void> => {
+  /** Looks whose text stands in the way; false: nobody's, what is typed here can be kept on from there. */
+  const meetRival = async (): Promise<boolean> => {
     const [now, all] = await Promise.all([fetchJson<BriefCopy>(pathOf(campaignId)), readVersions(campaignId)])
     const found = findRival({ ...keeper.kept(), after: after.current }, { copy: now, versions: all })
     if (found === null) keeper.restart({ ...keeper.kept(), revision: now.revision })
     setRival(found)
     setState(found === null ? 'typing' : 'raced')
+    return found !== null
   }
   /** Sends what is typed now. */
   const flush = async (): Promise<KeepResult> => {
     if (state === 'raced') return 'raced'
-    const result = await keeper.keep(latest.current)
-    if (result === 'raced') await meetRival().catch(() => setState('failed'))
-    else setState(result === 'failed' ? 'failed' : keeper.isKept(latest.current) ? 'saved' : 'typing')
+    let result = await keeper.keep(latest.current)
+    try {
+      if (result === 'raced' && (await meetRival())) return 'raced'
+      if (result === 'raced') result = await keeper.keep(latest.current)
+    } catch {
+      result = 'failed'
+    }
+    setState(result === 'kept' ? (keeper.isKept(latest.current) ? 'saved' : 'typing') : 'failed')
     return result
   }
   const goOn = (merged: Brief): void => {

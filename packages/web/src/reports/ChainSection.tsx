@@ -55,11 +55,12 @@ function LessonKpis({ kpis }: Pick<ChainItem, 'kpis'>) {
 
 interface LessonCardProps {
   readonly item: ChainItem
+  readonly isSaving: boolean
   readonly onTake: (() => void) | null
   readonly onKeep: (() => void) | null
 }
 
-function LessonCard({ item, onTake, onKeep }: LessonCardProps) {
+function LessonCard({ item, isSaving, onTake, onKeep }: LessonCardProps) {
   const { t } = useTranslation()
   const { read } = useLanguage()
   const tellResult = useResultWords()
@@ -95,7 +96,7 @@ function LessonCard({ item, onTake, onKeep }: LessonCardProps) {
         <Group gap="xs">
           <Text size="sm">{tellResult(result)}</Text>
           {onKeep && (
-            <Button variant="default" size="compact-xs" onClick={onKeep}>
+            <Button variant="default" size="compact-xs" loading={isSaving} onClick={onKeep}>
               {t('chain.keepResult')}
             </Button>
           )}
@@ -180,7 +181,13 @@ export function ChainSection({ record }: { record: CampaignRecord }) {
       {chain.data && chain.data.items.length > 0 && (
         <ul className="notes">
           {chain.data.items.map((item) => (
-            <LessonCard key={item.id} item={item} onTake={item.goal === null ? null : () => setTaken(item)} onKeep={keepOf(item.result)} />
+            <LessonCard
+              key={item.id}
+              item={item}
+              isSaving={save.isPending}
+              onTake={item.goal === null ? null : () => setTaken(item)}
+              onKeep={keepOf(item.result)}
+            />
           ))}
         </ul>
       )}

@@ -1,6 +1,6 @@
 import { createContext, useContext, useState } from 'react'
 import { sendPart } from './ask.ts'
-import { hasItem } from './name-item.ts'
+import { listShownItems } from './name-item.ts'
 import type { BriefTalk } from './page-data.ts'
 import { Field, More, Part, SendButton } from './parts.tsx'
 import { ThreadLines } from './ThreadLines.tsx'
@@ -44,10 +44,11 @@ export function AskItem({ itemId }: { itemId: string }) {
   )
 }
 
-/** Questions about lines that this version of the brief has no more: they stand on top, so that no answer is lost. */
-export function LeftQuestions({ talk }: { talk: BriefTalk }) {
+/** Questions about what this page of the brief shows no more, or never did: they stand on top, so that no answer is lost. */
+export function LeftQuestions({ talk, platforms }: { talk: BriefTalk; platforms: readonly string[] }) {
   const { t } = useWords()
-  const left = talk.brief.talk.threads.filter(({ itemId }) => !hasItem(talk.brief.content, itemId))
+  const shown = listShownItems(talk.brief.content, platforms)
+  const left = talk.brief.talk.threads.filter(({ itemId }) => !shown.includes(itemId))
   if (left.length === 0) return null
   return (
     <Part title={t('brief_other')}>

@@ -99,7 +99,7 @@ export function BriefScreen({ platforms, ...talk }: BriefTalk & { platforms: rea
       <BackLink />
       <h1>{t('brief_version', { version })}</h1>
       <p className="dim">{t('askHint')}</p>
-      <LeftQuestions talk={talk} />
+      <LeftQuestions talk={talk} platforms={platforms} />
       {(['goal', 'keyMessage', 'audience', 'background'] as const).map((name) => (
         <Part key={name} title={t(`brief_${name}`)}>
           <p>{say(content[name])}</p>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Brief } from '@kolibra/core/briefs'
-import { hasItem, nameItem, sayIn } from './name-item.ts'
+import { listShownItems, nameItem, sayIn } from './name-item.ts'
 
 const content = {
   mustSay: [{ id: 'm1', weight: 'must', text: { zh: '适合干性皮肤', en: '' } }],
@@ -31,7 +31,13 @@ describe('the name of an item of the brief', () => {
 test.each([
   ['m1', true],
   ['d1', true],
-  ['mustSay', true],
   ['review', true],
+  ['h1', true],
+  ['a post on a platform of others', false, 'd2'],
+  ['a step of review, which the page does not show', false, 'reviewSteps'],
   ['gone', false],
-])('whether the brief has %s: %s', (itemId, has) => expect(hasItem(content, itemId)).toBe(has))
+])('whether the page of a creator on Xiaohongshu shows %s: %s', (name, isShown, id = name) => {
+  const other = { id: 'd2', platform: 'weibo', format: 'post' } as Brief['deliverables'][number]
+  const lists = { links: [], assets: [], exclusivity: [], contacts: [], reviewSteps: [], deliverables: [...content.deliverables, other] }
+  expect(listShownItems({ ...content, ...lists }, ['xiaohongshu']).includes(id)).toBe(isShown)
+})

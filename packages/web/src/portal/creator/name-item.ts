@@ -22,8 +22,12 @@ export function nameItem(content: Brief, itemId: string, language: PageLanguage)
   return { key: SECTION_WORDS[itemId] ?? keyOr(`brief_${itemId}`, 'brief_other') }
 }
 
-/** Whether a version of the brief has an item: a section by its name, or a row of a list by its id. */
-export function hasItem(content: Brief, itemId: string): boolean {
-  if (itemId === 'review' || itemId in content) return true
-  return Object.values(content).some((rows) => Array.isArray(rows) && rows.some((row) => typeof row === 'object' && row.id === itemId))
+const SHOWN_SECTIONS = ['goal', 'keyMessage', 'audience', 'background', 'disclosure', 'review', 'usageRights', 'paymentTerms'] as const
+
+/** The items that a creator's page of the brief shows, each with its questions: not what is asked on platforms on which they do not post. */
+export function listShownItems(content: Brief, platforms: readonly string[]): string[] {
+  const own = content.deliverables.filter(({ platform }) => platforms.includes(platform))
+  const { mustSay, mustNot, verbatim, shots, productFacts, links, hashtags, assets, exclusivity, contacts } = content
+  const rows = [own, mustSay, mustNot, verbatim, shots, productFacts, links, hashtags, assets, exclusivity, contacts]
+  return [...SHOWN_SECTIONS, ...rows.flatMap((list) => list.map(({ id }) => id))]
 }
