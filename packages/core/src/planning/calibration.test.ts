@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { countScores, findCell, learnCalibration, tierOf, type LastPostTrial } from './calibration.ts'
-import { LEAST_CELL, LEAST_SCORES } from './calibration-table.ts'
+import { countScores, findCell, learnCalibration, stretchOf, tierOf, type LastPostTrial } from './calibration.ts'
+import { LEAST_CELL, LEAST_SCORES, MANY_POSTS } from './calibration-table.ts'
 import { makeAccount } from './test/make-account.ts'
 
 const mid = makeAccount({ platform: 'douyin', followers: 300_000 })
@@ -59,6 +59,37 @@ describe('a cell', () => {
         expect(list.filter((each) => each < (cell?.shift ?? 0)).length).toBeLessThanOrEqual(list.length / 2)
       }),
     )
+  })
+})
+
+describe('accounts with many posts', () => {
+  test.each([0, 1, 6, MANY_POSTS.from])('%i posts: the distances stand as they are', (posts) => expect(stretchOf(posts)).toBe(1))
+
+  test('from there on a range narrows with every post, never to nothing', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: MANY_POSTS.from, max: 5000 }), (posts) => {
+        expect(stretchOf(posts + 1)).toBeLessThan(stretchOf(posts))
+        expect(stretchOf(posts + 1)).toBeGreaterThan(0.25)
+      }),
+    )
+  })
+
+  test('a cell of accounts with as many posts as this one is used as it was measured', () => {
+    const z = fc.array(fc.double({ min: -9, max: 9, noNaN: true }), { minLength: LEAST_SCORES, maxLength: 80 })
+    fc.assert(
+      fc.property(z, fc.integer({ min: 1, max: 400 }), (list, posts) => {
+        const cell = findCell(learnCalibration(list.map((each) => ({ account: mid, posts, z: each }))), mid, posts)
+        const measured = list.map((each) => Math.abs(each - (cell?.shift ?? 0))).sort((a, b) => a - b)
+        cell?.scores.forEach((score, at) => expect(score * stretchOf(posts)).toBeCloseTo(measured[at] ?? Number.NaN, 9))
+        expect(cell?.scores).toHaveLength(list.length)
+      }),
+    )
+  })
+
+  test('of one cell the account with forty posts gets a narrower range than that with ten', () => {
+    const learned = learnCalibration([...trials(LEAST_CELL, 0, { posts: 12 }), ...trials(LEAST_CELL, 2, { posts: 12 })])
+    const [few, many] = [10, 40].map((posts) => (findCell(learned, mid, posts)?.scores[LEAST_CELL] ?? 0) * stretchOf(posts))
+    expect((many ?? 0) / (few ?? 1)).toBeCloseTo(4 ** MANY_POSTS.exponent, 9)
   })
 })
 

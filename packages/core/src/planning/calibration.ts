@@ -1,8 +1,8 @@
 import { findTier, TIERS, type Account } from '../creators/index.ts'
-import { LEAST_CELL, LEAST_SCORES, POST_BANDS } from './calibration-table.ts'
+import { LEAST_CELL, LEAST_SCORES, MANY_POSTS, POST_BANDS } from './calibration-table.ts'
 import { medianOf } from './score-forecasts.ts'
 
-/** How the newest posts of comparable accounts came out, in scales of their own forecasts: what their middle was off by, and sorted distances from there. */
+/** How the newest posts of comparable accounts came out, in scales of their own forecasts: what their middle was off by, and sorted distances from there, as they would be of an account with few posts (`stretchOf`). */
 export interface CalibrationCell {
   readonly shift: number
   readonly scores: readonly number[]
@@ -32,25 +32,26 @@ function listKeys(account: Account, posts: number): string[] {
   return [`${platform} ${tierOf(account)} ${band}`, `${platform} ${band}`, platform, EVERYBODY]
 }
 
+/** By what the distances of a cell are multiplied for an account with so many posts; 1 up to those of MANY_POSTS. */
+export const stretchOf = (posts: number) => Math.max(1, posts / MANY_POSTS.from) ** MANY_POSTS.exponent
+
 /** Sorts trials into cells: normalised split conformal with one score per account, by group where a group is large enough (science.md §2.2). */
 export function learnCalibration(trials: readonly LastPostTrial[]): Calibration {
-  const byKey = new Map<string, number[]>()
-  for (const { account, posts, z } of trials)
-    for (const key of listKeys(account, posts)) {
+  const byKey = new Map<string, LastPostTrial[]>()
+  for (const trial of trials)
+    for (const key of listKeys(trial.account, trial.posts)) {
       const held = byKey.get(key)
-      if (held === undefined) byKey.set(key, [z])
-      else held.push(z)
+      if (held === undefined) byKey.set(key, [trial])
+      else held.push(trial)
     }
   return new Map(
-    [...byKey]
-      .filter(([key, signed]) => signed.length >= (key === EVERYBODY ? 1 : LEAST_CELL))
-      .map(([key, signed]) => [key, toCell(signed)]),
+    [...byKey].filter(([key, alike]) => alike.length >= (key === EVERYBODY ? 1 : LEAST_CELL)).map(([key, alike]) => [key, toCell(alike)]),
   )
 }
 
-function toCell(signed: readonly number[]): CalibrationCell {
-  const shift = medianOf(signed)
-  return { shift, scores: signed.map((z) => Math.abs(z - shift)).sort((a, b) => a - b) }
+function toCell(alike: readonly LastPostTrial[]): CalibrationCell {
+  const shift = medianOf(alike.map(({ z }) => z))
+  return { shift, scores: alike.map(({ z, posts }) => Math.abs(z - shift) / stretchOf(posts)).sort((a, b) => a - b) }
 }
 
 /** The narrowest cell that is like this account with that many posts; null while there are too few scores of anybody. */

@@ -1,7 +1,7 @@
 import type { Account } from '../creators/index.ts'
 import { nameZh, PLATFORM_NAMES_ZH, splitReasons, type Localized } from '../shared/index.ts'
 import type { ForecastMetric } from './aggregate-table.ts'
-import { countScores, findCell, type CalibrationCell } from './calibration.ts'
+import { countScores, findCell, stretchOf, type CalibrationCell } from './calibration.ts'
 import { FEW_POSTS } from './calibration-table.ts'
 import { explainForecast, explainSponsored, ONLY_SPONSORED, PRODUCT } from './explain-forecast.ts'
 import type { Cohorts } from './fit-cohorts.ts'
@@ -147,7 +147,8 @@ function spreadOut(
   const widthAt = (p: number) => {
     const upper = Math.max(p, 1 - p)
     // α of the central interval that ends at this quantile.
-    const calibrated = cell === null ? null : conformalQuantileOfSorted(cell.scores, 2 * (1 - upper))
+    const quantile = cell === null ? null : conformalQuantileOfSorted(cell.scores, 2 * (1 - upper))
+    const calibrated = quantile === null ? null : quantile * stretchOf(posts)
     if (calibrated !== null && posts >= FEW_POSTS) return Math.sign(p - 0.5) * calibrated
     return Math.sign(p - 0.5) * Math.max(calibrated ?? 0, studentQuantile(upper, nu))
   }
