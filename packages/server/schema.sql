@@ -1094,6 +1094,27 @@ kolibra.party_members
   fence row level security: enabled, forced
   grant kolibra_app: INSERT, SELECT
 
+kolibra.party_notes
+  column workspace_id: uuid NOT NULL
+  column campaign_id: uuid NOT NULL
+  column party_id: uuid NOT NULL
+  column number: integer NOT NULL
+  column note_id: uuid NOT NULL
+  column words: text NOT NULL
+  column way: text NOT NULL
+  column sent_by: uuid NOT NULL
+  column sent_at: timestamp with time zone NOT NULL
+  constraint party_notes_number_check: CHECK ((number > 0))
+  constraint party_notes_workspace_id_campaign_id_party_id_fkey: FOREIGN KEY (workspace_id, campaign_id, party_id) REFERENCES kolibra.parties(workspace_id, campaign_id, party_id) ON DELETE CASCADE
+  constraint party_notes_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint party_notes_pkey: PRIMARY KEY (workspace_id, campaign_id, party_id, number)
+  constraint party_notes_workspace_id_note_id_key: UNIQUE (workspace_id, note_id)
+  index party_notes_pkey: CREATE UNIQUE INDEX party_notes_pkey ON kolibra.party_notes USING btree (workspace_id, campaign_id, party_id, number)
+  index party_notes_workspace_id_note_id_key: CREATE UNIQUE INDEX party_notes_workspace_id_note_id_key ON kolibra.party_notes USING btree (workspace_id, note_id)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: INSERT, SELECT
+
 kolibra.plan_adoptions
   column workspace_id: uuid NOT NULL
   column campaign_id: uuid NOT NULL

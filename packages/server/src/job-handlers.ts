@@ -8,7 +8,7 @@ import { expireUpload } from './imports/index.ts'
 import type { Context } from './platform/context.ts'
 import type { Server } from './platform/http.ts'
 import type { JobHandlers, JobPayload } from './platform/jobs.ts'
-import { remindTurns } from './portal/index.ts'
+import { findNoteWords, remindTurns } from './portal/index.ts'
 import { scoreForecast } from './reports/index.ts'
 import { runAsOwner } from './run-as-owner.ts'
 import { makePlanRuns, refreshCohorts, refreshRowInPages, refreshRowsInPages, replaceAsOrdered, type PlanRuns } from './selection/index.ts'
@@ -45,7 +45,7 @@ export function makeJobHandlers(server: Server, planRuns: PlanRuns = makePlanRun
       if (payload.subjectId === null) return
       const inContext = <T>(work: (ctx: Context) => Promise<T>) => runAsOwner(server, payload.workspaceId, work)
       const nameCampaign = async (ctx: Context, id: string) => (await loadCampaign(ctx, id)).campaign.name
-      await deliverNotice(payload.subjectId, { inContext, nameCampaign, server })
+      await deliverNotice(payload.subjectId, { inContext, nameCampaign, findNoteWords, server })
     },
     'notices.digest': (payload) =>
       run(payload, async (ctx) => {

@@ -133,6 +133,8 @@ const WRITES: [string, unknown, string][] = [
   [`POST /deliverables/${NOBODY}/publications`, { url: 'https://example.com', publishedAt: '2026-12-05T04:00:00Z' }, 'owner manager'],
   [`POST /deliverables/${NOBODY}/observations`, { metrics: METRICS }, 'owner manager'],
   [`POST /campaigns/${NOBODY}/waivers`, WAIVER, 'owner manager'],
+  [`POST /campaigns/${NOBODY}/party-notes`, { partyId: NOBODY, after: 0, words: '示例', way: 'copied' }, 'owner manager analyst'],
+  [`POST /party-notes/${NOBODY}/answers`, { itemId: 'goal', words: '示例' }, 'owner manager analyst'],
   [`POST /campaigns/${NOBODY}/creator-links`, { creatorId: NOBODY }, 'owner manager analyst'],
   [`POST /creator-links/${NOBODY}/renewals`, { until: '2026-12-01' }, 'owner manager analyst'],
   [`POST /creator-links/${NOBODY}/revocations`, undefined, 'owner manager analyst'],

@@ -49,6 +49,11 @@ export function isNoticeEvent(name: string): name is NoticeEvent {
   return Object.hasOwn(NOTICE_EVENTS, name)
 }
 
+/** The name under which the note to a party travels to the channels of who acts for it: they are addressed, and need not ask for it. */
+export const PARTY_NOTE_EVENT = 'party_note.sent'
+/** What the subject of such a note says. */
+export const PARTY_NOTE: Localized = { en: 'Where the campaign stands.', zh: '项目进展同步。' }
+
 /** What a message of a test says. */
 export const TEST_NOTICE: Localized = { en: 'This channel works.', zh: '通知渠道可用。' }
 

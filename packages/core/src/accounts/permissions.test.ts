@@ -35,6 +35,7 @@ const GRID: Record<Permission, string> = {
   'drafts.write': 'owner manager analyst',
   'publications.write': 'owner manager',
   'portal.write': 'owner manager analyst',
+  'party_notes.write': 'owner manager analyst',
   'channels.write': 'owner manager analyst',
   'rules.write': 'owner manager',
   'rules.check': 'owner manager analyst',

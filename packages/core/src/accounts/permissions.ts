@@ -63,6 +63,7 @@ export const PERMISSIONS = {
   'drafts.write': ['owner', 'manager', 'analyst'],
   'publications.write': ['owner', 'manager'],
   'portal.write': ['owner', 'manager', 'analyst'],
+  'party_notes.write': ['owner', 'manager', 'analyst'],
   'channels.write': ['owner', 'manager', 'analyst'],
   'rules.write': ['owner', 'manager'],
   'rules.check': ['owner', 'manager', 'analyst'],

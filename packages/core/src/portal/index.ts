@@ -43,3 +43,14 @@ export {
 } from './turn.ts'
 export { isReminded, writeReminder, type ReminderParts, type RemindedStep } from './write-reminder.ts'
 export { changesTurns } from './turn-events.ts'
+export { NOTE_EVENTS, NOTE_TURNS, type NoteReach } from './note-table.ts'
+export {
+  isToldTo,
+  nextNoteDay,
+  NOTE_EVERY_DAYS,
+  NOTE_WAYS,
+  writePartyNote,
+  type NoteFacts,
+  type NoteReader,
+  type NoteWay,
+} from './party-note.ts'

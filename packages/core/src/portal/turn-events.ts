@@ -13,6 +13,7 @@ const OTHERS = [
   'creators.chosen',
   'file.brought',
   'post.observed',
+  'party_note.sent',
 ]
 
 const CHANGES = new Set([

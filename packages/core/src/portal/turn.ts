@@ -2,8 +2,18 @@ import { afterQuiet } from '../accounts/index.ts'
 import { addDays, isDay, isWorkingDay, momentOn, shanghaiDay } from '../shared/index.ts'
 import { CREATOR_STEPS, type CreatorStep } from './schema.ts'
 
-/** What waits for somebody beside the steps of a post: the brief's way through review, playback and talk. */
-export const CHAIN_TURNS = ['brief_review', 'brief_changes', 'brief_send', 'playback', 'difference', 'question', 'request'] as const
+/** What waits for somebody beside the steps of a post: the brief's way through review, playback and talk, requests, and the weekly notes. */
+export const CHAIN_TURNS = [
+  'brief_review',
+  'brief_changes',
+  'brief_send',
+  'playback',
+  'difference',
+  'question',
+  'request',
+  'erasure',
+  'party_note',
+] as const
 /** What waits for somebody: a step of a post or one of CHAIN_TURNS. */
 export const TURN_KINDS = [...CREATOR_STEPS, ...CHAIN_TURNS] as const
 /** One of TURN_KINDS. */

@@ -784,6 +784,11 @@ export const ERRORS = {
     title: { en: 'This request was answered already.', zh: '此请求已有回复。' },
     fix: { en: 'Reload to see the answer.', zh: '请刷新查看回复。' },
   },
+  'note.no_channel': {
+    status: 422,
+    title: { en: 'Nobody who acts for this party has a channel in use.', zh: '该参与方的对接人没有启用中的通知渠道。' },
+    fix: { en: 'Copy the note and send it in your chat, or let them add a channel.', zh: '请复制后自行发送，或请对方添加通知渠道。' },
+  },
   'portal.reason_missing': {
     status: 422,
     title: { en: 'A no needs its reason.', zh: '拒绝需要说明理由。' },

@@ -3,6 +3,8 @@ import {
   isNoticeEvent,
   nextTry,
   NOTICE_EVENTS,
+  PARTY_NOTE,
+  PARTY_NOTE_EVENT,
   TEST_NOTICE,
   writeDigest,
   type Delivery,
@@ -18,10 +20,12 @@ import { sendMessage, type Message, type Target } from '../platform/send-message
 import { findChannel, openSealed } from './channel-store.ts'
 import { deleteDelivery, findWaiting, listCarried, updateDelivery, type StoredDelivery } from './delivery-store.ts'
 
-/** What sending needs: a transaction at a time, what a campaign is called, and the server's ways out. */
+/** What sending needs: a transaction at a time, what a campaign is called, what a note says, and the server's ways out. */
 export interface Desk {
   readonly inContext: <T>(work: (ctx: Context) => Promise<T>) => Promise<T>
   readonly nameCampaign: (ctx: Context, id: string) => Promise<string>
+  /** The words of a note to a party; null when it is gone. */
+  readonly findNoteWords: (ctx: Context, id: string) => Promise<string | null>
   readonly server: Pick<Server, 'linkSecret' | 'outside' | 'publicUrl' | 'clock'>
 }
 
@@ -42,14 +46,15 @@ export async function deliverNotice(deliveryId: string, desk: Desk): Promise<voi
   await desk.inContext((ctx) => keepEnd(ctx, delivery, ended))
 }
 
-async function prepare(ctx: Context, deliveryId: string, { nameCampaign, server }: Desk): Promise<Prepared | null> {
+async function prepare(ctx: Context, deliveryId: string, { nameCampaign, findNoteWords, server }: Desk): Promise<Prepared | null> {
   const delivery = await findWaiting(ctx, deliveryId)
   const channel = delivery === null ? null : await findChannel(ctx, delivery.channelId)
   if (delivery === null || channel === null) return null
   const sealed = openSealed(channel, deriveChannelKey(server.linkSecret))
   const { campaignId } = delivery
   const campaign = campaignId === null ? null : await nameCampaign(ctx, campaignId)
-  const place = { campaign, language: channel.language, publicUrl: server.publicUrl }
+  const words = delivery.eventName === PARTY_NOTE_EVENT ? await findNoteWords(ctx, delivery.subject.id) : null
+  const place = { campaign, words, language: channel.language, publicUrl: server.publicUrl }
   const message =
     delivery.eventName === DIGEST_EVENT
       ? writeDigestMessage(delivery, await listItems(ctx, { delivery, nameCampaign, language: channel.language }), place)
@@ -72,7 +77,10 @@ async function listItems(
   }))
 }
 
-const sentenceOf = (eventName: string): Localized => (isNoticeEvent(eventName) ? NOTICE_EVENTS[eventName] : TEST_NOTICE)
+function sentenceOf(eventName: string): Localized {
+  if (eventName === PARTY_NOTE_EVENT) return PARTY_NOTE
+  return isNoticeEvent(eventName) ? NOTICE_EVENTS[eventName] : TEST_NOTICE
+}
 
 const factsOf = ({ eventName, subject, campaignId, happenedAt }: StoredDelivery) => ({
   event: eventName,
@@ -90,15 +98,19 @@ const writeDigestMessage = (delivery: StoredDelivery, items: readonly DigestItem
 
 interface Place {
   readonly campaign: string | null
+  /** What a person wrote; null: the event speaks for itself. */
+  readonly words: string | null
   readonly language: Language
   readonly publicUrl: string
 }
 
-function writeMessage(delivery: StoredDelivery, { campaign, language, publicUrl }: Place): Message {
+function writeMessage(delivery: StoredDelivery, { campaign, words, language, publicUrl }: Place): Message {
   const { id, eventName, campaignId } = delivery
   const sentence = sentenceOf(eventName)[language]
   const place = campaignId === null ? publicUrl : `${publicUrl}/campaigns/${campaignId}`
-  const text = [`Kolibra: ${sentence}`, ...(campaign === null ? [] : [campaign]), place].join('\n')
+  const text = [`Kolibra: ${sentence}`, ...(campaign === null ? [] : [campaign]), ...(words === null ? [] : ['', words, '']), place].join(
+    '\n',
+  )
   return { id, subject: `Kolibra: ${sentence}`, text, facts: factsOf(delivery) }
 }
 

@@ -72,7 +72,9 @@ const PARTS = {
        WHERE settled.workspace_id = parties.workspace_id AND settled.party_id = parties.party_id) AS settlements,
       (SELECT jsonb_agg(jsonb_build_object('move', move, 'words', words, 'at', said_at)) FROM brief_thread_words AS said
        JOIN brief_threads AS thread USING (workspace_id, thread_id)
-       WHERE said.workspace_id = parties.workspace_id AND parties.party_id IN (said.party_id, thread.party_id)) AS words
+       WHERE said.workspace_id = parties.workspace_id AND parties.party_id IN (said.party_id, thread.party_id)) AS words,
+      (SELECT jsonb_agg(jsonb_build_object('words', note.words, 'sentAt', note.sent_at) ORDER BY number) FROM party_notes AS note
+       WHERE note.workspace_id = parties.workspace_id AND note.party_id = parties.party_id) AS notes
     FROM parties WHERE workspace_id = ${ctx.workspaceId} AND creator_id = ${id} ORDER BY campaign_id`,
   events: (ctx: Context, id: string) => sql`
     SELECT at, actor_role, name, fields FROM events WHERE workspace_id = ${ctx.workspaceId} AND subject_id = ${id} ORDER BY event_id`,

@@ -1,5 +1,4 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { mayDo } from '@kolibra/core/accounts'
 import { creatorRequestSchema, settlementSchema } from '@kolibra/core/portal'
 import { daySchema } from '@kolibra/core/shared'
 import { loadCampaign } from '../campaigns/index.ts'
@@ -10,6 +9,7 @@ import { found } from '../platform/request-error.ts'
 import { makeLink, renewLink, revokeLink } from './change-link.ts'
 import { findCreatorFile, listCreatorFiles } from './creator-file-store.ts'
 import { creatorFileSchema, deskCreatorSchema } from './page-schema.ts'
+import { mayHandOut } from './may-hand-out.ts'
 import { readDesk } from './read-desk.ts'
 import { listRequests } from './request-store.ts'
 import { settleRequest } from './send-request.ts'
@@ -80,9 +80,7 @@ const fileRoute = createRoute({
 
 const deskOf = (c: HttpContext, ctx: Context, campaignId: string) => {
   const { publicUrl, linkSecret } = c.get('server')
-  const role = c.get('session')?.actor.role
-  const mayHandOut = role !== undefined && mayDo(role, 'portal.write')
-  return readDesk(ctx, campaignId, { publicUrl, linkSecret, mayHandOut })
+  return readDesk(ctx, campaignId, { publicUrl, linkSecret, mayHandOut: mayHandOut(ctx) })
 }
 
 /** `/creator-links`, `/creator-requests` and `/creator-files`: the desk's side of the portal. Codes and links are shown to who may hand them out. */

@@ -1,5 +1,6 @@
 import type { Context } from '../platform/context.ts'
 import { readChainTurns } from './read-chain-turns.ts'
+import { readNoteTurns } from './read-note-turns.ts'
 import { readPostTurns, readRequestTurns } from './read-post-turns.ts'
 import { readPosts } from './read-posts.ts'
 import type { Turn } from './turn-clock.ts'
@@ -13,6 +14,7 @@ export async function readTurns(ctx: Context, campaignId: string): Promise<Turn[
   return [
     ...own,
     ...readRequestTurns(posts, requests, brief?.stored.brief.responseHours ?? null),
+    ...(await readNoteTurns(ctx, campaignId)),
     ...chain.filter(({ kind, creatorId }) => kind !== 'playback' || creatorId === null || !answering.has(creatorId)),
   ]
 }

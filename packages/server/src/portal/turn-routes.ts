@@ -1,5 +1,4 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { mayDo, MEMBER_ROLES } from '@kolibra/core/accounts'
 import {
   creatorStepSchema,
   endOfTurn,
@@ -16,6 +15,7 @@ import { listCampaigns, type StoredCampaign } from '../campaigns/index.ts'
 import type { Context } from '../platform/context.ts'
 import { act, jsonAnswer, makeRouter, PROBLEMS } from '../platform/http.ts'
 import { findLiveUrls } from './live-links.ts'
+import { mayHandOut } from './may-hand-out.ts'
 import { nameCreators, readDeskName } from './queries.ts'
 import type { LinkGround } from './read-desk.ts'
 import { readTurns } from './read-turns.ts'
@@ -45,14 +45,12 @@ const listRoute = createRoute({
   responses: { 200: jsonAnswer(z.object({ items: z.array(turnSchema) }), 'The turns'), ...PROBLEMS },
 })
 
-const maySend = ({ actor }: Context) => MEMBER_ROLES.some((role) => role === actor.role && mayDo(role, 'portal.write'))
-
 async function presentTurns(ctx: Context, { id, campaign }: StoredCampaign, ground: LinkGround): Promise<PresentedTurn[]> {
   const turns = await readTurns(ctx, id)
   if (turns.length === 0) return []
   const creators = await nameCreators(ctx, [...new Set(turns.flatMap(({ creatorId }) => creatorId ?? []))])
   const parties = await listParties(ctx, id)
-  const urls = maySend(ctx) ? await findLiveUrls(ctx, id, ground) : new Map<string, string>()
+  const urls = mayHandOut(ctx) ? await findLiveUrls(ctx, id, ground) : new Map<string, string>()
   const deskName = await readDeskName(ctx)
   return turns.map(({ key, kind, whose, creatorId, partyId, due, startedAt, count }) => {
     const creatorName = creatorId === null ? null : (creators.get(creatorId)?.name ?? null)

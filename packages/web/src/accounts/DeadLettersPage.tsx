@@ -9,13 +9,19 @@ import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { nameProblem } from './name-problem.ts'
 import { useChannels, useDeadLetters, useDropDead, useRetryDead, type DeadLetter } from './use-channels.ts'
 
+// What goes to a channel without being an event that it asks for.
+const OWN_NAMES: Readonly<Record<string, 'notifications.digest' | 'notifications.partyNote'>> = {
+  'notice.digest': 'notifications.digest',
+  'party_note.sent': 'notifications.partyNote',
+}
+
 function useToldOf() {
   const { t } = useTranslation()
   const { read } = useLanguage()
   const events = useChannels().data?.events ?? []
   return (eventName: string) => {
     const event = events.find(({ name }) => name === eventName)
-    return event === undefined ? t(eventName === 'notice.digest' ? 'notifications.digest' : 'notifications.testMessage') : read(event.told)
+    return event === undefined ? t(OWN_NAMES[eventName] ?? 'notifications.testMessage') : read(event.told)
   }
 }
 

@@ -54,6 +54,11 @@ const portal = createRoute({
   path: '/campaigns/$id/portal',
   component: lazyRouteComponent(() => import('../portal/PortalPage.tsx'), 'PortalPage'),
 })
+const partyNotes = createRoute({
+  getParentRoute: parent,
+  path: '/campaigns/$id/notes',
+  component: lazyRouteComponent(() => import('../portal/PartyNotesPage.tsx'), 'PartyNotesPage'),
+})
 const creators = createRoute({
   getParentRoute: parent,
   path: '/creators',
@@ -143,6 +148,7 @@ export const router = createRouter({
     report,
     briefPrint,
     portal,
+    partyNotes,
     creators,
     creator,
     shortlists,

@@ -120,6 +120,9 @@ function Gates({ record }: { record: CampaignRecord }) {
         {table('draft', t('deliverable.emptyTrust'))}
         <AppLink to="/campaigns/$id/portal" params={{ id }} size="sm" underline="always">
           {t('portal.open')}
+        </AppLink>{' '}
+        <AppLink to="/campaigns/$id/notes" params={{ id }} size="sm" underline="always">
+          {t('partyNotes.open')}
         </AppLink>
         {items.length > 0 && <ProductProofs campaignId={id} creators={ids.map((one) => ({ id: one, name: creatorName(one) }))} />}
       </GateSection>

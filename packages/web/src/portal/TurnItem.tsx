@@ -38,6 +38,13 @@ function WechatText({ turn, name }: { turn: ShownTurn; name: string }) {
   )
 }
 
+const PLACES = { party_note: '/campaigns/$id/notes', request: '/campaigns/$id/portal', erasure: '/campaigns/$id/portal' } as const
+
+function placeOf({ kind, whose }: ShownTurn) {
+  if (kind === 'party_note' || kind === 'request' || kind === 'erasure') return PLACES[kind]
+  return whose === 'creator' ? '/campaigns/$id/portal' : '/campaigns/$id'
+}
+
 /** One thing that waits: what, of whom, in which campaign, until when, and for a creator's turn the text for WeChat. */
 export function TurnItem({ turn }: { turn: ShownTurn }) {
   const { t } = useTranslation()
@@ -59,11 +66,7 @@ export function TurnItem({ turn }: { turn: ShownTurn }) {
           </span>
         )}
       </Group>
-      <AppLink
-        size="sm"
-        to={whose === 'creator' || kind === 'request' ? '/campaigns/$id/portal' : '/campaigns/$id'}
-        params={{ id: campaign.id }}
-      >
+      <AppLink size="sm" to={placeOf(turn)} params={{ id: campaign.id }}>
         {campaign.name}
       </AppLink>
       <WechatText turn={turn} name={name} />

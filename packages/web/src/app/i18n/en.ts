@@ -14,6 +14,7 @@ import { goalPage } from './en/goal-page.ts'
 import { image } from './en/image.ts'
 import { imports } from './en/imports.ts'
 import { notifications } from './en/notifications.ts'
+import { partyNotes } from './en/party-notes.ts'
 import { person } from './en/person.ts'
 import { planPage } from './en/plan-page.ts'
 import { forecastRecord } from './en/forecast-record.ts'
@@ -52,6 +53,7 @@ export const en = {
   ...notifications,
   ...person,
   ...portal,
+  ...partyNotes,
   ...reports,
   ...forecastRecord,
   ...rulebook,

@@ -15,6 +15,7 @@ import { goalPage } from './zh/goal-page.ts'
 import { image } from './zh/image.ts'
 import { imports } from './zh/imports.ts'
 import { notifications } from './zh/notifications.ts'
+import { partyNotes } from './zh/party-notes.ts'
 import { person } from './zh/person.ts'
 import { planPage } from './zh/plan-page.ts'
 import { forecastRecord } from './zh/forecast-record.ts'
@@ -53,6 +54,7 @@ export const zh: typeof en = {
   ...notifications,
   ...person,
   ...portal,
+  ...partyNotes,
   ...reports,
   ...forecastRecord,
   ...rulebook,

@@ -65,6 +65,7 @@ export const notifications = {
     drop: 'Throw away',
     dropSure: 'Throw this message away? It is not sent any more.',
     digest: 'Digest',
+    partyNote: 'Weekly note',
     testMessage: 'Test message',
     problem_sealed: 'The server got another secret, so this channel cannot be read any more. Delete it and add it anew.',
     problem_private: 'The address lies in a private network. The operator can allow this with KOLIBRA_ALLOW_PRIVATE_WEBHOOKS=1.',

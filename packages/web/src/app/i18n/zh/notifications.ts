@@ -63,6 +63,7 @@ export const notifications: typeof english = {
     drop: '丢弃',
     dropSure: '确定丢弃这条消息吗？丢弃后不再发送。',
     digest: '汇总消息',
+    partyNote: '每周同步',
     testMessage: '测试消息',
     problem_sealed: '服务器密钥已更换，这个渠道无法再读取。请删除后重新添加。',
     problem_private: '地址位于内网。管理员可用 KOLIBRA_ALLOW_PRIVATE_WEBHOOKS=1 放行。',

@@ -1,0 +1,30 @@
+/** The weekly notes to the parties of a campaign. */
+export const partyNotes = {
+  partyNotes: {
+    open: 'Weekly notes to the parties',
+    title: '{{name}}: weekly notes',
+    intro:
+      'What was decided, what is open and whose turn it is: generated for each party from what concerns it, edited by you, sent or copied.',
+    empty: 'No parties yet',
+    emptyText: 'Here you will write to brand, agency, MCN and creators once a week.',
+    emptyExample: 'Add a company under the brief, or choose creators, on the campaign page first.',
+    due: 'next by {{day}}',
+    notYet: 'a week after the brief is sent',
+    last: 'Last: {{at}}, {{way}}, {{by}}',
+    way_channel: 'by channel',
+    way_copied: 'copied',
+    language: 'Language of the note',
+    text: 'Note to {{name}}',
+    copy: 'Copy, and keep as sent',
+    send_one: 'Send by their channel',
+    send_other: 'Send by their {{count}} channels',
+    again: 'Generate anew',
+    sent: 'Kept as sent.',
+    answer: 'What {{name}} answered',
+    section: 'Line of the brief',
+    pick: 'Choose a line',
+    said: 'In the words of {{name}}',
+    keep: 'Keep on this line',
+    kept: 'Stands on the line of the brief as a question.',
+  },
+}

@@ -1,0 +1,30 @@
+import type { partyNotes as english } from '../en/party-notes.ts'
+
+export const partyNotes: typeof english = {
+  partyNotes: {
+    open: '各方每周同步',
+    title: '{{name}}：每周同步',
+    intro: '已确定的、待处理的、轮到谁：系统按各方相关内容生成，你修改后发送或复制。',
+    empty: '暂无参与方',
+    emptyText: '这里用于每周向品牌、代理商、MCN 和达人同步进展。',
+    emptyExample: '请先在推广页的 brief 部分添加公司，或选定达人。',
+    due: '下次：{{day}} 前',
+    notYet: 'brief 发出一周后',
+    last: '上次：{{at}}，{{way}}，{{by}}',
+    way_channel: '渠道发送',
+    way_copied: '复制',
+    language: '同步语言',
+    text: '发给 {{name}}',
+    copy: '复制并记为已发',
+    send_one: '通过对方的渠道发送',
+    send_other: '通过对方的 {{count}} 个渠道发送',
+    again: '重新生成',
+    sent: '已记为发出。',
+    answer: '{{name}} 的回复',
+    section: 'brief 条目',
+    pick: '选择条目',
+    said: '{{name}} 的原话',
+    keep: '记在这一条下',
+    kept: '已作为提问记在 brief 的这一条下。',
+  },
+}
