@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { connect, createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findFreePort } from '../platform/find-free-port.ts'
 import { startCommand, waitForLink } from '../test/start-serve.ts'
@@ -83,6 +84,36 @@ describe('kolibra serve', () => {
       .toBe('closed')
     running.child.kill('SIGINT')
     expect(await running.ended).toBe(1)
+  })
+})
+
+describe('a signal while it is starting', () => {
+  const NAME = 'kolibra_ended_early'
+  const admin = async <T extends object>(text: string, url = house.adminUrl): Promise<T[]> => {
+    const client = new Client({ connectionString: url })
+    await client.connect()
+    return client
+      .query<T>(text)
+      .then(({ rows }) => rows)
+      .finally(() => client.end())
+  }
+  const freshUrl = () => house.adminUrl.replace(/\/[^/]+$/, `/${NAME}`)
+  beforeAll(() => admin(`CREATE DATABASE ${NAME}`))
+  afterAll(() => admin(`DROP DATABASE ${NAME} WITH (FORCE)`))
+
+  test('ends it cleanly: exit code 0, no word, no migration by half, no connection left, the port free', async () => {
+    const port = await findFreePort()
+    const { child, said, ended } = startCommand(['serve', '--data', folder, '--database-url', freshUrl(), '--port', String(port)])
+    const countDone = async () =>
+      Number((await admin<{ n: string }>('SELECT count(*) AS n FROM kolibra_history.migrations', freshUrl()).catch(() => []))[0]?.n ?? 0)
+    await expect.poll(countDone, { timeout: 60_000, interval: 20 }).toBeGreaterThan(0)
+    child.kill('SIGTERM')
+    expect(await ended).toBe(0)
+    expect(said).toEqual({ out: '', err: '' })
+    await expect(fetch(`http://127.0.0.1:${port}/healthz`)).rejects.toThrow()
+    expect(await admin(`SELECT pid FROM pg_stat_activity WHERE datname = '${NAME}'`)).toEqual([])
+    const again = startCommand(['migrate', '--data', folder, '--database-url', freshUrl()])
+    expect([await again.ended, again.said.out]).toEqual([0, 'kolibra migrate: the database was up to date\n'])
   })
 })
 

@@ -14,19 +14,21 @@ import { RefusedStart } from '../platform/refused-start.ts'
 import { readStaticFiles } from '../platform/static-files.ts'
 import { runAsOwner } from '../run-as-owner.ts'
 import { makePlanRuns, type PlanRuns } from '../selection/index.ts'
+import { EndedWhileStarting, listenForEnd } from './ending.ts'
 import { openHouse, type House } from './open-house.ts'
 import type { ServeOptions } from './options.ts'
 import { prepareWorkspaces } from './prepare-workspaces.ts'
 
 const REQUESTS_MS = 3000
-const SHUTDOWN_MS = 10_000
 
-/** `kolibra serve`: web app, API and jobs in one process, until a signal ends it. */
-export async function runServe(options: ServeOptions): Promise<null> {
+/** `kolibra serve`: web app, API and jobs in one process, until a signal ends it; 0 when one came before it ran. */
+export async function runServe(options: ServeOptions): Promise<0 | null> {
+  const ending = listenForEnd()
   const log = pino({ level: process.env['KOLIBRA_LOG'] ?? 'warn', base: null }, destination({ dest: 2, sync: true }))
   const clock = () => Date.now()
   const house = await openHouse(options, (error) => log.warn({ reason: error.message }, 'a database connection was lost'))
   try {
+    ending.throwIfAsked()
     const publicUrl = options.url ?? `http://${options.host === '0.0.0.0' ? '127.0.0.1' : options.host}:${options.port}`
     const rules = { rulebook: await openRulebook(), trustedKeys: await openTrustedKeys(options.dataDir) }
     const server: Server = {
@@ -40,17 +42,19 @@ export async function runServe(options: ServeOptions): Promise<null> {
       ...rules,
     }
     const home = await prepareWorkspaces(server, options.demo ? () => loadDemo(server, needUpward('examples')) : null)
+    ending.throwIfAsked()
     const planRuns = makePlanRuns()
     const http = await listen(server, options, { house, planRuns })
     await askForRules(server)
     // Our own database: what a process that is gone was at is nobody's.
     if (options.databaseUrl === null) await freeJobs(house.owner.pool)
     const jobs = await startJobs(house.owner.pool, makeJobHandlers(server, planRuns), log)
-    endOnSignal({ http, house, stopJobs: () => jobs.stop() })
+    ending.endBy(() => endInOrder({ http, house, stopJobs: () => jobs.stop() }))
     await greet(server, options, home)
     return null
   } catch (error) {
     await house.close()
+    if (error instanceof EndedWhileStarting) return 0
     throw error
   }
 }
@@ -85,24 +89,16 @@ async function listen(server: Server, options: ServeOptions, { house, planRuns }
   })
 }
 
-/** Requests end first, then jobs, then the database. A second signal does not wait. */
-function endOnSignal({ http, house, stopJobs }: { http: ServerType; house: House; stopJobs: () => Promise<void> }): void {
-  let isEnding = false
-  const end = () => {
-    if (isEnding) process.exit(1)
-    isEnding = true
-    setTimeout(() => process.exit(1), SHUTDOWN_MS).unref()
-    http.close(() => {
-      void stopJobs()
-        .then(() => house.close())
-        .then(() => process.exit(0))
-    })
-    // Connections that a browser keeps open would hold the end up.
-    if ('closeIdleConnections' in http) http.closeIdleConnections()
-    setTimeout(() => 'closeAllConnections' in http && http.closeAllConnections(), REQUESTS_MS).unref()
-  }
-  process.on('SIGINT', end)
-  process.on('SIGTERM', end)
+/** Requests end first, then jobs, then the database. */
+function endInOrder({ http, house, stopJobs }: { http: ServerType; house: House; stopJobs: () => Promise<void> }): void {
+  http.close(() => {
+    void stopJobs()
+      .then(() => house.close())
+      .then(() => process.exit(0))
+  })
+  // Connections that a browser keeps open would hold the end up.
+  if ('closeIdleConnections' in http) http.closeIdleConnections()
+  setTimeout(() => 'closeAllConnections' in http && http.closeAllConnections(), REQUESTS_MS).unref()
 }
 
 async function greet({ app, clock, publicUrl }: Server, options: ServeOptions, workspaceId: string): Promise<void> {

@@ -1,4 +1,4 @@
-export { addClearance } from './change-dossier.ts'
+export { addClearance, addEngagement } from './change-dossier.ts'
 export { addCreator } from './add-creator.ts'
 export { listCreatorIds, loadAccounts, type StoredCreator } from './creator-store.ts'
 export { loadTiers } from './tier-store.ts'

@@ -20,7 +20,8 @@ describe('the example', () => {
   test('is a campaign in the middle of its way, in a workspace of its own', async () => {
     expect(await read('/session')).toMatchObject({ workspace: { name: '示例 Example: Alpensee' }, workspaces: [{ demo: true }] })
     const { items } = await read('/campaigns')
-    expect(items).toHaveLength(1)
+    expect(items).toHaveLength(2)
+    expect(items[0].campaign.name).toContain('Alpensee')
     const { gates } = await read(`/campaigns/${items[0].id}/gates`)
     expect(gates.find((gate: { gate: string }) => gate.gate === 'goal').state).toBe('passed')
     expect(gates.find((gate: { gate: string }) => gate.gate === 'choice').total).toBeGreaterThan(3)
@@ -39,6 +40,22 @@ describe('the example', () => {
       conflicts.some(({ code }) => code === 'choice.conflict_unknown'),
     )
     expect(new Set(unknown)).toEqual(new Set([true, false]))
+  })
+
+  test('has a second campaign with invitations in every state, a conflict that blocks, and a scenario', async () => {
+    const [main, { id }] = (await read('/campaigns')).items
+    const { items: invitations } = await read(`/campaigns/${id}/invitations`)
+    const states = new Set(invitations.map(({ state }: { state: string }) => state))
+    expect(states).toEqual(new Set(['proposed', 'invited', 'accepted', 'declined', 'withdrawn']))
+    const { gates } = await read(`/campaigns/${id}/gates`)
+    const choice = gates.find(({ gate }: { gate: string }) => gate === 'choice')
+    const found = choice.judgements.flatMap(({ findings }: { findings: { code: string; severity: string }[] }) => findings)
+    expect(found).toContainEqual(expect.objectContaining({ code: 'choice.exclusivity', severity: 'block' }))
+    const { items: versions } = await read(`/campaigns/${id}/plans`)
+    expect(versions.map(({ scenario }: { scenario: string | null }) => scenario)).toEqual([expect.stringContaining('a fifth less'), null])
+    // The campaign to begin with stays as clean as it was: whoever is bound is in nobody's plan any more.
+    const { gates: clean } = await read(`/campaigns/${main.id}/gates`)
+    expect(clean.find(({ gate }: { gate: string }) => gate === 'choice').state).not.toBe('blocked')
   })
 
   test('has a report whose unknown numbers are null with a reason', async () => {
@@ -64,7 +81,8 @@ describe('jobs', () => {
       ...handlers,
       'gates.record_passes': async (payload: JobPayload) => {
         await record(payload)
-        finish(payload)
+        // The second campaign of the example has a job of its own.
+        if (payload.subjectId === items[0].id) finish(payload)
       },
     }
     const jobs = await startJobs(pool, observed, house.server.log)

@@ -15,6 +15,7 @@ import type { Context } from '../platform/context.ts'
 import type { Server } from '../platform/http.ts'
 import { sha256 } from '../platform/secrets.ts'
 import { makePlan, openShortlist } from '../selection/index.ts'
+import { showStates } from './show-states.ts'
 
 /** Name of the workspace that holds the example. */
 const DEMO_NAME = '示例 Example: Alpensee'
@@ -38,6 +39,8 @@ export async function loadDemo({ owner, clock, rulebook }: Server, folder: strin
   const brief = briefSchema.parse(readYaml(join(folder, 'brief.yaml')))
   return openWorkspaceIn(owner, { name: DEMO_NAME, isDemo: true, clock }, async (ctx) => {
     for (const file of files) await commitImport(ctx, RECEIVERS, { ...file, saidObservedOn: null })
+    await showStates(ctx, campaign, clock)
+    // The one to begin with is opened last: lists show the newest first.
     const { id } = await openCampaign(ctx, campaign)
     await chooseFromPlan(ctx, id, clock)
     await nameParties(ctx, id, campaign)

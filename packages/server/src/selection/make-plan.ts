@@ -14,8 +14,12 @@ export interface PlanOrigin {
 }
 
 /** Plans a campaign as it stands, at once and in this thread: for examples and tests. */
-export async function makePlan(ctx: Context, campaignId: string, { clock }: { clock: () => number }): Promise<StoredPlan> {
-  const ask = planAskSchema.parse({})
+export async function makePlan(
+  ctx: Context,
+  campaignId: string,
+  { clock, ask: asked = {} }: { clock: () => number; ask?: Partial<PlanAsk> },
+): Promise<StoredPlan> {
+  const ask = planAskSchema.parse(asked)
   const gathered = await gatherPlan(ctx, campaignId, { ask, keepsThoseLeft: false })
   const plan = planCampaign({ ...gathered.request, clock })
   return keepPlan(ctx, campaignId, { gathered, plan, origin: { ask } })
