@@ -711,6 +711,19 @@ kolibra.drafts
   fence row level security: enabled, forced
   grant kolibra_app: INSERT, SELECT
 
+kolibra.erasure_clocks
+  column workspace_id: uuid NOT NULL
+  column revision: integer NOT NULL
+  column erasure_clock: jsonb NOT NULL
+  column set_by: uuid NOT NULL
+  column set_at: timestamp with time zone NOT NULL
+  constraint erasure_clocks_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint erasure_clocks_pkey: PRIMARY KEY (workspace_id, revision)
+  index erasure_clocks_pkey: CREATE UNIQUE INDEX erasure_clocks_pkey ON kolibra.erasure_clocks USING btree (workspace_id, revision)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: INSERT, SELECT
+
 kolibra.erasure_locks
   column workspace_id: uuid NOT NULL
   column creator_id: uuid NOT NULL

@@ -19,7 +19,7 @@ import { dossierRoutes, loanRoutes, makeCorrectionRoutes, personRoutes, splitPos
 import { chainRoutes, gateRoutes, impactRoutes } from './gates/index.ts'
 import { RECEIVERS } from './import-receivers.ts'
 import { makeImportRoutes, makeUploadRoutes, mappingRoutes } from './imports/index.ts'
-import { partyNoteRoutes, portalCreatorRoutes, portalDeskRoutes, turnRoutes } from './portal/index.ts'
+import { erasureClockRoutes, partyNoteRoutes, portalCreatorRoutes, portalDeskRoutes, turnRoutes } from './portal/index.ts'
 import { reportRoutes } from './reports/index.ts'
 import {
   assessmentRoutes,
@@ -172,6 +172,7 @@ function makeApi(server: Server, shelf: DiscoveryShelf, planRuns: PlanRuns): Ope
     .route('/', portalDeskRoutes)
     .route('/', turnRoutes)
     .route('/', partyNoteRoutes)
+    .route('/', erasureClockRoutes)
     .route('/', portalCreatorRoutes)
     .route('/', reportRoutes)
 }

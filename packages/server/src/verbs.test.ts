@@ -60,6 +60,7 @@ const WRITES: [string, unknown, string][] = [
   [`DELETE /documents/${NOBODY}`, undefined, 'owner manager'],
   ['PUT /tier-table', { revision: 0, table: TIERS }, 'owner manager'],
   ['PUT /fee-table', { revision: 0, table: FEE_TABLE }, 'owner manager'],
+  ['PUT /erasure-clock', { revision: 0, table: { workingDays: 15 } }, 'owner manager'],
   ['PUT /freedom-table', { revision: 0, table: FREEDOM_TABLE }, 'owner manager'],
   ['PUT /fit-table', { revision: 0, table: FIT_TABLE }, 'owner manager'],
   ['POST /rules/own', { text: OWN_RULES }, 'owner manager'],

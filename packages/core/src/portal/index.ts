@@ -54,3 +54,4 @@ export {
   type NoteReader,
   type NoteWay,
 } from './party-note.ts'
+export { ERASURE_CLOCK, ERASURE_CLOCK_SOURCE, erasureClockSchema, erasureDue, type ErasureClock } from './erasure-clock.ts'

@@ -54,4 +54,5 @@ export const NOTE_TURNS: Readonly<Partial<Record<TurnKind, NoteRule>>> = {
   numbers: rule('running', 'numbers of a post', '回传数据'),
   declined: rule('running', 'somebody else for a declined post', '婉拒后另找达人'),
   request: rule('own', 'answer to your request', '答复你的请求'),
+  erasure: rule('own', 'answer to your request to erase your data', '答复你的个人信息删除请求'),
 }

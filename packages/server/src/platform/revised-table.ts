@@ -29,8 +29,8 @@ export interface TellingStore<T> extends RevisedStore<T> {
 }
 
 interface OneColumn<T> {
-  readonly name: 'fee_tables' | 'fit_tables' | 'freedom_tables'
-  readonly column: 'fee_table' | 'fit_table' | 'freedom_table'
+  readonly name: 'erasure_clocks' | 'fee_tables' | 'fit_tables' | 'freedom_tables'
+  readonly column: 'erasure_clock' | 'fee_table' | 'fit_table' | 'freedom_table'
   readonly shipped: T
   readonly parse: (kept: unknown) => T
 }

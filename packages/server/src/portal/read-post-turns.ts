@@ -1,4 +1,4 @@
-import { endAfter, WHOSE_TURN } from '@kolibra/core/portal'
+import { endAfter, erasureDue, WHOSE_TURN, type CreatorRequest, type ErasureClock } from '@kolibra/core/portal'
 import { groupBy } from '@kolibra/core/shared'
 import type { PostWithStep, SentBrief } from './read-posts.ts'
 import { makeTurn, type Turn } from './turn-clock.ts'
@@ -28,23 +28,19 @@ export function readPostTurns(posts: readonly PostWithStep[], brief: SentBrief |
   })
 }
 
-/** What creators asked of the desk and nobody answered yet; the desk has as long as it gives a creator. */
-export function readRequestTurns(
-  posts: readonly PostWithStep[],
-  others: readonly PostWithStep['requests'][number][],
-  hours: number | null,
-): Turn[] {
-  const waiting = [...posts.flatMap(({ requests }) => requests), ...others].filter(({ settlement }) => settlement === null)
-  return waiting.map(({ id, creatorId, sentAt }) =>
-    makeTurn({
-      of: id,
-      kind: 'request',
-      whose: 'desk',
-      creatorId,
-      partyId: null,
-      due: endAfter(sentAt, hours),
-      startedAt: sentAt,
-      count: 1,
-    }),
-  )
+/** How long the desk has: as many hours as it gives a creator, and for an erasure the clock of the workspace. */
+export interface RequestClocks {
+  readonly hours: number | null
+  readonly erasureClock: ErasureClock
+}
+
+/** What creators asked of the desk and nobody answered yet. */
+export function readRequestTurns(requests: readonly CreatorRequest[], { hours, erasureClock }: RequestClocks): Turn[] {
+  const ask = { whose: 'desk' as const, partyId: null, count: 1 }
+  return requests.flatMap(({ id, kind, creatorId, sentAt, settlement }): Turn[] => {
+    if (settlement !== null) return []
+    const one = { ...ask, of: id, creatorId, startedAt: sentAt }
+    if (kind === 'erasure') return [makeTurn({ ...one, kind: 'erasure', due: erasureDue(sentAt, erasureClock) })]
+    return [makeTurn({ ...one, kind: 'request', due: endAfter(sentAt, hours) })]
+  })
 }

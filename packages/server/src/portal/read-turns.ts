@@ -1,4 +1,5 @@
 import type { Context } from '../platform/context.ts'
+import { loadErasureClock } from './erasure-clock-store.ts'
 import { readChainTurns } from './read-chain-turns.ts'
 import { readNoteTurns } from './read-note-turns.ts'
 import { readPostTurns, readRequestTurns } from './read-post-turns.ts'
@@ -13,7 +14,10 @@ export async function readTurns(ctx: Context, campaignId: string): Promise<Turn[
   const chain = await readChainTurns(ctx, campaignId, { reviews, sent: brief })
   return [
     ...own,
-    ...readRequestTurns(posts, requests, brief?.stored.brief.responseHours ?? null),
+    ...readRequestTurns([...posts.flatMap((post) => post.requests), ...requests], {
+      hours: brief?.stored.brief.responseHours ?? null,
+      erasureClock: (await loadErasureClock(ctx)).table,
+    }),
     ...(await readNoteTurns(ctx, campaignId)),
     ...chain.filter(({ kind, creatorId }) => kind !== 'playback' || creatorId === null || !answering.has(creatorId)),
   ]

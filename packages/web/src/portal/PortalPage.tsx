@@ -7,6 +7,7 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { CreatorLinkCard } from './CreatorLinkCard.tsx'
+import { ErasureClockForm } from './ErasureClockForm.tsx'
 import { RequestInbox } from './RequestInbox.tsx'
 import { useDesk } from './use-portal.ts'
 
@@ -56,6 +57,7 @@ export function PortalPage() {
         </div>
       )}
       <Help />
+      <ErasureClockForm />
       <RequestInbox campaignId={id} nameOf={nameOf} />
     </Stack>
   )

@@ -47,6 +47,10 @@ export const portal = {
     toImportDone: 'Waits in the import dialog of the creators page.',
     download: 'Download',
     eraseHint: "Erase the person on the creator's page; this closes the task.",
+    erasureClock: 'Requests to erase: {{n}} working days',
+    erasureOwn: 'Set by your workspace.',
+    erasureDays: 'Working days to settle a request to erase',
+    erasureSave: 'Save days',
     help: 'How links open in WeChat',
     helpUnfiled:
       'WeChat may show a warning page (“please stop visiting” or “copy the address and open it in a browser”) for a domain without ICP filing or one it does not know. The creator then taps the three dots and chooses to open it in a browser; the link works there and asks for a code if it was opened in WeChat before.',

@@ -47,6 +47,10 @@ export const portal = {
     toImportDone: '已放到达人页的导入窗口，等待确认。',
     download: '下载',
     eraseHint: '请在达人页删除此人的数据，再在这里确认。',
+    erasureClock: '个人信息删除请求：{{n}} 个工作日内处理',
+    erasureOwn: '由本工作区设定。',
+    erasureDays: '处理删除请求的工作日数',
+    erasureSave: '保存天数',
     help: '链接在微信里怎么打开',
     helpUnfiled:
       '域名没有 ICP 备案或微信不认识时，微信可能显示拦截页（「已停止访问该网页」或「如需浏览，请长按网址复制后使用浏览器访问」）。达人可点右上角「…」选择在浏览器打开；链接照常可用，如果之前在微信里打开过，会要求验证码。',
