@@ -1,3 +1,5 @@
+import type { Language } from '@kolibra/core/shared'
+
 /** What a command may touch of the outside world; tests pass their own. */
 export interface Io {
   readonly cwd: string
@@ -7,6 +9,8 @@ export interface Io {
   readonly isTerminal: boolean
   /** Epoch ms. */
   readonly now: () => number
+  /** Of what is refused: that of `--lang`; English where a command has no such option. */
+  readonly language?: Language | undefined
 }
 
 /** 0 fine, 1 findings or a refusal, 2 wrong usage or unreadable input, 3 a bug. */

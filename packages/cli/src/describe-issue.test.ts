@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { say, type Language } from '@kolibra/core/shared'
 import { z } from 'zod'
 import { describeIssue } from './describe-issue.ts'
 
@@ -8,9 +9,9 @@ const schema = z.object({
   stage: z.enum(['new', 'established']),
 })
 const GOOD = { budgetFen: 1, goal: { kpis: ['a'] }, stage: 'new' }
-const tell = (value: unknown) => {
+const tell = (value: unknown, language: Language = 'en') => {
   const [issue] = schema.safeParse(value).error?.issues ?? []
-  return issue === undefined ? null : describeIssue(issue, 'the document')
+  return issue === undefined ? null : describeIssue(issue, say('the document', '整个文件'), language)
 }
 
 describe('a field that does not fit, in words', () => {
@@ -26,4 +27,14 @@ describe('a field that does not fit, in words', () => {
   ])('$says', ({ value, says }) => {
     expect(tell(value)).toBe(says)
   })
+})
+
+describe('the same in Chinese', () => {
+  test.each([
+    { value: { ...GOOD, budgetFen: undefined }, says: 'budgetFen：缺失' },
+    { value: { ...GOOD, budgetFen: '300k' }, says: 'budgetFen：应为数字，而不是文本' },
+    { value: { ...GOOD, budgetFen: 0 }, says: 'budgetFen：须大于 0' },
+    { value: { ...GOOD, stage: 'famous' }, says: 'stage：须为以下之一：new、established' },
+    { value: [], says: '整个文件：应为对象，而不是列表' },
+  ])('$says', ({ value, says }) => expect(tell(value, 'zh')).toBe(says))
 })

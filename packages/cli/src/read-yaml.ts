@@ -1,3 +1,4 @@
+import { say } from '@kolibra/core/shared'
 import { parseYaml } from '@kolibra/files/yaml'
 import type { z } from 'zod'
 import { UsageError, type Io } from './command.ts'
@@ -5,7 +6,7 @@ import { describeIssue } from './describe-issue.ts'
 import { readText } from './read-text.ts'
 
 /** What a YAML file holds, in the shape asked for. Unreadable: UsageError that names file and line, or the field that does not fit. */
-export async function readYaml<T>(path: string, schema: z.ZodType<T>, io: Pick<Io, 'cwd' | 'readStdin'>): Promise<T> {
+export async function readYaml<T>(path: string, schema: z.ZodType<T>, io: Pick<Io, 'cwd' | 'readStdin' | 'language'>): Promise<T> {
   const parsed = parseYaml(await readText(path, io))
   if (!parsed.ok) {
     const [first] = parsed.refusals
@@ -13,6 +14,11 @@ export async function readYaml<T>(path: string, schema: z.ZodType<T>, io: Pick<I
   }
   const checked = schema.safeParse(parsed.value)
   if (checked.success) return checked.data
-  const [first, ...others] = checked.error.issues.map((issue) => describeIssue(issue, 'the document'))
-  throw new UsageError(`${path}: ${first}${others.length > 0 ? ` (and ${others.length} more)` : ''}.`)
+  const { language = 'en' } = io
+  const [first, ...others] = checked.error.issues.map((issue) => describeIssue(issue, DOCUMENT, language))
+  const n = others.length
+  const more = n === 0 ? say('', '') : say(` (and ${n} more)`, `（另有 ${n} 处）`)
+  throw new UsageError(`${path}: ${first}${more[language]}${language === 'zh' ? '。' : '.'}`)
 }
+
+const DOCUMENT = say('the document', '整个文件')

@@ -28,7 +28,7 @@ export async function runCli(argv: string[], io: Io): Promise<ExitCode> {
 
 async function runGuarded(command: Command, args: string[], io: Io): Promise<ExitCode> {
   try {
-    return await command.run(args, io)
+    return await command.run(args, { ...io, language: readSaid(args) })
   } catch (error) {
     if (error instanceof UsageError || isArgumentError(error)) {
       io.note(`kolibra ${command.name}: ${describeUsage(error, command.name)}\n`)
@@ -38,6 +38,10 @@ async function runGuarded(command: Command, args: string[], io: Io): Promise<Exi
     return 3
   }
 }
+
+// Asked before the command reads its options: a file may be refused in the language of the rest.
+const readSaid = (args: readonly string[]) =>
+  args.some((word, at) => word === '--lang=zh' || (word === '--lang' && args[at + 1] === 'zh')) ? 'zh' : 'en'
 
 // parseArgs explains at length how to write a file name that begins with a dash; nearly always an option is misspelt.
 function describeUsage(error: unknown, name: string): string {

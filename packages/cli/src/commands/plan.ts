@@ -131,6 +131,7 @@ async function readProblem(path: string, io: Io): Promise<MixProblem> {
   if (checked.ok) return checked.value
   const [first] = checked.refusals
   const rest = checked.refusals.length > 1 ? ` (and ${checked.refusals.length - 1} more)` : ''
+  if (io.language === 'zh') throw new UsageError(`${path}: ${first?.field}：${first?.problemZh ?? first?.problem}${rest}。`)
   throw new UsageError(`${path}: ${first?.field}: ${first?.problem}${rest}.`)
 }
 

@@ -1,4 +1,4 @@
-import { accept, refuse, type Outcome } from '../shared/index.ts'
+import { accept, refuse, tellIssue, type Outcome } from '../shared/index.ts'
 import { OWN_KPIS } from './measure-kpi.ts'
 import { mixProblemSchema, type MixProblem } from './schema.ts'
 
@@ -7,6 +7,8 @@ export interface MixRefusal {
   readonly code: 'mix.invalid'
   readonly field: string
   readonly problem: string
+  /** Where the schema refused it. */
+  readonly problemZh?: string
   readonly [datum: string]: unknown
 }
 
@@ -15,7 +17,13 @@ const tell = (field: string, problem: string): MixRefusal => ({ code: 'mix.inval
 /** Reads a mix problem (interfaces §1.5) and refuses with every fault at once: `mix.invalid`. */
 export function checkMixProblem(input: unknown): Outcome<MixProblem, MixRefusal> {
   const parsed = mixProblemSchema.safeParse(input)
-  if (!parsed.success) return refuse(...parsed.error.issues.map(({ path, message }) => tell(path.join('.') || '(whole document)', message)))
+  if (!parsed.success)
+    return refuse(
+      ...parsed.error.issues.map((issue) => ({
+        ...tell(issue.path.join('.') || '(whole document)', issue.message),
+        problemZh: tellIssue(issue).zh,
+      })),
+    )
   const faults = [
     ...findRepeated('segments', parsed.data.segments),
     ...findRepeated('candidates', parsed.data.candidates),

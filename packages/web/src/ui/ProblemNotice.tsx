@@ -1,11 +1,13 @@
 import { Button, Code, Group, List, Stack, Text } from '@mantine/core'
+import type { Localized } from '@kolibra/core/shared'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '../api.ts'
 import { useLanguage } from '../app/i18n/use-language.ts'
 
-function describeField(field: unknown): string {
-  const { field: name, problem } = field as { field?: string; problem?: string }
-  return name === undefined ? JSON.stringify(field) : `${name}: ${problem ?? ''}`
+function describeField(field: unknown): Localized {
+  const { field: name, problem = '', problemZh = problem } = field as { field?: string; problem?: string; problemZh?: string }
+  if (name === undefined) return { en: JSON.stringify(field), zh: JSON.stringify(field) }
+  return { en: `${name}: ${problem}`, zh: `${name}：${problemZh}` }
 }
 
 /** A refusal or failure from the server: what happened, how to fix it, and the number to quote. */
@@ -25,7 +27,7 @@ export function ProblemNotice({ error, onRetry }: { error: Error; onRetry?: () =
         {fields.length > 0 && (
           <List size="sm">
             {fields.slice(0, 8).map((field) => (
-              <List.Item key={describeField(field)}>{describeField(field)}</List.Item>
+              <List.Item key={describeField(field).en}>{read(describeField(field))}</List.Item>
             ))}
           </List>
         )}
