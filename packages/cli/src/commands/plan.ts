@@ -130,8 +130,9 @@ async function readProblem(path: string, io: Io): Promise<MixProblem> {
   const checked = checkMixProblem(readJson(await readText(path, io), path))
   if (checked.ok) return checked.value
   const [first] = checked.refusals
-  const rest = checked.refusals.length > 1 ? ` (and ${checked.refusals.length - 1} more)` : ''
-  if (io.language === 'zh') throw new UsageError(`${path}: ${first?.field}：${first?.problemZh ?? first?.problem}${rest}。`)
+  const more = checked.refusals.length - 1
+  const rest = more > 0 ? ` (and ${more} more)` : ''
+  if (io.language === 'zh') throw new UsageError(`${path}: ${first?.field}：${first?.problemZh}${more > 0 ? `（另有 ${more} 处）` : ''}。`)
   throw new UsageError(`${path}: ${first?.field}: ${first?.problem}${rest}.`)
 }
 

@@ -59,6 +59,9 @@ export interface TemplateSet {
 const PRIMARIES = ['awareness', 'product'] as const
 const unique = <T>(items: readonly T[]): T[] => [...new Set(items)]
 
+/** A view costs some twenty times more on one platform than on another: one limit for several would contradict that of any of them. */
+const BY_ONE_PLATFORM: readonly GuardRail['metric'][] = ['cpm', 'cpv']
+
 function makeSet(primary: Goal['primary'], stage: Campaign['stage'], platform: Platform | null): TemplateSet {
   const base: TemplateRow = BY_GOAL[primary][stage]
   const added: TemplateRow = platform === null ? { kpis: [], guards: [], source: base.source } : BY_PLATFORM[platform]
@@ -68,7 +71,7 @@ function makeSet(primary: Goal['primary'], stage: Campaign['stage'], platform: P
     stage,
     platform,
     kpis: unique([...base.kpis, ...added.kpis]),
-    guards: unique([...base.guards, ...added.guards]),
+    guards: unique([...base.guards, ...added.guards]).filter((metric) => platform !== null || !BY_ONE_PLATFORM.includes(metric)),
     source: unique([base.source, added.source]),
   }
 }

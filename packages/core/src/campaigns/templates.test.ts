@@ -61,6 +61,15 @@ describe('template sets', () => {
 })
 
 describe('guard-rails of a set', () => {
+  test.each(TEMPLATE_SETS.map((set) => [set.id, set] as const))('%s: a cost per view is one limit, however it is put', (_, set) => {
+    const rails = guardsOfSet(set, 'en')
+    const limitOf = (metric: string) => rails.find((rail) => rail.metric === metric)?.value ?? null
+    const [cpm, cpv] = [limitOf('cpm'), limitOf('cpv')]
+    if (cpm !== null && cpv !== null) expect(cpm).toBeCloseTo(cpv * 1000, 9)
+    if (set.platform === null) expect([cpm, cpv]).toEqual([null, null])
+    expect(rails.length).toBeGreaterThan(0)
+  })
+
   test('take the limit of the platform where there is one, with its source', () => {
     expect(findLimit('cpe', 'xiaohongshu')?.value).toBe(10)
     expect(findLimit('cpe', 'weibo')?.value).toBe(15)

@@ -141,3 +141,23 @@ test('whatever JSON comes in, the check answers, and what it accepts can be solv
     { numRuns: 400 },
   )
 })
+
+test('every fault is told in Chinese too', () => {
+  const candidate = { id: 'a', costFen: 1, value: 1e308, kpis: { value: 1 }, reach: { gone: 0.1 } }
+  const faulty = {
+    budgetFen: 1,
+    segments: [{ id: 's', size: 1e300, weight: 1e300 }],
+    candidates: [candidate, { ...candidate, kpis: {} }],
+    minimum: { value: null, kpis: { fame: 1 } },
+    constraints: [],
+  }
+  const told = [faulty, { ...faulty, budgetFen: -1 }].flatMap((problem) => {
+    const checked = checkMixProblem(problem)
+    return checked.ok ? [] : checked.refusals
+  })
+  expect(told.length).toBeGreaterThan(5)
+  for (const { problem, problemZh } of told) {
+    expect(problem).toMatch(/[a-z]{3}/)
+    expect(problemZh).toMatch(/[\u4e00-\u9fff]/)
+  }
+})

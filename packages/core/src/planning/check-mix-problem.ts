@@ -1,4 +1,4 @@
-import { accept, refuse, tellIssue, type Outcome } from '../shared/index.ts'
+import { accept, refuse, say, tellIssue, type Localized, type Outcome } from '../shared/index.ts'
 import { OWN_KPIS } from './measure-kpi.ts'
 import { mixProblemSchema, type MixProblem } from './schema.ts'
 
@@ -7,23 +7,17 @@ export interface MixRefusal {
   readonly code: 'mix.invalid'
   readonly field: string
   readonly problem: string
-  /** Where the schema refused it. */
-  readonly problemZh?: string
+  readonly problemZh: string
   readonly [datum: string]: unknown
 }
 
-const tell = (field: string, problem: string): MixRefusal => ({ code: 'mix.invalid', field, problem })
+const tell = (field: string, { en, zh }: Localized): MixRefusal => ({ code: 'mix.invalid', field, problem: en, problemZh: zh })
 
 /** Reads a mix problem (interfaces §1.5) and refuses with every fault at once: `mix.invalid`. */
 export function checkMixProblem(input: unknown): Outcome<MixProblem, MixRefusal> {
   const parsed = mixProblemSchema.safeParse(input)
   if (!parsed.success)
-    return refuse(
-      ...parsed.error.issues.map((issue) => ({
-        ...tell(issue.path.join('.') || '(whole document)', issue.message),
-        problemZh: tellIssue(issue).zh,
-      })),
-    )
+    return refuse(...parsed.error.issues.map((issue) => tell(issue.path.join('.') || '(whole document)', tellIssue(issue))))
   const faults = [
     ...findRepeated('segments', parsed.data.segments),
     ...findRepeated('candidates', parsed.data.candidates),
@@ -39,7 +33,9 @@ function findRepeated(field: string, items: readonly { id: string }[]): MixRefus
   return items.flatMap(({ id }, index) => {
     const isRepeated = seen.has(id)
     seen.add(id)
-    return isRepeated ? [tell(`${field}.${index}.id`, `"${id}" stands twice; every id is given once`)] : []
+    return isRepeated
+      ? [tell(`${field}.${index}.id`, say(`"${id}" stands twice; every id is given once`, `「${id}」重复出现；每个 id 只能出现一次`))]
+      : []
   })
 }
 
@@ -48,7 +44,7 @@ function findUnknownSegments({ segments, candidates }: MixProblem): MixRefusal[]
   return candidates.flatMap(({ reach }, index) =>
     Object.keys(reach)
       .filter((id) => !known.has(id))
-      .map((id) => tell(`candidates.${index}.reach.${id}`, `there is no segment "${id}"`)),
+      .map((id) => tell(`candidates.${index}.reach.${id}`, say(`there is no segment "${id}"`, `没有名为「${id}」的人群`))),
   )
 }
 
@@ -58,11 +54,20 @@ function findKpiFaults({ candidates, minimum, chance }: MixProblem): MixRefusal[
   const own: readonly string[] = OWN_KPIS
   // Where there is no candidate, nobody can have left a KPI out: the demand is what cannot be met.
   const isUnknown = (kpi: string) => candidates.length > 0 && !own.includes(kpi) && !carried.has(kpi)
-  const sentence = (kpi: string) => `no candidate carries "${kpi}" in its kpis; name one of theirs, or ${OWN_KPIS.join(', ')}`
+  const sentence = (kpi: string) =>
+    say(
+      `no candidate carries "${kpi}" in its kpis; name one of theirs, or ${OWN_KPIS.join(', ')}`,
+      `没有候选人的 kpis 含有「${kpi}」；请改用候选人已有的名称，或 ${OWN_KPIS.join('、')}`,
+    )
   const taken = candidates.flatMap(({ kpis }, index) =>
     own
       .filter((kpi) => Object.hasOwn(kpis, kpi))
-      .map((kpi) => tell(`candidates.${index}.kpis.${kpi}`, `"${kpi}" is worked out from the problem itself; give it another name`)),
+      .map((kpi) =>
+        tell(
+          `candidates.${index}.kpis.${kpi}`,
+          say(`"${kpi}" is worked out from the problem itself; give it another name`, `「${kpi}」由问题本身算出；请换一个名称`),
+        ),
+      ),
   )
   const demanded = Object.keys(minimum?.kpis ?? {}).filter(isUnknown)
   return [
@@ -77,13 +82,15 @@ function findOverflow({ segments, candidates }: MixProblem): MixRefusal[] {
   const worth = segments.reduce((sum, { size, weight }) => sum + size * weight, 0)
   const value = candidates.reduce((sum, candidate) => sum + candidate.value, 0)
   return [
-    ...(Number.isFinite(worth) ? [] : [tell('segments', 'the sum of size × weight is too large to count')]),
+    ...(Number.isFinite(worth)
+      ? []
+      : [tell('segments', say('the sum of size × weight is too large to count', 'size × weight 之和过大，无法计算'))]),
     ...(Number.isFinite(Math.min(worth, Number.MAX_VALUE) + value)
       ? []
-      : [tell('candidates', 'the sum of the values is too large to count')]),
+      : [tell('candidates', say('the sum of the values is too large to count', 'value 之和过大，无法计算'))]),
     ...[...sumKpis(candidates)]
       .filter(([, sum]) => !Number.isFinite(sum))
-      .map(([kpi]) => tell('candidates', `the sum of "${kpi}" is too large to count`)),
+      .map(([kpi]) => tell('candidates', say(`the sum of "${kpi}" is too large to count`, `「${kpi}」之和过大，无法计算`))),
   ]
 }
 
