@@ -1,10 +1,11 @@
+import { evenFigures, listSpelledWords } from './even-figures.ts'
 import { isBlank } from './is-blank.ts'
 import { listSentences, type Sentence } from './list-sentences.ts'
 import { writeEnglishFigures } from './localize-figures.ts'
-import type { Bilingual, Brief } from './schema.ts'
+import type { Bilingual, Brief, BRIEF_LANGUAGES } from './schema.ts'
 
 /** A language a brief may carry. */
-export type BriefLanguage = 'zh' | 'en' | 'de' | 'fr'
+export type BriefLanguage = (typeof BRIEF_LANGUAGES)[number]
 
 /** One place where the languages of a brief do not say the same: `language` is the side to look at, compared with the Chinese one. */
 export interface ParityGap {
@@ -34,7 +35,7 @@ const roundMillionth = (value: number) => Math.round(value * 1e6) / 1e6
 export function listNumbers(text: string): string[] {
   const narrow = text.replace(/[\uFF10-\uFF19]/g, (figure) => figure.normalize('NFKC'))
   // "3 December" is 12月3日 on the other side.
-  const plain = narrow.replace(MONTH, (month) => ` ${MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1} `)
+  const plain = evenFigures(narrow).replace(MONTH, (month) => ` ${MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1} `)
   const values = [...plain.matchAll(NUMBER)].map(([, digits = '', unit = '']) =>
     roundMillionth(Number(digits.replaceAll(',', '')) * (FACTORS[unit.toLowerCase()] ?? multiplyUnits(unit))),
   )
@@ -77,7 +78,8 @@ function compareFacts({ path, id, text }: Sentence, language: Other): ParityGap[
   const spelt = listSpelt(text.zh)
   const isSaid = (number: string) => zhNumbers.includes(number) || spelt.includes(number)
   const gaps: ParityGap[] = []
-  if (!enNumbers.every(isSaid) || !zhNumbers.every((number) => enNumbers.includes(number)))
+  const answered = [...enNumbers, ...listSpelledWords(own, language)]
+  if (!enNumbers.every(isSaid) || !zhNumbers.every((number) => answered.includes(number)))
     gaps.push({ path, id, language, problem: 'numbers_differ', zh: [...zhNumbers, ...spelt], other: enNumbers })
   if (lost.length > 0) gaps.push({ path, id, language, problem: 'names_differ', zh: lost, other: [] })
   return gaps

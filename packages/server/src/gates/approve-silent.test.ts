@@ -4,8 +4,8 @@ import { updateBriefState } from '../briefs/index.ts'
 import { makeJobHandlers } from '../job-handlers.ts'
 import { openDatabase, type OpenDatabase } from '../platform/database.ts'
 import { BRIEF, FACTS } from '../test/campaign-example.ts'
-import { nameReviewer } from '../test/name-reviewer.ts'
 import { openPortal, type PortalExample } from '../test/portal-example.ts'
+import { sendBrief as walkToCreators } from '../test/send-brief.ts'
 import { askJson, openTestHouse, TEST_NOW, type TestHouse } from '../test/test-house.ts'
 import { approveSilent } from './approve-silent.ts'
 
@@ -35,28 +35,13 @@ async function sendBrief(autoApproveDays: number | null) {
   await house.inWorkspace(example.owner.workspaceId, (ctx) => updateBriefState(ctx, { id: body.id, from: 'draft', to: 'sent' }))
 }
 
-async function sendReviewedBrief(autoApproveDays: number) {
+async function walkBrief(move: 'send' | 'send_unreviewed', autoApproveDays: number) {
   const must = async (line: string, body?: unknown) => {
     const answer = await desk(line, body)
     expect(answer.status, `${line} ${JSON.stringify(answer.body)}`).toBeLessThan(300)
     return answer.body
   }
-  const { approval } = await nameReviewer(must, example.campaignId)
-  const { id } = await must(`POST /campaigns/${example.campaignId}/briefs`, { ...BRIEF, autoApproveDays })
-  await must(`POST /briefs/${id}/reviews`, { move: 'submit', note: null })
-  await must(`POST /briefs/${id}/reviews`, approval)
-  for (const { gate, judgements } of (await must(`GET /campaigns/${example.campaignId}/gates`)).gates)
-    for (const { subject, inputHash, findings } of judgements)
-      for (const { code } of findings.filter((one: { severity: string; waivable: boolean }) => one.severity !== 'info' && one.waivable))
-        await must(`POST /campaigns/${example.campaignId}/waivers`, {
-          gate,
-          code,
-          subject,
-          inputHash,
-          reason: '示例·同意',
-          evidence: '示例',
-        })
-  await must(`POST /briefs/${id}/reviews`, { move: 'send', note: null })
+  await walkToCreators(must, { campaignId: example.campaignId, brief: { ...BRIEF, autoApproveDays }, move })
 }
 
 beforeEach(async () => {
@@ -109,22 +94,25 @@ describe('a draft that nobody answers', () => {
     expect((await silences())[0].clock.endsAt).toBe('2026-11-25T16:00:00.000Z')
   })
 
-  test('that waited before the brief was sent has the whole time from then on', async () => {
-    await sendBrief(null)
-    await submit()
-    house.clock.nowMs = TEST_NOW + 24 * HOUR_MS
-    await sendReviewedBrief(1)
-    // A Monday: Tuesday is the brand's.
-    expect((await silences())[0].clock.endsAt).toBe('2026-11-24T16:00:00.000Z')
-    const { rows } = await owner.pool.query(
-      "SELECT run_at FROM graphile_worker.jobs WHERE task_identifier = 'drafts.approve_silent' AND key LIKE $1",
-      [`%${postId}`],
-    )
-    expect(rows.map(({ run_at: at }) => new Date(at).toISOString())).toEqual(['2026-11-24T16:00:00.000Z'])
-    house.clock.nowMs = Date.parse('2026-11-24T16:00:00.000Z')
-    await runJob()
-    expect(await stateOf()).toBe('approved')
-  })
+  test.each(['send', 'send_unreviewed'] as const)(
+    'that waited before the brief was sent has the whole time from then on: %s',
+    async (move) => {
+      await sendBrief(null)
+      await submit()
+      house.clock.nowMs = TEST_NOW + 24 * HOUR_MS
+      await walkBrief(move, 1)
+      // A Monday: Tuesday is the brand's.
+      expect((await silences())[0].clock.endsAt).toBe('2026-11-24T16:00:00.000Z')
+      const { rows } = await owner.pool.query(
+        "SELECT run_at FROM graphile_worker.jobs WHERE task_identifier = 'drafts.approve_silent' AND key LIKE $1",
+        [`%${postId}`],
+      )
+      expect(rows.map(({ run_at: at }) => new Date(at).toISOString())).toEqual(['2026-11-24T16:00:00.000Z'])
+      house.clock.nowMs = Date.parse('2026-11-24T16:00:00.000Z')
+      await runJob()
+      expect(await stateOf()).toBe('approved')
+    },
+  )
 
   test.each([
     ['nothing was agreed', null],

@@ -3,6 +3,7 @@ import { makeJobHandlers } from '../job-handlers.ts'
 import { openDatabase, type OpenDatabase } from '../platform/database.ts'
 import { BRIEF, FACTS } from '../test/campaign-example.ts'
 import { openPortal, type PortalExample } from '../test/portal-example.ts'
+import { sendBrief } from '../test/send-brief.ts'
 import { askJson, openTestHouse, TEST_NOW, type TestHouse, type Visitor } from '../test/test-house.ts'
 
 const HOUR_MS = 3_600_000
@@ -114,6 +115,48 @@ describe('the tasks', () => {
     const { body } = await desk(`POST /campaigns/${example.campaignId}/briefs`, BRIEF)
     await desk(`POST /briefs/${body.id}/reviews`, { move: 'submit', note: null })
     expect(await find('brief_review')).toMatchObject([{ due: '2026-11-24T03:00:00.000Z' }])
+  })
+})
+
+describe('the clock of a creator’s answer', () => {
+  const must = async (line: string, body?: unknown) => {
+    const answer = await desk(line, body)
+    expect(answer.status, `${line} ${JSON.stringify(answer.body)}`).toBeLessThan(300)
+    return answer.body
+  }
+
+  test.each(['send', 'send_unreviewed'] as const)(
+    'runs from the sending, is reminded of, and a note is owed a week later: %s',
+    async (move) => {
+      const brief = { ...BRIEF, responseHours: 48 }
+      await sendBrief(must, { campaignId: example.campaignId, brief, move })
+      expect(await find('answer')).toMatchObject([{ due: '2026-11-25T03:00:00.000Z' }, { due: '2026-11-25T03:00:00.000Z' }])
+      expect((await find('party_note')).map(({ due }: { due: string }) => due)).toEqual(['2026-11-30'])
+      house.clock.nowMs = MONDAY + 49 * HOUR_MS
+      await remind()
+      expect(await reminded()).toContain('creator.reminded_late answer creator')
+    },
+  )
+})
+
+describe('the clock of a question', () => {
+  test('runs from the first word that nobody answered: anew for what is asked on, and on for more of it', async () => {
+    const { phone, linkId } = await example.enter(example.creators[0].creatorId)
+    const briefId = (await desk(`GET /campaigns/${example.campaignId}/briefs`)).body[0].id
+    const dueOfQuestion = async () => (await find('question')).map(({ due }: { due: string }) => due)
+    const { body } = await phone.ask(`POST /portal/${linkId}/questions`, { briefId, itemId: 'goal', words: '示例·可以吗' })
+    const threadId = body.threads[0].id
+    expect(await dueOfQuestion()).toEqual(['2026-11-24T03:00:00.000Z'])
+    house.clock.nowMs = MONDAY + HOUR_MS
+    await desk(`POST /threads/${threadId}/steps`, { move: 'answer', words: '示例·可以' })
+    expect(await dueOfQuestion()).toEqual([])
+    const askOn = () => phone.ask(`POST /portal/${linkId}/question-steps`, { briefId, threadId, move: 'ask_on', words: '示例·室内呢' })
+    house.clock.nowMs = MONDAY + 2 * HOUR_MS
+    expect((await askOn()).status).toBe(201)
+    expect(await dueOfQuestion()).toEqual(['2026-11-24T05:00:00.000Z'])
+    house.clock.nowMs = MONDAY + 3 * HOUR_MS
+    await askOn()
+    expect(await dueOfQuestion()).toEqual(['2026-11-24T05:00:00.000Z'])
   })
 })
 
