@@ -117,7 +117,7 @@ async function fill(client: Client, workspaceId: string): Promise<void> {
       ARRAY[${pick(words('xingtu.search pugongying.creators huitun.creators agency.list'))}], ${maybe(0.2, pick(words('上海 北京 广东 浙江 四川 湖北 福建 江苏')))},
       ${maybe(0.5, "'机构' || floor(random() * 500)::int")}, ARRAY['中文'], ${maybe(0.3, pick(words('18-23 24-30 31-40')))}, ${maybe(0.3, pick(words('tier1 tier2 tier3')))},
       ${maybe(0.3, pick(words('上海 北京 广东 浙江')))}, ${maybe(0.3, 'random()')},
-      ARRAY[${pick(words('上海 北京 广东 浙江'))}, ${pick(words('江苏 四川 湖北 福建'))}], ${maybe(0.3, 'random()')}, ${maybe(0.3, 'random()')}, ${maybe(0.3, 'random()')}, ${maybe(0.5, 'random()')},
+      ARRAY[${pick(words('上海 北京 广东 浙江'))} || '≥' || ${pick(words('10 15 20 30'))}, ${pick(words('江苏 四川 湖北 福建'))} || '≥' || ${pick(words('10 15 20'))}], ${maybe(0.3, 'random()')}, ${maybe(0.3, 'random()')}, ${maybe(0.3, 'random()')}, ${maybe(0.5, 'random()')},
       ${maybe(0.5, 'random()')}, ${maybe(0.4, 'random() * 100000')}, ${maybe(0.4, 'random() * 5000')},
       ${maybe(0.5, 'random()')}, random(), 19000 + floor(random() * 1700)::int
     FROM (SELECT creators.*, ${maybe(0.05, 'exp(6 + random() * 9)::bigint')} AS f FROM creators) AS known`)

@@ -33,6 +33,7 @@ export {
   discoveryFacetSchema,
   discoveryFilterSchema,
   discoveryQuerySchema,
+  discoveryQuestionSchema,
   pagePlaceSchema,
   type DiscoveryAnswer,
   type DiscoveryFacet,
@@ -41,6 +42,8 @@ export {
   type PagePlace,
 } from './discovery/discovery-schema.ts'
 export { placeOfQuery } from './discovery/page-place.ts'
+export { PROVINCE_SHARES, type ProvinceShare } from './discovery/province-share-table.ts'
+export { markProvinces, spellFilters } from './discovery/province-shares.ts'
 export { discover } from './discovery/discover.ts'
 export type { JoinedIds } from './discovery/run-filters.ts'
 export { hasJoined, joinedConditionsSchema, type JoinedConditions } from './discovery/joined-conditions.ts'

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { Actor } from '../accounts/index.ts'
 import { accept, refuse, type Outcome } from '../shared/index.ts'
-import { discoveryQuerySchema } from './discovery/discovery-schema.ts'
+import { discoveryQuestionSchema } from './discovery/discovery-schema.ts'
 
 const nameSchema = z.string().trim().min(1).max(100)
 
 /** A search to be kept: for oneself, or shared with every member of the workspace. */
-export const savedSearchInputSchema = z.strictObject({ name: nameSchema, isShared: z.boolean(), query: discoveryQuerySchema })
+export const savedSearchInputSchema = z.strictObject({ name: nameSchema, isShared: z.boolean(), query: discoveryQuestionSchema })
 export type SavedSearchInput = z.infer<typeof savedSearchInputSchema>
 
 /** One's own search goes; that of another member only by an owner. */

@@ -62,6 +62,9 @@ function tellZh(issue: Issue): string {
       return `不是有效的${FORMATS_ZH[issue.format] ?? issue.format}`
     case 'not_multiple_of':
       return `须为 ${issue.divisor} 的倍数`
+    case 'custom':
+      if (typeof issue.params?.['zh'] === 'string') return issue.params['zh']
+      return `不符合要求（${issue.message}）`
     default:
       return `不符合要求（${issue.message}）`
   }

@@ -1,7 +1,7 @@
 import type { Member, Permission } from '@kolibra/core/accounts'
 import { mayDo } from '@kolibra/core/accounts'
 import type { Rulebook, TrustedKey } from '@kolibra/core/compliance'
-import { tellIssue, type WorkspaceId } from '@kolibra/core/shared'
+import { findMeant, tellIssue, type WorkspaceId } from '@kolibra/core/shared'
 import { OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context as HonoContext } from 'hono'
 import type { Kysely } from 'kysely'
@@ -50,7 +50,7 @@ export function makeRouter(): OpenAPIHono<HttpEnv> {
   return new OpenAPIHono<HttpEnv>({
     defaultHook: (result) => {
       if (result.success) return refuseUnkeepable(result.data)
-      const fields = result.error.issues.map((issue) => ({
+      const fields = result.error.issues.map(findMeant).map((issue) => ({
         field: issue.path.join('.'),
         problem: issue.message,
         problemZh: tellIssue(issue).zh,

@@ -21,7 +21,7 @@ const detailSchema = z
   .object({ id: z.uuid(), account: accountSchema, forecast: forecastSchema.nullable(), type: creatorTypeWithBasisSchema.nullable() })
   .openapi('Creator')
 
-const querySchema = z.object({
+const querySchema = z.strictObject({
   cursor: z.string().optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
   platform: z.string().optional(),
@@ -29,7 +29,10 @@ const querySchema = z.object({
   q: z.string().optional(),
   sort: z
     .string()
-    .regex(new RegExp(`^-?(${SORT_KEYS.join('|')})$`))
+    .refine((sort) => SORT_KEYS.some((key) => sort === key || sort === `-${key}`), {
+      error: `is none of: ${SORT_KEYS.join(', ')}, with or without a minus in front`,
+      params: { zh: `只能是：${SORT_KEYS.join(', ')}，前面可加减号` },
+    })
     .default('-followers')
     .openapi({ description: `One of ${SORT_KEYS.join(', ')}; a minus in front sorts downwards. Unknown stands last either way.` }),
 })

@@ -7,6 +7,7 @@ import {
   type DiscoveryFilter,
   type DiscoveryQuery,
   placeOfQuery,
+  spellFilters,
   type JoinedIds,
   type PagePlace,
 } from '@kolibra/core/selection'
@@ -173,7 +174,8 @@ function isBeyond(query: DiscoveryQuery): RawBuilder<SqlBool> {
   return sql<SqlBool>`(key IS NULL OR key ${query.isDescending ? sql`<` : sql`>`} ${own} OR (key = ${own} AND ${follows}))`
 }
 
-function listConditions({ filters, text }: DiscoveryQuery): RawBuilder<SqlBool>[] {
+function listConditions({ text, ...asked }: DiscoveryQuery): RawBuilder<SqlBool>[] {
+  const filters = spellFilters(asked)
   const fields = [...new Set(filters.map(({ field }) => field))]
   const words = text
     .normalize('NFKC')

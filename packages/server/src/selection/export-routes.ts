@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { discoveryQuerySchema, EXPORT_COLUMN_NAMES } from '@kolibra/core/selection'
+import { discoveryQuestionSchema, EXPORT_COLUMN_NAMES } from '@kolibra/core/selection'
 import { LANGUAGES, shanghaiDay } from '@kolibra/core/shared'
 import { stream } from 'hono/streaming'
 import { jsonBody, look, makeRouter, PROBLEMS } from '../platform/http.ts'
@@ -14,7 +14,7 @@ const exportRoute = createRoute({
   summary: 'Everything a search finds, in its order: a csv or xlsx of the columns named, or accounts.jsonl with every passport; streamed',
   request: jsonBody(
     z.strictObject({
-      query: discoveryQuerySchema,
+      query: discoveryQuestionSchema,
       format: z.enum(EXPORT_FORMATS),
       columns: z
         .array(z.enum(EXPORT_COLUMN_NAMES))

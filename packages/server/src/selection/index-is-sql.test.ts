@@ -3,6 +3,8 @@ import {
   DISCOVERY_FIELD_NAMES,
   DISCOVERY_FIELDS,
   discoveryQuerySchema,
+  markProvinces,
+  PROVINCE_SHARES,
   putDiscoveryRows,
   startDiscoveryIndex,
   type DiscoveryFieldName,
@@ -16,6 +18,8 @@ import { readAllRows, readMatches, searchRows } from './discovery-store.ts'
 
 const ROWS = 120
 const WORDS = ['甲', '乙', '丙', 'filed']
+const PLACES = WORDS.slice(0, 2)
+const SHARES = [0.01, 0.1, 0.15, 0.19, 0.2, 0.5]
 const NUMBERS = [0, 0.1, 0.5, 1, 999, 1000, 50_000, 20_089]
 let house: TestHouse
 let workspaceId: string
@@ -25,6 +29,8 @@ let ids: string[]
 function makeValue(field: DiscoveryFieldName, pick: (size: number) => number): unknown {
   if (field === 'filed') return [true, false, null][pick(3)]
   const { kind } = DISCOVERY_FIELDS[field]
+  if (field === 'audienceProvinces')
+    return markProvinces(Object.fromEntries(PLACES.slice(pick(3)).map((place) => [place, SHARES[pick(SHARES.length)] ?? 0])))
   if (kind === 'tags') return WORDS.filter(() => pick(3) === 0)
   if (pick(4) === 0) return null
   if (kind === 'one') return WORDS[pick(WORDS.length)]
@@ -59,12 +65,18 @@ afterAll(() => house.close())
 
 const field = fc.constantFrom(...DISCOVERY_FIELD_NAMES)
 const limit = fc.option(fc.constantFrom(...NUMBERS))
+const provinces = fc.record({
+  field: fc.constant('audienceProvinces' as const),
+  any: fc.array(fc.option(fc.constantFrom(...PLACES)), { minLength: 1, maxLength: 3 }),
+})
 const condition = fc.oneof(
+  provinces,
   fc.record({ field, any: fc.array(fc.option(fc.constantFrom(...WORDS)), { minLength: 1, maxLength: 3 }) }),
   fc.record({ field, from: limit, below: limit, unknown: fc.boolean() }),
 )
 const question = fc.record({
   filters: fc.array(condition, { maxLength: 4 }),
+  provinceShare: fc.constantFrom(...PROVINCE_SHARES),
   text: fc.constantFrom('', '', '甲', '乙 a1', 'A9'),
   sort: fc.constantFrom('name' as const, ...DISCOVERY_FIELD_NAMES),
   isDescending: fc.boolean(),

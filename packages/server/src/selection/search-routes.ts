@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { discoveryFacetSchema, discoveryQuerySchema, pagePlaceSchema } from '@kolibra/core/selection'
+import { discoveryFacetSchema, discoveryQuestionSchema, pagePlaceSchema } from '@kolibra/core/selection'
 import { act, jsonAnswer, jsonBody, makeRouter, PROBLEMS } from '../platform/http.ts'
 import { waitsForJob } from '../platform/jobs.ts'
 import { rowSchema } from './creator-row-schema.ts'
@@ -10,7 +10,7 @@ const searchRoute = createRoute({
   method: 'post',
   path: '/creator-searches',
   summary: 'Search creators by any field, unknown among its values; with counts per field over what was found',
-  request: jsonBody(discoveryQuerySchema),
+  request: jsonBody(discoveryQuestionSchema),
   responses: {
     200: jsonAnswer(
       z.object({

@@ -61,7 +61,10 @@ function Filter({ view, onChange }: { view: CreatorsView; onChange: ViewChange }
       />
       <SortSelect sort={view.sort} onChange={(sort) => onChange({ sort, byFit: undefined })} />
       <FitAgainst view={view} onChange={onChange} />
-      <SavedSearches view={view} onOpen={({ q, filters, own, sort }) => onChange({ q, filters, own, sort })} />
+      <SavedSearches
+        view={view}
+        onOpen={({ q, filters, own, provinceShare, sort }) => onChange({ q, filters, own, provinceShare, sort })}
+      />
     </Group>
   )
 }
@@ -76,7 +79,7 @@ interface SentenceProps {
 /** What the table shows, as a sentence with a cross on each condition. */
 function Sentence({ view, total, isRebuilding, onChange }: SentenceProps) {
   const { t } = useTranslation()
-  const tell = useTellFilter()
+  const tell = useTellFilter(view.provinceShare)
   const filters = view.filters ?? []
   return (
     <div className="sentence" role="status">

@@ -1,9 +1,11 @@
-import { Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core'
+import type { ProvinceShare } from '@kolibra/core/selection'
+import { Button, Checkbox, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../app/i18n/use-language.ts'
 import { useNames } from '../app/i18n/use-names.ts'
-import { rangeOf, setRange, toggleWord, trimBins, wordsOf, type Facet, type FieldName, type Filter } from './facet-filters.ts'
+import { rangeOf, setRange, SHARE_LIST, toggleWord, trimBins, wordsOf, type Facet, type FieldName, type Filter } from './facet-filters.ts'
+import { formatShare } from '../ui/format-number.ts'
 import { formatLimit, parseLimit, UNIT_OF } from './field-format.ts'
 import { useNameWord } from './use-word-names.ts'
 
@@ -13,7 +15,9 @@ const FOLDED = 8
 interface FacetProps {
   readonly facet: Facet
   readonly filters: readonly Filter[]
+  readonly provinceShare: ProvinceShare
   readonly onChange: (filters: Filter[]) => void
+  readonly onShare: (share: number) => void
 }
 
 /** Every field one can search by, with how many creators each value would leave. */
@@ -36,11 +40,27 @@ function FoldedFacet(props: FacetProps) {
   return (
     <details className="facet" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{names('field', field)}</summary>
+      {isOpen && field === 'audienceProvinces' && <ShareSelect {...props} />}
       {isOpen && (UNIT_OF[field] === undefined ? <WordFacet {...props} /> : <NumberFacet {...props} />)}
     </details>
   )
 }
 const OPEN: ReadonlySet<FieldName> = new Set(['platform', 'type', 'categories', 'followers'])
+
+/** From which share of the audience on a province counts, in the condition and in the counts below. */
+function ShareSelect({ provinceShare, onShare }: FacetProps) {
+  const { t } = useTranslation()
+  return (
+    <NativeSelect
+      size="xs"
+      mb={6}
+      label={t('find.provinceShare')}
+      data={SHARE_LIST.map((share) => ({ value: String(share), label: t('find.shareFrom', { share: formatShare(share) }) }))}
+      value={String(provinceShare)}
+      onChange={(event) => onShare(Number(event.currentTarget.value))}
+    />
+  )
+}
 
 function WordFacet({ facet: { field, words, unknown }, filters, onChange }: FacetProps) {
   const { t } = useTranslation()

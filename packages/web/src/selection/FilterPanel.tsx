@@ -2,6 +2,7 @@ import { Button, Drawer, Stack, Text } from '@mantine/core'
 import { useDisclosure, useMediaQuery } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
 import { countConditions, type CreatorsView, type ViewChange } from './creators-view.ts'
+import { readShare, USUAL_SHARE } from './facet-filters.ts'
 import { FacetPanel } from './FacetPanel.tsx'
 import { OwnWorkPanel } from './OwnWorkPanel.tsx'
 import type { FoundPage } from './use-creator-search.ts'
@@ -21,7 +22,13 @@ function Conditions({ view, first, onChange }: Omit<FilterPanelProps, 'total'>) 
       {first?.from === 'database' ? (
         <Text size="sm">{t('find.counting')}</Text>
       ) : (
-        <FacetPanel facets={first?.facets ?? []} filters={view.filters ?? []} onChange={(filters) => onChange({ filters })} />
+        <FacetPanel
+          facets={first?.facets ?? []}
+          filters={view.filters ?? []}
+          provinceShare={view.provinceShare ?? USUAL_SHARE}
+          onChange={(filters) => onChange({ filters })}
+          onShare={(share) => onChange({ provinceShare: readShare(share) ?? undefined })}
+        />
       )}
     </Stack>
   )

@@ -6,6 +6,7 @@ describe('readCreatorsView', () => {
     const view = {
       q: '护肤',
       filters: [{ field: 'platform', any: ['douyin', null] }],
+      provinceShare: 0.2,
       sort: '-followers',
       open: 'a1',
       fit: 'c1',
@@ -18,6 +19,9 @@ describe('readCreatorsView', () => {
     [{ filters: 'platform' }],
     [{ sort: 'shoe size' }],
     [{ sort: '--followers' }],
+    [{ provinceShare: 0.12 }],
+    [{ provinceShare: '0.2' }],
+    [{ provinceShare: 0.1 }],
     [{ q: '' }],
     [{ q: 3 }],
     [{ other: 'x' }],

@@ -1,4 +1,5 @@
-import { FIELD_LIST, readFilters, type FieldName, type Filter } from './facet-filters.ts'
+import type { ProvinceShare } from '@kolibra/core/selection'
+import { FIELD_LIST, readFilters, readShare, type FieldName, type Filter } from './facet-filters.ts'
 import { readOwnWork, type OwnWork } from './own-work.ts'
 
 /** What the server can sort by: the name and every field; `-` before the name means descending. */
@@ -10,6 +11,8 @@ export interface CreatorsView {
   readonly q?: string
   readonly filters?: readonly Filter[]
   readonly own?: OwnWork
+  /** From which share of the audience on a province counts; left out where it is the usual one. */
+  readonly provinceShare?: ProvinceShare
   readonly sort?: string
   readonly open?: string
   /** The campaign that the first rows are held against. */
@@ -32,10 +35,12 @@ export function sortOf(sort: string | undefined): { column: SortKey; descending:
 export function readCreatorsView(search: Record<string, unknown>): CreatorsView {
   const filters = readFilters(search['filters'], FIELD_LIST)
   const own = readOwnWork(search['own'])
+  const provinceShare = readShare(search['provinceShare'])
   return {
     ...(isText(search['q']) ? { q: search['q'] } : {}),
     ...(filters.length > 0 ? { filters } : {}),
     ...(Object.keys(own).length > 0 ? { own } : {}),
+    ...(provinceShare === null ? {} : { provinceShare }),
     ...(isText(search['sort']) && sortOf(search['sort']) ? { sort: search['sort'] } : {}),
     ...(isText(search['open']) ? { open: search['open'] } : {}),
     ...(isText(search['fit']) ? { fit: search['fit'], ...(search['byFit'] === true && { byFit: true }) } : {}),

@@ -1,4 +1,4 @@
-import type { DiscoveryFacet, DiscoveryFieldName, DiscoveryFilter } from '@kolibra/core/selection'
+import type { DiscoveryFacet, DiscoveryFieldName, DiscoveryFilter, ProvinceShare } from '@kolibra/core/selection'
 
 export type Facet = DiscoveryFacet
 export type FieldName = DiscoveryFieldName
@@ -35,6 +35,16 @@ const fields: Record<FieldName, true> = {
   completeness: true,
   observedDay: true,
 }
+const shares: Record<ProvinceShare, true> = { 0.1: true, 0.15: true, 0.2: true, 0.3: true, 0.4: true, 0.5: true }
+const isShare = (value: number): value is ProvinceShare => Object.hasOwn(shares, value)
+/** From which share of an audience on a province may count. */
+export const SHARE_LIST: readonly ProvinceShare[] = Object.keys(shares).map(Number).filter(isShare)
+/** The share that counts where nobody chose one. */
+export const USUAL_SHARE: ProvinceShare = 0.1
+/** A share as an address holds it; null when there is no such step, or when it is the usual one. */
+export const readShare = (value: unknown): ProvinceShare | null =>
+  typeof value === 'number' && isShare(value) && value !== USUAL_SHARE ? value : null
+
 const isField = (name: string): name is FieldName => Object.hasOwn(fields, name)
 export const FIELD_LIST: readonly FieldName[] = Object.keys(fields).filter(isField)
 

@@ -1,7 +1,8 @@
 import { countCodes, type Column } from './column.ts'
-import type { DiscoveryFieldName } from './discovery-field-table.ts'
 import { ROW_BYTES, type DiscoveryIndex } from './discovery-index.ts'
 import type { DiscoveryFacet } from './discovery-schema.ts'
+import type { ProvinceShare } from './province-share-table.ts'
+import { sumProvinces } from './province-shares.ts'
 import type { FilterRun } from './run-filters.ts'
 import { FAILED } from './scratch.ts'
 
@@ -9,10 +10,14 @@ import { FAILED } from './scratch.ts'
 const WORDS = 50
 
 /** Counts per field. The conditions of a field do not narrow its own counts, so that one sees what else could be chosen. */
-export function countFacets(index: DiscoveryIndex, run: FilterRun): DiscoveryFacet[] {
+export function countFacets(index: DiscoveryIndex, run: FilterRun, provinceShare: ProvinceShare): DiscoveryFacet[] {
   const all = countHits(index, run)
   addOwnMisses(index, run, all)
-  return [...index.columns].map(([field, column], place) => present(field, column, all[place] ?? new Int32Array(0)))
+  return [...index.columns].map(([field, column], place) => {
+    const facet = present(column, all[place] ?? new Int32Array(0))
+    const words = field === 'audienceProvinces' ? sumProvinces(facet.words, provinceShare) : facet.words
+    return { ...facet, field, words: rankWords(words) }
+  })
 }
 
 /** Per field the number of hits with each code: counted over the hits, or over the rest and taken from the totals, whichever is less. */
@@ -66,17 +71,19 @@ function addOwnMisses(index: DiscoveryIndex, { near, state, fields }: FilterRun,
   }
 }
 
-function present(field: DiscoveryFieldName, column: Column, counts: Int32Array): DiscoveryFacet {
+function present(column: Column, counts: Int32Array): Omit<DiscoveryFacet, 'field'> {
   const unknown = counts[0] ?? 0
-  if (column.kind === 'number') return { field, unknown, words: [], bins: listBins(column.edges, counts) }
+  if (column.kind === 'number') return { unknown, words: [], bins: listBins(column.edges, counts) }
   const perWord = column.kind === 'one' ? counts : spreadSets(column.members, counts, column.words.words.length)
   const words = column.words.words.flatMap((word, code) => {
     const count = perWord[code] ?? 0
     return word === null || count === 0 ? [] : [{ word, count }]
   })
-  const ranked = words.toSorted((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1))
-  return { field, unknown, words: ranked.slice(0, WORDS), bins: [] }
+  return { unknown, words, bins: [] }
 }
+
+const rankWords = (words: DiscoveryFacet['words']) =>
+  words.toSorted((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1)).slice(0, WORDS)
 
 function spreadSets(members: readonly (readonly number[])[], counts: Int32Array, size: number): Int32Array {
   const perWord = new Int32Array(size)

@@ -4,7 +4,8 @@ import { daysBetween, readDay } from '../../shared/index.ts'
 import { priceQuotes } from '../choose-quote.ts'
 import type { CellValue } from './column.ts'
 import type { DISCOVERY_FIELDS, DiscoveryFieldName } from './discovery-field-table.ts'
-import { listProvinces, shareInTier1, shareInTopTiers, sumAges } from './sum-audience.ts'
+import { markProvinces } from './province-shares.ts'
+import { shareInTier1, shareInTopTiers, sumAges } from './sum-audience.ts'
 
 interface CellOfKind {
   readonly one: string | null
@@ -74,7 +75,7 @@ export function describeAccount(account: Account, { forecast, authenticity, onDa
     audienceAge: largestShare(account.audience?.age),
     audienceCityTier: largestShare(account.audience?.cityTier),
     audienceProvince: largestShare(account.audience?.province),
-    audienceProvinces: listProvinces(account.audience?.province ?? {}),
+    audienceProvinces: markProvinces(account.audience?.province ?? {}),
     audienceFemaleShare: account.audience?.gender['female'] ?? null,
     audienceUnder25Share: sumAges(account.audience?.age ?? {}, 0, 24),
     audience25To34Share: sumAges(account.audience?.age ?? {}, 25, 34),

@@ -5,6 +5,7 @@ import type { DiscoveryFilter, DiscoveryQuery } from './discovery-schema.ts'
 import { foldForSearch } from './fold-for-search.ts'
 import { rowOfId } from './id-rows.ts'
 import { keyOfNumber, NUMBER_KEYS, UNKNOWN_KEY } from './number-key.ts'
+import { spellFilters } from './province-shares.ts'
 import { FAILED, FREE, LOST, type Scratch } from './scratch.ts'
 import { findRows } from './text-rows.ts'
 
@@ -28,10 +29,11 @@ export interface JoinedIds {
 }
 const NOT_JOINED: JoinedIds = { only: null, without: [] }
 
-type Asked = Pick<DiscoveryQuery, 'filters' | 'text'>
+type Asked = Pick<DiscoveryQuery, 'filters' | 'text' | 'provinceShare'>
 
 /** Holds all conditions against all rows: every field must hold, and of the conditions of one field any. */
-export function runFilters(index: DiscoveryIndex, { filters, text }: Asked, joined: JoinedIds = NOT_JOINED): FilterRun {
+export function runFilters(index: DiscoveryIndex, { text, ...asked }: Asked, joined: JoinedIds = NOT_JOINED): FilterRun {
+  const filters = spellFilters(asked)
   const scratch = clearScratch(index)
   const { state } = scratch
   const { rows } = index

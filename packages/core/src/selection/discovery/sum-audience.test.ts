@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { listProvinces, shareInTier1, shareInTopTiers, sumAges } from './sum-audience.ts'
+import { shareInTier1, shareInTopTiers, sumAges } from './sum-audience.ts'
 
 describe('the share between two ages', () => {
   test.each<[Record<string, number>, number, number, number | null, string]>([
@@ -29,10 +29,4 @@ test('city tiers: the first alone, and with the new first when both are known', 
   expect([shareInTier1({ 一线: 0.3 }), shareInTopTiers({ 一线: 0.3 })]).toEqual([0.3, null])
   expect(shareInTopTiers({ 一线城市: 0.25, 新一线城市: 0.25 })).toBe(0.5)
   expect([shareInTier1({}), shareInTopTiers({ 新一线: 0.2 })]).toEqual([null, null])
-})
-
-test('provinces count from a tenth of the audience on', () => {
-  expect(listProvinces({ 浙江: 0.1, 上海: 0.4, 北京: 0.09 })).toEqual(['上海', '浙江'])
-  expect(listProvinces({ 广东: 0.095, 江苏: 0.08, 浙江: 0.07 })).toEqual(['广东'])
-  expect(listProvinces({})).toEqual([])
 })

@@ -45,15 +45,3 @@ export function shareInTopTiers(tiers: Audience['cityTier']): number | null {
   const [first, second] = [shareOf(tiers, TIER_1), shareOf(tiers, NEW_TIER_1)]
   return first === null || second === null ? null : first + second
 }
-
-/** From this share on a province is one of an audience's. */
-const PROVINCE_FROM = 0.1
-
-/** The provinces that hold at least a tenth of an audience, or the largest of an audience that is spread; empty when nothing is known. */
-export function listProvinces(provinces: Audience['province']): string[] {
-  const largest = Math.max(...Object.values(provinces))
-  return Object.entries(provinces)
-    .filter(([, share]) => share >= Math.min(PROVINCE_FROM, largest))
-    .map(([name]) => name)
-    .toSorted()
-}
