@@ -4,4 +4,4 @@ export { compareTexts, countRewritten, findDuplicates, indexText, measureBriefli
 /** What of a first draft the brand's requests left, 0–1; null without a first draft. */
 export { measureKept, type DraftStep, type KeptShare } from './measure-kept.ts'
 export { checkProof, isProved } from './product-proof.ts'
-export { notedProofSchema, type NotedProof } from './product-proof-schema.ts'
+export { LONGEST_PROOF_NOTE, notedProofSchema, type NotedProof } from './product-proof-schema.ts'

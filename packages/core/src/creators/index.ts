@@ -48,7 +48,20 @@ export * from './dossier/schema.ts'
 export * from './relationship/schema.ts'
 export * from './relationship/relationship.ts'
 /** What can be recorded of working together, by whom, and how it weighs (our assumption). */
-export { EXPERIENCE_RULES, SEVERITY_WEIGHTS, STANDING_WEIGHTS, type ExperienceKind } from './relationship/experience-table.ts'
+export {
+  EXPERIENCE_KINDS,
+  EXPERIENCE_RULES,
+  EXPERIENCE_SIDES,
+  isExperienceKind,
+  isPraise,
+  SEVERITIES,
+  SEVERITY_WEIGHTS,
+  STANCES,
+  STANDING_WEIGHTS,
+  type ExperienceKind,
+  type ExperienceSide,
+  type Severity,
+} from './relationship/experience-table.ts'
 export { checkAnswer, checkExperience, standingOf } from './relationship/check-experience.ts'
 export type { HeldForConflicts, PastEngagement } from './dossier/held-for-conflicts.ts'
 export { checkDocument } from './dossier/check-document.ts'

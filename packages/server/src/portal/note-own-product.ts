@@ -1,4 +1,4 @@
-import { isProved } from '@kolibra/core/content'
+import { isProved, LONGEST_PROOF_NOTE } from '@kolibra/core/content'
 import type { OwnProduct } from '@kolibra/core/portal'
 import type { z } from '@hono/zod-openapi'
 import { listProofs, noteProduct, type StoredProof } from '../content/index.ts'
@@ -8,8 +8,6 @@ import type { CreatorPass } from './device-store.ts'
 import type { ownProductStateSchema } from './page-schema.ts'
 
 type OwnProductState = z.infer<typeof ownProductStateSchema>
-// What product proofs hold at most.
-const LONGEST_NOTE = 1000
 
 const findProof = async (ctx: Context, { campaignId, creatorId }: CreatorPass) =>
   (await listProofs(ctx, campaignId)).find((proof) => proof.creatorId === creatorId)
@@ -49,5 +47,5 @@ function joinNotes(before: string, said: string): string {
   return [before, said]
     .filter((words) => words !== '')
     .join('\n')
-    .slice(0, LONGEST_NOTE)
+    .slice(0, LONGEST_PROOF_NOTE)
 }

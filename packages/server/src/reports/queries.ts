@@ -10,7 +10,7 @@ import type { Context } from '../platform/context.ts'
 interface WorkRow {
   readonly deliverableId: string
   readonly campaignId: string
-  readonly campaign: unknown
+  readonly campaign: string
   readonly format: string
   readonly state: string
   readonly plannedFor: string | null
@@ -44,7 +44,7 @@ export async function listPostForecasts(ctx: Context, campaignId: string) {
 /** The posts of a creator in all campaigns, newest first, each with what its plan forecast. */
 export async function listWork(ctx: Context, creatorId: string) {
   const { rows } = await sql<WorkRow>`
-    SELECT deliverable.deliverable_id AS "deliverableId", deliverable.campaign_id AS "campaignId", campaigns.campaign, format, state,
+    SELECT deliverable.deliverable_id AS "deliverableId", deliverable.campaign_id AS "campaignId", campaigns.campaign ->> 'name' AS campaign, format, state,
       planned_for AS "plannedFor", contracts.contract_id IS NOT NULL AS "hasContract", agreed_fen AS "agreedFen",
       (SELECT count(*)::int FROM drafts WHERE drafts.workspace_id = deliverable.workspace_id AND drafts.deliverable_id = deliverable.deliverable_id) AS drafts,
       published_url AS url, published_at AS "publishedAt",
@@ -56,9 +56,8 @@ export async function listWork(ctx: Context, creatorId: string) {
     LEFT JOIN contracts ON contracts.workspace_id = deliverable.workspace_id AND contracts.deliverable_id = deliverable.deliverable_id
     WHERE deliverable.workspace_id = ${ctx.workspaceId} AND deliverable.creator_id = ${creatorId}
     ORDER BY deliverable.deliverable_id DESC`.execute(ctx.tx)
-  return rows.map(({ campaign, state, planned, ...row }) => ({
+  return rows.map(({ state, planned, ...row }) => ({
     ...row,
-    campaign: campaignSchema.parse(campaign).name,
     state: deliverableStateSchema.parse(state),
     forecast: readForecast(planned),
   }))
@@ -107,8 +106,8 @@ export async function listFreedomFacts(ctx: Context, deliverableIds: readonly st
         SELECT submitted_at AS at, draft_id AS id, jsonb_build_object('kind', 'draft', 'text', facts ->> 'text') AS step FROM drafts
         WHERE workspace_id = ${ctx.workspaceId} AND deliverable_id = asked.deliverable_id
         UNION ALL
-        SELECT created_at, review_id, jsonb_build_object('kind', CASE move WHEN 'request_changes' THEN 'asked' ELSE 'refused' END) FROM reviews
-        WHERE workspace_id = ${ctx.workspaceId} AND subject_id = asked.deliverable_id AND move IN ('request_changes', 'refuse_changes')
+        SELECT created_at, review_id, jsonb_build_object('kind', 'asked') FROM reviews
+        WHERE workspace_id = ${ctx.workspaceId} AND subject_id = asked.deliverable_id AND move = 'request_changes'
         UNION ALL
         SELECT sent_at, request_id, jsonb_build_object('kind', 'refused') FROM portal_requests
         WHERE workspace_id = ${ctx.workspaceId} AND deliverable_id = asked.deliverable_id AND kind = 'refusal') AS steps) AS steps
@@ -135,12 +134,12 @@ export async function listPublished(ctx: Context) {
   const { rows } = await sql<{
     deliverableId: string
     campaignId: string
-    campaign: unknown
+    campaign: string
     creatorName: string | null
     planned: unknown
   }>`
-    SELECT deliverable.deliverable_id AS "deliverableId", deliverable.campaign_id AS "campaignId", campaigns.campaign,
-      display_name AS "creatorName",
+    SELECT deliverable.deliverable_id AS "deliverableId", deliverable.campaign_id AS "campaignId",
+      campaigns.campaign ->> 'name' AS campaign, display_name AS "creatorName",
       (SELECT creator -> 'forecast' FROM jsonb_array_elements(plans.plan -> 'creators') AS creator
        WHERE creator ->> 'id' = deliverable.creator_id::text LIMIT 1) AS planned
     FROM deliverables AS deliverable
@@ -149,9 +148,5 @@ export async function listPublished(ctx: Context) {
     JOIN plans ON plans.workspace_id = deliverable.workspace_id AND plans.plan_id = deliverable.plan_id
     WHERE deliverable.workspace_id = ${ctx.workspaceId} AND state = 'published'
     ORDER BY deliverable.deliverable_id DESC`.execute(ctx.tx)
-  return rows.map(({ campaign, planned, ...row }) => ({
-    ...row,
-    campaign: campaignSchema.parse(campaign).name,
-    forecast: readForecast(planned),
-  }))
+  return rows.map(({ planned, ...row }) => ({ ...row, forecast: readForecast(planned) }))
 }

@@ -7,15 +7,7 @@ import {
   relationshipSchema,
   type Relationship,
 } from '@kolibra/core/creators'
-import {
-  addExperience,
-  answerExperience,
-  hasCreator,
-  listExperiences,
-  loadPreferences,
-  notePreferences,
-  removeExperience,
-} from '../creators/index.ts'
+import { addExperience, answerExperience, hasCreator, loadPreferences, notePreferences, removeExperience } from '../creators/index.ts'
 import type { Context } from '../platform/context.ts'
 import { act, idParam, jsonAnswer, jsonBody, makeRouter, PROBLEMS } from '../platform/http.ts'
 import { found, RequestError } from '../platform/request-error.ts'
@@ -64,7 +56,7 @@ async function readRelationship(ctx: Context, id: string): Promise<Relationship>
   const facts = found((await listRelationships(ctx, [id])).get(id), 'creator', id)
   return {
     numbers: countRelationship(facts),
-    experiences: (await listExperiences(ctx, [id])).map(({ creatorId: _own, ...experience }) => experience),
+    experiences: facts.experiences.map(({ creatorId: _own, ...experience }) => experience),
     preferences: await loadPreferences(ctx, id),
   }
 }

@@ -1,6 +1,6 @@
 import type { RelationshipFacts, WorkCounts } from '@kolibra/core/creators'
 import { sql } from 'kysely'
-import { listExperiences } from '../creators/index.ts'
+import { listExperiences, type KeptExperience } from '../creators/index.ts'
 import type { Context } from '../platform/context.ts'
 
 // A no by the link that the desk took is kept with the invitation at the same moment: it is one no, counted with the post.
@@ -45,8 +45,13 @@ async function listCounts(ctx: Context, creatorIds: readonly string[]): Promise<
   return new Map(rows.map(({ id, ...counts }) => [id, counts]))
 }
 
+/** What is told of working with a creator, with every experience as it is kept. */
+interface KeptRelationship extends RelationshipFacts {
+  readonly experiences: readonly KeptExperience[]
+}
+
 /** What is held of working with these creators over all campaigns. */
-export async function listRelationships(ctx: Context, creatorIds: readonly string[]): Promise<Map<string, RelationshipFacts>> {
+export async function listRelationships(ctx: Context, creatorIds: readonly string[]): Promise<Map<string, KeptRelationship>> {
   const counts = await listCounts(ctx, creatorIds)
   const experiences = await listExperiences(ctx, creatorIds)
   return new Map(

@@ -6,8 +6,11 @@ export const EXPERIENCE_SIDES = ['creator', 'desk'] as const
 export const SEVERITIES = ['minor', 'serious', 'grave'] as const
 /** What the other side says of it. */
 export const STANCES = ['agrees', 'disputes'] as const
+/** One of EXPERIENCE_SIDES. */
 export type ExperienceSide = (typeof EXPERIENCE_SIDES)[number]
+/** One of SEVERITIES. */
 export type Severity = (typeof SEVERITIES)[number]
+/** One of STANCES. */
 export type Stance = (typeof STANCES)[number]
 
 /** One kind of experience: whose it can be, and whether it praises; an incident needs a severity, praise has none. */
@@ -33,6 +36,19 @@ export const EXPERIENCE_RULES = {
 } as const satisfies Record<string, ExperienceRule>
 /** One of the kinds that EXPERIENCE_RULES names. */
 export type ExperienceKind = keyof typeof EXPERIENCE_RULES
+
+/** Whether this names a row of EXPERIENCE_RULES. */
+export function isExperienceKind(kind: string): kind is ExperienceKind {
+  return Object.hasOwn(EXPERIENCE_RULES, kind)
+}
+
+/** The kinds in the order in which they are offered. */
+export const EXPERIENCE_KINDS: readonly ExperienceKind[] = Object.keys(EXPERIENCE_RULES).filter(isExperienceKind)
+
+/** Whether an experience of this kind praises. */
+export function isPraise({ kind }: { readonly kind: ExperienceKind }): boolean {
+  return EXPERIENCE_RULES[kind].isPraise
+}
 
 /** How many kept days one incident outweighs. Our assumption. */
 export const SEVERITY_WEIGHTS: Readonly<Record<Severity, number>> = { minor: 1, serious: 2, grave: 4 }

@@ -5,8 +5,11 @@ import {
   checkAnswer,
   checkExperience,
   countRelationship,
+  EXPERIENCE_KINDS,
   EXPERIENCE_RULES,
   experienceInputSchema,
+  isExperienceKind,
+  isPraise,
   standingOf,
   weighRelationship,
   type RelationshipFacts,
@@ -60,7 +63,7 @@ describe('an experience as it is recorded', () => {
   test('either side can have failed, and either can be praised', () => {
     for (const side of ['creator', 'desk'] as const) {
       const kinds = Object.values(EXPERIENCE_RULES).filter(({ sides }) => sides.some((one) => one === side))
-      expect(new Set(kinds.map(({ isPraise }) => isPraise))).toEqual(new Set([true, false]))
+      expect(new Set(kinds.map((rule) => rule.isPraise))).toEqual(new Set([true, false]))
     }
   })
 })
@@ -176,5 +179,13 @@ describe('the numbers of a relationship', () => {
       incidents: [1, 2],
     })
     expect(numbers.every(({ source }) => source.en !== '' && /\p{Script=Han}/u.test(source.zh))).toBe(true)
+  })
+})
+
+describe('the kinds of experience', () => {
+  test('are known by name, and only praise praises', () => {
+    expect(EXPERIENCE_KINDS).toEqual(Object.keys(EXPERIENCE_RULES))
+    expect([isExperienceKind('late'), isExperienceKind('rumour'), isExperienceKind('toString')]).toEqual([true, false, false])
+    expect(EXPERIENCE_KINDS.filter((kind) => isPraise({ kind }))).toEqual(['praise'])
   })
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { localizedSchema, say, type Localized } from '../../shared/index.ts'
 import { standingOf } from './check-experience.ts'
-import { EXPERIENCE_RULES, SEVERITY_WEIGHTS, STANDING_WEIGHTS } from './experience-table.ts'
+import { isPraise, SEVERITY_WEIGHTS, STANDING_WEIGHTS } from './experience-table.ts'
 import { experienceSchema, preferencesSchema, type Experience } from './schema.ts'
 
 /** What is held of working with a creator over all campaigns, counted. */
@@ -59,8 +59,6 @@ const SOURCES: Readonly<Record<RelationNumber['code'], Localized>> = {
   praised: say('praise, of experiences recorded about them', '表扬 / 关于达人的合作评价'),
   incidents: say('incidents, of experiences recorded about them', '问题 / 关于达人的合作评价'),
 }
-
-const isPraise = ({ kind }: Pick<Experience, 'kind'>) => EXPERIENCE_RULES[kind].isPraise
 
 /** The relationship in numbers, each k of n with its source. */
 export function countRelationship({ counts, experiences }: RelationshipFacts): RelationNumber[] {

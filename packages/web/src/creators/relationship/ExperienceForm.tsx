@@ -1,9 +1,10 @@
 import { NativeSelect, SimpleGrid, Textarea, TextInput } from '@mantine/core'
+import { EXPERIENCE_SIDES, isPraise, SEVERITIES } from '@kolibra/core/creators'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { shanghaiDayAfter } from '../../ui/shanghai-day.ts'
 import { FormFrame } from '../dossier/FormFrame.tsx'
-import { blankExperience, experienceOf, isPraise, listKinds, SEVERITY_LIST, SIDE_LIST, withSide } from './experience-form.ts'
+import { blankExperience, experienceOf, listKinds, withSide } from './experience-form.ts'
 import { useAddExperience } from './use-relationship.ts'
 
 interface Props {
@@ -32,8 +33,10 @@ export function ExperienceForm({ creatorId, campaigns }: Props) {
         <NativeSelect
           label={t('relation.about')}
           value={form.side}
-          onChange={({ currentTarget }) => setForm(withSide(form, SIDE_LIST.find((side) => side === currentTarget.value) ?? form.side))}
-          data={SIDE_LIST.map((value) => ({ value, label: t(`relation.side.${value}`) }))}
+          onChange={({ currentTarget }) =>
+            setForm(withSide(form, EXPERIENCE_SIDES.find((side) => side === currentTarget.value) ?? form.side))
+          }
+          data={EXPERIENCE_SIDES.map((value) => ({ value, label: t(`relation.side.${value}`) }))}
         />
         <NativeSelect
           label={t('relation.what')}
@@ -41,14 +44,14 @@ export function ExperienceForm({ creatorId, campaigns }: Props) {
           onChange={({ currentTarget }) => setForm({ ...form, kind: kinds.find((kind) => kind === currentTarget.value) ?? form.kind })}
           data={kinds.map((value) => ({ value, label: t(`relation.kind.${value}`) }))}
         />
-        {!isPraise(form.kind) && (
+        {!isPraise(form) && (
           <NativeSelect
             label={t('relation.severityTitle')}
             value={form.severity}
             onChange={({ currentTarget }) =>
-              setForm({ ...form, severity: SEVERITY_LIST.find((one) => one === currentTarget.value) ?? form.severity })
+              setForm({ ...form, severity: SEVERITIES.find((one) => one === currentTarget.value) ?? form.severity })
             }
-            data={SEVERITY_LIST.map((value) => ({ value, label: t(`relation.severity.${value}`) }))}
+            data={SEVERITIES.map((value) => ({ value, label: t(`relation.severity.${value}`) }))}
           />
         )}
         <TextInput label={t('dossier.on')} type="date" required {...text('on')} />

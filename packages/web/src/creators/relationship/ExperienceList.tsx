@@ -1,27 +1,24 @@
 import { Button, Group, NativeSelect, Text, Textarea } from '@mantine/core'
-import type { Experience } from '@kolibra/core/creators'
+import { isPraise, STANCES, type Experience } from '@kolibra/core/creators'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatMoment } from '../../ui/format-number.ts'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
 import { FormFrame } from '../dossier/FormFrame.tsx'
-import { isPraise } from './experience-form.ts'
 import { useAnswerExperience, useRemoveExperience } from './use-relationship.ts'
-
-const STANCE_LIST = ['agrees', 'disputes'] as const
 
 function AnswerForm({ creatorId, id }: { creatorId: string; id: string }) {
   const { t } = useTranslation()
   const save = useAnswerExperience(creatorId, id)
-  const [stance, setStance] = useState<(typeof STANCE_LIST)[number]>('agrees')
+  const [stance, setStance] = useState<(typeof STANCES)[number]>('agrees')
   const [words, setWords] = useState('')
   return (
     <FormFrame open={t('relation.writeAnswer')} save={save} entry={words.trim() === '' ? null : { stance, words: words.trim() }}>
       <NativeSelect
         label={t('relation.stanceTitle')}
         value={stance}
-        onChange={({ currentTarget }) => setStance(STANCE_LIST.find((one) => one === currentTarget.value) ?? stance)}
-        data={STANCE_LIST.map((value) => ({ value, label: t(`relation.stance.${value}`) }))}
+        onChange={({ currentTarget }) => setStance(STANCES.find((one) => one === currentTarget.value) ?? stance)}
+        data={STANCES.map((value) => ({ value, label: t(`relation.stance.${value}`) }))}
       />
       <Textarea
         label={t('relation.answerWords')}
@@ -63,7 +60,7 @@ function ExperienceRow({ creatorId, experience }: { creatorId: string; experienc
   const { t } = useTranslation()
   const remove = useRemoveExperience(creatorId)
   const { id, side, kind, severity, on, words, evidence, enteredBy, enteredAt } = experience
-  const chip = isPraise(kind) ? 'outcome-pass' : 'outcome-warn'
+  const chip = isPraise(experience) ? 'outcome-pass' : 'outcome-warn'
   const ask = () => {
     if (window.confirm(t('dossier.removeSure'))) remove.mutate(id)
   }
@@ -71,7 +68,7 @@ function ExperienceRow({ creatorId, experience }: { creatorId: string; experienc
     <li className="note" data-testid="experience">
       <Text size="sm">
         <span className={`chip ${chip}`}>
-          <span aria-hidden>{isPraise(kind) ? '✓' : '!'}</span> {t(`relation.kind.${kind}`)}
+          <span aria-hidden>{isPraise(experience) ? '✓' : '!'}</span> {t(`relation.kind.${kind}`)}
         </span>{' '}
         {t(`relation.side.${side}`)}
         {severity !== null && ` · ${t(`relation.severity.${severity}`)}`} · {on}

@@ -1,6 +1,6 @@
-import { experienceInputSchema } from '@kolibra/core/creators'
+import { EXPERIENCE_SIDES, SEVERITIES, experienceInputSchema } from '@kolibra/core/creators'
 import { describe, expect, test } from 'vitest'
-import { blankExperience, experienceOf, listKinds, SEVERITY_LIST, SIDE_LIST, withSide } from './experience-form.ts'
+import { blankExperience, experienceOf, listKinds, withSide } from './experience-form.ts'
 
 const blank = blankExperience('2026-11-27')
 
@@ -10,10 +10,10 @@ describe('an experience as it is typed', () => {
     expect(experienceOf({ ...blank, words: '示例', on: '' })).toBeNull()
   })
 
-  test.each(SIDE_LIST.flatMap((side) => listKinds(side).map((kind) => ({ side, kind }))))(
+  test.each(EXPERIENCE_SIDES.flatMap((side) => listKinds(side).map((kind) => ({ side, kind }))))(
     '$side: $kind is taken by the server',
     ({ side, kind }) => {
-      for (const severity of SEVERITY_LIST) {
+      for (const severity of SEVERITIES) {
         const sent = experienceOf({ ...blank, side, kind, severity, words: ' 示例 ' })
         expect(experienceInputSchema.safeParse(sent).success).toBe(true)
         expect(sent).toMatchObject({ words: '示例', evidence: null, campaignId: null })

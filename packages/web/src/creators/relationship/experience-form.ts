@@ -1,11 +1,16 @@
-import { EXPERIENCE_RULES, type ExperienceInput, type ExperienceKind } from '@kolibra/core/creators'
-
-type Side = ExperienceInput['side']
-type Severity = NonNullable<ExperienceInput['severity']>
+import {
+  EXPERIENCE_KINDS,
+  EXPERIENCE_RULES,
+  isPraise,
+  type ExperienceInput,
+  type ExperienceKind,
+  type ExperienceSide,
+  type Severity,
+} from '@kolibra/core/creators'
 
 /** An experience as it is typed. */
 export interface ExperienceForm {
-  readonly side: Side
+  readonly side: ExperienceSide
   readonly kind: ExperienceKind
   readonly severity: Severity
   readonly on: string
@@ -14,22 +19,13 @@ export interface ExperienceForm {
   readonly campaignId: string
 }
 
-export const SIDE_LIST = ['creator', 'desk'] as const satisfies readonly Side[]
-export const SEVERITY_LIST = ['minor', 'serious', 'grave'] as const satisfies readonly Severity[]
-
-const isKind = (kind: string): kind is ExperienceKind => Object.hasOwn(EXPERIENCE_RULES, kind)
-
 /** The kinds of experience that one side can have caused. */
-export function listKinds(side: Side): ExperienceKind[] {
-  return Object.keys(EXPERIENCE_RULES)
-    .filter(isKind)
-    .filter((kind) => EXPERIENCE_RULES[kind].sides.some((one) => one === side))
+export function listKinds(side: ExperienceSide): ExperienceKind[] {
+  return EXPERIENCE_KINDS.filter((kind) => EXPERIENCE_RULES[kind].sides.some((one) => one === side))
 }
 
-export const isPraise = (kind: ExperienceKind) => EXPERIENCE_RULES[kind].isPraise
-
 /** The form with another side; a kind that this side cannot have caused becomes the first that it can. */
-export function withSide(form: ExperienceForm, side: Side): ExperienceForm {
+export function withSide(form: ExperienceForm, side: ExperienceSide): ExperienceForm {
   const kinds = listKinds(side)
   return { ...form, side, kind: kinds.includes(form.kind) ? form.kind : (kinds[0] ?? form.kind) }
 }
@@ -46,7 +42,7 @@ export function experienceOf(form: ExperienceForm): ExperienceInput | null {
   return {
     side,
     kind,
-    severity: isPraise(kind) ? null : severity,
+    severity: isPraise({ kind }) ? null : severity,
     on,
     words: words.trim(),
     evidence: evidence.trim() === '' ? null : evidence.trim(),
