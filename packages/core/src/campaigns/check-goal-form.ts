@@ -36,7 +36,7 @@ function checkKpi(kpi: Kpi, campaign: Pick<Campaign, 'starts' | 'ends'>, subject
       severity: 'block',
       because: say(
         `KPI ${kpi.name} is due ${kpi.deadline}, before the campaign starts on ${campaign.starts}.`,
-        `KPI「${nameZh}」截止 ${kpi.deadline}，早于推广开始日 ${campaign.starts}。`,
+        `KPI「${nameZh}」截止 ${kpi.deadline}，早于项目开始日 ${campaign.starts}。`,
       ),
       fix: say('Move the deadline.', '请调整截止日。'),
       waivable: false,
@@ -46,7 +46,7 @@ function checkKpi(kpi: Kpi, campaign: Pick<Campaign, 'starts' | 'ends'>, subject
       severity: 'warn',
       because: say(
         `KPI ${kpi.name} is due ${kpi.deadline}, before the campaign ends on ${campaign.ends}.`,
-        `KPI「${nameZh}」截止 ${kpi.deadline}，早于推广结束日 ${campaign.ends}。`,
+        `KPI「${nameZh}」截止 ${kpi.deadline}，早于项目结束日 ${campaign.ends}。`,
       ),
       fix: say('Set the deadline after the last post has had its days.', '请把截止日定在最后一条内容沉淀之后。'),
     }),

@@ -77,7 +77,7 @@ export const GUARDS = {
 export const COST_BASES = {
   agreed: { en: 'at agreed prices', zh: '按约定价格' },
   asked: { en: 'at the price asked, if they say yes', zh: '按报价，假定接受邀约' },
-  forecast: { en: 'forecast, by those who say yes', zh: '预测，按接受邀约者计' },
+  forecast: { en: 'forecast, by those who say yes', zh: '预估，按接受邀约者计' },
 } as const satisfies Record<string, Localized>
 
 /** A limit as it is known in the field. `platform` null: where the platform has no row of its own. [A] marks our own assumption. */

@@ -169,7 +169,7 @@ describe('what a guard-rail is called', () => {
   test('in the words of the field', () => {
     expect(nameGuard('cpe', 'forecast')).toEqual({
       en: 'Cost per interaction (CPE), forecast, by those who say yes',
-      zh: '单次互动成本（CPE），预测，按接受邀约者计',
+      zh: '单次互动成本（CPE），预估，按接受邀约者计',
     })
   })
 })

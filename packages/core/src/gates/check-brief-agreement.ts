@@ -41,7 +41,7 @@ function checkPlaces(brief: Brief, { campaign, chosen, deliverables }: GateInput
         `A posting window lies outside ${campaign.starts} to ${campaign.ends}.`,
         `有发布窗口超出 ${campaign.starts} 至 ${campaign.ends}。`,
       ),
-      fix: say('Correct the window or the campaign’s dates.', '请更正窗口或推广日期。'),
+      fix: say('Correct the window or the campaign’s dates.', '请更正窗口或项目日期。'),
     }),
     ...findWhen(strange.length > 0, subject, {
       code: 'brief.format_differs',

@@ -35,7 +35,7 @@ export function checkPrice({ account, costFen, format, filed }: ChosenCreator, s
       severity: 'warn',
       because: say(
         `The quote was valid until ${lastDay ?? ''}, the campaign starts ${starts}.`,
-        `报价有效期至 ${lastDay ?? ''}，推广于 ${starts} 开始。`,
+        `报价有效期至 ${lastDay ?? ''}，项目于 ${starts} 开始。`,
       ),
       fix: say('Ask for a new quote.', '请重新询价。'),
     }),

@@ -22,7 +22,7 @@ function checkReview(version: BriefUnderJudgement, localAgency: string | null, s
       severity: 'block',
       because: say(
         `Nobody ${localAgency === null ? 'is named who' : `of ${localAgency}`} may review this version: it takes somebody other than its author who knows the market.`,
-        `${localAgency ?? '本次推广'}尚无可审核此版本的人员：须由作者以外、了解本地市场的人审核。`,
+        `${localAgency ?? '本项目'}尚无可审核此版本的人员：须由作者以外、了解本地市场的人审核。`,
       ),
       fix: say('Name a local reviewer on the parties of the campaign.', '请在参与方中登记本地审核人。'),
     })

@@ -119,7 +119,7 @@ describe('goal gate', () => {
     const told = judgeGoal(makeGateInput({ campaign, plan: makePlan() })).flatMap(({ findings }) => findings)
     const finding = told.find(({ code }) => code === 'goal.guard_unlikely')
     expect(finding?.because.en).toContain('Cost per interaction (CPE), forecast, by those who say yes: 0.2; the guard-rail is at most 0.1')
-    expect(finding?.because.zh).toContain('「单次互动成本（CPE），预测，按接受邀约者计」为 0.2')
+    expect(finding?.because.zh).toContain('「单次互动成本（CPE），预估，按接受邀约者计」为 0.2')
   })
 
   test('a plan of nothing breaks no guard-rail: unknown is not endless', () => {

@@ -48,7 +48,7 @@ const tellMix = ({ creators, whole }: ChosenPlan): Localized =>
 function tellUnknown(target: Localized, { unplanned = 0 }: ChosenPlan): { because: Localized; fix: Localized } {
   if (unplanned === 0)
     return {
-      because: say(`The plan has no forecast for ${target.en}.`, `方案没有「${target.zh}」的预测。`),
+      because: say(`The plan has no forecast for ${target.en}.`, `方案没有「${target.zh}」的预估。`),
       fix: say('Plan again with this target, or judge it at the deadline.', '请以此目标重新规划，或在截止日判断。'),
     }
   const count = formatExact(unplanned)
@@ -161,7 +161,7 @@ export function judgeGoal({ campaign, plan }: GateInput): GateAnswer[] {
     const missing = makeFinding(CAMPAIGN, {
       code: 'goal.missing',
       severity: 'info',
-      because: say('The campaign has no goal yet.', '推广还没有目标。'),
+      because: say('The campaign has no goal yet.', '项目还没有目标。'),
       fix: say('State one primary goal and its KPIs.', '请确定一个主要目标及其 KPI。'),
     })
     return [{ ...answer, isOpen: true, findings: [missing] }]

@@ -33,9 +33,9 @@ export function checkForecastAccounts(
 const DUPLICATE = say('This account stands twice in the list; the first line counts.', '该账号在列表中重复出现，以第一条为准。')
 const NO_POSTS = say(
   'No post with a count is known: the forecast rests on medians, or on comparable accounts alone.',
-  '没有带数据的作品：预测依据中位数或仅依据同类账号。',
+  '没有带数据的作品：预估依据中位数或仅依据同类账号。',
 )
-const NOTHING = say('No followers, no posts, no medians: no forecast.', '没有粉丝数、作品与中位数：无法预测。')
+const NOTHING = say('No followers, no posts, no medians: no forecast.', '没有粉丝数、作品与中位数：无法预估。')
 
 const isBad = (count: number | null) => count !== null && !(count >= 0 && count < Infinity)
 

@@ -28,7 +28,7 @@ function explainCalibration(cell: CalibrationCell | null, scores: number): Local
     return say('Ranges not calibrated yet: too few creators with several posts.', '区间尚未校准：有多条作品的达人太少。')
   return say(
     'Ranges not calibrated: the last posts of other creators test another kind of forecast.',
-    '区间未校准：其他达人的最近作品检验的是另一种预测。',
+    '区间未校准：其他达人的最近作品检验的是另一种预估。',
   )
 }
 

@@ -45,7 +45,7 @@ describe('what it says of its calibration', () => {
       metric: 'views',
       known: cohorts,
       calibrated: false,
-      says: '检验的是另一种预测',
+      says: '检验的是另一种预估',
     },
     {
       why: 'views times interactions per view among many creators: tried as the same product',

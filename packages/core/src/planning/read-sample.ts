@@ -115,7 +115,7 @@ const NOTHING: AccountSample = {
   because: [
     say(
       'No post and no median of this account is known: the forecast is that of its cohort.',
-      '该账号没有已知作品，也没有中位数：预测取自同类账号。',
+      '该账号没有已知作品，也没有中位数：预估取自同类账号。',
     ),
   ],
 }

@@ -96,7 +96,7 @@ export function judgeKpi(kpi: Kpi, context: KpiCase): Report['kpis'][number] {
     unit: kpi.unit,
     source:
       frozen === null
-        ? say('campaign, not frozen', '推广设置，未冻结')
+        ? say('campaign, not frozen', '项目设置，未冻结')
         : say(`frozen goal ${frozen.hash.slice(0, 12)}`, `已冻结目标 ${frozen.hash.slice(0, 12)}`),
     formula: kpi.definition.trim() === '' ? name : translate(kpi.definition),
     asOf: frozen?.at ?? now,

@@ -41,7 +41,7 @@ describe('creators who worked well', () => {
     expect(proven.map(({ creatorId }) => creatorId)).toEqual(['b', 'c'])
     expect(proven[0]?.because).toEqual({
       en: 'CNY 4 per interaction, median 9; 1,000 views against 1,000 forecast',
-      zh: '单次互动 4 元，中位数 9 元；播放/阅读 1,000，预测 1,000',
+      zh: '单次互动 4 元，中位数 9 元；播放/阅读 1,000，预估 1,000',
     })
   })
   test('a cheap one whose views stayed under the forecast is not named', () => {

@@ -60,7 +60,7 @@ function findProven(posts: Report['posts']): ProvenCreator[] {
           ? say('', '')
           : say(
               `; ${formatExact(views.value)} views against ${formatExact(forecastP50)} forecast`,
-              `；播放/阅读 ${formatExact(views.value)}，预测 ${formatExact(forecastP50)}`,
+              `；播放/阅读 ${formatExact(views.value)}，预估 ${formatExact(forecastP50)}`,
             )
       const because = say(`CNY ${own} per interaction, median ${all}${forecast.en}`, `单次互动 ${own} 元，中位数 ${all} 元${forecast.zh}`)
       return { creatorId, creatorName, platform, cpe, because }

@@ -36,7 +36,7 @@ export function drawKpi(kpi: Kpi & { readonly name: BroughtKpi }, views: Float64
 
 const NO_BASELINE = say(
   'Its baseline is unknown: the range holds only what the campaign itself brings.',
-  '基线未知：区间仅含本次推广带来的部分。',
+  '基线未知：区间仅含本项目带来的部分。',
 )
 
 const tellBaseline = (baseline: number) =>

@@ -60,20 +60,20 @@ const DECLINED: Out = {
   fix: say('Ask again and enter the yes.', '请再次沟通，并录入接受结果。'),
 }
 const NEVER: Out = {
-  because: say('the campaign says never.', '本次推广已列入「不合作」名单。'),
+  because: say('the campaign says never.', '本项目已列入「不合作」名单。'),
   fix: say('Take the creator off the list of those it never works with.', '请将其移出「不合作」名单。'),
 }
 const NO_FORECAST: Out = {
   because: say('nothing to forecast from: no followers, no posts, no medians.', '无从预估：没有粉丝数、作品或中位数。'),
   fix: say('Import the follower count or the last posts.', '请导入粉丝数或近期作品数据。'),
 }
-const ENTER_QUOTE = say('Enter a filed quote that holds on the first day of the campaign.', '请录入在推广开始日有效的报备报价。')
+const ENTER_QUOTE = say('Enter a filed quote that holds on the first day of the campaign.', '请录入在项目开始日有效的报备报价。')
 
 function tellOtherPlatform(platform: string): Out {
   const zh = nameZh(PLATFORM_NAMES_ZH, platform)
   return {
-    because: say(`${platform} is not a platform of this campaign.`, `${zh}不在本次推广的平台之内。`),
-    fix: say(`Add ${platform} to the platforms of the campaign.`, `请将${zh}加入本次推广的平台。`),
+    because: say(`${platform} is not a platform of this campaign.`, `${zh}不在本项目的平台之内。`),
+    fix: say(`Add ${platform} to the platforms of the campaign.`, `请将${zh}加入本项目的平台。`),
   }
 }
 

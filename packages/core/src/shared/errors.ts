@@ -97,7 +97,7 @@ export const ERRORS = {
   },
   'brief.has_reviewer': {
     status: 409,
-    title: { en: 'This campaign has somebody who can review the brief.', zh: '本次推广已有可审核 brief 的人员。' },
+    title: { en: 'This campaign has somebody who can review the brief.', zh: '本项目已有可审核 brief 的人员。' },
     fix: { en: 'Have one of the people named as local reviewers approve it.', zh: '请由已登记的本地审核人批准。' },
   },
   'brief.note_missing': {
@@ -195,7 +195,7 @@ export const ERRORS = {
   },
   'invitation.not_in_plan': {
     status: 409,
-    title: { en: 'This creator is not in the plan of the campaign.', zh: '该达人不在本次推广选定的方案中。' },
+    title: { en: 'This creator is not in the plan of the campaign.', zh: '该达人不在本项目选定的方案中。' },
     fix: { en: 'Choose a version with this creator as the plan first.', zh: '请先选定包含该达人的方案版本。' },
   },
   'invitation.contracted': {

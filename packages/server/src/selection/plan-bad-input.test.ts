@@ -56,7 +56,7 @@ describe('what a plan is made from may be poor; what is missing is named', () =>
   test('a must-have that the campaign also rules out clashes', async () => {
     const { infeasible } = await planWith({ mustHave: ['test-0'], never: ['test-0'] })
     expect(infeasible.clash).toEqual([`mustHave.${ids['whole']}`])
-    expect(infeasible.barred).toMatchObject([{ id: ids['whole'], because: { zh: '本次推广已列入「不合作」名单。' } }])
+    expect(infeasible.barred).toMatchObject([{ id: ids['whole'], because: { zh: '本项目已列入「不合作」名单。' } }])
   })
 })
 

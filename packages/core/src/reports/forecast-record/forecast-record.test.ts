@@ -74,7 +74,7 @@ describe('the record in one sentence', () => {
     expect(summary).toMatchObject({ campaigns: 6, covered: 5 })
     expect(summary?.typicalError).toBeCloseTo(0.12, 9)
     expect(summary?.sentence.en).toContain('Our last 6 forecasts of views: the 80 % range held in 5 of 6, typical error +12 %')
-    expect(summary?.sentence.zh).toBe('最近 6 次阅读/播放预测：80% 区间命中 5 次，典型误差 +12%。')
+    expect(summary?.sentence.zh).toBe('最近 6 次阅读/播放预估：80% 区间命中 5 次，典型误差 +12%。')
   })
 
   test.each([

@@ -54,7 +54,7 @@ function tellSummary(
   const range = covered >= (1 - ALPHA) * campaigns ? say('', '') : tellStretch(stretch)
   return say(
     `Our last ${campaigns === 1 ? 'forecast' : `${n} forecasts`} of ${en}: the 80 % range held in ${covered} of ${n}${error.en}${range.en}.`,
-    `最近 ${n} 次${zh}预测：80% 区间命中 ${covered} 次${error.zh}${range.zh}。`,
+    `最近 ${n} 次${zh}预估：80% 区间命中 ${covered} 次${error.zh}${range.zh}。`,
   )
 }
 

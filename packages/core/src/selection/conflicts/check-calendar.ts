@@ -16,14 +16,14 @@ export function checkCalendar({ absences }: ConflictFacts, { starts, ends }: Con
     return [
       {
         kind: 'away',
-        because: say(`Not free on any day of the campaign: ${en}.`, `推广期内全程无档期：${zh}。`),
+        because: say(`Not free on any day of the campaign: ${en}.`, `项目期内全程无档期：${zh}。`),
         fix: say('Move the dates or choose another creator.', '请调整日期或更换达人。'),
       },
     ]
   return [
     {
       kind: 'partlyAway',
-      because: say(`Not free on ${busy} of ${days} days: ${en}.`, `推广期 ${days} 天中 ${busy} 天无档期：${zh}。`),
+      because: say(`Not free on ${busy} of ${days} days: ${en}.`, `项目期 ${days} 天中 ${busy} 天无档期：${zh}。`),
       fix: say('Plan the post for a free day.', '请安排在有档期的日子发布。'),
     },
   ]

@@ -18,7 +18,7 @@ export function checkQualification({ account, qualifications }: ConflictFacts, {
         kind: 'qualificationEnds',
         because: say(
           `The qualification kept ends on ${last}, before the campaign does (${ends}).`,
-          `所存资质证明于 ${last} 到期，早于推广结束日（${ends}）。`,
+          `所存资质证明于 ${last} 到期，早于项目结束日（${ends}）。`,
         ),
         fix: say('Obtain the renewed certificate and add it to the documents.', '请取得续期证明并上传至文件。'),
       },

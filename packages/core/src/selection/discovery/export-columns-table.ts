@@ -30,9 +30,9 @@ export const EXPORT_COLUMNS = {
   handle: { header: say('Handle', '账号名'), cell: ({ handle }) => handle },
   type: { header: say('Type', '类型'), cell: ({ creatorType }, language) => word(TYPE_NAMES_ZH, creatorType?.value ?? null, language) },
   followers: { header: say('Followers', '粉丝数'), format: 'whole', cell: ({ followers }) => followers },
-  viewsP10: { header: say('Views, 10 %', '播放预测 10%'), format: 'whole', cell: ({ viewsP10 }) => viewsP10 },
-  viewsP50: { header: say('Views, 50 %', '播放预测 50%'), format: 'whole', cell: ({ viewsP50 }) => viewsP50 },
-  viewsP90: { header: say('Views, 90 %', '播放预测 90%'), format: 'whole', cell: ({ viewsP90 }) => viewsP90 },
+  viewsP10: { header: say('Views, 10 %', '播放预估 10%'), format: 'whole', cell: ({ viewsP10 }) => viewsP10 },
+  viewsP50: { header: say('Views, 50 %', '播放预估 50%'), format: 'whole', cell: ({ viewsP50 }) => viewsP50 },
+  viewsP90: { header: say('Views, 90 %', '播放预估 90%'), format: 'whole', cell: ({ viewsP90 }) => viewsP90 },
   priceFen: { header: say('Price', '报价'), unit: YUAN, format: 'money', cell: ({ priceFen }) => toYuan(priceFen) },
   priceFormat: {
     header: say('Priced format', '报价形式'),

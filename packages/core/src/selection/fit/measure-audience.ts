@@ -50,7 +50,7 @@ export function measureAudience(
   reference: AudienceReference | null,
 ): MeasuredPart {
   const asked = (['gender', 'age'] as const).filter((axis) => Object.keys(wanted?.[axis] ?? {}).length > 0)
-  if (wanted === null || asked.length === 0) return unknown(say('The campaign names no audience.', '推广未设定目标人群。'))
+  if (wanted === null || asked.length === 0) return unknown(say('The campaign names no audience.', '项目未设定目标人群。'))
   const read = (axis: 'gender' | 'age', shares: Shares) =>
     axis === 'gender' ? completeGender(shares) : rebandAges(shares, Object.keys(wanted.age))
   const axes = asked.flatMap((axis) => {

@@ -5,7 +5,7 @@ export const app: typeof english = {
     tasks: '待办',
     campaigns: '投放项目',
     creators: '达人库',
-    forecasts: '预测',
+    forecasts: '预估',
     check: '稿件检测',
     rules: '规则库',
     waiting: '{{n}} 条规则影响待您查看',

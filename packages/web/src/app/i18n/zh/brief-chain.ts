@@ -3,7 +3,7 @@ import type { briefChain as english } from '../en/brief-chain.ts'
 export const briefChain: typeof english = {
   parties: {
     title: '参与方与审核人',
-    why: '本次推广涉及的公司，以及谁可以代表它们。本地审核人先于达人审阅 brief，且不能是撰写人。达人入选后自动成为参与方。',
+    why: '本项目涉及的公司，以及谁可以代表它们。本地审核人先于达人审阅 brief，且不能是撰写人。达人入选后自动成为参与方。',
     role: '参与方',
     name: '公司名称',
     add: '添加参与方',

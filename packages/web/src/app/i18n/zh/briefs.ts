@@ -72,7 +72,7 @@ export const briefs: typeof english = {
     exclusivity: '排竞',
     addExclusivity: '添加排竞',
     exclusiveCategory: '排竞品类',
-    ownCategory: '本次推广的品类',
+    ownCategory: '本项目的品类',
     exclusivePlatform: '排竞平台',
     exclusiveNowhere: '不勾选即为所有平台。',
     everyPlatform: '所有平台',

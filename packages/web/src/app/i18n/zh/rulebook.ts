@@ -121,7 +121,7 @@ export const rulebook = {
       see: '已阅',
       seenBy: '{{who}} 已阅',
       waiting: '{{n}} 条待您查看',
-      ofCampaign: '涉及本次推广的规则变化',
+      ofCampaign: '涉及本项目的规则变化',
       all: '全部影响',
       more: '显示更多',
     },

@@ -1,12 +1,12 @@
 export const shortlistPage = {
   shortlist: {
     title: '达人名单',
-    intro: '命名的达人名单：对照某次推广查看，并作为候选范围送入方案。',
-    pageIntro: '匹配度、价格与冲突均对照下方所选推广；方案只从勾选的达人中选择。',
+    intro: '命名的达人名单：对照某个项目查看，并作为候选范围送入方案。',
+    pageIntro: '匹配度、价格与冲突均对照下方所选项目；方案只从勾选的达人中选择。',
     all: '全部名单',
-    openPage: '将此名单对照推广',
-    ofCampaign: '对照本推广查看名单：',
-    against: '对照推广',
+    openPage: '将此名单对照项目',
+    ofCampaign: '对照本项目查看名单：',
+    against: '对照项目',
     order: '排序',
     by: { fit: '匹配度优先', list: '名单顺序' },
     plan: '用此名单规划',
