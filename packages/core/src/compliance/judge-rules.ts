@@ -13,6 +13,8 @@ interface JudgedText {
   readonly judgements: readonly Judgement[]
   readonly waiting: readonly Waiting[]
   readonly alwaysWaiting: readonly Waiting[]
+  /** How sure a likeness has to be; null where none is in force. */
+  readonly margin: number | null
 }
 
 /** The detectors for a day and facts, and those of them that wait for facts whatever a text says. */
@@ -21,6 +23,7 @@ interface Bench {
   /** What every text is asked, by order. */
   readonly always: readonly ReadyDetector[]
   readonly alwaysWaiting: readonly Waiting[]
+  readonly margin: number | null
 }
 
 // A batch of texts shares its facts; what they settle is worked out once for each set of facts, and not for ever.
@@ -47,7 +50,12 @@ function findBench(rulebook: Rulebook, view: DraftFacts): Bench {
 function makeBench(rules: ReadyRules): Bench {
   const isWaiting = ({ unknown }: ReadyDetector) => unknown.length > 0
   const always = [...rules.always, ...rules.byFacts.filter((one) => !isWaiting(one))].sort((a, b) => a.order - b.order)
-  return { rules, always, alwaysWaiting: rules.byFacts.filter(isWaiting) }
+  return { rules, always, alwaysWaiting: rules.byFacts.filter(isWaiting), margin: findMargin(always) }
+}
+
+function findMargin(always: readonly ReadyDetector[]): number | null {
+  const margins = always.flatMap(({ detector, unknown }) => (detector.kind === 'likeness' && unknown.length === 0 ? [detector.margin] : []))
+  return margins.length === 0 ? null : Math.min(...margins)
 }
 
 /** Judges a text by the rules of its day, in their order: only those detectors run whose words, lengths or links may be met. */
@@ -70,7 +78,7 @@ export function judgeText(rulebook: Rulebook, sight: Sight, view: DraftFacts): J
     else addTo(ofRule, found)
   }
   addTo(judgements, dropDoubles(ofRule))
-  return { judgements, waiting, alwaysWaiting: bench.alwaysWaiting }
+  return { judgements, waiting, alwaysWaiting: bench.alwaysWaiting, margin: bench.margin }
 }
 
 /** The detectors that may find something, by order; one that two lists call stands there twice. */

@@ -9,7 +9,11 @@ const UNSAID = {
   penaltyZh: null,
   exemptions: [],
   supersedes: [],
+  announcedOn: null,
+  status: '',
+  validFromConfidence: '',
 }
+const UNSAID_OF_SOURCE = { confidence: null, articleConfidence: null, addressNote: null }
 
 // An exemption may name a fact; a browser that is not given facts would find its name leading nowhere.
 function listRules({ entries }: Rulebook): RuleEntry[] {
@@ -24,6 +28,6 @@ function listRules({ entries }: Rulebook): RuleEntry[] {
 /** The parts of a rulebook that a browser lints with, without what only readers need: a phone loads them before the first finding. */
 export function slimRulebook(rulebook: Rulebook): object[] {
   const words = rulebook.words.map((list) => slimPart({ ...list, note: null }))
-  const rules = listRules(rulebook).map((entry) => slimPart({ ...entry, ...UNSAID }))
+  const rules = listRules(rulebook).map((entry) => slimPart({ ...entry, ...UNSAID, source: { ...entry.source, ...UNSAID_OF_SOURCE } }))
   return [...words, ...rules]
 }
