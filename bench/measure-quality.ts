@@ -1,8 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { compileRulebook, type Rulebook } from '@kolibra/core/compliance'
 import { loadRulebook } from '@kolibra/files/rulebook'
-import { isAlarm, judgeSentences, listSets, readSentences, type JudgedSentence } from '../packages/core/test/compliance/sentences.ts'
+import { isAlarm, judgeSentences, readSentences, type JudgedSentence } from '../packages/core/test/compliance/sentences.ts'
 
 const AT = '2026-11-22'
 const NAMES: Readonly<Record<string, string>> = {
@@ -27,12 +27,19 @@ export async function measureQuality({ root }: { root: string }): Promise<string
   const entries = await loadRulebook(join(root, 'rulebook'))
   const compiled = entries.ok ? compileRulebook(entries.value, { version: AT }) : entries
   if (!compiled.ok) return [`rulebook: ${JSON.stringify(compiled.refusals)}`]
-  const judged = listSets().flatMap((name) => judgeSentences(readSentences(name), compiled.value))
+  const judged = listSets(root).flatMap((name) => judgeSentences(readSentences(name), compiled.value))
   const document = join(root, 'docs/lint-quality.md')
   const tables = { categories: tableOfCategories(judged), todo: listTodo(compiled.value), misses: listMisses(judged) }
   const text = Object.entries(tables).reduce((so, [name, lines]) => putBetween(so, name, lines), readFileSync(document, 'utf8'))
   writeFileSync(document, text)
   return [...tables.categories, `known misses in rule files: ${tables.todo.length}, answered wrongly in the sets: ${tables.misses.length}`]
+}
+
+function listSets(root: string): string[] {
+  return readdirSync(join(root, 'packages/core/src/compliance/fixtures'))
+    .filter((name) => name.endsWith('-sentences.json'))
+    .map((name) => name.slice(0, -'.json'.length))
+    .sort()
 }
 
 function tableOfCategories(judged: readonly JudgedSentence[]): string[] {

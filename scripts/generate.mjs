@@ -5,7 +5,6 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { register } from 'tsx/esm/api'
 import { SCAN_TABLES_UNICODE, writeFoldData, writeSyllableData } from './scan-tables.mjs'
-import { writeLikeness } from './likeness-weights.mjs'
 import { namePage, writePage, writePageList } from './rule-pages.mjs'
 import { root } from './source-files.mjs'
 
@@ -129,16 +128,6 @@ if (process.versions.unicode === SCAN_TABLES_UNICODE) {
   outputs.set(`${scanData}/fold-data.ts`, writeFoldData(new Map([...SIGNS, ...LOOK_ALIKES])))
   outputs.set(`${scanData}/syllable-data.ts`, writeSyllableData())
 }
-
-const { factsOf, listSets, readSentences } = await load('packages/core/test/compliance/sentences.ts')
-const pieces = await load('packages/core/src/compliance/likeness/pieces.ts')
-const { fold } = await load('packages/core/src/compliance/fold.ts')
-// A set whose name begins with unseen is never learnt from: what it says stays a first look.
-const labelled = listSets()
-  .filter((name) => !name.startsWith('unseen-'))
-  .flatMap((name) => readSentences(name))
-  .map((sentence) => ({ ...sentence, category: factsOf(sentence).category }))
-outputs.set('packages/core/src/compliance/likeness/data/weights.ts', writeLikeness(labelled, { ...pieces, fold }))
 
 const isCheck = process.argv.includes('--check')
 const isStale = (path, text) => !existsSync(join(root, path)) || readFileSync(join(root, path), 'utf8') !== text

@@ -1,6 +1,5 @@
 import { findTopics } from './find-shapes.ts'
 import { originalSpan } from './fold.ts'
-import { detectLikeness } from './likeness/detect-likeness.ts'
 import { dropContained, type Stretch } from './neighbours.ts'
 import type { ReadyDetector } from './prepare-rules.ts'
 import type { Detector } from './rule-entry.ts'
@@ -18,8 +17,6 @@ export interface Spot {
 /** A spot, and the detector that points at it. */
 export interface Judgement extends Spot {
   readonly by: ReadyDetector
-  /** Of a likeness, the whole sentence it speaks of. */
-  readonly sentence?: Span
 }
 
 /** What a detector may look at. */
@@ -45,7 +42,6 @@ const DETECT: { readonly [K in Detector['kind']]: Detect<K> } = {
         .slice(max)
         .map((span) => ({ field, span, by })),
     ),
-  likeness: ({ margin }, sight, by) => detectLikeness(margin, sight).map((spot) => ({ ...spot, by })),
   links: (detector, sight, by) => detectLinks(detector, sight, by),
 }
 

@@ -13,8 +13,6 @@ interface JudgedText {
   readonly judgements: readonly Judgement[]
   readonly waiting: readonly Waiting[]
   readonly alwaysWaiting: readonly Waiting[]
-  /** How sure a likeness has to be; null where none is in force. */
-  readonly margin: number | null
 }
 
 /** The detectors for a day and facts, and those of them that wait for facts whatever a text says. */
@@ -23,7 +21,6 @@ interface Bench {
   /** What every text is asked, by order. */
   readonly always: readonly ReadyDetector[]
   readonly alwaysWaiting: readonly Waiting[]
-  readonly margin: number | null
 }
 
 // A batch of texts shares its facts; what they settle is worked out once for each set of facts, and not for ever.
@@ -50,12 +47,7 @@ function findBench(rulebook: Rulebook, view: DraftFacts): Bench {
 function makeBench(rules: ReadyRules): Bench {
   const isWaiting = ({ unknown }: ReadyDetector) => unknown.length > 0
   const always = [...rules.always, ...rules.byFacts.filter((one) => !isWaiting(one))].sort((a, b) => a.order - b.order)
-  return { rules, always, alwaysWaiting: rules.byFacts.filter(isWaiting), margin: findMargin(always) }
-}
-
-function findMargin(always: readonly ReadyDetector[]): number | null {
-  const margins = always.flatMap(({ detector, unknown }) => (detector.kind === 'likeness' && unknown.length === 0 ? [detector.margin] : []))
-  return margins.length === 0 ? null : Math.min(...margins)
+  return { rules, always, alwaysWaiting: rules.byFacts.filter(isWaiting) }
 }
 
 /** Judges a text by the rules of its day, in their order: only those detectors run whose words, lengths or links may be met. */
@@ -78,7 +70,7 @@ export function judgeText(rulebook: Rulebook, sight: Sight, view: DraftFacts): J
     else addTo(ofRule, found)
   }
   addTo(judgements, dropDoubles(ofRule))
-  return { judgements, waiting, alwaysWaiting: bench.alwaysWaiting, margin: bench.margin }
+  return { judgements, waiting, alwaysWaiting: bench.alwaysWaiting }
 }
 
 /** The detectors that may find something, by order; one that two lists call stands there twice. */

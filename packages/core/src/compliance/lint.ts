@@ -5,7 +5,6 @@ import { staleDays } from './due.ts'
 import type { Judgement } from './detectors.ts'
 import { doOverlap, judgeText, type Waiting } from './judge-rules.ts'
 import { nameFactZh } from './fact-names.ts'
-import { hushLikeness, wouldReadAlike } from './likeness/hush.ts'
 import { findAround } from './neighbours.ts'
 import { isWorse, type LintOutcome, type Verdict } from './outcomes.ts'
 import type { RuleEntry } from './rule-entry.ts'
@@ -20,17 +19,16 @@ export function lint(facts: ContentFacts, rulebook: Rulebook, { at }: { at: stri
   const request = { rulebook, names: facts.product?.ownBrandWords ?? [] }
   const scans = [scanField('text', facts.text, request), ...(facts.title ? [scanField('title', facts.title, request)] : [])]
   const view = viewFacts(facts, scans, { rulebook, day })
-  const { judgements, waiting, alwaysWaiting, margin } = judgeText(rulebook, { facts, scans }, view)
+  const { judgements, waiting, alwaysWaiting } = judgeText(rulebook, { facts, scans }, view)
   for (const { hits } of scans) hits.close()
-  const { kept: left, exemptions } = applyExemptions(judgements)
-  const kept = hushLikeness(left, exemptions)
+  const { kept, exemptions } = applyExemptions(judgements)
   const verdict = worstOf(kept)
   return {
     id: facts.id,
     verdict,
     rulebook: rulebook.version,
     findings: capPlaces(kept, ({ by }) => by.entry.id)
-      .map((place) => describeFinding(place, facts, { today: at, margin }))
+      .map((place) => describeFinding(place, facts, at))
       .sort(compareFindings),
     exemptions,
     missing: listMissing(alwaysWaiting, waiting, verdict),
@@ -97,23 +95,7 @@ function listMissing(always: readonly Waiting[], waiting: readonly Waiting[], ve
   return waiting.length === 0 ? [...missing] : [...new Set([...missing, ...askFacts(waiting, verdict)])].sort()
 }
 
-interface Reading {
-  readonly today: string
-  readonly margin: number | null
-}
-
-// What is mended may leave a sentence that only then reads like a punished claim: such a mend is not offered.
-function offerReplacement(
-  original: string,
-  { by, span }: Judgement,
-  { margin, category }: { margin: number | null; category: ContentFacts['category'] },
-) {
-  const replacement = suggestReplacement(original, span, by.entry.drops)
-  if (replacement === null || span === null || margin === null) return replacement
-  return wouldReadAlike(original, span, { replacement, margin, category }) ? null : replacement
-}
-
-function describeFinding({ one, furtherPlaces }: CappedPlace<Judgement>, facts: ContentFacts, { today, margin }: Reading): LintFinding {
+function describeFinding({ one, furtherPlaces }: CappedPlace<Judgement>, facts: ContentFacts, today: string): LintFinding {
   const { by, field, span } = one
   const { entry, outcome, stated } = by
   const { title, number, article, url, checkedOn } = entry.source
@@ -126,7 +108,7 @@ function describeFinding({ one, furtherPlaces }: CappedPlace<Judgement>, facts: 
     span,
     match: span && original.slice(span.start, span.end),
     message: addDoubts(entry, { stated, furtherPlaces, lastCheckedDays }),
-    fix: { ...entry.fix, replacement: offerReplacement(original, one, { margin, category: facts.category }) },
+    fix: { ...entry.fix, replacement: suggestReplacement(original, span, entry.drops) },
     source: { title, number, article, url, checkedOn },
     validFrom: entry.validFrom,
     validTo: entry.validTo,
@@ -151,8 +133,6 @@ function addDoubts(entry: RuleEntry, { stated, furtherPlaces, lastCheckedDays }:
     doubts.push({ en: 'Known from reports, not from the text itself.', zh: '仅见于二手报道，未读原文。' })
   if (entry.source.readKind === 'ui_observation')
     doubts.push({ en: 'Seen in publishing tools, not in a rule text.', zh: '仅见于发布界面，未见规则原文。' })
-  if (entry.source.readKind === 'own_learning')
-    doubts.push({ en: 'Learnt from labelled sentences; a person decides.', zh: '由标注例句学得，请人工判断。' })
   if (entry.source.readKind === 'none') doubts.push({ en: 'From memory; nobody has read the source.', zh: '凭经验记录，来源未核读。' })
   if (lastCheckedDays !== null)
     doubts.push({ en: `Last checked ${lastCheckedDays} days ago.`, zh: `该来源距上次核对已 ${lastCheckedDays} 天。` })

@@ -5,7 +5,7 @@ import { isWorse, type LintOutcome } from './outcomes.ts'
 import { contentFactsSchema, outcomeSchema, ruleSourceSchema } from './schema.ts'
 
 /** How well the source was read; it caps how hard a rule may judge. */
-export const READ_KINDS = ['full_text_copy', 'platform_page_copy', 'secondary_report', 'ui_observation', 'own_learning', 'none'] as const
+export const READ_KINDS = ['full_text_copy', 'platform_page_copy', 'secondary_report', 'ui_observation', 'none'] as const
 
 // Nobody may be stopped by a rule that nobody on our side has read.
 const CAPS: Record<(typeof READ_KINDS)[number], LintOutcome> = {
@@ -13,8 +13,6 @@ const CAPS: Record<(typeof READ_KINDS)[number], LintOutcome> = {
   platform_page_copy: 'block',
   secondary_report: 'warn',
   ui_observation: 'review',
-  // Learnt from labelled sentences of our own: no text stands behind it, so it never stops anybody.
-  own_learning: 'warn',
   none: 'review',
 }
 
@@ -83,8 +81,6 @@ export const detectorSchema = z.discriminatedUnion('kind', [
   }),
   /** More #topics# than a platform shows. */
   z.strictObject({ kind: z.literal('topics'), max: z.number().int().positive(), ...judged }),
-  /** A sentence that reads like those labelled as punished, where no other rule speaks; `margin` 1 is where the taught ones lie. */
-  z.strictObject({ kind: z.literal('likeness'), margin: z.number().positive(), ...judged }),
   z.strictObject({
     kind: z.literal('links'),
     hosts: z.array(z.string()).min(1),

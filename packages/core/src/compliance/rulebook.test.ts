@@ -42,8 +42,6 @@ describe('an entry', () => {
     ['a report warns', { outcome: 'warn', ...source('secondary_report') }, null],
     ['a report never errs', { outcome: 'error', ...source('secondary_report') }, ['outcome']],
     ['an interface is reviewed', { outcome: 'review', ...source('ui_observation') }, null],
-    ['what was learnt may warn', { outcome: 'warn', ...source('own_learning') }, null],
-    ['what was learnt never stops', { outcome: 'error', ...source('own_learning') }, ['outcome']],
     ['an interface never warns', { outcome: 'warn', ...source('ui_observation') }, ['outcome']],
     ['memory never warns', { outcome: 'warn', ...source('none') }, ['outcome']],
     ['a read law may block', { outcome: 'block', ...source('full_text_copy') }, null],

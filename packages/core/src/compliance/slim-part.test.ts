@@ -17,7 +17,6 @@ const SAID: readonly [string, Record<string, unknown>][] = [
   ['length', { kind: 'length', field: 'title', max: 20 }],
   ['length in half widths', { kind: 'length', field: 'text', max: 40, unit: 'halfWidth', when: [{ fact: 'isAd', is: true }] }],
   ['topics', { kind: 'topics', max: 5 }],
-  ['likeness', { kind: 'likeness', margin: 0.7 }],
   ['links', { kind: 'links', hosts: ['a.example'] }],
   ['links but for some', { kind: 'links', hosts: ['a.example'], except: ['b.a.example'] }],
 ]

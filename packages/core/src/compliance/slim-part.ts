@@ -43,7 +43,6 @@ export function fillInPart(part: SlimPart): RulebookPart {
 function fillDetector(detector: SlimDetector): Detector {
   if (detector.kind === 'facts') return detector
   if (detector.kind === 'topics') return { ...DETECTOR_DEFAULTS.topics, ...detector }
-  if (detector.kind === 'likeness') return { ...DETECTOR_DEFAULTS.likeness, ...detector }
   if (detector.kind === 'length') return { ...DETECTOR_DEFAULTS.length, ...detector }
   if (detector.kind === 'links') return { ...DETECTOR_DEFAULTS.links, ...detector }
   const { near = [], unless = [], ...said } = detector

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { lint, type ContentFacts, type LintItem, type Rulebook } from '../../src/compliance/index.ts'
 
 /** One labelled sentence: what it says, what is known of it, and what the linter ought to answer. */
@@ -33,14 +33,6 @@ const CATEGORY_BY_PRODUCT: readonly [string, string][] = [
 
 export function readSentences(name: string): readonly Sentence[] {
   return JSON.parse(readFileSync(new URL(`${name}.json`, FIXTURES), 'utf8'))
-}
-
-/** The names of all labelled sets, in their order. */
-export function listSets(): readonly string[] {
-  return readdirSync(FIXTURES)
-    .filter((name) => name.endsWith('-sentences.json'))
-    .map((name) => name.slice(0, -'.json'.length))
-    .sort()
 }
 
 /** The facts a sentence is linted with: its text, its context and nothing else. */

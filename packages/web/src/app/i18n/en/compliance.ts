@@ -153,7 +153,6 @@ export const compliance = {
     platform_page_copy: 'the platform’s page was read',
     secondary_report: 'from reports; the text was not read',
     ui_observation: 'seen in a publishing tool',
-    own_learning: 'learnt from labelled sentences of our own',
     none: 'from memory; nobody has read the source',
   },
   ruleStatus: {

@@ -133,7 +133,6 @@ export const compliance: typeof english = {
     platform_page_copy: '已读平台页面',
     secondary_report: '据报道，未读原文',
     ui_observation: '见于发布界面',
-    own_learning: '由自有标注例句学得',
     none: '凭经验记录，未核读来源',
   },
   ruleStatus: {
