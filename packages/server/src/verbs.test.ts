@@ -185,6 +185,7 @@ describe('the wrong actor is refused', () => {
       '/fit-table',
       '/fee-table',
       '/freedom-table',
+      '/erasure-clock',
       '/import-mappings',
       '/saved-searches',
       '/shortlists',
