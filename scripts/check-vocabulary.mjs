@@ -1,4 +1,4 @@
-// One word, one meaning: no drawer names, kebab-case files, SQL only in stores and queries, no default exports, no banned calls in core.
+// One word, one meaning: no drawer names, kebab-case files, SQL only in stores and queries, no default exports, no banned calls in core, one Chinese word per thing.
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { isTest, listSources, report, root } from './source-files.mjs'
@@ -14,6 +14,12 @@ const CORE_BANS = [
   [/from ['"]node:/, 'imports Node'],
 ]
 
+// Pages in Chinese say one word for one thing: a campaign is 项目, a forecast 预估.
+const CHINESE_WORDS = [
+  ['推广', '项目'],
+  ['预测', '预估'],
+]
+
 for (const path of listSources()) {
   const text = readFileSync(join(root, path), 'utf8')
   const code = text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
@@ -23,6 +29,8 @@ for (const path of listSources()) {
   if (/^export default/m.test(code) && !path.endsWith('config.ts')) problems.push(`${path}: default export`)
   if (path.startsWith('packages/server/src/') && !isTest(path) && !SQL_HOMES.test(path) && SQL.test(code))
     problems.push(`${path}: SQL outside a store, queries.ts or platform/`)
+  if (path.startsWith('packages/web/src/app/i18n/zh/'))
+    for (const [word, ours] of CHINESE_WORDS) if (text.includes(word)) problems.push(`${path}: says ${word}; pages say ${ours}`)
   if (!path.startsWith('packages/core/src/') || isTest(path)) continue
   for (const [pattern, why] of CORE_BANS) if (pattern.test(code)) problems.push(`${path}: core ${why}`)
 }

@@ -16,7 +16,7 @@ const NAMES: Readonly<Record<FitPartName, Localized>> = {
 const WORDS = {
   title: say(
     'Fit for the campaign; the order draws a fit towards 50 by as much evidence as is missing',
-    '与推广的匹配度（排序时按缺失证据的比例向 50 收缩）',
+    '与项目的匹配度（排序时按缺失证据的比例向 50 收缩）',
   ),
   account: say('account', '账号'),
   fit: say('fit', '匹配度'),

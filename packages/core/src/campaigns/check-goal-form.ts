@@ -14,7 +14,7 @@ const FIX_BY_SERIES = say(
 )
 const FIX_BY_HAND = say(
   'Enter what comparable posts brought before, with its source, for example an earlier campaign.',
-  '请填写同类内容以往的数值及来源，例如以往的推广。',
+  '请填写同类内容以往的数值及来源，例如以往的项目。',
 )
 
 function checkKpi(kpi: Kpi, campaign: Pick<Campaign, 'starts' | 'ends'>, subject: Subject): Finding[] {

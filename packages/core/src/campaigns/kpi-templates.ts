@@ -36,7 +36,7 @@ export const KPI_TEMPLATES: readonly KpiTemplate[] = [
     unit: 'views',
     definition: {
       en: 'Views of the posts of this campaign, as each platform counts them.',
-      zh: '本次推广内容的播放或阅读量，以各平台口径为准。',
+      zh: '本项目内容的播放或阅读量，以各平台口径为准。',
     },
     formula: onEveryPlatform((platform) => (platform === 'xiaohongshu' ? 'sum of reads (阅读)' : 'sum of plays or reads')),
     formulaZh: onEveryPlatform((platform) => (platform === 'xiaohongshu' ? '各篇阅读数之和' : '各篇播放或阅读数之和')),

@@ -74,7 +74,7 @@ export const ERRORS = {
   },
   'brief.wrong_role': {
     status: 403,
-    title: { en: 'Your duty in this campaign does not include this step of the brief.', zh: '您在此推广中的职责不包含该步骤。' },
+    title: { en: 'Your duty in this campaign does not include this step of the brief.', zh: '您在此项目中的职责不包含该步骤。' },
     fix: { en: 'Ask somebody with a duty named in "allowed".', zh: '请联系 allowed 所列职责的人员。' },
   },
   'brief.own_review': {
@@ -155,7 +155,7 @@ export const ERRORS = {
   },
   'party.known': {
     status: 409,
-    title: { en: 'The campaign has this party already.', zh: '该推广中已有此参与方。' },
+    title: { en: 'The campaign has this party already.', zh: '该项目中已有此参与方。' },
     fix: { en: 'Use the party that is there.', zh: '请使用已有的参与方。' },
   },
   'party.in_use': {
@@ -171,7 +171,7 @@ export const ERRORS = {
   'party.not_yours': {
     status: 403,
     title: { en: 'You may not act for this party or person.', zh: '您无权代表该参与方或人员。' },
-    fix: { en: 'Have it granted on the parties of the campaign.', zh: '请在推广的参与方设置中授权。' },
+    fix: { en: 'Have it granted on the parties of the campaign.', zh: '请在项目的参与方设置中授权。' },
   },
   'deliverable.wrong_state': {
     status: 409,

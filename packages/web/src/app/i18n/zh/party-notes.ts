@@ -7,7 +7,7 @@ export const partyNotes: typeof english = {
     intro: '已确定的、待处理的、轮到谁：系统按各方相关内容生成，你修改后发送或复制。',
     empty: '暂无参与方',
     emptyText: '这里用于每周向品牌、代理商、MCN 和达人同步进展。',
-    emptyExample: '请先在推广页的 brief 部分添加公司，或选定达人。',
+    emptyExample: '请先在项目页的 brief 部分添加公司，或选定达人。',
     due: '下次：{{day}} 前',
     notYet: 'brief 发出一周后',
     last: '上次：{{at}}，{{way}}，{{by}}',
