@@ -57,6 +57,8 @@ export async function bringToCreators(send: Send): Promise<AtCreators> {
   const { items } = await send<{ items: Post[] }>('GET', `/campaigns/${campaignId}/deliverables`)
   const posts = items.filter(({ platform }) => platform === 'xiaohongshu')
   const [first] = posts
+  // Whoever posts there comes first, then the others of the plan.
+  const creatorIds = [...new Set([...posts, ...items].map(({ creatorId }) => creatorId))]
   await waiveAll(send, campaignId)
   for (const { id } of posts) await send('POST', `/campaigns/${campaignId}/contracts`, { deliverableId: id })
   const [brief] = await send<{ id: string }[]>('GET', `/campaigns/${campaignId}/briefs`)
@@ -77,7 +79,7 @@ export async function bringToCreators(send: Send): Promise<AtCreators> {
       await waiveAll(send, campaignId)
     },
     makeLinkOf: async (place) => {
-      const creatorId = posts[place]?.creatorId
+      const creatorId = creatorIds[place]
       const path = `/campaigns/${campaignId}/creator-links`
       const find = ({ items: creators }: DeskAnswer) => creators.find((each) => each.creatorId === creatorId)?.link ?? null
       const known = find(await send<DeskAnswer>('GET', path))

@@ -109,7 +109,12 @@ beforeAll(async () => {
   }
   expect((await owner.send(`POST /api/v1/creators/${hashedId}/split-posts`, { postId: HASHED.note_id })).status).toBe(201)
   await keepRecords(house, theirs, { bytes: PLAIN, records: readInPieces(PLAIN, 'pugongying.creators') })
-  await usePortal(await openPortal(house, owner))
+  const portal = await openPortal(house, owner)
+  await usePortal(portal)
+  await owner.send('PUT /api/v1/erasure-clock', { revision: 0, table: { workingDays: 10 } })
+  const { items: notes } = await (await owner.send(`GET /api/v1/campaigns/${portal.campaignId}/party-notes`)).json()
+  const note = { partyId: notes[0]?.partyId, after: 0, words: '示例·围栏', way: 'copied' }
+  expect((await owner.send(`POST /api/v1/campaigns/${portal.campaignId}/party-notes`, note)).status).toBe(201)
   const pack = examplePack({ version: '2999-01-01', text: '- { kind: words, id: fence-words, terms: [示例围栏] }' })
   expect((await owner.send('POST /api/v1/rulebook/packs', { text: pack })).status).toBe(201)
   const waiting = new FormData()
@@ -184,6 +189,7 @@ const SHAPED = [
   '/forecast-record',
   '/forecast-backtest',
   '/freedom-record',
+  '/erasure-clock',
 ]
 
 describe('over HTTP, a stranger with every right in a workspace of their own', () => {
@@ -203,6 +209,7 @@ describe('over HTTP, a stranger with every right in a workspace of their own', (
     }
     expect(await (await stranger.send('GET /api/v1/forecast-backtest')).json()).toMatchObject({ backtest: null })
     expect(await (await stranger.send('GET /api/v1/forecast-record')).json()).toEqual({ outcomes: [], summaries: [] })
+    expect(await (await stranger.send('GET /api/v1/erasure-clock')).json()).toMatchObject({ revision: 0 })
     // What is shipped is everybody's; own rules of the other are in none of it.
     for (const path of ['/rules', '/rules/sources', '/rules/timeline', '/rulebook'])
       expect(await (await stranger.send(`GET /api/v1${path}`)).text()).not.toContain('own.fence-')
