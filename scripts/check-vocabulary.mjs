@@ -29,8 +29,8 @@ for (const path of listSources()) {
   if (/^export default/m.test(code) && !path.endsWith('config.ts')) problems.push(`${path}: default export`)
   if (path.startsWith('packages/server/src/') && !isTest(path) && !SQL_HOMES.test(path) && SQL.test(code))
     problems.push(`${path}: SQL outside a store, queries.ts or platform/`)
-  if (path.startsWith('packages/web/src/app/i18n/zh/'))
-    for (const [word, ours] of CHINESE_WORDS) if (text.includes(word)) problems.push(`${path}: says ${word}; pages say ${ours}`)
+  const wavering = path.startsWith('packages/web/src/app/i18n/zh/') ? CHINESE_WORDS.filter(([word]) => text.includes(word)) : []
+  problems.push(...wavering.map(([word, ours]) => `${path}: says ${word}; pages say ${ours}`))
   if (!path.startsWith('packages/core/src/') || isTest(path)) continue
   for (const [pattern, why] of CORE_BANS) if (pattern.test(code)) problems.push(`${path}: core ${why}`)
 }

@@ -33,7 +33,11 @@ describe('campaigns in a series', () => {
       ['Winter', 2],
     ])
     expect(body.items[1].kpis[0]).toMatchObject({ name: 'mentions', target: 100, actual: { value: 140, source: '示例' } })
-    expect(body.items[1].goal.kpis[0]).toMatchObject({ baseline: 140, baselineBasis: { source: 'Winter, day 45, 2026-12-03' }, deadline: '2027-06-30' })
+    expect(body.items[1].goal.kpis[0]).toMatchObject({
+      baseline: 140,
+      baselineBasis: { source: 'Winter, day 45, 2026-12-03' },
+      deadline: '2027-06-30',
+    })
     expect(body.items[0].goal.kpis[0]).toMatchObject({ name: 'interactions', baseline: null, baselineBasis: null })
     expect(body.items[0].forecast).toEqual({ posts: 0, inRange: 0, ratio: null })
   })
