@@ -1,5 +1,6 @@
 import { contentFactsSchema, type ContentFacts } from '@kolibra/core/compliance'
 import { RequestError } from '../platform/request-error.ts'
+import { nameField, tellFields } from '../platform/tell-fields.ts'
 import { findUnkeepable } from '../platform/unkeepable-text.ts'
 
 /** So many texts are checked in one request; more are told to come in another. */
@@ -25,12 +26,9 @@ export function readCheckedTexts(body: string, contentType: string): CheckedText
 
 function readFacts(item: unknown, place: string): ContentFacts {
   const parsed = contentFactsSchema.safeParse(item)
-  if (!parsed.success) {
-    const fields = parsed.error.issues.map(({ path, message }) => ({ field: join(place, path.join('.')), problem: message }))
-    throw new RequestError('request.invalid', { fields })
-  }
+  if (!parsed.success) throw new RequestError('request.invalid', { fields: tellFields(parsed.error, place) })
   const unkeepable = findUnkeepable(parsed.data)
-  if (unkeepable !== null) throw invalid(join(place, unkeepable), 'Holds a character that no text may hold (NUL or half a pair)')
+  if (unkeepable !== null) throw invalid(nameField(place, unkeepable), 'Holds a character that no text may hold (NUL or half a pair)')
   return parsed.data
 }
 
@@ -46,5 +44,4 @@ function readJson(text: string, place: string): unknown {
   }
 }
 
-const join = (place: string, field: string) => [place, field].filter((part) => part !== '').join('.')
 const invalid = (field: string, problem: string) => new RequestError('request.invalid', { fields: [{ field, problem }] })

@@ -1,7 +1,7 @@
 import type { Member, Permission } from '@kolibra/core/accounts'
 import { mayDo } from '@kolibra/core/accounts'
 import type { Rulebook, TrustedKey } from '@kolibra/core/compliance'
-import { findMeant, tellIssue, type WorkspaceId } from '@kolibra/core/shared'
+import type { WorkspaceId } from '@kolibra/core/shared'
 import { OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context as HonoContext } from 'hono'
 import type { Kysely } from 'kysely'
@@ -11,6 +11,7 @@ import { makeContext, type Context } from './context.ts'
 import type { Database } from './database-schema.ts'
 import { inFence } from './database.ts'
 import { RequestError } from './request-error.ts'
+import { tellFields } from './tell-fields.ts'
 import type { Outside } from './send-message.ts'
 import { findUnkeepable } from './unkeepable-text.ts'
 
@@ -50,12 +51,7 @@ export function makeRouter(): OpenAPIHono<HttpEnv> {
   return new OpenAPIHono<HttpEnv>({
     defaultHook: (result) => {
       if (result.success) return refuseUnkeepable(result.data)
-      const fields = result.error.issues.map(findMeant).map((issue) => ({
-        field: issue.path.join('.'),
-        problem: issue.message,
-        problemZh: tellIssue(issue).zh,
-      }))
-      throw new RequestError('request.invalid', { fields })
+      throw new RequestError('request.invalid', { fields: tellFields(result.error) })
     },
   })
 }
