@@ -1,8 +1,8 @@
 import { isAgencyNamed, isAnswered } from '@kolibra/core/briefs'
 import { endAfter } from '@kolibra/core/portal'
 import { groupBy } from '@kolibra/core/shared'
-import { listBriefs, listParties, listThreads, listThreadWords, type StoredBrief, type StoredParty } from '../briefs/index.ts'
-import { loadCampaign } from '../campaigns/index.ts'
+import { listBriefs, listThreads, listThreadWords, type StoredBrief, type StoredParty } from '../briefs/index.ts'
+import type { StoredCampaign } from '../campaigns/index.ts'
 import { listOpen, readChain } from '../gates/index.ts'
 import type { Context } from '../platform/context.ts'
 import type { ReviewEntry } from './queries.ts'
@@ -57,13 +57,12 @@ async function readThreadTurns(
 /** What the brief of a campaign waits for: review, sending, playbacks, differences and answers to questions. */
 export async function readChainTurns(
   ctx: Context,
-  campaignId: string,
-  { reviews, sent }: { reviews: readonly ReviewEntry[]; sent: SentBrief | null },
+  { id: campaignId, campaign }: StoredCampaign,
+  { reviews, sent, parties }: { reviews: readonly ReviewEntry[]; sent: SentBrief | null; parties: readonly StoredParty[] },
 ): Promise<Turn[]> {
   const [newest] = await listBriefs(ctx, campaignId)
   if (newest === undefined) return []
-  const parties = await listParties(ctx, campaignId)
-  const hasAgency = isAgencyNamed((await loadCampaign(ctx, campaignId)).campaign.localAgency, parties)
+  const hasAgency = isAgencyNamed(campaign.localAgency, parties)
   return [
     ...readReviewTurns(newest, { reviews, hasAgency }),
     ...(sent === null ? [] : await readPlaybackTurns(ctx, sent)),

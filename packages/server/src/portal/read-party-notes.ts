@@ -1,9 +1,10 @@
 import { NOTE_EVENTS, nextNoteDay, writePartyNote, type NoteFacts } from '@kolibra/core/portal'
-import { listActiveMembers, listThreads, type StoredParty } from '../briefs/index.ts'
+import { listActiveMembers, listParties, listThreads, type StoredParty } from '../briefs/index.ts'
 import { loadCampaign } from '../campaigns/index.ts'
 import { listDeliverables } from '../content/index.ts'
 import { findLastSending } from '../gates/index.ts'
 import type { Context } from '../platform/context.ts'
+import { readStanding } from '../selection/index.ts'
 import { findLiveUrls } from './live-links.ts'
 import { mayHandOut } from './may-hand-out.ts'
 import { listChannelsOf, listHappened, readLastNotes, type StoredNote } from './party-note-store.ts'
@@ -34,13 +35,14 @@ async function findAbout(ctx: Context, campaignId: string, partyOf: (creatorId: 
 
 /** What each party of a campaign would be told now, in the order of the chain. */
 export async function readPartyNotes(ctx: Context, campaignId: string, ground: LinkGround): Promise<PartyNote[]> {
-  const { campaign } = await loadCampaign(ctx, campaignId)
-  const parties = await listReaders(ctx, campaignId)
+  const stored = await loadCampaign(ctx, campaignId)
+  const everybody = await listParties(ctx, campaignId)
+  const parties = listReaders(everybody, (await readStanding(ctx, campaignId)).gone)
   const partyOf = (creatorId: string) => parties.find((party) => party.creatorId === creatorId)?.id ?? null
   const aboutOf = await findAbout(ctx, campaignId, partyOf)
   const happened = await listHappened(ctx, campaignId, Object.keys(NOTE_EVENTS))
   const sentAt = await findLastSending(ctx, campaignId)
-  const open = (await readTurns(ctx, campaignId)).map((turn) => ({
+  const open = (await readTurns(ctx, stored, everybody)).map((turn) => ({
     ...turn,
     partyId: turn.partyId ?? (turn.creatorId === null ? null : partyOf(turn.creatorId)),
   }))
@@ -55,7 +57,7 @@ export async function readPartyNotes(ctx: Context, campaignId: string, ground: L
     ctx,
     members.flatMap(({ userId }) => userId ?? []),
   )
-  const about = { campaignName: campaign.name, deskName: await readDeskName(ctx) }
+  const about = { campaignName: stored.campaign.name, deskName: await readDeskName(ctx) }
   return parties.map((party) => {
     const { id, role, creatorId } = party
     const name = creatorId === null ? party.name : (creators.get(creatorId)?.name ?? null)

@@ -30,11 +30,17 @@ export interface SentBrief {
 
 const NO_POST = ''
 
-/** The posts of a campaign, of one creator when `creatorId` is given, with the brief they were sent, the requests that are about no post, and every review. */
+/** The posts of a campaign, of one creator when `creatorId` is given, with the brief they were sent, the requests that are about no post, every review, and who is out of the campaign. */
 export async function readPosts(
   ctx: Context,
   { campaignId, creatorId }: { campaignId: string; creatorId: string | null },
-): Promise<{ brief: SentBrief | null; posts: PostWithStep[]; requests: CreatorRequest[]; reviews: readonly ReviewEntry[] }> {
+): Promise<{
+  brief: SentBrief | null
+  posts: PostWithStep[]
+  requests: CreatorRequest[]
+  reviews: readonly ReviewEntry[]
+  gone: readonly string[]
+}> {
   const all = await listDeliverables(ctx, campaignId)
   const stored = creatorId === null ? all : all.filter(({ deliverable }) => deliverable.creatorId === creatorId)
   const ids = stored.map(({ deliverable }) => deliverable.id)
@@ -57,7 +63,7 @@ export async function readPosts(
     const observedAt = (seen.get(id) ?? []).map(({ metrics }) => metrics.observedAt)
     return { deliverable, ...own, ...stand({ deliverable, brief, observedAt, isGone: gone.includes(deliverable.creatorId), ...own }) }
   })
-  return { brief, posts, requests: requests.get(NO_POST) ?? [], reviews }
+  return { brief, posts, requests: requests.get(NO_POST) ?? [], reviews, gone }
 }
 
 async function findSentBrief(ctx: Context, campaignId: string, reviews: readonly ReviewEntry[]): Promise<SentBrief | null> {

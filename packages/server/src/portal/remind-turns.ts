@@ -1,4 +1,6 @@
 import { planReminders, type PlannedReminder } from '@kolibra/core/portal'
+import { listParties } from '../briefs/index.ts'
+import { loadCampaign } from '../campaigns/index.ts'
 import type { Context } from '../platform/context.ts'
 import { enqueueJobAt } from '../platform/jobs.ts'
 import { recordEvent } from '../platform/record-event.ts'
@@ -24,7 +26,7 @@ function planAll(turns: readonly Turn[]): Planned[] {
  * What came to its end while nobody ran is reminded of once, as over. A creator is never written to: the desk is told that the text is ready.
  */
 export async function remindTurns(ctx: Context, campaignId: string): Promise<void> {
-  const planned = planAll(await readTurns(ctx, campaignId))
+  const planned = planAll(await readTurns(ctx, await loadCampaign(ctx, campaignId), await listParties(ctx, campaignId)))
   const passed = new Map(planned.filter(({ at }) => at <= ctx.now).map((one) => [one.turn.key, one]))
   for (const { turn, stage } of passed.values()) {
     if (!(await insertReminder(ctx, { campaignId, key: turn.key, stage }))) continue

@@ -45,19 +45,23 @@ const listRoute = createRoute({
   responses: { 200: jsonAnswer(z.object({ items: z.array(turnSchema) }), 'The turns'), ...PROBLEMS },
 })
 
-async function presentTurns(ctx: Context, { id, campaign }: StoredCampaign, ground: LinkGround): Promise<PresentedTurn[]> {
-  const turns = await readTurns(ctx, id)
+interface Ground extends LinkGround {
+  readonly deskName: string
+}
+
+async function presentTurns(ctx: Context, stored: StoredCampaign, ground: Ground): Promise<PresentedTurn[]> {
+  const { id, campaign } = stored
+  const parties = await listParties(ctx, id)
+  const turns = await readTurns(ctx, stored, parties)
   if (turns.length === 0) return []
   const creators = await nameCreators(ctx, [...new Set(turns.flatMap(({ creatorId }) => creatorId ?? []))])
-  const parties = await listParties(ctx, id)
   const urls = mayHandOut(ctx) ? await findLiveUrls(ctx, id, ground) : new Map<string, string>()
-  const deskName = await readDeskName(ctx)
   return turns.map(({ key, kind, whose, creatorId, partyId, due, startedAt, count }) => {
     const creatorName = creatorId === null ? null : (creators.get(creatorId)?.name ?? null)
     const name = creatorName ?? parties.find((party) => party.id === partyId)?.name ?? null
     const stage = stageOfTurn({ due, startedAt }, ctx.now)
     const url = creatorId === null ? undefined : urls.get(creatorId)
-    const about = { creatorName, deskName, brand: campaign.brand, productName: campaign.product.name, due, stage }
+    const about = { creatorName, deskName: ground.deskName, brand: campaign.brand, productName: campaign.product.name, due, stage }
     const message = whose !== 'creator' || url === undefined ? null : writeTurnMessage(kind, { ...about, url })
     return { key, campaign: { id, name: campaign.name }, kind, whose, creatorId, name, due, stage, count, message }
   })
@@ -78,8 +82,9 @@ const rank = ({ stage, due }: PresentedTurn) => `${TURN_STAGES.length - TURN_STA
 export const turnRoutes = makeRouter().openapi(listRoute, (c) =>
   act(c, 'workspace.read', async (ctx) => {
     const { publicUrl, linkSecret } = c.get('server')
+    const ground = { publicUrl, linkSecret, deskName: await readDeskName(ctx) }
     const items: PresentedTurn[] = []
-    for (const campaign of await listCampaigns(ctx)) items.push(...(await presentTurns(ctx, campaign, { publicUrl, linkSecret })))
+    for (const campaign of await listCampaigns(ctx)) items.push(...(await presentTurns(ctx, campaign, ground)))
     return c.json({ items: items.toSorted((one, other) => (rank(one) < rank(other) ? -1 : Number(rank(one) > rank(other)))) }, 200)
   }),
 )
