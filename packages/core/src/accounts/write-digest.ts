@@ -1,4 +1,4 @@
-import { groupBy, shanghaiClock, type Language } from '../shared/index.ts'
+import { formatTimes, groupBy, shanghaiClock, type Language } from '../shared/index.ts'
 
 /** One thing that a digest tells of: its sentence in the reader's language, the moment (ISO), and its campaign where it has one. */
 export interface DigestItem {
@@ -15,13 +15,11 @@ const TITLE = {
   zh: (count: number) => `${count} 条动态`,
 }
 
-const times = (count: number) => (count === 1 ? '' : ` ×${count}`)
-
 // The same thing said of many posts is one line with how often, at the moment of the last.
 function tellCampaign(items: readonly DigestItem[]): string[] {
   return [...groupBy(items, ({ sentence }) => sentence)].map(([sentence, own]) => {
     const last = own.reduce((latest, { at }) => (at > latest ? at : latest), '')
-    return `· ${shanghaiClock(last).slice(5)} ${sentence}${times(own.length)}`
+    return `· ${shanghaiClock(last).slice(5)} ${sentence}${formatTimes(own.length)}`
   })
 }
 

@@ -46,6 +46,8 @@ export { changesTurns } from './turn-events.ts'
 export { NOTE_EVENTS, NOTE_TURNS, type NoteReach } from './note-table.ts'
 export {
   isToldTo,
+  LONGEST_NOTE,
+  LONGEST_NOTE_ANSWER,
   nextNoteDay,
   NOTE_EVERY_DAYS,
   NOTE_WAYS,

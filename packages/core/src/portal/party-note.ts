@@ -1,11 +1,15 @@
 import type { PartyRole } from '../accounts/index.ts'
-import { addDays, groupBy, isDay, say, shanghaiClock, shanghaiDay, type Language, type Localized } from '../shared/index.ts'
+import { addDays, formatTimes, groupBy, isDay, say, shanghaiClock, shanghaiDay, type Language, type Localized } from '../shared/index.ts'
 import { NOTE_EVENTS, NOTE_TURNS, RUNNING_ROLES, type NoteReach } from './note-table.ts'
 import { TURN_KINDS, type TurnKind, type TurnSide } from './turn.ts'
-import { tellDue } from './write-message.ts'
+import { tellDue, tellMoment } from './write-message.ts'
 
 /** Days from one note to a party to the next (每周同步), unless a person is faster. */
 export const NOTE_EVERY_DAYS = 7
+/** Characters that a note may have. */
+export const LONGEST_NOTE = 5000
+/** Characters that what a party answers to a note may have. */
+export const LONGEST_NOTE_ANSWER = 2000
 /** How a note leaves: by the channels of who acts for the party, or copied into a chat. */
 export const NOTE_WAYS = ['channel', 'copied'] as const
 /** One of NOTE_WAYS. */
@@ -49,8 +53,6 @@ export function isToldTo({ id, role }: Pick<NoteReader, 'id' | 'role'>, reach: N
   return reach === 'running' && RUNNING_ROLES.includes(role)
 }
 
-const times = (count: number) => (count === 1 ? '' : ` ×${count}`)
-
 function tellDecided(reader: NoteReader, happened: NoteFacts['happened'], language: Language): string[] {
   const told = happened.filter(({ name, partyId }) => {
     const rule = NOTE_EVENTS[name]
@@ -58,7 +60,7 @@ function tellDecided(reader: NoteReader, happened: NoteFacts['happened'], langua
   })
   const counts = groupBy(told, ({ name }) => NOTE_EVENTS[name]?.text[language] ?? name)
   const order = [...new Set(Object.values(NOTE_EVENTS).map(({ text }) => text[language]))]
-  return order.flatMap((text) => (counts.has(text) ? [`· ${text}${times(counts.get(text)?.length ?? 0)}`] : []))
+  return order.flatMap((text) => (counts.has(text) ? [`· ${text}${formatTimes(counts.get(text)?.length ?? 0)}`] : []))
 }
 
 const tellBy = (due: string, language: Language) => {
@@ -72,9 +74,9 @@ function tellOpen(reader: NoteReader, { open, deskName }: Pick<NoteFacts, 'open'
     const rule = NOTE_TURNS[kind]
     return rule !== undefined && isToldTo(reader, rule.reach, partyId)
   })
-  const alike = groupBy(told, (turn) => [isYours(turn) ? 0 : 1, String(TURN_KINDS.indexOf(turn.kind)).padStart(2, '0'), turn.whose].join())
-  const rows = [...alike].toSorted(([one], [other]) => (one < other ? -1 : 1))
-  return rows.flatMap(([, own]) => {
+  const rank = (turn: NoteFacts['open'][number]) => (isYours(turn) ? 0 : TURN_KINDS.length) + TURN_KINDS.indexOf(turn.kind)
+  const inOrder = told.toSorted((one, other) => rank(one) - rank(other) || (one.whose < other.whose ? -1 : Number(one.whose > other.whose)))
+  return [...groupBy(inOrder, (turn) => `${rank(turn)} ${turn.whose}`).values()].flatMap((own) => {
     const [first] = own
     const rule = first === undefined ? undefined : NOTE_TURNS[first.kind]
     if (first === undefined || rule === undefined) return []
@@ -85,7 +87,7 @@ function tellOpen(reader: NoteReader, { open, deskName }: Pick<NoteFacts, 'open'
       .at(0)
     const count = own.reduce((sum, turn) => sum + turn.count, 0)
     const by = soonest === undefined ? '' : `${language === 'zh' ? '，' : ', '}${tellBy(soonest, language)}`
-    return [`· ${rule.text[language]}${times(count)}${language === 'zh' ? '：' : ': '}${who}${by}`]
+    return [`· ${rule.text[language]}${formatTimes(count)}${language === 'zh' ? '：' : ': '}${who}${by}`]
   })
 }
 
@@ -94,7 +96,7 @@ const dayOf = (moment: string) => shanghaiDay(Date.parse(moment))
 const WORDS = {
   zh: {
     hello: ({ name }: NoteReader, { deskName, campaignName, since }: NoteFacts) =>
-      `${name === null ? '你好' : `${name} 你好`}，${deskName}同步「${campaignName}」${since === null ? '目前' : `${tellDue(dayOf(since)).replace(' 前', '')}以来`}的进展：`,
+      `${name === null ? '你好' : `${name} 你好`}，${deskName}同步「${campaignName}」${since === null ? '目前' : `${tellMoment(dayOf(since))}以来`}的进展：`,
     decided: '已确定',
     open: '待处理',
     none: '· 暂无',

@@ -32,13 +32,19 @@ const ASKED: Readonly<Record<CreatorStep, (parts: Parts) => string>> = {
   done: ({ productName }) => `「${productName}」全部完成，谢谢配合。记录都在这里：`,
 }
 
-/** A moment or a day as one writes it in a chat: `11月22日 16:30 前`; nothing when none is agreed. */
-export function tellDue(due: string | null): string {
-  const day = due === null ? null : readDay(due)
-  if (due === null || day === null) return '方便时'
+/** A moment or a day as one writes it in a chat: `11月22日 16:30`; null for what is neither. */
+export function tellMoment(moment: string): string | null {
+  const day = readDay(moment)
+  if (day === null) return null
   const [, month, date] = day.split('-').map(Number)
-  const clock = due.length > 10 ? ` ${shanghaiClock(due).slice(11)}` : ''
-  return `${month}月${date}日${clock} 前`
+  const clock = moment.length > 10 ? ` ${shanghaiClock(moment).slice(11)}` : ''
+  return `${month}月${date}日${clock}`
+}
+
+/** By when, as one writes it in a chat: `11月22日 16:30 前`; nothing when none is agreed. */
+export function tellDue(due: string | null): string {
+  const told = due === null ? null : tellMoment(due)
+  return told === null ? '方便时' : `${told} 前`
 }
 
 /** The message that the desk copies into WeChat, in Chinese: who, what, by when, and the link on a line of its own. */

@@ -62,3 +62,6 @@ export function formatFen(amountFen: number | null, language: Language): string 
 export function formatShare(share: number | null, language: Language): string {
   return share === null ? UNKNOWN[language] : `${roundTo(share * 100, 1)}%`
 }
+
+/** How often a line holds, behind it: ` ×3`; nothing for once. */
+export const formatTimes = (count: number) => (count === 1 ? '' : ` ×${count}`)

@@ -51,11 +51,12 @@ export function readCookie(
   return z.uuid().safeParse(workspaceId).success && secret.length >= 40 ? { workspaceId, linkId, cookieHash: sha256(secret) } : null
 }
 
+/** A creator as who acts. Events and rows hold the id; the name stands with the creator. */
+export const creatorActor = (creatorId: string): Actor => ({ id: creatorId, name: '', role: 'creator' })
+
 /** A creator acting by their link, in a transaction of its workspace. */
 export function creatorContext(c: HttpContext, tx: Transaction<Database>, whose: { workspaceId: string; creatorId: string }): Context {
-  // Events and rows hold the id; the name stands with the creator.
-  const actor: Actor = { id: whose.creatorId, name: '', role: 'creator' }
-  return makeContext({ workspaceId: admitCreator(whose), actor, tx, clock: c.get('server').clock })
+  return makeContext({ workspaceId: admitCreator(whose), actor: creatorActor(whose.creatorId), tx, clock: c.get('server').clock })
 }
 
 /**

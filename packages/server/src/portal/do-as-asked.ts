@@ -5,6 +5,7 @@ import { listDeliverables, loadDeliverable, updateDeliverable } from '../content
 import type { Context } from '../platform/context.ts'
 import { RequestError } from '../platform/request-error.ts'
 import { moveInvitation, readCampaignInvitations } from '../selection/index.ts'
+import { creatorActor } from './as-creator.ts'
 
 type Settled = Pick<CreatorRequest, 'creatorId' | 'deliverableId' | 'kind' | 'text' | 'at'> & { readonly settlement: Settlement }
 type Doing = (ctx: Context, campaignId: string, request: Settled) => Promise<void>
@@ -41,6 +42,10 @@ async function letGo(ctx: Context, campaignId: string, { creatorId, text }: Sett
   const known = (await readCampaignInvitations(ctx, campaignId)).find((one) => one.creatorId === creatorId)
   if (known === undefined || isGone(known.state)) return
   // The no is the creator's act (decision 0014): the desk's answer, with its own actor, is the event of the request.
-  const asCreator: Context = { ...ctx, actor: { id: creatorId, name: '', role: 'creator' } }
-  await moveInvitation(asCreator, campaignId, { creatorId, move: 'decline', from: known.state, note: text })
+  await moveInvitation({ ...ctx, actor: creatorActor(creatorId) }, campaignId, {
+    creatorId,
+    move: 'decline',
+    from: known.state,
+    note: text,
+  })
 }

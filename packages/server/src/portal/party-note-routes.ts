@@ -1,15 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { PARTY_ROLES } from '@kolibra/core/accounts'
-import { NOTE_WAYS } from '@kolibra/core/portal'
+import { LONGEST_NOTE, LONGEST_NOTE_ANSWER, NOTE_WAYS } from '@kolibra/core/portal'
 import { daySchema, momentSchema } from '@kolibra/core/shared'
 import type { Context } from '../platform/context.ts'
 import { act, idParam, jsonAnswer, jsonBody, makeRouter, PROBLEMS, type HttpContext } from '../platform/http.ts'
 import type { StoredNote } from './party-note-store.ts'
 import { readPartyNotes } from './read-party-notes.ts'
 import { answerPartyNote, sendPartyNote } from './send-party-note.ts'
-
-const LONGEST_NOTE = 5000
-const LONGEST_ANSWER = 2000
 
 const noteSchema = z
   .object({
@@ -66,7 +63,7 @@ const answerRoute = createRoute({
     ...jsonBody(
       z.strictObject({
         itemId: z.string().trim().min(1).max(40),
-        words: z.string().trim().min(1).max(LONGEST_ANSWER),
+        words: z.string().trim().min(1).max(LONGEST_NOTE_ANSWER),
         memberId: z.uuid().nullable().default(null),
       }),
     ),

@@ -30,17 +30,16 @@ export async function readLastNotes(ctx: Context, campaignId: string): Promise<R
   return new Map(rows.map((row) => [row.partyId, parseRow(row)]))
 }
 
-/** A note by its id, or `request.not_found`. */
-export async function loadNote(ctx: Context, id: string): Promise<StoredNote> {
+async function findNote(ctx: Context, id: string): Promise<StoredNote | undefined> {
   const { rows } = await sql<StoredNote>`${selectNotes(ctx)} AND note_id = ${id}`.execute(ctx.tx)
-  return parseRow(found(rows[0], 'partyNote', id))
+  return rows.map(parseRow)[0]
 }
 
+/** A note by its id, or `request.not_found`. */
+export const loadNote = async (ctx: Context, id: string): Promise<StoredNote> => found(await findNote(ctx, id), 'partyNote', id)
+
 /** What a note says; null when it went with its party. */
-export async function findNoteWords(ctx: Context, id: string): Promise<string | null> {
-  const { rows } = await sql<StoredNote>`${selectNotes(ctx)} AND note_id = ${id}`.execute(ctx.tx)
-  return rows[0]?.words ?? null
-}
+export const findNoteWords = async (ctx: Context, id: string): Promise<string | null> => (await findNote(ctx, id))?.words ?? null
 
 /** Keeps a note after the one that was read; false when another was sent in between. */
 export async function insertNote(ctx: Context, note: Omit<StoredNote, 'sentBy' | 'sentAt'>): Promise<boolean> {

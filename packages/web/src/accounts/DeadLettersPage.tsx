@@ -1,4 +1,5 @@
 import { Button, Code, Group, Stack, Text, Title } from '@mantine/core'
+import { DIGEST_EVENT, PARTY_NOTE_EVENT } from '@kolibra/core/accounts'
 import { shanghaiClock } from '@kolibra/core/shared'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../app/i18n/use-language.ts'
@@ -11,8 +12,8 @@ import { useChannels, useDeadLetters, useDropDead, useRetryDead, type DeadLetter
 
 // What goes to a channel without being an event that it asks for.
 const OWN_NAMES: Readonly<Record<string, 'notifications.digest' | 'notifications.partyNote'>> = {
-  'notice.digest': 'notifications.digest',
-  'party_note.sent': 'notifications.partyNote',
+  [DIGEST_EVENT]: 'notifications.digest',
+  [PARTY_NOTE_EVENT]: 'notifications.partyNote',
 }
 
 function useToldOf() {

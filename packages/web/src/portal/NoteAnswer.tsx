@@ -1,5 +1,6 @@
 import { Button, Group, NativeSelect, Stack, Text, Textarea } from '@mantine/core'
 import { isSent, listBriefItems, type Brief } from '@kolibra/core/briefs'
+import { LONGEST_NOTE_ANSWER } from '@kolibra/core/portal'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../app/i18n/use-language.ts'
@@ -47,7 +48,7 @@ function AnswerForm({ campaignId, noteId, brief, name }: FormProps) {
         <Textarea
           label={t('partyNotes.said', { name })}
           value={words}
-          maxLength={2000}
+          maxLength={LONGEST_NOTE_ANSWER}
           autosize
           minRows={2}
           onChange={({ currentTarget }) => setWords(currentTarget.value)}

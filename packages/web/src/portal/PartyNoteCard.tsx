@@ -1,13 +1,12 @@
 import { Button, CopyButton, Group, SegmentedControl, Stack, Text, Textarea } from '@mantine/core'
-import { shanghaiClock, type Language } from '@kolibra/core/shared'
+import { LONGEST_NOTE } from '@kolibra/core/portal'
+import { LANGUAGES, shanghaiClock, type Language } from '@kolibra/core/shared'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMayDo } from '../compliance/rules/use-may-do.ts'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { NoteAnswer } from './NoteAnswer.tsx'
 import { useSendNote, type PartyNote } from './use-party-notes.ts'
-
-const isLanguage = (value: string): value is Language => value === 'zh' || value === 'en'
 
 function NoteForm({ campaignId, note, name }: { campaignId: string; note: PartyNote; name: string }) {
   const { t } = useTranslation()
@@ -30,15 +29,14 @@ function NoteForm({ campaignId, note, name }: { campaignId: string; note: PartyN
           { value: 'en', label: 'English' },
         ]}
         onChange={(value) => {
-          if (!isLanguage(value)) return
-          setLanguage(value)
+          setLanguage(LANGUAGES.find((one) => one === value) ?? language)
           setEdited(null)
         }}
       />
       <Textarea
         label={t('partyNotes.text', { name })}
         value={words}
-        maxLength={5000}
+        maxLength={LONGEST_NOTE}
         autosize
         minRows={4}
         onChange={({ currentTarget }) => setEdited(currentTarget.value)}
