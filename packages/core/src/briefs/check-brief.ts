@@ -1,10 +1,10 @@
 import { findWhen, makeFinding, type Finding, type Subject } from '../campaigns/index.ts'
 import { say } from '../shared/index.ts'
-import { checkParity, type BriefLanguage, type ParityGap } from './check-parity.ts'
+import { checkParity, type ParityGap } from './check-parity.ts'
 import { findContradictions } from './find-contradictions.ts'
 import { isBlank } from './is-blank.ts'
 import { namePath } from './name-path.ts'
-import type { Brief } from './schema.ts'
+import type { Brief, BriefLanguage } from './schema.ts'
 
 /** Sections a creator cannot work without; each says whether the brief has it. */
 const REQUIRED: readonly { readonly name: string; readonly zh: string; readonly isMissing: (brief: Brief) => boolean }[] = [

@@ -2,10 +2,7 @@ import { evenFigures, listSpelledWords } from './even-figures.ts'
 import { isBlank } from './is-blank.ts'
 import { listSentences, type Sentence } from './list-sentences.ts'
 import { writeEnglishFigures } from './localize-figures.ts'
-import type { Bilingual, Brief, BRIEF_LANGUAGES } from './schema.ts'
-
-/** A language a brief may carry. */
-export type BriefLanguage = (typeof BRIEF_LANGUAGES)[number]
+import type { Bilingual, Brief, BriefLanguage, OtherLanguage } from './schema.ts'
 
 /** One place where the languages of a brief do not say the same: `language` is the side to look at, compared with the Chinese one. */
 export interface ParityGap {
@@ -66,11 +63,10 @@ export function listLatinNames(text: string): string[] {
   return [...new Set(text.match(/[A-Za-z][A-Za-z0-9-]{1,}/g) ?? [])]
 }
 
-type Other = Exclude<BriefLanguage, 'zh'>
 const has = (text: string | undefined) => (text ?? '').trim() !== ''
 
 /** What the other side says otherwise than the Chinese one; both are there. */
-function compareFacts({ path, id, text }: Sentence, language: Other): ParityGap[] {
+function compareFacts({ path, id, text }: Sentence, language: OtherLanguage): ParityGap[] {
   const own = text[language] ?? ''
   const other = language === 'en' ? own : writeEnglishFigures(own, language)
   const [zhNumbers, enNumbers] = [listNumbers(text.zh), listNumbers(other)]
@@ -85,11 +81,11 @@ function compareFacts({ path, id, text }: Sentence, language: Other): ParityGap[
   return gaps
 }
 
-function compareSides(sentence: Sentence, extra: readonly Other[]): ParityGap[] {
+function compareSides(sentence: Sentence, extra: readonly OtherLanguage[]): ParityGap[] {
   const { path, id, text } = sentence
   if (isBlank(text)) return []
   if (!has(text.zh)) return [{ path, id, language: 'zh', problem: 'missing_zh', zh: [], other: [text.en] }]
-  const languages: readonly Other[] = ['en', ...extra]
+  const languages: readonly OtherLanguage[] = ['en', ...extra]
   return languages.flatMap((language): ParityGap[] => {
     if (has(text[language])) return compareFacts(sentence, language)
     return [{ path, id, language, problem: language === 'en' ? 'missing_en' : 'missing_extra', zh: [text.zh], other: [] }]
@@ -97,7 +93,10 @@ function compareSides(sentence: Sentence, extra: readonly Other[]): ParityGap[] 
 }
 
 /** Sides that stood still while another was rewritten: somebody forgot them. */
-function listOutdated({ path, id, text }: Sentence, { before, extra }: { before: Bilingual; extra: readonly Other[] }): ParityGap[] {
+function listOutdated(
+  { path, id, text }: Sentence,
+  { before, extra }: { before: Bilingual; extra: readonly OtherLanguage[] },
+): ParityGap[] {
   const languages: readonly BriefLanguage[] = ['zh', 'en', ...extra]
   const told = languages.filter((language) => has(text[language]) && has(before[language]))
   const still = told.filter((language) => text[language] === before[language])

@@ -1,14 +1,14 @@
-type Other = 'en' | 'de' | 'fr'
+import type { OtherLanguage } from './schema.ts'
 
 // Up to twelve a sentence spells as often as not: 3 篇 is "three notes".
-const WORDS: Readonly<Record<Other, readonly string[]>> = {
+const WORDS: Readonly<Record<OtherLanguage, readonly string[]>> = {
   en: ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
   de: ['ein(?:e[mnrs]?)?', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn', 'elf', 'zwölf'],
   fr: ['une?', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix', 'onze', 'douze'],
 }
 
 /** Numbers up to twelve that a sentence spells. They may answer a figure of the Chinese side, but ask for none: "one" is often no number. */
-export function listSpelledWords(text: string, language: Other): string[] {
+export function listSpelledWords(text: string, language: OtherLanguage): string[] {
   const isSaid = (word: string) => new RegExp(`(?<!\\p{L})(?:${word})(?!\\p{L})`, 'iu').test(text)
   return WORDS[language].flatMap((word, index) => (isSaid(word) ? [String(index + 1)] : []))
 }

@@ -6,6 +6,10 @@ import { listRepeated, nameItems } from './name-items.ts'
 export const EXTRA_LANGUAGES = ['de', 'fr'] as const
 /** Every language a sentence of a brief may stand in, in the order of the form. */
 export const BRIEF_LANGUAGES = ['zh', 'en', ...EXTRA_LANGUAGES] as const
+/** A language a brief may carry. */
+export type BriefLanguage = (typeof BRIEF_LANGUAGES)[number]
+/** A language that is held against the Chinese side. */
+export type OtherLanguage = Exclude<BriefLanguage, 'zh'>
 /** A sentence of the brief in its languages; a side may be missing and the gate says so. German and French stand where they are wanted. */
 export const bilingualSchema = z.object({ zh: z.string(), en: z.string(), de: z.string().optional(), fr: z.string().optional() })
 /** How binding a line of the brief is: only `must` costs the creator freedom. */

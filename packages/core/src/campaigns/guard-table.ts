@@ -4,6 +4,7 @@ import type { GuardRail } from './schema.ts'
 /** What a guard-rail watches: which way it is bad, its unit, its formula and who can say it. */
 export const GUARDS = {
   cpm: {
+    isCost: true,
     bound: 'atMost',
     unit: 'CNY per 1000 views',
     name: { en: 'Cost per 1,000 views (CPM)', zh: '千次播放/阅读成本（CPM）' },
@@ -11,6 +12,7 @@ export const GUARDS = {
     from: 'posts',
   },
   cpe: {
+    isCost: true,
     bound: 'atMost',
     unit: 'CNY per interaction',
     name: { en: 'Cost per interaction (CPE)', zh: '单次互动成本（CPE）' },
@@ -18,6 +20,7 @@ export const GUARDS = {
     from: 'posts',
   },
   cpv: {
+    isCost: true,
     bound: 'atMost',
     unit: 'CNY per view',
     name: { en: 'Cost per view or read', zh: '单次播放/阅读成本' },
@@ -25,6 +28,7 @@ export const GUARDS = {
     from: 'posts',
   },
   refundShare: {
+    isCost: false,
     bound: 'atMost',
     unit: 'share',
     name: { en: 'Refund share', zh: '退款率' },
@@ -32,6 +36,7 @@ export const GUARDS = {
     from: 'shop',
   },
   positiveShare: {
+    isCost: false,
     bound: 'atLeast',
     unit: 'share',
     name: { en: 'Share of positive comments', zh: '正面评论占比' },
@@ -39,6 +44,7 @@ export const GUARDS = {
     from: 'comments',
   },
   roi: {
+    isCost: false,
     bound: 'atLeast',
     unit: 'times',
     name: { en: 'ROI', zh: '投入产出比（ROI）' },
@@ -49,6 +55,7 @@ export const GUARDS = {
     from: 'shop',
   },
   views: {
+    isCost: false,
     bound: 'atLeast',
     unit: 'views',
     name: { en: 'Views', zh: '播放/阅读' },
@@ -56,6 +63,7 @@ export const GUARDS = {
     from: 'posts',
   },
   reach: {
+    isCost: false,
     bound: 'atLeast',
     unit: 'people',
     name: { en: 'Different people reached', zh: '触达人数（去重）' },
@@ -65,6 +73,8 @@ export const GUARDS = {
 } as const satisfies Record<
   GuardRail['metric'],
   {
+    /** A cost per result: which one depends on what it is worked out from, see COST_BASES. */
+    readonly isCost: boolean
     readonly bound: GuardRail['bound']
     readonly unit: string
     readonly name: Localized
@@ -174,7 +184,7 @@ export function findLimit(metric: GuardRail['metric'], platform: Platform | null
 
 /** What a guard-rail watches, and of a cost which one: plan and report tell two of the same name. */
 export function nameGuard(metric: GuardRail['metric'], basis: keyof typeof COST_BASES): Localized {
-  const { name, unit } = GUARDS[metric]
-  if (!unit.startsWith('CNY per')) return name
+  const { name, isCost } = GUARDS[metric]
+  if (!isCost) return name
   return { en: `${name.en}, ${COST_BASES[basis].en}`, zh: `${name.zh}，${COST_BASES[basis].zh}` }
 }

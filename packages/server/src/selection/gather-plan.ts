@@ -38,8 +38,8 @@ export async function gatherPlan(
   const { ids, ofAll } = await listWeighed(ctx, campaign, ask)
   const wanted = [...new Set([...ids, ...kept])]
   const creators = await withStoredPosts(ctx, await loadAccounts(ctx, await listLive(ctx, wanted)))
-  const isHeld = (id: string) => creators.some((creator) => creator.id === id)
-  const strangers = kept.filter((id) => !isHeld(id))
+  const live = new Set(creators.map(({ id }) => id))
+  const strangers = kept.filter((id) => !live.has(id))
   if (strangers.length > 0 && !keepsThoseLeft) throw new RequestError('request.not_found', { kind: 'creator', ids: strangers })
   // Inside this workspace a creator is known by its own id: an account id may repeat on another platform.
   const accounts = creators.map(({ id, account }) => ({ ...account, accountId: id }))
@@ -54,7 +54,18 @@ export async function gatherPlan(
   const { table: fees } = await loadFeeTable(ctx)
   const formats = new Map(ask.formats.map(({ creatorId, format }) => [creatorId, format]))
   const named = nameByCreatorId(asked, creators)
-  const request = { campaign: named, accounts, asOf: ctx.today, keep: kept.filter(isHeld), drop, formats, accepted, history, held, fees }
+  const request = {
+    campaign: named,
+    accounts,
+    asOf: ctx.today,
+    keep: kept.filter((id) => live.has(id)),
+    drop,
+    formats,
+    accepted,
+    history,
+    held,
+    fees,
+  }
   return { request, weighed: wanted.length, ofAll }
 }
 
