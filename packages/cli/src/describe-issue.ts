@@ -1,5 +1,12 @@
-import { tellIssue, type Language, type Localized } from '@kolibra/core/shared'
+import { say, tellIssue, type Language, type Localized } from '@kolibra/core/shared'
 import type { z } from 'zod'
+
+/** The first of several faults of a file as one sentence, with how many more there are. */
+export function tellFirst(path: string, [first, ...others]: readonly (string | undefined)[], language: Language = 'en'): string {
+  const n = others.length
+  const more = n === 0 ? say('', '') : say(` (and ${n} more)`, `（另有 ${n} 处）`)
+  return `${path}: ${first}${more[language]}${language === 'zh' ? '。' : '.'}`
+}
 
 const RECEIVED = /expected (\w+), received (\w+)/
 

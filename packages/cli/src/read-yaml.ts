@@ -2,7 +2,7 @@ import { say } from '@kolibra/core/shared'
 import { parseYaml } from '@kolibra/files/yaml'
 import type { z } from 'zod'
 import { UsageError, type Io } from './command.ts'
-import { describeIssue } from './describe-issue.ts'
+import { describeIssue, tellFirst } from './describe-issue.ts'
 import { readText } from './read-text.ts'
 
 /** What a YAML file holds, in the shape asked for. Unreadable: UsageError that names file and line, or the field that does not fit. */
@@ -14,11 +14,9 @@ export async function readYaml<T>(path: string, schema: z.ZodType<T>, io: Pick<I
   }
   const checked = schema.safeParse(parsed.value)
   if (checked.success) return checked.data
-  const { language = 'en' } = io
-  const [first, ...others] = checked.error.issues.map((issue) => describeIssue(issue, DOCUMENT, language))
-  const n = others.length
-  const more = n === 0 ? say('', '') : say(` (and ${n} more)`, `（另有 ${n} 处）`)
-  throw new UsageError(`${path}: ${first}${more[language]}${language === 'zh' ? '。' : '.'}`)
+  const { language } = io
+  const faults = checked.error.issues.map((issue) => describeIssue(issue, DOCUMENT, language))
+  throw new UsageError(tellFirst(path, faults, language))
 }
 
 const DOCUMENT = say('the document', '整个文件')

@@ -7,6 +7,7 @@ import { shanghaiDay, type Language } from '@kolibra/core/shared'
 import { z } from 'zod'
 import { printJson, readFormat, type AnswerFormat } from '../answer-format.ts'
 import { UsageError, type Command, type ExitCode, type Io } from '../command.ts'
+import { tellFirst } from '../describe-issue.ts'
 import { withBaselines } from '../measure-baselines.ts'
 import { nameBy } from '../name-accounts.ts'
 import { readAccounts } from '../read-accounts.ts'
@@ -129,11 +130,10 @@ async function readEngagements(path: string | undefined, io: Io): Promise<Map<st
 async function readProblem(path: string, io: Io): Promise<MixProblem> {
   const checked = checkMixProblem(readJson(await readText(path, io), path))
   if (checked.ok) return checked.value
-  const [first] = checked.refusals
-  const more = checked.refusals.length - 1
-  const rest = more > 0 ? ` (and ${more} more)` : ''
-  if (io.language === 'zh') throw new UsageError(`${path}: ${first?.field}：${first?.problemZh}${more > 0 ? `（另有 ${more} 处）` : ''}。`)
-  throw new UsageError(`${path}: ${first?.field}: ${first?.problem}${rest}.`)
+  const faults = checked.refusals.map(({ field, problem, problemZh }) =>
+    io.language === 'zh' ? `${field}：${problemZh}` : `${field}: ${problem}`,
+  )
+  throw new UsageError(tellFirst(path, faults, io.language))
 }
 
 /** `kolibra plan`: a mix for a campaign, or from a bare problem. */
