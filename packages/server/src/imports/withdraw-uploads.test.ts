@@ -82,7 +82,7 @@ describe('an upload that waits while somebody in it is erased', () => {
   })
 
   test('and is being read is not kept as read afterwards', async () => {
-    const rows = Array.from({ length: 40_000 }, (_, at) => `小红书,示例·${at}号,id-${at},100,${'备'.repeat(30)}`)
+    const rows = Array.from({ length: 70_000 }, (_, at) => `小红书,示例·${at}号,id-${at},100,${'备'.repeat(30)}`)
     const kept = keep(listOf(THEIRS, ...rows))
     const isReading = async () =>
       (await call('GET /import-uploads')).body.items.some(({ share }: { share: number | null }) => (share ?? 0) > 0)
@@ -91,7 +91,7 @@ describe('an upload that waits while somebody in it is erased', () => {
     // What reads it comes to its end, and its write finds nothing to keep.
     expect(await kept).toMatchObject({ status: 409, code: 'upload.withdrawn' })
     expect((await call('GET /import-uploads')).body.items).toMatchObject([{ state: 'withdrawn', report: null }])
-  })
+  }, 90_000)
 
   test('and is being kept at that moment is found once it is', async () => {
     let erasing: ReturnType<typeof erase> | null = null

@@ -6,6 +6,7 @@ import { BRIEF, CAMPAIGN, exampleCreator, FACTS, PRODUCT, OWN_RULES } from './ca
 import { exampleEntry } from './dossier-example.ts'
 import { nameReviewer } from './name-reviewer.ts'
 import type { Visitor } from './test-house.ts'
+import { gatesSchema, waiveAll } from './waive-all.ts'
 
 /** One write of the walk: the route that was asked, and how it was answered. */
 export interface Step {
@@ -24,20 +25,7 @@ const answerSchema = z.looseObject({
   uploadId: z.string().nullish(),
   plan: z.object({ chosen: z.array(z.string()) }).nullish(),
   items: z.array(idSchema.extend(partySchema.shape)).default([]),
-  gates: z
-    .array(
-      z.object({
-        gate: z.string(),
-        judgements: z.array(
-          z.object({
-            subject: z.unknown(),
-            inputHash: z.string(),
-            findings: z.array(z.object({ code: z.string(), severity: z.string(), waivable: z.boolean() })),
-          }),
-        ),
-      }),
-    )
-    .default([]),
+  gates: gatesSchema.default([]),
 })
 
 const experiencesSchema = z.array(idSchema)
@@ -206,10 +194,7 @@ export async function walkCampaign(
   }
   const waive = async (id: string, names: readonly string[]) => {
     const { gates } = (await ask(`GET /campaigns/${id}/gates`)).body
-    for (const { gate, judgements } of gates.filter((each) => names.includes(each.gate)))
-      for (const { subject, inputHash, findings } of judgements)
-        for (const { code } of findings.filter(({ severity, waivable }) => severity !== 'info' && waivable))
-          await act(`POST /campaigns/${id}/waivers`, { gate, code, subject, inputHash, reason: 'agreed in the test', evidence: 'note' })
+    await waiveAll(act, { campaignId: id, gates, only: names })
   }
   const ids: string[] = []
   for (let index = 0; index < 4; index += 1) ids.push((await act('POST /creators', exampleCreator(index))).id)
