@@ -98,7 +98,8 @@ function Chip({ text, onDrop }: { text: string; onDrop: () => void }) {
   const { t } = useTranslation()
   return (
     <button type="button" className="filter-chip" onClick={onDrop} aria-label={t('creators.dropFilter', { text })}>
-      {text} <span aria-hidden>×</span>
+      {text}
+      <span aria-hidden>{'\u00A0×'}</span>
     </button>
   )
 }

@@ -3,11 +3,11 @@ import type { forecastRecord as english } from '../en/forecast-record.ts'
 export const forecastRecord: typeof english = {
   forecastRecord: {
     title: '预估准不准',
-    intro: '区间的价值在于它是否兑现。这里列出往期投放的实际命中情况，以及用隐藏作品做的回测。',
+    intro: '区间的价值在于它是否兑现。这里列出往期项目的实际命中情况，以及用隐藏作品做的回测。',
     all: '全部预估记录与回测',
-    outcomes: '往期投放',
+    outcomes: '往期项目',
     backtest: '用您的达人回测',
-    noneTitle: '尚无已评分的投放',
+    noneTitle: '尚无已评分的项目',
     noneText: '投放结束一周后，目标冻结时的预估会与作品实际数据对照，并永久留存于此。最近六次的结果会显示在下一次预估旁边。',
     noneExample: '示例：最近 6 次阅读/播放预估：80% 区间命中 5 次，典型误差 +12%。',
     ended: '结束日',
