@@ -77,11 +77,14 @@ describe('a no by the link', () => {
     const [{ creatorId: whose, postId }] = fresh.creators
     const { phone, linkId } = await fresh.enter(whose)
     const no = { kind: 'decline', deliverableId: postId, text: '示例', field: null, at: null }
-    const { body: sent } = await phone.ask(`POST /portal/${linkId}/requests`, no)
-    await ask(`POST /creator-requests/${sent.id}/settlements`, { settlement: 'turned_down', note: '示例' }, fresh.owner)
-    const step = { creatorId: whose, move: 'invite', from: 'proposed', note: null }
-    await ask(`POST /campaigns/${fresh.campaignId}/invitations`, step, fresh.owner)
-    await ask(`POST /campaigns/${fresh.campaignId}/invitations`, { ...step, move: 'decline', from: 'invited' }, fresh.owner)
+    const sent = await phone.ask(`POST /portal/${linkId}/requests`, no)
+    expect(sent).toMatchObject({ status: 201 })
+    const turnedDown = { settlement: 'turned_down', note: '示例' }
+    expect(await ask(`POST /creator-requests/${sent.body.id}/settlements`, turnedDown, fresh.owner)).toMatchObject({ status: 201 })
+    const step = { creatorId: whose, note: null }
+    const steps = `POST /campaigns/${fresh.campaignId}/invitations`
+    expect(await ask(steps, { ...step, move: 'invite', from: 'proposed' }, fresh.owner)).toMatchObject({ status: 201 })
+    expect(await ask(steps, { ...step, move: 'decline', from: 'invited' }, fresh.owner)).toMatchObject({ status: 201 })
     const { body } = await ask(`GET /creators/${whose}/relationship`, undefined, fresh.owner)
     expect(numberOf(relationshipSchema.parse(body), 'declined')).toEqual([2, 2])
   })
