@@ -10,7 +10,8 @@ export default defineConfig({
     // each file opens what it needs (a house, a folder) and closes it.
     isolate: false,
     globalSetup: ['packages/server/src/test/postgres-setup.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // These only end what hangs: on a busy machine of two cores, the longest honest test (files of many megabytes) takes half a minute.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 })

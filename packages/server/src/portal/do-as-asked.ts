@@ -1,7 +1,7 @@
 import type { CreatorRequest, RequestKind, Settlement } from '@kolibra/core/portal'
 import { isGone } from '@kolibra/core/selection'
 import { shanghaiDay } from '@kolibra/core/shared'
-import { listDeliverables, loadDeliverable, updateDeliverable } from '../content/index.ts'
+import { listDeliverables, updateDeliverable } from '../content/index.ts'
 import type { Context } from '../platform/context.ts'
 import { RequestError } from '../platform/request-error.ts'
 import { moveInvitation, readCampaignInvitations } from '../selection/index.ts'
@@ -21,18 +21,24 @@ export async function doAsAsked(ctx: Context, campaignId: string, request: Settl
   await DOINGS[request.kind]?.[request.settlement]?.(ctx, campaignId, request)
 }
 
-async function planAsProposed(ctx: Context, _campaignId: string, { deliverableId, at }: Settled): Promise<void> {
-  if (deliverableId !== null && at !== null) await change(ctx, deliverableId, { plannedFor: shanghaiDay(Date.parse(at)) })
+async function planAsProposed(ctx: Context, campaignId: string, { deliverableId, at }: Settled): Promise<void> {
+  if (at !== null) await change(ctx, { campaignId, deliverableId }, { plannedFor: shanghaiDay(Date.parse(at)) })
 }
 
 /** Turned down, a no is no answer any more: the creator is asked again and reads why. */
-async function askAgain(ctx: Context, _campaignId: string, { deliverableId }: Settled): Promise<void> {
-  if (deliverableId !== null) await change(ctx, deliverableId, { answer: null })
+async function askAgain(ctx: Context, campaignId: string, { deliverableId }: Settled): Promise<void> {
+  await change(ctx, { campaignId, deliverableId }, { answer: null })
 }
 
-async function change(ctx: Context, deliverableId: string, wish: { plannedFor: string } | { answer: null }): Promise<void> {
-  const { id, state } = (await loadDeliverable(ctx, deliverableId)).deliverable
-  if (!(await updateDeliverable(ctx, { id, from: state, to: state, ...wish }))) throw new RequestError('state.lost_race')
+/** Nothing is left to change of a post that the plan left out since: the answer is kept all the same. */
+async function change(
+  ctx: Context,
+  { campaignId, deliverableId }: { campaignId: string; deliverableId: string | null },
+  wish: { plannedFor: string } | { answer: null },
+): Promise<void> {
+  const post = (await listDeliverables(ctx, campaignId)).find(({ deliverable }) => deliverable.id === deliverableId)?.deliverable
+  if (post === undefined) return
+  if (!(await updateDeliverable(ctx, { id: post.id, from: post.state, to: post.state, ...wish }))) throw new RequestError('state.lost_race')
 }
 
 /** Who declined every post they were asked for is let go from the plan, in their own words; of several posts the others stay. */

@@ -115,6 +115,24 @@ describe('accepting and declining', () => {
     return desk(`POST /campaigns/${example.campaignId}/choices`, { planId: current.id, creatorIds })
   }
 
+  test('what was said of a post and brought to it stays when the plan leaves the post out, and can still be answered', async () => {
+    await fresh()
+    const { body: sent } = await request('decline', { text: '示例·档期冲突' })
+    const { body: wish } = await request('posting_time', { at: '2026-12-05T12:00:00.000Z' })
+    expect((await ask('POST /files', form('numbers_screenshot'))).status).toBe(201)
+    expect((await choose([example.creators[1].creatorId])).status).toBe(201)
+    const seen = await page()
+    expect(seen.posts).toEqual([])
+    expect(seen.requests).toMatchObject([{ id: wish.id }, { id: sent.id, text: '示例·档期冲突', settlement: null }])
+    const { body } = await desk(`GET /campaigns/${example.campaignId}/creator-requests`)
+    expect(body).toMatchObject({ items: [{ id: wish.id }, { id: sent.id }], files: [{ deliverableId: postId, fileName: '图.png' }] })
+    for (const { id, settlement } of [
+      { id: sent.id, settlement: 'turned_down' },
+      { id: wish.id, settlement: 'taken' },
+    ])
+      expect((await desk(`POST /creator-requests/${id}/settlements`, { settlement, note: '示例·知道了' })).status).toBe(201)
+  })
+
   test('who declined is not signed, whether the desk answered or not; taken, the no stands with the invitation in their words', async () => {
     const creatorId = await fresh()
     const { body: sent } = await request('decline', { text: '示例·档期冲突' })

@@ -30,7 +30,7 @@ export interface SentBrief {
 
 const NO_POST = ''
 
-/** The posts of a campaign, of one creator when `creatorId` is given, with the brief they were sent, the requests that are about no post, every review, and who is out of the campaign. */
+/** The posts of a campaign, of one creator when `creatorId` is given, with the brief they were sent, the requests that are about none of them (no post, or one that the plan left out since), every review, and who is out of the campaign. */
 export async function readPosts(
   ctx: Context,
   { campaignId, creatorId }: { campaignId: string; creatorId: string | null },
@@ -47,7 +47,8 @@ export async function readPosts(
   const reviews = await listReviews(ctx, campaignId)
   const brief = await findSentBrief(ctx, campaignId, reviews)
   const drafts = groupBy(await listDrafts(ctx, ids), ({ deliverableId }) => deliverableId)
-  const requests = groupBy(await listRequests(ctx, campaignId, creatorId), ({ deliverableId }) => deliverableId ?? NO_POST)
+  const asked = await listRequests(ctx, campaignId, creatorId)
+  const requests = groupBy(asked, ({ deliverableId }) => deliverableId ?? NO_POST)
   const files = groupBy(await listCreatorFiles(ctx, campaignId, creatorId), ({ deliverableId }) => deliverableId)
   const { gone } = await readStanding(ctx, campaignId)
   const seen = groupBy(await listPublicationObservations(ctx, ids), ({ deliverableId }) => deliverableId)
@@ -63,7 +64,13 @@ export async function readPosts(
     const observedAt = (seen.get(id) ?? []).map(({ metrics }) => metrics.observedAt)
     return { deliverable, ...own, ...stand({ deliverable, brief, observedAt, isGone: gone.includes(deliverable.creatorId), ...own }) }
   })
-  return { brief, posts, requests: requests.get(NO_POST) ?? [], reviews, gone }
+  return {
+    brief,
+    posts,
+    requests: asked.filter(({ deliverableId }) => deliverableId === null || !ids.includes(deliverableId)),
+    reviews,
+    gone,
+  }
 }
 
 async function findSentBrief(ctx: Context, campaignId: string, reviews: readonly ReviewEntry[]): Promise<SentBrief | null> {
