@@ -124,7 +124,7 @@ describe('the rejects of an import', () => {
     const [, ...lines] = linesOf((await rejectsOf(importId)).text)
     expect(lines.map((line) => line.split(',').at(-1))).toEqual(['8', '20008', '40008', '60008'])
     expect(lines[1]).toMatch(/^小红书,示例·20007,big_20007,很多,,长/)
-  }, 60_000)
+  })
 
   test('of a person who was erased give nothing back', async () => {
     const text = [HEADER, '小红书,示例·将删,gone_1,很多,wx,备忘', '小红书,示例·留下,stay_1,很多,wx,备忘'].join('\n')

@@ -192,7 +192,7 @@ describe('nothing half stays', () => {
     expect([seen.state, seen.share < 1]).toEqual(['reading', true])
     expect((await call(`DELETE /import-uploads/${uploadId}`)).status).toBe(200)
     expect(await countRows()).toEqual(before)
-  }, 120_000)
+  })
 
   test.each([0.1, 0.55])(
     'of one that is cancelled while it is imported, at %f of the way',
@@ -223,7 +223,7 @@ describe('nothing half stays', () => {
     expect(await countRows()).toEqual(before)
     expect((await call(`GET /import-uploads/${uploadId}`)).body).toMatchObject({ state: 'read', share: null })
     expect((await call(`POST /import-uploads/${uploadId}/commit`)).body).toMatchObject({ committed: true, report })
-  }, 120_000)
+  })
 })
 
 test('a server that starts again finds an upload stopped that was being read, and reads it again when asked', async () => {

@@ -91,7 +91,7 @@ describe('an upload that waits while somebody in it is erased', () => {
     // What reads it comes to its end, and its write finds nothing to keep.
     expect(await kept).toMatchObject({ status: 409, code: 'upload.withdrawn' })
     expect((await call('GET /import-uploads')).body.items).toMatchObject([{ state: 'withdrawn', report: null }])
-  }, 90_000)
+  })
 
   test('and is being kept at that moment is found once it is', async () => {
     let erasing: ReturnType<typeof erase> | null = null

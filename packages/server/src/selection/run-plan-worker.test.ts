@@ -35,7 +35,7 @@ beforeAll(async () => {
     build: { ssr: true, outDir: folder, rollupOptions: { input, output: { format: 'es', entryFileNames: 'plan-worker.mjs' } } },
   })
   program = pathToFileURL(join(folder, 'plan-worker.mjs'))
-}, 60_000)
+})
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 describe('a plan in a thread of its own', () => {
