@@ -33,11 +33,11 @@ describe.each([
   ['case-summary-2-sentences', { flagged: 125, wrongAlarms: 0, reviewOnPass: 1, reviewed: 9 }],
   ['plain-posts-2-sentences', { flagged: 104, wrongAlarms: 0, reviewOnPass: 4, reviewed: 0 }],
   ['plain-sentences-1-sentences', { flagged: 86, wrongAlarms: 0, reviewOnPass: 1, reviewed: 0 }],
-  ['make-up-1-sentences', { flagged: 131, wrongAlarms: 0, reviewOnPass: 1, reviewed: 24 }],
+  ['make-up-1-sentences', { flagged: 132, wrongAlarms: 0, reviewOnPass: 1, reviewed: 24 }],
   ['make-up-2-sentences', { flagged: 221, wrongAlarms: 0, reviewOnPass: 2, reviewed: 16 }],
   ['make-up-3-sentences', { flagged: 131, wrongAlarms: 0, reviewOnPass: 0, reviewed: 24 }],
-  ['make-up-4-sentences', { flagged: 108, wrongAlarms: 0, reviewOnPass: 3, reviewed: 9 }],
-  ['make-up-5-sentences', { flagged: 127, wrongAlarms: 0, reviewOnPass: 1, reviewed: 15 }],
+  ['make-up-4-sentences', { flagged: 127, wrongAlarms: 0, reviewOnPass: 3, reviewed: 9 }],
+  ['make-up-5-sentences', { flagged: 130, wrongAlarms: 0, reviewOnPass: 1, reviewed: 15 }],
 ])('%s', (name, floor) => {
   const judged = judgeSentences(readSentences(name), rulebook)
   const counts = countAnswers(judged)
