@@ -1,4 +1,4 @@
-// Reads one workbook in one way and prints what it cost: node --import tsx bench/read-workbook.ts kolibra|hucre|exceljs FILE
+// Reads one workbook in one way and prints what it cost: node --import tsx bench/read-workbook.ts kolibra|understood|hucre|exceljs FILE
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
@@ -6,6 +6,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { pathToFileURL } from 'node:url'
 import { READ_LIMITS } from '@kolibra/files/read'
 import { runReadWorker } from '../packages/files/src/workers/run-read-worker.ts'
+import { readRecords } from '../packages/server/src/imports/read-records.ts'
 import { streamXlsxRows } from 'hucre/xlsx'
 
 export interface ReadFigures {
@@ -25,14 +26,19 @@ const count = (total: Count, row: readonly unknown[]): void => {
   for (const cell of row) if (cell !== null && cell !== undefined) total.cells += 1
 }
 
+// In its thread, as the server and the command run it.
+async function readInThread(path: string) {
+  const worker = pathToFileURL(join(root, 'dist/cli/read-worker.mjs'))
+  const read = await runReadWorker(worker, readFileSync(path), { name: 'a.xlsx', limits: READ_LIMITS })
+  if (!read.ok || read.value.shape !== 'table') throw new Error(JSON.stringify(read))
+  return read.value
+}
+
 const WAYS: Readonly<Record<string, (path: string) => Promise<Count>>> = {
-  // In its thread, as the server and the command run it.
   kolibra: async (path) => {
-    const worker = pathToFileURL(join(root, 'dist/cli/read-worker.mjs'))
-    const read = await runReadWorker(worker, readFileSync(path), { name: 'a.xlsx', limits: READ_LIMITS })
     const total: Count = { columns: 0, cells: 0 }
-    if (!read.ok || read.value.shape !== 'table') throw new Error(JSON.stringify(read))
-    for (const { header, rows } of read.value.tables) {
+    const { tables } = await readInThread(path)
+    for (const { header, rows } of tables) {
       count(total, header)
       // Counting is the measurement's own work and shall not count as blocking.
       for (const [at, row] of rows.entries()) {
@@ -41,6 +47,19 @@ const WAYS: Readonly<Record<string, (path: string) => Promise<Count>>> = {
       }
     }
     return total
+  },
+  // Read, and understood twice as the server does it: once for the report, once for the rows of a commit.
+  understood: async (path) => {
+    const decoded = await readInThread(path)
+    const upload = { name: 'a.xlsx', bytes: new Uint8Array(), isPasted: false, source: 'auto', saidObservedOn: null }
+    const { report, pieces } = await readRecords({ ...upload, isErased: () => false, decoded }, '00')
+    let accounts = 0
+    for (const { drafts, merged } of pieces?.() ?? []) {
+      accounts += drafts.length + merged.length
+      await new Promise(setImmediate)
+    }
+    if (accounts !== report.accepted.accounts) throw new Error(`${accounts} of ${report.accepted.accounts} accounts were handed over`)
+    return { columns: decoded.tables[0]?.header.length ?? 0, cells: accounts }
   },
   hucre: async (path) => {
     const total: Count = { columns: 0, cells: 0 }

@@ -131,6 +131,38 @@ describe('a table in pieces', () => {
     )
   })
 
+  test('property: several sheets too, among them some of another kind, with title lines, and empty ones', () => {
+    const line = (text: string): Cell[] => [text, ...HEADER.slice(1).map(() => null)]
+    const sheet = fc.oneof(
+      { weight: 4, arbitrary: rows.map((held) => ({ header: HEADER, rows: held })) },
+      { weight: 1, arbitrary: rows.map((held) => ({ header: ['报价单'], rows: [line('示例'), HEADER, ...held] })) },
+      { weight: 1, arbitrary: fc.constant({ header: ['说明'], rows: [['请勿外传']] }) },
+      { weight: 1, arbitrary: fc.constant({ header: HEADER.map((name) => (name === '粉丝数' ? '粉丝数（万）' : name)), rows: [] }) },
+    )
+    fc.assert(
+      fc.property(fc.array(sheet, { minLength: 2, maxLength: 5 }), fc.integer({ min: 1, max: 7 }), (sheets, size) => {
+        const tables = sheets.map((each, at) => ({ name: `s${at}`, ...each }))
+        const file: DecodedFile = { name: 'pgy_2026-11-20.xlsx', encoding: 'xlsx', shape: 'table', tables }
+        const whole = importRecords(file, { source: 'agency.list', importId: 'sha256:00' })
+        const pieces = drain(
+          {
+            head: { ...file, tables: tables.map((table) => ({ ...table, rows: table.rows.slice(0, 16) })) },
+            *pieces() {
+              for (const [table, { rows: held }] of tables.entries())
+                for (let from = 0; from < held.length; from += size) yield { table, rows: held.slice(from, from + size), share: 1 }
+            },
+          },
+          'agency.list',
+        )
+        const held = whole.ok ? whole.value : null
+        expect(pieces?.report).toEqual(held?.report)
+        expect(pieces?.accounts).toEqual(held?.accounts.toSorted(byId))
+        expect(pieces?.rejects).toEqual(held?.rejects)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
   test('progress goes from nothing to all, over both passes', () => {
     const shares: number[] = []
     const table = Array.from({ length: 8 }, (_, at) => ['甲', `a${at}`, '1', '2', '3', '4', '0.5', null, null, null])

@@ -10,7 +10,7 @@ import { identifyAccount } from './normalise-account.ts'
 import { identifyPost } from './normalise-post.ts'
 import type { PlainTaker } from './plain-row.ts'
 import type { PlainReader } from './read-plain-rows.ts'
-import { openTable, type TableInPieces } from './read-table.ts'
+import { openTables, type OpenTables } from './read-table.ts'
 import type { ImportContext } from './record-view.ts'
 import type { Comment, ImportReport, Post, Reject, SeriesPoint } from './schema.ts'
 import type { SourceRecord, TableReading } from './source.ts'
@@ -56,16 +56,15 @@ export function* importStream(stream: TableStream, options: ImportOptions): Gene
   return accept(takeAgain(stream, table, { start, ctx: looked.ctx, keys: looked.keys, seen }))
 }
 
-/** Hands every record of the table to `take`; yields the share of the file that was walked, piece by piece. */
-export function* walk(stream: TableStream, table: TableInPieces, take: (record: SourceRecord) => void): Generator<number> {
-  let skip = table.skippedRows
-  for (const { rows, share } of stream.pieces()) {
-    for (const row of rows) {
-      if (skip > 0) {
-        skip -= 1
-        continue
-      }
-      const record = table.readRow(row)
+/** Hands every record of the tables to `take`; yields the share of the file that was walked, piece by piece. */
+export function* walk(stream: TableStream, { readers }: OpenTables, take: (record: SourceRecord) => void): Generator<number> {
+  const skip = readers.map((reader) => reader?.skippedRows ?? 0)
+  for (const { rows, share, table = 0 } of stream.pieces()) {
+    const reader = readers[table] ?? null
+    const skipped = Math.min(skip[table] ?? 0, rows.length)
+    skip[table] = (skip[table] ?? 0) - skipped
+    for (const row of reader === null ? [] : rows.slice(skipped)) {
+      const record = reader?.readRow(row) ?? null
       if (record !== null) take(record)
     }
     yield share
@@ -78,23 +77,22 @@ interface Looked {
 }
 
 function* lookThrough(stream: TableStream, reading: TableReading, start: RunStart): Generator<number, Looked | null> {
-  const table = openTable(stream.head, reading)
-  if (table === null) return null
-  const look = startLook(start, table.facts().scales)
+  const tables = openTables(stream.head, reading)
+  const look = startLook(start, tables.facts().scales)
   const keys = makeKeySet()
   const identify = start.source.holds === 'posts' ? identifyPost : identifyAccount
-  let glance = makeGlance(start, table.facts())
+  let glance = makeGlance(start, tables.facts())
   let records = 0
   const lookAt = (record: SourceRecord) => {
     records += 1
-    if (table.columns.size !== glance.reading.columns.length) glance = makeGlance(start, table.facts())
+    if (tables.columns.size !== glance.reading.columns.length) glance = makeGlance(start, tables.facts())
     look.add(record)
     const found = identify(record, glance)
     if (found !== null) keys.add(found.platform, found.id)
     glance.problems.kept.length = 0
   }
-  yield* walk(stream, table, lookAt)
-  return records === 0 ? null : { ctx: look.settle(table.facts()), keys }
+  yield* walk(stream, tables, lookAt)
+  return records === 0 ? null : { ctx: look.settle(tables.facts()), keys }
 }
 
 function takeAgain(
@@ -106,8 +104,7 @@ function takeAgain(
   // What is noted on the way belongs to one pass alone.
   const startPass = () => ({ ...ctx, problems: { kept: [], unlisted: 0 }, notes: new Set(ctx.notes) })
   function* pieces(take?: PlainTaker): Generator<ImportedPiece> {
-    const table = openTable(stream.head, reading)
-    if (table === null) return
+    const tables = openTables(stream.head, reading)
     const own = startPass()
     const given = { accounts: 0, posts: 0 }
     let drafts: AccountDraft[] = []
@@ -119,7 +116,7 @@ function takeAgain(
     })
     const walked =
       seen === null
-        ? walk(stream, table, (record) => takeRecord(record, own, sink))
+        ? walk(stream, tables, (record) => takeRecord(record, own, sink))
         : walkSeen(seen, { own, sink, take: (row, layout) => take?.(row, layout) === true && (given.accounts += 1) > 0 })
     for (const share of walked) {
       const piece = { drafts, merged: [], posts, rejects: sink.rejects, share }

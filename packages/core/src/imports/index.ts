@@ -12,7 +12,7 @@ export { namePlatform } from './name-tables.ts'
 export { importInSteps, importRecords } from './import-records.ts'
 export { importStream, type ImportedPiece, type StreamedImport } from './import-stream.ts'
 export { readSlots, type PlainLayout, type PlainRow, type PlainSlots, type PlainTaker } from './plain-row.ts'
-export type { TableStream } from './table-stream.ts'
+export type { TablePiece, TableStream } from './table-stream.ts'
 export type { ImportOptions } from './import-run.ts'
 export { recogniseSource, SOURCES } from './source-table.ts'
 export {

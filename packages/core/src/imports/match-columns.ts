@@ -51,7 +51,14 @@ export function makeFormFinder(columns: readonly ColumnMap[]): (forms: ReturnTyp
   return ([folded, bare]) => byHeader.get(folded) ?? byHeader.get(bare)
 }
 
+// Every line of every sheet is asked of every source: folding the names of a source each time was a third of a second on the main thread.
+const INDEXES = new WeakMap<readonly ColumnMap[], ReadonlyMap<string, ColumnMap>>()
+
 /** The columns of a source by each of their folded names. */
 export function indexHeaders(columns: readonly ColumnMap[]): ReadonlyMap<string, ColumnMap> {
-  return new Map(columns.flatMap((column) => column.headers.map((header) => [foldHeader(header), column] as const)))
+  const held = INDEXES.get(columns)
+  if (held !== undefined) return held
+  const index = new Map(columns.flatMap((column) => column.headers.map((header) => [foldHeader(header), column] as const)))
+  INDEXES.set(columns, index)
+  return index
 }

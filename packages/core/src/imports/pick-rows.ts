@@ -5,7 +5,7 @@ import { walk } from './import-stream.ts'
 import type { TableStream } from './table-stream.ts'
 import { chooseMapped } from './mapping/choose-mapped.ts'
 import { makeColumnFinder } from './match-columns.ts'
-import { openTable } from './read-table.ts'
+import { openTables } from './read-table.ts'
 import { sampleFile } from './sample-file.ts'
 import type { Source, SourceRecord } from './source.ts'
 import { stepThrough, within, type Steps } from './steps.ts'
@@ -40,14 +40,13 @@ export function* pickRows(file: DecodedFile, options: ImportOptions, wanted: Rea
 export function* pickStreamedRows(stream: TableStream, options: ImportOptions, wanted: ReadonlySet<number>): Generator<PickedRow[]> {
   const chosen = chooseMapped(stream.head, options)
   const reading = chosen.ok ? chosen.value.source.table : undefined
-  const table = reading === undefined ? null : openTable(stream.head, reading)
-  if (!chosen.ok || table === null) return
+  if (!chosen.ok || reading === undefined) return
   const show = makeShow(chosen.value.source)
   let found: PickedRow[] = []
   const take = (record: SourceRecord) => {
     if (wanted.has(record.record)) found.push(show(record))
   }
-  for (const _ of walk(stream, table, take)) {
+  for (const _ of walk(stream, openTables(stream.head, reading), take)) {
     yield found
     found = []
   }

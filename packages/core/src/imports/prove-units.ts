@@ -1,6 +1,6 @@
 import { inOnes, readNumber, readSimpleNumber } from './parse-number.ts'
 import type { UnitProof } from './schema.ts'
-import { cellOf, type ColumnMap, type SourceRecord, type UnitFormula } from './source.ts'
+import { cellOf, scaleOf, type ColumnMap, type SourceRecord, type UnitFormula } from './source.ts'
 
 // A file's claim stands when this share of the rows that carry all inputs agrees (interfaces §1.3).
 const LEAST_AGREEING = 0.95
@@ -69,7 +69,7 @@ export function startUnits(source: { columns: readonly ColumnMap[]; formulas: re
       needed.forEach((column, at) => {
         const cell = cellOf(record, column)
         const simple = typeof cell === 'string' ? readSimpleNumber(cell) : Number.NaN
-        const scale = scales.scales[column] ?? 1
+        const scale = scaleOf(record, column, scales) ?? 1
         const read = Number.isNaN(simple) || scale !== 1 ? inOnes(readNumber(cell), cell, scale) : null
         numbers[at] = read === null ? simple : read.kind === 'value' ? read.value : Number.NaN
         haveSign[at] = read === null ? typeof cell === 'string' && cell.endsWith('%') : read.kind === 'value' && read.isPercent

@@ -2,7 +2,7 @@ import type { Passport, Reading } from './account-draft.ts'
 import { isEmptyCell, readSimpleNumber } from './parse-number.ts'
 import { readShareAndCount } from './parse-shares.ts'
 import { addProblem, numberOf, signedNumberOf, type ImportContext, type MappedCell } from './record-view.ts'
-import { cellOf, type SourceRecord, type Target } from './source.ts'
+import { cellOf, scaleOf, type SourceRecord, type Target } from './source.ts'
 
 /** A number with a passport. */
 export type MetricTarget = Extract<Target, { to: 'metric' }>
@@ -34,14 +34,14 @@ interface Column {
 export function readColumn(into: Reading[], { column, target }: Column, { record, ctx }: Place): void {
   const cell = cellOf(record, column)
   const passport = passportOf(column, target, ctx)
-  const simple = readPlainly(cell, { column, target }, ctx)
+  const simple = scaleOf(record, column, ctx.reading) === undefined ? readPlainly(cell, { column, target }, ctx) : null
   if (simple !== null) into.push({ passport, value: simple, low: null, high: null })
   else if (!isEmptyCell(cell)) readMapped(into, { column, target, cell }, { passport, record, ctx })
 }
 
 // Most cells hold digits and nothing else. NaN and whatever needs a scale, a check or a note goes the long way.
 function readPlainly(cell: unknown, { column, target }: Column, ctx: ImportContext): number | null {
-  if (typeof cell !== 'string' || target.reads === 'shareAndCount' || ctx.reading.scales[column] !== undefined) return null
+  if (typeof cell !== 'string' || target.reads === 'shareAndCount') return null
   const value = readSimpleNumber(cell)
   if (target.reads !== 'percentText') return Number.isNaN(value) ? null : value
   return value >= 0 && value <= 1 && (cell.endsWith('%') || !ctx.percentColumns.has(column)) ? value : null

@@ -63,47 +63,63 @@ const LISTED_SHARE = 0.3
 /** Every data row of every recognised table, under canonical headers where known and printed ones where not. */
 export function* readTables(file: DecodedFile, reading: TableReading): Steps<SourceReading> {
   const records: SourceRecord[] = []
-  const facts = startFacts(file, reading)
   const tables = yield* within(listTablesInSteps(file), [0, LISTED_SHARE])
+  const opened = openAll(file, tables, reading)
   for (const [at, table] of tables.entries()) {
-    const found = findHeader(table, reading)
-    if (found === null) {
-      if (table.rows.length > 0) facts.notes.push(writeNote('sheet.skipped', { sheet: table.name }))
-      continue
-    }
-    const { readRow } = makeRowReader(found, reading, { ...facts, firstRecord: records.length + 1 })
+    const reader = opened.readers[at] ?? null
+    if (reader === null) continue
     const take = (row: readonly Cell[]) => {
-      const record = readRow(row)
+      const record = reader.readRow(row)
       if (record !== null) records.push(record)
     }
     const shareOf = (done: number) => LISTED_SHARE + ((1 - LISTED_SHARE) * done) / tables.length
-    yield* stepThrough(found.rows, take, [shareOf(at), shareOf(at + 1)])
+    yield* stepThrough(table.rows.slice(reader.skippedRows), take, [shareOf(at), shareOf(at + 1)])
   }
-  return { records, ...closeFacts(facts) }
+  return { records, ...opened.facts() }
 }
 
-/** A table that is read in pieces. */
-export interface TableInPieces {
+/** How the rows of one table become records. */
+export interface RowReader {
   /** How many of the first rows stand above the header or are it. */
   readonly skippedRows: number
   /** The record of a row; null for a row that is none. Rows come in order, or say which record they are. */
   readonly readRow: (row: readonly Cell[], as?: number) => SourceRecord | null
   /** The names of its columns, in place; another header inside the table changes them. */
   readonly names: () => readonly string[]
+}
+
+/** The tables of a file, read row by row: records are counted through all of them. */
+export interface OpenTables {
+  /** In the order of the file; null for a table that is none of this source. */
+  readonly readers: readonly (RowReader | null)[]
   /** Every column met so far. */
   readonly columns: ReadonlySet<string>
   /** What was learnt from the rows so far. */
   readonly facts: () => ReadingFacts
 }
 
-/** Starts reading a table of which only the first rows are held: `file` has one table; null when it is none of this source. */
+/** A table that is read in pieces. */
+export interface TableInPieces extends RowReader, Pick<OpenTables, 'columns' | 'facts'> {}
+
+/** Starts reading tables of which only the first rows are held. */
+export const openTables = (file: DecodedFile, reading: TableReading): OpenTables => openAll(file, listTables(file), reading)
+
+/** The same where `file` has one table; null when it is none of this source. */
 export function openTable(file: DecodedFile, reading: TableReading): TableInPieces | null {
-  const [table] = listTables(file)
-  const found = table === undefined ? null : findHeader(table, reading)
-  if (table === undefined || found === null) return null
+  const { readers, columns, facts } = openTables(file, reading)
+  const [reader] = readers
+  return reader === undefined || reader === null ? null : { ...reader, columns, facts }
+}
+
+function openAll(file: DecodedFile, tables: readonly Table[], reading: TableReading): OpenTables {
   const facts = startFacts(file, reading)
-  const reader = makeRowReader(found, reading, { ...facts, firstRecord: 1 })
-  return { skippedRows: table.rows.length - found.rows.length, columns: facts.columns, ...reader, facts: () => closeFacts(facts) }
+  const readers = tables.map((table) => {
+    const found = findHeader(table, reading)
+    if (found !== null) return { skippedRows: table.rows.length - found.rows.length, ...makeRowReader(found, reading, facts) }
+    if (table.rows.length > 0) facts.notes.push(writeNote('sheet.skipped', { sheet: table.name }))
+    return null
+  })
+  return { readers, columns: facts.columns, facts: () => closeFacts(facts) }
 }
 
 interface GrowingFacts {
@@ -112,39 +128,39 @@ interface GrowingFacts {
   readonly notes: string[]
   readonly scales: Record<string, number>
   readonly fromSheet: boolean
+  /** How many were met, in all tables. */
+  records: number
 }
 
 function startFacts({ shape }: DecodedFile, { scales }: TableReading): GrowingFacts {
-  return { columns: new Set(), printed: new Set(), notes: [], scales: { ...scales }, fromSheet: shape === 'table' }
+  return { columns: new Set(), printed: new Set(), notes: [], scales: { ...scales }, fromSheet: shape === 'table', records: 0 }
 }
 
-function closeFacts({ columns, printed, ...facts }: GrowingFacts): ReadingFacts {
+function closeFacts({ columns, printed, records: _records, ...facts }: GrowingFacts): ReadingFacts {
   return { ...facts, columns: [...columns], printed: [...printed] }
 }
 
-function noteScales(header: readonly string[], reading: TableReading, into: { scales: Record<string, number>; notes: string[] }): void {
+/** What numbers are multiplied by under this header: another sheet of the file, or a header further down, may state other units. */
+function readScales(header: readonly string[], reading: TableReading, facts: GrowingFacts): Readonly<Record<string, number>> {
   const find = makeColumnFinder(reading.columns)
+  const own: Record<string, number> = { ...reading.scales }
   for (const name of header) {
     const canonical = find(name)?.headers[0]
     const { scale, unit } = readHeader(name)
     if (canonical === undefined || unit === null || scale === 1 || reading.scales?.[canonical] !== undefined) continue
-    into.scales[canonical] = scale
-    into.notes.push(writeNote('unit.stated', { column: name, scale }))
+    own[canonical] = scale
+    facts.notes.push(writeNote('unit.stated', { column: name, scale }))
   }
+  Object.assign(facts.scales, own)
+  return own
 }
 
-function makeRowReader(
-  found: FoundHeader,
-  reading: TableReading,
-  facts: GrowingFacts & { readonly firstRecord: number },
-): Pick<TableInPieces, 'readRow' | 'names'> {
+function makeRowReader(found: FoundHeader, reading: TableReading, facts: GrowingFacts): Pick<RowReader, 'readRow' | 'names'> {
   const find = makeColumnFinder(reading.columns)
   const known = [found.header, ...(reading.versions ?? [])]
-  let record = facts.firstRecord
   found.header.forEach((name) => facts.printed.add(name))
-  noteScales(found.header, reading, facts)
   const startLayout = (header: readonly string[]) => {
-    const layout = makeLayout(nameColumns(header, find), header)
+    const layout = makeLayout(nameColumns(header, find), { printed: header, scales: readScales(header, reading, facts) })
     layout.names.forEach((name) => facts.columns.add(name))
     return layout
   }
@@ -156,8 +172,8 @@ function makeRowReader(
       facts.notes.push(writeNote('header.again'))
       return null
     }
-    record += 1
-    return placeRow(row, layout, { record: as ?? record - 1, reading, find })
+    facts.records += 1
+    return placeRow(row, layout, { record: as ?? facts.records, reading, find })
   }
   return { readRow, names: () => layout.names }
 }
@@ -167,10 +183,11 @@ interface Layout {
   readonly names: readonly string[]
   readonly places: ReadonlyMap<string, number>
   readonly printed: readonly string[]
+  readonly scales: Readonly<Record<string, number>>
 }
 
-function makeLayout(names: readonly string[], printed: readonly string[]): Layout {
-  return { names, places: new Map(names.map((name, at) => [name, at])), printed }
+function makeLayout(names: readonly string[], { printed, scales }: Pick<Layout, 'printed' | 'scales'>): Layout {
+  return { names, places: new Map(names.map((name, at) => [name, at])), printed, scales }
 }
 
 /** A row that stays a list until somebody asks for all of its cells by name: a large file has a million. */
@@ -184,6 +201,10 @@ class TableRecord implements SourceRecord {
     this.#row = place.row
     this.#layout = place.layout
     this.fault = fault
+  }
+
+  get scales(): Layout['scales'] {
+    return this.#layout.scales
   }
 
   get cells(): Record<string, unknown> {
@@ -240,9 +261,7 @@ function placeRow(row: readonly Cell[], layout: Layout, { record, reading, find 
   const inPlace = new TableRecord(record, { row, layout })
   if (!isFull && (fits === undefined || fits(inPlace.cells))) return inPlace
   // Appended by another version under this header: the one under which everything falls into place wrote the row.
-  const other = versions
-    .filter((version) => version.length >= filled)
-    .map((version) => makeLayout(nameColumns(version, find), layout.printed))
+  const other = versions.filter((version) => version.length >= filled).map((version) => makeLayout(nameColumns(version, find), layout))
   const fitting = other.find((each) => fits === undefined || fits(toCells(row, each.names)))
   if (fitting !== undefined) return new TableRecord(record, { row, layout: fitting })
   const code = isFull ? 'record.too_many_cells' : 'record.shifted'

@@ -4,7 +4,7 @@ import { cleanText, inOnes, isEmptyCell, isOnRequest, readNumber, type ReadNumbe
 import { readTime, type ReadTime } from './parse-time.ts'
 import type { Passport } from './account-draft.ts'
 import type { ImportProblem, UnitProof } from './schema.ts'
-import { cellOf, type ReadingFacts, type Source, type SourceRecord, type Target } from './source.ts'
+import { cellOf, scaleOf, type ReadingFacts, type Source, type SourceRecord, type Target } from './source.ts'
 
 /** Whether the person behind an account was erased; a platform that is not known (null) may be any. */
 export type ErasedTest = (platform: string | null, accountId: string) => boolean
@@ -119,7 +119,7 @@ const SIGNED = { signed: true }
 
 function inUnits(read: ReadNumber, { column, cell }: NamedCell, { record, ctx }: { record: SourceRecord; ctx: ImportContext }): ReadNumber {
   if (read.kind === 'unparsable') addProblem(ctx, record, { column, code: 'number.unparsable', cell })
-  return inOnes(read, cell, ctx.reading.scales[column] ?? 1)
+  return inOnes(read, cell, scaleOf(record, column, ctx.reading) ?? 1)
 }
 
 /** A whole count ≥ 0, or null with the problem noted. */

@@ -104,6 +104,8 @@ export interface SourceRecord {
   readonly cellAt?: (column: string) => unknown
   /** The cells in the order of the file under the headers it prints; rows of tables have it. */
   readonly asPrinted?: () => readonly (readonly [string, Cell])[]
+  /** Factors of its own table, where another of the file may state others. */
+  readonly scales?: Readonly<Record<string, number>>
   readonly fault?: RecordFault | undefined
 }
 
@@ -117,6 +119,11 @@ export interface RecordFault {
 /** A record's cell under a canonical header; undefined where it has none. */
 export function cellOf(record: SourceRecord, column: string): unknown {
   return record.cellAt === undefined ? record.cells[column] : record.cellAt(column)
+}
+
+/** What a record's numbers under a column are multiplied by; undefined where nothing says it. */
+export function scaleOf(record: SourceRecord, column: string, { scales }: Pick<ReadingFacts, 'scales'>): number | undefined {
+  return (record.scales ?? scales)[column]
 }
 
 /** What a source made of a file before anything was mapped. */

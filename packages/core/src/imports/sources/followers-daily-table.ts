@@ -34,7 +34,7 @@ export const followersDaily: Source = {
   table: READING,
   recognise: (file) => {
     const confidence = recogniseTable(file, READING)
-    return Math.min(confidence, isByDay(file) ? SURE : DOUBTFUL)
+    return confidence === 0 ? 0 : Math.min(confidence, isByDay(file) ? SURE : DOUBTFUL)
   },
   read: (file) => readTables(file, READING),
 }
