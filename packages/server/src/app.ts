@@ -19,7 +19,7 @@ import { dossierRoutes, loanRoutes, makeCorrectionRoutes, personRoutes, splitPos
 import { chainRoutes, gateRoutes, impactRoutes } from './gates/index.ts'
 import { RECEIVERS } from './import-receivers.ts'
 import { makeImportRoutes, makeUploadRoutes, mappingRoutes } from './imports/index.ts'
-import { erasureClockRoutes, partyNoteRoutes, portalCreatorRoutes, portalDeskRoutes, turnRoutes } from './portal/index.ts'
+import { erasureClockRoutes, partyNoteRoutes, portalCreatorRoutes, portalDeskRoutes, reviewLinkRoutes, turnRoutes } from './portal/index.ts'
 import { reportRoutes } from './reports/index.ts'
 import {
   assessmentRoutes,
@@ -58,7 +58,7 @@ const OPENAPI_INFO = {
 const LARGEST_BODY_BYTES = 16 * 2 ** 20
 // Uploads have a limit of their own, beside the route that takes them.
 const UPLOAD_PATH = /^\/api\/v1\/(?:imports|import-uploads|brief-readings|creators\/[^/]+\/documents|portal\/[^/]+\/files)$/
-// Creators come by a link and have no session: each of these routes lets its caller in by the link's own cookie.
+// Creators and reviewers outside come by a link and have no session: each of these routes lets its caller in by the link's own cookie.
 const CREATOR_PATH = /^\/api\/v1\/portal\//
 
 /** What the app needs beside the server itself. */
@@ -170,6 +170,7 @@ function makeApi(server: Server, shelf: DiscoveryShelf, planRuns: PlanRuns): Ope
     .route('/', gateRoutes)
     .route('/', chainRoutes)
     .route('/', portalDeskRoutes)
+    .route('/', reviewLinkRoutes)
     .route('/', turnRoutes)
     .route('/', partyNoteRoutes)
     .route('/', erasureClockRoutes)
@@ -196,8 +197,8 @@ function makeHealth(ping: () => Promise<void>, shelf: DiscoveryShelf) {
     .get('/metrics', (c) => c.text(presentMetrics() + shelf.presentMetrics()))
 }
 
-// A creator's page is a document of its own, light enough for a slow phone.
-const CREATOR_PAGE = /^\/c\//
+// The page of creators and of reviewers outside is a document of its own, light enough for a slow phone.
+const CREATOR_PAGE = /^\/[cr]\//
 
 // Pages of the web app are routes inside one document; a missing asset is a missing asset.
 function serveFile(c: HttpContext, files: ReadonlyMap<string, StaticFile>): Response {

@@ -10,11 +10,11 @@ export type PartyRole = (typeof PARTY_ROLES)[number]
 
 /** Duties inside a campaign that a workflow names in its `by`. */
 export const DUTIES = ['author', 'local_reviewer'] as const
-/** Who acts: every write carries one, and every event names it. A creator acts by their link: no member, and no permission fits. */
+/** Who acts: every write carries one, and every event names it. A creator and a reviewer outside act by their link: no member, and no permission fits. */
 export interface Actor {
   readonly id: string
   readonly name: string
-  readonly role: MemberRole | 'creator' | 'agreed_silence'
+  readonly role: MemberRole | 'creator' | 'reviewer' | 'agreed_silence'
 }
 
 /** Who acts when nobody answered and the brief says what that means: no member, and no permission fits. */

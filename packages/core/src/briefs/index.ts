@@ -16,6 +16,7 @@ export {
 } from './brief-workflow.ts'
 export {
   isAgencyNamed,
+  isAuthorOf,
   listReviewers,
   memberInputSchema,
   partyInputSchema,

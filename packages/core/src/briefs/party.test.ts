@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isAgencyNamed, listReviewers, memberInputSchema, partyInputSchema, rolesOf, type PartyMember } from './index.ts'
+import { isAgencyNamed, isAuthorOf, listReviewers, memberInputSchema, partyInputSchema, rolesOf, type PartyMember } from './index.ts'
 
 const makeMember = (change: Partial<PartyMember> = {}): PartyMember => ({
   memberId: 'm1',
@@ -18,6 +18,12 @@ describe('who may review a version', () => {
     { why: 'without an agency, somebody of the MCN', members: [makeMember({ role: 'mcn' })], hasAgency: false, names: ['m1'] },
     { why: 'or of the own desk', members: [makeMember({ role: 'brand', userId: 'u2' })], hasAgency: false, names: ['m1'] },
     { why: 'never the author', members: [makeMember({ userId: 'u1' })], hasAgency: true, names: [] },
+    {
+      why: 'never a person outside who is named as its author',
+      members: [makeMember({ duties: ['author', 'local_reviewer'] })],
+      hasAgency: true,
+      names: [],
+    },
     { why: 'never a creator', members: [makeMember({ role: 'creator' })], hasAgency: false, names: [] },
     { why: 'a person without the duty', members: [makeMember({ duties: ['author'] })], hasAgency: false, names: [] },
   ]
@@ -58,6 +64,17 @@ describe('roles of whoever moves a brief', () => {
   test('a reviewer outside the agency has no say where there is one', () => {
     expect(ask(makeMember({ role: 'brand' }), [], true)).toEqual(['brand'])
   })
+})
+
+describe('who wrote a version', () => {
+  test.each([
+    ['the account that wrote it', null, 'u1', true],
+    ['another account', null, 'u2', false],
+    ['a member with that account', makeMember({ userId: 'u1' }), 'u1', true],
+    ['a member with another', makeMember({ userId: 'u2' }), 'u2', false],
+    ['a person outside, for whom its author types', makeMember(), 'u1', false],
+    ['a person outside who is named as author', makeMember({ duties: ['author', 'local_reviewer'] }), 'm1', true],
+  ] as const)('%s', (_, member, actorId, expected) => expect(isAuthorOf(member, actorId, 'u1')).toBe(expected))
 })
 
 describe('what a person may enter', () => {

@@ -44,10 +44,17 @@ export function isAgencyNamed(localAgency: string | null, parties: readonly { re
 
 /** Everybody who may review a version: the agency's local reviewers where there is an agency, else those of any party; never its author. */
 export function listReviewers<T extends PartyMember>(members: readonly T[], { authorId, hasAgency }: ReviewQuestion): T[] {
-  return members.filter(
-    ({ role, userId, duties }) =>
-      duties.includes('local_reviewer') && role !== 'creator' && userId !== authorId && (!hasAgency || role === 'agency'),
-  )
+  return members.filter((member) => isFitToReview(member, hasAgency) && !isAuthorOf(member, member.userId, authorId))
+}
+
+function isFitToReview({ role, duties }: PartyMember, hasAgency: boolean): boolean {
+  return duties.includes('local_reviewer') && role !== 'creator' && (!hasAgency || role === 'agency')
+}
+
+/** Whether the person who speaks wrote the version: the account that wrote it, or a person outside whom the campaign names as author. */
+export function isAuthorOf(member: PartyMember | null, actorId: string | null, authorId: string): boolean {
+  if (member !== null && member.userId === null) return member.duties.includes('author')
+  return actorId === authorId
 }
 
 /** Somebody who wants to move a brief: `member` null speaks for the desk itself. */
@@ -60,7 +67,7 @@ export interface RoleQuestion extends ReviewQuestion {
 export function rolesOf({ member, members, authorId, hasAgency }: RoleQuestion): BriefRole[] {
   if (member === null) return members.some(({ duties }) => duties.includes('author')) ? [] : ['author']
   // The author's own review is refused by its own code, so the duty counts here.
-  const isReviewer = listReviewers([member], { authorId: '', hasAgency }).length > 0
+  const isReviewer = isFitToReview(member, hasAgency)
   const roles: readonly (BriefRole | null)[] = [
     isReviewer ? 'local_reviewer' : null,
     member.duties.includes('author') || member.userId === authorId ? 'author' : null,

@@ -9,6 +9,8 @@ export interface LinkTerm {
 
 /** Days after a campaign's last day on which its links still open: the numbers of day 45 come by them. Our assumption. */
 export const LINK_DAYS = 60
+/** Days that the link of a reviewer outside opens when nobody said how long: a version and its corrections. Our assumption. */
+export const REVIEW_LINK_DAYS = 30
 /** The farthest day a link may be given, counted from today. */
 export const LONGEST_LINK_DAYS = 400
 

@@ -9,6 +9,7 @@ export {
   mayRepeatOpening,
   OPENING_MINUTES,
   opensHereOnly,
+  REVIEW_LINK_DAYS,
   stateOfLink,
   type LinkTerm,
 } from './creator-link.ts'
@@ -24,7 +25,7 @@ export {
   CREATOR_FILE_TYPES,
   LARGEST_CREATOR_FILE_BYTES,
 } from './check-creator-file.ts'
-export { tellDue, writeMessage, type MessageParts } from './write-message.ts'
+export { tellDue, writeMessage, writeReviewMessage, type MessageParts, type ReviewMessageParts } from './write-message.ts'
 export { tellAgreed, type AgreedPost } from './tell-agreed.ts'
 export { composeFacts, type DraftSurroundings } from './compose-facts.ts'
 export {

@@ -47,6 +47,21 @@ export function tellDue(due: string | null): string {
   return told === null ? '方便时' : `${told} 前`
 }
 
+/** Who asks whom outside to review whose brief, and where it opens; `hasVersion` when one waits for the review now. */
+export interface ReviewMessageParts extends Omit<MessageParts, 'step' | 'creatorName' | 'due'> {
+  readonly reviewerName: string | null
+  readonly hasVersion: boolean
+}
+
+/** The message to a reviewer outside, in Chinese like the one to a creator. */
+export function writeReviewMessage({ reviewerName, deskName, brand, productName, hasVersion, url }: ReviewMessageParts): string {
+  const hello = reviewerName === null ? '你好' : `${reviewerName} 你好`
+  const asked = hasVersion
+    ? '的 brief 等你审核：可以直接通过，或写明要改什么；对哪一条有意见就写在那一条下面。'
+    : '的 brief 现在没有待你审核的版本，有了会更新在这里：'
+  return `${hello}，我是${deskName}。${brand}「${productName}」${asked}\n${url}`
+}
+
 /** The message that the desk copies into WeChat, in Chinese: who, what, by when, and the link on a line of its own. */
 export function writeMessage({ step, creatorName, deskName, due, url, ...about }: MessageParts): string {
   const hello = creatorName === null ? '你好' : `${creatorName} 你好`

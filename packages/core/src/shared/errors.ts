@@ -728,8 +728,16 @@ export const ERRORS = {
   },
   'portal.link_live': {
     status: 409,
-    title: { en: 'This creator has a link for this campaign that still opens.', zh: '该达人在此活动中已有可用链接。' },
+    title: { en: 'This person has a link for this campaign that still opens.', zh: '此人在此活动中已有可用链接。' },
     fix: { en: 'Copy that one, or take it back first.', zh: '请复制该链接，或先收回它。' },
+  },
+  'portal.no_reviewer': {
+    status: 422,
+    title: { en: 'Only a local reviewer without an account gets a link to review.', zh: '审核链接只能发给没有账号的本地审核人。' },
+    fix: {
+      en: 'Name the person outside as local reviewer of a party first; a member of the workspace reviews in the app.',
+      zh: '请先在参与方中把该外部人员设为本地审核人；有账号的成员直接在系统内审核。',
+    },
   },
   'portal.link_term': {
     status: 422,

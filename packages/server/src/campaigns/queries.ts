@@ -1,6 +1,6 @@
 import type { Context } from '../platform/context.ts'
 
-/** One line of a campaign's history: who did what to what. Names come from the members, not from the event. */
+/** One line of a campaign's history: who did what to what. Names come from the members and from who acts outside, not from the event. */
 export interface EventEntry {
   readonly id: string
   readonly at: string
@@ -19,12 +19,19 @@ export async function listCampaignEvents(ctx: Context, campaignId: string): Prom
     .leftJoin('members', (join) =>
       join.onRef('members.workspace_id', '=', 'events.workspace_id').onRef('members.user_id', '=', 'events.actor_id'),
     )
+    .leftJoin('party_members', (join) =>
+      join
+        .onRef('party_members.workspace_id', '=', 'events.workspace_id')
+        .onRef('party_members.campaign_id', '=', 'events.campaign_id')
+        .onRef('party_members.member_id', '=', 'events.actor_id'),
+    )
     .select([
       'events.event_id',
       'events.at',
       'events.actor_id',
       'events.actor_role',
       'members.name as actor_name',
+      'party_members.person_name as outside_name',
       'events.name',
       'events.subject_kind',
       'events.subject_id',
@@ -38,7 +45,7 @@ export async function listCampaignEvents(ctx: Context, campaignId: string): Prom
   return rows.map((row) => ({
     id: row.event_id,
     at: row.at,
-    actor: { id: row.actor_id, name: row.actor_name, role: row.actor_role },
+    actor: { id: row.actor_id, name: row.actor_name ?? row.outside_name, role: row.actor_role },
     name: row.name,
     subject: { kind: row.subject_kind, id: row.subject_id },
     fields: row.fields,

@@ -1,5 +1,6 @@
 import {
   BRIEF_MOVES,
+  isAuthorOf,
   isSending,
   listReviewers,
   moveBrief,
@@ -40,14 +41,16 @@ export interface BriefReview {
   readonly move: TypedBriefMove
   readonly note: string | null
   readonly actingFor?: ActingFor
+  /** Whoever speaks without an account, by a link of their own. */
+  readonly voice?: Voice
   readonly rulebook: Rulebook
 }
 
 /** Moves a brief along its workflow. Sending is guarded by Brief and Trust. Refuses what moveBrief refuses, and `brief.note_missing`. */
-export async function reviewBrief(ctx: Context, { briefId, move, note, actingFor = {}, rulebook }: BriefReview): Promise<StoredBrief> {
+export async function reviewBrief(ctx: Context, { briefId, move, note, rulebook, ...who }: BriefReview): Promise<StoredBrief> {
   const { id, campaignId, state, authorId } = await loadBrief(ctx, briefId)
   const question = await askForReview(ctx, campaignId, authorId)
-  const { voice, mover } = await findMover(ctx, { campaignId, move, actingFor, question })
+  const { voice, mover } = await findMover(ctx, { campaignId, move, voices: await findVoices(ctx, campaignId, who), question })
   const to = settle(moveBrief(state, move, mover))
   if (voice.isEnteredFor && (note ?? '').trim() === '') throw new RefusedRequest([{ code: 'brief.note_missing' }])
   if (isSending(move)) {
@@ -73,25 +76,36 @@ async function beginWithBrief(ctx: Context, campaignId: string): Promise<void> {
 interface MoverQuestion {
   readonly campaignId: string
   readonly move: TypedBriefMove
-  readonly actingFor: ActingFor
+  readonly voices: readonly Voice[]
   readonly question: ReviewQuestion
 }
 
-// The voice asked for, else the first of the actor's own that may make the move.
+/** Whether this voice may decide on a version as it stands. */
+export async function mayDecide(ctx: Context, { campaignId, state, authorId }: StoredBrief, voice: Voice): Promise<boolean> {
+  const question = await askForReview(ctx, campaignId, authorId)
+  const { mover } = await findMover(ctx, { campaignId, move: 'approve', voices: [voice], question })
+  return moveBrief(state, 'approve', mover).ok
+}
+
+async function findVoices(ctx: Context, campaignId: string, { voice, actingFor = {} }: Pick<BriefReview, 'voice' | 'actingFor'>) {
+  if (voice !== undefined) return [voice]
+  const isNamed = Boolean(actingFor.partyId ?? actingFor.memberId)
+  return isNamed ? [await findVoice(ctx, campaignId, actingFor)] : listOwnVoices(ctx, campaignId)
+}
+
+// The first of these voices that may make the move.
 async function findMover(
   ctx: Context,
-  { campaignId, move, actingFor, question }: MoverQuestion,
+  { campaignId, move, voices, question }: MoverQuestion,
 ): Promise<{ voice: Voice; mover: BriefMover }> {
   const members = await listActiveMembers(ctx, campaignId)
-  const isNamed = Boolean(actingFor.partyId ?? actingFor.memberId)
-  const voices = isNamed ? [await findVoice(ctx, campaignId, actingFor)] : await listOwnVoices(ctx, campaignId)
   const hasReviewer = listReviewers(members, question).length > 0
   const movers = voices.map((voice) => ({
     voice,
     mover: {
       roles: rolesOf({ member: voice.member, members, ...question }),
       // Who says it counts, not who types it.
-      isAuthor: !voice.isEnteredFor && ctx.actor.id === question.authorId,
+      isAuthor: isAuthorOf(voice.member, ctx.actor.id, question.authorId),
       hasReviewer,
     },
   }))

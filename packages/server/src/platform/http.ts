@@ -78,7 +78,7 @@ export function authorize(session: Session, permission: Permission): WorkspaceId
 }
 
 /** The same proof for a creator whose device was let in by their link; it is good for what is theirs, which each verb checks. */
-export function admitCreator(pass: { readonly workspaceId: string }): WorkspaceId {
+export function admitHolder(pass: { readonly workspaceId: string }): WorkspaceId {
   return pass.workspaceId as WorkspaceId
 }
 

@@ -1,12 +1,14 @@
 type Nullable<T> = T | null
 
-/** What creators come in by and bring along. */
+/** What creators and reviewers outside come in by, and what creators bring along. */
 export interface PortalTables {
   portal_links: {
     workspace_id: string
     link_id: string
     campaign_id: string
-    creator_id: string
+    creator_id: Nullable<string>
+    party_id: Nullable<string>
+    member_id: Nullable<string>
     token_hash: string
     expires_at: string
     created_at: string

@@ -7,10 +7,11 @@ import { answerOnce } from '../platform/answer-once-store.ts'
 import { makeContext, type Context } from '../platform/context.ts'
 import type { Database } from '../platform/database-schema.ts'
 import { inFence } from '../platform/database.ts'
-import { admitCreator, type HttpContext } from '../platform/http.ts'
+import { admitHolder, type HttpContext } from '../platform/http.ts'
 import { RequestError, settle } from '../platform/request-error.ts'
 import { keyedHash, mintToken, sha256 } from '../platform/secrets.ts'
-import { findPass, touchDevice, type CreatorPass } from './device-store.ts'
+import { findPass, touchDevice, type CreatorPass, type LinkPass } from './device-store.ts'
+import type { LinkHolder } from './link-store.ts'
 
 const PORTAL_PATH = '/api/v1/portal'
 // A device is noted as seen again at most this often.
@@ -54,9 +55,10 @@ export function readCookie(
 /** A creator as who acts. Events and rows hold the id; the name stands with the creator. */
 export const creatorActor = (creatorId: string): Actor => ({ id: creatorId, name: '', role: 'creator' })
 
-/** A creator acting by their link, in a transaction of its workspace. */
-export function creatorContext(c: HttpContext, tx: Transaction<Database>, whose: { workspaceId: string; creatorId: string }): Context {
-  return makeContext({ workspaceId: admitCreator(whose), actor: creatorActor(whose.creatorId), tx, clock: c.get('server').clock })
+/** Whoever acts by their link, in a transaction of its workspace. Their names stand with them, as a creator's does. */
+export function holderContext(c: HttpContext, tx: Transaction<Database>, whose: { workspaceId: string; holder: LinkHolder }): Context {
+  const { id, kind: role } = whose.holder
+  return makeContext({ workspaceId: admitHolder(whose), actor: { id, name: '', role }, tx, clock: c.get('server').clock })
 }
 
 /**
@@ -73,12 +75,21 @@ export async function asCreator<T extends Response>(
 
 /** As `asCreator`, for what a handler looks up before it goes on: no answer of its own. */
 export async function inCreatorFence<T>(c: HttpContext, linkId: string, work: (ctx: Context, pass: CreatorPass) => Promise<T>): Promise<T> {
+  return inLinkFence(c, { linkId, kind: 'creator' }, (ctx, pass) => work(ctx, { ...pass, creatorId: pass.holder.id }))
+}
+
+/** Runs work for whose device asks; the link of another kind of holder is none here. Refuses `portal.device_unknown`, `portal.link_ended`. */
+export async function inLinkFence<T>(
+  c: HttpContext,
+  { linkId, kind }: { linkId: string; kind: LinkHolder['kind'] },
+  work: (ctx: Context, pass: LinkPass) => Promise<T>,
+): Promise<T> {
   const cookie = readCookie(c, 'device', linkId)
   if (cookie === null) throw new RequestError('portal.device_unknown')
   return inFence(c.get('server').app, { workspaceId: cookie.workspaceId, userId: null }, async (tx) => {
     const pass = await findPass(tx, cookie)
-    if (pass === null) throw new RequestError('portal.device_unknown')
-    const ctx = creatorContext(c, tx, pass)
+    if (pass?.holder.kind !== kind) throw new RequestError('portal.device_unknown')
+    const ctx = holderContext(c, tx, pass)
     settle(admitLink(pass, ctx.now))
     if (Date.parse(ctx.now) - Date.parse(pass.seenAt) > SEEN_EVERY_MS) await touchDevice(ctx, pass)
     return work(ctx, pass)

@@ -21,22 +21,25 @@ import { keepCreatorFile, lintOwnText, reportLive, submitOwnDraft } from './brin
 import { findCreatorFile } from './creator-file-store.ts'
 import { enterCode, openLink } from './open-link.ts'
 import { noteOwnProduct } from './note-own-product.ts'
-import { creatorPageSchema, heldSchema, ownProductStateSchema } from './page-schema.ts'
+import { creatorPageSchema, heldSchema, ownProductStateSchema, reviewPageSchema } from './page-schema.ts'
 import { readCreatorPage } from './read-creator-page.ts'
 import { readHeld } from './read-held.ts'
 import { sendRequest } from './send-request.ts'
+import { reviewRoutes } from './review-routes.ts'
 import { experienceRoutes } from './experience-routes.ts'
 import { talkRoutes } from './talk-routes.ts'
 
 const openingSchema = z.object({
   linkId: z.uuid(),
   state: z.enum(['open', 'code']),
+  kind: z.enum(['creator', 'reviewer']).describe('Whose link it is'),
   page: creatorPageSchema.nullable().describe('What `GET /portal/{id}` answers, once in: no second round trip'),
+  review: reviewPageSchema.nullable().describe('The same for a reviewer outside: what `GET /portal/{id}/review` answers'),
 })
 const openRoute = createRoute({
   method: 'post',
   path: '/portal/openings',
-  summary: "Exchange a creator's link for a cookie on this device; a further device is asked for a code",
+  summary: 'Exchange the link of a creator, or of a reviewer outside, for a cookie on this device; a further device is asked for a code',
   request: jsonBody(
     z.object({
       token: z.string().max(200),
@@ -131,7 +134,7 @@ const downloadRoute = createRoute({
 
 const rulebook = (c: HttpContext, ctx: Context) => rulebookOf(ctx, c.get('server').rulebook)
 
-/** `/portal`: what a creator reaches with the cookie of their link, and nothing else. */
+/** `/portal`: what a creator, or a reviewer outside, reaches with the cookie of their link, and nothing else. */
 export const portalCreatorRoutes = makeRouter()
 // A token or a code is short; whoever holds neither is not listened to for long.
 const LARGEST_KNOCK_BYTES = 4096
@@ -164,6 +167,7 @@ portalCreatorRoutes.use(
   }),
 )
 portalCreatorRoutes.route('/', talkRoutes)
+portalCreatorRoutes.route('/', reviewRoutes)
 portalCreatorRoutes.route('/', experienceRoutes)
 portalCreatorRoutes
   .openapi(openRoute, async (c) => {

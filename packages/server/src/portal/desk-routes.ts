@@ -95,13 +95,13 @@ export const portalDeskRoutes = makeRouter()
   )
   .openapi(renewRoute, (c) =>
     act(c, 'portal.write', async (ctx) => {
-      const { campaignId } = await renewLink(ctx, c.req.valid('param').id, c.req.valid('json').until)
+      const { campaignId } = await renewLink(ctx, { kind: 'creator', linkId: c.req.valid('param').id }, c.req.valid('json').until)
       return c.json(await deskOf(c, ctx, campaignId), 201)
     }),
   )
   .openapi(revokeRoute, (c) =>
     act(c, 'portal.write', async (ctx) => {
-      const { campaignId } = await revokeLink(ctx, c.req.valid('param').id)
+      const { campaignId } = await revokeLink(ctx, { kind: 'creator', linkId: c.req.valid('param').id })
       return c.json(await deskOf(c, ctx, campaignId), 201)
     }),
   )

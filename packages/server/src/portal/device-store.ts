@@ -2,20 +2,26 @@ import type { Transaction } from 'kysely'
 import { sql } from 'kysely'
 import type { Context } from '../platform/context.ts'
 import type { Database } from '../platform/database-schema.ts'
+import { holderOf, type LinkHolder } from './link-store.ts'
 
-/** What a let-in device may reach: one creator's part of one campaign. */
-export interface CreatorPass {
+/** A let-in device with the link that it came by. */
+export interface LinkPass {
   readonly workspaceId: string
   readonly deskName: string
   readonly linkId: string
   readonly campaignId: string
-  readonly creatorId: string
+  readonly holder: LinkHolder
   readonly deviceId: string
   readonly deviceName: string | null
   readonly expiresAt: string
   readonly revokedAt: string | null
   readonly admittedAt: string
   readonly seenAt: string
+}
+
+/** What a creator's device may reach: one creator's part of one campaign. */
+export interface CreatorPass extends LinkPass {
+  readonly creatorId: string
 }
 
 /** A device on its way in; its cookie is kept as a hash. */
@@ -49,18 +55,21 @@ export async function insertDevice(ctx: Context, { linkId, cookieHash, name, isF
 export async function findPass(
   tx: Transaction<Database>,
   { workspaceId, linkId, cookieHash }: { workspaceId: string; linkId: string; cookieHash: string },
-): Promise<CreatorPass | null> {
-  const { rows } = await sql<CreatorPass>`
+): Promise<LinkPass | null> {
+  const { rows } = await sql<Omit<LinkPass, 'holder'> & { creatorId: string | null; memberId: string | null }>`
     SELECT workspace_id AS "workspaceId", workspaces.name AS "deskName", link_id AS "linkId", campaign_id AS "campaignId",
-      creator_id AS "creatorId", device_id AS "deviceId", portal_devices.name AS "deviceName", expires_at AS "expiresAt", revoked_at AS "revokedAt",
+      creator_id AS "creatorId", member_id AS "memberId", device_id AS "deviceId", portal_devices.name AS "deviceName", expires_at AS "expiresAt", revoked_at AS "revokedAt",
       admitted_at AS "admittedAt", seen_at AS "seenAt"
     FROM portal_devices JOIN portal_links USING (workspace_id, link_id) JOIN workspaces USING (workspace_id)
     WHERE workspace_id = ${workspaceId} AND link_id = ${linkId} AND cookie_hash = ${cookieHash}`.execute(tx)
-  return rows[0] ?? null
+  const [row] = rows
+  if (row === undefined) return null
+  const { creatorId, memberId, ...pass } = row
+  return { ...pass, holder: holderOf({ creatorId, memberId }) }
 }
 
 /** Notes that a device came again. */
-export async function touchDevice(ctx: Context, { linkId, deviceId }: Pick<CreatorPass, 'linkId' | 'deviceId'>): Promise<void> {
+export async function touchDevice(ctx: Context, { linkId, deviceId }: Pick<LinkPass, 'linkId' | 'deviceId'>): Promise<void> {
   await ctx.tx
     .updateTable('portal_devices')
     .set({ seen_at: ctx.now })

@@ -1,6 +1,7 @@
 export { remindTurns } from './remind-turns.ts'
 export { turnRoutes } from './turn-routes.ts'
 export { portalDeskRoutes } from './desk-routes.ts'
+export { reviewLinkRoutes } from './review-link-routes.ts'
 export { portalCreatorRoutes } from './creator-routes.ts'
 export { asCreator, inCreatorFence } from './as-creator.ts'
 export { loadOwnPost } from './load-own-post.ts'

@@ -3,11 +3,17 @@ import type { Context } from '../platform/context.ts'
 import type { Database } from '../platform/database-schema.ts'
 import { found } from '../platform/request-error.ts'
 
+/** Whose a link is: a creator's, or that of a person outside who reviews the brief (the id of their entry with a party). */
+export interface LinkHolder {
+  readonly kind: 'creator' | 'reviewer'
+  readonly id: string
+}
+
 /** A link as it is kept. */
 export interface StoredLink {
   readonly id: string
   readonly campaignId: string
-  readonly creatorId: string
+  readonly holder: LinkHolder
   readonly tokenHash: string
   readonly expiresAt: string
   readonly createdAt: string
@@ -17,17 +23,26 @@ export interface StoredLink {
 interface LinkRow {
   readonly link_id: string
   readonly campaign_id: string
-  readonly creator_id: string
+  readonly creator_id: string | null
+  readonly member_id: string | null
   readonly token_hash: string
   readonly expires_at: string
   readonly created_at: string
   readonly revoked_at: string | null
 }
 
+/** Whose a row of portal_links is: exactly one of both is named. */
+export function holderOf({ creatorId, memberId }: { readonly creatorId: string | null; readonly memberId: string | null }): LinkHolder {
+  return creatorId === null ? { kind: 'reviewer', id: memberId ?? '' } : { kind: 'creator', id: creatorId }
+}
+
+/** What an event about a link is about: the creator, or the entry of the person outside. */
+export const subjectOf = ({ holder: { kind, id } }: Pick<StoredLink, 'holder'>) => ({ kind: kind === 'creator' ? 'creator' : 'member', id })
+
 const parseRow = (row: LinkRow): StoredLink => ({
   id: row.link_id,
   campaignId: row.campaign_id,
-  creatorId: row.creator_id,
+  holder: holderOf({ creatorId: row.creator_id, memberId: row.member_id }),
   tokenHash: row.token_hash,
   expiresAt: row.expires_at,
   createdAt: row.created_at,
@@ -67,30 +82,36 @@ export async function lockLink(ctx: Context, id: string): Promise<void> {
     .execute()
 }
 
-/** All links of a campaign, newest first. */
-export async function listLinks(ctx: Context, campaignId: string): Promise<StoredLink[]> {
+/** The links of a campaign's creators, or of its reviewers outside, newest first. */
+export async function listLinks(ctx: Context, campaignId: string, kind: LinkHolder['kind']): Promise<StoredLink[]> {
   const rows = await ctx.tx
     .selectFrom('portal_links')
     .selectAll()
     .where('workspace_id', '=', ctx.workspaceId)
     .where('campaign_id', '=', campaignId)
+    .where(kind === 'creator' ? 'creator_id' : 'member_id', 'is not', null)
     .orderBy('link_id', 'desc')
     .execute()
   return rows.map(parseRow)
 }
 
-/** Keeps a new link; false when the creator got another a moment before. */
-export async function insertLink(
-  ctx: Context,
-  link: Pick<StoredLink, 'id' | 'campaignId' | 'creatorId' | 'tokenHash' | 'expiresAt'>,
-): Promise<boolean> {
+/** A link to be kept; `partyId` is the party for which a reviewer acts. */
+export interface NewLink extends Pick<StoredLink, 'id' | 'campaignId' | 'holder' | 'tokenHash' | 'expiresAt'> {
+  readonly partyId: string | null
+}
+
+/** Keeps a new link; false when its holder got another a moment before. */
+export async function insertLink(ctx: Context, link: NewLink): Promise<boolean> {
+  const { kind, id: holderId } = link.holder
   const { numInsertedOrUpdatedRows } = await ctx.tx
     .insertInto('portal_links')
     .values({
       workspace_id: ctx.workspaceId,
       link_id: link.id,
       campaign_id: link.campaignId,
-      creator_id: link.creatorId,
+      creator_id: kind === 'creator' ? holderId : null,
+      party_id: link.partyId,
+      member_id: kind === 'reviewer' ? holderId : null,
       token_hash: link.tokenHash,
       expires_at: link.expiresAt,
       created_at: ctx.now,

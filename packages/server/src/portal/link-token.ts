@@ -1,4 +1,5 @@
 import { keyedHash, sha256 } from '../platform/secrets.ts'
+import type { StoredLink } from './link-store.ts'
 
 const WORKSPACE_BYTES = 16
 // 144 bits: nobody guesses it, and the address still fits into a message.
@@ -17,4 +18,23 @@ export function deriveToken(linkSecret: string, workspaceId: string, linkId: str
 export function readToken(token: string): { workspaceId: string; tokenHash: string } | null {
   if (!TOKEN.test(token)) return null
   return { workspaceId: uuidOf(Buffer.from(token, 'base64url').subarray(0, WORKSPACE_BYTES)), tokenHash: sha256(token) }
+}
+
+/** What links are built from. */
+export interface LinkGround {
+  readonly publicUrl: string
+  readonly linkSecret: string
+}
+
+/** Under which path the page of each holder opens. */
+const PAGES = { creator: 'c', reviewer: 'r' } as const
+
+/** The address of a link; null when this server cannot work its token out again, as after a restore under another secret. */
+export function urlOfLink(
+  { publicUrl, linkSecret }: LinkGround,
+  workspaceId: string,
+  { id, tokenHash, holder }: Pick<StoredLink, 'id' | 'tokenHash' | 'holder'>,
+): string | null {
+  const token = deriveToken(linkSecret, workspaceId, id)
+  return sha256(token) === tokenHash ? `${publicUrl}/${PAGES[holder.kind]}/${token}` : null
 }

@@ -3,22 +3,28 @@ import { admitLink, askForCode, checkCode, CODE_POLICY, mayRepeatOpening, nameDe
 import type { Outcome } from '@kolibra/core/shared'
 import type { Context } from '../platform/context.ts'
 import { inFence } from '../platform/database.ts'
-import { admitCreator, type HttpContext } from '../platform/http.ts'
+import { admitHolder, type HttpContext } from '../platform/http.ts'
 import { recordEvent } from '../platform/record-event.ts'
 import { RequestError, settle } from '../platform/request-error.ts'
-import { creatorContext, deriveCookie, mintCookie, readCookie } from './as-creator.ts'
+import { holderContext, deriveCookie, mintCookie, readCookie } from './as-creator.ts'
 import { deleteCode, insertCode, listAskedCodes, takeTry } from './code-store.ts'
-import { findPass, insertDevice, type CreatorPass } from './device-store.ts'
-import { findLinkByHash, loadLink, lockLink, type StoredLink } from './link-store.ts'
+import { needReviewer } from './as-reviewer.ts'
+import { findPass, insertDevice, type LinkPass } from './device-store.ts'
+import { findLinkByHash, loadLink, lockLink, subjectOf, type LinkHolder, type StoredLink } from './link-store.ts'
 import { readToken } from './link-token.ts'
 import { readCreatorPage, type CreatorPage } from './read-creator-page.ts'
+import { readReviewPage, type ReviewPage } from './read-review-page.ts'
 
 /** What opening a link leads to: in at once, or to the code that the desk sees. */
 export interface Opening {
   readonly linkId: string
   readonly state: 'open' | 'code'
-  /** What the page shows, for who is in. */
+  /** Whose link it is: it decides which of both pages opens. */
+  readonly kind: LinkHolder['kind']
+  /** What the page shows, for a creator who is in. */
   readonly page: CreatorPage | null
+  /** The same for a reviewer outside. */
+  readonly review: ReviewPage | null
 }
 
 const deviceName = (c: HttpContext) => nameDevice(c.req.header('user-agent') ?? '')
@@ -40,18 +46,32 @@ export async function openLink(c: HttpContext, { token, openingKey }: Key): Prom
   const { app, clock } = c.get('server')
   return inFence(app, { workspaceId, userId: null }, async (tx) => {
     const link = settle(admitLink(await findLinkByHash(tx, workspaceId, tokenHash), new Date(clock()).toISOString()))
-    const ctx = creatorContext(c, tx, { workspaceId, creatorId: link.creatorId })
+    const ctx = await admitted(holderContext(c, tx, { workspaceId, holder: link.holder }), link)
     const cookie = readCookie(c, 'device', link.id)
     const known = cookie === null ? null : await findPass(tx, cookie)
     const pass = known ?? (await admitAgain(c, ctx, { link, openingKey })) ?? (await admitFirst(c, ctx, { link, openingKey }))
     if (pass !== null) return letIn(ctx, pass)
     await askCode(c, ctx, link)
-    return { linkId: link.id, state: 'code', page: null }
+    return { linkId: link.id, state: 'code', kind: link.holder.kind, page: null, review: null }
   })
 }
 
-async function letIn(ctx: Context, pass: CreatorPass): Promise<Opening> {
-  return { linkId: pass.linkId, state: 'open', page: await readCreatorPage(ctx, pass) }
+// The link of a reviewer opens as long as they are one.
+async function admitted(ctx: Context, link: StoredLink): Promise<Context> {
+  if (link.holder.kind === 'reviewer') await needReviewer(ctx, link)
+  return ctx
+}
+
+async function letIn(ctx: Context, pass: LinkPass): Promise<Opening> {
+  const { kind, id } = pass.holder
+  const isCreator = kind === 'creator'
+  return {
+    linkId: pass.linkId,
+    state: 'open',
+    kind,
+    page: isCreator ? await readCreatorPage(ctx, { ...pass, creatorId: id }) : null,
+    review: isCreator ? null : await readReviewPage(ctx, pass),
+  }
 }
 
 interface Admission {
@@ -66,11 +86,7 @@ function cookieFor(c: HttpContext, ctx: Context, { link, openingKey }: Admission
   return openingKey === null ? mintCookie('device', place) : deriveCookie(c.get('server').linkSecret, openingKey, place)
 }
 
-async function admit(
-  c: HttpContext,
-  ctx: Context,
-  { isFirst, ...admission }: Admission & { isFirst: boolean },
-): Promise<CreatorPass | null> {
+async function admit(c: HttpContext, ctx: Context, { isFirst, ...admission }: Admission & { isFirst: boolean }): Promise<LinkPass | null> {
   const { workspaceId } = ctx
   const { link } = admission
   const cookie = cookieFor(c, ctx, admission)
@@ -80,7 +96,7 @@ async function admit(
 }
 
 /** Gives the cookie once more to the phone that was let in by this key a moment ago and never got the answer. */
-async function admitAgain(c: HttpContext, ctx: Context, { link, openingKey }: Admission): Promise<CreatorPass | null> {
+async function admitAgain(c: HttpContext, ctx: Context, { link, openingKey }: Admission): Promise<LinkPass | null> {
   if (openingKey === null) return null
   const cookie = deriveCookie(c.get('server').linkSecret, openingKey, placeOf(ctx, link))
   const pass = await findPass(ctx.tx, { ...placeOf(ctx, link), cookieHash: cookie.hash })
@@ -89,11 +105,11 @@ async function admitAgain(c: HttpContext, ctx: Context, { link, openingKey }: Ad
   return pass
 }
 
-async function admitFirst(c: HttpContext, ctx: Context, admission: Admission): Promise<CreatorPass | null> {
+async function admitFirst(c: HttpContext, ctx: Context, admission: Admission): Promise<LinkPass | null> {
   const { link } = admission
   const pass = await admit(c, ctx, { ...admission, isFirst: true })
   if (pass === null) return null
-  await recordEvent(ctx, { name: 'link.opened', subject: { kind: 'creator', id: link.creatorId }, campaignId: link.campaignId })
+  await recordEvent(ctx, { name: 'link.opened', subject: subjectOf(link), campaignId: link.campaignId })
   return pass
 }
 
@@ -106,7 +122,7 @@ async function askCode(c: HttpContext, ctx: Context, link: StoredLink): Promise<
   const code = String(randomInt(10 ** CODE_POLICY.digits)).padStart(CODE_POLICY.digits, '0')
   await insertCode(ctx, { linkId: link.id, askerHash: cookie.hash, code, deviceName: deviceName(c), expiresAt })
   cookie.give(c)
-  await recordEvent(ctx, { name: 'code.asked', subject: { kind: 'creator', id: link.creatorId }, campaignId: link.campaignId })
+  await recordEvent(ctx, { name: 'code.asked', subject: subjectOf(link), campaignId: link.campaignId })
 }
 
 /**
@@ -118,12 +134,13 @@ export async function enterCode(c: HttpContext, linkId: string, typed: string): 
   if (asker === null) throw new RequestError('portal.device_unknown')
   const { workspaceId, cookieHash: askerHash } = asker
   return inFence(c.get('server').app, { workspaceId, userId: null }, async (tx) => {
-    const link = await loadLink({ tx, workspaceId: admitCreator(asker) }, linkId)
-    const ctx = creatorContext(c, tx, { workspaceId, creatorId: link.creatorId })
+    const link = await loadLink({ tx, workspaceId: admitHolder(asker) }, linkId)
+    const ctx = holderContext(c, tx, { workspaceId, holder: link.holder })
     settle(admitLink(link, ctx.now))
+    await admitted(ctx, link)
     const asked = await takeTry(ctx, linkId, askerHash)
     const checked = checkCode(asked, typed, ctx.now)
-    const event = { subject: { kind: 'creator', id: link.creatorId }, campaignId: link.campaignId }
+    const event = { subject: subjectOf(link), campaignId: link.campaignId }
     if (!checked.ok) {
       // Where no code is left nothing was tried, and whoever goes on typing writes no history.
       if (asked !== null) await recordEvent(ctx, { name: 'code.failed', ...event })

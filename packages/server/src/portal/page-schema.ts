@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
-import { briefSchema, PLAYBACK_FIELDS, playbackSchema, threadStateSchema } from '@kolibra/core/briefs'
+import { PARTY_ROLES } from '@kolibra/core/accounts'
+import { briefSchema, briefStateSchema, PLAYBACK_FIELDS, playbackSchema, threadStateSchema, type BriefMove } from '@kolibra/core/briefs'
 import { lintItemSchema } from '@kolibra/core/compliance'
 import { deliverableSchema } from '@kolibra/core/content'
 import { creatorRequestSchema, creatorStepSchema, fileKindSchema, linkStateSchema } from '@kolibra/core/portal'
@@ -48,6 +49,16 @@ const ownPostSchema = z.object({
 
 const itemsSchema = z.object({ deliverables: z.array(z.string()), mustSay: z.array(z.string()), mustNot: z.array(z.string()) })
 
+/** What somebody outside asked or said on lines of the brief, with the answers. */
+const threadsSchema = z.array(
+  z.object({
+    id: z.uuid(),
+    itemId: z.string(),
+    state: threadStateSchema,
+    words: z.array(z.object({ words: z.string(), at: momentSchema, isOwn: z.boolean() })),
+  }),
+)
+
 /** What is between a creator and a version of the brief: the ids that concern them, what they said of it, where it differs, what they asked. */
 export const talkSchema = z
   .object({
@@ -67,14 +78,7 @@ export const talkSchema = z
         }),
       )
       .describe('Open ones'),
-    threads: z.array(
-      z.object({
-        id: z.uuid(),
-        itemId: z.string(),
-        state: threadStateSchema,
-        words: z.array(z.object({ words: z.string(), at: momentSchema, isOwn: z.boolean() })),
-      }),
-    ),
+    threads: threadsSchema,
   })
   .openapi('CreatorTalk')
 
@@ -105,6 +109,56 @@ export const creatorPageSchema = z
   })
   .openapi('CreatorPage')
 
+/** What a reviewer outside may decide on a version. */
+export const REVIEW_DECISIONS = ['approve', 'request_changes'] as const satisfies readonly BriefMove[]
+
+/** All that the page of a reviewer outside shows: the newest version that is out of its author's hands, and what they said of it. */
+export const reviewPageSchema = z
+  .object({
+    desk: z.string(),
+    reviewer: z.object({ name: z.string().nullable(), party: z.string().nullable() }),
+    campaign: z.object({ brand: z.string(), product: z.string(), ends: z.string() }),
+    expiresAt: momentSchema,
+    brief: z
+      .object({
+        id: z.uuid(),
+        version: z.number().int(),
+        state: briefStateSchema,
+        content: briefSchema,
+        mayDecide: z.boolean().describe('It is in review, and this person did not write it'),
+        decisions: z.array(z.object({ move: z.enum(REVIEW_DECISIONS), note: z.string().nullable(), at: momentSchema, isOwn: z.boolean() })),
+        threads: threadsSchema,
+      })
+      .nullable(),
+  })
+  .openapi('ReviewPage')
+
+/** A link as the desk sees it: its address, devices, and codes that wait. */
+export const deskLinkSchema = z.object({
+  id: z.uuid(),
+  state: linkStateSchema,
+  url: z
+    .string()
+    .nullable()
+    .describe('null when this server cannot work the token out again (make a new link), and for who may not hand links out'),
+  createdAt: momentSchema,
+  expiresAt: momentSchema,
+  devices: z.array(z.object({ name: z.string().nullable(), isFirst: z.boolean(), admittedAt: momentSchema, seenAt: momentSchema })),
+  codes: z.array(z.object({ code: z.string(), deviceName: z.string().nullable(), expiresAt: momentSchema })),
+})
+
+/** A reviewer outside as the desk sees them: their link, and the message to send. */
+export const deskReviewerSchema = z
+  .object({
+    memberId: z.uuid(),
+    name: z.string().nullable(),
+    party: z.string().nullable(),
+    role: z.enum(PARTY_ROLES),
+    link: deskLinkSchema.nullable(),
+    message: z.string().nullable(),
+  })
+  .openapi('ReviewerOfDesk')
+
 /** What is held about a creator, by kind: how much, and since when; values are handed out by the desk on request. */
 export const heldSchema = z
   .object({
@@ -127,20 +181,7 @@ export const deskCreatorSchema = z
     step: creatorStepSchema,
     whose: whoseSchema,
     due: z.string().nullable(),
-    link: z
-      .object({
-        id: z.uuid(),
-        state: linkStateSchema,
-        url: z
-          .string()
-          .nullable()
-          .describe('null when this server cannot work the token out again (make a new link), and for who may not hand links out'),
-        createdAt: momentSchema,
-        expiresAt: momentSchema,
-        devices: z.array(z.object({ name: z.string().nullable(), isFirst: z.boolean(), admittedAt: momentSchema, seenAt: momentSchema })),
-        codes: z.array(z.object({ code: z.string(), deviceName: z.string().nullable(), expiresAt: momentSchema })),
-      })
-      .nullable(),
+    link: deskLinkSchema.nullable(),
     message: z.string().nullable(),
   })
   .openapi('CreatorOfDesk')

@@ -3,25 +3,11 @@ import { opensHereOnly, stateOfLink, WHOSE_TURN, writeMessage } from '@kolibra/c
 import { groupBy } from '@kolibra/core/shared'
 import { loadCampaign } from '../campaigns/index.ts'
 import type { Context } from '../platform/context.ts'
-import { sha256 } from '../platform/secrets.ts'
-import { listWaitingCodes } from './code-store.ts'
-import { listDevices } from './device-store.ts'
-import { listLinks, type StoredLink } from './link-store.ts'
-import { deriveToken } from './link-token.ts'
+import { listLinks } from './link-store.ts'
 import type { deskCreatorSchema } from './page-schema.ts'
 import { nameCreators, readDeskName } from './queries.ts'
 import { readPosts, type PostWithStep } from './read-posts.ts'
-
-/** What links are built from. */
-export interface LinkGround {
-  readonly publicUrl: string
-  readonly linkSecret: string
-}
-
-interface DeskGround extends LinkGround {
-  /** Whether who asks may hand links and codes out; who may not sees neither. */
-  readonly mayHandOut: boolean
-}
+import { tellLinks, type DeskGround } from './tell-links.ts'
 
 type DeskCreator = z.infer<typeof deskCreatorSchema>
 
@@ -30,14 +16,14 @@ export async function readDesk(ctx: Context, campaignId: string, ground: DeskGro
   const { campaign } = await loadCampaign(ctx, campaignId)
   const { posts } = await readPosts(ctx, { campaignId, creatorId: null })
   const byCreator = groupBy(posts, ({ deliverable }) => deliverable.creatorId)
-  const links = await listLinks(ctx, campaignId)
-  const linked = links.flatMap((link) => (stateOfLink(link, ctx.now) === 'live' ? [link.creatorId] : []))
+  const links = await listLinks(ctx, campaignId, 'creator')
+  const linked = links.flatMap((link) => (stateOfLink(link, ctx.now) === 'live' ? [link.holder.id] : []))
   const names = await nameCreators(ctx, [...byCreator.keys(), ...linked])
   const deskName = await readDeskName(ctx)
   const tell = await tellLinks(ctx, links, ground)
   const items = [...new Set([...byCreator.keys(), ...linked])].map((creatorId): DeskCreator => {
     const { step, due } = pickNext(byCreator.get(creatorId) ?? [])
-    const last = links.find((link) => link.creatorId === creatorId)
+    const last = links.find(({ holder }) => holder.id === creatorId)
     const link = last === undefined ? null : tell(last)
     const name = names.get(creatorId)?.name ?? null
     const about = { brand: campaign.brand, productName: campaign.product.name }
@@ -53,23 +39,4 @@ function pickNext(posts: readonly PostWithStep[]): Pick<PostWithStep, 'step' | '
   const next = posts.find(({ step }) => WHOSE_TURN[step] === 'creator') ?? posts.find(({ step }) => WHOSE_TURN[step] === 'desk')
   const isClosed = posts.every(({ step }) => step === 'closed')
   return next ?? { step: isClosed ? 'closed' : 'done', due: null }
-}
-
-async function tellLinks(ctx: Context, links: readonly StoredLink[], { publicUrl, linkSecret, mayHandOut }: DeskGround) {
-  const ids = links.map(({ id }) => id)
-  const devices = groupBy(await listDevices(ctx, ids), ({ linkId }) => linkId)
-  const codes = groupBy(mayHandOut ? await listWaitingCodes(ctx, ids) : [], ({ linkId }) => linkId)
-  return (link: StoredLink): NonNullable<DeskCreator['link']> => {
-    const token = deriveToken(linkSecret, ctx.workspaceId, link.id)
-    const { id, createdAt, expiresAt } = link
-    return {
-      id,
-      createdAt,
-      expiresAt,
-      state: stateOfLink(link, ctx.now),
-      url: mayHandOut && sha256(token) === link.tokenHash ? `${publicUrl}/c/${token}` : null,
-      devices: (devices.get(id) ?? []).map(({ linkId: _link, ...device }) => device),
-      codes: (codes.get(id) ?? []).map(({ linkId: _link, ...code }) => code),
-    }
-  }
 }

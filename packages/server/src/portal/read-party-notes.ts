@@ -10,7 +10,7 @@ import { mayHandOut } from './may-hand-out.ts'
 import { listChannelsOf, listHappened, readLastNotes, type StoredNote } from './party-note-store.ts'
 import { listReaders } from './read-note-turns.ts'
 import { nameCreators, readDeskName } from './queries.ts'
-import type { LinkGround } from './read-desk.ts'
+import type { LinkGround } from './link-token.ts'
 import { readTurns } from './read-turns.ts'
 
 /** A party with its last note, the day of the next, and what that would say as it is generated now. */

@@ -9,7 +9,8 @@ import type { talkSchema } from './page-schema.ts'
 
 /** What a creator does in a thread that they opened. */
 export const OWN_THREAD_MOVES = ['ask_on', 'resolve'] as const satisfies readonly ThreadMove[]
-type OwnThreadMove = (typeof OWN_THREAD_MOVES)[number]
+/** One of OWN_THREAD_MOVES. */
+export type OwnThreadMove = (typeof OWN_THREAD_MOVES)[number]
 
 type Talk = z.infer<typeof talkSchema>
 
@@ -27,7 +28,8 @@ async function needBrief(ctx: Context, { campaignId }: CreatorPass, briefId: str
 
 const voiceOf = (ctx: Context, { campaignId, creatorId }: CreatorPass) => findCreatorVoice(ctx, campaignId, creatorId)
 
-async function readThreads(ctx: Context, campaignId: string, partyId: string): Promise<Talk['threads']> {
+/** The threads that a party opened, with what was said in them; who answered is not named. */
+export async function readThreads(ctx: Context, campaignId: string, partyId: string): Promise<Talk['threads']> {
   const own = (await listThreads(ctx, campaignId)).filter((thread) => thread.partyId === partyId)
   const words = await listThreadWords(ctx, campaignId)
   return own.map(({ id, itemId, state }) => ({

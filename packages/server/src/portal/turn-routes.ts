@@ -17,7 +17,7 @@ import { act, jsonAnswer, makeRouter, PROBLEMS } from '../platform/http.ts'
 import { findLiveUrls } from './live-links.ts'
 import { mayHandOut } from './may-hand-out.ts'
 import { nameCreators, readDeskName } from './queries.ts'
-import type { LinkGround } from './read-desk.ts'
+import type { LinkGround } from './link-token.ts'
 import { readTurns } from './read-turns.ts'
 import type { Turn } from './turn-clock.ts'
 

@@ -67,6 +67,8 @@ async function createDatabase(url: string, name: string, template: string | null
 export interface Visitor {
   readonly userId: string
   readonly workspaceId: string
+  /** The session as a browser sends it. */
+  readonly cookie: string
   /** `line` is method and path, like `POST /api/v1/campaigns`. */
   readonly send: (line: string, body?: unknown, headers?: Record<string, string>) => Promise<Response>
   /** A body as it is written, broken or not; JSON unless said otherwise. */
@@ -160,12 +162,13 @@ async function visit(
     return openSession(tx, { workspaceId, userId, nowMs: server.clock() })
   })
   if ((await readSession(server.app, token, server.clock())) === null) throw new Error('the session of the visitor does not open')
+  const cookie = `kolibra_session=${token}`
   const send: Visitor['send'] = (line, body, headers = {}) => {
     const [method = '', path = ''] = line.split(' ')
     return fetch(path, {
       method,
       headers: {
-        Cookie: `kolibra_session=${token}`,
+        Cookie: cookie,
         ...(body === undefined || body instanceof FormData ? {} : { 'Content-Type': 'application/json' }),
         ...headers,
       },
@@ -174,11 +177,12 @@ async function visit(
   }
   const sendRaw = (line: string, init: RequestInit & { duplex?: 'half' }, contentType = 'application/json') => {
     const [method = '', path = ''] = line.split(' ')
-    return fetch(path, { ...init, method, headers: { Cookie: `kolibra_session=${token}`, 'Content-Type': contentType } })
+    return fetch(path, { ...init, method, headers: { Cookie: cookie, 'Content-Type': contentType } })
   }
   return {
     userId,
     workspaceId,
+    cookie,
     send,
     sendText: (line, text, contentType) => sendRaw(line, { body: text }, contentType),
     sendStream: (line, stream) => sendRaw(line, { body: stream, duplex: 'half' }),

@@ -9,6 +9,7 @@ import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { CreatorLinkCard } from './CreatorLinkCard.tsx'
 import { ErasureClockForm } from './ErasureClockForm.tsx'
 import { RequestInbox } from './RequestInbox.tsx'
+import { ReviewLinks } from './ReviewLinks.tsx'
 import { useDesk } from './use-portal.ts'
 
 const route = getRouteApi('/campaigns/$id/portal')
@@ -56,6 +57,7 @@ export function PortalPage() {
           ))}
         </div>
       )}
+      <ReviewLinks campaignId={id} />
       <Help />
       <ErasureClockForm />
       <RequestInbox campaignId={id} nameOf={nameOf} />

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { PartyRole } from '@kolibra/core/accounts'
 import type { CreatorFileKind, CreatorRequest, CreatorStep, LinkState, Settlement } from '@kolibra/core/portal'
 import { fetchJson, linkTo, postJson, uploadForm } from '../api.ts'
 
@@ -28,6 +29,16 @@ export interface DeskView {
   readonly hereOnly: boolean
 }
 
+/** A local reviewer without an account. */
+export interface DeskReviewer {
+  readonly memberId: string
+  readonly name: string | null
+  readonly party: string | null
+  readonly role: PartyRole
+  readonly link: DeskLink | null
+  readonly message: string | null
+}
+
 export interface DeskFile {
   readonly id: string
   readonly creatorId: string
@@ -40,6 +51,7 @@ export interface DeskFile {
 const LOOK_EVERY_MS = 5000
 
 const deskKey = (campaignId: string) => ['campaigns', campaignId, 'creator-links']
+const reviewersKey = (campaignId: string) => ['campaigns', campaignId, 'review-links']
 const inboxKey = (campaignId: string) => ['campaigns', campaignId, 'creator-requests']
 
 export function useDesk(campaignId: string) {
@@ -58,14 +70,27 @@ export function useInbox(campaignId: string) {
   })
 }
 
-/** Changes to links; each answers with the whole desk. */
-export function useLinkChange(campaignId: string) {
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: ({ path, body }: { path: string; body: unknown }) => postJson<DeskView>(path, body),
-    onSuccess: (desk) => client.setQueryData(deskKey(campaignId), desk),
+export function useReviewers(campaignId: string) {
+  return useQuery({
+    queryKey: reviewersKey(campaignId),
+    queryFn: () => fetchJson<{ items: readonly DeskReviewer[] }>(`/campaigns/${campaignId}/review-links`),
+    refetchInterval: LOOK_EVERY_MS,
   })
 }
+
+// Each change to a link answers with the whole list that it stands in.
+function useListChange(key: readonly string[]) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ path, body }: { path: string; body: unknown }) => postJson<unknown>(path, body),
+    onSuccess: (list) => client.setQueryData(key, list),
+  })
+}
+
+/** Changes to links of creators, or of reviewers. */
+export type LinkChange = ReturnType<typeof useListChange>
+export const useLinkChange = (campaignId: string): LinkChange => useListChange(deskKey(campaignId))
+export const useReviewLinkChange = (campaignId: string): LinkChange => useListChange(reviewersKey(campaignId))
 
 export function useSettlement(campaignId: string) {
   const client = useQueryClient()

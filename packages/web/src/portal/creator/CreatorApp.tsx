@@ -5,6 +5,7 @@ import { HeldScreen } from './HeldScreen.tsx'
 import { HomeScreen } from './HomeScreen.tsx'
 import { PlaybackScreen } from './PlaybackScreen.tsx'
 import { PostScreen } from './PostScreen.tsx'
+import { ReviewScreen } from './ReviewScreen.tsx'
 import { useOpening, type Opening } from './use-opening.ts'
 import { useProblemText } from './use-sending.ts'
 import { LanguageContext, readLanguage, storeLanguage, useWords, type PageLanguage } from './use-words.ts'
@@ -62,10 +63,11 @@ function Body() {
     )
   if (opening.phase === 'refused') return <Refused error={opening.error} onRetry={start} />
   if (opening.phase === 'code') return <CodeScreen linkId={opening.linkId} onIn={enter} onAgain={start} />
+  if (opening.phase === 'review') return <ReviewScreen {...opening} onChange={() => load(opening.linkId)} />
   return <Screens open={opening} onChange={() => load(opening.linkId)} />
 }
 
-/** The creators' page: one link, one hand, one question a screen. */
+/** The page of creators and of reviewers outside: one link, one hand, one question a screen. */
 export function CreatorApp() {
   const [language, setLanguage] = useState<PageLanguage>(readLanguage)
   const next = language === 'zh' ? 'en' : 'zh'

@@ -5,6 +5,7 @@ import { nameFormat, namePlatform } from './name-post.ts'
 import type { BriefTalk, OwnTalk } from './page-data.ts'
 import { More, Part } from './parts.tsx'
 import { PlaybackForm } from './PlaybackForm.tsx'
+import { speakingOf } from './speaking.ts'
 import { useWords, type PageLanguage } from './use-words.ts'
 
 type Difference = OwnTalk['differences'][number]
@@ -39,7 +40,7 @@ export function PlaybackScreen(props: BriefTalk) {
   const { differences, isUnderstood, revision } = brief.talk
   const form = <PlaybackForm key={`${brief.id} ${revision}`} {...props} />
   return (
-    <TalkContext value={props}>
+    <TalkContext value={speakingOf(props)}>
       <BackLink />
       <h1>{t('playTitle')}</h1>
       {isUnderstood && (

@@ -1,18 +1,19 @@
 import { useState } from 'react'
 import { sendPart } from './ask.ts'
-import type { BriefTalk, OwnTalk } from './page-data.ts'
+import type { OwnTalk } from './page-data.ts'
 import { Field, More, SendButton } from './parts.tsx'
+import type { Speaking } from './speaking.ts'
 import { useSending } from './use-sending.ts'
 import { useWords } from './use-words.ts'
 
 type Thread = OwnTalk['threads'][number]
 
 /** Asks on where the answer leaves something open, or says that it is settled. */
-function GoOn({ talk: { linkId, brief, onChange }, thread }: { talk: BriefTalk; thread: Thread }) {
+function GoOn({ speaking: { stepPath, briefId, onChange }, thread }: { speaking: Speaking; thread: Thread }) {
   const { t } = useWords()
   const [words, setWords] = useState('')
   const step = async (move: 'ask_on' | 'resolve', said: string) => {
-    await sendPart(`${linkId}/question-steps`, { briefId: brief.id, threadId: thread.id, move, words: said })
+    await sendPart(stepPath, { briefId, threadId: thread.id, move, words: said })
     setWords('')
     await onChange()
   }
@@ -28,7 +29,7 @@ function GoOn({ talk: { linkId, brief, onChange }, thread }: { talk: BriefTalk; 
 }
 
 /** One thread of the creator's: where it stands, what was said, and how to go on. */
-export function ThreadLines({ talk, thread }: { talk: BriefTalk; thread: Thread }) {
+export function ThreadLines({ speaking, thread }: { speaking: Speaking; thread: Thread }) {
   const { t } = useWords()
   const isLive = thread.state === 'open' || thread.state === 'answered'
   return (
@@ -39,7 +40,7 @@ export function ThreadLines({ talk, thread }: { talk: BriefTalk; thread: Thread 
           {t(isOwn ? 'saidByMe' : 'saidByDesk', { words })}
         </span>
       ))}
-      {isLive && <GoOn talk={talk} thread={thread} />}
+      {isLive && <GoOn speaking={speaking} thread={thread} />}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Brief } from '@kolibra/core/briefs'
-import { listShownItems, nameItem, sayIn } from './name-item.ts'
+import { nameItem, sayIn } from './name-item.ts'
 
 const content = {
   mustSay: [{ id: 'm1', weight: 'must', text: { zh: '适合干性皮肤', en: '' } }],
@@ -26,18 +26,4 @@ describe('the name of an item of the brief', () => {
     expect(sayIn('en', { zh: '一', en: '' })).toBe('一')
     expect(sayIn('zh', { zh: '', en: 'one' })).toBe('one')
   })
-})
-
-test.each([
-  ['m1', true],
-  ['d1', true],
-  ['review', true],
-  ['h1', true],
-  ['a post on a platform of others', false, 'd2'],
-  ['a step of review, which the page does not show', false, 'reviewSteps'],
-  ['gone', false],
-])('whether the page of a creator on Xiaohongshu shows %s: %s', (name, isShown, id = name) => {
-  const other = { id: 'd2', platform: 'weibo', format: 'post' } as Brief['deliverables'][number]
-  const lists = { links: [], assets: [], exclusivity: [], contacts: [], reviewSteps: [], deliverables: [...content.deliverables, other] }
-  expect(listShownItems({ ...content, ...lists }, ['xiaohongshu']).includes(id)).toBe(isShown)
 })

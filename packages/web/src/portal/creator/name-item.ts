@@ -21,13 +21,3 @@ export function nameItem(content: Brief, itemId: string, language: PageLanguage)
   if (words !== undefined) return { text: words.text }
   return { key: SECTION_WORDS[itemId] ?? keyOr(`brief_${itemId}`, 'brief_other') }
 }
-
-const SHOWN_SECTIONS = ['goal', 'keyMessage', 'audience', 'background', 'disclosure', 'review', 'usageRights', 'paymentTerms'] as const
-
-/** The items that a creator's page of the brief shows, each with its questions: not what is asked on platforms on which they do not post. */
-export function listShownItems(content: Brief, platforms: readonly string[]): string[] {
-  const own = content.deliverables.filter(({ platform }) => platforms.includes(platform))
-  const { mustSay, mustNot, verbatim, shots, productFacts, links, hashtags, assets, exclusivity, contacts } = content
-  const rows = [own, mustSay, mustNot, verbatim, shots, productFacts, links, hashtags, assets, exclusivity, contacts]
-  return [...SHOWN_SECTIONS, ...rows.flatMap((list) => list.map(({ id }) => id))]
-}

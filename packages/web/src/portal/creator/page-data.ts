@@ -1,4 +1,4 @@
-import type { Brief, Playback, PlaybackField, ThreadState } from '@kolibra/core/briefs'
+import type { Brief, BriefState, Playback, PlaybackField, ThreadState } from '@kolibra/core/briefs'
 import type { LintItem } from '@kolibra/core/compliance'
 import type { Deliverable } from '@kolibra/core/content'
 import type { CreatorFileKind, CreatorRequest, CreatorStep } from '@kolibra/core/portal'
@@ -79,6 +79,28 @@ export interface PageData {
     readonly revision: number
   }
   readonly requests: readonly CreatorRequest[]
+}
+
+/** Everything the page of a reviewer outside shows. */
+export interface ReviewData {
+  readonly desk: string
+  readonly reviewer: { readonly name: string | null; readonly party: string | null }
+  readonly campaign: { readonly brand: string; readonly product: string }
+  readonly expiresAt: string
+  readonly brief: {
+    readonly id: string
+    readonly version: number
+    readonly state: BriefState
+    readonly content: Brief
+    readonly mayDecide: boolean
+    readonly decisions: readonly {
+      readonly move: 'approve' | 'request_changes'
+      readonly note: string | null
+      readonly at: string
+      readonly isOwn: boolean
+    }[]
+    readonly threads: OwnTalk['threads']
+  } | null
 }
 
 /** What is held about the creator. */

@@ -1,21 +1,27 @@
 import { useEffect, useRef, useState } from 'react'
 import { ApiError } from '../../api.ts'
 import { mintKey, readPart, sendPart } from './ask.ts'
-import type { PageData } from './page-data.ts'
+import type { PageData, ReviewData } from './page-data.ts'
 
 /** Where the page stands: opening, waiting for a code, open, or refused. */
 export type Opening =
   | { readonly phase: 'opening' }
   | { readonly phase: 'code'; readonly linkId: string }
   | { readonly phase: 'open'; readonly linkId: string; readonly page: PageData }
+  | { readonly phase: 'review'; readonly linkId: string; readonly page: ReviewData }
   | { readonly phase: 'refused'; readonly error: unknown }
 
-/** What the server answers to a token or a code: the page itself for who is in. */
+/** What the server answers to a token or a code: the page itself for who is in, of a creator or of a reviewer. */
 export interface Entry {
   readonly linkId: string
+  readonly state: 'open' | 'code'
+  readonly kind: 'creator' | 'reviewer'
   readonly page: PageData | null
+  readonly review: ReviewData | null
 }
 
+const PATHS = { creator: 'c', reviewer: 'r' } as const
+const isReviewPage = () => location.pathname.startsWith(`/${PATHS.reviewer}/`)
 const isId = (part: string) => /^[0-9a-f-]{36}$/.test(part)
 
 const TOKENS = 'kolibra-creator-token'
@@ -57,12 +63,18 @@ export function useOpening() {
   const [opening, setOpening] = useState<Opening>({ phase: 'opening' })
   const started = useRef(false)
 
-  const load = async (linkId: string) => setOpening({ phase: 'open', linkId, page: await readPart<PageData>(linkId) })
-  const enter = ({ linkId, page }: Entry) => setOpening(page === null ? { phase: 'code', linkId } : { phase: 'open', linkId, page })
+  const load = async (linkId: string) => {
+    if (isReviewPage()) setOpening({ phase: 'review', linkId, page: await readPart<ReviewData>(`${linkId}/review`) })
+    else setOpening({ phase: 'open', linkId, page: await readPart<PageData>(linkId) })
+  }
+  const enter = ({ linkId, page, review }: Entry) => {
+    if (page !== null) setOpening({ phase: 'open', linkId, page })
+    else setOpening(review === null ? { phase: 'code', linkId } : { phase: 'review', linkId, page: review })
+  }
   const exchange = async (token: string) => {
     const entry = await sendPart<Entry>('openings', { token, openingKey: findPhoneKey() })
-    history.replaceState(null, '', `/c/${entry.linkId}${location.hash}`)
-    if (entry.page === null) keepToken(entry.linkId, token)
+    history.replaceState(null, '', `/${PATHS[entry.kind]}/${entry.linkId}${location.hash}`)
+    if (entry.state === 'code') keepToken(entry.linkId, token)
     enter(entry)
   }
   const open = async () => {

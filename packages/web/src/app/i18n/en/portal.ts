@@ -27,7 +27,13 @@ export const portal = {
     opened: '{{device}}, {{at}}',
     unknownDevice: 'unknown device',
     code: 'Code for {{device}}: {{code}}, until {{at}}',
-    codeHint: 'Tell the creator this code only after you know it is them who asked.',
+    codeHint: 'Tell this code only after you know who asked for it.',
+    reviewers: 'Links to review the brief',
+    reviewersIntro:
+      'A local reviewer without an account reads the version by a link of their own, comments on its lines, and approves it or asks for changes.',
+    reviewersNone:
+      'A local reviewer without an account gets a link here: name the person outside with that duty under the parties of the campaign.',
+    reviewerCard: 'Reviewer {{name}}',
     copyMessage: 'Copy WeChat message',
     copied: 'Copied',
     message: 'Message for {{name}}',
