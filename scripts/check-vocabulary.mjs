@@ -1,4 +1,4 @@
-// One word, one meaning: no drawer names, kebab-case files, SQL only in stores and queries, no default exports, no banned calls in core, one Chinese word per thing.
+// One word, one meaning: no drawer names, kebab-case files, SQL only in stores and queries, no default exports, no banned calls in core, one Chinese word per thing, refusals in both languages.
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { isTest, listSources, report, root } from './source-files.mjs'
@@ -31,6 +31,9 @@ for (const path of listSources()) {
     problems.push(`${path}: SQL outside a store, queries.ts or platform/`)
   const wavering = path.startsWith('packages/web/src/app/i18n/zh/') ? CHINESE_WORDS.filter(([word]) => text.includes(word)) : []
   problems.push(...wavering.map(([word, ours]) => `${path}: says ${word}; pages say ${ours}`))
+  const conditions = isTest(path) || SQL_HOMES.test(path) ? 0 : (code.match(/\.(refine|addIssue)\(/g) ?? []).length
+  if (conditions > (code.match(/\bfault\(|\bzh\b/g) ?? []).length)
+    problems.push(`${path}: a schema refuses in one language; say it with fault(en, zh)`)
   if (!path.startsWith('packages/core/src/') || isTest(path)) continue
   for (const [pattern, why] of CORE_BANS) if (pattern.test(code)) problems.push(`${path}: core ${why}`)
 }

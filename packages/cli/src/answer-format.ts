@@ -1,3 +1,4 @@
+import { say } from '@kolibra/core/shared'
 import { UsageError, type Io } from './command.ts'
 
 const FORMATS = ['pretty', 'json'] as const
@@ -8,7 +9,8 @@ export type AnswerFormat = (typeof FORMATS)[number]
 /** The value of `--format`. Anything else: UsageError. */
 export function readFormat(said: string): AnswerFormat {
   const format = FORMATS.find((known) => known === said)
-  if (format === undefined) throw new UsageError(`--format is pretty or json, not "${said}".`)
+  if (format === undefined)
+    throw new UsageError(say(`--format is pretty or json, not "${said}".`, `--format 须为 pretty 或 json，而不是「${said}」。`))
   return format
 }
 

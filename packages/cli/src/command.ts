@@ -1,4 +1,4 @@
-import type { Language } from '@kolibra/core/shared'
+import { say, type Language, type Localized } from '@kolibra/core/shared'
 
 /** What a command may touch of the outside world; tests pass their own. */
 export interface Io {
@@ -25,4 +25,12 @@ export interface Command {
 }
 
 /** Wrong usage or unreadable input: one sentence for the person, exit code 2. */
-export class UsageError extends Error {}
+export class UsageError extends Error {
+  readonly said: Localized
+
+  constructor(said: Localized | string, options?: ErrorOptions) {
+    const both = typeof said === 'string' ? say(said, said) : said
+    super(both.en, options)
+    this.said = both
+  }
+}

@@ -7,6 +7,8 @@ import {
   type HeldResults,
   type MissingRate,
 } from '@kolibra/core/planning'
+import { pastResultSchema } from '@kolibra/core/campaigns'
+import { say, tellIssue } from '@kolibra/core/shared'
 import { UsageError, type Io } from './command.ts'
 import { readCampaign } from './read-campaign.ts'
 
@@ -16,13 +18,31 @@ export async function readHeld(
   { campaign, counted }: { readonly campaign?: string | undefined; readonly counted?: string | undefined },
   io: Pick<Io, 'cwd' | 'readStdin'>,
 ): Promise<HeldResults> {
-  if (campaign !== undefined && counted !== undefined) throw new UsageError('give --campaign or --counted, not both.')
+  if (campaign !== undefined && counted !== undefined)
+    throw new UsageError(say('give --campaign or --counted, not both.', '--campaign 与 --counted 只能用其一。'))
   if (campaign !== undefined) return readCampaign(campaign, io)
   if (counted === undefined) return {}
-  if (event === null) throw new UsageError('--counted goes with --metric followers, clicks, mentions or orders.')
+  if (event === null)
+    throw new UsageError(
+      say(
+        '--counted goes with --metric followers, clicks, mentions or orders.',
+        '--counted 须配合 --metric followers、clicks、mentions 或 orders。',
+      ),
+    )
   const [, events, views] = counted.match(/^(\d+)\/(\d+)$/) ?? []
-  if (events === undefined || Number(views) <= 0) throw new UsageError(`--counted is events and views like 45/60000, not "${counted}".`)
-  return { pastResults: [{ source: '--counted', views: Number(views), [event]: Number(events) }] }
+  if (events === undefined || Number(views) <= 0)
+    throw new UsageError(
+      say(
+        `--counted is events and views like 45/60000, not "${counted}".`,
+        `--counted 须写成「次数/播放数」，如 45/60000，而不是「${counted}」。`,
+      ),
+    )
+  const row = pastResultSchema.safeParse({ source: '--counted', views: Number(views), [event]: Number(events) })
+  if (!row.success) {
+    const [first] = row.error.issues.map((issue) => tellIssue(issue))
+    throw new UsageError(say(`--counted ${counted}: ${event} ${first?.en}.`, `--counted ${counted}：${event} ${first?.zh}。`))
+  }
+  return { pastResults: [row.data] }
 }
 
 /** The total of several accounts as it goes into a JSON answer. */

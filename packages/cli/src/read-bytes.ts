@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { say, type Localized } from '@kolibra/core/shared'
 import { READ_LIMITS } from '@kolibra/files/read'
 import { UsageError, type Io } from './command.ts'
 
@@ -32,23 +33,33 @@ async function readNamed(place: string, path: string): Promise<Uint8Array> {
   } catch (error) {
     if (error instanceof UsageError) throw error
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-    throw new UsageError(UNREADABLE[code]?.(path) ?? `cannot read "${path}" (${code}).`, { cause: error })
+    throw new UsageError(UNREADABLE[code]?.(path) ?? say(`cannot read "${path}" (${code}).`, `无法读取「${path}」（${code}）。`), {
+      cause: error,
+    })
   }
 }
 
-const missing = (path: string) => `there is no file "${path}"; check the path and its spelling.`
-const forbidden = (path: string) => `this system does not let us read "${path}"; change its permissions.`
+const missing = (path: string) =>
+  say(`there is no file "${path}"; check the path and its spelling.`, `没有文件「${path}」；请检查路径和拼写。`)
+const forbidden = (path: string) =>
+  say(`this system does not let us read "${path}"; change its permissions.`, `系统不允许读取「${path}」；请修改其权限。`)
 
-const UNREADABLE: Readonly<Record<string, (path: string) => string>> = {
+const UNREADABLE: Readonly<Record<string, (path: string) => Localized>> = {
   ENOENT: missing,
   ENOTDIR: missing,
   ENAMETOOLONG: missing,
   ELOOP: missing,
-  EISDIR: (path) => `"${path}" is a folder; name the files inside it.`,
+  EISDIR: (path) => say(`"${path}" is a folder; name the files inside it.`, `「${path}」是文件夹；请写明其中的文件。`),
   EACCES: forbidden,
   EPERM: forbidden,
 }
 
 function tooLarge(path: string): UsageError {
-  return new UsageError(`"${path}" holds more than ${READ_LIMITS.fileBytes / 2 ** 20} MB, and no more are read; split it into parts.`)
+  const most = READ_LIMITS.fileBytes / 2 ** 20
+  return new UsageError(
+    say(
+      `"${path}" holds more than ${most} MB, and no more are read; split it into parts.`,
+      `「${path}」超过 ${most} MB 上限；请拆分后再读。`,
+    ),
+  )
 }

@@ -1,4 +1,4 @@
-import { say, type Language } from '@kolibra/core/shared'
+import { say, type Language, type Localized } from '@kolibra/core/shared'
 import type { z } from 'zod'
 import { UsageError, type Io } from './command.ts'
 import { describeIssue } from './describe-issue.ts'
@@ -10,17 +10,19 @@ export async function readJsonLines<T>(path: string, schema: z.ZodType<T>, io: P
   return text.split('\n').flatMap((line, index) => {
     if (line.trim() === '') return []
     // What begins otherwise is another kind of file; further on a line is broken.
-    const kind = index === 0 ? tellKind(text) : ''
-    return [readLine(line, schema, { place: `${path}: line ${index + 1}`, kind, language: io.language })]
+    const kind = index === 0 ? tellKind(text) : say('', '')
+    return [
+      readLine(line, schema, { place: say(`${path}: line ${index + 1}`, `${path}：第 ${index + 1} 行`), kind, language: io.language }),
+    ]
   })
 }
 
 const LINE = say('the line', '该行')
 
 interface Place {
-  readonly place: string
+  readonly place: Localized
   /** A sentence about the whole file where its first line is none of JSON; else empty. */
-  readonly kind: string
+  readonly kind: Localized
   readonly language?: Language | undefined
 }
 
@@ -28,7 +30,7 @@ function readLine<T>(line: string, schema: z.ZodType<T>, { place, kind, language
   const checked = schema.safeParse(parse(line, { place, kind }))
   if (checked.success) return checked.data
   const [problem] = checked.error.issues.map((issue) => describeIssue(issue, LINE, language))
-  throw new UsageError(`${place}: ${problem}${language === 'zh' ? '。' : '.'}`)
+  throw new UsageError(language === 'zh' ? `${place.zh}：${problem}。` : `${place.en}: ${problem}.`)
 }
 
 function parse(line: string, { place, kind }: Place): unknown {
@@ -36,19 +38,31 @@ function parse(line: string, { place, kind }: Place): unknown {
     return JSON.parse(line)
   } catch {
     const [, word] = NO_NUMBER.exec(line) ?? []
-    if (word !== undefined) throw new UsageError(`${place}: ${word} is no number in JSON; write null, or leave the field out.`)
-    throw new UsageError(`${place}: not JSON.${kind}`)
+    if (word !== undefined)
+      throw new UsageError(
+        say(
+          `${place.en}: ${word} is no number in JSON; write null, or leave the field out.`,
+          `${place.zh}：JSON 中没有 ${word} 这个数；请写 null 或略去该字段。`,
+        ),
+      )
+    throw new UsageError(say(`${place.en}: not JSON.${kind.en}`, `${place.zh}：不是 JSON。${kind.zh}`))
   }
 }
 
 // What pandas and the like write where a number is not known.
 const NO_NUMBER = /:\s*(NaN|-?Infinity)\b/
 
-function tellKind(text: string): string {
+function tellKind(text: string): Localized {
   const first = text.trimStart().split('\n', 1)[0] ?? ''
-  if (/^[[{]/.test(first)) return ` The file looks like one JSON document over several lines; ${IMPORT} makes lines of an export.`
-  if (/[,;\t].*[,;\t]|^[^:]+[,;\t]/.test(first)) return ` The file looks like a table; ${IMPORT} makes lines of it.`
-  return /^[\w-]+\s*:/.test(first) ? ' The file looks like YAML, and this takes one JSON object per line.' : ''
+  if (/^[[{]/.test(first))
+    return say(
+      ` The file looks like one JSON document over several lines; ${IMPORT} makes lines of an export.`,
+      `该文件像是跨多行的单个 JSON；可用 ${IMPORT} 转成逐行格式。`,
+    )
+  if (/[,;\t].*[,;\t]|^[^:]+[,;\t]/.test(first))
+    return say(` The file looks like a table; ${IMPORT} makes lines of it.`, `该文件像是表格；可用 ${IMPORT} 转成逐行格式。`)
+  if (!/^[\w-]+\s*:/.test(first)) return say('', '')
+  return say(' The file looks like YAML, and this takes one JSON object per line.', '该文件像是 YAML；这里须每行一个 JSON 对象。')
 }
 
 const IMPORT = '"kolibra import FILE --out DIR"'

@@ -1,4 +1,4 @@
-import { shanghaiDay } from '@kolibra/core/shared'
+import { say, shanghaiDay } from '@kolibra/core/shared'
 import type { z } from 'zod'
 import { UsageError, type Io } from './command.ts'
 import { readJsonLines } from './read-json-lines.ts'
@@ -12,6 +12,12 @@ export async function readSeries<T extends { readonly day?: string | null | unde
   const lines = await readJsonLines(path, schema, io)
   const today = shanghaiDay(io.now())
   const future = lines.find(({ day }) => day != null && day > today)
-  if (future !== undefined) throw new UsageError(`${path}: ${future.day} lies in the future; today is ${today} in Shanghai.`)
+  if (future !== undefined)
+    throw new UsageError(
+      say(
+        `${path}: ${future.day} lies in the future; today is ${today} in Shanghai.`,
+        `${path}：${future.day} 尚未到来；上海今天是 ${today}。`,
+      ),
+    )
   return lines
 }

@@ -10,7 +10,12 @@ export async function readYaml<T>(path: string, schema: z.ZodType<T>, io: Pick<I
   const parsed = parseYaml(await readText(path, io))
   if (!parsed.ok) {
     const [first] = parsed.refusals
-    throw new UsageError(`${path}: line ${first?.line}, column ${first?.column}: ${first?.problem}`)
+    throw new UsageError(
+      say(
+        `${path}: line ${first?.line}, column ${first?.column}: ${first?.problem}`,
+        `${path}：第 ${first?.line} 行第 ${first?.column} 列不是 YAML；请检查缩进、引号和括号。`,
+      ),
+    )
   }
   const checked = schema.safeParse(parsed.value)
   if (checked.success) return checked.data

@@ -1,3 +1,4 @@
+import { say, type Localized } from '@kolibra/core/shared'
 import { UsageError, type Command, type ExitCode, type Io } from './command.ts'
 import { COMMANDS } from './commands/index.ts'
 
@@ -31,7 +32,7 @@ async function runGuarded(command: Command, args: string[], io: Io): Promise<Exi
     return await command.run(args, { ...io, language: readSaid(args) })
   } catch (error) {
     if (error instanceof UsageError || isArgumentError(error)) {
-      io.note(`kolibra ${command.name}: ${describeUsage(error, command.name)}\n`)
+      io.note(`kolibra ${command.name}: ${describeUsage(error, command.name)[readSaid(args)]}\n`)
       return 2
     }
     io.note(`kolibra ${command.name}: a bug of ours: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
@@ -44,10 +45,15 @@ const readSaid = (args: readonly string[]) =>
   args.some((word, at) => word === '--lang=zh' || (word === '--lang' && args[at + 1] === 'zh')) ? 'zh' : 'en'
 
 // parseArgs explains at length how to write a file name that begins with a dash; nearly always an option is misspelt.
-function describeUsage(error: unknown, name: string): string {
+function describeUsage(error: unknown, name: string): Localized {
+  if (error instanceof UsageError) return error.said
   const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
   const option = /^Unknown option '([^']+)'/.exec(message)?.[1]
-  return option === undefined ? message : `there is no option ${option}; "kolibra ${name} --help" lists them.`
+  if (option === undefined) return say(message, `命令行无法识别（${message}）`)
+  return say(
+    `there is no option ${option}; "kolibra ${name} --help" lists them.`,
+    `没有选项 ${option}；可用 "kolibra ${name} --help" 查看。`,
+  )
 }
 
 // node:util's parseArgs marks its complaints this way.

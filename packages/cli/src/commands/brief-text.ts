@@ -3,10 +3,10 @@ import { writeFile } from 'node:fs/promises'
 import { briefSchema, DOCUMENT_LANGUAGES, writeBriefText } from '@kolibra/core/briefs'
 import { readBriefFile } from '@kolibra/files/brief-file'
 import { writeBriefDocx } from '@kolibra/files/docx'
-import { describeReadRefusal } from '@kolibra/files/read'
 import { printJson } from '../answer-format.ts'
 import { UsageError, type ExitCode, type Io } from '../command.ts'
 import { readBytes } from '../read-bytes.ts'
+import { joinRefusals } from '../read-text.ts'
 import { readYaml } from '../read-yaml.ts'
 
 /** What a brief is written as, and where to; null: as Markdown to where the command prints. */
@@ -45,7 +45,7 @@ async function keep(place: string, content: string | Uint8Array, name: string): 
 /** `kolibra brief read`: what a file says as the fields of a brief, and the lines that no section took. */
 export async function readText(path: string, io: Io): Promise<ExitCode> {
   const read = await readBriefFile(await readBytes(path, io), { name: path === '-' ? 'standard input' : path })
-  if (!read.ok) throw new UsageError(read.refusals.map((refusal) => describeReadRefusal(refusal).en).join(' '))
+  if (!read.ok) throw new UsageError(joinRefusals(read.refusals))
   printJson(io, read.value)
   return 0
 }

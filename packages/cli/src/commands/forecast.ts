@@ -8,7 +8,7 @@ import {
   type CountedEvent,
   type ForecastMetric,
 } from '@kolibra/core/planning'
-import { shanghaiDay } from '@kolibra/core/shared'
+import { say, shanghaiDay } from '@kolibra/core/shared'
 import { printJson, readFormat } from '../answer-format.ts'
 import { UsageError, type Command, type ExitCode, type Io } from '../command.ts'
 import { bringEvents, readHeld } from '../forecast-brought.ts'
@@ -67,43 +67,58 @@ const OPTIONS = {
   lang: { type: 'string', default: 'en' },
 } as const
 
+const BACKTESTED = say(
+  '--backtest scores views or interactions: of the others no post tells the outcome.',
+  '--backtest 只检验 views 或 interactions：其他指标的结果无法从作品得知。',
+)
+const TOO_FEW = say('a back-test needs at least two accounts with three posts each.', '回测至少需要两个账号、每个三条作品。')
+const tellMetrics = (said: string) => {
+  const names = Object.keys(METRICS).join(', ')
+  return say(`--metric is ${names}, not "${said}".`, `--metric 须为 ${names} 之一，而不是「${said}」。`)
+}
+const tellSilent = (silent: number, all: number) =>
+  say(
+    `${silent} of ${all} accounts have neither followers nor posts nor medians: no forecast.`,
+    `${all} 个账号中有 ${silent} 个既无粉丝数、也无作品和中位数：不作预估。`,
+  )
+
 async function runForecast(args: string[], io: Io): Promise<ExitCode> {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: OPTIONS })
   const { backtest, sponsored } = values
   const [path] = positionals
-  if (path === undefined || positionals.length > 1) throw new UsageError('name one file of accounts, one JSON object per line.')
+  if (path === undefined || positionals.length > 1)
+    throw new UsageError(say('name one file of accounts, one JSON object per line.', '请写明一个账号文件，每行一个 JSON 对象。'))
   const asked = METRICS[values.metric]
-  if (asked === undefined) throw new UsageError(`--metric is ${Object.keys(METRICS).join(', ')}, not "${values.metric}".`)
+  if (asked === undefined) throw new UsageError(tellMetrics(values.metric))
   const { of: metric, event } = asked
-  if (backtest && event !== null) throw new UsageError('--backtest scores views or interactions: of the others no post tells the outcome.')
+  if (backtest && event !== null) throw new UsageError(BACKTESTED)
   const format = readFormat(values.format)
   const language = readLanguage(values.lang)
   const asOf = readDay(values['as-of'] ?? shanghaiDay(io.now()), '--as-of')
   const held = await readHeld(event, values, io)
   const { accounts, findings } = checkForecastAccounts(await readAccounts(path, io), { metric, asOf })
-  for (const { id, kind, because } of findings) if (kind === 'duplicate') io.note(`kolibra forecast: ${id}: ${because.en}\n`)
-  const say = (json: unknown, pretty: () => string) => (format === 'json' ? printJson(io, json) : io.out(pretty()))
+  for (const { id, kind, because } of findings) if (kind === 'duplicate') io.note(`kolibra forecast: ${id}: ${because[language]}\n`)
+  const answer = (json: unknown, pretty: () => string) => (format === 'json' ? printJson(io, json) : io.out(pretty()))
   if (backtest) {
     const tested = backtestForecasts(accounts, { metric, asOf, seed: SEED })
     if (tested === null) {
-      io.note('kolibra forecast: a back-test needs at least two accounts with three posts each.\n')
+      io.note(`kolibra forecast: ${TOO_FEW[language]}\n`)
       return 1
     }
-    say(tested, () => renderBacktest(tested, language))
+    answer(tested, () => renderBacktest(tested, language))
     return 0
   }
   const cohorts = fitCohorts(accounts, { metric, asOf })
   const ofPosts = accounts.flatMap((account) => forecastAccount(account, cohorts, { metric, asOf, ...(sponsored && { sponsored }) }) ?? [])
   const silent = accounts.length - ofPosts.length
-  if (silent > 0)
-    io.note(`kolibra forecast: ${silent} of ${accounts.length} accounts have neither followers nor posts nor medians: no forecast.\n`)
+  if (silent > 0) io.note(`kolibra forecast: ${tellSilent(silent, accounts.length)[language]}\n`)
   const brought = bringEvents(event, ofPosts, { held, seed: SEED, wantsTotal: values.total })
   if ('missing' in brought) {
-    io.note(`kolibra forecast: ${brought.missing.en}\n`)
+    io.note(`kolibra forecast: ${brought.missing[language]}\n`)
     return 1
   }
   const { forecasts, total } = brought
-  say({ forecasts, ...(total !== null && { total }), findings }, () => {
+  answer({ forecasts, ...(total !== null && { total }), findings }, () => {
     const voice = { language, nameOf: nameBy(accounts) }
     return `${renderForecasts(forecasts, voice)}${total === null ? '' : renderTotal(total, language)}`
   })

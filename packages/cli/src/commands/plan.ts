@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util'
 import { engagementInputSchema, type HeldForConflicts, type PastEngagement } from '@kolibra/core/creators'
-import { checkMixProblem, solveMix, type MixProblem } from '@kolibra/core/planning'
+import { checkMixProblem, solveMix, WHOLE_PROBLEM, type MixProblem } from '@kolibra/core/planning'
 import { forecastGuards } from '@kolibra/core/gates'
 import { feeTableSchema, planCampaign } from '@kolibra/core/selection'
-import { shanghaiDay, type Language } from '@kolibra/core/shared'
+import { type Language, say, shanghaiDay } from '@kolibra/core/shared'
 import { z } from 'zod'
 import { printJson, readFormat, type AnswerFormat } from '../answer-format.ts'
 import { UsageError, type Command, type ExitCode, type Io } from '../command.ts'
@@ -68,7 +68,8 @@ async function runPlan(args: string[], io: Io): Promise<ExitCode> {
   const format = readFormat(values.format)
   const language = readLanguage(values.lang)
   if (problem !== undefined) return planProblem(problem, { format, language }, io)
-  if (creators === undefined || campaign === undefined) throw new UsageError('give --creators and --campaign, or --problem.')
+  if (creators === undefined || campaign === undefined)
+    throw new UsageError(say('give --creators and --campaign, or --problem.', '请给出 --creators 和 --campaign，或 --problem。'))
   const { engagements, series, fees } = values
   return planFiles(
     { creators, campaign, engagements, series, fees, format, language, asOf: readDay(values['as-of'] ?? shanghaiDay(io.now()), '--as-of') },
@@ -102,8 +103,7 @@ async function planFiles(files: PlanFiles, io: Io): Promise<ExitCode> {
   const fees = files.fees === undefined ? undefined : await readYaml(files.fees, feeTableSchema, io)
   const known = new Set(accounts.map(({ accountId }) => accountId))
   const strangers = [...held.keys()].filter((accountId) => !known.has(accountId))
-  if (strangers.length > 0)
-    io.note(`${files.engagements}: no account "${strangers.join('", "')}" in ${files.creators}; its work was left out. Check the id.`)
+  if (strangers.length > 0) io.note(`${tellStrangers(strangers, files)[files.language]}\n`)
   const plan = planCampaign({ campaign, accounts, asOf: files.asOf, clock: io.now, held, ...(fees && { fees }) })
   const voice = { nameOf: nameBy(accounts), language: files.language }
   const guardRails = plan.infeasible === null ? forecastGuards(campaign, plan) : []
@@ -112,6 +112,12 @@ async function planFiles(files: PlanFiles, io: Io): Promise<ExitCode> {
     io.out(`${renderPlan(campaign, plan, voice)}${renderBaselines(baselines, files.language)}${renderGuards(guardRails, files.language)}`)
   return plan.infeasible === null ? 0 : 1
 }
+
+const tellStrangers = (ids: readonly string[], { engagements, creators }: PlanFiles) =>
+  say(
+    `${engagements}: no account "${ids.join('", "')}" in ${creators}; its work was left out. Check the id.`,
+    `${engagements}：${creators} 中没有账号「${ids.join('」「')}」，其合作记录未计入。请核对 ID。`,
+  )
 
 // An intersection: a copy of the shape would lose that from lies before to.
 const engagementLine = z.object({ accountId: z.string().min(1) }).and(engagementInputSchema)
@@ -131,7 +137,7 @@ async function readProblem(path: string, io: Io): Promise<MixProblem> {
   const checked = checkMixProblem(readJson(await readText(path, io), path))
   if (checked.ok) return checked.value
   const faults = checked.refusals.map(({ field, problem, problemZh }) =>
-    io.language === 'zh' ? `${field}：${problemZh}` : `${field}: ${problem}`,
+    io.language === 'zh' ? `${field === WHOLE_PROBLEM ? '整个文件' : field}：${problemZh}` : `${field}: ${problem}`,
   )
   throw new UsageError(tellFirst(path, faults, io.language))
 }

@@ -15,7 +15,7 @@ import {
 } from '@kolibra/core/creators'
 import { postSchema } from '@kolibra/core/imports'
 import { meanAudiences, measureFit, rankPrices, type FitReport } from '@kolibra/core/selection'
-import { shanghaiDay } from '@kolibra/core/shared'
+import { say, shanghaiDay } from '@kolibra/core/shared'
 import { z } from 'zod'
 import { printJson, readFormat } from '../answer-format.ts'
 import { UsageError, type Command, type ExitCode, type Io } from '../command.ts'
@@ -82,7 +82,8 @@ type Named = Readonly<Partial<Record<keyof typeof OPTIONS, string>>>
 async function runVet(args: string[], io: Io): Promise<ExitCode> {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: OPTIONS })
   const [path] = positionals
-  if (path === undefined || positionals.length > 1) throw new UsageError('name one file of accounts, one JSON object per line.')
+  if (path === undefined || positionals.length > 1)
+    throw new UsageError(say('name one file of accounts, one JSON object per line.', '请写明一个账号文件，每行一个 JSON 对象。'))
   const format = readFormat(values.format)
   const language = readLanguage(values.lang)
   const accounts = takeOnce(await readAccounts(path, io), 'vet', io)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { platformSchema } from '../shared/index.ts'
+import { fault, platformSchema } from '../shared/index.ts'
 import { FREEDOM_DEMANDS } from './freedom-demands.ts'
 
 const sourceSchema = z.string().trim().min(1).max(500)
@@ -23,13 +23,22 @@ const usualSchema = z.strictObject({
 /** Weights and usual lengths of the freedom index; a workspace may set its own. Every demand has one row, the other platforms too. */
 export const freedomTableSchema = z.strictObject({
   version: z.string().trim().min(1).max(60),
-  costs: z.array(costSchema).refine((rows) => FREEDOM_DEMANDS.every((name) => rows.filter((row) => row.name === name).length === 1), {
-    error: 'has not exactly one row per demand',
-  }),
+  costs: z
+    .array(costSchema)
+    .refine(
+      (rows) => FREEDOM_DEMANDS.every((name) => rows.filter((row) => row.name === name).length === 1),
+      fault('has not exactly one row per demand', '每项要求须恰好有一行'),
+    ),
   usual: z
     .array(usualSchema)
     .max(50)
-    .refine((rows) => rows.some(({ platform }) => platform === null), { error: 'has no row for the other platforms' })
-    .refine((rows) => new Set(rows.map(({ platform }) => platform)).size === rows.length, { error: 'names a platform twice' }),
+    .refine(
+      (rows) => rows.some(({ platform }) => platform === null),
+      fault('has no row for the other platforms', '缺少适用于其他平台的一行'),
+    )
+    .refine(
+      (rows) => new Set(rows.map(({ platform }) => platform)).size === rows.length,
+      fault('names a platform twice', '同一平台写了两次'),
+    ),
 })
 export type FreedomTable = z.infer<typeof freedomTableSchema>

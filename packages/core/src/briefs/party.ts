@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DUTIES, PARTY_ROLES, type PartyRole } from '../accounts/index.ts'
 import type { BriefRole } from './brief-workflow.ts'
+import { fault } from '../shared/index.ts'
 
 /** A duty of a campaign: one of DUTIES. */
 export type Duty = (typeof DUTIES)[number]
@@ -20,7 +21,10 @@ export const memberInputSchema = z
     knows: z.string().trim().max(300).nullable().default(null),
     duties: z.array(z.enum(DUTIES)),
   })
-  .refine(({ userId, personName }) => (userId === null) !== (personName === null), { error: 'Give userId or personName, not both' })
+  .refine(
+    ({ userId, personName }) => (userId === null) !== (personName === null),
+    fault('Give userId or personName, not both', 'userId 与 personName 只填其一'),
+  )
 
 /** A member of a party as decisions need them; `userId` null is a person outside. */
 export interface PartyMember {

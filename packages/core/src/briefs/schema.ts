@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { daySchema, localizedSchema, platformSchema } from '../shared/index.ts'
+import { daySchema, fault, localizedSchema, platformSchema } from '../shared/index.ts'
 import { listRepeated, nameItems } from './name-items.ts'
 
 /** Languages a brief may carry beside Chinese and English. */
@@ -176,7 +176,7 @@ function upgradeBrief(file: BriefFile) {
  * become items that must be, `exclusivityDays` becomes a row of `exclusivity`. An id that stands twice is refused.
  */
 export const briefSchema = briefFileSchema
-  .refine((file) => listRepeated(listGivenIds(file)).length === 0, { message: 'an item id stands twice' })
+  .refine((file) => listRepeated(listGivenIds(file)).length === 0, fault('an item id stands twice', '条目 id 重复'))
   .transform(upgradeBrief)
 
 /** The printed formula's parts: what each demand costs the creator's freedom, of 100. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { walk, type Outcome, type Transition } from '../shared/index.ts'
+import { fault, type Outcome, type Transition, walk } from '../shared/index.ts'
 import { bilingualSchema } from './schema.ts'
 
 /** What a thread on an item of the brief is. */
@@ -38,9 +38,10 @@ export const threadInputSchema = z
     words: z.string().trim().min(1).max(4000),
     proposed: bilingualSchema.nullable().default(null),
   })
-  .refine(({ kind, proposed }) => (kind === 'suggestion') === (proposed !== null), {
-    error: 'A suggestion, and only that, carries `proposed`',
-  })
+  .refine(
+    ({ kind, proposed }) => (kind === 'suggestion') === (proposed !== null),
+    fault('A suggestion, and only that, carries `proposed`', '只有修改建议（suggestion）须带 proposed，其他类型不带'),
+  )
 /** Input of threadInputSchema. */
 export type ThreadInput = z.infer<typeof threadInputSchema>
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { campaignSchema, goalSchema, kpiSchema, mixRuleSchema, waiverSchema } from './index.ts'
+import { campaignSchema, goalSchema, kpiSchema, mixRuleSchema, pastResultSchema, waiverSchema } from './index.ts'
+import { tellIssue } from '../shared/index.ts'
 import { makeCampaign, makeKpi } from './test/campaign-fixture.ts'
 
 const accepts = (change: object) => campaignSchema.safeParse({ ...makeCampaign(), ...change }).success
@@ -14,6 +15,7 @@ describe('a campaign as people write it', () => {
     { why: 'one day long', change: { starts: '2027-01-11', ends: '2027-01-11' } },
     { why: 'over the leap day', change: { starts: '2028-02-29', ends: '2028-03-01' } },
     { why: 'an audience without a known size', change: { audience: { gender: { female: 0.8 }, age: {}, size: null } } },
+    { why: 'an audience by shares rounded up', change: { audience: { gender: {}, age: { a: 0.34, b: 0.34, c: 0.33 }, size: null } } },
     { why: 'a wished tone', change: { wishedTone: { sentenceLength: [8, 20], address: 'sisters' } } },
     { why: 'no tone wished any more', change: { wishedTone: null } },
     { why: 'several platforms', change: { platforms: ['xiaohongshu', 'douyin', 'bilibili'] } },
@@ -42,6 +44,9 @@ describe('a campaign as people write it', () => {
     { why: 'a wished tone that nothing can meet', change: { wishedTone: { emojiPer100: [5, 1] } } },
     { why: 'an address nobody knows', change: { wishedTone: { address: 'lord' } } },
     { why: 'an audience of nobody', change: { audience: { gender: {}, age: {}, size: 0 } } },
+    { why: 'an audience of 190 % women', change: { audience: { gender: { female: 1.9 }, age: {}, size: null } } },
+    { why: 'an audience of 180 % in all', change: { audience: { gender: { female: 0.9, male: 0.9 }, age: {}, size: null } } },
+    { why: 'an audience of less than nobody', change: { audience: { gender: {}, age: { '18-24': -0.1 }, size: null } } },
     { why: 'half a seed', change: { seed: 0.5 } },
     { why: 'an end before the start', change: { starts: '2027-01-31', ends: '2027-01-30' } },
   ])('refused: $why', ({ change }) => {
@@ -88,6 +93,24 @@ describe('the parts', () => {
     { why: 'a type nobody knows', change: { type: 'guru' }, isFine: false },
   ])('a rule of the mix, $why: $isFine', ({ change, isFine }) => {
     expect(mixRuleSchema.safeParse({ ...rule, ...change }).success).toBe(isFine)
+  })
+
+  const past = { source: 'campaign of spring', views: 1000 }
+  test.each([
+    { why: 'as many followers as views', change: { newFollowers: 1000 }, told: [] },
+    { why: 'more followers than views', change: { newFollowers: 1001 }, told: ['newFollowers：多于播放/阅读数 views'] },
+    {
+      why: 'more clicks and orders than views',
+      change: { clicks: 2000, orders: 1500 },
+      told: ['clicks：多于播放/阅读数 views', 'orders：多于播放/阅读数 views'],
+    },
+    { why: 'more mentions than views: others speak, too', change: { mentions: 5000 }, told: [] },
+    { why: 'all paid back', change: { paidFen: 500, refundFen: 500 }, told: [] },
+    { why: 'more paid back than paid', change: { paidFen: 500, refundFen: 501 }, told: ['refundFen：多于实付金额 paidFen'] },
+    { why: 'paid back of what nobody counted', change: { refundFen: 501 }, told: [] },
+  ])('what earlier views brought, $why: $told', ({ change, told }) => {
+    const { error } = pastResultSchema.safeParse({ ...past, ...change })
+    expect((error?.issues ?? []).map((issue) => `${issue.path.join('.')}：${tellIssue(issue).zh}`)).toEqual(told)
   })
 
   const waiver = {

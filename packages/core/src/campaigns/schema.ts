@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { categorySchema, creatorTypeSchema, daySchema, localizedSchema, momentSchema, platformSchema } from '../shared/index.ts'
+import { categorySchema, creatorTypeSchema, daySchema, fault, localizedSchema, momentSchema, platformSchema } from '../shared/index.ts'
 import { toneTargetSchema } from '../creators/image/schema.ts'
 
 /** The five gates in the order of the spine. */
@@ -124,20 +124,42 @@ export const mixConstraintsSchema = z.object({
 
 const eventsSchema = z.number().min(0).nullish()
 
+/** Events that cannot come more than once per view. */
+const ONCE_PER_VIEW = ['newFollowers', 'clicks', 'orders'] as const
+
 /**
  * What views have brought before: one row per earlier campaign, counted by whoever counts it. Left out or null: not known, never nil.
  * `paidFen` is what was paid for the orders, `refundFen` what of it went back.
  */
-export const pastResultSchema = z.object({
-  source: z.string().min(1).max(200),
-  views: z.number().positive(),
-  newFollowers: eventsSchema,
-  mentions: eventsSchema,
-  clicks: eventsSchema,
-  orders: eventsSchema,
-  paidFen: z.number().int().min(0).nullish(),
-  refundFen: z.number().int().min(0).nullish(),
-})
+export const pastResultSchema = z
+  .object({
+    source: z.string().min(1).max(200),
+    views: z.number().positive(),
+    newFollowers: eventsSchema,
+    mentions: eventsSchema,
+    clicks: eventsSchema,
+    orders: eventsSchema,
+    paidFen: z.number().int().min(0).nullish(),
+    refundFen: z.number().int().min(0).nullish(),
+  })
+  .superRefine((row, ctx) => {
+    for (const event of ONCE_PER_VIEW)
+      if ((row[event] ?? 0) > row.views)
+        ctx.addIssue({ code: 'custom', path: [event], message: 'is more than the views', params: { zh: '多于播放/阅读数 views' } })
+    if (row.paidFen != null && (row.refundFen ?? 0) > row.paidFen)
+      ctx.addIssue({ code: 'custom', path: ['refundFen'], message: 'is more than what was paid', params: { zh: '多于实付金额 paidFen' } })
+  })
+
+// Shares that a person rounds come to a little more than a whole.
+const MOST_OF_WHOLE = 1.02
+
+/** Shares of one audience by gender or age, 0–1; what is left of 1 is not known. */
+const audienceSharesSchema = z
+  .record(z.string(), z.number().min(0).max(1))
+  .refine(
+    (shares) => Object.values(shares).reduce((sum, share) => sum + share, 0) <= MOST_OF_WHOLE,
+    fault('shares come to more than 1', '占比合计超过 1'),
+  )
 
 /** A campaign as a person writes it in `campaign.yaml` and as the server keeps it. */
 export const campaignSchema = z
@@ -159,9 +181,7 @@ export const campaignSchema = z
       .nullable(),
     starts: daySchema,
     ends: daySchema,
-    audience: z
-      .object({ gender: z.record(z.string(), z.number()), age: z.record(z.string(), z.number()), size: z.number().positive().nullable() })
-      .nullable(),
+    audience: z.object({ gender: audienceSharesSchema, age: audienceSharesSchema, size: z.number().positive().nullable() }).nullable(),
     localAgency: z.string().nullable(),
     competitors: z.array(z.string()),
     /** How the brand wishes creators to write; left out or null: nothing is wished. */
@@ -182,7 +202,7 @@ export const campaignSchema = z
     never: z.array(z.string()),
     seed: z.number().int(),
   })
-  .refine(({ starts, ends }) => starts <= ends, { path: ['ends'], error: 'lies before "starts"' })
+  .refine(({ starts, ends }) => starts <= ends, { path: ['ends'], ...fault('lies before "starts"', '早于开始日 starts') })
 
 export type Gate = z.infer<typeof gateSchema>
 export type Subject = z.infer<typeof subjectSchema>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { daySchema, momentSchema } from '../shared/index.ts'
+import { daySchema, fault, momentSchema } from '../shared/index.ts'
 
 /** What a brand counts by day (SERIES_METRICS says how each is used). */
 export const SERIES_NAMES = ['followers', 'mentions', 'searchIndex', 'sales'] as const
@@ -33,7 +33,10 @@ const isWhole = (metric: SeriesMetricName) => metric === 'followers' || metric =
  */
 export const typedDaysSchema = z
   .object({
-    subject: subjectSchema.refine((text) => /^[a-z_]+:\S/.test(text), 'Begin with brand:, product: or the platform, e.g. brand:Alpensee'),
+    subject: subjectSchema.refine(
+      (text) => /^[a-z_]+:\S/.test(text),
+      fault('Begin with brand:, product: or the platform, e.g. brand:Alpensee', '请以 brand:、product: 或平台开头，例如 brand:Alpensee'),
+    ),
     metric: seriesMetricSchema,
     source: z.string().trim().min(1).max(200),
     values: z
@@ -43,11 +46,11 @@ export const typedDaysSchema = z
   })
   .superRefine(({ metric, values }, ctx) => {
     values.forEach(({ day, value }, at) => {
-      const tell = (message: string) => ctx.addIssue({ code: 'custom', path: ['values', at, 'value'], message })
-      if (value < 0 && !mayBeNegative(metric)) tell(`${metric} cannot be below 0 (${day})`)
-      if (!Number.isInteger(value) && isWhole(metric)) tell(`${metric} is a whole number (${day})`)
-      if (values.findIndex((other) => other.day === day) !== at)
-        ctx.addIssue({ code: 'custom', path: ['values', at, 'day'], message: `${day} is given twice` })
+      const tell = (field: 'day' | 'value', message: string, zh: string) =>
+        ctx.addIssue({ code: 'custom', path: ['values', at, field], message, params: { zh } })
+      if (value < 0 && !mayBeNegative(metric)) tell('value', `${metric} cannot be below 0 (${day})`, `${metric} 不得小于 0（${day}）`)
+      if (!Number.isInteger(value) && isWhole(metric)) tell('value', `${metric} is a whole number (${day})`, `${metric} 须为整数（${day}）`)
+      if (values.findIndex((other) => other.day === day) !== at) tell('day', `${day} is given twice`, `${day} 写了两次`)
     })
   })
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { accept, canonicalJson, daySchema, refuse, type Outcome, type Sha256 } from '../shared/index.ts'
+import { accept, canonicalJson, daySchema, fault, type Outcome, refuse, type Sha256 } from '../shared/index.ts'
 
 /** The one format of packs there is so far; it is signed with the rest. */
 export const PACK_FORMAT = 'kolibra-rulebook/1'
@@ -9,7 +9,10 @@ export const packVersionSchema = z
   .string()
   .refine(
     (version) => /^[-\d]{10}(\.[1-9]\d{0,3})?$/.test(version) && daySchema.safeParse(version.slice(0, 10)).success,
-    'not a day like 2026-12-05, with a number like 2026-12-05.2 for a second one',
+    fault(
+      'not a day like 2026-12-05, with a number like 2026-12-05.2 for a second one',
+      '须为 2026-12-05 这样的日期，同日第二个写作 2026-12-05.2',
+    ),
   )
 
 /** A rulebook in one file. `sha256` is of the text in UTF-8; keys and signatures are Ed25519 in base64. */

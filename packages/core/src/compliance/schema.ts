@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { categorySchema, creatorTypeSchema, daySchema, localizedSchema, momentSchema, platformSchema, readDay } from '../shared/index.ts'
+import {
+  categorySchema,
+  creatorTypeSchema,
+  daySchema,
+  fault,
+  localizedSchema,
+  momentSchema,
+  platformSchema,
+  readDay,
+} from '../shared/index.ts'
 import { OUTCOMES, VERDICTS } from './outcomes.ts'
 
 /** One finding's outcome, worst first: `block` and `error` stop publication, `warn` and `review` wait for a person, `info` tells. */
@@ -9,7 +18,13 @@ export const verdictSchema = z.enum(VERDICTS)
 
 const dayOrMomentSchema = z
   .string()
-  .refine((stamp) => readDay(stamp) !== null, 'write a day like 2026-11-22 or a moment like 2026-11-22T10:00:00+08:00')
+  .refine(
+    (stamp) => readDay(stamp) !== null,
+    fault(
+      'write a day like 2026-11-22 or a moment like 2026-11-22T10:00:00+08:00',
+      '请写日期（如 2026-11-22）或时刻（如 2026-11-22T10:00:00+08:00）',
+    ),
+  )
 
 const maybe = <T extends z.ZodType>(schema: T) => schema.nullish()
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { localizedSchema, platformSchema, say, type Localized, type Platform } from '../shared/index.ts'
+import { fault, type Localized, localizedSchema, type Platform, platformSchema, say } from '../shared/index.ts'
 
 /** Tiers from the largest to the smallest. */
 export const TIER_KEYS = ['head', 'mid', 'junior', 'koc'] as const
@@ -26,8 +26,14 @@ export type TierRow = z.infer<typeof tierRowSchema>
 /** A whole table as a workspace or `--tiers FILE` gives it. Platforms it does not name keep the rows that are shipped. */
 export const tierTableSchema = z
   .object({ version: z.string().min(1).max(100), rows: z.array(tierRowSchema).min(1).max(MOST_ROWS, { abort: true }) })
-  .refine(({ rows }) => listDoubles(rows).length === 0, { path: ['rows'], error: 'name a tier of a platform twice' })
-  .refine(({ rows }) => rows.every(isInOrder(rows)), { path: ['rows'], error: 'give a smaller tier more followers than a larger one' })
+  .refine(({ rows }) => listDoubles(rows).length === 0, {
+    path: ['rows'],
+    ...fault('name a tier of a platform twice', '同一平台的同一级别写了两次'),
+  })
+  .refine(({ rows }) => rows.every(isInOrder(rows)), {
+    path: ['rows'],
+    ...fault('give a smaller tier more followers than a larger one', '较小级别的粉丝数高于较大级别'),
+  })
 export type TierTable = z.infer<typeof tierTableSchema>
 
 const keysOf = ({ platforms, tier }: TierRow) => platforms.map((platform) => `${platform} ${tier}`)

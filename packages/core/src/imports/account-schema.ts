@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { creatorTypeSchema, daySchema, readDay } from '../shared/index.ts'
+import { creatorTypeSchema, daySchema, fault, readDay } from '../shared/index.ts'
 import { LONGEST_ID } from './parse-id.ts'
 
 const share = z.number().min(0).max(1)
@@ -113,7 +113,8 @@ export const accountSchema = z.object({
 })
 
 const isVisible = (said: string) => said.trim() === '' || /[^\p{Cf}\p{Z}\s]/u.test(said)
-const word = (most: number) => z.string().trim().min(1).max(most).refine(isVisible, 'Holds no sign that can be seen')
+const word = (most: number) =>
+  z.string().trim().min(1).max(most).refine(isVisible, fault('Holds no sign that can be seen', '没有任何可见字符'))
 const text = z.string().max(5000).nullable()
 const price = wholeFen.min(0).nullable()
 const whole = z.number().int().min(0).nullable()
@@ -122,7 +123,9 @@ const MOST_QUOTES = 1000
 // Far more than anybody has; every account costs its peers time.
 const MOST = { posts: 1000, metrics: 2000, words: 500, shares: 500 } as const
 const words = z.array(word(100)).max(MOST.words)
-const fewShares = z.record(z.string().max(100), share).refine((held) => Object.keys(held).length <= MOST.shares, `At most ${MOST.shares}`)
+const fewShares = z
+  .record(z.string().max(100), share)
+  .refine((held) => Object.keys(held).length <= MOST.shares, fault(`At most ${MOST.shares}`, `最多 ${MOST.shares} 项`))
 const typedAudience = audienceSchema.extend({ gender: fewShares, age: fewShares, cityTier: fewShares, province: fewShares, n: whole })
 const countsInput = {
   views: whole,
@@ -134,7 +137,13 @@ const countsInput = {
   coins: whole.optional(),
 }
 const isStamp = (said: string) => daySchema.safeParse(said.slice(0, 10)).success && readDay(said) !== null
-const stamp = z.string().refine(isStamp, 'Neither a day nor a moment of the calendar, as 2026-11-22T08:00:00Z').nullable()
+const stamp = z
+  .string()
+  .refine(
+    isStamp,
+    fault('Neither a day nor a moment of the calendar, as 2026-11-22T08:00:00Z', '既不是有效日期，也不是 2026-11-22T08:00:00Z 这样的时刻'),
+  )
+  .nullable()
 
 /** What a person or an older export may write: every field but the identity may be left out. */
 export const accountInputSchema = accountSchema
@@ -142,7 +151,7 @@ export const accountInputSchema = accountSchema
     platform: word(40),
     accountId: word(LONGEST_ID),
     handle: text,
-    displayName: text.refine((said) => said === null || isVisible(said), 'Holds no sign that can be seen'),
+    displayName: text.refine((said) => said === null || isVisible(said), fault('Holds no sign that can be seen', '没有任何可见字符')),
     region: text,
     mcn: text,
     verification: text,

@@ -11,13 +11,15 @@ export interface MixRefusal {
   readonly [datum: string]: unknown
 }
 
+/** The field of a fault of the document itself. */
+export const WHOLE_PROBLEM = '(whole document)'
+
 const tell = (field: string, { en, zh }: Localized): MixRefusal => ({ code: 'mix.invalid', field, problem: en, problemZh: zh })
 
 /** Reads a mix problem (interfaces §1.5) and refuses with every fault at once: `mix.invalid`. */
 export function checkMixProblem(input: unknown): Outcome<MixProblem, MixRefusal> {
   const parsed = mixProblemSchema.safeParse(input)
-  if (!parsed.success)
-    return refuse(...parsed.error.issues.map((issue) => tell(issue.path.join('.') || '(whole document)', tellIssue(issue))))
+  if (!parsed.success) return refuse(...parsed.error.issues.map((issue) => tell(issue.path.join('.') || WHOLE_PROBLEM, tellIssue(issue))))
   const faults = [
     ...findRepeated('segments', parsed.data.segments),
     ...findRepeated('candidates', parsed.data.candidates),

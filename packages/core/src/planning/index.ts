@@ -1,5 +1,5 @@
 export * from './schema.ts'
-export { checkMixProblem, type MixRefusal } from './check-mix-problem.ts'
+export { checkMixProblem, type MixRefusal, WHOLE_PROBLEM } from './check-mix-problem.ts'
 export { nameConstraint, tellAmount } from './name-constraint.ts'
 export { tellClash } from './tell-clash.ts'
 export { KPI_NAMES, nameKpi, tellTarget } from './kpi-names.ts'

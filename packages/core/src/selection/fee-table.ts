@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { platformSchema, type Platform } from '../shared/index.ts'
+import { fault, type Platform, platformSchema } from '../shared/index.ts'
 
 /** What a platform takes on top of a price when the quote does not say it, as a share of the price; `platform` null: of all others. */
 export const feeRowSchema = z.strictObject({
@@ -16,10 +16,14 @@ export const feeTableSchema = z.strictObject({
   rows: z
     .array(feeRowSchema)
     .max(50)
-    .refine((rows) => rows.some(({ platform }) => platform === null), {
-      error: 'has no row for the other platforms: add one without a platform',
-    })
-    .refine((rows) => new Set(rows.map(({ platform }) => platform)).size === rows.length, { error: 'names a platform twice' }),
+    .refine(
+      (rows) => rows.some(({ platform }) => platform === null),
+      fault('has no row for the other platforms: add one without a platform', '缺少适用于其他平台的一行：请添加不写平台的一行'),
+    )
+    .refine(
+      (rows) => new Set(rows.map(({ platform }) => platform)).size === rows.length,
+      fault('names a platform twice', '同一平台写了两次'),
+    ),
 })
 export type FeeTable = z.infer<typeof feeTableSchema>
 

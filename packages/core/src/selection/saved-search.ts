@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Actor } from '../accounts/index.ts'
-import { accept, refuse, type Outcome } from '../shared/index.ts'
+import { accept, fault, type Outcome, refuse } from '../shared/index.ts'
 import { discoveryQuestionSchema } from './discovery/discovery-schema.ts'
 
 const nameSchema = z.string().trim().min(1).max(100)
@@ -30,7 +30,10 @@ export const shortlistChangeSchema = z.strictObject({
   entries: z
     .array(z.strictObject({ creatorId: z.uuid(), note: z.string().trim().min(1).max(2000).nullable() }))
     .max(LONGEST_SHORTLIST)
-    .refine((entries) => new Set(entries.map(({ creatorId }) => creatorId)).size === entries.length, 'names a creator twice'),
+    .refine(
+      (entries) => new Set(entries.map(({ creatorId }) => creatorId)).size === entries.length,
+      fault('names a creator twice', '同一达人写了两次'),
+    ),
 })
 export type ShortlistInput = z.infer<typeof shortlistInputSchema>
 export type ShortlistChange = z.infer<typeof shortlistChangeSchema>

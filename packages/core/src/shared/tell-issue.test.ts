@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { tellIssue } from './index.ts'
+import { fault, tellIssue } from './index.ts'
 
 const tell = (schema: z.ZodType, value: unknown) => (schema.safeParse(value).error?.issues ?? []).map(tellIssue)
 
@@ -10,7 +10,7 @@ describe('what a schema refused, in Chinese', () => {
     { why: 'another kind', schema: z.number(), value: 'x', zh: '应为数字，而不是文本' },
     { why: 'NaN', schema: z.number(), value: Number.NaN, zh: '应为数字，而不是NaN' },
     { why: 'null', schema: z.array(z.string()), value: null, zh: '应为列表，而不是null' },
-    { why: 'a part of a whole number', schema: z.number().int(), value: 1.5, zh: '应为整数，而不是数字' },
+    { why: 'a part of a whole number', schema: z.number().int(), value: 1.5, zh: '须为整数' },
     { why: 'at least', schema: z.number().min(3), value: 2, zh: '不得小于 3' },
     { why: 'above', schema: z.number().positive(), value: 0, zh: '须大于 0' },
     { why: 'at most', schema: z.number().max(3), value: 4, zh: '不得大于 3' },
@@ -21,10 +21,17 @@ describe('what a schema refused, in Chinese', () => {
     { why: 'none of a list', schema: z.enum(['new', 'established']), value: 'old', zh: '须为以下之一：new、established' },
     { why: 'a field nobody knows', schema: z.strictObject({}), value: { x: 1 }, zh: '有不认识的字段：x' },
     { why: 'no address', schema: z.url(), value: 'x', zh: '不是有效的网址' },
+    { why: 'without end', schema: z.number(), value: Number.POSITIVE_INFINITY, zh: '应为数字，而不是无穷大' },
+    { why: 'none of two shapes', schema: z.union([z.string(), z.boolean()]), value: 1, zh: '不符合任何一种可用的写法' },
     { why: 'no multiple', schema: z.number().multipleOf(5), value: 7, zh: '须为 5 的倍数' },
   ])('$why: $zh', ({ schema, value, zh }) => expect(tell(schema, value).map((told) => told.zh)).toEqual([zh]))
 
-  test('a sentence of our own stands in it, and the English is as it was', () => {
+  test('a condition of our own is told in both languages', () => {
+    const schema = z.number().refine((value) => value < 3, fault('is three or more', '不小于三'))
+    expect(tell(schema, 5)).toEqual([{ en: 'is three or more', zh: '不小于三' }])
+  })
+
+  test('a sentence that has no Chinese stands in it, and the English is as it was', () => {
     const schema = z.number().refine((value) => value < 3, { error: 'lies before "from"' })
     expect(tell(schema, 5)).toEqual([{ en: 'lies before "from"', zh: '不符合要求（lies before "from"）' }])
   })

@@ -16,6 +16,7 @@ const KINDS_ZH: Readonly<Record<string, string>> = {
   undefined: '空缺',
   nan: 'NaN',
   NaN: 'NaN',
+  Infinity: '无穷大',
 }
 const UNITS_ZH: Readonly<Record<string, string>> = { string: '个字符', array: '项', set: '项', file: '字节' }
 const FORMATS_ZH: Readonly<Record<string, string>> = {
@@ -48,6 +49,8 @@ function tellZh(issue: Issue): string {
     case 'invalid_type': {
       const received = receivedOf(issue.message)
       if (received === 'undefined') return '缺失'
+      // A part of a whole number is a number, too.
+      if (issue.expected === 'int') return '须为整数'
       return received === null ? `应为${kindZh(issue.expected)}` : `应为${kindZh(issue.expected)}，而不是${kindZh(received)}`
     }
     case 'too_small':
@@ -65,10 +68,15 @@ function tellZh(issue: Issue): string {
     case 'custom':
       if (typeof issue.params?.['zh'] === 'string') return issue.params['zh']
       return `不符合要求（${issue.message}）`
+    case 'invalid_union':
+      return '不符合任何一种可用的写法'
     default:
       return `不符合要求（${issue.message}）`
   }
 }
+
+/** Why a schema's own condition refuses, in both languages, as `refine` takes it. */
+export const fault = (en: string, zh: string) => ({ error: en, params: { zh } })
 
 /** What is wrong with a field that a schema refused, without its name; the English is the validator's own. */
 export function tellIssue(issue: Issue): Localized {

@@ -8,7 +8,7 @@ import {
   SHORTEST_SECRET,
   type ChannelFault,
 } from '@kolibra/core/accounts'
-import { LANGUAGES, localizedSchema, momentSchema } from '@kolibra/core/shared'
+import { LANGUAGES, localizedSchema, momentSchema, say, type Localized } from '@kolibra/core/shared'
 import type { Context } from '../platform/context.ts'
 import { act, idParam, jsonAnswer, jsonBody, makeRouter, PROBLEMS } from '../platform/http.ts'
 import { deriveChannelKey } from '../platform/secrets.ts'
@@ -17,10 +17,10 @@ import { listOwnChannels, type StoredChannel } from './channel-store.ts'
 import { listDead } from './delivery-store.ts'
 
 const EVENT_NAMES = Object.keys(NOTICE_EVENTS).filter(isNoticeEvent)
-const FAULTS: Readonly<Record<ChannelFault['why'], string>> = {
-  no_mail_address: 'Not one e-mail address',
-  no_web_address: 'Not a web address that begins with https:// or http://',
-  secret_short: `At least ${SHORTEST_SECRET} characters`,
+const FAULTS: Readonly<Record<ChannelFault['why'], Localized>> = {
+  no_mail_address: say('Not one e-mail address', '不是一个邮箱地址'),
+  no_web_address: say('Not a web address that begins with https:// or http://', '不是以 https:// 或 http:// 开头的网址'),
+  secret_short: say(`At least ${SHORTEST_SECRET} characters`, `至少 ${SHORTEST_SECRET} 个字符`),
 }
 
 const settings = {
@@ -46,7 +46,10 @@ const newChannelSchema = z
       .describe('What messages are signed with: demanded of webhooks, none for e-mail and WeCom'),
   })
   .superRefine((channel, check) => {
-    for (const { field, why } of checkChannel(channel)) check.addIssue({ code: 'custom', path: [field], message: FAULTS[why] })
+    for (const { field, why } of checkChannel(channel)) {
+      const { en: message, zh } = FAULTS[why]
+      check.addIssue({ code: 'custom', path: [field], message, params: { zh } })
+    }
   })
 const channelSchema = z
   .object({

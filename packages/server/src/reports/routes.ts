@@ -57,7 +57,7 @@ const lessonSchema = z.object({
   ),
   forecast: z.object({ posts: z.number().int(), inRange: z.number().int(), ratio: z.number().nullable() }),
   /** What its views brought beyond the baselines, to be kept as a past result; null: not wholly known. */
-  result: pastResultSchema.extend({ source: localizedSchema }).nullable(),
+  result: z.object({ ...pastResultSchema.shape, source: localizedSchema }).nullable(),
   /** The goal to start from: its KPIs, what it achieved as their baselines. */
   goal: goalSchema.nullable(),
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { metricSchema } from '../../imports/index.ts'
-import { daySchema, momentSchema } from '../../shared/index.ts'
+import { daySchema, fault, momentSchema } from '../../shared/index.ts'
 
 /** Texts of an account that a person may correct. Exports give them without a time. */
 export const CORRECTABLE_TEXTS = ['displayName', 'handle', 'region', 'mcn', 'verification'] as const
@@ -45,11 +45,14 @@ export const typedQuoteSchema = z
   })
   .refine(({ listFen, netFen }) => listFen === null || netFen === null || netFen <= listFen, {
     path: ['netFen'],
-    error: 'lies above the list price',
+    ...fault('lies above the list price', '高于刊例价'),
   })
   .refine((quote) => PRICES.some((part) => quote[part] !== null), {
     path: ['listFen'],
-    error: 'is missing: give a list price, a net price, a price per thousand plays, a commission or gifts',
+    ...fault(
+      'is missing: give a list price, a net price, a price per thousand plays, a commission or gifts',
+      '缺失：请填写刊例价、净价、千次播放价、佣金或赠品之一',
+    ),
   })
 
 /** Which of several numbers of one name is meant: counted over which period, for which notes, of which flow. */

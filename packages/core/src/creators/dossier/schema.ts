@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { categorySchema, daySchema, momentSchema, platformSchema } from '../../shared/index.ts'
+import { categorySchema, daySchema, fault, momentSchema, platformSchema } from '../../shared/index.ts'
 
 /** What somebody may want to hold against booking a creator; always with a source. */
 export const INCIDENT_KINDS = ['penalty', 'scandal', 'ban'] as const
@@ -24,12 +24,12 @@ export const engagementInputSchema = z
     exclusive: z.boolean(),
     source,
   })
-  .refine(({ from, to }) => from <= to, { path: ['to'], error: 'lies before "from"' })
+  .refine(({ from, to }) => from <= to, { path: ['to'], ...fault('lies before "from"', '早于 from') })
 
 /** Days on which a creator is not free, with where one knows it from. Days are Shanghai days, both included. */
 export const absenceInputSchema = z
   .object({ from: daySchema, to: daySchema, source })
-  .refine(({ from, to }) => from <= to, { path: ['to'], error: 'lies before "from"' })
+  .refine(({ from, to }) => from <= to, { path: ['to'], ...fault('lies before "from"', '早于 from') })
 
 /** Asked on a Shanghai day, no work for other brands was named; with where one knows it from. */
 export const clearanceInputSchema = z.object({ askedOn: daySchema, source })
@@ -47,7 +47,7 @@ export const incidentInputSchema = z
       .max(LONGEST_URL)
       .nullable(),
   })
-  .refine(({ on, until }) => until === null || on <= until, { path: ['until'], error: 'lies before "on"' })
+  .refine(({ on, until }) => until === null || on <= until, { path: ['until'], ...fault('lies before "on"', '早于 on') })
 
 export const documentKindSchema = z.enum(DOCUMENT_KINDS)
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { daySchema } from '../../shared/index.ts'
+import { daySchema, fault } from '../../shared/index.ts'
 import { INCIDENT_KINDS } from '../dossier/schema.ts'
 
 const share = z.number().min(0).max(1)
@@ -34,7 +34,7 @@ export const toneSchema = z.object({
 
 const wishedRange = z
   .tuple([z.number(), z.number()])
-  .refine(([least, most]) => least <= most, { error: 'gives more for "at least" than for "at most"' })
+  .refine(([least, most]) => least <= most, fault('gives more for "at least" than for "at most"', '下限大于上限'))
 
 /** Wished tone of a brand; what is left out is not wished. Ranges are [at least, at most]. */
 export const toneTargetSchema = z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { daySchema, momentSchema } from '../../shared/index.ts'
+import { daySchema, fault, momentSchema } from '../../shared/index.ts'
 
 /** The bases on which personal data may be held here (PIPL Art. 13). */
 export const LOAN_BASES = ['consent', 'contract', 'public_information'] as const
@@ -12,7 +12,7 @@ export const loanInputSchema = z
     until: daySchema.nullable(),
     source: z.string().trim().min(1).max(500),
   })
-  .refine(({ since, until }) => until === null || since <= until, { path: ['until'], error: 'lies before "since"' })
+  .refine(({ since, until }) => until === null || since <= until, { path: ['until'], ...fault('lies before "since"', '早于 since') })
 
 /** Why a loan ends before its time. */
 export const loanEndSchema = z.object({ reason: z.string().trim().min(1).max(500) })

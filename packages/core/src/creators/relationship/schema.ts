@@ -22,9 +22,12 @@ const shape = {
 /** An experience as the desk records it. Refused by field: a kind of the other side, an incident without severity, praise with one. */
 export const experienceInputSchema = z.strictObject(shape).superRefine(({ side, kind, severity }, ctx) => {
   const rule: ExperienceRule = EXPERIENCE_RULES[kind]
-  if (!rule.sides.includes(side)) ctx.addIssue({ code: 'custom', path: ['kind'], message: `is nothing the ${side} can have done` })
-  if (rule.isPraise !== (severity === null))
-    ctx.addIssue({ code: 'custom', path: ['severity'], message: rule.isPraise ? 'praise has none' : 'say how serious it was' })
+  const tell = (field: string, message: string, zh: string) => ctx.addIssue({ code: 'custom', path: [field], message, params: { zh } })
+  if (!rule.sides.includes(side))
+    tell('kind', `is nothing the ${side} can have done`, `不会是${side === 'desk' ? '品牌方/代理方' : '达人'}的行为`)
+  if (rule.isPraise === (severity === null)) return
+  if (rule.isPraise) tell('severity', 'praise has none', '表扬没有严重程度')
+  else tell('severity', 'say how serious it was', '请说明严重程度')
 })
 
 /** What the other side says of an experience. */

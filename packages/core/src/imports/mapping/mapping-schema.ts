@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { platformSchema } from '../../shared/index.ts'
+import { fault, platformSchema } from '../../shared/index.ts'
 
 const IDENTITY_FIELDS = ['accountId', 'handle', 'displayName', 'region', 'mcn', 'verification', 'gender', 'ageBand', 'bio'] as const
 const PLAIN_TARGETS = [
@@ -89,7 +89,10 @@ export const mappingSchema = z.object({
     .array(mappedColumnSchema)
     .min(1)
     .max(500)
-    .refine((columns) => new Set(columns.map(({ header }) => header)).size === columns.length, 'A header may be mapped once'),
+    .refine(
+      (columns) => new Set(columns.map(({ header }) => header)).size === columns.length,
+      fault('A header may be mapped once', '同一列名只能映射一次'),
+    ),
 })
 
 export type MappedTarget = z.infer<typeof mappedTargetSchema>

@@ -18,7 +18,13 @@ export const discoveryFilterSchema = z.union([
     .check(({ issues, value }) => {
       // Who gives words means no range: ruled out, so that what is wrong with the words is told and not that ranges have none.
       if (issues.some((issue) => issue.code === 'unrecognized_keys' && issue.keys.includes('any')))
-        issues.push({ code: 'custom', input: value, message: 'a range has no words', continue: false })
+        issues.push({
+          code: 'custom',
+          input: value,
+          message: 'a range has no words',
+          params: { zh: '数值范围不能带词语' },
+          continue: false,
+        })
     }),
 ])
 

@@ -1,10 +1,9 @@
 import { z } from 'zod'
-import { categorySchema, daySchema } from '../../shared/index.ts'
+import { categorySchema, daySchema, fault } from '../../shared/index.ts'
 
 const brandSchema = z.string().trim().min(1).max(200)
 const days = { from: daySchema, to: daySchema, unknown: z.boolean().default(true) }
 const isInOrder = ({ from, to }: { from: string; to: string }) => from <= to
-const outOfOrder = { path: ['to'], error: 'lies before "from"' }
 
 /**
  * Conditions on what we ourselves hold of work with a creator; asked of the database at each search, never kept in the index.
@@ -16,7 +15,11 @@ export const joinedConditionsSchema = z.strictObject({
   /** Worked with any of these brands, for us or for others; null among them is "no brand is known". */
   brands: z.array(brandSchema.nullable()).max(50).default([]),
   /** No contracted post of ours falls on these days, and nobody noted one of them as not free; a contracted post without a day leaves it unknown. */
-  freeOn: z.strictObject(days).refine(isInOrder, outOfOrder).nullable().default(null),
+  freeOn: z
+    .strictObject(days)
+    .refine(isInOrder, { path: ['to'], ...fault('lies before "from"', '早于 from') })
+    .nullable()
+    .default(null),
   /** Not bound to another brand in this category on these days, and no work for the competitors within `competitorDays` before. */
   clearOf: z
     .strictObject({
@@ -26,7 +29,7 @@ export const joinedConditionsSchema = z.strictObject({
       competitorDays: z.number().int().min(0).max(3650).default(90),
       ...days,
     })
-    .refine(isInOrder, outOfOrder)
+    .refine(isInOrder, { path: ['to'], ...fault('lies before "from"', '早于 from') })
     .nullable()
     .default(null),
   /** On this list. */

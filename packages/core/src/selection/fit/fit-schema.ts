@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { localizedSchema } from '../../shared/index.ts'
+import { fault, localizedSchema } from '../../shared/index.ts'
 
 /** What fit is made of (product.md, gate 3; science.md §8), in the order in which it is shown. */
 export const FIT_PARTS = ['audience', 'content', 'authenticity', 'price', 'safety', 'pastWork'] as const
@@ -11,7 +11,7 @@ const weights = z.strictObject({ audience: share, content: share, authenticity: 
 /** How much each part weighs, 0–1; a part of weight 0 is not looked at. */
 export const fitTableSchema = z.strictObject({
   version: z.string().trim().min(1).max(60),
-  weights: weights.refine((all) => Object.values(all).some((weight) => weight > 0), { error: 'gives no part any weight' }),
+  weights: weights.refine((all) => Object.values(all).some((weight) => weight > 0), fault('gives no part any weight', '各项权重均为 0')),
   /** Where the weights come from; ours are an assumption. */
   source: z.string().trim().min(1).max(500),
 })
