@@ -1,6 +1,6 @@
 import { nameGuard } from '@kolibra/core/campaigns'
 import { nameKpi } from '@kolibra/core/planning'
-import type { Alternative, PlanResult, ShortPlan } from '@kolibra/core/selection'
+import type { Alternative, PlanResult, ShortPlan, TierCost } from '@kolibra/core/selection'
 import {
   formatCount,
   formatExact,
@@ -20,7 +20,7 @@ const WORDS = {
   count: say('creators', '人数'),
   cost: say('cost', '费用'),
   share: say('of the cost', '费用占比'),
-  views: say('views P50', '播放/阅读 P50'),
+  views: say('views P50 (P10–P90), a no counted in', '播放/阅读 P50（P10–P90），已计入可能婉拒'),
   unknown: say('unknown', '未知'),
   role: say('role', '作用'),
   next: say('steps in', '候补'),
@@ -62,12 +62,12 @@ export function renderPlanParts(plan: PlanResult, voice: PlanVoice): string {
 function renderTiers({ costByTier = [] }: PlanResult, { language }: PlanVoice): string {
   if (costByTier.length === 0) return ''
   const word = (name: keyof typeof WORDS) => WORDS[name][language]
-  const rows = costByTier.map(({ type, count, costFen, share, views, perThousandViewsFen }) => [
+  const rows = costByTier.map(({ type, count, costFen, share, perThousandViewsFen, ...range }) => [
     nameType(type, language),
     formatExact(count),
     formatFen(costFen, language),
     formatShare(share, language),
-    views === null ? word('unknown') : formatCount(views, language),
+    tellViews(range, language),
     perThousandViewsFen === null ? word('unknown') : formatFen(perThousandViewsFen, language),
   ])
   const columns = [
@@ -76,6 +76,13 @@ function renderTiers({ costByTier = [] }: PlanResult, { language }: PlanVoice): 
     { title: nameGuard('cpm', 'forecast')[language], ...right },
   ]
   return title(say('Cost per type', '各类型费用'), language) + renderTable(columns, rows)
+}
+
+// Half a chance of a yes makes a middle of nil: only the range beside it says what that means.
+function tellViews({ views, viewsP10, viewsP90 }: Pick<TierCost, 'views' | 'viewsP10' | 'viewsP90'>, language: Language): string {
+  if (views === null) return WORDS.unknown[language]
+  const [low, middle, high] = [viewsP10, views, viewsP90].map((count) => (count === undefined ? null : formatCount(count, language)))
+  return low === null || high === null ? String(middle) : `${middle} (${low}–${high})`
 }
 
 function nameType(type: string | null, language: Language): string {

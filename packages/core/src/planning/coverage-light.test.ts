@@ -30,6 +30,25 @@ describe('the light', () => {
   })
 })
 
+describe('where all ranges held, or none', () => {
+  test.each([
+    { yes: 2, all: 2, low: 0.158, high: 1 },
+    { yes: 40, all: 40, low: 0.912, high: 1 },
+    { yes: 0, all: 5, low: 0, high: 0.522 },
+    { yes: 1, all: 1, low: 0.025, high: 1 },
+  ])('$yes of $all are not certain: $low to $high', ({ yes, all, low, high }) => {
+    const found = measureCoverage(hits(yes, all), 0.8, 1)
+    expect(found.low).toBeCloseTo(low, 3)
+    expect(found.high).toBeCloseTo(high, 3)
+  })
+
+  test('one that did not hold among many leaves the interval to the draws', () => {
+    const { low, high } = measureCoverage(hits(39, 40), 0.8, 1)
+    expect(low).toBeGreaterThan(0.85)
+    expect(high).toBe(1)
+  })
+})
+
 describe('the bootstrap', () => {
   const values = Array.from({ length: 200 }, (_, index) => index % 10)
   const mean = (rows: Int32Array) => rows.reduce((sum, row) => sum + (values[row] ?? 0), 0) / rows.length

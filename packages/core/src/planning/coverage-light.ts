@@ -5,7 +5,7 @@ export const LIGHTS = ['green', 'amber', 'red'] as const
 /** One of LIGHTS. */
 export type Light = (typeof LIGHTS)[number]
 
-/** How often ranges held, with a cluster-bootstrap 95 % interval (creators as clusters). */
+/** How often ranges held, with a cluster-bootstrap 95 % interval (creators as clusters); where all or none held, the exact one. */
 export interface Coverage {
   readonly nominal: number
   readonly observed: number
@@ -65,10 +65,20 @@ export function bootstrap(
   return { low: found[Math.floor(0.025 * RESAMPLES)] ?? 0, high: found[Math.floor(0.975 * RESAMPLES)] ?? 0, error }
 }
 
+/**
+ * Where all held, or none, drawing them again shows nothing else and would call two of two certain: the exact 95 % interval of so many
+ * of a kind (Clopper–Pearson). Null: some held and some did not.
+ */
+function exactEnds(observed: number, count: number): { readonly low: number; readonly high: number } | null {
+  const tail = 0.025 ** (1 / count)
+  if (observed === 1) return { low: tail, high: 1 }
+  return observed === 0 ? { low: 0, high: 1 - tail } : null
+}
+
 /** How often ranges held: `hits` has one true or false per creator. */
 export function measureCoverage(hits: readonly boolean[], nominal: number, seed: number): Coverage {
   const observed = hits.filter(Boolean).length / hits.length
   const share = (rows: Int32Array) => rows.reduce((sum, row) => sum + Number(hits[row] ?? false), 0) / hits.length
-  const { low, high } = bootstrap(hits.length, share, seed)
+  const { low, high } = exactEnds(observed, hits.length) ?? bootstrap(hits.length, share, seed)
   return { nominal, observed, low, high, light: chooseLight({ nominal, observed, low, high, creators: hits.length }) }
 }

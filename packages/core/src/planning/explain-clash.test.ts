@@ -104,6 +104,21 @@ describe('the clash that is named', () => {
       ['kol.minCount', 'kol.maxCount'],
     ],
     [
+      'a minimum above the maximum, though the pool would not reach it either',
+      {
+        budgetFen: 100,
+        segments: [],
+        candidates: pool(5, 'kol', 10).map((candidate, at) => ({ ...candidate, creator: `k${at % 3}` })),
+        constraints: [{ group: 'kol', minCount: 5, maxCount: 2 }],
+      },
+      ['kol.minCount', 'kol.maxCount'],
+    ],
+    [
+      'a least share above the most',
+      { budgetFen: 100, segments: [], candidates: pool(9, 'kol', 10), constraints: [{ group: 'kol', minShare: 0.5, maxShare: 0.2 }] },
+      ['kol.minShare', 'kol.maxShare'],
+    ],
+    [
       'shares that add up to more than all',
       {
         budgetFen: 100,
@@ -217,6 +232,84 @@ describe('the smallest change', () => {
       ],
     }
     expect(explain(problem).smallest).toEqual([])
+    expect(explain(problem).together).toEqual([
+      { constraint: 'micro.minCount', from: 1, to: 0 },
+      { constraint: 'koc.minCount', from: 1, to: 0 },
+    ])
+    const { because, becauseZh } = solveMix(problem, { clock: () => 0 })
+    expect(because.at(-1)).toMatch(
+      /^No single change helps. It would work with the minimum number of micro KOLs at 0 instead of 1 and with/,
+    )
+    expect(becauseZh?.at(-1)).toMatch(/^单独放宽任何一项都不够。同时把.+从 1 改为 0、把.+从 1 改为 0即可。$/)
+  })
+
+  test('of several that help together none goes further than it must', () => {
+    const problem = {
+      budgetFen: 100,
+      segments: [],
+      candidates: [...pool(2, 'kol', 10), ...pool(3, 'koc', 10)],
+      constraints: [
+        { group: 'kol', minCount: 4 },
+        { group: 'koc', minCount: 5, minShare: 0.4 },
+      ],
+    }
+    const { smallest, together } = explain(problem)
+    expect(smallest).toEqual([])
+    expect(together?.toSorted((a, b) => (a.constraint < b.constraint ? -1 : 1))).toEqual([
+      { constraint: 'koc.minCount', from: 5, to: 3 },
+      { constraint: 'koc.minShare', from: 0.4, to: 0.3 },
+      { constraint: 'kol.minCount', from: 4, to: 2 },
+    ])
+  })
+
+  test('made together they always lead to a mix', () => {
+    fc.assert(
+      fc.property(clashing, (problem) => {
+        const { smallest, together = [] } = explainClash(problem, { hasTime: () => true })
+        if (together.length === 0) return
+        expect(smallest).toEqual([])
+        const toOf = (name: string, before: number | null | undefined) => {
+          const change = together.find(({ constraint }) => constraint === name)
+          return change === undefined ? before : change.to
+        }
+        const isGone = (name: string) => together.some(({ constraint }) => constraint === name)
+        const mended: MixProblem = {
+          ...problem,
+          budgetFen: toOf('budgetFen', problem.budgetFen) ?? problem.budgetFen,
+          minimum: problem.minimum && { ...problem.minimum, value: toOf('minimum.value', problem.minimum.value) ?? 0 },
+          never: problem.never.filter((id) => !isGone(`never.${id}`)),
+          candidates: isGone('conflicts')
+            ? problem.candidates.map((candidate) => ({ ...candidate, conflicts: [], creator: null }))
+            : problem.candidates,
+          constraints: problem.constraints.map(({ group, ...rule }) => ({
+            group,
+            minCount: toOf(`${group}.minCount`, rule.minCount),
+            maxCount: toOf(`${group}.maxCount`, rule.maxCount),
+            minShare: toOf(`${group}.minShare`, rule.minShare),
+            maxShare: toOf(`${group}.maxShare`, rule.maxShare),
+          })),
+        }
+        expect(findOptimum(mended)).not.toBeNull()
+      }),
+      { numRuns: 80 },
+    )
+  })
+
+  test('a chance that cannot be had: the target that could is named beside the chance', () => {
+    const problem = {
+      budgetFen: 100,
+      segments: [],
+      candidates: pool(3, 'kol', 10),
+      chance: { kpi: 'value', target: 1e9, atLeast: 0.8, draws: 200 },
+    }
+    const { clash, smallest } = explain(problem)
+    expect(clash).toEqual(['chance'])
+    const target = smallest.find(({ constraint }) => constraint === 'chance.target')
+    expect(target).toMatchObject({ from: 1e9 })
+    const at = (to: number) => solveMix({ ...problem, chance: { ...problem.chance, target: to } }, { clock: () => 0 }).infeasible
+    expect(target?.to).toBeGreaterThan(0)
+    expect(at(target?.to ?? 0)).toBeNull()
+    expect(at((target?.to ?? 0) * 1.1)).not.toBeNull()
   })
 
   test('every change proposed is one that the clash names', () => {
@@ -224,7 +317,7 @@ describe('the smallest change', () => {
       fc.property(clashing, (problem) => {
         const { clash, smallest } = explainClash(problem, { hasTime: () => true })
         for (const { constraint, from, to } of smallest) {
-          expect(clash).toContain(constraint)
+          expect(clash).toContain(constraint.replace('chance.target', 'chance'))
           expect(from === null).toBe(to === null)
           expect(to).not.toBe(from === null ? undefined : from)
         }

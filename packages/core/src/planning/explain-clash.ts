@@ -28,6 +28,8 @@ interface Lever {
   readonly loosen: (trial: Trial, to: number) => Trial
   /** Loosening further can fail again: minimum shares grow with the budget. */
   readonly canTurn?: boolean
+  /** Other ways to loosen the same constraint, each under a name of its own. */
+  readonly also?: readonly Lever[]
   /** What a plan without this one brings of what it asks for: no need to grope for it in a large pool. */
   readonly measure?: (tried: Tried) => MixModel
 }
@@ -52,19 +54,81 @@ type RuleField = 'minCount' | 'maxCount' | 'minShare' | 'maxShare'
 export function explainClash(problem: MixProblem, watch: ClashWatch): NonNullable<MixResult['infeasible']> {
   const levers = listLevers(problem)
   const start: Trial = { problem, budgetFen: problem.budgetFen }
+  const kept = findClash(levers, start, watch)
+  const smallest = kept
+    .flatMap((lever) => [...(lever.also ?? []), lever])
+    .flatMap((lever) => {
+      const to = findSmallest(lever, start, watch)
+      return to === undefined ? [] : [{ constraint: lever.name, from: lever.from, to }]
+    })
+  const together = smallest.length > 0 ? [] : loosenTogether(levers, { kept, start }, watch)
+  const clash = kept.map(({ name }) => name).toReversed()
+  return { clash, smallest: smallest.toReversed(), ...(together.length > 1 && { together }) }
+}
+
+/** Levers none of which can be left out of the clash. */
+function findClash(levers: readonly Lever[], start: Trial, watch: ClashWatch): readonly Lever[] {
+  // A rule that contradicts itself says it plainer than any other clash it is part of.
+  const own = findContradiction(levers)
+  if (own !== null && isClash(own, (named) => isFeasible(dropOthers(levers, named, start), watch))) return own
   let kept = levers
   // What a person locked stays longest: the mix of the campaign was there before, and naming it would hide who clashes with it.
   for (const lever of [...levers.filter((one) => !isLock(one)), ...levers.filter(isLock)]) {
     const without = kept.filter((other) => other !== lever)
     // Everything outside the clash is dropped, so what stays is a clash of its own.
-    const trial = levers.filter((other) => !without.includes(other)).reduce((current, other) => other.drop(current), start)
-    if (!isFeasible(trial, watch)) kept = without
+    if (!isFeasible(dropOthers(levers, without, start), watch)) kept = without
   }
-  const smallest = kept.flatMap((lever) => {
-    const to = findSmallest(lever, start, watch)
-    return to === undefined ? [] : [{ constraint: lever.name, from: lever.from, to }]
-  })
-  return { clash: kept.map(({ name }) => name).toReversed(), smallest: smallest.toReversed() }
+  return kept
+}
+
+// Of a budget of nothing every share is met; and who needs more than there are is a clash by itself.
+const isClash = ([most, least]: readonly [Lever, Lever], isFeasibleWith: (named: readonly Lever[]) => boolean) =>
+  !isFeasibleWith([most, least]) && isFeasibleWith([least])
+
+const dropOthers = (levers: readonly Lever[], kept: readonly Lever[], start: Trial): Trial =>
+  levers.filter((other) => !kept.includes(other)).reduce((current, other) => other.drop(current), start)
+
+/** At least more of a group than at most. */
+function findContradiction(levers: readonly Lever[]): readonly [most: Lever, least: Lever] | null {
+  for (const most of levers) {
+    const least = levers.find(({ name }) => /\.max(Count|Share)$/.test(most.name) && name === most.name.replace(/max(?=\w+$)/, 'min'))
+    if (least?.from != null && most.from !== null && least.from > most.from) return [most, least]
+  }
+  return null
+}
+
+type Change = NonNullable<MixResult['infeasible']>['smallest'][number]
+
+/**
+ * Where no single change helps, there is more than one clash: of each the constraint that is changed most easily is taken away until a mix
+ * is found, then each of them is put back as far as it goes. Empty: not found in time.
+ */
+function loosenTogether(levers: readonly Lever[], { kept, start }: { kept: readonly Lever[]; start: Trial }, watch: ClashWatch): Change[] {
+  const dropped: Lever[] = []
+  let [clash, trial] = [kept, start]
+  for (;;) {
+    const [easiest] = clash.filter((lever) => !isLock(lever)).slice(-1)
+    if (easiest === undefined || !watch.hasTime()) return []
+    dropped.push(easiest)
+    trial = easiest.drop(trial)
+    if (isFeasible(trial, watch)) break
+    clash = findClash(
+      levers.filter((lever) => !dropped.includes(lever)),
+      trial,
+      watch,
+    )
+  }
+  const changes: Change[] = []
+  let settled = start
+  for (const [at, lever] of dropped.entries()) {
+    const others = dropped.slice(at + 1).reduce((current, other) => other.drop(current), settled)
+    const to = findSmallest(lever, others, watch)
+    // A budget that is taken away leaves the shares as they were, a larger one moves them along: it may not do.
+    if (to === undefined) return []
+    settled = to === null ? lever.drop(settled) : lever.loosen(settled, to)
+    changes.push({ constraint: lever.name, from: lever.from, to })
+  }
+  return changes
 }
 
 const isLock = ({ name }: Lever) => name.startsWith('mustHave.')
@@ -279,8 +343,26 @@ function listKpiLevers(problem: MixProblem): Lever[] {
   })
 }
 
-function listChanceLever({ chance }: MixProblem): Lever[] {
+/** What all candidates together bring of a KPI by their middle. */
+function mostOf(kpi: string, { candidates, segments }: MixProblem): number {
+  if (kpi === 'count') return candidates.length
+  const people = segments.reduce((sum, { size, weight }) => sum + size * (kpi === 'value' ? weight : 1), 0)
+  if (kpi === 'reach') return people
+  return candidates.reduce((sum, { value, kpis }) => sum + (kpi === 'value' ? value : (kpis[kpi] ?? 0)), kpi === 'value' ? people : 0)
+}
+
+function listChanceLever(problem: MixProblem): Lever[] {
+  const { chance } = problem
   if (chance == null) return []
+  const target: Lever = {
+    name: 'chance.target',
+    from: chance.target,
+    end: 0,
+    // Far above all that there is, parts of what is asked are larger than what is possible.
+    step: Math.min(stepOf(chance.target, problem), Math.max(1e-6, mostOf(chance.kpi, problem) / 1e3)),
+    drop: (trial) => ({ ...trial, problem: { ...trial.problem, chance: null } }),
+    loosen: (trial, to) => ({ ...trial, problem: { ...trial.problem, chance: { ...chance, target: to } } }),
+  }
   return [
     {
       name: 'chance',
@@ -290,6 +372,7 @@ function listChanceLever({ chance }: MixProblem): Lever[] {
       step: 1e-3,
       drop: (trial) => ({ ...trial, problem: { ...trial.problem, chance: null } }),
       loosen: (trial, atLeast) => ({ ...trial, problem: { ...trial.problem, chance: { ...chance, atLeast } } }),
+      also: [target],
     },
   ]
 }

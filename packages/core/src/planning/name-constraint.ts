@@ -13,6 +13,7 @@ const WHOLE: ReadonlyMap<string, Localized> = new Map([
   ['budgetFen', say('the budget', '总预算')],
   ['minimum.value', say('the minimum value', '最低总价值')],
   ['chance', say('the chance of the target', '达成目标的概率')],
+  ['chance.target', say('the target of the chance', '概率所对应的目标值')],
 ])
 const LISTS: ReadonlyMap<string, Localized> = new Map([
   ['never', say('never', '「不合作」名单中的')],

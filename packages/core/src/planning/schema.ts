@@ -60,6 +60,8 @@ export const mixResultSchema = z.object({
     .object({
       clash: z.array(z.string()),
       smallest: z.array(z.object({ constraint: z.string(), from: z.number().nullable(), to: z.number().nullable() })),
+      /** Where no single change helps: changes that help when all are made. */
+      together: z.array(z.object({ constraint: z.string(), from: z.number().nullable(), to: z.number().nullable() })).optional(),
       /** Whether it is proven that there is none; absent: none was found. */
       isProven: z.boolean().optional(),
     })

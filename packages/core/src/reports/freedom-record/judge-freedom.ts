@@ -47,7 +47,7 @@ function judgeMeasure(points: readonly FreedomPoint[], measure: FreedomRelation[
   if (pairs.length < posts || clusters.length < campaigns)
     return unknown(
       say(
-        `Cannot tell: ${pairs.length} posts of ${clusters.length} campaigns; at least ${posts} of ${campaigns} are needed.`,
+        `Cannot tell yet: it takes at least ${posts} posts from ${campaigns} campaigns, and so far there are ${pairs.length} from ${clusters.length}.`,
         `无法判断：目前 ${clusters.length} 个项目、${pairs.length} 条内容，至少需要 ${campaigns} 个项目、${posts} 条内容。`,
       ),
       rho,
