@@ -35,7 +35,10 @@ function decodeTextExport(bytes: Uint8Array, options: { name: string; limits: Re
   if (markup !== null) return refuse({ ...markup, file: name })
   if (isJsonText(text)) {
     const read = readJson(text, { name, depthMax: limits.jsonDepth })
-    return read.ok ? accept({ name, encoding, ...read.value }) : read
+    if (!read.ok) return read
+    const { documents } = read.value
+    if (documents.every((document) => Array.isArray(document) && document.length === 0)) return refuse({ code: 'file.empty', file: name })
+    return accept({ name, encoding, ...read.value })
   }
   if (isCut) return refuse({ code: 'file.truncated', file: name })
   const table = readCsv(text, name)

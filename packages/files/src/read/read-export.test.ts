@@ -35,6 +35,7 @@ const HTML = '<html><body><table><tr><td>昵称</td></tr></table></body></html>'
 test.each<[code: string, bytes: Uint8Array]>([
   ['file.empty', new Uint8Array()],
   ['file.empty', Buffer.from('\ufeff \n')],
+  ['file.empty', Buffer.from(' [ ]\n')],
   ['file.encrypted', packOle2('EncryptedPackage')],
   ['file.old_xls', packOle2('Workbook')],
   ['file.old_xls', Buffer.from('<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>')],

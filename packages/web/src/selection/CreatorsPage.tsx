@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useDebouncedCallback, useHotkeys, useMediaQuery } from '@mantine/hooks'
 import { getRouteApi } from '@tanstack/react-router'
-import { memo, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ImportDialog } from '../imports/ImportDialog.tsx'
 import { PasteDialog } from '../imports/PasteDialog.tsx'
@@ -18,12 +18,13 @@ import { CreatorDrawer } from '../creators/CreatorDrawer.tsx'
 import { ErasedNote } from '../creators/person/ErasedNote.tsx'
 import { AddToList } from './AddToList.tsx'
 import { CompareDialog, MOST_COMPARED } from './CompareDialog.tsx'
-import { nextSort, SORTABLE, sortOf, type CreatorsView, type ViewChange } from './creators-view.ts'
+import { isNothingFound, nextSort, SORTABLE, sortOf, type CreatorsView, type ViewChange } from './creators-view.ts'
 import { dropField } from './facet-filters.ts'
 import { ExportMenu } from './ExportMenu.tsx'
 import { FitAgainst } from './FitAgainst.tsx'
 import { FilterPanel } from './FilterPanel.tsx'
 import { fitPhone } from './fit-phone.ts'
+import { NothingFound } from './NothingFound.tsx'
 import { OwnWorkChips } from './OwnWorkChips.tsx'
 import { SavedSearches } from './SavedSearches.tsx'
 import { ShortlistDialog } from './ShortlistDialog.tsx'
@@ -44,7 +45,18 @@ function Filter({ view, onChange }: { view: CreatorsView; onChange: ViewChange }
   const { t } = useTranslation()
   const [typed, setTyped] = useState(view.q ?? '')
   const field = useRef<HTMLInputElement>(null)
-  const search = useDebouncedCallback((q: string) => onChange({ q }), 200)
+  const sent = useRef(view.q ?? '')
+  const search = useDebouncedCallback((q: string) => {
+    sent.current = q
+    onChange({ q })
+  }, 200)
+  // Words that went, or came, by another way than this field: a cross, a cleared or a saved search. Never while somebody types.
+  useEffect(() => {
+    const now = view.q ?? ''
+    if (now === sent.current || document.activeElement === field.current) return
+    sent.current = now
+    setTyped(now)
+  }, [view.q])
   useHotkeys([['/', () => field.current?.focus()]])
   return (
     <Group gap="sm" align="flex-end">
@@ -206,6 +218,7 @@ interface CreatorTableProps {
 function CreatorTable({ view, pages, onMore, onChange }: CreatorTableProps) {
   const { t } = useTranslation()
   const total = pages[0]?.total ?? 0
+  const isRebuilding = pages[0]?.isRebuilding === true
   const found = useMemo(() => pages.flatMap((page) => page.items), [pages])
   const isByFit = view.fit !== undefined && view.byFit === true
   const held = useFitColumn(found, { campaignId: view.fit ?? null, isByFit })
@@ -232,7 +245,7 @@ function CreatorTable({ view, pages, onMore, onChange }: CreatorTableProps) {
   return (
     <Stack gap="xs">
       <Group justify="space-between">
-        <Sentence view={view} total={total} isRebuilding={pages[0]?.isRebuilding === true} onChange={onChange} />
+        <Sentence view={view} total={total} isRebuilding={isRebuilding} onChange={onChange} />
         <Group gap="xs">
           {selected.size > 0 && (
             <>
@@ -277,24 +290,28 @@ function CreatorTable({ view, pages, onMore, onChange }: CreatorTableProps) {
         </ShortlistDialog>
       )}
       {isComparing && <CompareDialog rows={chosen} columns={all} onClose={() => setComparing(false)} />}
-      <GridTable
-        label={t('creators.title')}
-        columns={columns}
-        rows={rows}
-        total={total}
-        idOf={idOfRow}
-        nameOf={nameOfCreator}
-        sort={isByFit ? { column: 'fit', descending: true } : sortOf(view.sort)}
-        onSort={(key) => {
-          if (key === 'fit') onChange({ byFit: isByFit ? undefined : true })
-          const column = SORTABLE.find((name) => name === key)
-          if (column) onChange({ sort: nextSort(view.sort, column), byFit: undefined })
-        }}
-        selected={selected}
-        onSelect={toggle}
-        onOpen={open}
-        onNearEnd={onMore}
-      />
+      {isNothingFound(view, { total, isRebuilding }) ? (
+        <NothingFound onChange={onChange} />
+      ) : (
+        <GridTable
+          label={t('creators.title')}
+          columns={columns}
+          rows={rows}
+          total={total}
+          idOf={idOfRow}
+          nameOf={nameOfCreator}
+          sort={isByFit ? { column: 'fit', descending: true } : sortOf(view.sort)}
+          onSort={(key) => {
+            if (key === 'fit') onChange({ byFit: isByFit ? undefined : true })
+            const column = SORTABLE.find((name) => name === key)
+            if (column) onChange({ sort: nextSort(view.sort, column), byFit: undefined })
+          }}
+          selected={selected}
+          onSelect={toggle}
+          onOpen={open}
+          onNearEnd={onMore}
+        />
+      )}
       {isByFit && (
         <Text size="xs" c="dimmed" role="status">
           {t('fit.sortedOf', { n: formatExact(held.held), total: formatExact(total) })}

@@ -59,3 +59,8 @@ export function nextSort(sort: string | undefined, column: SortKey): string | un
 export function countConditions({ filters = [], own = {} }: CreatorsView): number {
   return filters.length + Object.keys(own).length
 }
+
+/** Whether conditions, and nothing else, are why a table has no row. */
+export function isNothingFound(view: CreatorsView, { total, isRebuilding }: { total: number; isRebuilding: boolean }): boolean {
+  return total === 0 && !isRebuilding && (Boolean(view.q) || countConditions(view) > 0)
+}

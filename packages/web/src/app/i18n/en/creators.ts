@@ -61,6 +61,10 @@ export const creators = {
     shareUnread: 'No platform was recognised in this text.',
     typedBasis: 'set by a person',
     add: 'Add creator',
+    noneTitle: 'No creator meets all of these conditions',
+    noneText:
+      'Take one of them away by its × above, or clear them all. A creator of whom a value is not known meets no range: tick “Not known” under it to see those too.',
+    clearConditions: 'Clear all conditions',
     emptyTitle: 'No creators yet',
     emptyText:
       'This table shows the creators of your files: type, followers, forecast, prices. Drop in an export and see what was understood before anything is stored.',
