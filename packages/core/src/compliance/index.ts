@@ -45,6 +45,7 @@ export {
 export { nameFactZh } from './fact-names.ts'
 export { lint } from './lint.ts'
 export { hashText } from './hash-text.ts'
+export { hashRules, type RuleReach } from './hash-rules.ts'
 export { diffRulebook, isInForce, ruleById, rulesInForce } from './rulebook-queries.ts'
 export { doesReachPlatform, timeline, type TimelineChange, type TimelineRequest } from './timeline.ts'
 export { compareRulebooks, findImpact, type Impact, type RulebookComparison, type RulebookOnDay } from './impact.ts'

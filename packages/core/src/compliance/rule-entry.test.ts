@@ -49,6 +49,7 @@ describe('a broken entry is refused where it is broken', () => {
       { detectors: [{ kind: 'terms', words: ['x'], near: [{ words: ['y'], within: -1 }] }] },
       'detectors.0.near.0.within',
     ],
+    ['a wording cut short by its comma', { fix: { en: 'Register', 'or leave it': null, zh: '登记，或删去' } }, 'fix'],
     ['a requirement in one language', { requirement: { en: 'text' } }, 'requirement.zh'],
     ['a day that is not in the calendar', { validFrom: '2026-02-30' }, 'validFrom'],
     ['nobody it applies to', { appliesTo: { who: [], categories: ['*'], platforms: ['*'], formats: ['*'] } }, 'appliesTo.who'],

@@ -110,11 +110,14 @@ const entrySourceSchema = ruleSourceSchema.extend({
 
 const reach = <T extends z.ZodType>(member: T) => z.union([z.tuple([z.literal('*')]), z.array(member).min(1)])
 
+// A comma in unquoted YAML cuts a wording short and makes a key of the rest.
+const wordingSchema = z.strictObject(localizedSchema.shape)
+
 const entryShape = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/),
   kind: z.enum(['rule', 'fact']),
-  title: localizedSchema,
-  requirement: localizedSchema,
+  title: wordingSchema,
+  requirement: wordingSchema,
   appliesTo: z.strictObject({
     who: z.array(z.string()).min(1),
     categories: reach(categorySchema),
@@ -136,10 +139,10 @@ const entryShape = z.strictObject({
   /** Set on an exemption: the rules it takes hits away from. */
   exempts: z.array(z.string()).default([]),
   /** What the source itself lets pass, in words; an exemption that can be seen is an entry of its own. */
-  exemptions: z.array(localizedSchema).default([]),
+  exemptions: z.array(wordingSchema).default([]),
   /** Earlier entries this one takes the place of. */
   supersedes: z.array(z.string()).default([]),
-  fix: localizedSchema,
+  fix: wordingSchema,
   /** Words that may simply go: the one-click fix takes them out of the match and puts nothing in their place. */
   drops: z.array(z.string().min(1)).default([]),
   examples: z

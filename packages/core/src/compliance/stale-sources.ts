@@ -1,4 +1,5 @@
 import type { Category, Platform } from '../shared/index.ts'
+import type { ContentFacts } from './schema.ts'
 import { sourceOf, staleDays } from './due.ts'
 import type { RuleEntry } from './rule-entry.ts'
 import { isInForce } from './rulebook-queries.ts'
@@ -13,13 +14,14 @@ export interface StaleSource {
 export interface ReachFacts {
   readonly platform?: Platform | null | undefined
   readonly category?: Category | null | undefined
+  readonly format?: ContentFacts['format'] | undefined
 }
 
-/** Whether an entry may reach content of this platform and category. */
-export function mayReach({ appliesTo }: Pick<RuleEntry, 'appliesTo'>, { platform, category }: ReachFacts): boolean {
+/** Whether an entry may reach content of this platform, category and format. */
+export function mayReach({ appliesTo }: Pick<RuleEntry, 'appliesTo'>, { platform, category, format }: ReachFacts): boolean {
   const holds = (members: readonly string[], known: string | null | undefined) =>
     members[0] === '*' || known === null || known === undefined || members.includes(known)
-  return holds(appliesTo.platforms, platform) && holds(appliesTo.categories, category)
+  return holds(appliesTo.platforms, platform) && holds(appliesTo.categories, category) && holds(appliesTo.formats, format)
 }
 
 /**

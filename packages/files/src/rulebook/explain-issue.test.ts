@@ -27,7 +27,8 @@ function faultsOf(from: string, to: string): (readonly [string | null, string])[
 
 describe('a fault of a rulebook file in words', () => {
   test.each<[string, string, string | null, RegExp]>([
-    ['zh: 甲 }\n  requirement', 'de: 甲 }\n  requirement', 'title.zh', /^is missing; give a text$/],
+    [', zh: 甲 }\n  requirement', ' }\n  requirement', 'title.zh', /^is missing; give a text$/],
+    ['zh: 甲 }\n  requirement', 'zh: 甲, 或: null }\n  requirement', 'title', /^has fields that nobody knows: 或$/],
     ['outcome: warn', 'outcome: hard', 'outcome', /^is none of: block, error, warn, review, info$/],
     ['[weibo]', '[myspace]', 'appliesTo.platforms.0', /^is none of: .*weibo.*douyin/],
     ['[weibo]', 'weibo', 'appliesTo.platforms', /^should be a list$/],
@@ -46,7 +47,8 @@ describe('a fault of a rulebook file in words', () => {
   })
 
   test.each<[string, string, string | null]>([
-    ['zh: 甲 }\n  requirement', 'de: 甲 }\n  requirement', '缺失，请填写文本'],
+    [', zh: 甲 }\n  requirement', ' }\n  requirement', '缺失，请填写文本'],
+    ['zh: 甲 }\n  requirement', 'zh: 甲, 或: null }\n  requirement', '含有未知字段：或'],
     ['outcome: warn', 'outcome: hard', '只能是：block, error, warn, review, info'],
     ['[weibo]', 'weibo', '应为列表'],
     ['validFrom: null', 'validFrom: soon', '不是 2026-11-22 这样的日期'],

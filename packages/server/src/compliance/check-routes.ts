@@ -1,8 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { checkStampSchema, contentFactsSchema, lint, lintItemSchema } from '@kolibra/core/compliance'
+import { checkStampSchema, contentFactsSchema, lint, lintItemSchema, type Rulebook } from '@kolibra/core/compliance'
+import type { Context } from '../platform/context.ts'
 import { act, idParam, jsonAnswer, makeRouter, PROBLEMS } from '../platform/http.ts'
 import { loadCheck, type KeptCheck } from './check-store.ts'
-import { keepChecks } from './keep-checks.ts'
+import { groundsOf, keepChecks } from './keep-checks.ts'
 import { MOST_TEXTS, readCheckedTexts } from './read-checked-texts.ts'
 import { rulebookOf } from './workspace-rulebook.ts'
 
@@ -37,12 +38,16 @@ const checkRoute = createRoute({
 const readRoute = createRoute({
   method: 'get',
   path: '/checks/{id}',
-  summary: 'A kept check, and whether it still holds: for the rulebook in force, and for the text whose hash is given',
+  summary: 'A kept check, and whether it still holds: for the rules that could matter to its text, and for the text whose hash is given',
   request: { params: idParam, query: z.object({ textHash: hash.optional() }) },
   responses: {
     200: jsonAnswer(
       checkedSchema.extend({
-        stale: z.object({ text: z.boolean().nullable(), rulebook: z.boolean() }).describe('text: null when no hash was given to compare'),
+        stale: z
+          .object({ text: z.boolean().nullable(), rulebook: z.boolean() })
+          .describe(
+            'text: null when no hash was given to compare. rulebook: whether a rule in force on the day of the text that may reach its platform, category and format came, went or judges otherwise, or a word list did that such a rule looks into; not a new version alone, nor new wording, sources or examples',
+          ),
       }),
       'The check',
     ),
@@ -50,7 +55,12 @@ const readRoute = createRoute({
   },
 })
 
-const present = ({ item, ...stamp }: KeptCheck) => ({ ...item, ...stamp })
+const present = ({ item, checkId, textHash, checkedAt }: KeptCheck) => ({ ...item, checkId, textHash, checkedAt })
+
+function isOutdated(ctx: Context, { item, grounds }: KeptCheck, rulebook: Rulebook): boolean {
+  if (grounds === null) return item.rulebook !== rulebook.version
+  return groundsOf(ctx, grounds.reach, rulebook).rulesHash !== grounds.rulesHash
+}
 
 /** `/checks`. */
 export const checkRoutes = makeRouter()
@@ -70,8 +80,8 @@ export const checkRoutes = makeRouter()
     act(c, 'workspace.read', async (ctx) => {
       const check = await loadCheck(ctx, c.req.valid('param').id)
       const { textHash } = c.req.valid('query')
-      const { version } = await rulebookOf(ctx, c.get('server').rulebook)
-      const stale = { text: textHash === undefined ? null : textHash !== check.textHash, rulebook: check.item.rulebook !== version }
+      const rulebook = await rulebookOf(ctx, c.get('server').rulebook)
+      const stale = { text: textHash === undefined ? null : textHash !== check.textHash, rulebook: isOutdated(ctx, check, rulebook) }
       return c.json({ ...present(check), stale }, 200)
     }),
   )

@@ -1,7 +1,11 @@
-import { lintItemSchema, type LintItem } from '@kolibra/core/compliance'
+import { contentFactsSchema, lintItemSchema, type LintItem } from '@kolibra/core/compliance'
+import type { z } from 'zod'
 import { sql } from 'kysely'
 import type { Context } from '../platform/context.ts'
 import { found } from '../platform/request-error.ts'
+
+/** Where a text stands, what it is about and the moment it is to appear: what decides which rules could matter to it. */
+export const checkReachSchema = contentFactsSchema.pick({ platform: true, category: true, format: true, publishAt: true })
 
 /** A kept check: what was found in the text of this hash. */
 export interface KeptCheck {
@@ -9,15 +13,19 @@ export interface KeptCheck {
   readonly textHash: string
   readonly checkedAt: string
   readonly item: LintItem
+  /** The reach of the text and the hash of the rules that could matter to it then; null in checks made before either was kept. */
+  readonly grounds: { readonly reach: z.infer<typeof checkReachSchema>; readonly rulesHash: string } | null
 }
 
 /** Keeps checks, all made now by the actor. */
 export async function insertChecks(ctx: Context, checks: readonly KeptCheck[]): Promise<void> {
-  const rows = checks.map(({ checkId, textHash, checkedAt, item }) => ({
+  const rows = checks.map(({ checkId, textHash, checkedAt, item, grounds }) => ({
     workspace_id: ctx.workspaceId,
     check_id: checkId,
     text_sha256: textHash,
     item: JSON.stringify(item),
+    reach: grounds && JSON.stringify(grounds.reach),
+    rules_sha256: grounds?.rulesHash ?? null,
     checked_by: ctx.actor.id,
     checked_at: checkedAt,
   }))
@@ -32,8 +40,9 @@ export async function loadCheck(ctx: Context, id: string): Promise<KeptCheck> {
     .where('workspace_id', '=', ctx.workspaceId)
     .where('check_id', '=', id)
     .executeTakeFirst()
-  const { check_id, text_sha256, checked_at, item } = found(row, 'check', id)
-  return { checkId: check_id, textHash: text_sha256, checkedAt: checked_at, item: lintItemSchema.parse(item) }
+  const { check_id, text_sha256, checked_at, item, reach, rules_sha256 } = found(row, 'check', id)
+  const grounds = rules_sha256 === null ? null : { reach: checkReachSchema.parse(reach), rulesHash: rules_sha256 }
+  return { checkId: check_id, textHash: text_sha256, checkedAt: checked_at, item: lintItemSchema.parse(item), grounds }
 }
 
 const IS_FREE = sql`NOT EXISTS (SELECT FROM drafts WHERE drafts.workspace_id = checks.workspace_id AND drafts.check_id = checks.check_id)`

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { FACTS, OWN_RULES } from '../test/campaign-example.ts'
 import { sha256 } from '../platform/secrets.ts'
 import { askJson, openTestHouse, type TestHouse, type Visitor } from '../test/test-house.ts'
+import { insertChecks, loadCheck } from './check-store.ts'
 import { MOST_TEXTS } from './read-checked-texts.ts'
 
 let house: TestHouse
@@ -47,6 +48,20 @@ describe('one text', () => {
     expect(await staleFor('国家级配方！')).toEqual({ text: true, rulebook: false })
     await ask('POST /rules/own', { text: OWN_RULES })
     expect(await staleFor(BAD.text)).toEqual({ text: false, rulebook: true })
+  })
+
+  test('is not made stale by a rule that could not matter to it; a check that keeps no reach goes by the version', async () => {
+    const visitor = await house.visit(await house.openWorkspace(), 'owner')
+    const { body } = await ask('POST /checks', BAD, visitor)
+    const isStale = async (id: string) => (await ask(`GET /checks/${id}`, undefined, visitor)).body.stale.rulebook
+    await ask('POST /rules/own', { text: OWN_RULES.replace("platforms: ['*']", 'platforms: [douyin]') }, visitor)
+    expect(await isStale(body.checkId)).toBe(false)
+    const old = await house.inWorkspace(visitor.workspaceId, async (ctx) => {
+      const check = { ...(await loadCheck(ctx, body.checkId)), checkId: ctx.mintId(), grounds: null }
+      await insertChecks(ctx, [check])
+      return check.checkId
+    })
+    expect(await isStale(old)).toBe(true)
   })
 
   test('of another workspace is not found', async () => {

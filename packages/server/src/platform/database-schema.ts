@@ -340,6 +340,8 @@ export interface Database
     check_id: string
     text_sha256: string
     item: Json
+    reach: Json | null
+    rules_sha256: string | null
     checked_by: string
     checked_at: Moment
   }
