@@ -4,9 +4,14 @@ import type { z } from 'zod'
 import { UsageError, type Io } from './command.ts'
 import { describeIssue, tellFirst } from './describe-issue.ts'
 import { readText } from './read-text.ts'
+import { listUnknownFields, tellUnknownFields } from './unknown-fields.ts'
 
 /** What a YAML file holds, in the shape asked for. Unreadable: UsageError that names file and line, or the field that does not fit. */
-export async function readYaml<T>(path: string, schema: z.ZodType<T>, io: Pick<Io, 'cwd' | 'readStdin' | 'language'>): Promise<T> {
+export async function readYaml<T>(
+  path: string,
+  schema: z.ZodType<T>,
+  io: Pick<Io, 'cwd' | 'readStdin' | 'language'> & Partial<Pick<Io, 'note'>>,
+): Promise<T> {
   const parsed = parseYaml(await readText(path, io))
   if (!parsed.ok) {
     const [first] = parsed.refusals
@@ -18,8 +23,12 @@ export async function readYaml<T>(path: string, schema: z.ZodType<T>, io: Pick<I
     )
   }
   const checked = schema.safeParse(parsed.value)
-  if (checked.success) return checked.data
-  const { language } = io
+  const { language, note } = io
+  if (checked.success) {
+    const passed = tellUnknownFields(path, listUnknownFields(schema, parsed.value))
+    if (passed !== null) note?.(`${passed[language ?? 'en']}\n`)
+    return checked.data
+  }
   const faults = checked.error.issues.map((issue) => describeIssue(issue, DOCUMENT, language))
   throw new UsageError(tellFirst(path, faults, language))
 }

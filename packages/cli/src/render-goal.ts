@@ -1,4 +1,4 @@
-import { nameGuard } from '@kolibra/core/campaigns'
+import { nameGuard, type Finding } from '@kolibra/core/campaigns'
 import type { GuardForecast } from '@kolibra/core/gates'
 import { nameKpi } from '@kolibra/core/planning'
 import { formatExact, say, type Language } from '@kolibra/core/shared'
@@ -44,4 +44,16 @@ export function renderBaselines(baselines: readonly ToldBaseline[], language: La
     return `  ${head}${colon}${[amount, ...because.map((line) => line[language])].join(gap)}\n`
   })
   return lines.length === 0 ? '' : `\n${lines.join('')}`
+}
+
+const SEVERITY_NAMES = { block: say('stops', '阻断'), warn: say('warns', '提示'), info: say('tells', '说明') }
+
+/** What is missing or odd in the goal as it is written, as the Goal gate says it; nothing where nothing is. */
+export function renderGoalFindings(findings: readonly Finding[], language: Language): string {
+  if (findings.length === 0) return ''
+  const lines = findings.map(({ severity, because, fix }) => {
+    const head = SEVERITY_NAMES[severity][language]
+    return language === 'zh' ? `  ${head}：${because.zh}${fix.zh}\n` : `  ${head}: ${because.en} ${fix.en}\n`
+  })
+  return `\n${say('The goal', '目标')[language]}\n${lines.join('')}`
 }

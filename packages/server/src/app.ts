@@ -231,7 +231,9 @@ function explainError(error: Error, c: HttpContext): Problem {
   // Hono's own complaints: a body of another type, or one that is not what its type says.
   if (error instanceof HTTPException && error.status === 415) return problemOf('request.wrong_type', requestId)
   if (error instanceof HTTPException && error.status < 500)
-    return problemOf('request.invalid', requestId, { fields: [{ field: '', problem: error.message }] })
+    return problemOf('request.invalid', requestId, {
+      fields: [{ field: '', problem: error.message, problemZh: '请求内容无法按其类型（JSON 或表单）读取' }],
+    })
   if (isDataException(error)) {
     c.get('log').warn({ err: error }, 'the database refused a value of the request')
     return problemOf('request.invalid', requestId, { fields: [] })

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
+import { checkGoalForm } from '@kolibra/core/campaigns'
 import { engagementInputSchema, type HeldForConflicts, type PastEngagement } from '@kolibra/core/creators'
-import { checkMixProblem, solveMix, WHOLE_PROBLEM, type MixProblem } from '@kolibra/core/planning'
+import { checkMixProblem, mixProblemSchema, solveMix, tellStrayIds, WHOLE_PROBLEM, type MixProblem } from '@kolibra/core/planning'
 import { forecastGuards } from '@kolibra/core/gates'
 import { feeTableSchema, planCampaign } from '@kolibra/core/selection'
 import { type Language, say, shanghaiDay } from '@kolibra/core/shared'
@@ -17,9 +18,10 @@ import { readJsonLines } from '../read-json-lines.ts'
 import { readLanguage } from '../read-language.ts'
 import { readJson, readText } from '../read-text.ts'
 import { readYaml } from '../read-yaml.ts'
-import { renderBaselines, renderGuards } from '../render-goal.ts'
+import { renderBaselines, renderGoalFindings, renderGuards } from '../render-goal.ts'
 import { renderMix } from '../render-mix.ts'
 import { renderPlan } from '../render-plan.ts'
+import { listUnknownFields, tellUnknownFields } from '../unknown-fields.ts'
 
 const HELP = `kolibra plan --creators ACCOUNTS.jsonl --campaign CAMPAIGN.yaml [--engagements FILE.jsonl]
              [--series SERIES.jsonl] [--fees FEES.json] [--as-of DAY] [--format pretty|json] [--lang en|zh]
@@ -107,9 +109,17 @@ async function planFiles(files: PlanFiles, io: Io): Promise<ExitCode> {
   const plan = planCampaign({ campaign, accounts, asOf: files.asOf, clock: io.now, held, ...(fees && { fees }) })
   const voice = { nameOf: nameBy(accounts), language: files.language }
   const guardRails = plan.infeasible === null ? forecastGuards(campaign, plan) : []
-  if (files.format === 'json') printJson(io, { ...plan, ...(baselines.length > 0 && { baselines }), guardRails })
+  const goalFindings = campaign.goal === null ? [] : checkGoalForm(campaign.goal, campaign, { kind: 'campaign', id: 'campaign' })
+  if (files.format === 'json') printJson(io, { ...plan, ...(baselines.length > 0 && { baselines }), guardRails, goalFindings })
   else
-    io.out(`${renderPlan(campaign, plan, voice)}${renderBaselines(baselines, files.language)}${renderGuards(guardRails, files.language)}`)
+    io.out(
+      [
+        renderPlan(campaign, plan, voice),
+        renderBaselines(baselines, files.language),
+        renderGuards(guardRails, files.language),
+        renderGoalFindings(goalFindings, files.language),
+      ].join(''),
+    )
   return plan.infeasible === null ? 0 : 1
 }
 
@@ -134,8 +144,14 @@ async function readEngagements(path: string | undefined, io: Io): Promise<Map<st
 }
 
 async function readProblem(path: string, io: Io): Promise<MixProblem> {
-  const checked = checkMixProblem(readJson(await readText(path, io), path))
-  if (checked.ok) return checked.value
+  const document = readJson(await readText(path, io), path)
+  const checked = checkMixProblem(document)
+  if (checked.ok) {
+    const passed = tellUnknownFields(path, listUnknownFields(mixProblemSchema, document))
+    if (passed !== null) io.note(`${passed[io.language ?? 'en']}\n`)
+    for (const line of tellStrayIds(checked.value)) io.note(`${path}${io.language === 'zh' ? '：' : ': '}${line[io.language ?? 'en']}\n`)
+    return checked.value
+  }
   const faults = checked.refusals.map(({ field, problem, problemZh }) =>
     io.language === 'zh' ? `${field === WHOLE_PROBLEM ? '整个文件' : field}：${problemZh}` : `${field}: ${problem}`,
   )

@@ -2,6 +2,8 @@ export * from './schema.ts'
 export { checkMixProblem, type MixRefusal, WHOLE_PROBLEM } from './check-mix-problem.ts'
 export { nameConstraint, tellAmount } from './name-constraint.ts'
 export { tellClash } from './tell-clash.ts'
+/** Ids and groups that a bare problem names and does not hold. */
+export { tellStrayIds } from './tell-stray-ids.ts'
 export { KPI_NAMES, nameKpi, tellTarget } from './kpi-names.ts'
 export { certify, sketchMix, solveMix } from './solve-mix.ts'
 export type { ChanceOf } from './mix-demand.ts'

@@ -54,6 +54,24 @@ function tellRates(chosen: readonly PlanCandidate[]): Localized {
   return say([...new Set(told.map(({ en }) => en))].join('; '), [...new Set(told.map(({ zh }) => zh))].join('；'))
 }
 
+/** A plan for days that are over buys nothing: said, not refused, since one may plan again what was. */
+export function explainDays({ starts, ends }: Pick<Campaign, 'starts' | 'ends'>, asOf: string): Localized[] {
+  if (ends < asOf)
+    return [
+      say(
+        `The campaign ended on ${ends}, before the day of this plan, ${asOf}: nothing of it can be booked any more.`,
+        `项目已于 ${ends} 结束，早于本方案日期 ${asOf}：方案已无法执行。`,
+      ),
+    ]
+  if (starts >= asOf) return []
+  return [
+    say(
+      `The campaign began on ${starts}, before the day of this plan, ${asOf}: not all of its days are left.`,
+      `项目已于 ${starts} 开始，早于本方案日期 ${asOf}：可用天数不足。`,
+    ),
+  ]
+}
+
 /** What is not known of the chosen creators and makes the plan less certain than it looks. */
 export function explainGaps(chosen: readonly PlanCandidate[]): Localized[] {
   const all = chosen.length

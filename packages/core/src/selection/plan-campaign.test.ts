@@ -284,3 +284,18 @@ describe('findBudget', () => {
     ['only in the middle', (fen: number) => (fen >= 700_000 && fen <= 2_000_000 ? 1 : 0), 700_000],
   ])('%s', (_, chanceAt, budget) => expect(findBudget({ fromFen: 500_000, mostFen: 9_000_000, atLeast: 0.5 }, chanceAt)).toBe(budget))
 })
+
+describe('days that are over', () => {
+  test.each([
+    { why: 'ended yesterday', from: -30, to: -1, en: 'The campaign ended on', zh: '方案已无法执行' },
+    { why: 'ends today, having begun', from: -3, to: 0, en: 'The campaign began on', zh: '可用天数不足' },
+    { why: 'begins today', from: 0, to: 20, en: null, zh: null },
+    { why: 'is to come', from: 10, to: 20, en: null, zh: null },
+  ])('$why', ({ from, to, en, zh }) => {
+    const { because, becauseZh = [] } = plan([account('a')], { starts: addDays(AS_OF, from), ends: addDays(AS_OF, to) })
+    const ofDays = because.filter((line) => /^The campaign (ended|began) on/.test(line))
+    expect(ofDays.map((line) => line.slice(0, en?.length))).toEqual(en === null ? [] : [en])
+    expect(becauseZh.some((line) => line.includes('早于本方案日期'))).toBe(zh !== null)
+    if (zh !== null) expect(becauseZh.join('')).toContain(zh)
+  })
+})

@@ -7,7 +7,7 @@ import { ASSUMPTIONS } from './assumption-table.ts'
 import { reachOf, splitAudience, splitNiche, type AudienceSegment } from './audience-segments.ts'
 import { buildProblem, withBudget, type BuiltProblem } from './build-problem.ts'
 import { describeCreator, explainLeft } from './explain-choice.ts'
-import { explainGaps, explainKpis } from './explain-plan.ts'
+import { explainDays, explainGaps, explainKpis } from './explain-plan.ts'
 import type { FeeTable } from './fee-table.ts'
 import { findBudget } from './find-budget.ts'
 import { forecastCosts } from './forecast-costs.ts'
@@ -53,6 +53,7 @@ export interface PlanRequest {
 
 interface Planning {
   readonly campaign: Campaign
+  readonly asOf: string
   readonly segments: readonly AudienceSegment[]
   readonly pool: Pool
   readonly built: BuiltProblem
@@ -99,6 +100,7 @@ export function planCampaign(request: PlanRequest): PlanResult {
   const resolved = { keep: [...keep], drop: [...drop], ...(fixed.length > 0 && { formats: fixed }) }
   const planning: Planning = {
     campaign,
+    asOf,
     segments,
     pool,
     built: buildProblem(campaign, pool, segments),
@@ -124,7 +126,7 @@ function refusePlan({ campaign, pool, resolved }: Planning, result: MixResult, c
 }
 
 function describePlan(planning: Planning, result: MixResult): PlanResult {
-  const { campaign, pool, built, resolved } = planning
+  const { campaign, asOf, pool, built, resolved } = planning
   const chosen = pickChosen(pool, result.chosen)
   const kpis = forecastKpis(chosen, planning)
   const ranked = rankNext(built.problem, result.chosen).map(({ id }) => id)
@@ -145,7 +147,13 @@ function describePlan(planning: Planning, result: MixResult): PlanResult {
   return {
     ...result,
     chosen: listCreators(pool, result.chosen),
-    ...splitReasons([...joinReasons(result), ...built.because, ...explainKpis(campaign, kpis, budgetFor), ...explainGaps(chosen)]),
+    ...splitReasons([
+      ...joinReasons(result),
+      ...built.because,
+      ...explainDays(campaign, asOf),
+      ...explainKpis(campaign, kpis, budgetFor),
+      ...explainGaps(chosen),
+    ]),
     creators: chosen
       .toSorted((a, b) => b.costFen - a.costFen || (a.id < b.id ? -1 : 1))
       .map((candidate) => ({ ...describeCreator(candidate), perView: [...planning.perViewOf(candidate)] })),

@@ -1,4 +1,5 @@
 import { contentFactsSchema, type ContentFacts } from '@kolibra/core/compliance'
+import { say, type Localized } from '@kolibra/core/shared'
 import { RequestError } from '../platform/request-error.ts'
 import { nameField, tellFields } from '../platform/tell-fields.ts'
 import { findUnkeepable } from '../platform/unkeepable-text.ts'
@@ -18,9 +19,15 @@ export function readCheckedTexts(body: string, contentType: string): CheckedText
   const value = isLines ? readLines(body) : readJson(body, 'body')
   const isBatch = Array.isArray(value)
   const items: readonly unknown[] = Array.isArray(value) ? value : [value]
-  if (items.length === 0) throw invalid('body', 'Holds no text to check')
+  if (items.length === 0) throw invalid('body', say('Holds no text to check', '没有可检查的文本'))
   if (items.length > MOST_TEXTS)
-    throw invalid('body', `Holds ${items.length} texts, and one request takes ${MOST_TEXTS}; send the rest in another`)
+    throw invalid(
+      'body',
+      say(
+        `Holds ${items.length} texts, and one request takes ${MOST_TEXTS}; send the rest in another`,
+        `含 ${items.length} 篇文本，单次请求最多 ${MOST_TEXTS} 篇；其余请另行提交`,
+      ),
+    )
   return { isBatch, texts: items.map((item, index) => readFacts(item, isBatch ? String(index) : '')) }
 }
 
@@ -28,7 +35,7 @@ function readFacts(item: unknown, place: string): ContentFacts {
   const parsed = contentFactsSchema.safeParse(item)
   if (!parsed.success) throw new RequestError('request.invalid', { fields: tellFields(parsed.error, place) })
   const unkeepable = findUnkeepable(parsed.data)
-  if (unkeepable !== null) throw invalid(nameField(place, unkeepable), 'Holds a character that no text may hold (NUL or half a pair)')
+  if (unkeepable !== null) throw invalid(nameField(place, unkeepable), UNKEEPABLE)
   return parsed.data
 }
 
@@ -40,8 +47,11 @@ function readJson(text: string, place: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    throw invalid(place, 'Is not JSON')
+    throw invalid(place, say('Is not JSON', '不是 JSON'))
   }
 }
 
-const invalid = (field: string, problem: string) => new RequestError('request.invalid', { fields: [{ field, problem }] })
+const UNKEEPABLE = say('Holds a character that no text may hold (NUL or half a pair)', '含有文本不允许的字符（NUL 或半个代理对）')
+
+const invalid = (field: string, { en: problem, zh: problemZh }: Localized) =>
+  new RequestError('request.invalid', { fields: [{ field, problem, problemZh }] })

@@ -8,6 +8,6 @@ const NAMED = 10
 export function refuseComingDays(ctx: Context, days: readonly string[]): void {
   const coming = [...new Set(days)].filter((day) => day > ctx.today).toSorted()
   if (coming.length === 0) return
-  const fields = coming.slice(0, NAMED).map((day) => ({ field: 'day', problem: `${day} lies in the future` }))
+  const fields = coming.slice(0, NAMED).map((day) => ({ field: 'day', problem: `${day} lies in the future`, problemZh: `${day} 尚未到来` }))
   throw new RequestError('request.invalid', { fields })
 }

@@ -100,7 +100,9 @@ function openParser(type: string) {
 }
 
 const malformed = (problem: string) =>
-  new RequestError('request.invalid', { fields: [{ field: '', problem: `Malformed form: ${problem}` }] })
+  new RequestError('request.invalid', {
+    fields: [{ field: '', problem: `Malformed form: ${problem}`, problemZh: '表单内容残缺或格式有误' }],
+  })
 
 /** Bytes that come in pieces, in one block of shared memory; as much as was expected costs nothing before it is there. */
 function growBytes(expectedBytes: number) {

@@ -75,11 +75,27 @@ async function listWeighed(ctx: Context, campaign: Campaign, { shortlistId }: Pl
 
 function refuseContradictions({ keep, drop }: PlanAsk, { held, gone }: { held: readonly string[]; gone: readonly string[] }): void {
   const fields = [
-    ...keep.filter((id) => gone.includes(id)).map((id) => ({ field: 'keep', problem: `${id} has declined or was withdrawn` })),
-    ...keep.filter((id) => drop.includes(id)).map((id) => ({ field: 'keep', problem: `${id} is left out by "drop"` })),
+    ...keep
+      .filter((id) => gone.includes(id))
+      .map((id) => ({
+        field: 'keep',
+        problem: `${id} has declined or was withdrawn`,
+        problemZh: `${id} 已婉拒或已撤回邀约`,
+      })),
+    ...keep
+      .filter((id) => drop.includes(id))
+      .map((id) => ({
+        field: 'keep',
+        problem: `${id} is left out by "drop"`,
+        problemZh: `${id} 已列入 drop，不能同时保留`,
+      })),
     ...drop
       .filter((id) => held.includes(id))
-      .map((id) => ({ field: 'drop', problem: `${id} was invited or is under contract: withdraw the invitation first; a contract stays` })),
+      .map((id) => ({
+        field: 'drop',
+        problem: `${id} was invited or is under contract: withdraw the invitation first; a contract stays`,
+        problemZh: `${id} 已受邀或已签约：请先撤回邀约；合同不受影响`,
+      })),
   ]
   if (fields.length > 0) throw new RequestError('request.invalid', { fields })
 }
