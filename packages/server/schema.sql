@@ -1035,6 +1035,22 @@ kolibra.merge_keys
   fence row level security: enabled, forced
   grant kolibra_app: DELETE, INSERT, SELECT
 
+kolibra.note_rhythms
+  column workspace_id: uuid NOT NULL
+  column campaign_id: uuid NOT NULL
+  column revision: integer NOT NULL
+  column every_days: integer NOT NULL
+  column set_by: uuid NOT NULL
+  column set_at: timestamp with time zone NOT NULL
+  constraint note_rhythms_revision_check: CHECK ((revision > 0))
+  constraint note_rhythms_workspace_id_campaign_id_fkey: FOREIGN KEY (workspace_id, campaign_id) REFERENCES kolibra.campaigns(workspace_id, campaign_id) ON DELETE CASCADE
+  constraint note_rhythms_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
+  constraint note_rhythms_pkey: PRIMARY KEY (workspace_id, campaign_id, revision)
+  index note_rhythms_pkey: CREATE UNIQUE INDEX note_rhythms_pkey ON kolibra.note_rhythms USING btree (workspace_id, campaign_id, revision)
+  policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))
+  fence row level security: enabled, forced
+  grant kolibra_app: INSERT, SELECT
+
 kolibra.observation_layouts
   column workspace_id: uuid NOT NULL
   column import_id: uuid NOT NULL
@@ -1279,18 +1295,23 @@ kolibra.portal_links
   column workspace_id: uuid NOT NULL
   column link_id: uuid NOT NULL
   column campaign_id: uuid NOT NULL
-  column creator_id: uuid NOT NULL
+  column creator_id: uuid
   column token_hash: text NOT NULL
   column expires_at: timestamp with time zone NOT NULL
   column created_at: timestamp with time zone NOT NULL
   column created_by: uuid NOT NULL
   column revoked_at: timestamp with time zone
+  column party_id: uuid
+  column member_id: uuid
+  constraint portal_links_holder: CHECK ((((creator_id IS NULL) <> (member_id IS NULL)) AND ((member_id IS NULL) = (party_id IS NULL))))
   constraint portal_links_workspace_id_campaign_id_fkey: FOREIGN KEY (workspace_id, campaign_id) REFERENCES kolibra.campaigns(workspace_id, campaign_id) ON DELETE CASCADE
+  constraint portal_links_workspace_id_campaign_id_party_id_member_id_fkey: FOREIGN KEY (workspace_id, campaign_id, party_id, member_id) REFERENCES kolibra.party_members(workspace_id, campaign_id, party_id, member_id) ON DELETE CASCADE
   constraint portal_links_workspace_id_creator_id_fkey: FOREIGN KEY (workspace_id, creator_id) REFERENCES kolibra.creators(workspace_id, creator_id) ON DELETE CASCADE
   constraint portal_links_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
   constraint portal_links_pkey: PRIMARY KEY (workspace_id, link_id)
   constraint portal_links_workspace_id_token_hash_key: UNIQUE (workspace_id, token_hash)
   index portal_links_in_force: CREATE UNIQUE INDEX portal_links_in_force ON kolibra.portal_links USING btree (workspace_id, campaign_id, creator_id) WHERE (revoked_at IS NULL)
+  index portal_links_of_reviewer: CREATE UNIQUE INDEX portal_links_of_reviewer ON kolibra.portal_links USING btree (workspace_id, campaign_id, member_id) WHERE (revoked_at IS NULL)
   index portal_links_pkey: CREATE UNIQUE INDEX portal_links_pkey ON kolibra.portal_links USING btree (workspace_id, link_id)
   index portal_links_workspace_id_token_hash_key: CREATE UNIQUE INDEX portal_links_workspace_id_token_hash_key ON kolibra.portal_links USING btree (workspace_id, token_hash)
   policy own_workspace: ALL TO public USING ((workspace_id = kolibra.current_workspace())) WITH CHECK ((workspace_id = kolibra.current_workspace()))

@@ -118,6 +118,7 @@ const WRITES: [string, unknown, string][] = [
   [`DELETE /campaigns/${NOBODY}/brief-copies/1`, undefined, 'owner manager'],
   [`POST /campaigns/${NOBODY}/brief-editors`, {}, 'owner manager'],
   [`POST /campaigns/${NOBODY}/parties`, { role: 'agency', name: '示例' }, 'owner manager'],
+  [`PUT /campaigns/${NOBODY}/note-rhythm`, { revision: 0, everyDays: 14 }, 'owner manager'],
   [`POST /campaigns/${NOBODY}/review-links`, { memberId: NOBODY }, 'owner manager'],
   [`POST /review-links/${NOBODY}/renewals`, { until: '2026-12-30' }, 'owner manager'],
   [`POST /review-links/${NOBODY}/revocations`, undefined, 'owner manager'],

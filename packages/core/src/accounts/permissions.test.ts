@@ -37,6 +37,7 @@ const GRID: Record<Permission, string> = {
   'portal.write': 'owner manager analyst',
   'party_notes.write': 'owner manager analyst',
   'channels.write': 'owner manager analyst',
+  'channels.assign': 'owner manager',
   'rules.write': 'owner manager',
   'rules.check': 'owner manager analyst',
   'rules.suspend': 'owner',

@@ -65,6 +65,7 @@ export const PERMISSIONS = {
   'portal.write': ['owner', 'manager', 'analyst'],
   'party_notes.write': ['owner', 'manager', 'analyst'],
   'channels.write': ['owner', 'manager', 'analyst'],
+  'channels.assign': ['owner', 'manager'],
   'rules.write': ['owner', 'manager'],
   'rules.check': ['owner', 'manager', 'analyst'],
   'rules.suspend': ['owner'],

@@ -44,13 +44,14 @@ export {
 } from './turn.ts'
 export { isReminded, writeReminder, type ReminderParts, type RemindedStep } from './write-reminder.ts'
 export { changesTurns } from './turn-events.ts'
+export { isNamedMcn } from './named-mcn.ts'
+export { NOTE_RHYTHM, noteRhythmSchema, OFFERED_RHYTHM_DAYS, type NoteRhythm } from './note-rhythm.ts'
 export { NOTE_EVENTS, NOTE_TURNS, type NoteReach } from './note-table.ts'
 export {
   isToldTo,
   LONGEST_NOTE,
   LONGEST_NOTE_ANSWER,
   nextNoteDay,
-  NOTE_EVERY_DAYS,
   NOTE_WAYS,
   writePartyNote,
   type NoteFacts,

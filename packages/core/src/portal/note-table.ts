@@ -2,7 +2,7 @@ import type { PartyRole } from '../accounts/index.ts'
 import { say, type Localized } from '../shared/index.ts'
 import type { TurnKind } from './turn.ts'
 
-/** Whom a line of a note concerns: every party; who runs the campaign, as a number, and the party that it is about; that party alone. */
+/** Whom a line of a note concerns: every party; who runs the campaign, as a number, the party that it is about and its MCN; that party alone. */
 export type NoteReach = 'all' | 'running' | 'own'
 
 /** The parties who see the whole campaign in numbers; names of creators never stand in a note. */

@@ -1,13 +1,25 @@
 import { assert, constantFrom, property, record, array, integer } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { DELIVERABLE_MOVES } from '../content/index.ts'
-import { isToldTo, nextNoteDay, NOTE_EVENTS, NOTE_TURNS, writePartyNote, type NoteFacts, type NoteReader } from './index.ts'
+import {
+  isToldTo,
+  nextNoteDay,
+  NOTE_EVENTS,
+  NOTE_RHYTHM,
+  NOTE_TURNS,
+  noteRhythmSchema,
+  OFFERED_RHYTHM_DAYS,
+  writePartyNote,
+  type NoteFacts,
+  type NoteReader,
+} from './index.ts'
 
-const brand: NoteReader = { id: 'p-brand', role: 'brand', name: '示例品牌', url: null }
-const agency: NoteReader = { id: 'p-agency', role: 'agency', name: null, url: null }
-const mcn: NoteReader = { id: 'p-mcn', role: 'mcn', name: '示例MCN', url: null }
-const deer: NoteReader = { id: 'p-deer', role: 'creator', name: '示例·小鹿', url: 'https://example.com/c/1' }
-const hare: NoteReader = { id: 'p-hare', role: 'creator', name: '示例·小兔', url: null }
+const brand: NoteReader = { id: 'p-brand', role: 'brand', name: '示例品牌', ownIds: [], url: null }
+const agency: NoteReader = { id: 'p-agency', role: 'agency', name: null, ownIds: [], url: null }
+const mcn: NoteReader = { id: 'p-mcn', role: 'mcn', name: '示例MCN', ownIds: [], url: null }
+const deer: NoteReader = { id: 'p-deer', role: 'creator', name: '示例·小鹿', ownIds: [], url: 'https://example.com/c/1' }
+const hare: NoteReader = { id: 'p-hare', role: 'creator', name: '示例·小兔', ownIds: [], url: null }
+const deersMcn: NoteReader = { ...mcn, ownIds: [deer.id] }
 const EMPTY: NoteFacts = { campaignName: '湖畔', deskName: '示例工作室', since: null, happened: [], open: [] }
 const FACTS: NoteFacts = {
   ...EMPTY,
@@ -58,6 +70,18 @@ describe('the note to a party', () => {
 
   test.each([
     ['an MCN', mcn, ['· brief 已发出', '· brief 上的提问已回复', '· 复述 brief：你方']],
+    [
+      'the MCN of a creator',
+      deersMcn,
+      [
+        '· brief 已发出',
+        '· brief 上的提问已回复',
+        '· 稿件已通过',
+        '· 复述 brief：你方',
+        '· 初稿：达人，12月1日 前',
+        '· 审核稿件：示例工作室，11月30日 10:00 前',
+      ],
+    ],
     ['a creator', deer, ['· brief 已发出', '· 稿件已通过', '· 初稿：你方，12月1日 前', '· 审核稿件：示例工作室，11月30日 10:00 前']],
     ['another', hare, ['· brief 已发出', '· 稿件已通过', '· 你的请求已答复', '· 初稿 ×2：你方，11月29日 前', '· 答复你的请求：示例工作室']],
   ])('to %s: only what is about them or all', (_, reader, expected) => {
@@ -83,7 +107,7 @@ describe('the note to a party', () => {
     const open = array(record({ kind: kinds, count: integer({ min: 1, max: 3 }) }), { maxLength: 8 })
     const isOfAll = (name: string) => NOTE_EVENTS[name]?.reach === 'all'
     assert(
-      property(happened, open, constantFrom(deer, mcn), (names, turns, reader) => {
+      property(happened, open, constantFrom(deer, mcn, deersMcn), (names, turns, reader) => {
         const more: NoteFacts = {
           ...FACTS,
           happened: [...FACTS.happened, ...names.filter((name) => !isOfAll(name)).map((name) => ({ name, partyId: hare.id }))],
@@ -100,6 +124,10 @@ describe('who is told', () => {
     [brand, 'running', hare.id, true],
     [agency, 'running', hare.id, true],
     [mcn, 'running', hare.id, false],
+    [deersMcn, 'running', deer.id, true],
+    [deersMcn, 'running', hare.id, false],
+    [deersMcn, 'running', null, false],
+    [deersMcn, 'own', deer.id, false],
     [hare, 'running', hare.id, true],
     [deer, 'running', hare.id, false],
     [deer, 'running', null, false],
@@ -118,10 +146,25 @@ describe('who is told', () => {
 
 describe('the day of the next note', () => {
   test.each([
-    ['a week after the last', '2026-11-20T17:00:00.000Z', '2026-11-01T02:00:00.000Z', '2026-11-28'],
-    ['the first a week after the brief was sent', null, '2026-11-20T15:59:59.000Z', '2026-11-27'],
-    ['none before anything was sent', null, null, null],
-  ])('%s', (_, lastAt, sentAt, day) => {
-    expect(nextNoteDay({ lastAt, sentAt })).toBe(day)
+    ['a week after the last', 7, '2026-11-20T17:00:00.000Z', '2026-11-01T02:00:00.000Z', '2026-11-28'],
+    ['the first a week after the brief was sent', 7, null, '2026-11-20T15:59:59.000Z', '2026-11-27'],
+    ['the next day where it is daily', 1, '2026-11-20T17:00:00.000Z', null, '2026-11-22'],
+    ['two weeks on', 14, '2026-12-20T02:00:00.000Z', null, '2027-01-03'],
+    ['none before anything was sent', 7, null, null, null],
+  ])('%s', (_, everyDays, lastAt, sentAt, day) => {
+    expect(nextNoteDay({ lastAt, sentAt, everyDays })).toBe(day)
+  })
+
+  test.each([
+    [0, false],
+    [1, true],
+    [31, true],
+    [32, false],
+    [1.5, false],
+  ])('every %s days is a rhythm: %s', (everyDays, isOne) => expect(noteRhythmSchema.safeParse({ everyDays }).success).toBe(isOne))
+
+  test('what the page offers are rhythms, and the one that counts at first is among them', () => {
+    for (const everyDays of OFFERED_RHYTHM_DAYS) expect(noteRhythmSchema.safeParse({ everyDays }).success).toBe(true)
+    expect(OFFERED_RHYTHM_DAYS).toContain(NOTE_RHYTHM.everyDays)
   })
 })

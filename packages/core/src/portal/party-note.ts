@@ -1,11 +1,10 @@
 import type { PartyRole } from '../accounts/index.ts'
 import { addDays, formatTimes, groupBy, isDay, say, shanghaiClock, shanghaiDay, type Language, type Localized } from '../shared/index.ts'
+import type { NoteRhythm } from './note-rhythm.ts'
 import { NOTE_EVENTS, NOTE_TURNS, RUNNING_ROLES, type NoteReach } from './note-table.ts'
 import { TURN_KINDS, type TurnKind, type TurnSide } from './turn.ts'
 import { tellDue, tellMoment } from './write-message.ts'
 
-/** Days from one note to a party to the next (每周同步), unless a person is faster. */
-export const NOTE_EVERY_DAYS = 7
 /** Characters that a note may have. */
 export const LONGEST_NOTE = 5000
 /** Characters that what a party answers to a note may have. */
@@ -20,6 +19,8 @@ export interface NoteReader {
   readonly id: string
   readonly role: PartyRole
   readonly name: string | null
+  /** The parties whose work goes through this one: the creators of an MCN. */
+  readonly ownIds: readonly string[]
   readonly url: string | null
 }
 
@@ -48,9 +49,14 @@ const SIDES: Readonly<Record<Exclude<TurnSide, 'desk'>, Localized>> = {
 const YOU: Localized = say('you', '你方')
 
 /** Whether a line of this reach, about a party or none, is told to a reader. */
-export function isToldTo({ id, role }: Pick<NoteReader, 'id' | 'role'>, reach: NoteReach, aboutId: string | null): boolean {
+export function isToldTo(
+  { id, role, ownIds }: Pick<NoteReader, 'id' | 'role' | 'ownIds'>,
+  reach: NoteReach,
+  aboutId: string | null,
+): boolean {
   if (reach === 'all' || aboutId === id) return true
-  return reach === 'running' && RUNNING_ROLES.includes(role)
+  if (reach === 'own') return false
+  return RUNNING_ROLES.includes(role) || (aboutId !== null && ownIds.includes(aboutId))
 }
 
 function tellDecided(reader: NoteReader, happened: NoteFacts['happened'], language: Language): string[] {
@@ -123,7 +129,11 @@ export function writePartyNote(reader: NoteReader, facts: NoteFacts, language: L
 }
 
 /** The Shanghai day by which the next note to a party is due; null while nothing was sent that a note could tell of. */
-export function nextNoteDay({ lastAt, sentAt }: { readonly lastAt: string | null; readonly sentAt: string | null }): string | null {
+export function nextNoteDay({
+  lastAt,
+  sentAt,
+  everyDays,
+}: NoteRhythm & { readonly lastAt: string | null; readonly sentAt: string | null }): string | null {
   const from = lastAt ?? sentAt
-  return from === null ? null : addDays(dayOf(from), NOTE_EVERY_DAYS)
+  return from === null ? null : addDays(dayOf(from), everyDays)
 }

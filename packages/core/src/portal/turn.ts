@@ -2,7 +2,7 @@ import { afterQuiet } from '../accounts/index.ts'
 import { addDays, isDay, isWorkingDay, momentOn, shanghaiDay } from '../shared/index.ts'
 import { CREATOR_STEPS, type CreatorStep } from './schema.ts'
 
-/** What waits for somebody beside the steps of a post: the brief's way through review, playback and talk, requests, and the weekly notes. */
+/** What waits for somebody beside the steps of a post: the brief's way through review, playback and talk, requests, and the notes to the parties. */
 export const CHAIN_TURNS = [
   'brief_review',
   'brief_changes',

@@ -13,7 +13,7 @@ import type { Context } from '../platform/context.ts'
 import { act, idParam, jsonAnswer, jsonBody, makeRouter, PROBLEMS } from '../platform/http.ts'
 import { deriveChannelKey } from '../platform/secrets.ts'
 import { addChannel, changeChannel, dropDead, removeChannel, retryDead, testChannel } from './change-channel.ts'
-import { listOwnChannels, type StoredChannel } from './channel-store.ts'
+import { listPeople, listReachableChannels, maySetForOthers, type StoredChannel } from './channel-store.ts'
 import { listDead } from './delivery-store.ts'
 
 const EVENT_NAMES = Object.keys(NOTICE_EVENTS).filter(isNoticeEvent)
@@ -32,8 +32,10 @@ const settings = {
     .default('immediate')
     .describe('Each thing at once, or all in one message: working days at 9 in Shanghai, or the first one of a week'),
 }
+const person = z.uuid().nullable().default(null)
 const newChannelSchema = z
   .object({
+    userId: person.describe('Who is told: oneself (null), or another member by who may set up their channels'),
     kind: z.enum(CHANNEL_KINDS),
     ...settings,
     address: z.string().trim().max(2000).describe('An e-mail address, or the URL of the robot or webhook; it is never shown again'),
@@ -54,6 +56,7 @@ const newChannelSchema = z
 const channelSchema = z
   .object({
     id: z.uuid(),
+    userId: z.uuid().describe('Who is told by it'),
     revision: z.number().int(),
     kind: z.enum(CHANNEL_KINDS),
     ...settings,
@@ -76,6 +79,7 @@ const deadSchema = z
 const ownSchema = z.object({
   items: z.array(channelSchema),
   events: z.array(z.object({ name: z.enum(EVENT_NAMES), told: localizedSchema })),
+  people: z.array(z.object({ userId: z.uuid(), name: z.string() })).describe('The members for whom whoever asks may set channels up'),
   canMail: z.boolean().describe('Whether the operator set a mail server up'),
 })
 const deadListSchema = z.object({ items: z.array(deadSchema) })
@@ -83,21 +87,31 @@ const deadListSchema = z.object({ items: z.array(deadSchema) })
 const listRoute = createRoute({
   method: 'get',
   path: '/channels',
-  summary: 'Your own channels, and what they can tell you of',
+  summary: 'Your own channels, or everybody’s for who sets them up, and what they can tell of',
   responses: { 200: jsonAnswer(ownSchema, 'The channels'), ...PROBLEMS },
 })
 const addRoute = createRoute({
   method: 'post',
   path: '/channels',
-  summary: 'Add a channel of your own: e-mail, a robot of WeCom, Feishu or DingTalk, or a signed webhook',
+  summary: 'Add a channel of your own, or of another member: e-mail, a robot of WeCom, Feishu or DingTalk, or a signed webhook',
   request: jsonBody(newChannelSchema),
   responses: { 201: jsonAnswer(channelSchema, 'The channel'), ...PROBLEMS },
 })
 const changeRoute = createRoute({
   method: 'put',
   path: '/channels/{id}',
-  summary: 'Change name, language, events, rhythm and rest of a channel that still stands at the revision that was read',
-  request: { params: idParam, ...jsonBody(z.object({ revision: z.int32().min(1), ...settings, isPaused: z.boolean().default(false) })) },
+  summary: 'Change name, language, events, rhythm, rest and person of a channel that still stands at the revision that was read',
+  request: {
+    params: idParam,
+    ...jsonBody(
+      z.object({
+        revision: z.int32().min(1),
+        ...settings,
+        isPaused: z.boolean().default(false),
+        userId: person.describe('Who is told from now on; null: as before'),
+      }),
+    ),
+  },
   responses: { 200: jsonAnswer(channelSchema, 'The channel'), ...PROBLEMS },
 })
 const removeRoute = createRoute({
@@ -140,7 +154,7 @@ function present({ sealed: _sealed, events, ...channel }: StoredChannel): z.infe
 }
 
 async function readDead(ctx: Context): Promise<z.infer<typeof deadListSchema>> {
-  const channels = await listOwnChannels(ctx)
+  const channels = await listReachableChannels(ctx)
   const dead = await listDead(
     ctx,
     channels.map(({ id }) => id),
@@ -152,9 +166,10 @@ async function readDead(ctx: Context): Promise<z.infer<typeof deadListSchema>> {
 export const channelRoutes = makeRouter()
   .openapi(listRoute, (c) =>
     act(c, 'workspace.read', async (ctx) => {
-      const items = (await listOwnChannels(ctx)).map(present)
+      const items = (await listReachableChannels(ctx)).map(present)
+      const people = maySetForOthers(ctx) ? await listPeople(ctx) : []
       const events = EVENT_NAMES.map((name) => ({ name, told: NOTICE_EVENTS[name] }))
-      return c.json({ items, events, canMail: c.get('server').outside.mail !== null }, 200)
+      return c.json({ items, events, people, canMail: c.get('server').outside.mail !== null }, 200)
     }),
   )
   .openapi(addRoute, (c) =>
@@ -164,9 +179,10 @@ export const channelRoutes = makeRouter()
     }),
   )
   .openapi(changeRoute, (c) =>
-    act(c, 'channels.write', async (ctx) =>
-      c.json(present(await changeChannel(ctx, { id: c.req.valid('param').id, ...c.req.valid('json') })), 200),
-    ),
+    act(c, 'channels.write', async (ctx) => {
+      const { userId, ...change } = c.req.valid('json')
+      return c.json(present(await changeChannel(ctx, { id: c.req.valid('param').id, person: userId, ...change })), 200)
+    }),
   )
   .openapi(removeRoute, (c) =>
     act(c, 'channels.write', async (ctx) => {

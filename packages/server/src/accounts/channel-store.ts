@@ -1,4 +1,13 @@
-import { CHANNEL_KINDS, isNoticeEvent, NOTICE_RHYTHMS, type ChannelKind, type NoticeEvent, type NoticeRhythm } from '@kolibra/core/accounts'
+import {
+  CHANNEL_KINDS,
+  isNoticeEvent,
+  mayDo,
+  MEMBER_ROLES,
+  NOTICE_RHYTHMS,
+  type ChannelKind,
+  type NoticeEvent,
+  type NoticeRhythm,
+} from '@kolibra/core/accounts'
 import { LANGUAGES, type Language } from '@kolibra/core/shared'
 import { z } from 'zod'
 import type { Context } from '../platform/context.ts'
@@ -12,6 +21,8 @@ export type Sealed = z.infer<typeof sealedSchema>
 /** A member's channel. What is sealed stays so until something is sent. */
 export interface StoredChannel {
   readonly id: string
+  /** Who is told by it. */
+  readonly userId: string
   readonly revision: number
   readonly kind: ChannelKind
   readonly name: string
@@ -29,21 +40,31 @@ function selectChannels(ctx: Context) {
 type ChannelRow = Awaited<ReturnType<ReturnType<typeof selectChannels>['execute']>>[number]
 
 function parseRow(row: ChannelRow): StoredChannel {
-  const { channel_id: id, revision, name, sealed, is_paused: isPaused, created_at: createdAt } = row
+  const { channel_id: id, user_id: userId, revision, name, sealed, is_paused: isPaused, created_at: createdAt } = row
   const rhythm = z.enum(NOTICE_RHYTHMS).parse(row.rhythm)
   const [kind, language] = [z.enum(CHANNEL_KINDS).parse(row.kind), z.enum(LANGUAGES).parse(row.language)]
-  return { id, revision, kind, name, language, events: row.events.filter(isNoticeEvent), rhythm, isPaused, sealed, createdAt }
+  return { id, userId, revision, kind, name, language, events: row.events.filter(isNoticeEvent), rhythm, isPaused, sealed, createdAt }
 }
 
-/** The channels of whoever asks, oldest first. */
-export async function listOwnChannels(ctx: Context): Promise<StoredChannel[]> {
-  const rows = await selectChannels(ctx).where('user_id', '=', ctx.actor.id).orderBy('channel_id').execute()
+/** Whether who acts sets up by which channels others are told. */
+export function maySetForOthers({ actor }: Pick<Context, 'actor'>): boolean {
+  return MEMBER_ROLES.some((role) => role === actor.role && mayDo(role, 'channels.assign'))
+}
+
+// One's own channels, and those of all for who sets them up.
+function selectReachable(ctx: Context) {
+  return maySetForOthers(ctx) ? selectChannels(ctx) : selectChannels(ctx).where('user_id', '=', ctx.actor.id)
+}
+
+/** The channels that whoever asks may see: their own, or everybody's for who sets them up; oldest first. */
+export async function listReachableChannels(ctx: Context): Promise<StoredChannel[]> {
+  const rows = await selectReachable(ctx).orderBy('channel_id').execute()
   return rows.map(parseRow)
 }
 
-/** A channel of whoever asks, or `request.not_found`. */
-export async function loadOwnChannel(ctx: Context, id: string): Promise<StoredChannel> {
-  const row = await selectChannels(ctx).where('user_id', '=', ctx.actor.id).where('channel_id', '=', id).executeTakeFirst()
+/** One of these, or `request.not_found`. */
+export async function loadReachableChannel(ctx: Context, id: string): Promise<StoredChannel> {
+  const row = await selectReachable(ctx).where('channel_id', '=', id).executeTakeFirst()
   return parseRow(found(row, 'channel', id))
 }
 
@@ -53,19 +74,19 @@ export async function findChannel(ctx: Context, id: string): Promise<StoredChann
   return row === undefined ? null : parseRow(row)
 }
 
-/** Keeps a new channel of whoever asks, address and secret sealed with `key`. */
+/** Keeps a new channel of a member, address and secret sealed with `key`. */
 export async function insertChannel(
   ctx: Context,
-  channel: Pick<StoredChannel, 'id' | 'kind' | 'name' | 'language' | 'events' | 'rhythm'> & Sealed,
+  channel: Pick<StoredChannel, 'id' | 'userId' | 'kind' | 'name' | 'language' | 'events' | 'rhythm'> & Sealed,
   key: Buffer,
 ): Promise<void> {
-  const { id, kind, name, language, events, rhythm, address, secret } = channel
+  const { id, userId, kind, name, language, events, rhythm, address, secret } = channel
   await ctx.tx
     .insertInto('channels')
     .values({
       workspace_id: ctx.workspaceId,
       channel_id: id,
-      user_id: ctx.actor.id,
+      user_id: userId,
       revision: 1,
       kind,
       name,
@@ -89,14 +110,14 @@ export function openSealed({ sealed }: StoredChannel, key: Buffer): Sealed | nul
 }
 
 /** What of a channel may change, at the revision that was read. */
-export type ChannelChange = Pick<StoredChannel, 'id' | 'revision' | 'name' | 'language' | 'events' | 'rhythm' | 'isPaused'>
+export type ChannelChange = Pick<StoredChannel, 'id' | 'userId' | 'revision' | 'name' | 'language' | 'events' | 'rhythm' | 'isPaused'>
 
 /** Writes what of a channel may change; false when it no longer stands at `revision`. */
 export async function updateChannel(ctx: Context, change: ChannelChange): Promise<boolean> {
-  const { id, revision, name, language, events, rhythm, isPaused } = change
+  const { id, userId, revision, name, language, events, rhythm, isPaused } = change
   const { numUpdatedRows } = await ctx.tx
     .updateTable('channels')
-    .set({ revision: revision + 1, name, language, events: [...events], rhythm, is_paused: isPaused })
+    .set({ revision: revision + 1, user_id: userId, name, language, events: [...events], rhythm, is_paused: isPaused })
     .where('workspace_id', '=', ctx.workspaceId)
     .where('channel_id', '=', id)
     .where('revision', '=', revision)
@@ -112,4 +133,15 @@ export async function deleteChannel(ctx: Context, id: string): Promise<boolean> 
     .where('channel_id', '=', id)
     .executeTakeFirst()
   return numDeletedRows === 1n
+}
+
+/** The members of the workspace who can be told. */
+export async function listPeople(ctx: Context): Promise<{ userId: string; name: string }[]> {
+  const rows = await ctx.tx
+    .selectFrom('members')
+    .select(['user_id', 'name'])
+    .where('workspace_id', '=', ctx.workspaceId)
+    .orderBy('user_id')
+    .execute()
+  return rows.map(({ user_id: userId, name }) => ({ userId, name }))
 }

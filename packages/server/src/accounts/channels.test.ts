@@ -83,7 +83,18 @@ describe('a channel', () => {
 
   test('never shows its address or secret again, and neither stands in the database as it was typed', async () => {
     const { body } = await add()
-    expect(Object.keys(body).sort()).toEqual(['createdAt', 'events', 'id', 'isPaused', 'kind', 'language', 'name', 'revision', 'rhythm'])
+    expect(Object.keys(body).sort()).toEqual([
+      'createdAt',
+      'events',
+      'id',
+      'isPaused',
+      'kind',
+      'language',
+      'name',
+      'revision',
+      'rhythm',
+      'userId',
+    ])
     const rows = await house.inWorkspace(owner.workspaceId, (ctx) =>
       ctx.tx.selectFrom('channels').select('sealed').where('workspace_id', '=', ctx.workspaceId).execute(),
     )
@@ -104,11 +115,49 @@ describe('a channel', () => {
 
   test('belongs to who added it: another member neither sees nor changes it', async () => {
     const { body } = await add()
-    const other = await house.visit(owner.workspaceId, 'manager')
+    const other = await house.visit(owner.workspaceId, 'analyst')
     expect((await ask('GET /channels', undefined, other)).body.items).toEqual([])
     for (const line of [`DELETE /channels/${body.id}`, `POST /channels/${body.id}/tests`])
       expect((await ask(line, undefined, other)).body.code).toBe('request.not_found')
     expect((await ask('GET /channels')).body.items).toHaveLength(1)
+  })
+
+  test('is set up for another member by who may: that person is told of their events, and keeps it in their own hands', async () => {
+    const analyst = await house.visit(owner.workspaceId, 'analyst')
+    const { body, status } = await add({ userId: analyst.userId, events: ['draft.submitted'], name: '示例·稿件' })
+    await add({ events: ['brief.sent'], name: '示例·发布' })
+    expect([status, body.userId]).toEqual([201, analyst.userId])
+    expect(await listNames()).toEqual(expect.arrayContaining(['channel.added', 'channel.assigned']))
+    expect((await ask('GET /channels', undefined, analyst)).body).toMatchObject({ items: [{ id: body.id }], people: [] })
+    const all = (await ask('GET /channels')).body
+    expect(all.items.map(({ userId }: { userId: string }) => userId).sort()).toEqual([analyst.userId, owner.userId].sort())
+    expect(all.people.map(({ userId }: { userId: string }) => userId)).toContain(analyst.userId)
+    await happen('draft.submitted')
+    expect(await listWaiting()).toMatchObject([{ channel_id: body.id, event_name: 'draft.submitted' }])
+    expect((await ask(`DELETE /channels/${body.id}`, undefined, analyst)).status).toBe(200)
+  })
+
+  test('is handed to another person at the revision that was read; of two at once one is refused', async () => {
+    const { body } = await add()
+    const analyst = await house.visit(owner.workspaceId, 'analyst')
+    const manager = await house.visit(owner.workspaceId, 'manager')
+    const hand = (userId: string, who = owner) =>
+      ask(`PUT /channels/${body.id}`, { revision: 1, name: '示例', language: 'zh', events: [], userId }, who)
+    const answers = await Promise.all([hand(analyst.userId), hand(manager.userId, manager)])
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+    expect((await listNames()).filter((name) => name === 'channel.assigned')).toHaveLength(1)
+  })
+
+  test('of another is set up neither by an analyst nor by a viewer, nor for nobody of this workspace', async () => {
+    const analyst = await house.visit(owner.workspaceId, 'analyst')
+    const viewer = await house.visit(owner.workspaceId, 'viewer')
+    const stranger = await house.visit(await house.openWorkspace(), 'manager')
+    for (const who of [analyst, viewer]) expect((await add({ userId: owner.userId }, who)).body.code).toBe('permission.denied')
+    expect((await add({ userId: stranger.userId })).body.code).toBe('request.not_found')
+    const { body } = await add({}, analyst)
+    const handing = { revision: 1, name: '示例', language: 'zh', events: [], userId: owner.userId }
+    expect((await ask(`PUT /channels/${body.id}`, handing, analyst)).body.code).toBe('permission.denied')
+    expect((await ask(`PUT /channels/${body.id}`, { ...handing, userId: null }, analyst)).status).toBe(200)
   })
 
   test('changes at the revision that was read; of two at once one is refused', async () => {
@@ -185,7 +234,7 @@ describe('a message that does not arrive', () => {
     answer = () => ({ status: 410, body: '' })
     await deliver()
     const [letter] = await dead()
-    const other = await house.visit(owner.workspaceId, 'manager')
+    const other = await house.visit(owner.workspaceId, 'analyst')
     expect((await ask(`DELETE /dead-letters/${letter.id}`, undefined, other)).body.code).toBe('request.not_found')
     const answers = await Promise.all([1, 2].map(() => ask(`DELETE /dead-letters/${letter.id}`)))
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)

@@ -2,11 +2,12 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { DUTIES, PARTY_ROLES } from '@kolibra/core/accounts'
 import { memberInputSchema, partyInputSchema } from '@kolibra/core/briefs'
 import { momentSchema } from '@kolibra/core/shared'
+import { listPeople } from '../accounts/index.ts'
 import { loadCampaign } from '../campaigns/index.ts'
 import type { Context } from '../platform/context.ts'
 import { act, idParam, jsonAnswer, jsonBody, makeRouter, PROBLEMS } from '../platform/http.ts'
 import { addParty, grantMember, removeParty, withdrawMember } from './change-parties.ts'
-import { listDesk, listMembers, listParties, type StoredMember } from './party-store.ts'
+import { listMembers, listParties, type StoredMember } from './party-store.ts'
 
 const memberSchema = z.object({
   id: z.uuid(),
@@ -55,7 +56,7 @@ async function presentParties(ctx: Context, campaignId: string): Promise<z.infer
       creatorId,
       members: members.filter(({ partyId }) => partyId === id).map(presentMember),
     })),
-    desk: await listDesk(ctx),
+    desk: await listPeople(ctx),
   }
 }
 

@@ -193,14 +193,3 @@ export async function eraseMember(ctx: Context, id: string): Promise<boolean> {
     .executeTakeFirst()
   return numUpdatedRows === 1n
 }
-
-/** Members of the workspace who may be let act for a party. */
-export async function listDesk(ctx: Context): Promise<{ userId: string; name: string }[]> {
-  const rows = await ctx.tx
-    .selectFrom('members')
-    .select(['user_id', 'name'])
-    .where('workspace_id', '=', ctx.workspaceId)
-    .orderBy('user_id')
-    .execute()
-  return rows.map(({ user_id: userId, name }) => ({ userId, name }))
-}

@@ -115,6 +115,7 @@ beforeAll(async () => {
   const { items: notes } = await (await owner.send(`GET /api/v1/campaigns/${portal.campaignId}/party-notes`)).json()
   const note = { partyId: notes[0]?.partyId, after: 0, words: '示例·围栏', way: 'copied' }
   expect((await owner.send(`POST /api/v1/campaigns/${portal.campaignId}/party-notes`, note)).status).toBe(201)
+  expect((await owner.send(`PUT /api/v1/campaigns/${portal.campaignId}/note-rhythm`, { revision: 0, everyDays: 14 })).status).toBe(200)
   const pack = examplePack({ version: '2999-01-01', text: '- { kind: words, id: fence-words, terms: [示例围栏] }' })
   expect((await owner.send('POST /api/v1/rulebook/packs', { text: pack })).status).toBe(201)
   const waiting = new FormData()

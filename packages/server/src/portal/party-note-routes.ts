@@ -1,9 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { PARTY_ROLES } from '@kolibra/core/accounts'
-import { LONGEST_NOTE, LONGEST_NOTE_ANSWER, NOTE_WAYS } from '@kolibra/core/portal'
+import { LONGEST_NOTE, LONGEST_NOTE_ANSWER, NOTE_WAYS, noteRhythmSchema } from '@kolibra/core/portal'
 import { daySchema, momentSchema } from '@kolibra/core/shared'
 import type { Context } from '../platform/context.ts'
 import { act, idParam, jsonAnswer, jsonBody, makeRouter, PROBLEMS, type HttpContext } from '../platform/http.ts'
+import { changeNoteRhythm } from './note-rhythm-store.ts'
 import type { StoredNote } from './party-note-store.ts'
 import { readPartyNotes } from './read-party-notes.ts'
 import { answerPartyNote, sendPartyNote } from './send-party-note.ts'
@@ -13,7 +14,9 @@ const noteSchema = z
     partyId: z.uuid(),
     role: z.enum(PARTY_ROLES),
     name: z.string().nullable(),
-    due: daySchema.nullable().describe('Shanghai day of the next note, a week after the last; null while no brief was sent'),
+    due: daySchema
+      .nullable()
+      .describe('Shanghai day of the next note, in the campaign’s rhythm after the last; null while no brief was sent'),
     channels: z.number().int().describe('Channels in use of those who act for the party'),
     text: z.object({ zh: z.string(), en: z.string() }).describe('As it is generated now, to be edited'),
     last: z
@@ -28,12 +31,13 @@ const noteSchema = z
       .nullable(),
   })
   .openapi('PartyNote')
-const answer = jsonAnswer(z.object({ items: z.array(noteSchema) }), 'The notes to the parties')
+const rhythmSchema = noteRhythmSchema.extend({ revision: z.int32().min(0).describe('0: a note a week, which nobody changed yet') }).strict()
+const answer = jsonAnswer(z.object({ items: z.array(noteSchema), rhythm: rhythmSchema }), 'The notes to the parties')
 
 const listRoute = createRoute({
   method: 'get',
   path: '/campaigns/{id}/party-notes',
-  summary: 'The weekly note to each party: what was decided since the last, what is open, whose turn it is; ready to be edited',
+  summary: 'The note to each party: what was decided since the last, what is open, whose turn it is; ready to be edited',
   request: { params: idParam },
   responses: { 200: answer, ...PROBLEMS },
 })
@@ -54,6 +58,13 @@ const sendRoute = createRoute({
   },
   responses: { 201: answer, ...PROBLEMS },
 })
+const rhythmRoute = createRoute({
+  method: 'put',
+  path: '/campaigns/{id}/note-rhythm',
+  summary: 'Set how often the parties of a campaign are written to, over the rhythm that still stands at the revision that was read',
+  request: { params: idParam, ...jsonBody(rhythmSchema) },
+  responses: { 200: answer, ...PROBLEMS },
+})
 const answerRoute = createRoute({
   method: 'post',
   path: '/party-notes/{id}/answers',
@@ -73,9 +84,10 @@ const answerRoute = createRoute({
 
 async function presentNotes(c: HttpContext, ctx: Context, campaignId: string) {
   const { publicUrl, linkSecret } = c.get('server')
-  const notes = await readPartyNotes(ctx, campaignId, { publicUrl, linkSecret })
+  const { items, rhythm } = await readPartyNotes(ctx, campaignId, { publicUrl, linkSecret })
   return {
-    items: notes.map(({ party: { id: partyId, role }, last, ...note }) => ({
+    rhythm,
+    items: items.map(({ party: { id: partyId, role }, last, ...note }) => ({
       partyId,
       role,
       ...note,
@@ -94,6 +106,13 @@ export const partyNoteRoutes = makeRouter()
       const { id } = c.req.valid('param')
       await sendPartyNote(ctx, id, c.req.valid('json'))
       return c.json(await presentNotes(c, ctx, id), 201)
+    }),
+  )
+  .openapi(rhythmRoute, (c) =>
+    act(c, 'campaigns.write', async (ctx) => {
+      const { id } = c.req.valid('param')
+      await changeNoteRhythm(ctx, id, c.req.valid('json'))
+      return c.json(await presentNotes(c, ctx, id), 200)
     }),
   )
   .openapi(answerRoute, (c) =>

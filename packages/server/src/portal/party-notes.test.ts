@@ -62,6 +62,26 @@ describe('the notes of a campaign', () => {
     expect(told[1].text.zh).toMatch(/\/c\/\S+$/)
   })
 
+  test('tell an MCN of its own creators by what their accounts name, and of nobody else’s', async () => {
+    await meet()
+    const [one, other] = example.creators
+    const mcn = await addParty('mcn', '示例 机构')
+    await house.inWorkspace(owner.workspaceId, (ctx) =>
+      ctx.tx
+        .updateTable('creator_rows')
+        .set({ mcn: '示例机构' })
+        .where('workspace_id', '=', ctx.workspaceId)
+        .where('creator_id', '=', one.creatorId)
+        .execute(),
+    )
+    await happen('draft.approved', { kind: 'deliverable', id: other.postId })
+    expect((await noteOf(mcn)).text.zh).not.toContain('稿件已通过')
+    await happen('draft.approved', { kind: 'deliverable', id: one.postId })
+    expect((await noteOf(mcn)).text.zh).toMatch(/· 稿件已通过\n/)
+    await happen('request.settled', { kind: 'creator', id: one.creatorId })
+    expect((await noteOf(mcn)).text.zh).not.toContain('请求已答复')
+  })
+
   test('are read by a viewer without links, and by nobody of another workspace', async () => {
     await meet()
     const viewer = await house.visit(owner.workspaceId, 'viewer')
@@ -179,6 +199,27 @@ describe('the rhythm', () => {
       { due: '2026-12-07', count: 1, stage: 'open' },
     ])
     expect((await noteOf(brand)).due).toBe('2026-12-07')
+  })
+
+  test('is the campaign’s own: set by who may, it moves the day and what is owed; of two at once one counts', async () => {
+    const brand = await addParty('brand', '示例品牌')
+    await happen('brief.sent', { kind: 'brief', id: 'b1' })
+    const set = (change: object, who = owner) =>
+      ask(`PUT /campaigns/${example.campaignId}/note-rhythm`, { revision: 0, everyDays: 14, ...change }, who)
+    expect((await ask(`GET ${path()}`)).body.rhythm).toEqual({ revision: 0, everyDays: 7 })
+    for (const [role, code] of [
+      ['analyst', 'permission.denied'],
+      ['viewer', 'permission.denied'],
+    ] as const)
+      expect((await set({}, await house.visit(owner.workspaceId, role))).body.code).toBe(code)
+    expect((await set({}, await house.visit(await house.openWorkspace(), 'owner'))).body.code).toBe('request.not_found')
+    expect((await set({ everyDays: 0 })).body.code).toBe('request.invalid')
+    const answers = await Promise.all([set({}), set({ everyDays: 3 })])
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+    expect(await events()).toContainEqual(expect.objectContaining({ name: 'note_rhythm.changed', fields: ['everyDays'] }))
+    expect((await set({ revision: 1 })).body.rhythm).toEqual({ revision: 2, everyDays: 14 })
+    expect((await noteOf(brand)).due).toBe('2026-12-06')
+    expect(await owed()).toMatchObject([{ due: '2026-12-06' }])
   })
 
   test('ends with the campaign', async () => {

@@ -21,11 +21,12 @@ export async function listReviews(ctx: Context, campaignId: string): Promise<Rev
   return rows.map((row) => ({ subjectId: row.subject_id, move: row.move, note: row.note, at: row.created_at }))
 }
 
-/** What a creator is called, and the account that they run; null where it is not known. */
+/** What a creator is called, the account that they run and its MCN; null where it is not known. */
 export interface CreatorName {
   readonly name: string | null
   readonly platform: string
   readonly handle: string | null
+  readonly mcn: string | null
 }
 
 /** The names of creators by id. */
@@ -33,11 +34,14 @@ export async function nameCreators(ctx: Context, creatorIds: readonly string[]):
   if (creatorIds.length === 0) return new Map()
   const rows = await ctx.tx
     .selectFrom('creators')
-    .select(['creator_id', 'platform', 'display_name', 'handle'])
-    .where('workspace_id', '=', ctx.workspaceId)
-    .where('creator_id', 'in', creatorIds)
+    .leftJoin('creator_rows', (join) =>
+      join.onRef('creator_rows.workspace_id', '=', 'creators.workspace_id').onRef('creator_rows.creator_id', '=', 'creators.creator_id'),
+    )
+    .select(['creators.creator_id as creator_id', 'creators.platform as platform', 'display_name', 'handle', 'creator_rows.mcn as mcn'])
+    .where('creators.workspace_id', '=', ctx.workspaceId)
+    .where('creators.creator_id', 'in', creatorIds)
     .execute()
-  return new Map(rows.map((row) => [row.creator_id, { name: row.display_name, platform: row.platform, handle: row.handle }]))
+  return new Map(rows.map((row) => [row.creator_id, { name: row.display_name, platform: row.platform, handle: row.handle, mcn: row.mcn }]))
 }
 
 /** Name of the workspace that acts as desk. */

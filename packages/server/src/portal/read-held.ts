@@ -8,7 +8,7 @@ import { countHeld, nameCreators } from './queries.ts'
 
 /** What this workspace holds about the account that a link belongs to: counts by kind, basis and end; no values of other accounts. */
 export async function readHeld(ctx: Context, { creatorId, linkId }: CreatorPass): Promise<z.infer<typeof heldSchema>> {
-  const named = found((await nameCreators(ctx, [creatorId])).get(creatorId), 'creator', creatorId)
+  const { mcn: _mcn, ...named } = found((await nameCreators(ctx, [creatorId])).get(creatorId), 'creator', creatorId)
   const { loan, locked } = await readLoan(ctx, creatorId)
   const devices = await listDevices(ctx, [linkId])
   return {

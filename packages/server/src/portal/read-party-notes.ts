@@ -1,4 +1,4 @@
-import { NOTE_EVENTS, nextNoteDay, writePartyNote, type NoteFacts } from '@kolibra/core/portal'
+import { isNamedMcn, NOTE_EVENTS, nextNoteDay, writePartyNote, type NoteFacts } from '@kolibra/core/portal'
 import { listActiveMembers, listParties, listThreads, type StoredParty } from '../briefs/index.ts'
 import { loadCampaign } from '../campaigns/index.ts'
 import { listDeliverables } from '../content/index.ts'
@@ -7,6 +7,7 @@ import type { Context } from '../platform/context.ts'
 import { readStanding } from '../selection/index.ts'
 import { findLiveUrls } from './live-links.ts'
 import { mayHandOut } from './may-hand-out.ts'
+import { loadNoteRhythm, type KeptRhythm } from './note-rhythm-store.ts'
 import { listChannelsOf, listHappened, readLastNotes, type StoredNote } from './party-note-store.ts'
 import { listReaders } from './read-note-turns.ts'
 import { nameCreators, readDeskName } from './queries.ts'
@@ -33,8 +34,14 @@ async function findAbout(ctx: Context, campaignId: string, partyOf: (creatorId: 
   return ({ kind, id }: { kind: string; id: string }) => (kind === 'creator' ? partyOf(id) : (about.get(`${kind} ${id}`) ?? null))
 }
 
+/** The notes of a campaign, and how often they are due. */
+export interface PartyNotes {
+  readonly items: readonly PartyNote[]
+  readonly rhythm: KeptRhythm
+}
+
 /** What each party of a campaign would be told now, in the order of the chain. */
-export async function readPartyNotes(ctx: Context, campaignId: string, ground: LinkGround): Promise<PartyNote[]> {
+export async function readPartyNotes(ctx: Context, campaignId: string, ground: LinkGround): Promise<PartyNotes> {
   const stored = await loadCampaign(ctx, campaignId)
   const everybody = await listParties(ctx, campaignId)
   const parties = listReaders(everybody, (await readStanding(ctx, campaignId)).gone)
@@ -42,6 +49,7 @@ export async function readPartyNotes(ctx: Context, campaignId: string, ground: L
   const aboutOf = await findAbout(ctx, campaignId, partyOf)
   const happened = await listHappened(ctx, campaignId, Object.keys(NOTE_EVENTS))
   const sentAt = await findLastSending(ctx, campaignId)
+  const rhythm = await loadNoteRhythm(ctx, campaignId)
   const open = (await readTurns(ctx, stored, everybody)).map((turn) => ({
     ...turn,
     partyId: turn.partyId ?? (turn.creatorId === null ? null : partyOf(turn.creatorId)),
@@ -58,22 +66,28 @@ export async function readPartyNotes(ctx: Context, campaignId: string, ground: L
     members.flatMap(({ userId }) => userId ?? []),
   )
   const about = { campaignName: stored.campaign.name, deskName: await readDeskName(ctx) }
-  return parties.map((party) => {
+  // An MCN is told of the creators whose account names it.
+  const listOwnIds = ({ role, name }: StoredParty) =>
+    role === 'mcn'
+      ? parties.flatMap(({ id, creatorId }) => (creatorId !== null && isNamedMcn(creators.get(creatorId)?.mcn ?? null, name) ? [id] : []))
+      : []
+  const items = parties.map((party) => {
     const { id, role, creatorId } = party
     const name = creatorId === null ? party.name : (creators.get(creatorId)?.name ?? null)
     const lastNote = last.get(id) ?? null
     const since = lastNote?.sentAt ?? null
     const events = happened.filter(({ at }) => since === null || at > since)
     const facts: NoteFacts = { ...about, since, open, happened: events.map((event) => ({ name: event.name, partyId: aboutOf(event) })) }
-    const reader = { id, role, name, url: creatorId === null ? null : (urls.get(creatorId) ?? null) }
+    const reader = { id, role, name, ownIds: listOwnIds(party), url: creatorId === null ? null : (urls.get(creatorId) ?? null) }
     const own = members.filter(({ partyId }) => partyId === id).map(({ userId }) => userId)
     return {
       party,
       name,
       last: lastNote,
-      due: nextNoteDay({ lastAt: since, sentAt }),
+      due: nextNoteDay({ lastAt: since, sentAt, everyDays: rhythm.everyDays }),
       channels: channels.filter(({ userId }) => own.includes(userId)).length,
       text: { zh: writePartyNote(reader, facts, 'zh'), en: writePartyNote(reader, facts, 'en') },
     }
   })
+  return { items, rhythm }
 }

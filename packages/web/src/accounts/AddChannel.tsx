@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../app/i18n/use-language.ts'
 import { FormActions } from '../ui/FormActions.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
+import { PersonSelect } from './PersonSelect.tsx'
 import { ChannelSettingsFields } from './ChannelSettingsFields.tsx'
 import { useAddChannel, type ChannelSettings } from './use-channels.ts'
 
@@ -18,6 +19,7 @@ export function AddChannel({ canMail, onDone }: { canMail: boolean; onDone: () =
   const [kind, setKind] = useState<ChannelKind>('wecom')
   const [address, setAddress] = useState('')
   const [secret, setSecret] = useState('')
+  const [userId, setUserId] = useState<string | null>(null)
   const [settings, setSettings] = useState<ChannelSettings>({ name: '', language, events: [], rhythm: 'immediate' })
   const add = useAddChannel()
   const written = { kind, address: address.trim(), secret: SIGNS[kind] && secret.trim() !== '' ? secret.trim() : null }
@@ -34,7 +36,7 @@ export function AddChannel({ canMail, onDone }: { canMail: boolean; onDone: () =
       aria-label={t('notifications.add')}
       onSubmit={(event) => {
         event.preventDefault()
-        if (isWhole) add.mutate({ ...settings, name: settings.name.trim(), ...written }, { onSuccess: onDone })
+        if (isWhole) add.mutate({ ...settings, name: settings.name.trim(), userId, ...written }, { onSuccess: onDone })
       }}
     >
       <Stack gap="sm">
@@ -70,6 +72,7 @@ export function AddChannel({ canMail, onDone }: { canMail: boolean; onDone: () =
         <Text size="sm" c="dimmed">
           {t(`notifications.how_${kind}`)}
         </Text>
+        <PersonSelect value={userId} onChange={setUserId} />
         {kind === 'email' && !canMail && <Text size="sm">{t('notifications.noMail')}</Text>}
         <ChannelSettingsFields value={settings} onChange={setSettings} />
         {add.error && <ProblemNotice error={add.error} />}

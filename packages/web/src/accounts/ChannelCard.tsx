@@ -4,14 +4,16 @@ import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../app/i18n/use-language.ts'
 import { FormActions } from '../ui/FormActions.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
+import { PersonSelect } from './PersonSelect.tsx'
 import { ChannelSettingsFields } from './ChannelSettingsFields.tsx'
 import { useChangeChannel, useChannels, useRemoveChannel, useTestChannel, type Channel, type ChannelSettings } from './use-channels.ts'
 
 function EditChannel({ channel, onDone }: { channel: Channel; onDone: () => void }) {
   const { t } = useTranslation()
   // As it was when editing began: a newer one that comes meanwhile is not written over.
-  const [{ id, revision, isPaused, name, language, events, rhythm }] = useState(channel)
+  const [{ id, revision, isPaused, userId: before, name, language, events, rhythm }] = useState(channel)
   const [settings, setSettings] = useState<ChannelSettings>({ name, language, events, rhythm })
+  const [userId, setUserId] = useState(before)
   const change = useChangeChannel()
   const isWhole = settings.name.trim() !== ''
   return (
@@ -19,10 +21,11 @@ function EditChannel({ channel, onDone }: { channel: Channel; onDone: () => void
       aria-label={t('notifications.editNamed', { name })}
       onSubmit={(event) => {
         event.preventDefault()
-        if (isWhole) change.mutate({ ...settings, name: settings.name.trim(), id, revision, isPaused }, { onSuccess: onDone })
+        if (isWhole) change.mutate({ ...settings, name: settings.name.trim(), id, userId, revision, isPaused }, { onSuccess: onDone })
       }}
     >
       <Stack gap="sm">
+        <PersonSelect value={userId} onChange={setUserId} />
         <ChannelSettingsFields value={settings} onChange={setSettings} />
         {change.error && <ProblemNotice error={change.error} />}
         <FormActions submit={t('notifications.save')} isBusy={change.isPending} isDisabled={!isWhole} onCancel={onDone} />
@@ -83,13 +86,21 @@ function ChannelActions({ channel, onEdit }: { channel: Channel; onEdit: () => v
 export function ChannelCard({ channel }: { channel: Channel }) {
   const { t } = useTranslation()
   const [isEdited, setEdited] = useState(false)
-  const { name, kind, rhythm, language, isPaused } = channel
+  const { name, userId, kind, rhythm, language, isPaused } = channel
+  const people = useChannels().data?.people ?? []
+  // Whoever sees only their own needs no name beside each.
+  const person = people.length < 2 ? undefined : people.find((one) => one.userId === userId)
   return (
     <li className="link-card" data-testid="channel">
       <Group gap="xs">
         <Text fw={600} className="break-anywhere" data-raw>
           {name}
         </Text>
+        {person !== undefined && (
+          <span className="chip" data-raw>
+            {t('notifications.toldPerson', { name: person.name })}
+          </span>
+        )}
         <span className="chip">{t(`notifications.kind_${kind}`)}</span>
         <span className="chip">{t(`notifications.rhythm_${rhythm}`)}</span>
         <span className="chip">{language === 'zh' ? '简体中文' : 'English'}</span>

@@ -13,6 +13,8 @@ export interface ChannelSettings {
 
 export interface Channel extends ChannelSettings {
   readonly id: string
+  /** Who is told by it. */
+  readonly userId: string
   readonly revision: number
   readonly kind: ChannelKind
   readonly isPaused: boolean
@@ -20,6 +22,8 @@ export interface Channel extends ChannelSettings {
 }
 
 export interface NewChannel extends ChannelSettings {
+  /** Null is oneself. */
+  readonly userId: string | null
   readonly kind: ChannelKind
   readonly address: string
   readonly secret: string | null
@@ -28,6 +32,8 @@ export interface NewChannel extends ChannelSettings {
 interface Channels {
   readonly items: readonly Channel[]
   readonly events: readonly { readonly name: NoticeEvent; readonly told: Localized }[]
+  /** For whom whoever is signed in may set channels up; empty for who may not. */
+  readonly people: readonly { readonly userId: string; readonly name: string }[]
   readonly canMail: boolean
 }
 
@@ -68,7 +74,7 @@ export const useAddChannel = () => useChange(CHANNELS, (channel: NewChannel) => 
 
 /** Changes a channel at the revision that is shown. */
 export const useChangeChannel = () =>
-  useChange(CHANNELS, ({ id, ...change }: ChannelSettings & Pick<Channel, 'id' | 'revision' | 'isPaused'>) =>
+  useChange(CHANNELS, ({ id, ...change }: ChannelSettings & Pick<Channel, 'id' | 'userId' | 'revision' | 'isPaused'>) =>
     putJson(`/channels/${id}`, change),
   )
 

@@ -6,12 +6,13 @@ import { useCampaign } from '../campaigns/use-campaigns.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
+import { NoteRhythm } from './NoteRhythm.tsx'
 import { PartyNoteCard } from './PartyNoteCard.tsx'
 import { usePartyNotes } from './use-party-notes.ts'
 
 const route = getRouteApi('/campaigns/$id/notes')
 
-/** The weekly note to each party of a campaign. */
+/** The regular note to each party of a campaign. */
 export function PartyNotesPage() {
   const { t } = useTranslation()
   const { id } = route.useParams()
@@ -20,10 +21,11 @@ export function PartyNotesPage() {
   const error = campaign.error ?? notes.error
   if (error) return <ProblemNotice error={error} onRetry={() => void Promise.all([campaign.refetch(), notes.refetch()])} />
   if (!campaign.data || !notes.data) return <Loading />
-  const { items } = notes.data
+  const { items, rhythm } = notes.data
   return (
     <Stack gap="md" data-testid="party-notes">
       <CampaignPageHead id={id} title={t('partyNotes.title', { name: campaign.data.campaign.name })} intro={t('partyNotes.intro')} />
+      <NoteRhythm campaignId={id} rhythm={rhythm} />
       {items.length === 0 ? (
         <EmptyState title={t('partyNotes.empty')} text={t('partyNotes.emptyText')} example={t('partyNotes.emptyExample')} />
       ) : (

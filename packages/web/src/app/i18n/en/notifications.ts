@@ -3,7 +3,11 @@ export const notifications = {
   notifications: {
     menu: 'Notifications',
     title: 'Notifications',
-    intro: 'Your own channels. Each tells you of the events you choose, at once or in one message per day or week. Others have theirs.',
+    intro:
+      'Who is told of what, by which channel: each channel tells one person of the events chosen, at once or in one message per day or week. Owners and managers also set up channels for others.',
+    person: 'Who is told',
+    personSelf: '{{name}} (you)',
+    toldPerson: 'tells {{name}}',
     empty: 'Nothing tells you yet',
     emptyText: 'Add an e-mail address, a group robot of WeCom, Feishu or DingTalk, or a webhook, and choose of what it tells.',
     emptyExample: 'For example: the WeCom robot of the desk, told at once when a draft waits for review.',
@@ -44,7 +48,7 @@ export const notifications = {
     rhythmHint:
       'One message at 9:00 Shanghai time: every Chinese working day, or on the first working day of the week. When nothing happened, none.',
     events: 'Tell me when',
-    eventsHint: 'Your choice; nobody else gets these messages by this channel.',
+    eventsHint: 'Only the person chosen is told by this channel.',
     toldOfNothing: 'No events are chosen: this channel tells of nothing.',
     test: 'Send a test',
     testSent: 'The test is on its way. If it does not arrive, see what was not delivered.',
@@ -65,7 +69,7 @@ export const notifications = {
     drop: 'Throw away',
     dropSure: 'Throw this message away? It is not sent any more.',
     digest: 'Digest',
-    partyNote: 'Weekly note',
+    partyNote: 'Note to a party',
     testMessage: 'Test message',
     problem_sealed: 'The server got another secret, so this channel cannot be read any more. Delete it and add it anew.',
     problem_private: 'The address lies in a private network. The operator can allow this with KOLIBRA_ALLOW_PRIVATE_WEBHOOKS=1.',

@@ -1,15 +1,20 @@
-/** The weekly notes to the parties of a campaign. */
+/** The regular notes to the parties of a campaign. */
 export const partyNotes = {
   partyNotes: {
-    open: 'Weekly notes to the parties',
-    title: '{{name}}: weekly notes',
+    open: 'Notes to the parties',
+    title: '{{name}}: notes to the parties',
     intro:
       'What was decided, what is open and whose turn it is: generated for each party from what concerns it, edited by you, sent or copied.',
     empty: 'No parties yet',
-    emptyText: 'Here you will write to brand, agency, MCN and creators once a week.',
+    emptyText: 'Here you will write to brand, agency, MCN and creators regularly, once a week unless you choose another rhythm.',
     emptyExample: 'Add a company under the brief, or choose creators, on the campaign page first.',
+    rhythm: 'How often',
+    rhythmHint: 'Counted from the last note to each party.',
+    daily: 'every day',
+    weekly: 'every week',
+    everyDays: 'every {{n}} days',
     due: 'next by {{day}}',
-    notYet: 'a week after the brief is sent',
+    notYet: 'begins when the brief is sent',
     last: 'Last: {{at}}, {{way}}, {{by}}',
     way_channel: 'by channel',
     way_copied: 'copied',

@@ -42,7 +42,7 @@ export const tasks = {
     kind_difference: 'Settle what was understood differently',
     kind_question: 'Answer a question on the brief',
     kind_erasure: "Erase a creator's data, or say why not",
-    kind_party_note: 'Weekly notes to the parties',
+    kind_party_note: 'Notes to the parties',
     kind_request: 'Answer a request of the creator',
   },
 }

@@ -2,14 +2,19 @@ import type { partyNotes as english } from '../en/party-notes.ts'
 
 export const partyNotes: typeof english = {
   partyNotes: {
-    open: '各方每周同步',
-    title: '{{name}}：每周同步',
+    open: '各方进展同步',
+    title: '{{name}}：各方进展同步',
     intro: '已确定的、待处理的、轮到谁：系统按各方相关内容生成，你修改后发送或复制。',
     empty: '暂无参与方',
-    emptyText: '这里用于每周向品牌、代理商、MCN 和达人同步进展。',
+    emptyText: '这里用于定期（默认每周）向品牌、代理商、MCN 和达人同步进展。',
     emptyExample: '请先在项目页的 brief 部分添加公司，或选定达人。',
+    rhythm: '同步频率',
+    rhythmHint: '从上次发给各方的同步算起。',
+    daily: '每天',
+    weekly: '每周',
+    everyDays: '每 {{n}} 天',
     due: '下次：{{day}} 前',
-    notYet: 'brief 发出一周后',
+    notYet: 'brief 发出后开始',
     last: '上次：{{at}}，{{way}}，{{by}}',
     way_channel: '渠道发送',
     way_copied: '复制',

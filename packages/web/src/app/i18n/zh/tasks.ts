@@ -42,7 +42,7 @@ export const tasks: typeof english = {
     kind_difference: '处理理解不一致之处',
     kind_question: '回答 brief 上的提问',
     kind_erasure: '处理达人的个人信息删除请求',
-    kind_party_note: '向各方发送每周同步',
+    kind_party_note: '向各方发送进展同步',
     kind_request: '答复达人的请求',
   },
 }
