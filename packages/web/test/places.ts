@@ -317,6 +317,14 @@ export const PLACES: readonly Place[] = [
   { name: 'rules-due', path: () => '/rules?tab=due', ready: (page) => page.getByTestId('due-source').first().waitFor() },
   { name: 'rules-own', path: () => '/rules?tab=own', ready: heading },
   { name: 'rules-impacts', path: () => '/rules?tab=impacts', ready: heading },
+  {
+    name: 'party-notes',
+    path: ({ campaignId }) => `/campaigns/${campaignId}/notes`,
+    ready: async (page) => {
+      await page.getByTestId('party-note').first().waitFor()
+      await page.getByLabel(/^(How often|同步频率)$/).waitFor()
+    },
+  },
   { name: 'tasks', path: () => '/tasks', ready: heading },
   {
     name: 'tasks-of-creators',

@@ -12,11 +12,11 @@ import type { Context } from '../platform/context.ts'
 import { recordEvent } from '../platform/record-event.ts'
 import { found, RequestError, settle } from '../platform/request-error.ts'
 import { sha256 } from '../platform/secrets.ts'
+import { needCreator } from './need-creator.ts'
 import { insertDocument } from './document-store.ts'
 import {
   deleteEntry,
   findEntry,
-  hasCreator,
   insertAbsence,
   insertClearance,
   insertEngagement,
@@ -24,10 +24,6 @@ import {
   insertNote,
   type EntryKind,
 } from './dossier-store.ts'
-
-async function needCreator(ctx: Context, creatorId: string): Promise<void> {
-  if (!(await hasCreator(ctx, creatorId))) throw new RequestError('request.not_found', { kind: 'creator', id: creatorId })
-}
 
 /** Writes a note in the name of whoever acts. */
 export async function addNote(ctx: Context, creatorId: string, { text }: NoteInput): Promise<void> {

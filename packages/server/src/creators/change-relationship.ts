@@ -2,7 +2,7 @@ import { checkAnswer, checkExperience, type AnswerInput, type ExperienceInput, t
 import type { Context } from '../platform/context.ts'
 import { recordEvent } from '../platform/record-event.ts'
 import { found, RequestError, settle } from '../platform/request-error.ts'
-import { hasCreator } from './dossier-store.ts'
+import { needCreator } from './need-creator.ts'
 import {
   deleteExperience,
   findExperience,
@@ -13,10 +13,6 @@ import {
   replacePreferences,
   type KeptExperience,
 } from './experience-store.ts'
-
-async function needCreator(ctx: Context, creatorId: string): Promise<void> {
-  if (!(await hasCreator(ctx, creatorId))) throw new RequestError('request.not_found', { kind: 'creator', id: creatorId })
-}
 
 const campaignOf = ({ campaignId }: { readonly campaignId: string | null }) => (campaignId === null ? {} : { campaignId })
 

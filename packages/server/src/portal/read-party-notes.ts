@@ -5,6 +5,7 @@ import { listDeliverables } from '../content/index.ts'
 import { findLastSending } from '../gates/index.ts'
 import type { Context } from '../platform/context.ts'
 import { readStanding } from '../selection/index.ts'
+import { loadErasureClock } from './erasure-clock-store.ts'
 import { findLiveUrls } from './live-links.ts'
 import { mayHandOut } from './may-hand-out.ts'
 import { loadNoteRhythm, type KeptRhythm } from './note-rhythm-store.ts'
@@ -50,7 +51,7 @@ export async function readPartyNotes(ctx: Context, campaignId: string, ground: L
   const happened = await listHappened(ctx, campaignId, Object.keys(NOTE_EVENTS))
   const sentAt = await findLastSending(ctx, campaignId)
   const rhythm = await loadNoteRhythm(ctx, campaignId)
-  const open = (await readTurns(ctx, stored, everybody)).map((turn) => ({
+  const open = (await readTurns(ctx, stored, { parties: everybody, erasureClock: (await loadErasureClock(ctx)).table })).map((turn) => ({
     ...turn,
     partyId: turn.partyId ?? (turn.creatorId === null ? null : partyOf(turn.creatorId)),
   }))

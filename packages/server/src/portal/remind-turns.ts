@@ -4,6 +4,7 @@ import { loadCampaign } from '../campaigns/index.ts'
 import type { Context } from '../platform/context.ts'
 import { enqueueJobAt } from '../platform/jobs.ts'
 import { recordEvent } from '../platform/record-event.ts'
+import { loadErasureClock } from './erasure-clock-store.ts'
 import { readTurns } from './read-turns.ts'
 import { insertReminder } from './reminder-store.ts'
 import type { Turn } from './turn-clock.ts'
@@ -26,7 +27,8 @@ function planAll(turns: readonly Turn[]): Planned[] {
  * What came to its end while nobody ran is reminded of once, as over. A creator is never written to: the desk is told that the text is ready.
  */
 export async function remindTurns(ctx: Context, campaignId: string): Promise<void> {
-  const planned = planAll(await readTurns(ctx, await loadCampaign(ctx, campaignId), await listParties(ctx, campaignId)))
+  const grounds = { parties: await listParties(ctx, campaignId), erasureClock: (await loadErasureClock(ctx)).table }
+  const planned = planAll(await readTurns(ctx, await loadCampaign(ctx, campaignId), grounds))
   const passed = new Map(planned.filter(({ at }) => at <= ctx.now).map((one) => [one.turn.key, one]))
   for (const { turn, stage } of passed.values()) {
     if (!(await insertReminder(ctx, { campaignId, key: turn.key, stage }))) continue

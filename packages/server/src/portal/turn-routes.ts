@@ -9,11 +9,13 @@ import {
   TURN_STAGES,
   writeMessage,
   writeReminder,
+  type ErasureClock,
 } from '@kolibra/core/portal'
 import { listParties } from '../briefs/index.ts'
 import { listCampaigns, type StoredCampaign } from '../campaigns/index.ts'
 import type { Context } from '../platform/context.ts'
 import { act, jsonAnswer, makeRouter, PROBLEMS } from '../platform/http.ts'
+import { loadErasureClock } from './erasure-clock-store.ts'
 import { findLiveUrls } from './live-links.ts'
 import { mayHandOut } from './may-hand-out.ts'
 import { nameCreators, readDeskName } from './queries.ts'
@@ -47,12 +49,14 @@ const listRoute = createRoute({
 
 interface Ground extends LinkGround {
   readonly deskName: string
+  /** The same for all campaigns: read once. */
+  readonly erasureClock: ErasureClock
 }
 
 async function presentTurns(ctx: Context, stored: StoredCampaign, ground: Ground): Promise<PresentedTurn[]> {
   const { id, campaign } = stored
   const parties = await listParties(ctx, id)
-  const turns = await readTurns(ctx, stored, parties)
+  const turns = await readTurns(ctx, stored, { parties, erasureClock: ground.erasureClock })
   if (turns.length === 0) return []
   const creators = await nameCreators(ctx, [...new Set(turns.flatMap(({ creatorId }) => creatorId ?? []))])
   const urls = mayHandOut(ctx) ? await findLiveUrls(ctx, id, ground) : new Map<string, string>()
@@ -82,7 +86,7 @@ const rank = ({ stage, due }: PresentedTurn) => `${TURN_STAGES.length - TURN_STA
 export const turnRoutes = makeRouter().openapi(listRoute, (c) =>
   act(c, 'workspace.read', async (ctx) => {
     const { publicUrl, linkSecret } = c.get('server')
-    const ground = { publicUrl, linkSecret, deskName: await readDeskName(ctx) }
+    const ground = { publicUrl, linkSecret, deskName: await readDeskName(ctx), erasureClock: (await loadErasureClock(ctx)).table }
     const items: PresentedTurn[] = []
     for (const campaign of await listCampaigns(ctx)) items.push(...(await presentTurns(ctx, campaign, ground)))
     return c.json({ items: items.toSorted((one, other) => (rank(one) < rank(other) ? -1 : Number(rank(one) > rank(other)))) }, 200)

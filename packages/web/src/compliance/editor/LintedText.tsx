@@ -3,7 +3,7 @@ import type { LintFinding } from '@kolibra/core/compliance'
 import { useId, useImperativeHandle, useLayoutEffect, useRef, useState, type KeyboardEvent, type Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FindingActs } from '../FindingDetails.tsx'
-import { findingAt, nextFinding, placedIn } from './find-finding.ts'
+import { findingAt, nextFinding, placedIn, startOf } from './find-finding.ts'
 import { FindingCard } from './FindingCard.tsx'
 import { placeUnder, startUnder } from './mark-places.ts'
 import { replaceTyped } from './replace-typed.ts'
@@ -29,8 +29,6 @@ interface LintedTextProps {
   readonly rows: number
   readonly onComposing?: (isComposing: boolean) => void
 }
-
-const startOf = (finding: LintFinding) => finding.span?.start ?? 0
 
 /** A text field whose findings are underlined as one types; their law shows on pointing, on a click or tap, and by F8. */
 export function LintedText({ ref, field, value, onChange, findings, waiveOf, rows, onComposing, ...words }: LintedTextProps) {

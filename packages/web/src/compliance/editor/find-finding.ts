@@ -7,7 +7,8 @@ export function placedIn<T extends Placed>(findings: readonly T[], field: string
   return findings.filter((finding) => finding.field === field && finding.span !== null)
 }
 
-const startOf = ({ span }: Placed) => span?.start ?? 0
+/** Where a finding begins in its field; one that has no place stands at the front. */
+export const startOf = ({ span }: Placed) => span?.start ?? 0
 const endOf = ({ span }: Placed) => span?.end ?? 0
 
 /** The finding the caret stands in or touches; of several the shortest, because the others are told beside it. */
