@@ -76,7 +76,7 @@ describe('numbers typed in by day', () => {
       { day: '2099-01-01', value: 1 },
     ])
     expect([early.status, early.body.code]).toEqual([422, 'request.invalid'])
-    expect(early.body.fields).toEqual([{ field: 'day', problem: '2099-01-01 lies in the future' }])
+    expect(early.body.fields).toEqual([{ field: 'day', problem: '2099-01-01 lies in the future', problemZh: '2099-01-01 尚未到来' }])
     expect((await readDays()).body.items).toEqual([])
   })
 
@@ -115,7 +115,11 @@ describe('series and baselines', () => {
     const refused = await upload([line(dayOf(1)), line('2099-01-02'), line('2099-01-01'), line('2099-01-02')])
     expect(refused).toMatchObject({
       code: 'request.invalid',
-      fields: ['2099-01-01', '2099-01-02'].map((day) => ({ field: 'day', problem: `${day} lies in the future` })),
+      fields: ['2099-01-01', '2099-01-02'].map((day) => ({
+        field: 'day',
+        problem: `${day} lies in the future`,
+        problemZh: `${day} 尚未到来`,
+      })),
     })
     expect((await readDays()).body.items).toEqual([])
     await upload([line(today)])

@@ -69,6 +69,21 @@ describe('a question that cannot be asked is told which field, where, and what i
     expect(await readFields(await owner.send(`GET /api/v1/creators?${asked}`))).toEqual(told(field, en, zh))
   })
 
+  test.each([
+    { sort: 'followers', key: '示例·小鹿' },
+    { sort: 'name', key: 12_000 },
+  ])('the place of another order is no place by $sort: it used to give the first page again', async ({ sort, key }) => {
+    const answer = await owner.send('POST /api/v1/creator-searches', { sort, after: { id: '01', key } })
+    expect(await readFields(answer)).toEqual(told('after.key', /first page again/, /从第一页重新查询/))
+    const unknown = await owner.send('POST /api/v1/creator-searches', { sort, after: { id: '01', key: null } })
+    expect(unknown.status).toBe(200)
+  })
+
+  test('a character that no text may hold is told in both languages', async () =>
+    expect(await readFields(await owner.send('POST /api/v1/creator-searches', { text: 'a\u0000b' }))).toEqual(
+      told('text', /NUL/, /不允许的字符/),
+    ))
+
   test('unknown is asked of numbers and words alike', async () => {
     const filters = [
       { field: 'followers', any: [null] },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DISCOVERY_FIELD_NAMES, DISCOVERY_FIELDS } from './discovery-field-table.ts'
+import { DISCOVERY_FIELD_NAMES, DISCOVERY_FIELDS, type DiscoveryFieldName } from './discovery-field-table.ts'
 import { joinedConditionsSchema } from './joined-conditions.ts'
 import { PROVINCE_SHARES, USUAL_PROVINCE_SHARE } from './province-share-table.ts'
 
@@ -52,12 +52,22 @@ export const discoveryQuerySchema = z.strictObject({
  * A question as somebody asks it now: beside its shape, that each condition suits its field. What is kept was asked when less was refused and
  * is read by the schema above.
  */
-export const discoveryQuestionSchema = discoveryQuerySchema.superRefine(({ filters }, check) => {
+export const discoveryQuestionSchema = discoveryQuerySchema.superRefine(({ filters, sort, after }, check) => {
+  if (after !== null && after.key !== null && isNumberOrder(sort) !== (typeof after.key === 'number'))
+    check.addIssue({
+      code: 'custom',
+      path: ['after', 'key'],
+      message: `is of another order than ${sort}: ask for the first page again`,
+      params: { zh: `不是按 ${sort} 排序时的位置，请从第一页重新查询` },
+    })
   filters.forEach((filter, place) => {
     const told = tellUnsuited(filter)
     if (told !== null) check.addIssue({ code: 'custom', path: ['filters', place, told.key], message: told.en, params: { zh: told.zh } })
   })
 })
+
+/** Whether rows stand in the order of a number. */
+export const isNumberOrder = (sort: 'name' | DiscoveryFieldName) => sort !== 'name' && DISCOVERY_FIELDS[sort].kind === 'number'
 
 function tellUnsuited(filter: DiscoveryFilter): { key: string; en: string; zh: string } | null {
   const { field } = filter

@@ -1,7 +1,7 @@
 import type { Column } from './column.ts'
-import { DISCOVERY_FIELDS, type DiscoveryFieldName } from './discovery-field-table.ts'
+import type { DiscoveryFieldName } from './discovery-field-table.ts'
 import type { DiscoveryIndex } from './discovery-index.ts'
-import type { PagePlace } from './discovery-schema.ts'
+import { isNumberOrder, type PagePlace } from './discovery-schema.ts'
 import { keyOfName } from './name-key.ts'
 import { textAt } from './text-rows.ts'
 
@@ -18,8 +18,7 @@ export interface PlaceInOrder {
 /** The place a page goes on from; null for the beginning, also when the key is of no such order, as after another sort was chosen. */
 export function placeOfQuery({ sort, after }: { sort: SortName; after: PagePlace | null }): PagePlace | null {
   if (after === null) return null
-  const isNumber = sort !== 'name' && DISCOVERY_FIELDS[sort].kind === 'number'
-  return after.key === null || (typeof after.key === 'number') === isNumber ? after : null
+  return after.key === null || (typeof after.key === 'number') === isNumberOrder(sort) ? after : null
 }
 
 /** The index keeps the words of a row apart by NUL, which no database takes. */
