@@ -65,7 +65,7 @@ test('a note is generated, edited, copied and kept; its answer stands on the lin
   expect(await text.inputValue()).not.toContain('brief 已发出')
 
   await page.getByLabel('How often').selectOption({ label: 'every 14 days' })
-  await expect.poll(() => due.innerText()).not.toBe(weekly)
+  await expect.poll(() => due.innerText(), { timeout: 30_000 }).not.toBe(weekly)
   const dayOf = (told: string) => Date.parse(told.replace('next by ', ''))
   expect(dayOf(await due.innerText()) - dayOf(weekly)).toBe(7 * 86_400_000)
 

@@ -19,6 +19,7 @@ export function BriefScreen({ platforms, ...talk }: BriefTalk & { platforms: rea
       <h1>{t('brief_version', { version: brief.version })}</h1>
       <p className="dim">{t('askHint')}</p>
       <BriefSections content={brief.content} platforms={platforms} />
+      <p className="note">{t('brief_free')}</p>
       <a className="main" href="#playback">
         {t('playTitle')}
       </a>

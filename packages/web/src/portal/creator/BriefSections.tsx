@@ -57,7 +57,6 @@ export function BriefSections({ content, platforms }: { content: Brief; platform
       {sections.map((section) => (
         <Section key={section.title} section={section} />
       ))}
-      <p className="note">{words.t('brief_free')}</p>
     </>
   )
 }
