@@ -190,6 +190,8 @@ kolibra.checks
   column item: jsonb NOT NULL
   column checked_by: uuid NOT NULL
   column checked_at: timestamp with time zone NOT NULL
+  column reach: jsonb
+  column rules_sha256: text
   constraint checks_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
   constraint checks_pkey: PRIMARY KEY (workspace_id, check_id)
   index checks_by_moment: CREATE INDEX checks_by_moment ON kolibra.checks USING btree (workspace_id, checked_at)
@@ -1281,7 +1283,6 @@ kolibra.portal_files
   column uploaded_at: timestamp with time zone NOT NULL
   constraint portal_files_workspace_id_campaign_id_fkey: FOREIGN KEY (workspace_id, campaign_id) REFERENCES kolibra.campaigns(workspace_id, campaign_id) ON DELETE CASCADE
   constraint portal_files_workspace_id_creator_id_fkey: FOREIGN KEY (workspace_id, creator_id) REFERENCES kolibra.creators(workspace_id, creator_id) ON DELETE CASCADE
-  constraint portal_files_workspace_id_deliverable_id_fkey: FOREIGN KEY (workspace_id, deliverable_id) REFERENCES kolibra.deliverables(workspace_id, deliverable_id) ON DELETE CASCADE
   constraint portal_files_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
   constraint portal_files_pkey: PRIMARY KEY (workspace_id, creator_id, file_id)
   constraint portal_files_workspace_id_creator_id_deliverable_id_kind_co_key: UNIQUE (workspace_id, creator_id, deliverable_id, kind, content_hash)
@@ -1335,7 +1336,6 @@ kolibra.portal_requests
   column settled_at: timestamp with time zone
   constraint portal_requests_workspace_id_campaign_id_fkey: FOREIGN KEY (workspace_id, campaign_id) REFERENCES kolibra.campaigns(workspace_id, campaign_id) ON DELETE CASCADE
   constraint portal_requests_workspace_id_creator_id_fkey: FOREIGN KEY (workspace_id, creator_id) REFERENCES kolibra.creators(workspace_id, creator_id) ON DELETE CASCADE
-  constraint portal_requests_workspace_id_deliverable_id_fkey: FOREIGN KEY (workspace_id, deliverable_id) REFERENCES kolibra.deliverables(workspace_id, deliverable_id) ON DELETE CASCADE
   constraint portal_requests_workspace_id_fkey: FOREIGN KEY (workspace_id) REFERENCES kolibra.workspaces(workspace_id) ON DELETE CASCADE
   constraint portal_requests_pkey: PRIMARY KEY (workspace_id, creator_id, request_id)
   index portal_requests_pkey: CREATE UNIQUE INDEX portal_requests_pkey ON kolibra.portal_requests USING btree (workspace_id, creator_id, request_id)
