@@ -35,20 +35,26 @@ export function judgePages(looks: readonly Look[]): void {
   })
 
   describe.each(looks)('every page in $locale, $colorScheme, $width px', (look) => {
+    // One profile for all pages of a look, as one reader has: each loads what the last one left in the browser's cache.
+    let context: BrowserContext
+    beforeAll(async () => {
+      context = await openContext(browser, look, desk)
+    })
+    afterAll(() => context?.close())
+
     test.each([...PLACES, ...IMPORT_PLACES])('$name', async (place) => {
-      const context = await openContext(browser, look, desk)
       const page = await context.newPage()
       const errors = listenForErrors(page)
       await judge(page, place, { look, url: server.url, ids })
       expect(errors).toEqual([])
-      await context.close()
+      await page.close()
     })
 
     test('who is not signed in is told how to sign in', async () => {
-      const context = await openContext(browser, look)
-      const page = await context.newPage()
+      const stranger = await openContext(browser, look)
+      const page = await stranger.newPage()
       await judge(page, { name: 'login', path: () => '/campaigns', ready: heading }, { look, url: server.url, ids })
-      await context.close()
+      await stranger.close()
     })
   })
 }
