@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib'
 import { compileRulebook, fillInPart, lint, rulebookPartSchema, type SlimPart } from '@kolibra/core/compliance'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -80,9 +81,15 @@ describe('the rulebook for browsers', () => {
     expect((await readCompiled(stranger)).entries.some(({ id }) => id.startsWith('own.'))).toBe(false)
   })
 
-  test('is packed for browsers that take it', async () => {
-    const packed = await get({ 'accept-encoding': 'gzip' })
+  test.each(['en', 'zh'] as const)('is packed for browsers that take it, worded in %s only', async (language) => {
+    const other = language === 'en' ? 'zh' : 'en'
+    const packed = await owner.send(`GET /api/v1/rulebook?lang=${language}`, undefined, { 'accept-encoding': 'gzip' })
     expect(packed.headers.get('content-encoding')).toBe('gzip')
-    expect((await packed.arrayBuffer()).byteLength).toBeLessThan(200_000)
+    const bytes = Buffer.from(await packed.arrayBuffer())
+    expect(bytes.byteLength).toBeLessThan(200_000)
+    const { parts } = slimSchema.parse(JSON.parse(gunzipSync(bytes).toString('utf8')))
+    const said = parts.flatMap((part) => (part.kind === 'words' ? [] : [part.title, part.requirement, part.fix]))
+    expect(said.length).toBeGreaterThan(500)
+    for (const wording of said) expect([wording[language] === '', wording[other]]).toEqual([false, ''])
   })
 })

@@ -1,4 +1,5 @@
 import { slimPart, type RuleEntry, type Rulebook } from '@kolibra/core/compliance'
+import type { Language } from '@kolibra/core/shared'
 
 // What a browser does not judge by: told on the pages of the rules.
 const UNSAID = {
@@ -25,9 +26,23 @@ function listRules({ entries }: Rulebook): RuleEntry[] {
   })
 }
 
-/** The parts of a rulebook that a browser lints with, without what only readers need: a phone loads them before the first finding. */
-export function slimRulebook(rulebook: Rulebook): object[] {
+type Wording = RuleEntry['title']
+
+/** The wordings of a rule in the language that is read, the other left empty. */
+function sayIn(language: Language, { title, requirement, fix }: RuleEntry): Pick<RuleEntry, 'title' | 'requirement' | 'fix'> {
+  const only = (wording: Wording): Wording => ({ en: '', zh: '', [language]: wording[language] })
+  return { title: only(title), requirement: only(requirement), fix: only(fix) }
+}
+
+/**
+ * The parts of a rulebook that a browser lints with, without what only readers need: a phone loads them before the first finding. With a
+ * language, without the wordings in the other one.
+ */
+export function slimRulebook(rulebook: Rulebook, language: Language | null): object[] {
   const words = rulebook.words.map((list) => slimPart({ ...list, note: null }))
-  const rules = listRules(rulebook).map((entry) => slimPart({ ...entry, ...UNSAID, source: { ...entry.source, ...UNSAID_OF_SOURCE } }))
+  const rules = listRules(rulebook).map((entry) => {
+    const said = language === null ? entry : { ...entry, ...sayIn(language, entry) }
+    return slimPart({ ...said, ...UNSAID, source: { ...entry.source, ...UNSAID_OF_SOURCE } })
+  })
   return [...words, ...rules]
 }
