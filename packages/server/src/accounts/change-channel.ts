@@ -2,11 +2,11 @@ import type { Context } from '../platform/context.ts'
 import { enqueueJob } from '../platform/jobs.ts'
 import { queueDelivery } from '../platform/queue-deliveries.ts'
 import { recordEvent } from '../platform/record-event.ts'
-import { found, RequestError } from '../platform/request-error.ts'
+import { RequestError } from '../platform/request-error.ts'
 import {
   deleteChannel,
   insertChannel,
-  listPeople,
+  loadPerson,
   loadReachableChannel,
   maySetForOthers,
   updateChannel,
@@ -24,12 +24,7 @@ const subjectOf = (id: string) => ({ kind: 'channel', id })
 async function findPerson(ctx: Context, userId: string | null): Promise<string> {
   if (userId === null || userId === ctx.actor.id) return ctx.actor.id
   if (!maySetForOthers(ctx)) throw new RequestError('permission.denied', { permission: 'channels.assign', role: ctx.actor.role })
-  const people = await listPeople(ctx)
-  return found(
-    people.find((one) => one.userId === userId),
-    'member',
-    userId,
-  ).userId
+  return (await loadPerson(ctx, userId)).userId
 }
 
 /** Adds a channel of whoever asks, or of the member that they name. Refuses `permission.denied` for another without `channels.assign`. */

@@ -145,3 +145,9 @@ export async function listPeople(ctx: Context): Promise<{ userId: string; name: 
     .execute()
   return rows.map(({ user_id: userId, name }) => ({ userId, name }))
 }
+
+/** The member of the workspace with this account, or `request.not_found`. */
+export async function loadPerson(ctx: Context, userId: string): Promise<{ userId: string; name: string }> {
+  const person = (await listPeople(ctx)).find((one) => one.userId === userId)
+  return found(person, 'member', userId)
+}

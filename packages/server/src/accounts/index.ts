@@ -1,4 +1,4 @@
-export { listPeople } from './channel-store.ts'
+export { listPeople, loadPerson } from './channel-store.ts'
 export { channelRoutes } from './channel-routes.ts'
 export { deliverNotice } from './deliver-notice.ts'
 export { sendDigest } from './send-digest.ts'

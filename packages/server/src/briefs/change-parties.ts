@@ -1,10 +1,10 @@
 import type { MemberInput, PartyInput } from '@kolibra/core/briefs'
-import { listPeople } from '../accounts/index.ts'
+import { loadPerson } from '../accounts/index.ts'
 import { loadCampaign } from '../campaigns/index.ts'
 import type { Context } from '../platform/context.ts'
 import { enqueueJob } from '../platform/jobs.ts'
 import { recordEvent } from '../platform/record-event.ts'
-import { found, RefusedRequest, RequestError } from '../platform/request-error.ts'
+import { RefusedRequest, RequestError } from '../platform/request-error.ts'
 import * as store from './party-store.ts'
 
 /** Adds a company to a campaign. Refuses `party.known`. */
@@ -30,7 +30,7 @@ export async function removeParty(ctx: Context, partyId: string): Promise<string
 export async function grantMember(ctx: Context, partyId: string, member: MemberInput): Promise<string> {
   const party = await store.loadParty(ctx, partyId)
   const { userId } = member
-  if (userId !== null) found((await listPeople(ctx)).find((one) => one.userId === userId) ?? undefined, 'member', userId)
+  if (userId !== null) await loadPerson(ctx, userId)
   // Nobody speaks as a creator but the creator, and the desk for them.
   if (party.role === 'creator') throw new RequestError('request.not_found', { kind: 'party', id: partyId })
   const id = ctx.mintId()
