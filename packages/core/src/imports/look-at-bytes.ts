@@ -47,6 +47,8 @@ interface Layout {
   readonly columns: readonly Column[]
   /** In the order in which an id is looked for. */
   readonly ids: readonly IdPlace[]
+  /** How many cells a row may have. */
+  readonly width: number
 }
 
 const GLANCED_HELD = 5000
@@ -131,7 +133,7 @@ function makeLayout(
   // A header that comes again is known by what it cannot be: were most of it fine as a record, it might pass for one.
   const telling = columns.filter(({ name, check }) => !check.glance(name).isFine)
   if (telling.length <= names.length * 0.2) return null
-  return { columns, ids: listIds(names, targets, source.platform) }
+  return { columns, ids: listIds(names, targets, source.platform), width: names.length }
 }
 
 function listIds(names: readonly string[], targets: ReadonlyMap<string, Target>, platform: string): IdPlace[] {
@@ -144,7 +146,7 @@ function listIds(names: readonly string[], targets: ReadonlyMap<string, Target>,
 }
 
 /** Judges the row met last: the hash of its account when it is a record of which nothing is to be noted, else 0. */
-function makeGlancer(rows: ByteRows, { columns, ids }: Layout, { start, look }: { start: RunStart; look: FirstLook }) {
+function makeGlancer(rows: ByteRows, { columns, ids, width }: Layout, { start, look }: { start: RunStart; look: FirstLook }) {
   const { bytes, bounds } = rows
   const numbers = look.units.needed.map(() => Number.NaN)
   const haveSign = look.units.needed.map(() => false)
@@ -198,7 +200,7 @@ function makeGlancer(rows: ByteRows, { columns, ids }: Layout, { start, look }: 
 
   return (): number => {
     const count = rows.count()
-    if (count === 0 || !isFilled(rows, count)) return 0
+    if (count === 0 || !isFilled(rows, count) || isTooFull(rows, width)) return 0
     closed.columns.length = 0
     const hash = hashId()
     if (hash === 0) return 0
@@ -228,6 +230,12 @@ function isFilled({ bytes, bounds }: ByteRows, count: number): boolean {
     const code = bytes[from] ?? 0
     if (code > 0x20 && code < 0x80 && from < (bounds[cell * 2 + 1] ?? 0)) return true
   }
+  return false
+}
+
+/** Whether a cell behind the last column holds something: most often a comma that stands in a cell without quotes, so all behind it moved. */
+function isTooFull({ bounds, count }: ByteRows, width: number): boolean {
+  for (let cell = width; cell < count(); cell += 1) if ((bounds[cell * 2] ?? 0) < (bounds[cell * 2 + 1] ?? 0)) return true
   return false
 }
 

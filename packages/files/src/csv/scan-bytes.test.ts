@@ -158,6 +158,16 @@ function listAccounts(stream: TableStream, options: Parameters<typeof importStre
   }
 }
 
+test('a comma without quotes moves the cells behind it: its record is rejected, though each cell by itself is fine', () => {
+  const rows = Array.from({ length: 17 }, (_, at) => `丙,b${at},,,900,,1,,1,1,0.5,,,,,`)
+  rows[9] = '丙,kol1,,,1,234,12,,12,12,0.5,12,12,,,,2026-11-18'
+  const stream = streamExport(encode([HEADER.join(','), ...rows].join('\n')), 'a_2026-11-20.csv')
+  if (stream?.rows === undefined) throw new Error('not over its bytes')
+  const said = report(stream, { source: 'auto', importId: 'sha256:00' }, true)
+  expect(said?.report.accepted.accounts).toBe(16)
+  expect(said?.rejects.map(({ code, record }) => ({ code, record }))).toEqual([{ code: 'record.too_many_cells', record: 10 }])
+})
+
 test('property: what is said of a file is the same over its bytes, in pieces and held whole', async () => {
   const seen: ImportReport[] = []
   await fc.assert(
