@@ -1,5 +1,5 @@
+import { ok } from 'node:assert'
 import type { BrowserContext } from 'playwright-core'
-import { expect } from 'vitest'
 
 /** One request as the signed-in person makes it; fails with all the server said when it says no. */
 export type Send = <T = { readonly id: string }>(method: string, path: string, data?: unknown) => Promise<T>
@@ -8,7 +8,7 @@ export function makeSend(context: BrowserContext, url: string): Send {
   return async (method, path, data) => {
     const answer = await context.request.fetch(`${url}/api/v1${path}`, { method, data, headers: { origin: url } })
     const text = await answer.text()
-    expect(answer.ok(), `${method} ${path}: ${text}`).toBe(true)
+    ok(answer.ok(), `${method} ${path}: ${text}`)
     return JSON.parse(text)
   }
 }
@@ -18,8 +18,8 @@ export async function importText(context: BrowserContext, url: string, { name, t
   const file = { name, mimeType: 'text/plain', buffer: Buffer.from(text, 'utf8') }
   const answer = await context.request.post(`${url}/api/v1/imports`, { multipart: { dryRun: 'false', file }, headers: { origin: url } })
   const said = await answer.text()
-  expect(answer.ok(), said).toBe(true)
-  expect(JSON.parse(said).committed, said.slice(0, 600)).toBe(true)
+  ok(answer.ok(), said)
+  ok(JSON.parse(said).committed, said.slice(0, 600))
 }
 
 /** Keeps a document in the dossier of a creator. */
@@ -33,5 +33,5 @@ export async function keepDocument(
     multipart: { ...fields, file },
     headers: { origin: url },
   })
-  expect(answer.ok(), await answer.text()).toBe(true)
+  ok(answer.ok(), await answer.text())
 }
