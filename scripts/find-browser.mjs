@@ -2,10 +2,13 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+// The shell first: it draws the same pages without the program's own windows around them, in two thirds of the CPU time.
+const NAMES = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 const MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
 // The fonts belong to it: without them every Chinese glyph in a screenshot is a box.
-const PACKAGES = ['chromium', 'fonts-noto-cjk']
+const PACKAGES = ['chromium-headless-shell', 'fonts-noto-cjk']
+// Older systems have the shell in no package.
+const OTHERWISE = ['chromium', 'fonts-noto-cjk']
 
 export function findBrowser({ install, say }) {
   const found = locate()
@@ -14,12 +17,14 @@ export function findBrowser({ install, say }) {
     say(`kolibra: installing ${PACKAGES.join(' and ')} for the browser tests, once`)
     const quiet = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
     spawnSync('apt-get', ['update'], quiet)
-    spawnSync('apt-get', ['install', '-y', '--no-install-recommends', ...PACKAGES], quiet)
-    const installed = locate()
-    if (installed) return installed
+    for (const packages of [PACKAGES, OTHERWISE]) {
+      spawnSync('apt-get', ['install', '-y', '--no-install-recommends', ...packages], quiet)
+      const installed = locate()
+      if (installed) return installed
+    }
   }
   say(
-    `kolibra: no Chromium found. Install one and run "npm test" again:\n  sudo apt-get update && sudo apt-get install -y ${PACKAGES.join(' ')}\nor set KOLIBRA_BROWSER to the path of a Chromium or Chrome.`,
+    `kolibra: no Chromium found. Install one and run "npm test" again:\n  sudo apt-get update && sudo apt-get install -y ${OTHERWISE.join(' ')}\nor set KOLIBRA_BROWSER to the path of a Chromium or Chrome.`,
   )
   process.exit(2)
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
@@ -24,9 +24,11 @@ export interface Look {
 
 export const AT_THE_DESK: Look = { locale: 'en-GB', colorScheme: 'light', width: 1280 }
 
+const DEBIAN = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium']
+
 /** A real Chromium, `KOLIBRA_BROWSER` or Debian's. */
 export function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: process.env['KOLIBRA_BROWSER'] ?? '/usr/bin/chromium', args: QUIET })
+  return chromium.launch({ executablePath: process.env['KOLIBRA_BROWSER'] ?? DEBIAN.find((path) => existsSync(path)), args: QUIET })
 }
 
 /** A browser profile in one look, signed in when `cookies` of another are given; axe stands ready in each of its pages. */
