@@ -24,11 +24,14 @@ export interface Look {
 
 export const AT_THE_DESK: Look = { locale: 'en-GB', colorScheme: 'light', width: 1280 }
 
-const DEBIAN = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium']
+const SHELL = '/usr/bin/chromium-headless-shell'
 
 /** A real Chromium, `KOLIBRA_BROWSER` or Debian's. */
 export function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: process.env['KOLIBRA_BROWSER'] ?? DEBIAN.find((path) => existsSync(path)), args: QUIET })
+  return chromium.launch({
+    executablePath: process.env['KOLIBRA_BROWSER'] ?? (existsSync(SHELL) ? SHELL : '/usr/bin/chromium'),
+    args: QUIET,
+  })
 }
 
 /** A browser profile in one look, signed in when `cookies` of another are given; axe stands ready in each of its pages. */

@@ -165,7 +165,7 @@ test('a comma without quotes moves the cells behind it: its record is rejected, 
   if (stream?.rows === undefined) throw new Error('not over its bytes')
   const said = report(stream, { source: 'auto', importId: 'sha256:00' }, true)
   expect(said?.report.accepted.accounts).toBe(16)
-  expect(said?.rejects.map(({ code, record }) => ({ code, record }))).toEqual([{ code: 'record.too_many_cells', record: 10 }])
+  expect(said?.rejects.map(({ code, record: at }) => [code, at])).toEqual([['record.too_many_cells', 10]])
 })
 
 test('property: what is said of a file is the same over its bytes, in pieces and held whole', async () => {
