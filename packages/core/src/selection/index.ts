@@ -34,6 +34,8 @@ export {
   discoveryFilterSchema,
   discoveryQuerySchema,
   discoveryQuestionSchema,
+  isOfOrder,
+  nameOrder,
   pagePlaceSchema,
   type DiscoveryAnswer,
   type DiscoveryFacet,

@@ -6,6 +6,7 @@ import {
   type DiscoveryFieldName,
   type DiscoveryFilter,
   type DiscoveryQuery,
+  nameOrder,
   placeOfQuery,
   spellFilters,
   type JoinedIds,
@@ -151,7 +152,7 @@ export async function searchRows(
 ): Promise<{ ids: string[]; total: number; next: PagePlace | null }> {
   const { where } = ruleOf(ctx, query, joined)
   const direction = query.isDescending ? sql`DESC` : sql`ASC`
-  const { rows } = await sql<{ total: number; page: PagePlace[] | null }>`
+  const { rows } = await sql<{ total: number; page: Omit<PagePlace, 'order'>[] | null }>`
     WITH hits AS MATERIALIZED (SELECT creator_id AS id, ${orderedBy(query.sort)} AS key FROM creator_rows WHERE ${where})
     SELECT (SELECT count(*) FROM hits)::int AS total, (SELECT json_agg(page) FROM (
       SELECT * FROM hits WHERE ${isBeyond(query)} ORDER BY key ${direction} NULLS LAST, id LIMIT ${query.limit + 1}) AS page) AS page`.execute(
@@ -159,7 +160,8 @@ export async function searchRows(
   )
   const { total, page } = rows[0] ?? { total: 0, page: null }
   const shown = (page ?? []).slice(0, query.limit)
-  const next = page !== null && page.length > query.limit ? (shown.at(-1) ?? null) : null
+  const last = page !== null && page.length > query.limit ? shown.at(-1) : undefined
+  const next = last === undefined ? null : { order: nameOrder(query), ...last }
   return { ids: shown.map(({ id }) => id), total, next }
 }
 

@@ -1,5 +1,14 @@
-import { DISCOVERY_FIELD_NAMES, discoveryQuerySchema, pagePlaceSchema, type DiscoveryQuery, type PagePlace } from '@kolibra/core/selection'
+import {
+  DISCOVERY_FIELD_NAMES,
+  discoveryQuerySchema,
+  isOfOrder,
+  nameOrder,
+  pagePlaceSchema,
+  type DiscoveryQuery,
+  type PagePlace,
+} from '@kolibra/core/selection'
 import type { Context } from '../platform/context.ts'
+import { RequestError } from '../platform/request-error.ts'
 import type { DiscoveryShelf } from './discovery-shelf.ts'
 import { listRowsOf } from './queries.ts'
 
@@ -27,6 +36,16 @@ function readCursor(cursor: string | undefined): PagePlace | null {
   }
 }
 
+// Ours, but of another order: the same rows would come again, or some never.
+function refuseOtherOrder({ after, ...asked }: DiscoveryQuery): void {
+  if (after === null || isOfOrder(after, asked)) return
+  const order = nameOrder(asked)
+  const problem = `is of another order than ${order}: ask for the first page again`
+  throw new RequestError('request.invalid', {
+    fields: [{ field: 'cursor', problem, problemZh: `不是按 ${order} 排序时的位置，请从第一页重新查询` }],
+  })
+}
+
 function toQuestion({ platform, type, q = '', sort, limit, cursor }: CreatorListQuery): DiscoveryQuery {
   const key = sort.replace('-', '')
   const conditions = Object.entries({ platform, type }).flatMap(([field, word]) => (word === undefined ? [] : [{ field, any: [word] }]))
@@ -36,7 +55,9 @@ function toQuestion({ platform, type, q = '', sort, limit, cursor }: CreatorList
 
 /** One page of creators by the same search as everywhere, and the cursor of the next. */
 export async function readCreatorList(ctx: Context, shelf: DiscoveryShelf, asked: CreatorListQuery) {
-  const { ids, total, next } = await shelf.search(ctx, toQuestion(asked))
+  const question = toQuestion(asked)
+  refuseOtherOrder(question)
+  const { ids, total, next } = await shelf.search(ctx, question)
   const nextCursor = next === null ? null : Buffer.from(JSON.stringify(next)).toString('base64url')
   return { items: await listRowsOf(ctx, ids), total, nextCursor }
 }

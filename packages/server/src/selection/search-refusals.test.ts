@@ -70,13 +70,28 @@ describe('a question that cannot be asked is told which field, where, and what i
   })
 
   test.each([
-    { sort: 'followers', key: '示例·小鹿' },
-    { sort: 'name', key: 12_000 },
-  ])('the place of another order is no place by $sort: it used to give the first page again', async ({ sort, key }) => {
-    const answer = await owner.send('POST /api/v1/creator-searches', { sort, after: { id: '01', key } })
+    { sort: 'followers', order: '-name', key: '示例·小鹿' },
+    { sort: 'name', order: '-followers', key: 12_000 },
+    { sort: 'followers', order: '-viewsP50', key: 12_000 },
+    { sort: 'followers', order: 'followers', key: 12_000 },
+    { sort: 'followers', order: '-followers', key: '示例·小鹿' },
+  ])('the place of $order is no place by $sort downwards: it used to give the first page again, or rows of its own', async (asked) => {
+    const { sort, order, key } = asked
+    const answer = await owner.send('POST /api/v1/creator-searches', { sort, after: { order, id: '01', key } })
     expect(await readFields(answer)).toEqual(told('after.key', /first page again/, /从第一页重新查询/))
-    const unknown = await owner.send('POST /api/v1/creator-searches', { sort, after: { id: '01', key: null } })
+    const unknown = await owner.send('POST /api/v1/creator-searches', { sort, after: { order: `-${sort}`, id: '01', key: null } })
     expect(unknown.status).toBe(200)
+  })
+
+  test('the cursor of another order is refused by the list too; one that is none of ours begins at the beginning', async () => {
+    const cursorOf = (place: unknown) => Buffer.from(JSON.stringify(place)).toString('base64url')
+    const cursor = cursorOf({ order: '-followers', id: '01', key: 12_000 })
+    for (const sort of ['-viewsP50', 'followers', 'name'])
+      expect(await readFields(await owner.send(`GET /api/v1/creators?sort=${sort}&cursor=${cursor}`))).toEqual(
+        told('cursor', /first page again/, /从第一页重新查询/),
+      )
+    expect((await owner.send(`GET /api/v1/creators?sort=-followers&cursor=${cursor}`)).status).toBe(200)
+    expect((await owner.send(`GET /api/v1/creators?sort=name&cursor=${cursorOf({ id: '01', key: 1 })}`)).status).toBe(200)
   })
 
   test('a character that no text may hold is told in both languages', async () =>

@@ -194,7 +194,8 @@ describe('order and pages', () => {
   })
 
   test.each([
-    { after: { id: 'a', key: 'text' }, why: 'a key of words where rows are ordered by a number' },
+    { after: { order: '-followers', id: 'a', key: 'text' }, why: 'a key of words where rows are ordered by a number' },
+    { after: { order: '-viewsP50', id: 'a', key: 1 }, why: 'one of another order' },
     { after: null, why: 'none' },
   ])('a page after no place starts at the beginning: $why', ({ after }) => {
     expect(idsOf(POOL, { after, limit: 1 })).toEqual(['c'])

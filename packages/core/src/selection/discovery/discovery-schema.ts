@@ -30,9 +30,13 @@ export const discoveryFilterSchema = z.union([
 
 /**
  * Where a page ended: its last row and what rows are ordered by. The next page goes on from there though that row may be gone since, or
- * stand elsewhere. Several words are one text.
+ * stand elsewhere. Several words are one text. `order` tells of which order it is a place: a number of followers is none of views.
  */
-export const pagePlaceSchema = z.strictObject({ id: z.string().max(100), key: z.union([z.string().max(10_000), z.number()]).nullable() })
+export const pagePlaceSchema = z.strictObject({
+  order: z.string().max(60),
+  id: z.string().max(100),
+  key: z.union([z.string().max(10_000), z.number()]).nullable(),
+})
 
 /** What one asks of the search: all conditions hold; words of `text` are all found; unknown sorts last either way. */
 export const discoveryQuerySchema = z.strictObject({
@@ -52,13 +56,14 @@ export const discoveryQuerySchema = z.strictObject({
  * A question as somebody asks it now: beside its shape, that each condition suits its field. What is kept was asked when less was refused and
  * is read by the schema above.
  */
-export const discoveryQuestionSchema = discoveryQuerySchema.superRefine(({ filters, sort, after }, check) => {
-  if (after !== null && after.key !== null && isNumberOrder(sort) !== (typeof after.key === 'number'))
+export const discoveryQuestionSchema = discoveryQuerySchema.superRefine(({ filters, sort, isDescending, after }, check) => {
+  const order = nameOrder({ sort, isDescending })
+  if (after !== null && !isOfOrder(after, { sort, isDescending }))
     check.addIssue({
       code: 'custom',
       path: ['after', 'key'],
-      message: `is of another order than ${sort}: ask for the first page again`,
-      params: { zh: `不是按 ${sort} 排序时的位置，请从第一页重新查询` },
+      message: `is of another order than ${order}: ask for the first page again`,
+      params: { zh: `不是按 ${order} 排序时的位置，请从第一页重新查询` },
     })
   filters.forEach((filter, place) => {
     const told = tellUnsuited(filter)
@@ -66,8 +71,20 @@ export const discoveryQuestionSchema = discoveryQuerySchema.superRefine(({ filte
   })
 })
 
-/** Whether rows stand in the order of a number. */
-export const isNumberOrder = (sort: 'name' | DiscoveryFieldName) => sort !== 'name' && DISCOVERY_FIELDS[sort].kind === 'number'
+/** What rows are ordered by, and which way. */
+export interface SearchOrder {
+  readonly sort: 'name' | DiscoveryFieldName
+  readonly isDescending: boolean
+}
+
+/** The name under which a place says its order: the field, downwards with a minus. */
+export const nameOrder = ({ sort, isDescending }: SearchOrder) => `${isDescending ? '-' : ''}${sort}`
+
+/** Whether a page of this order can go on from a place. */
+export function isOfOrder({ order, key }: PagePlace, asked: SearchOrder): boolean {
+  const isNumberOrder = asked.sort !== 'name' && DISCOVERY_FIELDS[asked.sort].kind === 'number'
+  return order === nameOrder(asked) && (key === null || (typeof key === 'number') === isNumberOrder)
+}
 
 function tellUnsuited(filter: DiscoveryFilter): { key: string; en: string; zh: string } | null {
   const { field } = filter

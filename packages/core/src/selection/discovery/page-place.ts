@@ -1,7 +1,7 @@
 import type { Column } from './column.ts'
 import type { DiscoveryFieldName } from './discovery-field-table.ts'
 import type { DiscoveryIndex } from './discovery-index.ts'
-import { isNumberOrder, type PagePlace } from './discovery-schema.ts'
+import { isOfOrder, nameOrder, type PagePlace, type SearchOrder } from './discovery-schema.ts'
 import { keyOfName } from './name-key.ts'
 import { textAt } from './text-rows.ts'
 
@@ -15,18 +15,17 @@ export interface PlaceInOrder {
   readonly after: PagePlace
 }
 
-/** The place a page goes on from; null for the beginning, also when the key is of no such order, as after another sort was chosen. */
-export function placeOfQuery({ sort, after }: { sort: SortName; after: PagePlace | null }): PagePlace | null {
-  if (after === null) return null
-  return after.key === null || (typeof after.key === 'number') === isNumberOrder(sort) ? after : null
+/** The place a page goes on from; null for the beginning, also when it is one of another order. */
+export function placeOfQuery({ after, ...asked }: SearchOrder & { after: PagePlace | null }): PagePlace | null {
+  return after !== null && isOfOrder(after, asked) ? after : null
 }
 
 /** The index keeps the words of a row apart by NUL, which no database takes. */
 const [BETWEEN, BETWEEN_OUTSIDE] = ['\u0000', '\u0001']
 
 /** The place of a row. */
-export function placeAt(index: DiscoveryIndex, sort: SortName, row: number): PagePlace {
-  return { id: textAt(index.ids.texts, row), key: keyAt(index, sort, row) }
+export function placeAt(index: DiscoveryIndex, order: SearchOrder, row: number): PagePlace {
+  return { order: nameOrder(order), id: textAt(index.ids.texts, row), key: keyAt(index, order.sort, row) }
 }
 
 function keyAt(index: DiscoveryIndex, sort: SortName, row: number): string | number | null {

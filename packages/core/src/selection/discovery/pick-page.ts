@@ -27,7 +27,7 @@ export function pickPage(index: DiscoveryIndex, hits: Uint32Array, order: PageOr
   const [rows, last] = [page.slice(0, order.limit), page[order.limit - 1]]
   return {
     ids: rows.map((row) => textAt(index.ids.texts, row)),
-    next: page.length > order.limit && last !== undefined ? placeAt(index, order.sort, last) : null,
+    next: page.length > order.limit && last !== undefined ? placeAt(index, order, last) : null,
   }
 }
 
