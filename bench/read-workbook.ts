@@ -52,7 +52,7 @@ const WAYS: Readonly<Record<string, (path: string) => Promise<Count>>> = {
   understood: async (path) => {
     const decoded = await readInThread(path)
     const upload = { name: 'a.xlsx', bytes: new Uint8Array(), isPasted: false, source: 'auto', saidObservedOn: null }
-    const { report, pieces } = await readRecords({ ...upload, isErased: () => false, decoded }, '00')
+    const { report, pieces } = await readRecords({ ...upload, isErased: () => false, today: '2026-11-20', decoded }, '00')
     let accounts = 0
     for (const { drafts, merged } of pieces?.() ?? []) {
       accounts += drafts.length + merged.length

@@ -28,6 +28,7 @@ const MIX = ['plan', '--problem', 'm.json']
 
 describe('what the command line refuses is told in the language asked for', () => {
   test.each([
+    { why: 'a day to come', args: ['import', 'l.csv', '--observed-on', '1970-01-03'], files: {}, zh: '--observed-on 1970-01-03 尚未到来' },
     { why: 'no file named', args: ['forecast'], files: {}, zh: '请写明一个账号文件' },
     { why: 'no such file', args: ['forecast', 'none.jsonl'], files: {}, zh: '没有文件「none.jsonl」' },
     { why: 'a folder', args: ['forecast', '.'], files: {}, zh: '「.」是文件夹' },

@@ -2,8 +2,16 @@ import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { describeImportRefusal, importRecords, mappingSchema, SOURCES, type ImportedFile, type Mapping } from '@kolibra/core/imports'
-import type { Language, Localized, Refusal } from '@kolibra/core/shared'
+import {
+  describeImportRefusal,
+  firstUnseenDay,
+  importRecords,
+  mappingSchema,
+  SOURCES,
+  type ImportedFile,
+  type Mapping,
+} from '@kolibra/core/imports'
+import { say, shanghaiDay, type Language, type Localized, type Refusal } from '@kolibra/core/shared'
 import { describeReadRefusal, readExport, readExportFile, STREAM_LIMITS } from '@kolibra/files/read'
 import { printJson, readFormat } from '../answer-format.ts'
 import { UsageError, type Command, type ExitCode, type Io } from '../command.ts'
@@ -43,6 +51,7 @@ interface Options {
   readonly source: string
   readonly saidObservedOn: string | null
   readonly mapping: Mapping | null
+  readonly today: string
   readonly language: Language
 }
 
@@ -77,7 +86,15 @@ async function runImport(args: string[], io: Io): Promise<ExitCode> {
   const said = values['observed-on']
   const mapping = values.mapping === undefined ? null : await readYaml(values.mapping, mappingSchema, io)
   const saidObservedOn = said === undefined ? null : readDay(said, '--observed-on')
-  const options = { source, saidObservedOn, mapping, language }
+  const today = shanghaiDay(io.now())
+  if (saidObservedOn !== null && saidObservedOn >= firstUnseenDay(today))
+    throw new UsageError(
+      say(
+        `--observed-on ${saidObservedOn} lies in the future; today is ${today} in Shanghai.`,
+        `--observed-on ${saidObservedOn} 尚未到来；上海今天是 ${today}。`,
+      ),
+    )
+  const options = { source, saidObservedOn, mapping, today, language }
   const understood = (await importOneLarge(positionals, options, io)) ?? (await importAll(positionals, options, io))
   if (understood === null) return 2
   if (!values['dry-run']) writeAll(out, understood, io)
@@ -165,9 +182,10 @@ async function importOne(path: string, said: Options, io: Io): Promise<ReadOne> 
 
 const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
 
-function optionsOf(bytes: Uint8Array, { source, saidObservedOn, mapping }: Options) {
+function optionsOf(bytes: Uint8Array, { source, saidObservedOn, mapping, today }: Options) {
   return {
     source,
+    today,
     importId: `sha256:${sha256(bytes)}`,
     sha256,
     ...(saidObservedOn === null ? {} : { saidObservedOn }),

@@ -24,20 +24,20 @@ const CELLS: readonly [target: Target, fine: readonly string[], noted: readonly 
 ]
 
 describe.each(CELLS)('cells of %j', (target, fine, noted) => {
-  test.each(fine)('%s is fine', (text) => expect(checkOf(target)?.glance(text).isFine).toBe(true))
-  test.each(noted)('%s is looked at closely', (text) => expect(checkOf(target)?.glance(text).isFine).toBe(false))
+  test.each(fine)('%s is fine', (text) => expect(checkOf(target, null)?.glance(text).isFine).toBe(true))
+  test.each(noted)('%s is looked at closely', (text) => expect(checkOf(target, null)?.glance(text).isFine).toBe(false))
 })
 
 test.each<Target>([{ to: 'identity', field: 'mcn' }, { to: 'categories' }, { to: 'profileUrl' }, { to: 'dropped', why: 'not used' }])(
   'any text is fine for %j',
-  (target) => expect(checkOf(target)).toBeNull(),
+  (target) => expect(checkOf(target, null)).toBeNull(),
 )
 
 test('a price that is one, and a stamp without zone, tell the report something', () => {
-  expect(checkOf(price)?.glance('3w').tells).toBe(true)
-  expect(checkOf(price)?.glance('--').tells).toBe(false)
-  expect(checkOf({ to: 'observedAt' })?.glance('2026-11-18').tells).toBe(true)
-  expect(checkOf({ to: 'observedAt' })?.glance('2026-11-18T10:00:00Z').tells).toBe(false)
+  expect(checkOf(price, null)?.glance('3w').tells).toBe(true)
+  expect(checkOf(price, null)?.glance('--').tells).toBe(false)
+  expect(checkOf({ to: 'observedAt' }, null)?.glance('2026-11-18').tells).toBe(true)
+  expect(checkOf({ to: 'observedAt' }, null)?.glance('2026-11-18T10:00:00Z').tells).toBe(false)
 })
 
 test('a formula sees a number, and nothing where there is none', () => {

@@ -1,6 +1,7 @@
 import { isEmptyCell, readNumber } from './parse-number.ts'
 import { readGenderShares, readShareAndCount, readShares } from './parse-shares.ts'
 import { readTime } from './parse-time.ts'
+import { isUnseen } from './record-view.ts'
 import type { Target } from './source.ts'
 
 /** What a glance at one cell tells: whether reading it notes nothing, and the number a formula would see (NaN: none). */
@@ -55,14 +56,15 @@ function checkText(isFine: (text: string) => boolean): CellCheck {
 }
 
 // That stamps had no zone is said once.
-const TIME_CHECK: CellCheck = {
+const checkTime = (isFine: (moment: string) => boolean): CellCheck => ({
   isFineNumber: null,
   holdsPrices: false,
   glance: (text) => {
     const read = readTime(text)
-    return { ...UNKNOWN, isFine: read.kind !== 'unparsable', tells: read.kind === 'moment' && read.zoneless }
+    if (read.kind !== 'moment') return { ...UNKNOWN, isFine: read.kind === 'missing' }
+    return { ...UNKNOWN, isFine: isFine(read.moment), tells: read.zoneless }
   },
-}
+})
 
 /** A number of which nobody but a formula asks. */
 export const INPUT_CHECK: CellCheck = {
@@ -77,8 +79,11 @@ export const INPUT_CHECK: CellCheck = {
 const NEVER = checkText(() => false)
 const SHARE_CHECK = checkNumber({ rule: isShare, isSigned: true })
 
-/** How a column of this meaning is glanced at; null where any text is fine. What is not listed here is never fine unless empty. */
-export function checkOf(target: Target): CellCheck | null {
+/**
+ * How a column of this meaning is glanced at; null where any text is fine. What is not listed here is never fine unless empty. `unseenFrom`:
+ * the first moment at which nothing can have been observed yet.
+ */
+export function checkOf(target: Target, unseenFrom: string | null): CellCheck | null {
   switch (target.to) {
     case 'identity':
     case 'profileUrl':
@@ -102,8 +107,9 @@ export function checkOf(target: Target): CellCheck | null {
     case 'audienceText':
       return checkText((text) => (target.axis === 'gender' ? readGenderShares(text) : readShares(text)) !== null)
     case 'observedAt':
+      return checkTime((moment) => !isUnseen(moment, { unseenFrom }))
     case 'validUntil':
-      return TIME_CHECK
+      return checkTime(() => true)
     default:
       return NEVER
   }

@@ -10,6 +10,7 @@ const CODES: Readonly<Record<NoteCode, string>> = {
   'names.identify': 'names.identify',
   'observed.by_name': 'observed.by_name',
   'observed.by_person': 'observed.by_person',
+  'observed.name_to_come': 'observed.name_to_come',
   'observed.unknown': 'observed.unknown',
   'prices.lost': 'prices.lost',
   'prices.on_request': 'prices.on_request',

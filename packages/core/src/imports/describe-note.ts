@@ -20,6 +20,10 @@ const NOTE_SENTENCES = {
   },
   'observed.by_name': { en: "Observed at {at}: the day in the file's name.", zh: '数据时间为 {at}：取自文件名中的日期。' },
   'observed.by_person': { en: 'Observed at {at}: as said by the person who imports.', zh: '数据时间为 {at}：由导入者填写。' },
+  'observed.name_to_come': {
+    en: "The day in the file's name, {at}, has not come yet and was not used.",
+    zh: '文件名中的日期 {at} 尚未到来，未采用。',
+  },
   'observed.unknown': {
     en: 'When this was observed is not known: neither the rows, nor the file name, nor the importer says.',
     zh: '数据时间未知：各行、文件名和导入者均未说明。',

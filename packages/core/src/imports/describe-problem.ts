@@ -52,6 +52,10 @@ export const PROBLEM_SENTENCES: Readonly<Record<string, Localized>> = {
     en: 'The cell should list shares, such as “上海|17.4% 北京|15.2%”, and cannot be read.',
     zh: '单元格应为占比列表，如“上海|17.4% 北京|15.2%”，但无法识别。',
   },
+  'time.to_come': {
+    en: 'The day or moment has not come yet, so nothing can have been seen or published then; it was not used.',
+    zh: '该日期或时间尚未到来，不可能已有数据或发布；未采用。',
+  },
   'time.unparsable': { en: 'The cell should hold a day or a moment and cannot be read as one.', zh: '单元格应为日期或时间，但无法识别。' },
   'value.missing': { en: 'The row lacks a value that it cannot be understood without.', zh: '此行缺少必需的值。' },
 }

@@ -13,11 +13,11 @@ import { normaliseComment } from './normalise-comment.ts'
 import { normalisePost } from './normalise-post.ts'
 import { normaliseSeries } from './normalise-series.ts'
 import { readNumber } from './parse-number.ts'
-import { readDayInName, readTime } from './parse-time.ts'
+import { firstUnseen, readDayInName, readTime } from './parse-time.ts'
 import { startUnits, type UnitTally } from './prove-units.ts'
 import type { TitledPost } from './read-recent-posts.ts'
 import type { Comment, Post, Reject, SeriesPoint } from './schema.ts'
-import { listUsable, noteProblem, type ErasedTest, type ImportContext } from './record-view.ts'
+import { isUnseen, listUsable, noteProblem, type ErasedTest, type ImportContext } from './record-view.ts'
 import { cellOf, type ReadingFacts, type RecordFault, type Source, type SourceRecord } from './source.ts'
 
 /** How a file is to be read. `importId` is `sha256:…` of its bytes; `saidObservedOn` a Shanghai day (or moment) the person gave. */
@@ -25,6 +25,8 @@ export interface ImportOptions {
   readonly source: 'auto' | (string & {})
   readonly importId: string
   readonly saidObservedOn?: string | undefined
+  /** The Shanghai day on which the file is imported: what was observed later than the day after it is a slip. Without it none is told. */
+  readonly today?: string | undefined
   /** Keys of people who comment are hashes: without it they are not known. */
   readonly sha256?: Sha256 | undefined
   /** Whether posts keep the pseudonym of their author: only where it is compared with the ids of accounts held, and goes no further. */
@@ -109,11 +111,14 @@ type Start = Omit<ImportContext, 'units' | 'usable' | 'percentColumns'>
 
 function makeContext(fileName: string, { source, facts, options }: { source: Source; facts: ReadingFacts; options: ImportOptions }): Start {
   const notes = new Set(facts.notes)
-  const named = readDayInName(fileName)
+  const unseenFrom = options.today === undefined ? null : firstUnseen(options.today)
+  const inName = readDayInName(fileName)
+  const named = inName !== null && isUnseen(inName, { unseenFrom }) ? null : inName
   const said = options.saidObservedOn === undefined ? null : readTime(options.saidObservedOn)
   const observedAt = named ?? (said?.kind === 'moment' ? said.moment : null)
   const isTimed = hasOwnTimes(source, facts)
   if (observedAt !== null && !isTimed) notes.add(writeNote(named === null ? 'observed.by_person' : 'observed.by_name', { at: observedAt }))
+  if (inName !== named) notes.add(writeNote('observed.name_to_come', { at: inName ?? '' }))
   if (observedAt === null && !isTimed && !facts.columns.includes(dayColumnOf(source) ?? '')) notes.add(writeNote('observed.unknown'))
   if (facts.columns.includes('creator_hash') && source.holds === 'posts') notes.add(writeNote('authors.hashed'))
   return {
@@ -122,6 +127,7 @@ function makeContext(fileName: string, { source, facts, options }: { source: Sou
     importId: options.importId,
     isErased: options.isErased ?? (() => false),
     observedAt,
+    unseenFrom,
     problems: { kept: [], unlisted: 0 },
     notes,
     stamps: new Map(),

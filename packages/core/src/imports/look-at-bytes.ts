@@ -123,11 +123,12 @@ function makeLayout(
   if (source.holds !== 'accounts' || source.platform === null || versions !== undefined || fits !== undefined) return null
   if (Object.keys({ ...scales, ...table.facts().scales }).length > 0) return null
   const targets = new Map(source.columns.map(({ headers, target }: ColumnMap) => [headers[0] ?? '', target]))
+  const { unseenFrom } = makeGlance(start, table.facts())
   const names = table.names()
   const columns = names.flatMap((name, at) => {
     const need = look.units.needed.indexOf(name)
     const target = targets.get(name)
-    const check = (target === undefined ? null : checkOf(target)) ?? (need < 0 ? null : INPUT_CHECK)
+    const check = (target === undefined ? null : checkOf(target, unseenFrom)) ?? (need < 0 ? null : INPUT_CHECK)
     return check === null ? [] : [{ at, name, check, need, glanced: new Map<string, GlancedCell>(), hasTold: false }]
   })
   // A header that comes again is known by what it cannot be: were most of it fine as a record, it might pass for one.

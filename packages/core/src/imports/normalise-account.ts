@@ -11,7 +11,18 @@ import { proofOf, readMetrics, shareOf } from './read-metrics.ts'
 import { readShareText } from './read-share-text.ts'
 import { readRecentPosts, type TitledPost } from './read-recent-posts.ts'
 import { readTrackedPost } from './read-tracked-post.ts'
-import { addProblem, cellsFor, countOf, fenOf, momentOf, numberOf, textFor, type ImportContext, type MappedCell } from './record-view.ts'
+import {
+  addProblem,
+  cellsFor,
+  countOf,
+  fenOf,
+  momentOf,
+  numberOf,
+  pastMomentOf,
+  textFor,
+  type ImportContext,
+  type MappedCell,
+} from './record-view.ts'
 import type { RecordFault, SourceRecord, Target } from './source.ts'
 import { isIdHeader, nameGender, namePlatform, platformOfHeaders, splitTags } from './name-tables.ts'
 
@@ -101,7 +112,7 @@ export function identifyAccount(record: SourceRecord, ctx: ImportContext): { pla
 /** A row's own time, else the file's; null is not known. Never the clock of the import. */
 export function findObservedAt(record: SourceRecord, ctx: ImportContext): string | null {
   const [own] = cellsFor(record, 'observedAt', ctx)
-  return (own === undefined ? null : momentOf(own, record, ctx)) ?? ctx.observedAt
+  return (own === undefined ? null : pastMomentOf(own, record, ctx)) ?? ctx.observedAt
 }
 
 function findPlatform(record: SourceRecord, ctx: ImportContext): { platform: string } | { fault: RecordFault } {

@@ -2,7 +2,7 @@ import { authorHashOf } from './author-hash.ts'
 import type { Comment } from './schema.ts'
 import { readId } from './parse-id.ts'
 import { cleanText, isEmptyCell } from './parse-number.ts'
-import { cellsFor, countOf, momentOf, type ImportContext } from './record-view.ts'
+import { cellsFor, countOf, pastMomentOf, type ImportContext } from './record-view.ts'
 import type { CommentField, RecordFault, SourceRecord } from './source.ts'
 
 /** The comment a record holds, its author as a hash and without any name, or the reason why it holds none. */
@@ -27,7 +27,7 @@ export function normaliseComment(record: SourceRecord, ctx: ImportContext): { co
     commentId: commentId.id,
     // 0 stands for "answers the post itself".
     parentId: 'id' in parent && parent.id !== '0' ? parent.id : null,
-    at: published === undefined ? null : momentOf(published, record, ctx),
+    at: published === undefined ? null : pastMomentOf(published, record, ctx),
     text: text === undefined ? '' : String(text.cell).trim(),
     authorKey: keyOfAuthor(at('authorHash')?.cell, at('authorId')?.cell, ctx),
     likes: likes === undefined ? null : countOf(likes, record, ctx),

@@ -1,7 +1,7 @@
 import { findObservedAt } from './normalise-account.ts'
 import { readId } from './parse-id.ts'
 import { cleanText } from './parse-number.ts'
-import { cellsFor, countOf, momentOf, type ImportContext } from './record-view.ts'
+import { cellsFor, countOf, pastMomentOf, type ImportContext } from './record-view.ts'
 import type { Post } from './schema.ts'
 import type { PostField, RecordFault, SourceRecord } from './source.ts'
 
@@ -22,7 +22,7 @@ export function normalisePost(record: SourceRecord, ctx: ImportContext): { post:
   }
   const moment = (field: PostField) => {
     const found = at(field)
-    return found === undefined ? null : momentOf(found, record, ctx)
+    return found === undefined ? null : pastMomentOf(found, record, ctx)
   }
   const postId = readId(at('postId')?.cell, ctx.reading.fromSheet)
   if ('fault' in postId) return { fault: { code: postId.fault, column: idColumn(ctx), value: cleanText(at('postId')?.cell) || null } }

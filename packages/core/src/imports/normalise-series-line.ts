@@ -1,5 +1,5 @@
 import { cleanText, readNumber } from './parse-number.ts'
-import { cellsFor, momentOf, type ImportContext } from './record-view.ts'
+import { cellsFor, pastMomentOf, type ImportContext } from './record-view.ts'
 import type { SubjectDay } from './series-subject.ts'
 import type { RecordFault, SeriesLineField, SourceRecord } from './source.ts'
 
@@ -17,7 +17,7 @@ export function normaliseSeriesLine(record: SourceRecord, ctx: ImportContext, da
   if ('fault' in read) return read
   const seen = mappedOf('observedAt')
   const source = wordOf('source') === '' ? ctx.source.id : wordOf('source')
-  const observedAt = (seen === undefined ? null : momentOf(seen, record, ctx)) ?? ctx.observedAt
+  const observedAt = (seen === undefined ? null : pastMomentOf(seen, record, ctx)) ?? ctx.observedAt
   const point = { subject, metric, unit, day, value: read.value, source, observedAt }
   return { subject, key: [subject, day, metric, source].join('\u0000'), points: [point] }
 }

@@ -1,4 +1,4 @@
-import { shanghaiMoment } from '../shared/index.ts'
+import { addDays, shanghaiMoment } from '../shared/index.ts'
 import { cleanText, isEmptyCell } from './parse-number.ts'
 
 /** What a cell says about a moment. `zoneless`: a wall-clock stamp, read as Shanghai time. */
@@ -59,6 +59,18 @@ function momentOf(parts: { year: number; month: number; day: number; hour: numbe
   const moment = shanghaiMoment(parts)
   return isInTime(Date.parse(moment)) ? moment : null
 }
+
+/**
+ * The first moment that nobody can have seen yet on the Shanghai day `today`: the end of the day after it, since whoever wrote the file may
+ * keep the clock of another zone.
+ */
+export function firstUnseen(today: string): string {
+  const [year = 0, month = 0, day = 0] = firstUnseenDay(today).split('-').map(Number)
+  return shanghaiMoment({ year, month, day })
+}
+
+/** The day it lies in: of a day said for a whole file, this one and all later are refused. */
+export const firstUnseenDay = (today: string) => addDays(today, 2)
 
 /** The start (in Shanghai) of the day that a file's name carries, `…_2026-03-18.jsonl` or `…20260318…`; else null. */
 export function readDayInName(name: string): string | null {

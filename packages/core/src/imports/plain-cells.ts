@@ -1,7 +1,7 @@
 import { readSimpleBytes, type ByteRows } from './byte-rows.ts'
 import { readFollowerCount } from './normalise-account.ts'
 import { isEmptyCell } from './parse-number.ts'
-import { fenOf, momentOf, type ImportContext, type MappedCell } from './record-view.ts'
+import { fenOf, pastMomentOf, type ImportContext, type MappedCell } from './record-view.ts'
 import type { SourceRecord, Target } from './source.ts'
 
 /** What one column says in the row met last; null for nothing. */
@@ -104,5 +104,5 @@ export const PRICE: NumberReading<number> = {
 
 /** When a row was seen. */
 export function readMoments({ at, column }: Column, make: Make): CellReader<string> {
-  return remember(at, make, (cell) => momentOf({ column, cell }, recordOf(cell), make.ctx))
+  return remember(at, make, (cell) => pastMomentOf({ column, cell }, recordOf(cell), make.ctx))
 }

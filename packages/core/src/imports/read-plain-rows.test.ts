@@ -64,7 +64,7 @@ function understand(table: readonly (readonly string[])[]) {
   const held = table.map((row) => row.map((cell) => (cell === '' ? null : cell)))
   const head = { name: 'a.csv', encoding: 'utf-8', shape: 'table' as const, tables: [{ name: 'a', header: HEADER, rows: held }] }
   const stream: TableStream = { head, pieces: () => [{ rows: held, share: 1 }], rows: () => makeRows(table) }
-  const options = { source: 'pugongying.creators', importId: 'sha256:00' }
+  const options = { source: 'pugongying.creators', importId: 'sha256:00', today: '2026-11-28' }
   const whole = importRecords(head, options)
   for (const passes = importStream(stream, options); ;) {
     const step = passes.next()
@@ -106,6 +106,7 @@ describe('plain rows', () => {
     ['brands', { 合作品牌: '示例雪岭、示例山茶' }],
     ['a count of brands', { 合作品牌: '12' }],
     ['a day', { 数据更新至: '2026-11-18' }],
+    ['a day to come', { 数据更新至: '9999-01-01' }],
   ])('%s: the account is that of the table held whole', (_, cells) => {
     const { drafts, report, whole } = understand([row('kol1', cells), row('kol2', cells), row('kol3', cells)])
     expect(drafts).toEqual(whole.accounts)

@@ -2,7 +2,7 @@ import type { RecentPost } from './account-schema.ts'
 import { readId } from './parse-id.ts'
 import { readNumber } from './parse-number.ts'
 import { readTime } from './parse-time.ts'
-import { addProblem, type ImportContext, type MappedCell } from './record-view.ts'
+import { addProblem, isUnseen, type ImportContext, type MappedCell } from './record-view.ts'
 import type { SourceRecord } from './source.ts'
 
 /** A post of `last_10_items` with the title that only the long form keeps. */
@@ -21,7 +21,7 @@ export function readRecentPosts(
   }
   return items.flatMap((item) => {
     const id = readId(item['item_id'], false)
-    if ('id' in id) return [readPost(item, id.id, observedAt)]
+    if ('id' in id) return [readPost(item, id.id, { ctx, observedAt })]
     addProblem(ctx, record, { ...mapped, code: id.fault, cell: item['item_id'] })
     return []
   })
@@ -37,7 +37,11 @@ function parseList(cell: unknown): Record<string, unknown>[] | null {
   }
 }
 
-function readPost(item: Record<string, unknown>, postId: string, observedAt: string | null): TitledPost {
+function readPost(
+  item: Record<string, unknown>,
+  postId: string,
+  { ctx, observedAt }: { ctx: ImportContext; observedAt: string | null },
+): TitledPost {
   const count = (key: string) => {
     const read = readNumber(item[key])
     return read.kind === 'value' && read.value >= 0 && Number.isSafeInteger(Math.round(read.value)) ? Math.round(read.value) : null
@@ -45,7 +49,7 @@ function readPost(item: Record<string, unknown>, postId: string, observedAt: str
   const published = readTime(item['item_publish_time'] ?? item['item_create_time'])
   return {
     postId,
-    publishedAt: published.kind === 'moment' ? published.moment : null,
+    publishedAt: published.kind === 'moment' && !isUnseen(published.moment, ctx) ? published.moment : null,
     sponsored: null,
     views: count('vv'),
     likes: count('like_cnt'),

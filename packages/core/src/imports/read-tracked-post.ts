@@ -1,6 +1,6 @@
 import { cleanText } from './parse-number.ts'
 import type { TitledPost } from './read-recent-posts.ts'
-import { cellsFor, countOf, momentOf, type ImportContext } from './record-view.ts'
+import { cellsFor, countOf, pastMomentOf, type ImportContext } from './record-view.ts'
 import type { PostField, SourceRecord } from './source.ts'
 
 const NOTE = /xiaohongshu\.com\/(?:explore|discovery\/item)\/([0-9a-f]{24})(?![0-9a-z])/i
@@ -19,7 +19,7 @@ export function readTrackedPost(record: SourceRecord, ctx: ImportContext, observ
   return [
     {
       postId: postId.toLowerCase(),
-      publishedAt: published === undefined ? null : momentOf(published, record, ctx),
+      publishedAt: published === undefined ? null : pastMomentOf(published, record, ctx),
       sponsored: true,
       views: null,
       likes: count('likes'),

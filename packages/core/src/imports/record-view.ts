@@ -23,6 +23,8 @@ export interface ImportContext {
   readonly observedAt: string | null
   readonly problems: ProblemList
   readonly notes: Set<string>
+  /** The first moment at which nothing can have been observed yet; null where nobody said what day it is. */
+  readonly unseenFrom: string | null
   /** Stamps that were read already. */
   readonly stamps: Map<string, ReadTime>
   /** What all numbers of a mapped column carry, made on first use. */
@@ -155,6 +157,18 @@ export function momentOf(mapped: { column: string; cell: unknown }, record: Sour
   if (read.zoneless) ctx.notes.add(writeNote('times.zoneless'))
   return read.moment
 }
+
+/**
+ * The same of something that was seen or published: a moment still to come is a slip (the year 9999) and would stand as the newest for ever,
+ * so it is noted and not used.
+ */
+export function pastMomentOf(mapped: { column: string; cell: unknown }, record: SourceRecord, ctx: ImportContext): string | null {
+  const moment = momentOf(mapped, record, ctx)
+  return moment !== null && isUnseen(moment, ctx) ? addProblem(ctx, record, { ...mapped, code: 'time.to_come' }) : moment
+}
+
+/** Whether a moment lies where nothing can have been observed yet. */
+export const isUnseen = (moment: string, { unseenFrom }: Pick<ImportContext, 'unseenFrom'>) => unseenFrom !== null && moment >= unseenFrom
 
 const STAMPS_HELD = 5000
 

@@ -331,7 +331,15 @@ describe('a person who is erased', () => {
   test('does not come back with a file that was read before and is kept after: that one is a lost race', async () => {
     const { who, leaving } = await fill()
     const bytes = new TextEncoder().encode(`${LIST}\n小红书,示例·新来,id-new,3000`)
-    const asked = { name: 'late.csv', bytes, isPasted: false, source: 'auto', saidObservedOn: null, isErased: () => false }
+    const asked = {
+      name: 'late.csv',
+      bytes,
+      isPasted: false,
+      source: 'auto',
+      saidObservedOn: null,
+      isErased: () => false,
+      today: '2026-11-20',
+    }
     const records = await readRecords(asked, 'late')
     await call(`POST /creators/${leaving}/erasures`, { personId: leaving }, who)
     const kept = inFence(house.server.owner, { workspaceId: who.workspaceId, userId: OWNER.id }, (tx) => {

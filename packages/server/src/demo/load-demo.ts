@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { briefSchema } from '@kolibra/core/briefs'
 import { campaignSchema, type Campaign } from '@kolibra/core/campaigns'
+import { shanghaiDay } from '@kolibra/core/shared'
 import { parseYaml } from '@kolibra/files/yaml'
 import { openWorkspaceIn } from '../accounts/index.ts'
 import { addParty, grantMember, writeBrief } from '../briefs/index.ts'
@@ -34,7 +35,7 @@ interface DemoFile {
 
 /** Loads the example campaign of `folder` into a workspace of its own, through the verbs that people use, in one transaction. */
 export async function loadDemo({ owner, clock, rulebook }: Server, folder: string): Promise<string> {
-  const files = await readExports(join(folder, 'exports'))
+  const files = await readExports(join(folder, 'exports'), shanghaiDay(clock()))
   const campaign = campaignSchema.parse(readYaml(join(folder, 'campaign.yaml')))
   const brief = briefSchema.parse(readYaml(join(folder, 'brief.yaml')))
   return openWorkspaceIn(owner, { name: DEMO_NAME, isDemo: true, clock }, async (ctx) => {
@@ -65,7 +66,7 @@ async function nameParties(ctx: Context, campaignId: string, { brand, localAgenc
   await grantMember(ctx, agencyId, reviewer)
 }
 
-async function readExports(folder: string): Promise<DemoFile[]> {
+async function readExports(folder: string, today: string): Promise<DemoFile[]> {
   const names = readdirSync(folder)
     .filter((name) => /\.(csv|xlsx|jsonl?)$/.test(name))
     .sort()
@@ -77,7 +78,7 @@ async function readExports(folder: string): Promise<DemoFile[]> {
         bytes,
         contentHash,
         records: await readRecords(
-          { name, bytes, isPasted: false, source: 'auto', saidObservedOn: null, isErased: () => false },
+          { name, bytes, isPasted: false, source: 'auto', saidObservedOn: null, isErased: () => false, today },
           contentHash,
         ),
       }

@@ -48,7 +48,7 @@ export async function lookAtFile(
     const seen = { ...nothing, columns, mapping: mapping ?? null }
     try {
       const { report } = await readRecords({ ...upload, mapping, ...(stream === null ? { decoded: file } : {}) }, contentHash, watch)
-      const options = { source: upload.source, importId: 'none', mapping, isErased: upload.isErased }
+      const options = { source: upload.source, importId: 'none', mapping, isErased: upload.isErased, today: upload.today }
       const rows = await takeSteps(previewRecords(file, options, { count: PREVIEWED_ROWS, units: report.units }))
       return { ...seen, report, rows: rows.map((row) => ({ ...row })) }
     } catch (error) {

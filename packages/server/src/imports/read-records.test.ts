@@ -9,7 +9,15 @@ function makeUpload(): Upload {
   const note = '只是占地方'.repeat(20)
   for (let at = 0; lines.length * 360 < LARGE; at += 1) lines.push(`示例·小鹿${at},kol${at},${1000 + at},200,--,100,2,${note}`)
   const bytes = new TextEncoder().encode(lines.join('\n'))
-  return { name: 'large.csv', bytes, isPasted: false, source: 'auto', saidObservedOn: '2026-11-20', isErased: () => false }
+  return {
+    name: 'large.csv',
+    bytes,
+    isPasted: false,
+    source: 'auto',
+    saidObservedOn: '2026-11-20',
+    isErased: () => false,
+    today: '2026-11-20',
+  }
 }
 
 test('a large csv is read to its end, and its progress is told from nothing to all', async () => {

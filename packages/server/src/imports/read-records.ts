@@ -14,11 +14,13 @@ import {
 } from '@kolibra/core/imports'
 import type { Localized, Refusal } from '@kolibra/core/shared'
 import { describeReadRefusal, isOddOnTheWay, readExport, STREAM_LIMITS, streamExport } from '@kolibra/files/read'
+import type { Context } from '../platform/context.ts'
 import { RequestError } from '../platform/request-error.ts'
 import { sha256 } from '../platform/secrets.ts'
 import type { ReadRecords } from './commit-import.ts'
 import { passOn, takeSteps, type ReadWatch } from './read-watch.ts'
 import { streamTable } from './stream-table.ts'
+import { loadErasedTest } from './suppression-store.ts'
 import { readBack } from './write-decoded.ts'
 
 /** What a person uploads. `saidObservedOn` is a Shanghai day. */
@@ -32,9 +34,20 @@ export interface Upload {
   /** How a person maps the columns of a table that no source knows. */
   readonly mapping?: Mapping | undefined
   readonly isErased: ErasedTest
+  /** The Shanghai day it is imported on: nothing can have been seen later. */
+  readonly today: string
   /** Its cells, where somebody decoded them already. */
   readonly decoded?: DecodedFile | undefined
 }
+
+/** What of an upload is asked at the moment it is read, not when it was sent. */
+export type AskedWhenRead = 'isErased' | 'today'
+
+/** Asks it. */
+export const askWhenRead = async (ctx: Context): Promise<Pick<Upload, AskedWhenRead>> => ({
+  isErased: await loadErasedTest(ctx),
+  today: ctx.today,
+})
 
 const REJECTS_HELD = 100_000
 
@@ -43,7 +56,7 @@ export type ReadImport = ImportedFile & Pick<ReadRecords, 'pieces' | 'erasedIds'
 
 /** Reads and understands a file; one that cannot be read is refused as a whole, in one sentence, with record and column where there is one. */
 export async function readRecords(upload: Upload, contentHash: string, watch: ReadWatch = {}): Promise<ReadImport> {
-  const { source, saidObservedOn, mapping } = upload
+  const { source, saidObservedOn, mapping, today } = upload
   const { isErased, erasedIds } = noteErased(upload.isErased)
   const options = {
     source,
@@ -51,6 +64,7 @@ export async function readRecords(upload: Upload, contentHash: string, watch: Re
     isErased,
     sha256,
     keepsAuthorHash: true,
+    today,
     importId: `sha256:${contentHash}`,
     ...(saidObservedOn === null ? {} : { saidObservedOn }),
   }

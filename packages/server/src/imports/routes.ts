@@ -1,6 +1,6 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi'
 import { importReportSchema, importSummarySchema, mappingSchema } from '@kolibra/core/imports'
-import { daySchema, momentSchema } from '@kolibra/core/shared'
+import { daySchema, momentSchema, shanghaiDay } from '@kolibra/core/shared'
 import { STREAM_LIMITS } from '@kolibra/files/read'
 import type { Context } from '../platform/context.ts'
 import { act, idParam, jsonAnswer, jsonBody, look, makeRouter, PROBLEMS, type HttpEnv } from '../platform/http.ts'
@@ -11,6 +11,7 @@ import { listImports, loadImport, loadSaid, readRawFile } from './import-store.t
 import { PASTED_NAME } from './raw-file-store.ts'
 import { readMapping } from './read-mapping.ts'
 import type { Upload } from './read-records.ts'
+import { refuseUnseenDay } from './refuse-coming-days.ts'
 import { presentRejects } from './rejects-csv.ts'
 import { loadErasedTest } from './suppression-store.ts'
 import { answerSchema, takeUpload } from './take-upload.ts'
@@ -88,6 +89,7 @@ export function makeImportRoutes(receivers: Receivers): OpenAPIHono<HttpEnv> {
   return router
     .openapi(uploadRoute, async (c) => {
       const { file, dryRun, source, observedOn = null, mapping } = c.req.valid('form')
+      await look(c, 'imports.write', async (ctx) => refuseUnseenDay(ctx, observedOn))
       return takeUpload(c, receivers, {
         name: file.name,
         bytes: file.content,
@@ -123,9 +125,10 @@ export function makeImportRoutes(receivers: Receivers): OpenAPIHono<HttpEnv> {
 
 /** A kept import as what was uploaded once; who was erased since is known to the test. */
 async function loadAsUpload(ctx: Context, importId: string): Promise<{ upload: Upload; contentHash: string }> {
-  const { file, source, contentHash } = await loadImport(ctx, importId)
+  const { file, source, contentHash, createdAt } = await loadImport(ctx, importId)
   const { saidObservedOn, mapping } = await loadSaid(ctx, importId)
   const bytes = await readRawFile(ctx, importId)
   const isErased = await loadErasedTest(ctx)
-  return { upload: { name: file, bytes, isPasted: file === PASTED_NAME, source, saidObservedOn, mapping, isErased }, contentHash }
+  const today = shanghaiDay(Date.parse(createdAt))
+  return { upload: { name: file, bytes, isPasted: file === PASTED_NAME, source, saidObservedOn, mapping, isErased, today }, contentHash }
 }

@@ -5,9 +5,9 @@ import { actAsOwner, look, type HttpContext } from '../platform/http.ts'
 import { RequestError } from '../platform/request-error.ts'
 import { commitImport, type Receivers } from './commit-import.ts'
 import { findImport, keepRawFile } from './import-store.ts'
-import { readRecords, type Upload } from './read-records.ts'
+import { askWhenRead, readRecords, type AskedWhenRead, type Upload } from './read-records.ts'
 import type { ReadWatch } from './read-watch.ts'
-import { countErased, loadErasedTest } from './suppression-store.ts'
+import { countErased } from './suppression-store.ts'
 
 /** What an import is answered with. `importId` is null when nothing was kept. */
 export const answerSchema = z
@@ -19,13 +19,13 @@ type ImportAnswer = z.infer<typeof answerSchema>
 export async function takeUpload(
   c: HttpContext,
   receivers: Receivers,
-  { dryRun, contentHash, ...sent }: Omit<Upload, 'isErased'> & { dryRun: boolean; contentHash: string },
+  { dryRun, contentHash, ...sent }: Omit<Upload, AskedWhenRead> & { dryRun: boolean; contentHash: string },
 ) {
   if (!dryRun) return keepRecords(c, receivers, { upload: sent, contentHash })
   const earlier = await findEarlier(c, contentHash)
   if (earlier !== null) return c.json(earlier, 200)
-  const isErased = await look(c, 'imports.write', loadErasedTest)
-  const { report } = await readRecords({ ...sent, isErased }, contentHash)
+  const asked = await look(c, 'imports.write', askWhenRead)
+  const { report } = await readRecords({ ...sent, ...asked }, contentHash)
   return c.json({ importId: null, committed: false, report } satisfies ImportAnswer, 200)
 }
 
@@ -61,13 +61,13 @@ async function readThenKeep(c: HttpContext, receivers: Receivers, { upload, cont
   const part = (from: number, width: number): ReadWatch => ({ ...watch, onShare: (share) => watch.onShare?.(from + share * width) })
   // Counted first: whoever is erased between the two is one more, and never one that the test knows and the count does not.
   const erasedBefore = await look(c, 'imports.write', countErased)
-  const isErased = await look(c, 'imports.write', loadErasedTest)
+  const asked = await look(c, 'imports.write', askWhenRead)
   const { bytes, saidObservedOn, mapping } = upload
   return actAsOwner(c, 'imports.write', async (ctx) => {
     const keptAs = ctx.mintId()
     // The database takes the file in while it is read, which needs none of it. Nothing is held yet that anybody waits for.
     const [records] = await bothEnded(
-      readRecords({ ...upload, isErased }, contentHash, part(0, READING_SHARE)),
+      readRecords({ ...upload, ...asked }, contentHash, part(0, READING_SHARE)),
       keepRawFile(ctx, { importId: keptAs, bytes }),
     )
     const rest = part(READING_SHARE, 1 - READING_SHARE)
@@ -86,7 +86,7 @@ async function bothEnded<A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, 
 }
 
 interface KeptFile {
-  readonly upload: Omit<Upload, 'isErased'>
+  readonly upload: Omit<Upload, AskedWhenRead>
   readonly contentHash: string
   readonly watch?: ReadWatch
   readonly atLast?: (ctx: Context) => Promise<void>

@@ -11,6 +11,7 @@ import { RequestError } from '../platform/request-error.ts'
 import type { Receivers } from './commit-import.ts'
 import { readingSchema } from './look-at-file.ts'
 import { readMapping } from './read-mapping.ts'
+import { refuseUnseenDay } from './refuse-coming-days.ts'
 import { answerSchema } from './take-upload.ts'
 import { commitUpload, readUpload } from './use-upload.ts'
 import { deleteUpload, insertUpload, listUploads, loadKeptUpload, loadUpload, resetUpload, type StoredUpload } from './upload-store.ts'
@@ -129,6 +130,7 @@ export function makeUploadRoutes(receivers: Receivers): OpenAPIHono<HttpEnv> {
       const { wait, mapping, observedOn } = c.req.valid('json')
       if (works.find(uploadId)?.kind === 'committing') throw new RequestError('upload.busy')
       await act(c, 'imports.write', async (ctx) => {
+        refuseUnseenDay(ctx, observedOn)
         await loadKeptUpload(ctx, uploadId)
         await works.end(uploadId)
         await resetUpload(ctx, uploadId, { mapping, saidObservedOn: observedOn })
@@ -175,6 +177,7 @@ async function keepFile(c: HttpContext, form: Omit<z.infer<typeof formSchema>, '
   const { content: bytes, contentHash } = file
   const said = { source, saidObservedOn: observedOn, mapping: mapping === undefined ? undefined : readMapping(mapping) }
   return act(c, 'imports.write', async (ctx) => {
+    refuseUnseenDay(ctx, observedOn)
     const expiresAt = new Date(Date.parse(ctx.now) + KEPT_MS).toISOString()
     const uploadId = await insertUpload(ctx, { ...said, name: file.name, bytes, isPasted: pasted === 'true', contentHash, expiresAt })
     await enqueueJobAt(ctx, { task: 'imports.expire_upload', subjectId: uploadId, at: expiresAt })

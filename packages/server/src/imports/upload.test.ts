@@ -52,6 +52,32 @@ async function until(uploadId: string, isSo: (upload: { state: string; share: nu
   throw new Error('it never came to that')
 }
 
+describe('a day that has not come', () => {
+  const dayIn = (days: number) => new Date(house.server.clock() + days * 86_400_000).toISOString().slice(0, 10)
+
+  test('is refused when it is said for the whole file, on each of the ways in', async () => {
+    const observedOn = dayIn(4)
+    const told = { status: 422, body: { fields: [{ field: 'observedOn', problem: `${observedOn} lies in the future` }] } }
+    const { uploadId } = await keep(listOf())
+    expect(await call('POST /imports', fileForm(listOf(), { observedOn }))).toMatchObject(told)
+    expect(await call('POST /import-uploads', fileForm(listOf(), { observedOn }))).toMatchObject(told)
+    expect(await call(`POST /import-uploads/${uploadId}/readings`, { observedOn })).toMatchObject(told)
+    expect((await call(`POST /import-uploads/${uploadId}/readings`, { observedOn: dayIn(0) })).status).toBe(200)
+    await call(`DELETE /import-uploads/${uploadId}`)
+  })
+
+  test('in a cell is told and not used, so that the row does not stand as the newest; the rejects say so', async () => {
+    const text = '平台,昵称,账号ID,粉丝数,更新时间\n小红书,示例·远年,id_far,100,9999-01-01\n'
+    const { body } = await call('POST /imports', fileForm(text))
+    expect(body.report.problems).toMatchObject([{ column: '更新时间', code: 'time.to_come', value: '9999-01-01' }])
+    const { items } = (await call('GET /creators?q=示例·远年')).body
+    const { account } = (await call(`GET /creators/${items[0].id}`)).body
+    expect(account.metrics).toMatchObject([{ name: 'followers', value: 100, observedAt: null }])
+    const rejects = await owner.send(`GET /api/v1/imports/${body.importId}/rejects?lang=zh`)
+    expect(await rejects.text()).toContain('该日期或时间尚未到来')
+  })
+})
+
 describe('an upload', () => {
   test('is kept sealed, read, found again, and imported; then it is an import and no upload any more', async () => {
     const text = listOf()

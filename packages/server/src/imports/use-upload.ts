@@ -6,8 +6,7 @@ import type { Receivers } from './commit-import.ts'
 import { lookAtFile } from './look-at-file.ts'
 import { listMappings, saveMapping } from './mapping-store.ts'
 import type { ReadWatch } from './read-watch.ts'
-import type { Upload } from './read-records.ts'
-import { loadErasedTest } from './suppression-store.ts'
+import { askWhenRead, type Upload } from './read-records.ts'
 import { keepRecords } from './take-upload.ts'
 import { deleteUpload, findUploadState, loadKeptUpload, readUploadBytes, saveReading, type StoredUpload } from './upload-store.ts'
 import type { Works } from './upload-works.ts'
@@ -16,9 +15,9 @@ import type { Works } from './upload-works.ts'
 async function openUpload(ctx: Context, uploadId: string): Promise<{ stored: StoredUpload; upload: Upload }> {
   const stored = await loadKeptUpload(ctx, uploadId)
   const bytes = await readUploadBytes(ctx, uploadId)
-  const isErased = await loadErasedTest(ctx)
+  const asked = await askWhenRead(ctx)
   const { file: name, isPasted, source, saidObservedOn, mapping } = stored
-  return { stored, upload: { name, bytes, isPasted, source, saidObservedOn, mapping, isErased } }
+  return { stored, upload: { name, bytes, isPasted, source, saidObservedOn, mapping, ...asked } }
 }
 
 /** Reads an upload and keeps what was understood; a mapping that a person gave for it is remembered when it fits. */
