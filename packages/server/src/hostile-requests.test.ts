@@ -102,11 +102,40 @@ describe('a text that no database keeps is refused by the name of its field', ()
   })
 })
 
+describe('brackets in brackets in brackets', () => {
+  const deep = (levels: number) => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`
+  test.each([
+    ['POST /api/v1/checks', deep(20_000), ''],
+    ['POST /api/v1/checks', '['.repeat(100_000) + ']'.repeat(100_000), '0'],
+    [`PUT /api/v1/campaigns/${NOBODY}/brief-copy`, `{"revision":0,"brief":${deep(20_000)}}`, 'brief.a'],
+    [`PUT /api/v1/campaigns/${NOBODY}/brief-copy`, `{"revision":0,"brief":${deep(200)}}`, 'brief.a'],
+  ])('%s refuses them by the field %#', async (line, text, field) => {
+    const problem = await readProblem(await owner.sendText(line, text))
+    expect(problem).toMatchObject({ code: 'request.invalid', status: 422 })
+    expect(problem.fields[0].field).toMatch(new RegExp(`^${field}`))
+    expect(JSON.stringify(problem).length).toBeLessThan(2000)
+  })
+})
+
 describe('numbers beyond what is kept', () => {
   test.each([2 ** 31, Number.MAX_SAFE_INTEGER, 1.5, '1', null])('version %j of a campaign is refused', async (version) => {
     const problem = await readProblem(await owner.send(`PUT /api/v1/campaigns/${NOBODY}`, { version, campaign: CAMPAIGN }))
     expect(problem).toMatchObject({ code: 'request.invalid', fields: [{ field: 'version' }] })
   })
+
+  test.each(['0000-01-01T00:00:00Z', '9999-12-31T23:59:59Z'])('the moment %s is refused by the name of its field', async (decidedAt) => {
+    const undo = { otherId: NOBODY, decidedAt }
+    const problem = await readProblem(await owner.send(`POST /api/v1/creators/${NOBODY}/decision-undos`, undo))
+    expect(problem).toMatchObject({ code: 'request.invalid', fields: [{ field: 'decidedAt' }] })
+  })
+
+  test.each(['+275760-09-13T00:00:00.000Z', '2026-02-30T00:00:00Z'])(
+    'a text to check for %s is refused by the name of the field',
+    async (at) => {
+      const problem = await readProblem(await owner.send('POST /api/v1/checks', { id: 'a', text: '示例', publishAt: at }))
+      expect(problem).toMatchObject({ code: 'request.invalid', fields: [{ field: 'publishAt' }] })
+    },
+  )
 
   test('a day of the year 0, which PostgreSQL does not know, is refused by the name of its field', async () => {
     const joined = { clearOf: { brand: 'Alpensee', from: '0000-01-01', to: '2026-01-02' } }

@@ -24,6 +24,13 @@ describe('the Shanghai day of a day or a moment', () => {
     { why: 'a year and month', stamp: '2027-01', day: null },
     { why: 'slashes are the importer’s business', stamp: '2027/01/20', day: null },
     { why: 'a moment in month thirteen', stamp: '2027-13-01T00:00:00Z', day: null },
+    { why: 'a moment of a day that no calendar has, which a clock reads as one of March', stamp: '2027-02-30T00:00:00Z', day: null },
+    { why: 'a moment without zone is Shanghai time, wherever this runs', stamp: '2027-01-19T23:30:00', day: '2027-01-19' },
+    { why: 'the last moment that a clock knows', stamp: '+275760-09-13T00:00:00.000Z', day: null },
+    { why: 'the last evening of the year 9999, the year 10000 in Shanghai', stamp: '9999-12-31T16:00:00Z', day: null },
+    { why: 'near miss: a second before', stamp: '9999-12-31T15:59:59Z', day: '9999-12-31' },
+    { why: 'the year 0', stamp: '0000-01-01T00:00:00Z', day: null },
+    { why: 'a moment as prose', stamp: 'Tue Mar 02 2027 10:00', day: null },
   ])('$why: $stamp', ({ stamp, day }) => {
     expect(readDay(stamp)).toBe(day)
   })

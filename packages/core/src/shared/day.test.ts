@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, daySchema, daysBetween, momentSchema, readDay, shanghaiClock, shanghaiDay, shanghaiMoment } from './index.ts'
+import { addDays, daySchema, daysBetween, momentSchema, readDay, shanghaiClock, shanghaiDay, shanghaiMoment, tellIssue } from './index.ts'
 
 describe('Shanghai days', () => {
   test.each([
@@ -67,6 +67,19 @@ describe('Shanghai days', () => {
     expect(momentSchema.safeParse('2026-11-22').success).toBe(false)
     expect(momentSchema.safeParse('2026-11-22T08:00:00').success).toBe(false)
     expect(momentSchema.safeParse('2026-11-22T08:00:00.000Z').success).toBe(true)
+  })
+
+  test('a year of three digits and the year 10000 are refused in one sentence of both languages', () => {
+    const tell = (schema: typeof daySchema | typeof momentSchema, stamp: string) =>
+      (schema.safeParse(stamp).error?.issues ?? []).map((issue) => tellIssue(issue))
+    const years = [{ en: 'Of the years 1000 to 9999 in Shanghai only', zh: '年份须在 1000 至 9999 之间（上海时间）' }]
+    for (const day of ['0000-01-01', '0999-12-31']) expect([day, tell(daySchema, day)]).toEqual([day, years])
+    for (const moment of ['0000-01-01T00:00:00Z', '9999-12-31T16:00:00Z', '9999-12-31T23:59:59.999Z'])
+      expect([moment, tell(momentSchema, moment)]).toEqual([moment, years])
+    expect(tell(momentSchema, '9999-12-31T15:59:59Z')).toEqual([])
+    expect(tell(daySchema, '9999-12-31')).toEqual([])
+    expect(tell(daySchema, 'soon')).toHaveLength(1)
+    expect(tell(momentSchema, 'soon')).toHaveLength(1)
   })
 })
 

@@ -15,11 +15,20 @@ export function shanghaiDay(epochMs: number): string {
   return new Date(epochMs + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10)
 }
 
-/** The Shanghai day of a day or a moment, as facts and imports carry either; null when the text is neither. */
+const ZONE = /(?:Z|[+-]\d{2}:?\d{2})$/i
+
+/**
+ * The Shanghai day of a day or a moment, as facts and imports carry either; null when the text is neither. A moment without zone is Shanghai
+ * time. One begins with its day: a clock alone would read the 30th of February as a day of March.
+ */
 export function readDay(stamp: string): string | null {
-  if (isDay(stamp)) return stamp
-  const epochMs = stamp.length > 10 ? Date.parse(stamp) : Number.NaN
-  return Number.isNaN(epochMs) ? null : shanghaiDay(epochMs)
+  const day = stamp.slice(0, 10)
+  if (!isDay(day)) return null
+  if (stamp === day) return day
+  const epochMs = Date.parse(stamp)
+  if (Number.isNaN(epochMs)) return null
+  const there = ZONE.test(stamp) ? shanghaiDay(epochMs) : day
+  return isDay(there) ? there : null
 }
 
 /** A moment as a clock in Shanghai shows it, `2026-11-22 08:30`; a day, and what is no moment, stays as it is. */

@@ -35,7 +35,8 @@ function readFacts(item: unknown, place: string): ContentFacts {
   const parsed = contentFactsSchema.safeParse(item)
   if (!parsed.success) throw new RequestError('request.invalid', { fields: tellFields(parsed.error, place) })
   const unkeepable = findUnkeepable(parsed.data)
-  if (unkeepable !== null) throw invalid(nameField(place, unkeepable), UNKEEPABLE)
+  if (unkeepable !== null)
+    throw new RequestError('request.invalid', { fields: [{ ...unkeepable, field: nameField(place, unkeepable.field) }] })
   return parsed.data
 }
 
@@ -50,8 +51,6 @@ function readJson(text: string, place: string): unknown {
     throw invalid(place, say('Is not JSON', '不是 JSON'))
   }
 }
-
-const UNKEEPABLE = say('Holds a character that no text may hold (NUL or half a pair)', '含有文本不允许的字符（NUL 或半个代理对）')
 
 const invalid = (field: string, { en: problem, zh: problemZh }: Localized) =>
   new RequestError('request.invalid', { fields: [{ field, problem, problemZh }] })

@@ -58,16 +58,7 @@ export function makeRouter(): OpenAPIHono<HttpEnv> {
 
 function refuseUnkeepable(data: unknown): void {
   const field = findUnkeepable(data)
-  if (field !== null)
-    throw new RequestError('request.invalid', {
-      fields: [
-        {
-          field,
-          problem: 'Holds a character that no text may hold (NUL or half a pair)',
-          problemZh: '含有文本不允许的字符（NUL 或半个代理对）',
-        },
-      ],
-    })
+  if (field !== null) throw new RequestError('request.invalid', { fields: [field] })
 }
 
 /** The session of the request, or `session.missing`. */

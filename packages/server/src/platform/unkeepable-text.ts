@@ -1,17 +1,37 @@
+import { say } from '@kolibra/core/shared'
+import type { RefusedField } from './tell-fields.ts'
+
+// What people write is never so deep; what is deeper ends the stack of who walks it, here and in PostgreSQL.
+const MOST_LEVELS = 64
+const TOLD_LENGTH = 200
+
+const CHARACTER = say('Holds a character that no text may hold (NUL or half a pair)', '含有文本不允许的字符（NUL 或半个代理对）')
+const DEPTH = say(`Nested deeper than ${MOST_LEVELS} levels; write it flatter`, `嵌套超过 ${MOST_LEVELS} 层；请减少嵌套`)
+
 /**
- * Path of the first text, key or file name in `data` that PostgreSQL cannot keep (NUL, or half of a surrogate pair), written
- * `brief.background.en`; null when there is none. Told at the boundary it names the field; told by the database it would be a bug.
+ * The first place in `data` that PostgreSQL cannot keep, as a field written `brief.background.en`: a text, key or file name with NUL or half of
+ * a surrogate pair, or lists and objects nested too deep; null when there is none. Told by the database it would be a bug.
  */
-export function findUnkeepable(data: unknown, path = ''): string | null {
-  if (typeof data === 'string') return isKeepable(data) ? null : path
-  if (data instanceof File) return isKeepable(data.name) ? null : path
-  if (typeof data !== 'object' || data === null) return null
+export function findUnkeepable(data: unknown): RefusedField | null {
+  return walk(data, [])
+}
+
+function walk(data: unknown, path: readonly string[]): RefusedField | null {
+  const text = data instanceof File ? data.name : data
+  if (typeof text === 'string') return isKeepable(text) ? null : refuse(path, CHARACTER)
+  if (typeof data !== 'object' || data === null || data instanceof File) return null
+  if (path.length >= MOST_LEVELS) return refuse(path, DEPTH)
   for (const [key, value] of Object.entries(data)) {
-    const place = path === '' ? key : `${path}.${key}`
-    const found = isKeepable(key) ? findUnkeepable(value, place) : path
+    const found = isKeepable(key) ? walk(value, [...path, key]) : refuse(path, CHARACTER)
     if (found !== null) return found
   }
   return null
 }
+
+const refuse = (path: readonly string[], { en, zh }: typeof DEPTH): RefusedField => ({
+  field: path.join('.').slice(0, TOLD_LENGTH),
+  problem: en,
+  problemZh: zh,
+})
 
 const isKeepable = (text: string) => !text.includes('\0') && !/\p{Surrogate}/u.test(text)
