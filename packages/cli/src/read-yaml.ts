@@ -1,10 +1,10 @@
-import { say } from '@kolibra/core/shared'
+import { listUnknownFields, say } from '@kolibra/core/shared'
 import { parseYaml } from '@kolibra/files/yaml'
 import type { z } from 'zod'
 import { UsageError, type Io } from './command.ts'
 import { describeIssue, tellFirst } from './describe-issue.ts'
 import { readText } from './read-text.ts'
-import { listUnknownFields, tellUnknownFields } from './unknown-fields.ts'
+import { tellUnknownFields } from './tell-unknown-fields.ts'
 
 /** What a YAML file holds, in the shape asked for. Unreadable: UsageError that names file and line, or the field that does not fit. */
 export async function readYaml<T>(

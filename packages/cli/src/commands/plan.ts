@@ -4,7 +4,7 @@ import { engagementInputSchema, type HeldForConflicts, type PastEngagement } fro
 import { checkMixProblem, mixProblemSchema, solveMix, tellStrayIds, WHOLE_PROBLEM, type MixProblem } from '@kolibra/core/planning'
 import { forecastGuards } from '@kolibra/core/gates'
 import { feeTableSchema, planCampaign } from '@kolibra/core/selection'
-import { type Language, say, shanghaiDay } from '@kolibra/core/shared'
+import { type Language, listUnknownFields, say, shanghaiDay } from '@kolibra/core/shared'
 import { z } from 'zod'
 import { printJson, readFormat, type AnswerFormat } from '../answer-format.ts'
 import { UsageError, type Command, type ExitCode, type Io } from '../command.ts'
@@ -21,7 +21,7 @@ import { readYaml } from '../read-yaml.ts'
 import { renderBaselines, renderGoalFindings, renderGuards } from '../render-goal.ts'
 import { renderMix } from '../render-mix.ts'
 import { renderPlan } from '../render-plan.ts'
-import { listUnknownFields, tellUnknownFields } from '../unknown-fields.ts'
+import { tellUnknownFields } from '../tell-unknown-fields.ts'
 
 const HELP = `kolibra plan --creators ACCOUNTS.jsonl --campaign CAMPAIGN.yaml [--engagements FILE.jsonl]
              [--series SERIES.jsonl] [--fees FEES.json] [--as-of DAY] [--format pretty|json] [--lang en|zh]

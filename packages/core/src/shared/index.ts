@@ -27,3 +27,4 @@ export { formatCount, formatExact, formatFen, formatGap, formatShare, formatTime
 export { groupBy } from './group-by.ts'
 export { findMeant } from './find-meant.ts'
 export { fault, tellIssue } from './tell-issue.ts'
+export { findUnknownFields, listUnknownFields } from './unknown-fields.ts'

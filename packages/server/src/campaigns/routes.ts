@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { campaignSchema } from '@kolibra/core/campaigns'
 import { momentSchema } from '@kolibra/core/shared'
-import { act, idParam, jsonAnswer, jsonBody, makeRouter, PROBLEMS } from '../platform/http.ts'
+import { act, idParam, jsonAnswer, exactBody, makeRouter, PROBLEMS } from '../platform/http.ts'
 import { listCampaigns, loadCampaign, type StoredCampaign } from './campaign-store.ts'
 import { changeCampaign, openCampaign } from './change-campaign.ts'
 import { listCampaignEvents } from './queries.ts'
@@ -35,7 +35,7 @@ const openRoute = createRoute({
   method: 'post',
   path: '/campaigns',
   summary: 'Open a campaign',
-  request: jsonBody(campaignSchema),
+  request: exactBody(campaignSchema),
   responses: { 201: jsonAnswer(storedSchema, 'The campaign'), ...PROBLEMS },
 })
 const readRoute = createRoute({
@@ -49,7 +49,7 @@ const changeRoute = createRoute({
   method: 'put',
   path: '/campaigns/{id}',
   summary: 'Change a campaign that still stands at the version that was read',
-  request: { params: idParam, ...jsonBody(z.object({ version: z.int32(), campaign: campaignSchema })) },
+  request: { params: idParam, ...exactBody(z.object({ version: z.int32(), campaign: campaignSchema })) },
   responses: { 200: jsonAnswer(storedSchema, 'The campaign'), ...PROBLEMS },
 })
 const eventsRoute = createRoute({

@@ -11,7 +11,7 @@ import {
 } from '@kolibra/core/campaigns'
 import { localizedSchema } from '@kolibra/core/shared'
 import type { Context } from '../platform/context.ts'
-import { act, idParam, jsonAnswer, jsonBody, makeRouter, PROBLEMS } from '../platform/http.ts'
+import { act, idParam, jsonAnswer, exactBody, makeRouter, PROBLEMS } from '../platform/http.ts'
 import { loadCampaign } from './campaign-store.ts'
 import { listSeries, listSeriesValues, seriesLineSchema } from './series-queries.ts'
 import { typeDays, withdrawDay } from './type-days.ts'
@@ -39,7 +39,7 @@ const typeRoute = createRoute({
   method: 'post',
   path: '/series/values',
   summary: 'Type numbers of a series in; a day that has one already is corrected, and the old number stays beside it',
-  request: jsonBody(typedDaysSchema),
+  request: exactBody(typedDaysSchema),
   responses: { 201: valuesAnswer, ...PROBLEMS },
 })
 const withdrawRoute = createRoute({

@@ -3,7 +3,7 @@ import { contentFactsSchema } from '@kolibra/core/compliance'
 import { deliverableSchema, draftSchema } from '@kolibra/core/content'
 import { loadCampaign } from '../campaigns/index.ts'
 import { rulebookOf } from '../compliance/index.ts'
-import { act, idParam, jsonAnswer, jsonBody, makeRouter, PROBLEMS } from '../platform/http.ts'
+import { act, idParam, jsonAnswer, exactBody, jsonBody, makeRouter, PROBLEMS } from '../platform/http.ts'
 import { chooseCreators } from './choose-creators.ts'
 import { listDeliverables, loadDeliverable } from './deliverable-store.ts'
 import { listDrafts } from './draft-store.ts'
@@ -50,7 +50,7 @@ const choiceRoute = createRoute({
     'Choose creators from a version, which becomes the plan of the campaign; each gets one planned post. Without "instead" (the plan it replaces) only the newest version may be chosen',
   request: {
     params: idParam,
-    ...jsonBody(z.object({ planId: z.uuid(), creatorIds: z.array(z.uuid()), instead: z.uuid().nullable().optional() })),
+    ...exactBody(z.object({ planId: z.uuid(), creatorIds: z.array(z.uuid()), instead: z.uuid().nullable().optional() })),
   },
   responses: { 201: jsonAnswer(z.object({ items: z.array(deliverableSchema) }), 'The deliverables'), ...PROBLEMS },
 })

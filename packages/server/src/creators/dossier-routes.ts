@@ -13,7 +13,7 @@ import {
 import { daySchema } from '@kolibra/core/shared'
 import { bodyLimit } from 'hono/body-limit'
 import { answerFile } from '../platform/answer-file.ts'
-import { act, idParam, jsonAnswer, jsonBody, makeRouter, PROBLEMS, type HttpEnv } from '../platform/http.ts'
+import { act, idParam, jsonAnswer, exactBody, makeRouter, PROBLEMS, type HttpEnv } from '../platform/http.ts'
 import { found, RequestError } from '../platform/request-error.ts'
 import { addAbsence, addClearance, addDocument, addEngagement, addIncident, addNote, removeEntry } from './change-dossier.ts'
 import { findDocument } from './document-store.ts'
@@ -33,35 +33,35 @@ const noteRoute = createRoute({
   method: 'post',
   path: '/creators/{id}/notes',
   summary: 'Write a note about a creator',
-  request: { params: idParam, ...jsonBody(noteInputSchema) },
+  request: { params: idParam, ...exactBody(noteInputSchema) },
   responses: { 201: dossierAnswer, ...PROBLEMS },
 })
 const engagementRoute = createRoute({
   method: 'post',
   path: '/creators/{id}/engagements',
   summary: 'Enter work for another brand, exclusive or not; the Choice gate reads it',
-  request: { params: idParam, ...jsonBody(engagementInputSchema) },
+  request: { params: idParam, ...exactBody(engagementInputSchema) },
   responses: { 201: dossierAnswer, ...PROBLEMS },
 })
 const absenceRoute = createRoute({
   method: 'post',
   path: '/creators/{id}/absences',
   summary: 'Enter days on which a creator is not free; the search for free days reads them',
-  request: { params: idParam, ...jsonBody(absenceInputSchema) },
+  request: { params: idParam, ...exactBody(absenceInputSchema) },
   responses: { 201: dossierAnswer, ...PROBLEMS },
 })
 const clearanceRoute = createRoute({
   method: 'post',
   path: '/creators/{id}/clearances',
   summary: 'Enter that the creator was asked for work for other brands and named none; the Choice gate reads it',
-  request: { params: idParam, ...jsonBody(clearanceInputSchema) },
+  request: { params: idParam, ...exactBody(clearanceInputSchema) },
   responses: { 201: dossierAnswer, ...PROBLEMS },
 })
 const incidentRoute = createRoute({
   method: 'post',
   path: '/creators/{id}/incidents',
   summary: 'Enter a penalty, scandal or ban with its source',
-  request: { params: idParam, ...jsonBody(incidentInputSchema) },
+  request: { params: idParam, ...exactBody(incidentInputSchema) },
   responses: { 201: dossierAnswer, ...PROBLEMS },
 })
 const formSchema = z.object({

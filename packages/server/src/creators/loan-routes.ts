@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { erasureInputSchema, erasureReportSchema, loanEndSchema, loanInputSchema, loanStateSchema } from '@kolibra/core/creators'
-import { act, actAsOwner, idParam, jsonAnswer, jsonBody, makeRouter, PROBLEMS } from '../platform/http.ts'
+import { act, actAsOwner, idParam, jsonAnswer, exactBody, makeRouter, PROBLEMS } from '../platform/http.ts'
 import { erasePerson } from './erase-person.ts'
 import { exportPerson } from './export-person.ts'
 import { presentPerson } from './present-person.ts'
@@ -18,14 +18,14 @@ const setRoute = createRoute({
   method: 'put',
   path: '/creators/{id}/loan',
   summary: 'Say on what basis and until when, for all accounts of the person; when that day is over, they are erased',
-  request: { params: idParam, ...jsonBody(loanInputSchema) },
+  request: { params: idParam, ...exactBody(loanInputSchema) },
   responses: { 200: loanAnswer, ...PROBLEMS },
 })
 const endRoute = createRoute({
   method: 'post',
   path: '/creators/{id}/loan-endings',
   summary: 'End the basis that stands before its time, with a reason; what is held stays, on no basis',
-  request: { params: idParam, ...jsonBody(loanEndSchema) },
+  request: { params: idParam, ...exactBody(loanEndSchema) },
   responses: { 201: loanAnswer, ...PROBLEMS },
 })
 const exportSchema = z
@@ -42,7 +42,7 @@ const eraseRoute = createRoute({
   method: 'post',
   path: '/creators/{id}/erasures',
   summary: 'Erase a person everywhere; what the law keeps is locked until its clock ends',
-  request: { params: idParam, ...jsonBody(erasureInputSchema) },
+  request: { params: idParam, ...exactBody(erasureInputSchema) },
   responses: { 201: jsonAnswer(erasureReportSchema, 'What went and what is locked'), ...PROBLEMS },
 })
 

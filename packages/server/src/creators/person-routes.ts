@@ -7,7 +7,7 @@ import {
   personSchema,
   splitInputSchema,
 } from '@kolibra/core/creators'
-import { act, idParam, jsonAnswer, jsonBody, makeRouter, PROBLEMS } from '../platform/http.ts'
+import { act, idParam, jsonAnswer, exactBody, makeRouter, PROBLEMS } from '../platform/http.ts'
 import { keepPersonsApart, mergePersons, splitPerson, undoDecision } from './change-person.ts'
 import { listSuggestions, readDecisions, readPerson } from './person-queries.ts'
 
@@ -34,21 +34,21 @@ const mergeRoute = createRoute({
   method: 'post',
   path: '/creators/{id}/merges',
   summary: 'Say that two accounts are one person; can be taken back by a split',
-  request: { params: idParam, ...jsonBody(mergeDecisionSchema) },
+  request: { params: idParam, ...exactBody(mergeDecisionSchema) },
   responses: { 201: personAnswer, ...PROBLEMS },
 })
 const apartRoute = createRoute({
   method: 'post',
   path: '/creators/{id}/separations',
   summary: 'Say that two accounts are not one person; nobody is asked again',
-  request: { params: idParam, ...jsonBody(mergeDecisionSchema) },
+  request: { params: idParam, ...exactBody(mergeDecisionSchema) },
   responses: { 201: personAnswer, ...PROBLEMS },
 })
 const splitRoute = createRoute({
   method: 'post',
   path: '/creators/{id}/splits',
   summary: 'Take an account out of the person it was put under',
-  request: { params: idParam, ...jsonBody(splitInputSchema) },
+  request: { params: idParam, ...exactBody(splitInputSchema) },
   responses: { 201: personAnswer, ...PROBLEMS },
 })
 const decisionsRoute = createRoute({
@@ -62,7 +62,7 @@ const undoRoute = createRoute({
   method: 'post',
   path: '/creators/{id}/decision-undos',
   summary: 'Take a decision on two accounts back: what it moved goes back, and the pair is asked about again',
-  request: { params: idParam, ...jsonBody(decisionUndoSchema) },
+  request: { params: idParam, ...exactBody(decisionUndoSchema) },
   responses: { 201: personAnswer, ...PROBLEMS },
 })
 

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { splitPostSchema } from '@kolibra/core/creators'
 import type { Context } from '../platform/context.ts'
-import { act, idParam, jsonAnswer, jsonBody, makeRouter, PROBLEMS } from '../platform/http.ts'
+import { act, idParam, jsonAnswer, exactBody, makeRouter, PROBLEMS } from '../platform/http.ts'
 import { listSplitPosts } from './split-post-store.ts'
 import { rejoinPost, splitPost } from './split-post.ts'
 
@@ -12,7 +12,7 @@ const splitRoute = createRoute({
   method: 'post',
   path: '/creators/{id}/split-posts',
   summary: 'Take one post off an account that it was only matched to by the hash of its id',
-  request: { params: idParam, ...jsonBody(z.object({ postId: postIdSchema })) },
+  request: { params: idParam, ...exactBody(z.object({ postId: postIdSchema })) },
   responses: { 201: answer, ...PROBLEMS },
 })
 const rejoinRoute = createRoute({

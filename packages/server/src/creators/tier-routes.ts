@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { TIERS, tierTableSchema } from '@kolibra/core/creators'
-import { act, jsonAnswer, jsonBody, makeRouter, PROBLEMS } from '../platform/http.ts'
+import { act, jsonAnswer, exactBody, makeRouter, PROBLEMS } from '../platform/http.ts'
 import { changeTiers } from './change-tiers.ts'
 import { loadTiers } from './tier-store.ts'
 
@@ -16,7 +16,7 @@ const changeRoute = createRoute({
   method: 'put',
   path: '/tier-table',
   summary: 'Replace the thresholds that still stand at the revision that was read; platforms that are not named keep the shipped rows',
-  request: jsonBody(z.object({ revision: z.int32().min(0), table: tierTableSchema })),
+  request: exactBody(z.object({ revision: z.int32().min(0), table: tierTableSchema })),
   responses: { 200: jsonAnswer(storedSchema, 'The table'), ...PROBLEMS },
 })
 

@@ -8,7 +8,7 @@ import { actingForSchema, loadFreedomTable, presentBrief, storedBriefSchema } fr
 import { loadCampaign } from '../campaigns/index.ts'
 import { rulebookOf } from '../compliance/index.ts'
 import { metricsSchema } from '../content/index.ts'
-import { act, idParam, jsonAnswer, jsonBody, makeRouter, PROBLEMS } from '../platform/http.ts'
+import { act, idParam, jsonAnswer, exactBody, jsonBody, makeRouter, PROBLEMS } from '../platform/http.ts'
 import { giveWaiver } from './give-waiver.ts'
 import { judgeCampaign } from './judge-campaign.ts'
 import { publishPost } from './publish-post.ts'
@@ -32,7 +32,7 @@ const waiverRoute = createRoute({
   summary: 'Waive one finding with a reason, bound to the hash it was shown with',
   request: {
     params: idParam,
-    ...jsonBody(waiverSchema.pick({ gate: true, code: true, subject: true, inputHash: true, reason: true, evidence: true })),
+    ...exactBody(waiverSchema.pick({ gate: true, code: true, subject: true, inputHash: true, reason: true, evidence: true })),
   },
   responses: { 201: jsonAnswer(waiverSchema, 'The waiver'), ...PROBLEMS },
 })
@@ -46,7 +46,7 @@ const contractRoute = createRoute({
   method: 'post',
   path: '/campaigns/{id}/contracts',
   summary: 'Sign one post; Goal and Choice guard it, the first one freezes the goal',
-  request: { params: idParam, ...jsonBody(z.object({ deliverableId: z.uuid() })) },
+  request: { params: idParam, ...exactBody(z.object({ deliverableId: z.uuid() })) },
   responses: { 201: jsonAnswer(contractSchema, 'The contract'), ...PROBLEMS },
 })
 const briefRoute = createRoute({

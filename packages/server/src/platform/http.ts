@@ -1,7 +1,7 @@
 import type { Member, Permission } from '@kolibra/core/accounts'
 import { mayDo } from '@kolibra/core/accounts'
 import type { Rulebook, TrustedKey } from '@kolibra/core/compliance'
-import type { WorkspaceId } from '@kolibra/core/shared'
+import { findUnknownFields, type WorkspaceId } from '@kolibra/core/shared'
 import { OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context as HonoContext } from 'hono'
 import type { Kysely } from 'kysely'
@@ -122,6 +122,8 @@ async function actWith<T extends Response>(
   })
 }
 
+const NO_SUCH_FIELD = { message: 'No such field is known; check its spelling', params: { zh: '没有这个字段，请核对拼写' } }
+
 /** Documented shape of every refusal. */
 export const problemSchema = z
   .object({ type: z.string(), title: z.string(), detail: z.string(), status: z.number().int(), code: z.string(), requestId: z.string() })
@@ -147,6 +149,16 @@ export function jsonAnswer<S extends z.ZodType>(schema: S, description: string) 
 /** A JSON body in a route's `request`. */
 export function jsonBody<S extends z.ZodType>(schema: S) {
   return { body: { required: true, content: { 'application/json': { schema } } } }
+}
+
+/** As `jsonBody`, and a field that the schema does not know is refused by its name: passed over, it would seem to have been heard. */
+export function exactBody<S extends z.ZodType>(schema: S) {
+  const findUnknown = findUnknownFields(schema)
+  const exact = z.preprocess((value, ctx) => {
+    for (const path of findUnknown(value)) ctx.addIssue({ code: 'custom', path, ...NO_SUCH_FIELD })
+    return value
+  }, schema)
+  return jsonBody(exact)
 }
 
 /** The `id` in a path. */

@@ -6,7 +6,7 @@ import { creatorTypeSchema } from '@kolibra/core/shared'
 import { rulebookOf } from '../compliance/index.ts'
 import { addCreator, loadAccounts } from '../creators/index.ts'
 import type { Context } from '../platform/context.ts'
-import { act, idParam, jsonAnswer, jsonBody, makeRouter, PROBLEMS } from '../platform/http.ts'
+import { act, idParam, jsonAnswer, exactBody, makeRouter, PROBLEMS } from '../platform/http.ts'
 import { enqueueJob } from '../platform/jobs.ts'
 import { found } from '../platform/request-error.ts'
 import type { DiscoveryShelf } from './discovery-shelf.ts'
@@ -71,7 +71,7 @@ const addRoute = createRoute({
   method: 'post',
   path: '/creators',
   summary: 'Type in one creator',
-  request: jsonBody(accountInputSchema),
+  request: exactBody(accountInputSchema),
   responses: { 201: jsonAnswer(detailSchema, 'The creator'), ...PROBLEMS },
 })
 

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { FEE_TABLE, feeTableSchema } from '@kolibra/core/selection'
-import { act, jsonAnswer, jsonBody, makeRouter, PROBLEMS } from '../platform/http.ts'
+import { act, jsonAnswer, exactBody, makeRouter, PROBLEMS } from '../platform/http.ts'
 import { changeFeeTable, loadFeeTable } from './fee-table-store.ts'
 
 const storedSchema = z.object({ revision: z.number().int(), table: feeTableSchema, shipped: feeTableSchema }).openapi('FeeTable')
@@ -15,7 +15,7 @@ const changeRoute = createRoute({
   method: 'put',
   path: '/fee-table',
   summary: 'Replace the fees that still stand at the revision that was read; earlier ones are kept',
-  request: jsonBody(z.object({ revision: z.int32().min(0), table: feeTableSchema })),
+  request: exactBody(z.object({ revision: z.int32().min(0), table: feeTableSchema })),
   responses: { 200: jsonAnswer(storedSchema, 'The fees'), ...PROBLEMS },
 })
 

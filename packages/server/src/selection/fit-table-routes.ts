@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { FIT_TABLE, fitTableSchema } from '@kolibra/core/selection'
-import { act, jsonAnswer, jsonBody, makeRouter, PROBLEMS } from '../platform/http.ts'
+import { act, jsonAnswer, exactBody, makeRouter, PROBLEMS } from '../platform/http.ts'
 import { changeFitTable, loadFitTable } from './fit-table-store.ts'
 
 const storedSchema = z.object({ revision: z.number().int(), table: fitTableSchema, shipped: fitTableSchema }).openapi('FitTable')
@@ -15,7 +15,7 @@ const changeRoute = createRoute({
   method: 'put',
   path: '/fit-table',
   summary: 'Replace the weights that still stand at the revision that was read; earlier ones are kept',
-  request: jsonBody(z.object({ revision: z.int32().min(0), table: fitTableSchema })),
+  request: exactBody(z.object({ revision: z.int32().min(0), table: fitTableSchema })),
   responses: { 200: jsonAnswer(storedSchema, 'The weights'), ...PROBLEMS },
 })
 

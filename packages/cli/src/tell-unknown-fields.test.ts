@@ -5,7 +5,8 @@ import { campaignSchema } from '@kolibra/core/campaigns'
 import { mixProblemSchema } from '@kolibra/core/planning'
 import { parseYaml } from '@kolibra/files/yaml'
 import { expect, test } from 'vitest'
-import { listUnknownFields, tellUnknownFields } from './unknown-fields.ts'
+import { listUnknownFields } from '@kolibra/core/shared'
+import { tellUnknownFields } from './tell-unknown-fields.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../../..')
 const mix: unknown = JSON.parse(readFileSync(join(root, 'examples/mix.json'), 'utf8'))
