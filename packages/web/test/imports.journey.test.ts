@@ -75,6 +75,33 @@ test('an unknown table is mapped, survives a reload, is imported, gives its reje
   await page.close()
 })
 
+test('a table of comments that no source knows is mapped, remembered, and read by itself the next time', async () => {
+  const page = await desk.newPage()
+  let dialog = await openDialog(page, 'Import a file')
+  const comments = (id: string) => asFile(`${id}.csv`, `楼层,哪篇,说了什么,谁\n${id},n-wizard,好看,u-1\n`)
+  await dialog.locator('input[type=file]').setInputFiles(comments('w-1'))
+  const form = dialog.getByTestId('mapping-form')
+  await form.getByLabel('Name of this kind of table').fill('示例·评论')
+  await form.getByLabel('A row is').selectOption({ label: 'a comment' })
+  await form.getByLabel('Platform', { exact: true }).selectOption('douyin')
+  await form.getByLabel('What 楼层 holds').selectOption({ label: 'Id of the comment' })
+  await form.getByLabel('What 哪篇 holds').selectOption({ label: 'Id of the post it stands under' })
+  await form.getByLabel('What 说了什么 holds').selectOption({ label: 'Text of the comment' })
+  await form.getByLabel('What 谁 holds').selectOption({ label: 'Id of its author, kept as a hash' })
+  await expectAccessible(page, 'a mapping of comments')
+  await form.getByRole('button', { name: 'Read it this way' }).click()
+  await dialog.getByTestId('import-report').waitFor()
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click()
+  await dialog.getByRole('button', { name: 'Done' }).waitFor()
+
+  dialog = await openDialog(page, 'Import a file')
+  await dialog.locator('input[type=file]').setInputFiles(comments('w-2'))
+  await dialog.getByTestId('import-report').waitFor()
+  await dialog.getByText('a comment; its author is kept as a pseudonym only').waitFor()
+  await dialog.getByRole('button', { name: 'Throw away' }).click()
+  await page.close()
+})
+
 test('a waiting upload on a dark Chinese phone, thrown away', async () => {
   const phone = await openContext(browser, { locale: 'zh-CN', colorScheme: 'dark', width: 390 }, desk)
   const page = await phone.newPage()

@@ -431,8 +431,8 @@ export const ERRORS = {
     status: 422,
     title: { en: 'This mapping cannot read this table.', zh: '此字段对应方案不适用于该表格。' },
     fix: {
-      en: 'Map a column to the id, link or name, say the platform, and use headers that the table has.',
-      zh: '请为编号、链接或昵称指定一列，说明平台，并使用表格中已有的表头。',
+      en: 'Map a column to the id, link or name (of comments: their id, text and post), say the platform, and use headers that the table has.',
+      zh: '请为编号、链接或昵称指定一列（评论则为评论编号、评论内容和所属作品），说明平台，并使用表格中已有的表头。',
     },
   },
   'import.other_currency': {

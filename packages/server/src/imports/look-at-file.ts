@@ -18,13 +18,22 @@ import { takeSteps, type ReadWatch } from './read-watch.ts'
 
 const PREVIEWED_ROWS = 5
 
+// Readings that wait since before this was told have none.
+const suggestedInSchema = z.object({ posts: mappedTargetSchema.nullable(), comments: mappedTargetSchema.nullable() })
+
 /** What a file holds: why it cannot be read or what would be taken, its columns with samples, the first rows as understood. */
 export const readingSchema = z
   .object({
     report: importReportSchema.nullable(),
     refusal: z.object({ code: z.string(), sentence: localizedSchema }).nullable(),
     columns: z.array(
-      z.object({ header: z.string(), samples: z.array(z.string()), filled: z.number().int(), suggestion: mappedTargetSchema.nullable() }),
+      z.object({
+        header: z.string(),
+        samples: z.array(z.string()),
+        filled: z.number().int(),
+        suggestion: mappedTargetSchema.nullable(),
+        suggestedIn: suggestedInSchema.default({ posts: null, comments: null }),
+      }),
     ),
     rows: z.array(z.looseObject({ record: z.number().int() })),
     mapping: mappingSchema.nullable(),

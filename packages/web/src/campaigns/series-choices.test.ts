@@ -3,6 +3,6 @@ import { expect, test } from 'vitest'
 import { CHOICES } from '../imports/mapping-choices.ts'
 
 test('the mapping wizard offers every series of the brand, in the unit that baselines are computed in', () => {
-  const offered = CHOICES.flatMap(({ target }) => (target.to === 'series' ? [[target.metric, target.unit]] : []))
+  const offered = CHOICES.series.flatMap(({ target }) => (target.to === 'series' ? [[target.metric, target.unit]] : []))
   expect(offered).toEqual(SERIES_NAMES.map((name) => [name, SERIES_METRICS[name].unit]))
 })

@@ -6,7 +6,7 @@ import { useNames } from '../app/i18n/use-names.ts'
 import { asPlatform, PLATFORM_LIST } from '../ui/choices.ts'
 import { ScrollTable } from '../ui/ScrollTable.tsx'
 import { ColumnDetails } from './ColumnDetails.tsx'
-import { CHOICES, isByDay, keyOf } from './mapping-choices.ts'
+import { CHOICES, guessRowKind, keyOf, ROW_KINDS, suggestionFor, type RowKind } from './mapping-choices.ts'
 import type { ImportReading } from './use-readings.ts'
 
 type Chosen = Readonly<Record<string, MappedColumn>>
@@ -24,19 +24,21 @@ function openColumns(reading: ImportReading): ImportReading['columns'] {
   return columns.filter(({ header }) => open.has(header))
 }
 
-function startFrom({ columns, mapping }: ImportReading): Chosen {
+function startFrom({ columns, mapping }: ImportReading, kind: RowKind): Chosen {
   const known = new Map(mapping?.columns.map((column) => [column.header, column]))
-  const chosen = columns.flatMap(({ header, suggestion }) => {
+  const chosen = columns.flatMap((column) => {
+    const { header } = column
+    const suggestion = suggestionFor(column, kind)
     const held = known.get(header) ?? (suggestion === null ? undefined : { header, target: suggestion })
     return held === undefined ? [] : [[header, held] as const]
   })
   return Object.fromEntries(chosen)
 }
 
-function useChoices(suggestion: MappedTarget | null) {
+function useChoices(suggestion: MappedTarget | null, kind: RowKind) {
   const { t } = useTranslation()
   const names = useNames()
-  const offered = CHOICES.map(({ word, format, target }) => ({
+  const offered = CHOICES[kind].map(({ word, format, target }) => ({
     value: keyOf(target),
     label: names('target', word) + (format === undefined ? '' : ` · ${names('format', format)}`),
   }))
@@ -48,14 +50,17 @@ function useChoices(suggestion: MappedTarget | null) {
 interface RowProps {
   readonly described: ImportReading['columns'][number]
   readonly column: MappedColumn | undefined
+  readonly kind: RowKind
   readonly onChange: (column: MappedColumn | null) => void
 }
 
-function ColumnRow({ described: { header, samples, suggestion }, column, onChange }: RowProps) {
+function ColumnRow({ described, column, kind, onChange }: RowProps) {
   const { t } = useTranslation()
-  const choices = useChoices(column?.target ?? suggestion)
+  const { header, samples } = described
+  const suggestion = suggestionFor(described, kind)
+  const choices = useChoices(column?.target ?? suggestion, kind)
   const choose = (key: string) => {
-    const target = CHOICES.find((choice) => keyOf(choice.target) === key)?.target ?? (key === '' ? null : suggestion)
+    const target = CHOICES[kind].find((choice) => keyOf(choice.target) === key)?.target ?? (key === '' ? null : suggestion)
     onChange(target === null ? null : { header, target })
   }
   return (
@@ -88,14 +93,19 @@ export function MappingForm({ reading, busy, onDone }: { reading: ImportReading;
   const { t } = useTranslation()
   const names = useNames()
   const base = baseOf(reading)
-  const [chosen, setChosen] = useState(() => startFrom(reading))
+  const [kind, setKind] = useState<RowKind>(() => reading.mapping?.holds ?? (base === null ? guessRowKind(reading.columns) : 'accounts'))
+  const [chosen, setChosen] = useState(() => startFrom(reading, kind))
   const [name, setName] = useState(reading.mapping?.name ?? '')
   const [platform, setPlatform] = useState<string>(reading.mapping?.platform ?? '')
   const [subject, setSubject] = useState(reading.mapping?.subject ?? '')
   const columns = openColumns(reading).flatMap(({ header }) => chosen[header] ?? [])
-  const ofDays = isByDay(columns)
+  const ofDays = kind === 'series'
   const needsSubject =
     ofDays && subject.trim() === '' && !columns.some(({ target }) => target.to === 'identity' || target.to === 'profileUrl')
+  const changeKind = (next: RowKind) => {
+    setKind(next)
+    setChosen(startFrom({ ...reading, mapping: null }, next))
+  }
   const change = (header: string, column: MappedColumn | null) =>
     setChosen(({ [header]: _old, ...rest }) => (column === null ? rest : { ...rest, [header]: column }))
   return (
@@ -108,6 +118,14 @@ export function MappingForm({ reading, busy, onDone }: { reading: ImportReading;
       </Text>
       <Group align="end" gap="sm">
         <TextInput label={t('mapping.name')} value={name} maxLength={80} onChange={({ currentTarget }) => setName(currentTarget.value)} />
+        {base === null && (
+          <NativeSelect
+            label={t('mapping.rowIs')}
+            value={kind}
+            data={ROW_KINDS.map((each) => ({ value: each, label: names('rowKind', each) }))}
+            onChange={({ currentTarget: { value } }) => changeKind(ROW_KINDS.find((each) => each === value) ?? 'accounts')}
+          />
+        )}
         <NativeSelect
           label={t('mapping.platform')}
           value={platform}
@@ -141,6 +159,7 @@ export function MappingForm({ reading, busy, onDone }: { reading: ImportReading;
               <ColumnRow
                 key={described.header}
                 described={described}
+                kind={kind}
                 column={chosen[described.header]}
                 onChange={(column) => change(described.header, column)}
               />
@@ -156,7 +175,7 @@ export function MappingForm({ reading, busy, onDone }: { reading: ImportReading;
             onDone({
               name: name.trim(),
               base,
-              holds: ofDays ? 'series' : 'accounts',
+              holds: kind,
               platform: asPlatform(platform),
               columns,
               ...(ofDays && subject.trim() !== '' ? { subject: subject.trim() } : {}),

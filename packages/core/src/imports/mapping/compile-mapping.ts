@@ -1,6 +1,8 @@
 import { accept, refuse, type Outcome, type Refusal } from '../../shared/index.ts'
 import { foldHeader, makeColumnFinder } from '../match-columns.ts'
-import type { ColumnMap, Source, TableReading } from '../source.ts'
+import type { ColumnMap, CommentField, Source, TableReading } from '../source.ts'
+import { dropped } from '../sources/column-shapes.ts'
+import { COMMENTER_HEADERS } from '../sources/crawler-comments-table.ts'
 import { makeFlatSource } from '../sources/flat-source.ts'
 import { SOURCES } from '../source-table.ts'
 import { deriveFormulas } from './derive-formulas.ts'
@@ -17,7 +19,7 @@ export function compileMapping(mapping: Mapping): Outcome<Source, Refusal> {
   if (missing.length > 0) return refuse({ code: 'import.mapping_misfit', missing })
   const foreign = listOtherCurrencies(mapping.columns)
   if (foreign.length > 0) return refuse({ code: 'import.other_currency', columns: foreign })
-  const columns = mapping.columns.map(toColumn)
+  const columns = [...mapping.columns.map(toColumn), ...(mapping.holds === 'comments' ? listCommenters(mapping.columns) : [])]
   const used = mapping.columns.filter(({ target }) => target.to !== 'dropped')
   return accept(
     makeFlatSource({
@@ -49,6 +51,12 @@ function extendSource(mapping: Mapping, base: string): Outcome<Source, Refusal> 
   return accept(makeFlatSource({ id, title, holds, platform, audienceBasis, formulas, namesIdentify, reading }))
 }
 
+// Who wrote a comment is kept as a hash alone: names and faces beside it are given back with no rejected row either.
+function listCommenters(columns: readonly MappedColumn[]): ColumnMap[] {
+  const mapped = new Set(columns.filter(({ target }) => target.to !== 'dropped').map(({ header }) => foldHeader(header)))
+  return dropped('contact data', ...COMMENTER_HEADERS.filter((header) => !mapped.has(foldHeader(header))))
+}
+
 const toColumn = ({ header, target }: MappedColumn): ColumnMap => ({ headers: [header], target })
 
 function scalesOf(columns: readonly MappedColumn[]): Record<string, number> {
@@ -58,11 +66,12 @@ function scalesOf(columns: readonly MappedColumn[]): Record<string, number> {
 /** Whether a column can tell one row's thing from another's. */
 function isKey({ holds }: Mapping, target: MappedTarget): boolean {
   if (holds === 'posts') return target.to === 'post' && target.field === 'postId'
+  if (holds === 'comments') return target.to === 'comment' && target.field === 'commentId'
   return target.to === 'profileUrl' || (target.to === 'identity' && ['accountId', 'handle', 'displayName'].includes(target.field))
 }
 
 /** What a mapping lacks. */
-type Lack = 'identity' | 'platform' | 'day' | 'value' | 'subject'
+type Lack = 'identity' | 'platform' | 'day' | 'value' | 'subject' | 'post' | 'text'
 
 // A table of days needs a day, a number, and whose it is; an account of a column needs its platform too.
 function listMissingOfDays({ subject, platform }: Mapping, targets: readonly MappedTarget[]): Lack[] {
@@ -76,15 +85,22 @@ function listMissingOfDays({ subject, platform }: Mapping, targets: readonly Map
   ]
 }
 
-/** What a mapping still lacks before it can read anything: `identity`, `platform`; of a table of days `day`, `value`, `subject`. */
+/**
+ * What a mapping still lacks before it can read anything: `identity`, `platform`; of a table of days `day`, `value`, `subject`; of comments the
+ * `post` they stand under and their `text`.
+ */
 export function listMissing(mapping: Mapping): Lack[] {
   if (mapping.base !== null) return []
   const targets = mapping.columns.map(({ target }) => target)
   if (mapping.holds === 'series') return listMissingOfDays(mapping, targets)
+  const says = (field: CommentField) => targets.some((target) => target.to === 'comment' && target.field === field)
+  const isOfComments = mapping.holds === 'comments'
   const saysPlatform = targets.some(({ to }) => to === 'platform' || (to === 'profileUrl' && mapping.holds === 'accounts'))
   return [
     ...(targets.some((target) => isKey(mapping, target)) ? [] : (['identity'] as const)),
     ...(mapping.platform !== null || (saysPlatform && mapping.holds === 'accounts') ? [] : (['platform'] as const)),
+    ...(isOfComments && !says('postId') ? (['post'] as const) : []),
+    ...(isOfComments && !says('text') ? (['text'] as const) : []),
   ]
 }
 

@@ -17,6 +17,8 @@ export interface DescribedColumn {
   readonly samples: string[]
   readonly filled: number
   readonly suggestion: MappedTarget | null
+  /** What it may be in a table whose rows are posts, or comments. */
+  readonly suggestedIn: Readonly<Record<'posts' | 'comments', MappedTarget | null>>
 }
 
 const SAMPLES = 4
@@ -36,9 +38,12 @@ export function describeColumns(file: DecodedFile): DescribedColumn[] {
     const cells = rows.slice(0, LOOKED_AT).flatMap((row) => (isEmptyCell(row[at]) ? [] : [String(row[at]).trim()]))
     const isContact = isContactHeader(name)
     const samples = isContact ? [] : [...new Set(cells)].slice(0, SAMPLES).map((text) => text.slice(0, SAMPLE_LENGTH))
-    return [
-      { header: name, samples, filled: cells.length, suggestion: isContact ? CONTACT : (suggestTarget(name) ?? suggestByCells(cells)) },
-    ]
+    const suggestion = isContact ? CONTACT : (suggestTarget(name) ?? suggestByCells(cells))
+    const suggestedIn = {
+      posts: isContact ? CONTACT : suggestIn('posts', name),
+      comments: isContact ? CONTACT : suggestIn('comments', name),
+    }
+    return [{ header: name, samples, filled: cells.length, suggestion, suggestedIn }]
   })
 }
 
@@ -55,13 +60,29 @@ function findLikelyHeader(table: Table): { header: string[]; rows: readonly (rea
 // Everybody's words first; the same word of a named source may mean that source's own thing.
 const FINDERS = [LIST_IDENTITY, ...SOURCES.toReversed().map(({ columns }) => columns)].map((columns) => makeFormFinder(columns))
 
-/** What a header most likely says; null when no source uses the word. */
-export function suggestTarget(header: string): MappedTarget | null {
+type Finder = (typeof FINDERS)[number]
+
+const finderFor = (holds: 'posts' | 'comments'): readonly Finder[] =>
+  SOURCES.filter((source) => source.holds === holds)
+    .toReversed()
+    .map(({ columns }) => makeFormFinder(columns))
+const FINDERS_IN = { posts: finderFor('posts'), comments: finderFor('comments') }
+
+/** What a header most likely says in a list of accounts; null when no source uses the word. */
+export const suggestTarget = (header: string): MappedTarget | null => askFinders(FINDERS, header, ({ to }) => to !== 'comment')
+
+/** The same in a table whose rows are posts, or comments: the word of another kind of table says nothing there. */
+export function suggestIn(holds: 'posts' | 'comments', header: string): MappedTarget | null {
+  const own = holds === 'posts' ? 'post' : 'comment'
+  return askFinders(FINDERS_IN[holds], header, ({ to }) => to === own || to === 'dropped' || (holds === 'posts' && to === 'observedAt'))
+}
+
+function askFinders(finders: readonly Finder[], header: string, isWanted: (target: MappedTarget) => boolean): MappedTarget | null {
   const forms = formsOf(header)
   if (forms[0] === '') return null
-  for (const find of FINDERS) {
+  for (const find of finders) {
     const target = toMapped(find(forms)?.target)
-    if (target !== null) return target
+    if (target !== null && isWanted(target)) return target
   }
   return null
 }

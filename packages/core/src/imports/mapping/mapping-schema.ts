@@ -31,6 +31,8 @@ const POST_FIELDS = [
   'coins',
 ] as const
 
+const COMMENT_FIELDS = ['commentId', 'postId', 'parentId', 'at', 'text', 'authorId', 'authorHash', 'likes'] as const
+
 const word = z.string().trim().min(1).max(80)
 
 /** What a person says a column holds; the same words as the mapping tables of known sources. */
@@ -57,6 +59,8 @@ export const mappedTargetSchema = z.discriminatedUnion('to', [
   z.object({ to: z.literal('audienceShare'), axis: z.enum(['gender', 'age']), key: word }),
   z.object({ to: z.literal('audienceText'), axis: z.enum(['gender', 'age', 'province']) }),
   z.object({ to: z.literal('post'), field: z.enum(POST_FIELDS) }),
+  // Of an author only a hash is kept: of an id one is made, a hash stays as it is.
+  z.object({ to: z.literal('comment'), field: z.enum(COMMENT_FIELDS) }),
   z.object({ to: z.literal('dropped'), why: z.enum(['not used', 'contact data']) }),
   z.object({ to: z.literal('seriesDay') }),
   z.object({
@@ -81,7 +85,7 @@ export const mappedColumnSchema = z.object({
 export const mappingSchema = z.object({
   name: z.string().trim().min(1).max(80),
   base: z.string().nullable().default(null),
-  holds: z.enum(['accounts', 'posts', 'series']).default('accounts'),
+  holds: z.enum(['accounts', 'posts', 'comments', 'series']).default('accounts'),
   platform: platformSchema.nullable().default(null),
   /** Of whom a table of days is, where no column says it: `brand:NAME`, `product:NAME`, or `platform:ID` of the brand's account. */
   subject: z.string().trim().min(1).max(120).optional(),

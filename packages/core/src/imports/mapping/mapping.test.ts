@@ -116,6 +116,49 @@ describe('a mapping', () => {
     ])
   })
 
+  const COMMENTS = mappingSchema.parse({
+    name: '示例评论',
+    holds: 'comments',
+    platform: 'kuaishou',
+    columns: [
+      { header: '编号', target: { to: 'comment', field: 'commentId' } },
+      { header: '作品', target: { to: 'comment', field: 'postId' } },
+      { header: '说了什么', target: { to: 'comment', field: 'text' } },
+      { header: '何时', target: { to: 'comment', field: 'at' } },
+      { header: '点赞合计', target: { to: 'comment', field: 'likes' } },
+      { header: '谁', target: { to: 'comment', field: 'authorId' } },
+    ],
+  })
+  const COMMENT_HEADER = ['编号', '作品', '说了什么', '何时', '点赞合计', '谁', '用户昵称']
+
+  test('reads comments, their author as a hash; a rejected row gives neither id nor name back', () => {
+    const file = sheet(
+      [
+        ['c-1', 'p-1', '好看', '2026-11-01 10:00', '3', 'u-9', '示例·路人'],
+        ['', 'p-1', '漏了编号', '', '', 'u-8', '示例·过客'],
+      ],
+      COMMENT_HEADER,
+    )
+    const outcome = importRecords(file, { ...OPTIONS, mapping: COMMENTS, sha256: (text) => `hash of ${String(text)}`.padEnd(64, '0') })
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusals))
+    const { comments, report, rejects } = outcome.value
+    const at = '2026-11-01T02:00:00.000Z'
+    expect(comments).toMatchObject([{ platform: 'kuaishou', postId: 'p-1', commentId: 'c-1', text: '好看', at, likes: 3 }])
+    expect(comments[0]?.authorKey).toBe('hash of u-900000')
+    expect(report).toMatchObject({ source: { id: 'mapped.示例评论' }, accepted: { comments: 1 }, rejected: 1 })
+    expect(rejects).toMatchObject([{ code: 'id.missing', column: '编号', original: { 说了什么: '漏了编号', 谁: null, 用户昵称: null } }])
+  })
+
+  test('of comments lacks what they cannot stand without', () => {
+    expect(listMissing({ ...COMMENTS, platform: null, columns: COMMENTS.columns.slice(3) })).toEqual([
+      'identity',
+      'platform',
+      'post',
+      'text',
+    ])
+    expect(listMissing(COMMENTS)).toEqual([])
+  })
+
   test.each([
     ['no column tells whose row it is', { columns: [{ header: 'a', target: { to: 'followers' } }] }, ['identity']],
     ['nothing says the platform', { platform: null }, ['platform']],
@@ -213,13 +256,32 @@ describe('a column nobody mapped', () => {
     expect(suggestTarget(header)).not.toBeNull()
   })
 
+  test('says something else where rows are posts or comments', () => {
+    const columns = describeColumns(sheet([['c', 'n', '好', '1']], ['comment_id', 'note_id', 'content', 'liked_count', '手机号']))
+    expect(columns.map(({ suggestedIn: { comments } }) => (comments?.to === 'comment' ? comments.field : comments?.to))).toEqual([
+      'commentId',
+      'postId',
+      'text',
+      undefined,
+      'dropped',
+    ])
+    expect(columns.map(({ suggestedIn: { posts } }) => (posts?.to === 'post' ? posts.field : posts?.to))).toEqual([
+      undefined,
+      'postId',
+      'text',
+      'likes',
+      'dropped',
+    ])
+    expect(columns.map(({ suggestion }) => suggestion?.to)).not.toContain('comment')
+  })
+
   test.each(['', '心情', 'constructor', '__proto__'])('"%s" is not guessed', (header) => {
     expect(suggestTarget(header)).toBeNull()
   })
 
   test('every word of every source is suggested as something a mapping may hold', () => {
     // That a table is one of days is for a person to say.
-    const isLeft = (to: string) => ['recentPosts', 'series', 'seriesDay'].includes(to)
+    const isLeft = (to: string) => ['recentPosts', 'series', 'seriesDay', 'comment'].includes(to)
     const isMappable = ({ target }: ColumnMap) => mappedTargetSchema.safeParse(target).success && !isLeft(target.to)
     const headers = SOURCES.flatMap(({ columns }) => columns.filter(isMappable)).flatMap((column) => column.headers)
     expect(headers.filter((header) => suggestTarget(header) === null)).toEqual([])

@@ -156,13 +156,30 @@ const TIKTOK_DOWNLOADER: CommentTable = {
   unused: ['采集时间', '评论表情', '评论图片', '回复数量'],
 }
 
-const PERSONAL_ZH = ['用户主页url', '昵称', '头像url', 'ip归属地', 'SEC_UID', '账号昵称', '账号签名', '年龄', '回复对象']
+/** Headers under which tables of comments name the people who wrote them. */
+export const COMMENTER_HEADERS: readonly string[] = [
+  ...PERSONAL,
+  '用户主页url',
+  '昵称',
+  '头像url',
+  'ip归属地',
+  'SEC_UID',
+  '账号昵称',
+  '账号签名',
+  '年龄',
+  '回复对象',
+  '用户昵称',
+  '用户名',
+  '评论人',
+  '评论者',
+  '评论用户',
+]
 
 /** Comments of crawlers: the author a hash, no name, no face, no place. */
 export const CRAWLER_COMMENTS: readonly Source[] = [...MEDIACRAWLER, SPIDER_XHS, TIKTOK_DOWNLOADER].map(
   ({ id, platform, title, fields, required, unused }) => {
     const mapped = new Set(fields.flatMap(({ headers }) => headers))
-    const personal = [...PERSONAL, ...PERSONAL_ZH].filter((header) => !mapped.has(header))
+    const personal = COMMENTER_HEADERS.filter((header) => !mapped.has(header))
     return makeFlatSource({
       ...CRAWLED,
       id,
