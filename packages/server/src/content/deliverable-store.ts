@@ -119,7 +119,7 @@ export interface DeliverableChange {
   readonly answer?: CreatorAnswer | null
 }
 
-/** Moves a deliverable that still stands in `from`; false when somebody was faster. */
+/** Moves a deliverable that still stands in `from`; false when somebody was faster, also with the same answer. */
 export async function updateDeliverable(
   ctx: Context,
   { id, from, to, revisionRounds, published, plannedFor, answer }: DeliverableChange,
@@ -136,6 +136,7 @@ export async function updateDeliverable(
     .where('workspace_id', '=', ctx.workspaceId)
     .where('deliverable_id', '=', id)
     .where('state', '=', from)
+    .where((row) => (answer == null ? row.lit(true) : row('answer', 'is distinct from', answer)))
     .executeTakeFirst()
   return numUpdatedRows === 1n
 }

@@ -88,6 +88,14 @@ describe('accepting and declining', () => {
     expect((await request('accept')).body).toMatchObject({ code: 'portal.answered_so' })
   })
 
+  test('accepted by two clicks at once is accepted once', async () => {
+    await fresh()
+    const answers = await Promise.all([1, 2, 3].map(() => request('accept')))
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409])
+    for (const { body } of answers.filter(({ status }) => status === 409)) expect(body.code).toMatch(/lost_race|answered_so/)
+    expect((await page()).posts[0].requests).toHaveLength(1)
+  })
+
   test('a decline says why, waits for the desk, and its answer comes back', async () => {
     await fresh()
     expect((await request('decline')).body).toMatchObject({ code: 'portal.request_unfit', missing: ['text'] })
