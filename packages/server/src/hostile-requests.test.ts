@@ -102,6 +102,35 @@ describe('a text that no database keeps is refused by the name of its field', ()
   })
 })
 
+describe('a campaign and a brief that nobody could read', () => {
+  const LONG = '长'.repeat(20_001)
+  const LIST = Array.from({ length: 501 }, (_, at) => `示例${at}`)
+  const [KPI] = CAMPAIGN.goal?.kpis ?? []
+  test.each([
+    ['POST /campaigns', { ...CAMPAIGN, name: '   ' }, 'name'],
+    ['POST /campaigns', { ...CAMPAIGN, brand: '\u200B\u2060' }, 'brand'],
+    ['POST /campaigns', { ...CAMPAIGN, product: { ...CAMPAIGN.product, name: LONG } }, 'product.name'],
+    ['POST /campaigns', { ...CAMPAIGN, competitors: LIST }, 'competitors'],
+    ['POST /campaigns', { ...CAMPAIGN, goal: { ...CAMPAIGN.goal, kpis: [{ ...KPI, definition: LONG }] } }, 'goal.kpis.0.definition'],
+    [`PUT /campaigns/${NOBODY}`, { version: 1, campaign: { ...CAMPAIGN, localAgency: LONG } }, 'campaign.localAgency'],
+    [`POST /campaigns/${NOBODY}/briefs`, { ...BRIEF, background: { en: LONG, zh: 'a' } }, 'background.en'],
+    [`POST /campaigns/${NOBODY}/briefs`, { ...BRIEF, hashtags: LIST }, 'hashtags'],
+    [`PUT /campaigns/${NOBODY}/brief-copy`, { revision: 0, brief: { goal: { en: LONG } } }, 'brief.goal.en'],
+    ['POST /shortlists', { name: '\u2066\u2069', creatorIds: [] }, 'name'],
+  ])('%s is refused by the name of the field %#', async (line, body, field) => {
+    const [method, path] = line.split(' ')
+    const problem = await readProblem(await owner.send(`${method} /api/v1${path}`, body))
+    expect(problem).toMatchObject({ code: 'request.invalid', fields: [{ field }] })
+    expect(problem.fields[0].problem).toMatch(/shorten it|take some out|to read|be seen/)
+    expect(problem.fields[0].problemZh).toMatch(/[\u4e00-\u9fff]/)
+  })
+
+  test('near miss: a name of a family of signs is seen', async () => {
+    const answer = await owner.send('POST /api/v1/shortlists', { name: '👩‍👩‍👧', creatorIds: [] })
+    expect(answer.status).toBe(201)
+  })
+})
+
 describe('brackets in brackets in brackets', () => {
   const deep = (levels: number) => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`
   test.each([

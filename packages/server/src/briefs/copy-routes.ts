@@ -1,7 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { momentSchema } from '@kolibra/core/shared'
 import { loadCampaign } from '../campaigns/index.ts'
+import { bounded } from '../platform/bounded.ts'
 import { act, idParam, jsonAnswer, jsonBody, makeRouter, PROBLEMS } from '../platform/http.ts'
+import { BRIEF_BOUNDS } from './brief-bounds.ts'
 import { loadCopy } from './brief-copy-store.ts'
 import { dropCopy, keepCopy, meetEditors } from './keep-copy.ts'
 
@@ -21,7 +23,7 @@ const keptSchema = z.object({
   revision: z.int32().min(0),
   /** The version it was begun on; 0: before the first. */
   after: z.int32().min(0).nullable().default(null),
-  brief: typedSchema,
+  brief: bounded(typedSchema, BRIEF_BOUNDS),
 })
 const presenceSchema = z
   .object({

@@ -2,7 +2,9 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { briefSchema, briefStateSchema, computeFreedom, freedomSchema, type FreedomTable } from '@kolibra/core/briefs'
 import { momentSchema } from '@kolibra/core/shared'
 import { loadCampaign } from '../campaigns/index.ts'
+import { bounded } from '../platform/bounded.ts'
 import { act, idParam, jsonAnswer, jsonBody, makeRouter, PROBLEMS } from '../platform/http.ts'
+import { BRIEF_BOUNDS } from './brief-bounds.ts'
 import { endCopy } from './brief-copy-store.ts'
 import { listBriefs, type StoredBrief } from './brief-store.ts'
 import { loadFreedomTable } from './freedom-table-store.ts'
@@ -35,7 +37,7 @@ const writeRoute = createRoute({
   request: {
     params: idParam,
     query: z.object({ copy: z.coerce.number().int().min(1).optional(), after: z.coerce.number().int().min(0).optional() }),
-    ...jsonBody(briefSchema),
+    ...jsonBody(bounded(briefSchema, BRIEF_BOUNDS)),
   },
   responses: { 201: jsonAnswer(storedBriefSchema, 'The new version'), ...PROBLEMS },
 })

@@ -1,11 +1,15 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { campaignSchema } from '@kolibra/core/campaigns'
-import { momentSchema } from '@kolibra/core/shared'
+import { fault, momentSchema } from '@kolibra/core/shared'
+import { bounded } from '../platform/bounded.ts'
 import { act, idParam, jsonAnswer, exactBody, makeRouter, PROBLEMS } from '../platform/http.ts'
 import { listCampaigns, loadCampaign, type StoredCampaign } from './campaign-store.ts'
 import { changeCampaign, openCampaign } from './change-campaign.ts'
 import { listCampaignEvents } from './queries.ts'
 
+const writtenSchema = bounded(campaignSchema, { characters: 5000, items: 500 })
+  .refine(({ name }) => name.trim() !== '', { path: ['name'], ...fault('Holds nothing to read', '没有可读的内容') })
+  .refine(({ brand }) => brand.trim() !== '', { path: ['brand'], ...fault('Holds nothing to read', '没有可读的内容') })
 const storedSchema = z
   .object({
     id: z.uuid(),
@@ -35,7 +39,7 @@ const openRoute = createRoute({
   method: 'post',
   path: '/campaigns',
   summary: 'Open a campaign',
-  request: exactBody(campaignSchema),
+  request: exactBody(writtenSchema),
   responses: { 201: jsonAnswer(storedSchema, 'The campaign'), ...PROBLEMS },
 })
 const readRoute = createRoute({
@@ -49,7 +53,7 @@ const changeRoute = createRoute({
   method: 'put',
   path: '/campaigns/{id}',
   summary: 'Change a campaign that still stands at the version that was read',
-  request: { params: idParam, ...exactBody(z.object({ version: z.int32(), campaign: campaignSchema })) },
+  request: { params: idParam, ...exactBody(z.object({ version: z.int32(), campaign: writtenSchema })) },
   responses: { 200: jsonAnswer(storedSchema, 'The campaign'), ...PROBLEMS },
 })
 const eventsRoute = createRoute({
