@@ -40,6 +40,7 @@ const OF_ACCOUNTS: readonly Choice[] = [
   identity('gender'),
   { word: 'observedAt', target: { to: 'observedAt' } },
   { word: 'rebate', target: { to: 'rebate' } },
+  { word: 'brands', target: { to: 'brands' } },
   ...['post', 'image_note', 'video_note', 'video_1_20s', 'video_21_60s', 'video_60s_plus'].flatMap(prices),
   metric('viewsMean', 'plays'),
   metric('viewsMedian', 'plays'),

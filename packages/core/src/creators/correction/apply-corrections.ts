@@ -1,4 +1,4 @@
-import { newMetric, newQuote, type Account, type Metric, type Quote } from '../../imports/index.ts'
+import { nameSource, newMetric, newQuote, type Account, type Metric, type Quote } from '../../imports/index.ts'
 import { CORRECTABLE_TEXTS, type Correction, type CorrectionInput, type MetricPlace } from './schema.ts'
 
 /** What a typed value names as its source. */
@@ -33,6 +33,8 @@ interface Typed {
 function applyOne(account: Account, input: CorrectionInput, typed: Typed): Account {
   if (input.field === 'followers') return typeFollowers(account, input.value, typed)
   if (input.field === 'ageBand') return { ...account, person: { ...account.person, ageBand: input.value } }
+  if (input.field === 'creatorType')
+    return { ...account, creatorType: { value: input.value, basis: typed.source, basisZh: nameSource(typed.source).zh } }
   if (input.field === 'metric') return { ...account, metrics: typeMetric(account.metrics, input, typed) }
   if (input.field === 'audience') return { ...account, audience: shiftAudience(account.audience, input.place, input.value) }
   if (input.field === 'price')
@@ -152,6 +154,7 @@ export function valueBefore(account: Account, input: CorrectionInput): string | 
   if (input.field === 'quoteSum' || input.field === 'quoteShare')
     return newestQuote(account.quotes, input.place)?.[input.place.part] ?? null
   if (input.field === 'ageBand') return account.person.ageBand
+  if (input.field === 'creatorType') return account.creatorType?.value ?? null
   if (input.field !== 'price') return account[input.field]
   const quotes = account.quotes.filter(({ format, listFen }) => format === input.format && listFen !== null)
   const newest = quotes.toSorted((a, b) => ((a.observedAt ?? '') < (b.observedAt ?? '') ? -1 : 1)).at(-1)

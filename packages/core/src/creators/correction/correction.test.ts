@@ -11,7 +11,9 @@ import {
   newMetric,
   newQuote,
   observeCorrections,
+  typeOf,
   valueBefore,
+  withType,
   type Correction,
   type CorrectionInput,
 } from '../index.ts'
@@ -285,4 +287,29 @@ test('a typed number stands for the older ones it was typed over, of the same pe
     metric({ observedAt: '2026-11-23T00:00:00Z' }),
   ]
   expect(all.map((each) => isMetricTypedOver(each, all))).toEqual([true, false, false, false])
+})
+
+describe('a type that a person sets', () => {
+  const set = (value: string, change: Partial<Correction> = {}) =>
+    typed({ input: correctionInputSchema.parse({ field: 'creatorType', value }), ...change })
+
+  test('stands over the tier of the followers, with who set it; celebrity can come from nobody else', () => {
+    const known = { ...account, followers: 8000 }
+    expect(typeOf(known).value).not.toBe('celebrity')
+    expect(typeOf(applyCorrections(known, [set('celebrity')]))).toEqual({
+      value: 'celebrity',
+      basis: 'typed by 示例·阿白',
+      basisZh: '由 示例·阿白 录入',
+    })
+    expect(typeOf(applyCorrections(known, [set('koc')])).value).toBe('koc')
+  })
+
+  test('taken back, the followers tell it again; what stood before is kept beside it', () => {
+    const known = { ...account, followers: 8000 }
+    expect(typeOf(applyCorrections(known, [set('celebrity', { withdrawnAt: '2026-11-23T04:00:00Z' })]))).toEqual(typeOf(known))
+    expect(valueBefore(withType(known), set('celebrity').input)).toBe(typeOf(known).value)
+    expect(valueBefore({ ...known, creatorType: null }, set('celebrity').input)).toBeNull()
+  })
+
+  test('is one of the four', () => expect(correctionInputSchema.safeParse({ field: 'creatorType', value: 'star' }).success).toBe(false))
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { metricSchema } from '../../imports/index.ts'
-import { daySchema, fault, momentSchema } from '../../shared/index.ts'
+import { creatorTypeSchema, daySchema, fault, momentSchema } from '../../shared/index.ts'
 
 /** Texts of an account that a person may correct. Exports give them without a time. */
 export const CORRECTABLE_TEXTS = ['displayName', 'handle', 'region', 'mcn', 'verification'] as const
@@ -58,10 +58,11 @@ export const typedQuoteSchema = z
 /** Which of several numbers of one name is meant: counted over which period, for which notes, of which flow. */
 export const metricPlaceSchema = metricSchema.pick({ name: true, period: true, noteType: true, flow: true })
 
-/** One value typed by a person: a text, the follower count, a number of a source, a share of the audience, or a part of a quote. */
+/** One value typed by a person: a text, the type (fame is no follower count), the follower count, a number of a source, a share of the audience, or a part of a quote. */
 export const correctionInputSchema = z.discriminatedUnion('field', [
   z.object({ field: z.enum(CORRECTABLE_TEXTS), value: z.string().trim().min(1).max(500) }),
   z.object({ field: z.literal('ageBand'), value: ageSchema }),
+  z.object({ field: z.literal('creatorType'), value: creatorTypeSchema }),
   z.object({ field: z.literal('followers'), value: z.number().int().min(0).max(10_000_000_000) }),
   z.object({ field: z.literal('price'), format: word, value: fen }),
   z.object({ field: z.literal('metric'), place: metricPlaceSchema, value: z.number().min(-1e12).max(1e12) }),

@@ -12,6 +12,7 @@ const PLAIN_TARGETS = [
   'ecomLevel',
   'ownShop',
   'gmvRange',
+  'brands',
 ] as const
 const POST_FIELDS = [
   'postId',

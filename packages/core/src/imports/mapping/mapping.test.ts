@@ -99,6 +99,13 @@ describe('a mapping', () => {
     expect(accounts[0]?.quotes).toMatchObject([{ listFen: 500_000 }])
   })
 
+  test('reads the brands that a list of its own names', () => {
+    const file = sheet([['deer_001', '示例雪岭、示例山茶']], ['主页ID', '做过谁家'])
+    const columns = [MAPPING.columns[1], { header: '做过谁家', target: { to: 'brands' } }]
+    const { accounts } = read(file, mappingSchema.parse({ ...MAPPING, columns }))
+    expect(accounts[0]?.brands.map(({ brand }) => brand)).toEqual(['示例雪岭', '示例山茶'])
+  })
+
   test('reads posts', () => {
     const file = sheet([['p-1', '示例标题', '1.2万']], ['作品', '名字', '点赞合计'])
     const mapping = mappingSchema.parse({

@@ -1,5 +1,6 @@
 import { Autocomplete, Button, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core'
 import { AUDIENCE_AXES, type Account, type Correction, type CorrectionInput } from '@kolibra/core/creators'
+import { CREATOR_TYPES } from '@kolibra/core/shared'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -123,6 +124,20 @@ function AudienceFields({ account, form, onChange }: FieldsProps) {
   )
 }
 
+function TypeChoice({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  const { t } = useTranslation()
+  const names = useNames()
+  return (
+    <NativeSelect
+      label={t('correct.creatorType')}
+      required
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      data={[{ value: '', label: t('ui.notKnown') }, ...CREATOR_TYPES.map((type) => ({ value: type, label: names('type', type) }))]}
+    />
+  )
+}
+
 /** One value typed over what the sources say. What stood there before stays beside it, and the typed value can be taken back. */
 export function CorrectValueDialog({ creatorId, account, onClose }: { creatorId: string; account: Account; onClose: () => void }) {
   const { t } = useTranslation()
@@ -148,18 +163,24 @@ export function CorrectValueDialog({ creatorId, account, onClose }: { creatorId:
           <NativeSelect
             label={t('correct.field')}
             value={form.field}
-            onChange={({ currentTarget: { value } }) => change({ field: fields.find((field) => field === value) ?? form.field, place: 0 })}
+            onChange={({ currentTarget: { value } }) =>
+              change({ field: fields.find((field) => field === value) ?? form.field, place: 0, value: '' })
+            }
             data={fields.map((value) => ({ value, label: t(`correct.${value}`) }))}
           />
           <PlaceFields account={account} form={form} onChange={change} />
-          <TextInput
-            label={t(`correct.valueIn.${unit}`)}
-            required
-            value={form.value}
-            error={isValueWrong(form, account) ? t(`correct.wrong.${unit}`) : undefined}
-            onChange={(event) => change({ value: event.currentTarget.value })}
-            data-autofocus
-          />
+          {unit === 'type' ? (
+            <TypeChoice value={form.value} onChange={(value) => change({ value })} />
+          ) : (
+            <TextInput
+              label={t(`correct.valueIn.${unit}`)}
+              required
+              value={form.value}
+              error={isValueWrong(form, account) ? t(`correct.wrong.${unit}`) : undefined}
+              onChange={(event) => change({ value: event.currentTarget.value })}
+              data-autofocus
+            />
+          )}
           {error && <ProblemNotice error={error} />}
           <Group gap="xs">
             <Button type="submit" disabled={input === null} loading={add.isPending}>

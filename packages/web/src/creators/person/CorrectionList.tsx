@@ -29,15 +29,22 @@ function useCorrectionName(): (input: CorrectionInput) => string {
   }
 }
 
-function writeValue(input: CorrectionInput, value: string | number, isShare: boolean): string {
+type NameType = (type: string) => string
+
+function writeValue(
+  input: CorrectionInput,
+  value: string | number,
+  { isShare, nameType }: { isShare: boolean; nameType: NameType },
+): string {
+  if (input.field === 'creatorType') return nameType(String(value))
   if (typeof value === 'string') return value
   if (input.field === 'price' || input.field === 'quote' || input.field === 'quoteSum') return formatFen(value)
   return isShare ? formatShare(value) : formatExact(value)
 }
 
 /** Of a whole quote the price stands for it; the rest is on its card. */
-function writeTyped(input: CorrectionInput, isShare: boolean): string {
-  if (input.field !== 'quote') return writeValue(input, input.value, isShare)
+function writeTyped(input: CorrectionInput, how: { isShare: boolean; nameType: NameType }): string {
+  if (input.field !== 'quote') return writeValue(input, input.value, how)
   const { listFen, netFen, perThousandPlaysFen, note } = input.value
   const fen = netFen ?? listFen ?? perThousandPlaysFen
   return fen === null ? note : formatFen(fen)
@@ -63,14 +70,16 @@ interface CorrectionListProps {
 export function CorrectionList({ items, numbers, onWithdraw }: CorrectionListProps) {
   const { t } = useTranslation()
   const tell = useCorrectionName()
+  const names = useNames()
+  const howOf = (input: CorrectionInput) => ({ isShare: isShareOf(input, numbers), nameType: (type: string) => names('type', type) })
   return (
     <ul className="notes">
       {items.map(({ id, input, oldValue, enteredBy, enteredAt, withdrawnAt }) => (
         <li key={id} className="note">
           <Text size="sm">{tell(input)}</Text>
           <Text size="sm">
-            <s data-raw>{oldValue === null ? t('ui.notKnown') : writeValue(input, oldValue, isShareOf(input, numbers))}</s> →{' '}
-            <b data-raw>{writeTyped(input, isShareOf(input, numbers))}</b>
+            <s data-raw>{oldValue === null ? t('ui.notKnown') : writeValue(input, oldValue, howOf(input))}</s> →{' '}
+            <b data-raw>{writeTyped(input, howOf(input))}</b>
           </Text>
           <Text size="xs" c="dimmed">
             {t('correct.by', { who: enteredBy ?? t('ui.notKnown'), when: formatMoment(enteredAt) })}

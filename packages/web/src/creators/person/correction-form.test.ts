@@ -40,6 +40,11 @@ test.each<[Partial<CorrectionForm>, object | null]>([
     { field: 'price', format: 'video', value: '¥1.2万' },
     { field: 'price', format: 'video', value: 1_200_000 },
   ],
+  [
+    { field: 'creatorType', value: 'celebrity' },
+    { field: 'creatorType', value: 'celebrity' },
+  ],
+  [{ field: 'creatorType', value: '' }, null],
   [{ value: '' }, null],
   [{ value: 'many' }, null],
   [

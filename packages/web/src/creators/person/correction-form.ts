@@ -14,7 +14,16 @@ import { parseYuan } from '../../ui/format-number.ts'
 import { parseNumber } from '../../ui/parse-number.ts'
 
 /** What one may choose to correct; `quote` is a part of a price other than the list price. */
-export const CORRECTION_FIELDS = [...CORRECTABLE_TEXTS, 'ageBand', 'followers', 'price', 'quote', 'metric', 'audience'] as const
+export const CORRECTION_FIELDS = [
+  ...CORRECTABLE_TEXTS,
+  'creatorType',
+  'ageBand',
+  'followers',
+  'price',
+  'quote',
+  'metric',
+  'audience',
+] as const
 export type CorrectionField = (typeof CORRECTION_FIELDS)[number]
 export const QUOTE_PARTS = [...QUOTE_SUMS, ...QUOTE_SHARES] as const
 export type QuotePart = (typeof QUOTE_PARTS)[number]
@@ -55,9 +64,13 @@ export function listPriced({ quotes }: { readonly quotes: readonly Quote[] }): P
   return [...seen.values()]
 }
 
-/** How the value is typed: a text, a number as it stands, yuan, or percent. */
-export function unitOfForm(form: CorrectionForm, numbers: readonly CorrectableNumber[]): 'text' | 'age' | 'number' | 'yuan' | 'percent' {
+/** How the value is typed: one of the four types, a text, a number as it stands, yuan, or percent. */
+export function unitOfForm(
+  form: CorrectionForm,
+  numbers: readonly CorrectableNumber[],
+): 'text' | 'type' | 'age' | 'number' | 'yuan' | 'percent' {
   const { field, part, place } = form
+  if (field === 'creatorType') return 'type'
   if (field === 'ageBand') return 'age'
   if (field === 'followers') return 'number'
   if (field === 'price') return 'yuan'
@@ -69,7 +82,7 @@ export function unitOfForm(form: CorrectionForm, numbers: readonly CorrectableNu
 
 /** A value as people type it, in the words every form of this house reads; null when it is none of its unit. */
 function readValue(text: string, unit: ReturnType<typeof unitOfForm>): string | number | null {
-  if (unit === 'text' || unit === 'age') return text
+  if (unit === 'text' || unit === 'type' || unit === 'age') return text
   if (unit === 'yuan') return parseYuan(text)
   const number = parseNumber(unit === 'percent' ? text.replaceAll(/[%％]/g, '') : text)
   return number === null || unit === 'number' ? number : Number((number / 100).toFixed(6))

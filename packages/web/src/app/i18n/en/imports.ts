@@ -149,6 +149,7 @@ export const imports = {
     gender: 'Gender',
     observedAt: 'When the row was observed',
     rebate: 'Rebate',
+    brands: 'Brands worked with',
     listFen: 'List price',
     netFen: 'Net price',
     viewsMean: 'Plays, mean',

@@ -150,6 +150,7 @@ export const imports: typeof english = {
     gender: '性别',
     observedAt: '数据时间',
     rebate: '返点',
+    brands: '合作过的品牌',
     listFen: '刊例价',
     netFen: '净价',
     viewsMean: '平均播放',
