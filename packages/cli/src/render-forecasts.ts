@@ -116,7 +116,10 @@ export function renderTotal({ accounts, p10, p50, p90 }: ForecastTotal, language
 }
 
 /** A back-test for people: did the ranges hold, and were they better than the plain median of the last ten. */
-export function renderBacktest({ metric, creators, light: worst, model, naive, ratios, groups }: Backtest, language: Language): string {
+export function renderBacktest(
+  { metric, creators, light: worst, because, model, naive, ratios, groups }: Backtest,
+  language: Language,
+): string {
   const share = (value: number | null) => formatShare(value, language)
   const coverage = renderTable(
     [
@@ -156,7 +159,7 @@ export function renderBacktest({ metric, creators, light: worst, model, naive, r
     `Back-test of ${metric}: the newest post of ${creators} creators hidden and forecast`,
     `${tell(metric, 'zh')}回测：隐藏 ${creators} 位达人最新一条作品并预估`,
   )
-  return `${head[language]}${language === 'zh' ? '，信号灯：' : '; light: '}${tell(worst, language)}\n\n${coverage}\n${errors}\n${beside}\n${renderGroups(groups, language)}`
+  return `${head[language]}${language === 'zh' ? '，信号灯：' : '; light: '}${tell(worst, language)}\n${because.map((line) => `  ${line[language]}\n`).join('')}\n${coverage}\n${errors}\n${beside}\n${renderGroups(groups, language)}`
 }
 
 /** Where the ranges hold and where they do not: platform by tier. */

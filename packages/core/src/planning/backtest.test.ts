@@ -266,6 +266,7 @@ test('a red group takes the green from the whole, whatever holds on average', ()
   expect(mixed.groups.filter(({ coverage80 }) => coverage80.light === 'red').map(({ tier }) => tier)).toEqual(['head'])
   expect(new Set(mixed.model.coverage.map(({ light }) => light))).toEqual(new Set(['green']))
   expect(mixed.light).toBe('amber')
+  expect(mixed.because.at(-1)?.en).toMatch(/^In 1 of \d+ groups of platform and tier the 80 % range is red/)
 })
 
 test('where no group is red the light of the whole is the worst of its ranges', () => {
@@ -273,5 +274,6 @@ test('where no group is red the light of the whole is the worst of its ranges', 
   expect(burst.light).toBe('red')
   const calm = run(makePool(400, { posts: 8, seed: 15 }))
   expect(calm.light).toBe('green')
+  expect(calm.because).toEqual([])
   for (const { light, model } of [burst, calm]) expect(light).toBe(at(model, 0.8)?.light)
 })

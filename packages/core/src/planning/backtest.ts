@@ -1,7 +1,8 @@
 import type { Account } from '../creators/index.ts'
+import { say, type Localized } from '../shared/index.ts'
 import type { ForecastMetric } from './aggregate-table.ts'
 import { tierOf } from './calibration.ts'
-import { bootstrap, measureCoverage, worstLight, type Coverage, type Light } from './coverage-light.ts'
+import { bootstrap, explainLight, measureCoverage, worstLight, type Coverage, type Light } from './coverage-light.ts'
 import { fitCohorts } from './fit-cohorts.ts'
 import { forecastAccount, LEVELS } from './forecast-account.ts'
 import { listCounted } from './read-sample.ts'
@@ -49,6 +50,8 @@ export interface Backtest {
   readonly creators: number
   /** The worst of its ranges; with a group that is red never green, since whoever plans with that group relies on it. */
   readonly light: Light
+  /** Why the light is not green: each range, and the groups, that keep it from it; nothing of a green one. */
+  readonly because: readonly Localized[]
   readonly model: BacktestScores
   /** Median of the last ten with the pooled quantiles of its own leave-last-out log errors. */
   readonly naive: BacktestScores
@@ -101,12 +104,19 @@ export function backtestForecasts(
   const naive = listNaive(tested)
   const groups = listGroups(tested, { model, naive, seed })
   const whole = summarise({ model, naive, seed })
-  return { metric, creators: tested.length, ...whole, light: worstLight([...whole.model.coverage, ...warnOf(groups)]), groups }
+  const { coverage } = whole.model
+  const red = groups.filter(({ coverage80 }) => coverage80.light === 'red').length
+  // One red group of several may be chance: it takes the green away and no more.
+  const light = worstLight([...coverage, ...(red > 0 ? [{ light: 'amber' as const }] : [])])
+  const because = [...explainLight(coverage, tested.length), ...(red > 0 ? [tellRed(red, groups.length)] : [])]
+  return { metric, creators: tested.length, ...whole, light, because, groups }
 }
 
-/** One red group of several may be chance: it takes the green away and no more. */
-const warnOf = (groups: readonly BacktestGroup[]) =>
-  groups.some(({ coverage80 }) => coverage80.light === 'red') ? [{ light: 'amber' as const }] : []
+const tellRed = (red: number, all: number) =>
+  say(
+    `In ${red} of ${all} groups of platform and tier the 80 % range is red: whoever plans with them relies on it.`,
+    `按平台与层级划分的 ${all} 组中，有 ${red} 组的 80% 区间亮红灯：用这些达人排期时须留意。`,
+  )
 
 // The same line as `readSample`: with counts below 20, ln(x + 1).
 const SMALL = 20

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { bootstrap, chooseLight, LIGHTS, measureCoverage, worstLight } from './coverage-light.ts'
+import { bootstrap, chooseLight, explainLight, LIGHTS, measureCoverage, worstLight } from './coverage-light.ts'
 
 const seen = { nominal: 0.8, observed: 0.8, low: 0.75, high: 0.85, creators: 400 }
 const hits = (yes: number, all: number) => Array.from({ length: all }, (_, index) => index < yes)
@@ -77,4 +77,28 @@ test('the light over several ranges is never better than any of them', () => {
       expect(LIGHTS.indexOf(worst)).toBe(Math.max(LIGHTS.indexOf(one), LIGHTS.indexOf(other)))
     }
   expect(worstLight([])).toBe('red')
+})
+
+describe('why a light is not green', () => {
+  const rowOf = (given: object) => {
+    const row = { nominal: 0.8, observed: 0.8, low: 0.75, high: 0.85, ...given }
+    return { ...row, light: chooseLight({ ...row, creators: 40 }) }
+  }
+
+  test('each range says what was wanted, what held and why that is not enough, the worst first', () => {
+    const far = rowOf({ observed: 0.86, low: 0.78, high: 0.93 })
+    const red = rowOf({ nominal: 0.5, observed: 0.325, low: 0.2, high: 0.475 })
+    expect(explainLight([far, rowOf({}), red], 40)).toEqual([
+      {
+        en: 'The 50% range held 32.5% (95 % interval 20%–47.5%) where 50% was wanted: even the upper end lies below what was promised.',
+        zh: '50% 区间应命中 50%，实际命中 32.5%（95% 置信区间 20%–47.5%）：区间上限仍低于承诺水平。',
+      },
+      {
+        en: 'The 80% range held 86% (95 % interval 78%–93%) where 80% was wanted: further than five points off.',
+        zh: '80% 区间应命中 80%，实际命中 86%（95% 置信区间 78%–93%）：偏差超过 5 个百分点。',
+      },
+    ])
+  })
+
+  test('a green one needs no reason', () => expect(explainLight([rowOf({})], 40)).toEqual([]))
 })

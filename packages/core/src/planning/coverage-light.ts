@@ -1,3 +1,4 @@
+import { formatShare, say, type Language, type Localized } from '../shared/index.ts'
 import { drawUniform } from './seeded-draws.ts'
 
 /** Colours of a back-test: green as good as it says, amber look twice, red do not rely on it. */
@@ -25,17 +26,54 @@ interface Seen extends Omit<Coverage, 'light'> {
 }
 
 /** The first line that applies decides; the limits stand in this table. */
-const LIGHT_TABLE: readonly { readonly light: Light; readonly when: string; readonly applies: (seen: Seen) => boolean }[] = [
-  { light: 'red', when: 'even the upper end of the interval lies below what was promised', applies: ({ high, nominal }) => high < nominal },
-  { light: 'amber', when: 'wider than promised beyond chance', applies: ({ low, nominal }) => low > nominal },
-  { light: 'amber', when: 'too few creators to tell', applies: ({ creators }) => creators < LEAST_TELLING },
-  { light: 'amber', when: 'further than five points off', applies: ({ observed, nominal }) => Math.abs(observed - nominal) > FAR },
-  { light: 'green', when: 'as good as it says', applies: () => true },
+const LIGHT_TABLE: readonly { readonly light: Light; readonly because: Localized; readonly applies: (seen: Seen) => boolean }[] = [
+  {
+    light: 'red',
+    because: say('even the upper end lies below what was promised', '区间上限仍低于承诺水平'),
+    applies: ({ high, nominal }) => high < nominal,
+  },
+  {
+    light: 'amber',
+    because: say('wider than promised, beyond chance', '区间过宽，超出偶然误差'),
+    applies: ({ low, nominal }) => low > nominal,
+  },
+  {
+    light: 'amber',
+    because: say(`fewer than ${LEAST_TELLING} creators cannot tell`, `达人不足 ${LEAST_TELLING} 位，无法判断`),
+    applies: ({ creators }) => creators < LEAST_TELLING,
+  },
+  {
+    light: 'amber',
+    because: say('further than five points off', '偏差超过 5 个百分点'),
+    applies: ({ observed, nominal }) => Math.abs(observed - nominal) > FAR,
+  },
+  { light: 'green', because: say('as good as it says', '与承诺相符'), applies: () => true },
 ]
+
+const judgeCoverage = (seen: Seen) => LIGHT_TABLE.find(({ applies }) => applies(seen))
 
 /** Colour of a coverage. */
 export function chooseLight(seen: Seen): Light {
-  return LIGHT_TABLE.find(({ applies }) => applies(seen))?.light ?? 'red'
+  return judgeCoverage(seen)?.light ?? 'red'
+}
+
+/** One sentence for each range that is not green, the worst first: which, what was wanted, what held with its interval, and why that is not enough. */
+export function explainLight(rows: readonly Coverage[], creators: number): Localized[] {
+  return rows
+    .filter(({ light }) => light !== 'green')
+    .toSorted((a, b) => LIGHTS.indexOf(b.light) - LIGHTS.indexOf(a.light))
+    .map((row) => {
+      const tell = (language: Language) => {
+        const [nominal, observed, low, high] = [row.nominal, row.observed, row.low, row.high].map((share) => formatShare(share, language))
+        const because = judgeCoverage({ ...row, creators })?.because[language] ?? ''
+        return { nominal, observed, range: `${low}–${high}`, because }
+      }
+      const [en, zh] = [tell('en'), tell('zh')]
+      return say(
+        `The ${en.nominal} range held ${en.observed} (95 % interval ${en.range}) where ${en.nominal} was wanted: ${en.because}.`,
+        `${zh.nominal} 区间应命中 ${zh.nominal}，实际命中 ${zh.observed}（95% 置信区间 ${zh.range}）：${zh.because}。`,
+      )
+    })
 }
 
 /** The light over several ranges is the worst of theirs: none of them may be hidden behind a better one. */

@@ -17,6 +17,8 @@ export const backtestSchema = z.object({
   metric: z.enum(['views', 'interactions']),
   creators: z.number().int(),
   light: lightSchema,
+  /** Why the light is not green: which range held how much where what was wanted. */
+  because: z.array(localizedSchema).readonly(),
   model: scoresSchema,
   naive: scoresSchema,
   ratios: z.object({ mae: ratioSchema, interval80: ratioSchema }),

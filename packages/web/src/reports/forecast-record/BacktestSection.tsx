@@ -1,6 +1,7 @@
-import { Group, SegmentedControl, Stack, Text, Title } from '@mantine/core'
+import { Group, List, SegmentedControl, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLanguage } from '../../app/i18n/use-language.ts'
 import { useNames } from '../../app/i18n/use-names.ts'
 import { AppLink } from '../../ui/AppLink.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -15,6 +16,7 @@ type Metric = 'views' | 'interactions'
 
 function Result({ metric }: { metric: Metric }) {
   const { t } = useTranslation()
+  const { read } = useLanguage()
   const tested = useBacktest(metric)
   if (tested.isPending) return <Loading />
   if (tested.error) return <ProblemNotice error={tested.error} onRetry={() => void tested.refetch()} />
@@ -38,6 +40,13 @@ function Result({ metric }: { metric: Metric }) {
         <LightChip light={backtest.light} />{' '}
         {t('forecastRecord.finding', { n: backtest.creators, held: formatShare(shown?.observed ?? 0), error })}
       </Text>
+      {backtest.because.length > 0 && (
+        <List size="sm" data-testid="light-because">
+          {backtest.because.map((line) => (
+            <List.Item key={line.en}>{read(line)}</List.Item>
+          ))}
+        </List>
+      )}
       <CoverageTable {...backtest} />
       <ErrorTable {...backtest} />
       <div>
