@@ -1,4 +1,4 @@
-import { say, type Language, type Localized } from '@kolibra/core/shared'
+import type { Language, Localized } from '@kolibra/core/shared'
 
 /** What a command may touch of the outside world; tests pass their own. */
 export interface Io {
@@ -28,9 +28,8 @@ export interface Command {
 export class UsageError extends Error {
   readonly said: Localized
 
-  constructor(said: Localized | string, options?: ErrorOptions) {
-    const both = typeof said === 'string' ? say(said, said) : said
-    super(both.en, options)
-    this.said = both
+  constructor(said: Localized, options?: ErrorOptions) {
+    super(said.en, options)
+    this.said = said
   }
 }

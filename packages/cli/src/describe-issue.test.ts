@@ -11,7 +11,7 @@ const schema = z.object({
 const GOOD = { budgetFen: 1, goal: { kpis: ['a'] }, stage: 'new' }
 const tell = (value: unknown, language: Language = 'en') => {
   const [issue] = schema.safeParse(value).error?.issues ?? []
-  return issue === undefined ? null : describeIssue(issue, say('the document', '整个文件'), language)
+  return issue === undefined ? null : describeIssue(issue, say('the document', '整个文件'))[language]
 }
 
 describe('a field that does not fit, in words', () => {

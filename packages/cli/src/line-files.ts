@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { UsageError } from './command.ts'
+import { USAGE } from './commands/usage-words.ts'
 
 /** A file that was written and how many records it holds. */
 export interface WrittenFile {
@@ -41,7 +42,7 @@ export function openLineFiles(folder: string): LineFiles {
     } catch (error) {
       drop()
       if (!(error instanceof Error && 'syscall' in error)) throw error
-      throw new UsageError(`cannot write into "${folder}" (${'code' in error ? String(error.code) : error.message}); choose another --out.`)
+      throw new UsageError(USAGE.noPlace(folder, 'code' in error ? String(error.code) : error.message))
     }
   }
   const find = (name: string) => {

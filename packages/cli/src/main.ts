@@ -1,3 +1,4 @@
+import { say } from '@kolibra/core/shared'
 import { UsageError } from './command.ts'
 import { drain } from './read-bytes.ts'
 import { runCli } from './run-cli.ts'
@@ -6,7 +7,7 @@ async function readStdin(): Promise<Uint8Array> {
   try {
     return await drain(process.stdin)
   } catch (error) {
-    throw new UsageError('standard input cannot be read; is it a folder?', { cause: error })
+    throw new UsageError(say('standard input cannot be read; is it a folder?', '无法读取标准输入；它是文件夹吗？'), { cause: error })
   }
 }
 

@@ -1,19 +1,17 @@
-import { say, type Language, type Localized } from '@kolibra/core/shared'
+import { say, type Localized } from '@kolibra/core/shared'
 import type { z } from 'zod'
 import { UsageError, type Io } from './command.ts'
 import { describeIssue } from './describe-issue.ts'
 import { readText } from './read-text.ts'
 
 /** The lines of a JSON-lines file in the shape asked for. A broken line: UsageError that names file, line and field. */
-export async function readJsonLines<T>(path: string, schema: z.ZodType<T>, io: Pick<Io, 'cwd' | 'readStdin' | 'language'>): Promise<T[]> {
+export async function readJsonLines<T>(path: string, schema: z.ZodType<T>, io: Pick<Io, 'cwd' | 'readStdin'>): Promise<T[]> {
   const text = await readText(path, io)
   return text.split('\n').flatMap((line, index) => {
     if (line.trim() === '') return []
     // What begins otherwise is another kind of file; further on a line is broken.
     const kind = index === 0 ? tellKind(text) : say('', '')
-    return [
-      readLine(line, schema, { place: say(`${path}: line ${index + 1}`, `${path}：第 ${index + 1} 行`), kind, language: io.language }),
-    ]
+    return [readLine(line, schema, { place: say(`${path}: line ${index + 1}`, `${path}：第 ${index + 1} 行`), kind })]
   })
 }
 
@@ -23,14 +21,13 @@ interface Place {
   readonly place: Localized
   /** A sentence about the whole file where its first line is none of JSON; else empty. */
   readonly kind: Localized
-  readonly language?: Language | undefined
 }
 
-function readLine<T>(line: string, schema: z.ZodType<T>, { place, kind, language }: Place): T {
+function readLine<T>(line: string, schema: z.ZodType<T>, { place, kind }: Place): T {
   const checked = schema.safeParse(parse(line, { place, kind }))
   if (checked.success) return checked.data
-  const [problem] = checked.error.issues.map((issue) => describeIssue(issue, LINE, language))
-  throw new UsageError(language === 'zh' ? `${place.zh}：${problem}。` : `${place.en}: ${problem}.`)
+  const [problem] = checked.error.issues.map((issue) => describeIssue(issue, LINE))
+  throw new UsageError(say(`${place.en}: ${problem?.en}.`, `${place.zh}：${problem?.zh}。`))
 }
 
 function parse(line: string, { place, kind }: Place): unknown {

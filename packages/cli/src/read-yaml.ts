@@ -29,8 +29,8 @@ export async function readYaml<T>(
     if (passed !== null) note?.(`${passed[language ?? 'en']}\n`)
     return checked.data
   }
-  const faults = checked.error.issues.map((issue) => describeIssue(issue, DOCUMENT, language))
-  throw new UsageError(tellFirst(path, faults, language))
+  const faults = checked.error.issues.map((issue) => describeIssue(issue, DOCUMENT))
+  throw new UsageError(tellFirst(path, faults))
 }
 
 const DOCUMENT = say('the document', '整个文件')

@@ -159,7 +159,7 @@ export function renderBacktest(
     `Back-test of ${metric}: the newest post of ${creators} creators hidden and forecast`,
     `${tell(metric, 'zh')}回测：隐藏 ${creators} 位达人最新一条作品并预估`,
   )
-  return `${head[language]}${language === 'zh' ? '，信号灯：' : '; light: '}${tell(worst, language)}\n${because.map((line) => `  ${line[language]}\n`).join('')}\n${coverage}\n${errors}\n${beside}\n${renderGroups(groups, language)}`
+  return `${head[language]}${language === 'zh' ? '，信号灯：' : '; light: '}${tell(worst, language)}\n${because.map((why) => `  ${why[language]}\n`).join('')}\n${coverage}\n${errors}\n${beside}\n${renderGroups(groups, language)}`
 }
 
 /** Where the ranges hold and where they do not: platform by tier. */

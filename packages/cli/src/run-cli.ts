@@ -19,7 +19,7 @@ export async function runCli(argv: string[], io: Io): Promise<ExitCode> {
     return name === undefined ? 2 : 0
   }
   const command = COMMANDS.find((candidate) => candidate.name === name)
-  if (!command) return refuseUnknown(name, io)
+  if (!command) return refuseUnknown(name, args, io)
   if (args.includes('--help') || args.includes('-h')) {
     io.out(command.help)
     return 0
@@ -44,16 +44,40 @@ async function runGuarded(command: Command, args: string[], io: Io): Promise<Exi
 const readSaid = (args: readonly string[]) =>
   args.some((word, at) => word === '--lang=zh' || (word === '--lang' && args[at + 1] === 'zh')) ? 'zh' : 'en'
 
-// parseArgs explains at length how to write a file name that begins with a dash; nearly always an option is misspelt.
+// What parseArgs complains of in English only; it explains at length how to write a file name that begins with a dash, and nearly
+// always an option is misspelt.
+const ARGUMENT_FAULTS: readonly { readonly fault: RegExp; readonly tell: (word: string, command: string) => Localized }[] = [
+  {
+    fault: /^Unknown option '([^']+)'/,
+    tell: (option, command) =>
+      say(
+        `there is no option ${option}; "kolibra ${command} --help" lists them.`,
+        `没有选项 ${option}；可用 "kolibra ${command} --help" 查看。`,
+      ),
+  },
+  {
+    fault: /^Option '(.+?)(?: <value>)?' argument (?:missing|is ambiguous)/,
+    tell: (option) => say(`${option} wants a value.`, `${option} 须带上取值。`),
+  },
+  { fault: /^Option '(.+?)' does not take an argument/, tell: (option) => say(`${option} takes no value.`, `${option} 不带取值。`) },
+  {
+    fault: /^Unexpected argument '(.*?)'/,
+    tell: (word, command) =>
+      say(
+        `"${word}" is one word too many; "kolibra ${command} --help" shows what it takes.`,
+        `多余的「${word}」；可用 "kolibra ${command} --help" 查看用法。`,
+      ),
+  },
+]
+
 function describeUsage(error: unknown, name: string): Localized {
   if (error instanceof UsageError) return error.said
   const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
-  const option = /^Unknown option '([^']+)'/.exec(message)?.[1]
-  if (option === undefined) return say(message, `命令行无法识别（${message}）`)
-  return say(
-    `there is no option ${option}; "kolibra ${name} --help" lists them.`,
-    `没有选项 ${option}；可用 "kolibra ${name} --help" 查看。`,
-  )
+  for (const { fault, tell } of ARGUMENT_FAULTS) {
+    const [, word] = fault.exec(message) ?? []
+    if (word !== undefined) return tell(word, name)
+  }
+  return say(message, `命令行无法识别（${message}）`)
 }
 
 // node:util's parseArgs marks its complaints this way.
@@ -62,9 +86,12 @@ function isArgumentError(error: unknown): boolean {
   return typeof code === 'string' && code.startsWith('ERR_PARSE_ARGS')
 }
 
-function refuseUnknown(name: string, io: Io): ExitCode {
-  if (PLANNED.includes(name)) io.note(`kolibra ${name}: promised, but not built yet in this version.\n`)
-  else io.note(`kolibra: there is no command "${name}"; "kolibra --help" lists them.\n`)
+function refuseUnknown(name: string, args: readonly string[], io: Io): ExitCode {
+  const isPlanned = PLANNED.includes(name)
+  const said = isPlanned
+    ? say('promised, but not built yet in this version.', '已列入计划，本版本尚未提供。')
+    : say(`there is no command "${name}"; "kolibra --help" lists them.`, `没有命令「${name}」；可用 "kolibra --help" 查看。`)
+  io.note(`kolibra${isPlanned ? ` ${name}` : ''}: ${said[readSaid(args)]}\n`)
   return 2
 }
 

@@ -8,6 +8,7 @@ import { UsageError, type ExitCode, type Io } from '../command.ts'
 import { readBytes } from '../read-bytes.ts'
 import { joinRefusals } from '../read-text.ts'
 import { readYaml } from '../read-yaml.ts'
+import { USAGE } from './usage-words.ts'
 
 /** What a brief is written as, and where to; null: as Markdown to where the command prints. */
 export interface WritePlan {
@@ -20,9 +21,9 @@ export interface WritePlan {
 export async function writeText(path: string, plan: WritePlan, io: Io): Promise<ExitCode> {
   const { to, out } = plan
   const language = DOCUMENT_LANGUAGES.find((one) => one === plan.language)
-  if (to !== 'md' && to !== 'docx') throw new UsageError(`--to is md or docx; not "${to}".`)
-  if (language === undefined) throw new UsageError(`--language is ${DOCUMENT_LANGUAGES.join(', ')}; not "${plan.language}".`)
-  if (to === 'docx' && out === null) throw new UsageError('a Word document goes into a file: add --out BRIEF.docx.')
+  if (to !== 'md' && to !== 'docx') throw new UsageError(USAGE.noneOf('--to', to, ['md', 'docx']))
+  if (language === undefined) throw new UsageError(USAGE.noneOf('--language', plan.language, DOCUMENT_LANGUAGES))
+  if (to === 'docx' && out === null) throw new UsageError(USAGE.wordIntoFile)
   const brief = await readYaml(path, briefSchema, io)
   const content = to === 'md' ? writeBriefText(brief) : writeBriefDocx(brief, { title: basename(path).replace(/\.\w+$/, ''), language })
   if (out === null) io.out(String(content))
@@ -36,7 +37,7 @@ async function keep(place: string, content: string | Uint8Array, name: string): 
     await writeFile(place, content, { flag: 'wx' })
   } catch (error) {
     const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST'
-    throw new UsageError(isThere ? `"${name}" is there already; name another file.` : `cannot write "${name}"; check its folder.`, {
+    throw new UsageError(isThere ? USAGE.fileThere(name) : USAGE.fileUnwritable(name), {
       cause: error,
     })
   }

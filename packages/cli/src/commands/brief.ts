@@ -11,6 +11,7 @@ import { readLanguage } from '../read-language.ts'
 import { readYaml } from '../read-yaml.ts'
 import { readText, writeText } from './brief-text.ts'
 import { openRulebook } from './find-rulebook.ts'
+import { USAGE } from './usage-words.ts'
 
 const HELP = `kolibra brief check BRIEF.yaml [--category C] [--at DAY] [--format pretty|json] [--lang en|zh]
 kolibra brief write BRIEF.yaml [--to md|docx] [--out FILE] [--language both|zh|en]
@@ -54,9 +55,9 @@ async function runBrief(args: string[], io: Io): Promise<ExitCode> {
   if (verb === 'write' && path !== undefined)
     return writeText(path, { to: values.to, out: values.out ?? null, language: values.language }, io)
   if (verb === 'read' && path !== undefined) return readText(path, io)
-  if (verb !== 'check' || path === undefined || positionals.length > 2) throw new UsageError('write: kolibra brief check BRIEF.yaml')
+  if (verb !== 'check' || path === undefined || positionals.length > 2) throw new UsageError(USAGE.briefCheck)
   const category = categorySchema.safeParse(values.category)
-  if (!category.success) throw new UsageError(`--category is one of ${CATEGORIES.join(', ')}; not "${values.category}".`)
+  if (!category.success) throw new UsageError(USAGE.noneOf('--category', values.category, CATEGORIES))
   const format = readFormat(values.format)
   const language = readLanguage(values.lang)
   const at = readDay(values.at ?? shanghaiDay(io.now()), '--at')

@@ -5,6 +5,7 @@ import { compareVersions, compileRulebook, joinRules, type Rulebook, type Rulebo
 import { ASIDE_FILE, listPacks, loadOwnRules, loadRulebook, readAside, readKeptPack, type PackAside } from '@kolibra/files/rulebook'
 import { UsageError, type Io } from '../command.ts'
 import { describeFault, describeRefusal } from './rulebook-faults.ts'
+import { USAGE } from './usage-words.ts'
 
 /** Last day on which the shipped rulebook was edited against its sources. */
 export const SHIPPED_VERSION = '2026-11-22'
@@ -13,7 +14,7 @@ export const SHIPPED_VERSION = '2026-11-22'
 export function findRulebookFolder(from: string = dirname(fileURLToPath(import.meta.url))): string {
   if (existsSync(join(from, 'rulebook/words'))) return join(from, 'rulebook')
   const above = dirname(from)
-  if (above === from) throw new UsageError('the folder rulebook/ that belongs to this program is gone; check out the repository again.')
+  if (above === from) throw new UsageError(USAGE.rulebookGone)
   return findRulebookFolder(above)
 }
 
@@ -37,8 +38,7 @@ export function packFolder(io: Pick<Io, 'cwd'>, data: string | undefined): strin
 /** The installed packs that are set aside. A list that cannot be read is unreadable input: what it set aside must not come back unseen. */
 export async function listAside(folder: string): Promise<readonly PackAside[]> {
   const aside = await readAside(folder)
-  if (aside === null)
-    throw new UsageError(`${join(folder, ASIDE_FILE)} cannot be read; mend it, or take it away to use every installed pack again.`)
+  if (aside === null) throw new UsageError(USAGE.asideUnreadable(join(folder, ASIDE_FILE)))
   return aside
 }
 
@@ -54,15 +54,15 @@ export async function readNewest(io: Pick<Io, 'cwd'>, data?: string): Promise<Ru
 /** The rulebook that came with this program. */
 export async function readShipped(folder: string = findRulebookFolder()): Promise<RulebookSource> {
   const loaded = await loadRulebook(folder)
-  if (!loaded.ok) throw new UsageError(loaded.refusals.map(describeFault)[0] ?? 'the rulebook cannot be read.')
+  if (!loaded.ok) throw new UsageError(loaded.refusals.map(describeFault)[0] ?? USAGE.rulebookFaulty)
   return { version: SHIPPED_VERSION, parts: loaded.value }
 }
 
 /** A pack that was installed, by its version. */
 export async function readPackNamed(folder: string, version: string): Promise<RulebookSource> {
   const kept = await readKeptPack(folder, version)
-  if (kept === null) throw new UsageError(`no rulebook ${version} is installed in ${folder}.`)
-  if (!kept.ok) throw new UsageError(`the installed rulebook ${version}: ${kept.refusals.map(describeRefusal)[0] ?? ''}`)
+  if (kept === null) throw new UsageError(USAGE.notInstalled(version, folder, await listPacks(folder)))
+  if (!kept.ok) throw new UsageError(USAGE.installedFaulty(version, kept.refusals.map(describeRefusal)[0] ?? USAGE.rulebookFaulty))
   return { version, parts: kept.value.parts }
 }
 
@@ -70,14 +70,14 @@ export async function readPackNamed(folder: string, version: string): Promise<Ru
 export async function openRulebook(io: Pick<Io, 'cwd'>, { data, rules }: RulebookPlaces = {}): Promise<Rulebook> {
   const source = await readNewest(io, data)
   const outcome = rules === undefined ? compileRulebook(source.parts, source) : await joinOwn(source, resolve(io.cwd, rules))
-  if (!outcome.ok) throw new UsageError(outcome.refusals.map(describeRefusal)[0] ?? 'the rulebook does not hold together.')
+  if (!outcome.ok) throw new UsageError(outcome.refusals.map(describeRefusal)[0] ?? USAGE.rulebookFaulty)
   return outcome.value
 }
 
 /** One's own rules joined to a rulebook, under a version that tells both. Rules that cannot be read: UsageError. */
 export async function joinOwn({ parts, version }: RulebookSource, place: string) {
   const own = await loadOwnRules(place)
-  if (!own.ok) throw new UsageError(own.refusals.map(describeFault)[0] ?? '')
+  if (!own.ok) throw new UsageError(own.refusals.map(describeFault)[0] ?? USAGE.rulebookFaulty)
   return joinRules(splitParts(parts), own.value, { version: `${version}+${own.value.mark}` })
 }
 

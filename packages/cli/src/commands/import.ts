@@ -23,6 +23,7 @@ import { readLanguage } from '../read-language.ts'
 import { readYaml } from '../read-yaml.ts'
 import { hasUndated, renderImport, type ReportedFile } from '../render-import.ts'
 import { findOlderFiles, openImportWriter, writeImports } from '../write-imports.ts'
+import { USAGE } from './usage-words.ts'
 
 const HELP = `kolibra import FILE… [--source auto|ID] [--out DIR] [--dry-run] [--observed-on DAY] [--mapping FILE]
                      [--format pretty|json] [--lang en|zh]
@@ -79,10 +80,15 @@ async function runImport(args: string[], io: Io): Promise<ExitCode> {
   const format = readFormat(values.format)
   const language = readLanguage(values.lang)
   if (source !== 'auto' && !SOURCES.some(({ id }) => id === source)) {
-    throw new UsageError(`--source is auto or one of ${SOURCES.map(({ id }) => id).join(', ')}, not "${source}".`)
+    throw new UsageError(
+      USAGE.importSource(
+        source,
+        SOURCES.map(({ id }) => id),
+      ),
+    )
   }
-  if (out === '') throw new UsageError('--out is the name of a folder, and it is empty.')
-  if (positionals.length === 0) throw new UsageError('name at least one file, or - for standard input.')
+  if (out === '') throw new UsageError(USAGE.outEmpty)
+  if (positionals.length === 0) throw new UsageError(USAGE.importFile)
   const said = values['observed-on']
   const mapping = values.mapping === undefined ? null : await readYaml(values.mapping, mappingSchema, io)
   const saidObservedOn = said === undefined ? null : readDay(said, '--observed-on')

@@ -1,13 +1,15 @@
 import { parseArgs } from 'node:util'
 import { lint, type LintItem, type Rulebook } from '@kolibra/core/compliance'
-import { CATEGORIES, daySchema, PLATFORMS, shanghaiDay } from '@kolibra/core/shared'
+import { CATEGORIES, PLATFORMS, shanghaiDay } from '@kolibra/core/shared'
 import { printJson } from '../answer-format.ts'
 import { UsageError, type Command, type ExitCode, type Io } from '../command.ts'
+import { readDay } from '../read-day.ts'
 import { openRulebook } from './find-rulebook.ts'
 import { readDrafts, type Defaults, type Draft } from './lint-input.ts'
 import { printItem } from './lint-pretty.ts'
 import { printSarif } from './lint-sarif.ts'
 import { summarise } from './lint-summary.ts'
+import { USAGE } from './usage-words.ts'
 
 const FORMATS = ['pretty', 'json', 'sarif'] as const
 
@@ -49,15 +51,14 @@ const OPTIONS = {
 function pick<T extends string>(flag: string, value: string | undefined, allowed: readonly T[]): T | undefined {
   if (value === undefined) return undefined
   const found = allowed.find((each) => each === value)
-  if (found === undefined) throw new UsageError(`--${flag} "${value}" is none of: ${allowed.join(', ')}.`)
+  if (found === undefined) throw new UsageError(USAGE.noneOf(`--${flag}`, value, allowed))
   return found
 }
 
 function readOptions(args: string[]) {
   const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true })
-  if (positionals.length === 0) throw new UsageError('name a file to check, or - for standard input.')
-  if (values.at !== undefined && !daySchema.safeParse(values.at).success)
-    throw new UsageError(`--at "${values.at}" is not a day like 2026-11-22.`)
+  if (positionals.length === 0) throw new UsageError(USAGE.draftFile)
+  if (values.at !== undefined) readDay(values.at, '--at')
   const platform = pick('platform', values.platform, PLATFORMS)
   const category = pick('category', values.category, CATEGORIES)
   const defaults: Defaults = {

@@ -153,9 +153,9 @@ async function readProblem(path: string, io: Io): Promise<MixProblem> {
     return checked.value
   }
   const faults = checked.refusals.map(({ field, problem, problemZh }) =>
-    io.language === 'zh' ? `${field === WHOLE_PROBLEM ? '整个文件' : field}：${problemZh}` : `${field}: ${problem}`,
+    say(`${field}: ${problem}`, `${field === WHOLE_PROBLEM ? '整个文件' : field}：${problemZh}`),
   )
-  throw new UsageError(tellFirst(path, faults, io.language))
+  throw new UsageError(tellFirst(path, faults))
 }
 
 /** `kolibra plan`: a mix for a campaign, or from a bare problem. */

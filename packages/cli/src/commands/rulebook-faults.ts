@@ -1,30 +1,58 @@
-import type { Language, Localized, Refusal } from '@kolibra/core/shared'
+import { say, type Localized, type Refusal } from '@kolibra/core/shared'
 
-/** One sentence for one fault of a rulebook file. */
-export function describeFault(fault: { file: string; entry: string | null; field: string | null; problem: string }): string {
-  const place = [fault.file, fault.entry === null ? null : `entry ${fault.entry}`, fault.field === null ? null : `field ${fault.field}`]
-  return `${place.filter((part) => part !== null).join(', ')}: ${fault.problem}.`
+interface RulebookFault {
+  readonly file: string
+  readonly entry: string | null
+  readonly field: string | null
+  readonly problem: string
+  /** Null or left out where only the validator knows what is wrong: its words are passed on. */
+  readonly problemZh?: string | null | undefined
 }
 
-const SENTENCES: Readonly<Record<string, (refusal: Refusal) => string>> = {
-  'rulebook.doubled_id': ({ entry }) => `entry ${String(entry)}: this id is taken; give every entry and word list an id of its own.`,
+/** One sentence for one fault of a rulebook file. */
+export function describeFault({ file, entry, field, problem, problemZh }: RulebookFault): Localized {
+  const place = (named: (entryOrField: string, kind: Localized) => string) =>
+    [file, entry === null ? null : named(entry, say('entry', '条目')), field === null ? null : named(field, say('field', '字段'))].filter(
+      (part) => part !== null,
+    )
+  return say(
+    `${place((name, kind) => `${kind.en} ${name}`).join(', ')}: ${problem}.`,
+    `${place((name, kind) => `${kind.zh} ${name}`).join('，')}：${problemZh ?? `有误（${problem}）`}。`,
+  )
+}
+
+const SENTENCES: Readonly<Record<string, (refusal: Refusal) => Localized>> = {
+  'rulebook.doubled_id': ({ entry }) =>
+    say(
+      `entry ${String(entry)}: this id is taken; give every entry and word list an id of its own.`,
+      `条目 ${String(entry)}：该 id 已被占用；每个条目和词表须有各自的 id。`,
+    ),
   'rulebook.unknown_reference': ({ entry, name }) =>
-    `entry ${String(entry)} names "${String(name)}", which is neither a word list nor an entry.`,
-  'rulebook.unknown_rule': ({ entry }) => `entry ${String(entry)}: there is no rule of this id; "kolibra rules list" names them.`,
-  'rulebook.reason_missing': ({ entry }) => `entry ${String(entry)}: a rule is only disabled with a reason and a name.`,
+    say(
+      `entry ${String(entry)} names "${String(name)}", which is neither a word list nor an entry.`,
+      `条目 ${String(entry)} 引用了「${String(name)}」，它既不是词表也不是条目。`,
+    ),
+  'rulebook.unknown_rule': ({ entry }) =>
+    say(
+      `entry ${String(entry)}: there is no rule of this id; "kolibra rules list" names them.`,
+      `条目 ${String(entry)}：没有这个 id 的规则；可用 "kolibra rules list" 查看。`,
+    ),
+  'rulebook.reason_missing': ({ entry }) =>
+    say(`entry ${String(entry)}: a rule is only disabled with a reason and a name.`, `条目 ${String(entry)}：停用规则须写明原因和经手人。`),
   'rulebook.invalid': (refusal) => describeFault(faultOf(refusal)),
   'rulebook.unreadable': (refusal) => describeFault(faultOf(refusal)),
 }
 
 const textOrNull = (value: unknown) => (typeof value === 'string' ? value : null)
 
-function faultOf({ file, entry, field, problem }: Refusal) {
-  return { file: String(file), entry: textOrNull(entry), field: textOrNull(field), problem: String(problem) }
+function faultOf({ file, entry, field, problem, problemZh }: Refusal): RulebookFault {
+  const place = { file: String(file), entry: textOrNull(entry), field: textOrNull(field) }
+  return { ...place, problem: String(problem), problemZh: textOrNull(problemZh) }
 }
 
 /** One sentence for a refusal of rules that do not hold together. */
-export function describeRefusal(refusal: Refusal): string {
-  return SENTENCES[refusal.code]?.(refusal) ?? describePackRefusals([refusal], 'en')
+export function describeRefusal(refusal: Refusal): Localized {
+  return SENTENCES[refusal.code]?.(refusal) ?? describePackRefusals([refusal])
 }
 
 type PackSentence = (refusals: readonly Refusal[], first: Refusal) => Localized
@@ -65,10 +93,8 @@ const PACK_SENTENCES: Readonly<Record<string, PackSentence>> = {
 }
 
 /** Why a pack is refused, in one sentence: of the first code, with all it is about. */
-export function describePackRefusals(refusals: readonly Refusal[], language: Language): string {
+export function describePackRefusals(refusals: readonly Refusal[]): Localized {
   const [first] = refusals
-  if (first === undefined) return ''
-  const tell = PACK_SENTENCES[first.code]
-  if (tell !== undefined) return tell(refusals, first)[language]
-  return SENTENCES[first.code]?.(first) ?? first.code
+  if (first === undefined) return say('', '')
+  return PACK_SENTENCES[first.code]?.(refusals, first) ?? SENTENCES[first.code]?.(first) ?? say(first.code, first.code)
 }

@@ -5,13 +5,13 @@ import { UsageError, type ExitCode } from '../command.ts'
 import { listAside, packFolder, readNewest } from './find-rulebook.ts'
 import { describePackRefusals } from './rulebook-faults.ts'
 import type { RulesRequest } from './rules-request.ts'
+import { USAGE } from './usage-words.ts'
 
 /** `rules set-aside VERSION`: an installed pack judges no more, and the newest of the others does. It stays where it is. */
 export async function setPackAside(request: RulesRequest): Promise<ExitCode> {
   const { reason, by, io, data } = request
   const version = await readInstalled(request)
-  if (reason === undefined || by === undefined)
-    throw new UsageError('a pack is only set aside with a reason and a name: give --reason and --by.')
+  if (reason === undefined || by === undefined) throw new UsageError(USAGE.asideWants)
   const folder = packFolder(io, data)
   const aside = await listAside(folder)
   if (aside.some((pack) => pack.version === version)) return refuseAct(request, { code: 'pack.set_aside_already', version })
@@ -49,12 +49,11 @@ export async function usePackAgain(request: RulesRequest): Promise<ExitCode> {
 
 async function readInstalled({ rest, io, data }: RulesRequest): Promise<string> {
   const [version] = rest
-  if (version === undefined) throw new UsageError('name the version of an installed pack, for example 2026-12-05.')
+  if (version === undefined) throw new UsageError(USAGE.packName)
   const folder = packFolder(io, data)
   const installed = await listPacks(folder)
   if (installed.includes(version)) return version
-  const others = installed.length === 0 ? 'none is' : `installed are ${installed.join(', ')}`
-  throw new UsageError(`no rulebook ${version} is installed in ${folder}; ${others}.`)
+  throw new UsageError(USAGE.notInstalled(version, folder, installed))
 }
 
 function tell({ io, isJson, language }: RulesRequest, answer: { version: string; current: string }, sentence: Localized): ExitCode {
@@ -65,6 +64,6 @@ function tell({ io, isJson, language }: RulesRequest, answer: { version: string;
 
 function refuseAct({ io, isJson, language }: RulesRequest, refusal: Refusal): ExitCode {
   if (isJson) printJson(io, { refusals: [refusal] })
-  else io.out(`${describePackRefusals([refusal], language)}\n`)
+  else io.out(`${describePackRefusals([refusal])[language]}\n`)
   return 1
 }

@@ -1,12 +1,14 @@
 import { resolve } from 'node:path'
 import { checkExamples, compileRulebook, joinRules, type Rulebook } from '@kolibra/core/compliance'
-import type { Outcome } from '@kolibra/core/shared'
+import { say, type Localized, type Outcome } from '@kolibra/core/shared'
 import { loadOwnRules, loadRulebook } from '@kolibra/files/rulebook'
 import { printJson } from '../answer-format.ts'
 import type { ExitCode } from '../command.ts'
 import { findRulebookFolder, readNewest, splitParts } from './find-rulebook.ts'
 import { describeFault, describeRefusal } from './rulebook-faults.ts'
 import type { RulesRequest } from './rules-request.ts'
+
+const EXAMPLES_ZH = { valid: '合规示例', invalid: '违规示例', todo: '已知漏判' } as const
 
 /** A rulebook to check, and whose examples are run: all, or those of one's own entries. */
 interface Subject {
@@ -28,8 +30,11 @@ export async function checkRules(request: RulesRequest): Promise<ExitCode> {
       request,
     )
   const { rulebook, only, entries, words } = subject.value
-  const faults = checkExamples(rulebook, at, only).map(
-    ({ entry, kind, example }) => `entry ${entry}: its ${kind} example is judged wrongly: ${example.text} ${JSON.stringify(example.facts)}`,
+  const faults = checkExamples(rulebook, at, only).map(({ entry, kind, example: { text, facts } }) =>
+    say(
+      `entry ${entry}: its ${kind} example is judged wrongly: ${text} ${JSON.stringify(facts)}`,
+      `条目 ${entry}：其${EXAMPLES_ZH[kind]}判断有误：${text} ${JSON.stringify(facts)}`,
+    ),
   )
   if (faults.length > 0) return reportFaults(faults, request)
   if (isJson) printJson(io, { entries, words, faults: [] })
@@ -38,7 +43,7 @@ export async function checkRules(request: RulesRequest): Promise<ExitCode> {
   return 0
 }
 
-type Checked = Outcome<Subject, { code: string; sentence: string }>
+type Checked = Outcome<Subject, { code: string; sentence: Localized }>
 
 async function readWhole(folder: string, version: string): Promise<Checked> {
   const loaded = await loadRulebook(folder)
@@ -60,14 +65,14 @@ async function readOwn({ io, data }: RulesRequest, place: string): Promise<Check
   return { ok: true, value: { rulebook: joined.value, only, entries: entries.length, words: words.length } }
 }
 
-function tell<R extends { code: string }>(refusals: readonly R[], describe: (refusal: R) => string): Checked {
+function tell<R extends { code: string }>(refusals: readonly R[], describe: (refusal: R) => Localized): Checked {
   // An id that is taken is found at every place that has it; once said is enough.
-  const sentences = [...new Set(refusals.map(describe))]
+  const sentences = [...new Map(refusals.map(describe).map((sentence) => [sentence.en, sentence])).values()]
   return { ok: false, refusals: sentences.map((sentence) => ({ code: 'rulebook.invalid', sentence })) }
 }
 
-function reportFaults(faults: readonly string[], { io, isJson }: RulesRequest): ExitCode {
-  if (isJson) printJson(io, { faults })
-  else for (const fault of faults) io.out(`${fault}\n`)
+function reportFaults(faults: readonly Localized[], { io, isJson, language }: RulesRequest): ExitCode {
+  if (isJson) printJson(io, { faults: faults.map(({ en }) => en) })
+  else for (const fault of faults) io.out(`${fault[language]}\n`)
   return 1
 }

@@ -9,18 +9,19 @@ import { openRulebook, packFolder, readPackNamed, readShipped, splitParts, type 
 import { describeRefusal } from './rulebook-faults.ts'
 import { printLine } from './rules-list.ts'
 import type { RulesRequest } from './rules-request.ts'
+import { USAGE } from './usage-words.ts'
 
 /** `rules diff`: between two days of one rulebook, or between two rulebooks. */
 export async function diffRules(request: RulesRequest): Promise<ExitCode> {
   const [before, after] = request.rest
   if (before === undefined) return diffDays(request)
-  if (after === undefined) throw new UsageError('name two rulebooks to compare, for example: shipped 2026-12-05.')
+  if (after === undefined) throw new UsageError(USAGE.twoRulebooks)
   return diffVersions(request, before, after)
 }
 
 async function diffDays({ from, to, rules, data, isJson, language, io }: RulesRequest): Promise<ExitCode> {
-  if (from === undefined || to === undefined) throw new UsageError('give --from and --to, two days like 2026-01-01.')
-  if (from > to) throw new UsageError(`--from ${from} is after --to ${to}; give the earlier day first.`)
+  if (from === undefined || to === undefined) throw new UsageError(USAGE.twoDays)
+  if (from > to) throw new UsageError(USAGE.daysTurned(from, to))
   const { started, ended } = diffRulebook(await openRulebook(io, { rules, data }), from, to)
   if (isJson) {
     printJson(io, { from, to, started, ended })
@@ -63,9 +64,9 @@ async function readNamed({ io, data }: RulesRequest, name: string): Promise<Rule
   const folder = packFolder(io, data)
   if ((await listPacks(folder)).includes(name)) return readPackNamed(folder, name)
   const place = resolve(io.cwd, name)
-  if (!existsSync(place)) throw new UsageError(`"${name}" is neither "shipped", an installed version, a pack file nor a folder.`)
+  if (!existsSync(place)) throw new UsageError(USAGE.noRulebook(name))
   if (statSync(place).isDirectory()) return { ...(await readShipped(place)), version: name }
   const opened = reopenPack(await readText(name, io))
-  if (!opened.ok) throw new UsageError(`${name}: ${opened.refusals.map(describeRefusal)[0] ?? ''}`)
+  if (!opened.ok) throw new UsageError(USAGE.of(name, opened.refusals.map(describeRefusal)[0] ?? USAGE.rulebookFaulty))
   return { version: opened.value.pack.version, parts: opened.value.parts }
 }

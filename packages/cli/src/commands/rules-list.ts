@@ -6,6 +6,7 @@ import { widthOf } from './cell-width.ts'
 import { openRulebook } from './find-rulebook.ts'
 import { OUTCOME_WORDS } from './lint-summary.ts'
 import type { RulesRequest } from './rules-request.ts'
+import { USAGE } from './usage-words.ts'
 
 const WORDS = {
   en: {
@@ -60,9 +61,9 @@ export async function listRules({ platform, search, at, rules, data, isJson, lan
 /** `rules show ID`: one entry with all that is recorded. */
 export async function showRule({ rest, rules, data, isJson, language, io }: RulesRequest): Promise<ExitCode> {
   const [id] = rest
-  if (id === undefined) throw new UsageError('name the entry to show, for example ad-law.art09-3.')
+  if (id === undefined) throw new UsageError(USAGE.ruleId)
   const entry = ruleById(await openRulebook(io, { rules, data }), id)
-  if (!entry) throw new UsageError(`the rulebook has no entry "${id}"; "kolibra rules list" names them.`)
+  if (!entry) throw new UsageError(USAGE.noRule(id))
   if (isJson) {
     printJson(io, entry)
     return 0

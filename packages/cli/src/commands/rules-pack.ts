@@ -9,12 +9,13 @@ import { readText } from '../read-text.ts'
 import { listAside, packFolder, readNewest, splitParts } from './find-rulebook.ts'
 import { describePackRefusals } from './rulebook-faults.ts'
 import type { RulesRequest } from './rules-request.ts'
+import { USAGE } from './usage-words.ts'
 
 /** `rules update PACK`: installs a newer rulebook from somebody trusted; the earlier ones stay beside it. */
 export async function updateRules(request: RulesRequest): Promise<ExitCode> {
   const { rest, data, io, isJson, language } = request
   const [name] = rest
-  if (name === undefined) throw new UsageError('name the pack to install, for example rulebook-2026-12-05.yaml.')
+  if (name === undefined) throw new UsageError(USAGE.packToInstall)
   const text = await readText(name, io)
   const current = await readNewest(io, data)
   const opened = openPack(text, { trustedKeys: await readKeys(request), currentVersion: current.version })
@@ -35,33 +36,29 @@ export async function updateRules(request: RulesRequest): Promise<ExitCode> {
 
 function refusePack({ io, isJson, language }: RulesRequest, name: string, refusals: readonly Refusal[]): ExitCode {
   if (isJson) printJson(io, { installed: null, refusals })
-  else io.out(`${name}: ${describePackRefusals(refusals, language)}\n`)
+  else io.out(`${name}: ${describePackRefusals(refusals)[language]}\n`)
   return 1
 }
 
 async function readKeys({ keys, data, io }: RulesRequest): Promise<TrustedKey[]> {
   const place = keys ?? join(packFolder(io, data), 'trusted-keys.yaml')
   const text = await readText(place, io).catch(() => null)
-  if (text === null)
-    throw new UsageError(`there is no list of trusted keys "${place}"; write one ("- { name: …, publicKey: … }") or name it with --keys.`)
+  if (text === null) throw new UsageError(USAGE.noKeys(place))
   const read = readTrustedKeys(text)
-  if (!read.ok) throw new UsageError(`${place} is no list of trusted keys: ${String(read.refusals[0]?.['problem'])}.`)
+  if (!read.ok) throw new UsageError(USAGE.oddKeys(place, String(read.refusals[0]?.['problem'])))
   return read.value
 }
 
 /** `rules pack FOLDER`: writes a signed pack of a folder of rulebook files to standard output. */
 export async function packRules({ rest, packVersion, publisher, key, io }: RulesRequest): Promise<ExitCode> {
   const [name] = rest
-  if (name === undefined || packVersion === undefined || publisher === undefined || key === undefined)
-    throw new UsageError('name the folder to pack, and give --version, --publisher and --key.')
-  if (!packVersionSchema.safeParse(packVersion).success)
-    throw new UsageError(`--version "${packVersion}" is not a day like 2026-12-05, with a number like 2026-12-05.2 for a second one.`)
+  if (name === undefined || packVersion === undefined || publisher === undefined || key === undefined) throw new UsageError(USAGE.packWants)
+  if (!packVersionSchema.safeParse(packVersion).success) throw new UsageError(USAGE.packVersion(packVersion))
   const signingKey = readSigningKey(await readText(key, io))
-  if (signingKey === null)
-    throw new UsageError(`${key} holds no private Ed25519 key in PEM; "openssl genpkey -algorithm ed25519" makes one.`)
+  if (signingKey === null) throw new UsageError(USAGE.noPrivateKey(key))
   const folder = resolve(io.cwd, name)
   const paths = (await listYaml(folder)) ?? []
-  if (paths.length === 0) throw new UsageError(`there is no .yaml file in the folder "${name}".`)
+  if (paths.length === 0) throw new UsageError(USAGE.noYaml(name))
   const files = await Promise.all(
     paths.map(async (path) => ({ path: relative(folder, path).split(sep).join('/'), text: await readFile(path, 'utf8') })),
   )
@@ -69,7 +66,7 @@ export async function packRules({ rest, packVersion, publisher, key, io }: Rules
   // What would not be taken elsewhere is not given out here.
   const trustedKeys = pack.signature === null ? [] : [{ name: publisher, publicKey: pack.signature.publicKey }]
   const opened = openPack(writePack(pack), { trustedKeys, currentVersion: '1000-01-01' })
-  if (!opened.ok) throw new UsageError(describePackRefusals(opened.refusals, 'en'))
+  if (!opened.ok) throw new UsageError(describePackRefusals(opened.refusals))
   io.out(writePack(pack))
   io.note(`signed with ${pack.signature?.publicKey ?? ''}\n`)
   return 0

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util'
-import { daySchema, PLATFORMS, shanghaiDay } from '@kolibra/core/shared'
+import { PLATFORMS, shanghaiDay } from '@kolibra/core/shared'
 import { readFormat } from '../answer-format.ts'
 import { UsageError, type Command, type ExitCode, type Io } from '../command.ts'
+import { readDay as readDayOf } from '../read-day.ts'
 import { readLanguage } from '../read-language.ts'
 import { setPackAside, usePackAgain } from './rules-aside.ts'
 import { checkRules } from './rules-check.ts'
@@ -9,6 +10,7 @@ import { diffRules } from './rules-diff.ts'
 import { listRules, printDue, printTimeline, showRule } from './rules-list.ts'
 import { packRules, updateRules } from './rules-pack.ts'
 import type { RulesRequest } from './rules-request.ts'
+import { USAGE } from './usage-words.ts'
 
 const HELP = `kolibra rules VERB: read, check and renew the rulebook
 
@@ -56,13 +58,12 @@ const OPTIONS = {
 } as const
 
 function readDay(flag: string, value: string | undefined): string | undefined {
-  if (value !== undefined && !daySchema.safeParse(value).success) throw new UsageError(`--${flag} "${value}" is not a day like 2026-11-22.`)
-  return value
+  return value === undefined ? undefined : readDayOf(value, `--${flag}`)
 }
 
 function readPlatform(value: string | undefined): string | undefined {
   if (value !== undefined && !PLATFORMS.some((platform) => platform === value))
-    throw new UsageError(`--platform "${value}" is none of: ${PLATFORMS.join(', ')}.`)
+    throw new UsageError(USAGE.noneOf('--platform', value, PLATFORMS))
   return value
 }
 
@@ -84,8 +85,9 @@ async function run(args: string[], io: Io): Promise<ExitCode> {
   const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true })
   const [verb, ...rest] = positionals
   const known = VERBS.get(verb ?? '')
-  if (known === undefined) throw new UsageError(`say what to do: ${[...VERBS.keys()].join(', ')}.`)
-  if (rest.length > known.takes) throw new UsageError(`rules ${verb} does not know what to do with "${rest[known.takes]}".`)
+  if (known === undefined) throw new UsageError(USAGE.ruleVerb([...VERBS.keys()]))
+  const stray = rest[known.takes]
+  if (stray !== undefined) throw new UsageError(USAGE.ruleStray(verb ?? '', stray))
   const { search, rules, data, keys, key, publisher, reason, by, alone } = values
   return known.act({
     rest,

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename, relative } from 'node:path'
 import { disabledFileSchema, type DisabledRule, type RulebookPart } from '@kolibra/core/compliance'
-import { accept, canonicalJson, refuse, type Outcome } from '@kolibra/core/shared'
+import { accept, canonicalJson, refuse, say, type Outcome } from '@kolibra/core/shared'
 import { parseYaml } from '../yaml/index.ts'
 import { explainIssues } from './explain-issue.ts'
 import { listYaml, readPart, unreadable, type RulebookRefusal } from './load-rulebook.ts'
@@ -22,7 +22,7 @@ type FileParts = Omit<LoadedOwnRules, 'mark'>
  */
 export async function loadOwnRules(place: string): Promise<Outcome<LoadedOwnRules, RulebookRefusal>> {
   const files = await listFiles(place)
-  if (files.length === 0) return refuse(unreadable(place, 'there is no .yaml file at this place'))
+  if (files.length === 0) return refuse(unreadable(place, say('there is no .yaml file at this place', '这里没有 .yaml 文件')))
   const outcomes = await Promise.all(
     files.map(async (file) => readOwn(await readFile(file, 'utf8'), relative(place, file) || basename(file))),
   )

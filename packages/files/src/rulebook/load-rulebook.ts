@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { rulebookPartSchema, ruleEntrySchema, wordListSchema, type RulebookPart } from '@kolibra/core/compliance'
-import { accept, refuse, type Outcome } from '@kolibra/core/shared'
+import { accept, refuse, say, type Localized, type Outcome } from '@kolibra/core/shared'
 import { parseYaml } from '../yaml/index.ts'
 import { explainIssues, meansPart, type ExplainedIssue } from './explain-issue.ts'
 
@@ -12,14 +12,15 @@ export interface RulebookRefusal {
   readonly entry: string | null
   readonly field: string | null
   readonly problem: string
+  readonly problemZh?: string | null
   readonly [datum: string]: unknown
 }
 
 /** Reads every `.yaml` file below a folder, in the order of their names. Refuses with every fault at once. */
 export async function loadRulebook(folder: string): Promise<Outcome<RulebookPart[], RulebookRefusal>> {
   const files = await listYaml(folder)
-  if (files === null) return refuse(unreadable(folder, 'there is no such folder'))
-  if (files.length === 0) return refuse(unreadable(folder, 'there is no .yaml file in this folder'))
+  if (files === null) return refuse(unreadable(folder, say('there is no such folder', '没有这个文件夹')))
+  if (files.length === 0) return refuse(unreadable(folder, say('there is no .yaml file in this folder', '该文件夹中没有 .yaml 文件')))
   const outcomes = await Promise.all(files.map(async (file) => readPart(await readFile(file, 'utf8'), relative(folder, file))))
   const refusals = outcomes.flatMap((outcome) => (outcome.ok ? [] : outcome.refusals))
   if (refusals.length > 0) return refuse(...refusals)
@@ -43,9 +44,16 @@ export async function listYaml(folder: string): Promise<string[] | null> {
 export function readPart(text: string, file: string): Outcome<RulebookPart[], RulebookRefusal> {
   const parsed = parseYaml(text)
   if (!parsed.ok)
-    return refuse(...parsed.refusals.map(({ line, column, problem }) => unreadable(file, `line ${line}, column ${column}: ${problem}`)))
+    return refuse(
+      ...parsed.refusals.map(({ line, column, problem }) =>
+        unreadable(
+          file,
+          say(`line ${line}, column ${column}: ${problem}`, `第 ${line} 行第 ${column} 列不是 YAML；请检查缩进、引号和括号`),
+        ),
+      ),
+    )
   const items = parsed.value
-  if (!Array.isArray(items)) return refuse(unreadable(file, 'a rulebook file is a list of entries'))
+  if (!Array.isArray(items)) return refuse(unreadable(file, say('a rulebook file is a list of entries', '规则文件应为条目列表')))
   const outcomes = items.map((item, index) => checkItem(item, file, index))
   const refusals = outcomes.flatMap((outcome) => (outcome.ok ? [] : outcome.refusals))
   if (refusals.length > 0) return refuse(...refusals)
@@ -69,6 +77,6 @@ function explainItem(item: unknown): ExplainedIssue[] {
 }
 
 /** A refusal for what cannot be read at all. */
-export function unreadable(file: string, problem: string): RulebookRefusal {
-  return { code: 'rulebook.unreadable', file, entry: null, field: null, problem }
+export function unreadable(file: string, { en, zh }: Localized): RulebookRefusal {
+  return { code: 'rulebook.unreadable', file, entry: null, field: null, problem: en, problemZh: zh }
 }
