@@ -1,5 +1,4 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
-import { bodyLimit } from 'hono/body-limit'
 import { getCookie } from 'hono/cookie'
 import { HTTPException } from 'hono/http-exception'
 import { accountRoutes, channelRoutes, loginPages, readSession, SESSION_COOKIE } from './accounts/index.ts'
@@ -43,6 +42,7 @@ import { AnsweredBefore } from './platform/answer-once-store.ts'
 import { presentDocsPage } from './platform/docs-page.ts'
 import { isDataException, isUnreachable } from './platform/database.ts'
 import { makeRouter, type HttpContext, type HttpEnv, type Server } from './platform/http.ts'
+import { limitBody } from './platform/limit-body.ts'
 import { countRequest, presentMetrics } from './platform/metrics.ts'
 import { mintId } from './platform/mint-id.ts'
 import { problemOf, problemOfRefusals, type Problem } from './platform/outcome-problem.ts'
@@ -118,13 +118,10 @@ function makeApi(server: Server, shelf: DiscoveryShelf, planRuns: PlanRuns): Ope
     if (c.get('session') === null) throw new RequestError('session.missing')
     return next()
   })
-  const limitBody = bodyLimit({
-    maxSize: LARGEST_BODY_BYTES,
-    onError: () => {
-      throw new RequestError('request.too_large', { largestBytes: LARGEST_BODY_BYTES })
-    },
+  const limitWords = limitBody(LARGEST_BODY_BYTES, () => {
+    throw new RequestError('request.too_large', { largestBytes: LARGEST_BODY_BYTES })
   })
-  api.use((c, next) => (UPLOAD_PATH.test(c.req.path) ? next() : limitBody(c, next)))
+  api.use((c, next) => (UPLOAD_PATH.test(c.req.path) ? next() : limitWords(c, next)))
   return api
     .route('/', accountRoutes)
     .route('/', channelRoutes)

@@ -11,9 +11,9 @@ import {
   noteInputSchema,
 } from '@kolibra/core/creators'
 import { daySchema } from '@kolibra/core/shared'
-import { bodyLimit } from 'hono/body-limit'
 import { answerFile } from '../platform/answer-file.ts'
 import { act, idParam, jsonAnswer, exactBody, makeRouter, PROBLEMS, type HttpEnv } from '../platform/http.ts'
+import { limitBody } from '../platform/limit-body.ts'
 import { found, RequestError } from '../platform/request-error.ts'
 import { addAbsence, addClearance, addDocument, addEngagement, addIncident, addNote, removeEntry } from './change-dossier.ts'
 import { findDocument } from './document-store.ts'
@@ -107,11 +107,8 @@ const LARGEST_FORM_BYTES = LARGEST_DOCUMENT_BYTES + 2 ** 16
 export const dossierRoutes = addRemovals(makeRouter())
 dossierRoutes.use(
   '/creators/:id/documents',
-  bodyLimit({
-    maxSize: LARGEST_FORM_BYTES,
-    onError: () => {
-      throw new RequestError('document.too_large', { largestBytes: LARGEST_DOCUMENT_BYTES })
-    },
+  limitBody(LARGEST_FORM_BYTES, () => {
+    throw new RequestError('document.too_large', { largestBytes: LARGEST_DOCUMENT_BYTES })
   }),
 )
 dossierRoutes

@@ -6,9 +6,9 @@ import { Busboy } from '@fastify/busboy'
 import { z } from '@hono/zod-openapi'
 import type { Permission } from '@kolibra/core/accounts'
 import type { MiddlewareHandler } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { noteFormHash } from './form-hash.ts'
 import { authorize, needSession, type HttpEnv } from './http.ts'
+import { limitBody } from './limit-body.ts'
 import { RequestError } from './request-error.ts'
 
 /** A file of a form. Its bytes are shared memory: a thread of its own reads them where they are. */
@@ -44,7 +44,7 @@ export function readForm({ permission, largestBytes }: { permission: Permission;
       if (c.req.method === 'POST') authorize(needSession(c), permission)
       await next()
     },
-    bodyLimit({ maxSize: largestBytes, onError: tooLarge }),
+    limitBody(largestBytes, tooLarge),
     async (c, next) => {
       const type = c.req.header('content-type') ?? ''
       if (c.req.raw.body !== null && /^multipart\/form-data\b/i.test(type)) {

@@ -10,11 +10,11 @@ import {
   requestInputSchema,
 } from '@kolibra/core/portal'
 import { momentSchema } from '@kolibra/core/shared'
-import { bodyLimit } from 'hono/body-limit'
 import { rulebookOf } from '../compliance/index.ts'
 import { answerFile } from '../platform/answer-file.ts'
 import type { Context } from '../platform/context.ts'
 import { idParam, jsonAnswer, jsonBody, makeRouter, PROBLEMS, type HttpContext } from '../platform/http.ts'
+import { limitBody } from '../platform/limit-body.ts'
 import { found, RequestError, settle } from '../platform/request-error.ts'
 import { asCreator, inCreatorFence, readCookie } from './as-creator.ts'
 import { keepCreatorFile, lintOwnText, reportLive, submitOwnDraft } from './bring-work.ts'
@@ -138,11 +138,8 @@ const rulebook = (c: HttpContext, ctx: Context) => rulebookOf(ctx, c.get('server
 export const portalCreatorRoutes = makeRouter()
 // A token or a code is short; whoever holds neither is not listened to for long.
 const LARGEST_KNOCK_BYTES = 4096
-const limitKnock = bodyLimit({
-  maxSize: LARGEST_KNOCK_BYTES,
-  onError: () => {
-    throw new RequestError('request.too_large', { largestBytes: LARGEST_KNOCK_BYTES })
-  },
+const limitKnock = limitBody(LARGEST_KNOCK_BYTES, () => {
+  throw new RequestError('request.too_large', { largestBytes: LARGEST_KNOCK_BYTES })
 })
 portalCreatorRoutes.use('/portal/openings', limitKnock)
 portalCreatorRoutes.use('/portal/:id/codes', limitKnock)
@@ -158,12 +155,9 @@ portalCreatorRoutes.use('/portal/:id/files', async (c, next) => {
 })
 portalCreatorRoutes.use(
   '/portal/:id/files',
-  bodyLimit({
-    // A form is a little larger than the file in it.
-    maxSize: LARGEST_CREATOR_FILE_BYTES + 2 ** 16,
-    onError: () => {
-      throw new RequestError('document.too_large', { largestBytes: LARGEST_CREATOR_FILE_BYTES })
-    },
+  // A form is a little larger than the file in it.
+  limitBody(LARGEST_CREATOR_FILE_BYTES + 2 ** 16, () => {
+    throw new RequestError('document.too_large', { largestBytes: LARGEST_CREATOR_FILE_BYTES })
   }),
 )
 portalCreatorRoutes.route('/', talkRoutes)
