@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { briefSchema } from '@kolibra/core/briefs'
 import { campaignSchema } from '@kolibra/core/campaigns'
 import { mixProblemSchema } from '@kolibra/core/planning'
 import { parseYaml } from '@kolibra/files/yaml'
@@ -10,13 +11,17 @@ import { tellUnknownFields } from './tell-unknown-fields.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../../..')
 const mix: unknown = JSON.parse(readFileSync(join(root, 'examples/mix.json'), 'utf8'))
-const read = parseYaml(readFileSync(join(root, 'examples/campaign.yaml'), 'utf8'))
-const campaign = read.ok ? read.value : null
+const readExample = (name: string): unknown => {
+  const read = parseYaml(readFileSync(join(root, 'examples', name), 'utf8'))
+  if (!read.ok) throw new Error(`examples/${name} is no YAML`)
+  return read.value
+}
+const campaign = readExample('campaign.yaml')
 
 test('the examples hold no field that is passed over', () => {
   expect(listUnknownFields(mixProblemSchema, mix)).toEqual([])
-  expect(campaign).not.toBeNull()
   expect(listUnknownFields(campaignSchema, campaign)).toEqual([])
+  expect(listUnknownFields(briefSchema, readExample('brief.yaml'))).toEqual([])
 })
 
 test.each<{ why: string; change: object; fields: string[] }>([

@@ -5,6 +5,7 @@ import { findUnknownFields, listUnknownFields } from './unknown-fields.ts'
 const schema = z.object({
   name: z.string(),
   lines: z.array(z.object({ id: z.string() })).nullable(),
+  spoken: z.union([z.object({ text: z.object({ zh: z.string() }) }), z.object({ zh: z.string(), en: z.string() }), z.string()]).optional(),
   shares: z.record(z.string(), z.object({ of: z.number() })).optional(),
 })
 
@@ -18,6 +19,9 @@ test.each<{ why: string; value: unknown; fields: string[] }>([
   { why: 'inside of a record, whose own names are anybody’s', value: { shares: { any: { off: 1 } } }, fields: ['shares.any.off'] },
   { why: 'a name that every object answers to', value: { constructor: 1 }, fields: ['constructor'] },
   { why: 'the null of a choice', value: { lines: null }, fields: [] },
+  { why: 'another form of a choice', value: { spoken: { zh: '一', en: 'one' } }, fields: [] },
+  { why: 'the bare text of a choice', value: { spoken: 'one' }, fields: [] },
+  { why: 'misspelt in one form of a choice', value: { spoken: { zh: '一', em: 'one' } }, fields: ['spoken.em'] },
   { why: 'no object at all', value: 'text', fields: [] },
 ])('$why: $fields', ({ value, fields }) => {
   expect(listUnknownFields(schema, value)).toEqual(fields)

@@ -17,13 +17,7 @@ export const listUnknownFields = (schema: z.ZodType, value: unknown): string[] =
 function walk(shape: unknown, value: unknown, path: readonly string[]): string[][] {
   if (!isObject(shape)) return []
   const { anyOf, items, properties, additionalProperties } = shape
-  // Of a choice of shapes the others are null: what may be left out.
-  if (Array.isArray(anyOf))
-    return walk(
-      anyOf.find((one) => isObject(one) && (isObject(one['properties']) || isObject(one['items']))),
-      value,
-      path,
-    )
+  if (Array.isArray(anyOf)) return walkClosest(anyOf, value, path)
   if (Array.isArray(value)) return [...value.entries()].flatMap(([at, item]) => walk(items, item, [...path, String(at)]))
   if (!isObject(value)) return []
   const fields = isObject(properties) ? properties : null
@@ -32,4 +26,12 @@ function walk(shape: unknown, value: unknown, path: readonly string[]): string[]
   return Object.entries(value).flatMap(([name, part]) =>
     Object.hasOwn(fields, name) ? walk(fields[name], part, [...path, name]) : [[...path, name]],
   )
+}
+
+// Of a choice of shapes the value is meant for the one that passes over the fewest of its fields; null and bare texts know none.
+function walkClosest(shapes: readonly unknown[], value: unknown, path: readonly string[]): string[][] {
+  const meant = shapes.filter((one) => isObject(one) && (isObject(one['properties']) || isObject(one['items'])))
+  const answers = meant.map((one) => walk(one, value, path))
+  const fewest = Math.min(...answers.map(({ length }) => length))
+  return answers.find(({ length }) => length === fewest) ?? []
 }
