@@ -24,10 +24,11 @@ function emit() {
 async function writeRulebook() {
   register()
   const { loadRulebook } = await import(pathToFileURL(join(root, 'packages/files/src/rulebook/index.ts')).href)
+  const { dateRulebook } = await import(pathToFileURL(join(root, 'packages/core/src/compliance/index.ts')).href)
   const loaded = await loadRulebook(join(root, 'rulebook'))
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.refusals[0]))
-  const days = loaded.value.flatMap((part) => (part.kind === 'words' || part.source.checkedOn === null ? [] : [part.source.checkedOn]))
-  writeFileSync(join(target, 'rulebook.json'), JSON.stringify({ version: days.sort().at(-1), parts: loaded.value }))
+  const version = dateRulebook(loaded.value)
+  writeFileSync(join(target, 'rulebook.json'), JSON.stringify({ version, parts: loaded.value }))
 }
 
 function writePackage() {

@@ -47,7 +47,7 @@ describe('docs/custom-rules.md', () => {
   })
   test('its mark of a version is what a check carries', async () => {
     expect(JSON.parse((await run('lint draft.md --rules own --format json')).out)).toMatchObject({
-      rulebook: expect.stringMatching(/^2026-11-22\+[0-9a-f]{8}$/),
+      rulebook: expect.stringMatching(/^\d{4}-\d\d-\d\d\+[0-9a-f]{8}$/),
     })
   })
 })

@@ -1,14 +1,11 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { compareVersions, compileRulebook, joinRules, type Rulebook, type RulebookPart } from '@kolibra/core/compliance'
+import { compareVersions, compileRulebook, dateRulebook, joinRules, type Rulebook, type RulebookPart } from '@kolibra/core/compliance'
 import { ASIDE_FILE, listPacks, loadOwnRules, loadRulebook, readAside, readKeptPack, type PackAside } from '@kolibra/files/rulebook'
 import { UsageError, type Io } from '../command.ts'
 import { describeFault, describeRefusal } from './rulebook-faults.ts'
 import { USAGE } from './usage-words.ts'
-
-/** Last day on which the shipped rulebook was edited against its sources. */
-export const SHIPPED_VERSION = '2026-11-22'
 
 /** The `rulebook/` folder that came with this program: next to or above the running file. */
 export function findRulebookFolder(from: string = dirname(fileURLToPath(import.meta.url))): string {
@@ -47,15 +44,15 @@ export async function readNewest(io: Pick<Io, 'cwd'>, data?: string): Promise<Ru
   const folder = packFolder(io, data)
   const aside = new Set((await listAside(folder)).map(({ version }) => version))
   const newest = (await listPacks(folder)).findLast((version) => !aside.has(version))
-  if (newest === undefined || compareVersions(newest, SHIPPED_VERSION) <= 0) return readShipped()
-  return readPackNamed(folder, newest)
+  const shipped = await readShipped()
+  return newest === undefined || compareVersions(newest, shipped.version) <= 0 ? shipped : readPackNamed(folder, newest)
 }
 
 /** The rulebook that came with this program. */
 export async function readShipped(folder: string = findRulebookFolder()): Promise<RulebookSource> {
   const loaded = await loadRulebook(folder)
   if (!loaded.ok) throw new UsageError(loaded.refusals.map(describeFault)[0] ?? USAGE.rulebookFaulty)
-  return { version: SHIPPED_VERSION, parts: loaded.value }
+  return { version: dateRulebook(loaded.value), parts: loaded.value }
 }
 
 /** A pack that was installed, by its version. */
