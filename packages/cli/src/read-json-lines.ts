@@ -2,7 +2,7 @@ import { say, type Localized } from '@kolibra/core/shared'
 import type { z } from 'zod'
 import { UsageError, type Io } from './command.ts'
 import { describeIssue } from './describe-issue.ts'
-import { readText } from './read-text.ts'
+import { readText, refuseNoNumber } from './read-text.ts'
 
 /** The lines of a JSON-lines file in the shape asked for. A broken line: UsageError that names file, line and field. */
 export async function readJsonLines<T>(path: string, schema: z.ZodType<T>, io: Pick<Io, 'cwd' | 'readStdin'>): Promise<T[]> {
@@ -34,20 +34,10 @@ function parse(line: string, { place, kind }: Place): unknown {
   try {
     return JSON.parse(line)
   } catch {
-    const [, word] = NO_NUMBER.exec(line) ?? []
-    if (word !== undefined)
-      throw new UsageError(
-        say(
-          `${place.en}: ${word} is no number in JSON; write null, or leave the field out.`,
-          `${place.zh}：JSON 中没有 ${word} 这个数；请写 null 或略去该字段。`,
-        ),
-      )
+    refuseNoNumber(line, place)
     throw new UsageError(say(`${place.en}: not JSON.${kind.en}`, `${place.zh}：不是 JSON。${kind.zh}`))
   }
 }
-
-// What pandas and the like write where a number is not known.
-const NO_NUMBER = /:\s*(NaN|-?Infinity)\b/
 
 function tellKind(text: string): Localized {
   const first = text.trimStart().split('\n', 1)[0] ?? ''

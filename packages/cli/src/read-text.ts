@@ -41,10 +41,28 @@ export function joinRefusals(refusals: readonly Parameters<typeof describeReadRe
   return say(told.map(({ en }) => en).join(' '), told.map(({ zh }) => zh).join(''))
 }
 
+// What pandas and the like write where a number is not known.
+const NO_NUMBER = /"([^"]*)"\s*:\s*(NaN|-?Infinity)\b/
+
+/** Of a text that is no JSON: whether that is because of a number that JSON does not have. UsageError that names it and its field. */
+export function refuseNoNumber(text: string, place: Localized): void {
+  const [, field, word] = NO_NUMBER.exec(text) ?? []
+  if (field === undefined) return
+  throw new UsageError(
+    say(
+      `${place.en}: ${field}: ${word} is no number in JSON; write null, or leave the field out.`,
+      `${place.zh}：${field}：JSON 中没有 ${word} 这个数；请写 null 或略去该字段。`,
+    ),
+  )
+}
+
 /** The value in a JSON text. Broken JSON: UsageError that names the file, line and column. */
 export function readJson(text: string, path: string): unknown {
   const read = readJsonFile(text, { name: path, depthMax: READ_LIMITS.jsonDepth })
-  if (!read.ok) throw new UsageError(joinRefusals(read.refusals))
+  if (!read.ok) {
+    refuseNoNumber(text, say(path, path))
+    throw new UsageError(joinRefusals(read.refusals))
+  }
   if (read.value.shape === 'jsonl' && read.value.documents.length > 1)
     throw new UsageError(
       say(

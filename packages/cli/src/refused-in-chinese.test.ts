@@ -67,6 +67,7 @@ describe('what the command line refuses is told in the language asked for', () =
       zh: 'audience.gender.female：不得大于 1',
     },
     { why: 'a problem that breaks off', args: MIX, files: { 'm.json': '{"budgetFen": ' }, zh: '行' },
+    { why: 'NaN in a problem', args: MIX, files: { 'm.json': '{"budgetFen": NaN}' }, zh: 'm.json：budgetFen：JSON 中没有 NaN 这个数' },
     { why: 'a problem that is a list', args: MIX, files: { 'm.json': '[]' }, zh: '整个文件：应为对象' },
     { why: 'a problem per line', args: MIX, files: { 'm.json': '{}\n{}' }, zh: '每行一个 JSON' },
     { why: 'no text', args: MIX, files: { 'm.json': Uint8Array.from([0, 1, 2, 3]) }, zh: '不是文本文件' },

@@ -144,6 +144,15 @@ describe('goal gate', () => {
     expect(finding?.fix.zh).toContain('全部 7 位：81%')
   })
 
+  test('where all of the plan is not likely either, the budgets of the whole are named: choosing more is no way out', () => {
+    const whole = { creators: 7, kpis: likely(0.31).kpis, budgetFor: { p50Fen: 25_600_000, p80Fen: null } }
+    const [finding] = judgeGoal(makeGateInput({ plan: { ...likely(0.2), budgetFor: null, whole } }))[0]?.findings ?? []
+    expect(finding?.fix.en).toBe(
+      'All 7 creators of the plan make no more than 31%. Raise the budget or lower the target: 50 % needs CNY 256,000.00, no budget in this pool reaches 80 %.',
+    )
+    expect(finding?.fix.zh).toContain('方案全部 7 位也只有 31%。请提高预算或下调目标：达到 50% 需要 ¥256,000.00')
+  })
+
   test('with chosen creators whom the plan does not know nothing is promised, and that is said', () => {
     const answers = judgeGoal(makeGateInput({ plan: { ...makePlan({ kpis: [] }), unplanned: 2 } }))
     const [finding] = answers[0]?.findings ?? []

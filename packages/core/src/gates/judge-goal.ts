@@ -26,11 +26,18 @@ function nameBudgets(budgetFor: ChosenPlan['budgetFor']): Localized {
   return say(`Raise the budget or lower the target: ${half.en}, ${most.en}.`, `请提高预算或下调目标：${half.zh}，${most.zh}。`)
 }
 
-/** Of a part of a plan: what all of it would make. */
+/** Of a part of a plan: what all of it would make, and the budgets where that is not enough either. */
 function tellWayOut(kpi: Kpi, { whole, budgetFor }: ChosenPlan): Localized {
   const all = whole?.kpis.find(({ name, target }) => name === kpi.name && target === kpi.target)?.pTarget ?? null
   if (!whole || all === null) return nameBudgets(budgetFor)
   const [count, share] = [formatExact(whole.creators), (language: 'en' | 'zh') => formatShare(all, language)]
+  if (all < THRESHOLDS.targetProbability.value) {
+    const budgets = nameBudgets(whole.budgetFor ?? null)
+    return say(
+      `All ${count} creators of the plan make no more than ${share('en')}. ${budgets.en}`,
+      `方案全部 ${count} 位也只有 ${share('zh')}。${budgets.zh}`,
+    )
+  }
   return say(
     `Choose more of the plan (all ${count} creators of it: ${share('en')}), plan again, or lower the target.`,
     `请从方案中多选达人（方案全部 ${count} 位：${share('zh')}）、重新规划，或下调目标。`,

@@ -60,7 +60,7 @@ describe('what a choice from a plan costs and brings', () => {
     const part = choose(ids.slice(0, 2))
     expect(part.costFen).toBe(2 * 1_100_000)
     expect(part.feeRoomFen).toBe(2 * 100_000)
-    expect(part.whole).toEqual({ creators: 7, kpis: plan.kpis })
+    expect(part.whole).toEqual({ creators: 7, kpis: plan.kpis, budgetFor: plan.budgetFor })
     expect(part.budgetFor).toBeNull()
     expect(part.creators.map(({ id }) => id)).toEqual(ids.slice(0, 2))
     const [views] = [part.kpis.find(({ name }) => name === 'views')]

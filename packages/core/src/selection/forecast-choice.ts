@@ -46,7 +46,7 @@ export function forecastChoice(plan: ChosenPlan, choice: Choice, campaign: Campa
     unanswered: !isAsKept && invited.some(({ id }) => choice.accepted.includes(id)) ? tell(invited) : null,
     // Budgets were sought for the whole plan: of a part they say nothing.
     budgetFor: isPart ? null : plan.budgetFor,
-    whole: isPart ? { creators: plan.creators.length, kpis: plan.kpis } : null,
+    whole: isPart ? { creators: plan.creators.length, kpis: plan.kpis, budgetFor: plan.budgetFor } : null,
     unplanned,
   }
 }

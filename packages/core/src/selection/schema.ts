@@ -15,6 +15,9 @@ import {
   tierCostSchema,
 } from './plan-parts-schema.ts'
 
+/** The budgets by which the target is reached with 50 % and with 80 %; null: no budget of this pool does. */
+const budgetForSchema = z.object({ p50Fen: z.number().int().nullable(), p80Fen: z.number().int().nullable() })
+
 /**
  * `plan --campaign`: the mix result plus who, why, who was left and what the KPIs look like.
  * What is optional is left out of plans kept from before there was any, and of refusals.
@@ -61,7 +64,7 @@ export const planResultSchema = mixResultSchema.extend({
   resolved: resolveSchema.optional(),
   /** Of `costFen`: what is kept back for platform fees that quotes do not state. */
   feeRoomFen: z.number().int().optional(),
-  budgetFor: z.object({ p50Fen: z.number().int().nullable(), p80Fen: z.number().int().nullable() }).nullable(),
+  budgetFor: budgetForSchema.nullable(),
 })
 
 export type PlanResult = z.infer<typeof planResultSchema>
@@ -74,7 +77,7 @@ export type PlanResult = z.infer<typeof planResultSchema>
 export const chosenPlanSchema = planResultSchema
   .pick({ creators: true, audience: true, kpis: true, costFen: true, feeRoomFen: true, costPer: true, budgetFor: true })
   .extend({
-    whole: z.object({ creators: z.number().int(), kpis: z.array(plannedKpiSchema) }).nullish(),
+    whole: z.object({ creators: z.number().int(), kpis: z.array(plannedKpiSchema), budgetFor: budgetForSchema.nullish() }).nullish(),
     unplanned: z.number().int().optional(),
     unanswered: z.object({ kpis: z.array(plannedKpiSchema), costPer: costPerSchema }).nullish(),
   })

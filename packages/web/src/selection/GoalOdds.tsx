@@ -21,8 +21,10 @@ export function GoalOdds({ record, kpis }: { record: ChoiceRecord | null; kpis: 
   const isOfGoal = ({ name, target }: (typeof plan.kpis)[number]) => kpis.some((kpi) => kpi.name === name && kpi.target === target)
   const judged = plan.kpis.filter((kpi) => kpi.pTarget !== null && isOfGoal(kpi)).toSorted((a, b) => (a.pTarget ?? 1) - (b.pTarget ?? 1))
   const unjudged = kpis.filter(({ name }) => !judged.some((kpi) => kpi.name === name))
-  const weakest = judged.find(({ basis }) => basis !== 'assumed')
-  const isUnlikely = (weakest?.pTarget ?? 1) < LIKELY_ENOUGH
+  const isUnlikely = (all: typeof plan.kpis) =>
+    all.some((kpi) => isOfGoal(kpi) && kpi.basis !== 'assumed' && (kpi.pTarget ?? 1) < LIKELY_ENOUGH)
+  // Budgets were sought for the whole plan: of a part they tell where not even all of it is likely.
+  const { kpis: planned, budgetFor = null } = plan.whole ?? plan
   const tell = (amountFen: number | null) => (amountFen === null ? t('plan.noBudget') : tellMoney(amountFen))
   return (
     <Stack gap="md">
@@ -37,15 +39,15 @@ export function GoalOdds({ record, kpis }: { record: ChoiceRecord | null; kpis: 
           <ProbabilityDial key={kpi.name} kpi={kpi} plannedAt={createdAt} />
         ))}
       </div>
-      {isUnlikely && plan.budgetFor && (
+      {isUnlikely(planned) && budgetFor && (
         <dl className="counts" data-testid="budgets">
           <div>
             <dt>{t('plan.budget50')}</dt>
-            <dd>{tell(plan.budgetFor.p50Fen)}</dd>
+            <dd>{tell(budgetFor.p50Fen)}</dd>
           </div>
           <div>
             <dt>{t('plan.budget80')}</dt>
-            <dd>{tell(plan.budgetFor.p80Fen)}</dd>
+            <dd>{tell(budgetFor.p80Fen)}</dd>
           </div>
         </dl>
       )}

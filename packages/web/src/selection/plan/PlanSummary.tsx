@@ -102,7 +102,7 @@ export function PlanSummary({ version, budgetFen }: { version: PlanVersion; budg
       </dl>
       <MetDemands met={plan.met} />
       {plan.certificate !== undefined && (
-        <Text data-testid="plan-certificate">
+        <Text mt="xs" mb="sm" data-testid="plan-certificate">
           <span aria-hidden>◎ </span>
           {read(plan.certificate)}
         </Text>
