@@ -18,6 +18,8 @@ export interface Rulebook {
   readonly stating: readonly StatingList[]
   /** The facts that some condition asks for; of those asked only what they contain, the words asked for. */
   readonly askedFacts: ReadonlyMap<string, readonly string[] | null>
+  /** The lowest bound of likeness that a rule asks for: no fix leaves a sentence that is more alike. */
+  readonly alikeAbove: number
 }
 
 /** Words that state facts when something of each of these stands around them. */
@@ -47,6 +49,9 @@ export function compileRulebook(parts: readonly RulebookPart[], { version }: { v
     negation: seekNegation(terms),
     stating: words.filter((list) => Object.keys(list.states).length > 0).flatMap((list) => seekStating(list, terms.numbers)),
     askedFacts: listAskedFacts(entries),
+    alikeAbove: Math.min(
+      ...entries.flatMap(({ detectors }) => detectors ?? []).map((one) => (one.kind === 'likeness' ? one.above : Infinity)),
+    ),
   })
 }
 

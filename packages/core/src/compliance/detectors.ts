@@ -1,5 +1,6 @@
 import { findTopics } from './find-shapes.ts'
 import { originalSpan } from './fold.ts'
+import { findAlike } from './likeness/find-alike.ts'
 import { dropContained, type Stretch } from './neighbours.ts'
 import type { ReadyDetector } from './prepare-rules.ts'
 import type { Detector } from './rule-entry.ts'
@@ -41,6 +42,10 @@ const DETECT: { readonly [K in Detector['kind']]: Detect<K> } = {
       findTopics(original)
         .slice(max)
         .map((span) => ({ field, span, by })),
+    ),
+  likeness: ({ above }, { scans }, by) =>
+    scans.flatMap(({ field, folded }) =>
+      findAlike(folded.text, above).map(({ start, end }) => ({ field, span: originalSpan(folded, start, end), by })),
     ),
   links: (detector, sight, by) => detectLinks(detector, sight, by),
 }

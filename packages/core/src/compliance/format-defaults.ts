@@ -15,6 +15,7 @@ export const DETECTOR_DEFAULTS = {
   facts: {},
   length: { ...JUDGED_DEFAULTS, unit: 'character' as const },
   topics: JUDGED_DEFAULTS,
+  likeness: JUDGED_DEFAULTS,
   links: { ...JUDGED_DEFAULTS, except: [] },
 }
 

@@ -2,6 +2,7 @@ import { hashOf, type Sha256 } from '../shared/index.ts'
 import type { Rulebook } from './compile.ts'
 import type { Context, Detector, RuleEntry, WordList } from './rule-entry.ts'
 import { rulesInForce } from './rulebook-queries.ts'
+import { LIKENESS } from './scan/data/likeness-data.ts'
 import { mayReach, type ReachFacts } from './stale-sources.ts'
 
 /** What of a text decides which rules could matter to it: where it stands, what it is about, and the Shanghai day it is judged for. */
@@ -43,7 +44,9 @@ function hashOnce(part: RuleEntry | WordList, sha256: Sha256): string {
 
 function judgingRule({ id, appliesTo, jurisdiction, outcome, detectors, exempts }: RuleEntry) {
   const { categories, platforms, formats } = appliesTo
-  return { id, categories, platforms, formats, jurisdiction, outcome, detectors, exempts }
+  // Anew learnt, likeness judges otherwise under the same rule.
+  const learnt = detectors?.some(({ kind }) => kind === 'likeness') === true ? LIKENESS : null
+  return { id, categories, platforms, formats, jurisdiction, outcome, detectors, exempts, ...(learnt !== null && { learnt }) }
 }
 
 function judgingList({ id, terms, states, near, heardAs, protects }: WordList) {

@@ -5,6 +5,8 @@ import { staleDays } from './due.ts'
 import type { Judgement } from './detectors.ts'
 import { doOverlap, judgeText, type Waiting } from './judge-rules.ts'
 import { nameFactZh } from './fact-names.ts'
+import { leavesAlike } from './likeness/find-alike.ts'
+import { speakLast } from './likeness/speak-last.ts'
 import { findAround } from './neighbours.ts'
 import { isWorse, type LintOutcome, type Verdict } from './outcomes.ts'
 import type { RuleEntry } from './rule-entry.ts'
@@ -21,14 +23,15 @@ export function lint(facts: ContentFacts, rulebook: Rulebook, { at }: { at: stri
   const view = viewFacts(facts, scans, { rulebook, day })
   const { judgements, waiting, alwaysWaiting } = judgeText(rulebook, { facts, scans }, view)
   for (const { hits } of scans) hits.close()
-  const { kept, exemptions } = applyExemptions(judgements)
+  const { kept: held, exemptions } = applyExemptions(judgements)
+  const kept = speakLast(held, exemptions)
   const verdict = worstOf(kept)
   return {
     id: facts.id,
     verdict,
     rulebook: rulebook.version,
     findings: capPlaces(kept, ({ by }) => by.entry.id)
-      .map((place) => describeFinding(place, facts, at))
+      .map((place) => describeFinding(place, facts, { today: at, rulebook }))
       .sort(compareFindings),
     exemptions,
     missing: listMissing(alwaysWaiting, waiting, verdict),
@@ -95,12 +98,18 @@ function listMissing(always: readonly Waiting[], waiting: readonly Waiting[], ve
   return waiting.length === 0 ? [...missing] : [...new Set([...missing, ...askFacts(waiting, verdict)])].sort()
 }
 
-function describeFinding({ one, furtherPlaces }: CappedPlace<Judgement>, facts: ContentFacts, today: string): LintFinding {
+function describeFinding(
+  { one, furtherPlaces }: CappedPlace<Judgement>,
+  facts: ContentFacts,
+  { today, rulebook }: { today: string; rulebook: Rulebook },
+): LintFinding {
   const { by, field, span } = one
   const { entry, outcome, stated } = by
   const { title, number, article, url, checkedOn } = entry.source
   const lastCheckedDays = staleDays(entry, today)
   const original = field === 'title' ? (facts.title ?? '') : facts.text
+  const replacement = suggestReplacement(original, span, entry.drops)
+  const isFixed = replacement !== null && span !== null && !leavesAlike(original, { ...span, replacement }, rulebook.alikeAbove)
   return {
     ruleId: entry.id,
     outcome,
@@ -108,7 +117,7 @@ function describeFinding({ one, furtherPlaces }: CappedPlace<Judgement>, facts: 
     span,
     match: span && original.slice(span.start, span.end),
     message: addDoubts(entry, { stated, furtherPlaces, lastCheckedDays }),
-    fix: { ...entry.fix, replacement: suggestReplacement(original, span, entry.drops) },
+    fix: { ...entry.fix, replacement: isFixed ? replacement : null },
     source: { title, number, article, url, checkedOn },
     validFrom: entry.validFrom,
     validTo: entry.validTo,

@@ -28,6 +28,8 @@ const rulebook = openShippedRulebook()
 
 // One rule joins five that are told, for posts whose platform is not known; its source is theirs, which is tested below.
 const JOINED = ['contacts.any-platform']
+/** What reads like a forbidden sentence is warned of under the article against misleading, as told there. */
+const ALIKE = 'likeness.sentence'
 const JOINED_FROM = ['weibo.gy.55', 'xhs.g.3-2-1', 'dy.ua.4-6', 'ks.g.3-6-10', 'bili.conv.promo']
 
 describe('the rulebook beside its sources', () => {
@@ -37,7 +39,7 @@ describe('the rulebook beside its sources', () => {
   })
 
   test('nothing is in it that no source tells, and nothing that is told not to be law', () => {
-    const known = new Set([...reference.map(({ id }) => id), ...JOINED])
+    const known = new Set([...reference.map(({ id }) => id), ...JOINED, ALIKE])
     const told = rulebook.entries.filter(({ id }) => !id.startsWith('culture.')).map(({ id }) => id)
     expect(told.filter((id) => !known.has(id))).toEqual([])
     expect(ruleById(rulebook, 'myth.degree2025')).toBeUndefined()
@@ -50,6 +52,12 @@ describe('the rulebook beside its sources', () => {
     expect(joined?.source.article).toBe(`依次为 ${parts.map((part) => part?.source.article).join('；')}`)
     expect(joined?.validFrom).toBe('2021-05-27')
     expect(parts.flatMap((part) => part?.appliesTo.platforms ?? [])).toEqual(['weibo', 'xiaohongshu', 'douyin', 'kuaishou', 'bilibili'])
+  })
+
+  test('likeness stands under the article against misleading advertisements, with its days and its source', () => {
+    const [alike, misleading] = [ruleById(rulebook, ALIKE), ruleById(rulebook, 'ad-law.art04')]
+    expect(alike?.source).toEqual(misleading?.source)
+    expect([alike?.validFrom, alike?.outcome]).toEqual([misleading?.validFrom, 'warn'])
   })
 
   test.each(reference)('$id has the days, the source and the penalty it was found with', (told) => {

@@ -81,6 +81,8 @@ export const detectorSchema = z.discriminatedUnion('kind', [
   }),
   /** More #topics# than a platform shows. */
   z.strictObject({ kind: z.literal('topics'), max: z.number().int().positive(), ...judged }),
+  /** A sentence made like the labelled ones that ought to be flagged, more so than `above`; it speaks only where nothing else does. */
+  z.strictObject({ kind: z.literal('likeness'), above: z.number().min(0).max(2), ...judged }),
   z.strictObject({
     kind: z.literal('links'),
     hosts: z.array(z.string()).min(1),

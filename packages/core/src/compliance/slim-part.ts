@@ -44,6 +44,7 @@ function fillDetector(detector: SlimDetector): Detector {
   if (detector.kind === 'facts') return detector
   if (detector.kind === 'topics') return { ...DETECTOR_DEFAULTS.topics, ...detector }
   if (detector.kind === 'length') return { ...DETECTOR_DEFAULTS.length, ...detector }
+  if (detector.kind === 'likeness') return { ...DETECTOR_DEFAULTS.likeness, ...detector }
   if (detector.kind === 'links') return { ...DETECTOR_DEFAULTS.links, ...detector }
   const { near = [], unless = [], ...said } = detector
   return { ...DETECTOR_DEFAULTS.terms, ...said, near: fillContexts(near), unless: fillContexts(unless) }
