@@ -124,7 +124,7 @@ const UNSEEN = 'make-up-7-sentences.json'
 const SHORTEST = 4
 
 /** What likeness is learnt from: labelled sentences, everyday texts, and what the rules themselves give as good examples. */
-function readSentences({ entries }) {
+function readSentences({ entries, words }) {
   const folder = join(root, 'packages/core/src/compliance/fixtures')
   const names = readdirSync(folder).sort()
   const read = (ending) =>
@@ -132,8 +132,9 @@ function readSentences({ entries }) {
   const labelled = [...read('-sentences.json'), ...read('-taught.json')].flatMap((text) => JSON.parse(text))
   const pick = (wanted) => labelled.filter(({ expect }) => expect === wanted).map(({ text }) => text)
   const good = entries.flatMap(({ examples }) => examples.valid.map(({ text }) => text))
+  const sheltering = words.filter(({ protects }) => protects).flatMap(({ terms }) => terms)
   const split = (text) => fold(text).text.split(BREAK)
-  const benign = [...pick('pass'), ...read('-everyday.txt').flatMap((text) => text.split('\n')), ...good].flatMap(split)
+  const benign = [...pick('pass'), ...read('-everyday.txt').flatMap((text) => text.split('\n')), ...good, ...sheltering].flatMap(split)
   return { flagged: pick('flag').map((text) => split(text).join('')), benign: benign.filter((sentence) => sentence.length >= SHORTEST) }
 }
 

@@ -1,7 +1,7 @@
 // Works out what the pieces of a sentence weigh, from labelled and everyday sentences of our own: the linear model with squared hinge loss,
 // by dual coordinate descent (Hsieh et al. 2008, "A dual coordinate descent method for large-scale linear SVM", algorithm 1).
 // Only sums, products and roots, in an order drawn from a fixed seed: every machine finds the same weights.
-const COST = 2
+const COST = 6
 const ROUNDS = 30
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 const MOST = 31
