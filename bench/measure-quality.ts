@@ -5,8 +5,8 @@ import { loadRulebook } from '@kolibra/files/rulebook'
 import { isAlarm, judgeSentences, readSentences, type JudgedSentence } from '../packages/core/test/compliance/sentences.ts'
 
 const AT = '2026-11-22'
-// Its sentences are not listed, for whoever reads what is missed will mend by it.
-const UNREAD = 'make-up-7-sentences.json'
+// Their sentences are not listed, for whoever reads what is missed will mend by it.
+const UNREAD = /^make-up-[78]-/
 const NAMES: Readonly<Record<string, string>> = {
   A: 'absolute terms',
   B: 'cosmetics',
@@ -24,7 +24,7 @@ const NAMES: Readonly<Record<string, string>> = {
   N: 'alcohol, tobacco, restricted goods',
 }
 
-/** Precision and recall per category over every labelled set of the repository but the unread one; writes the tables of docs/lint-quality.md anew. */
+/** Precision and recall per category over every labelled set of the repository but the unread ones; writes the tables of docs/lint-quality.md anew. */
 export async function measureQuality({ root }: { root: string }): Promise<string[]> {
   const entries = await loadRulebook(join(root, 'rulebook'))
   const compiled = entries.ok ? compileRulebook(entries.value, { version: AT }) : entries
@@ -39,7 +39,7 @@ export async function measureQuality({ root }: { root: string }): Promise<string
 
 function listSets(root: string): string[] {
   return readdirSync(join(root, 'packages/core/src/compliance/fixtures'))
-    .filter((name) => name.endsWith('-sentences.json') && name !== UNREAD)
+    .filter((name) => name.endsWith('-sentences.json') && !UNREAD.test(name))
     .map((name) => name.slice(0, -'.json'.length))
     .sort()
 }
