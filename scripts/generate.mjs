@@ -129,7 +129,10 @@ function readSentences({ entries, words }) {
   const names = readdirSync(folder).sort()
   const read = (ending) =>
     names.filter((name) => name.endsWith(ending) && !UNSEEN.test(name)).map((name) => readFileSync(join(folder, name), 'utf8'))
-  const labelled = [...read('-sentences.json'), ...read('-taught.json')].flatMap((text) => JSON.parse(text))
+  const unseen = names.filter((name) => UNSEEN.test(name)).flatMap((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')))
+  // A few of them stand, word for word, among the others too.
+  const isSeen = ({ text }) => !unseen.some((one) => one.text === text)
+  const labelled = [...read('-sentences.json'), ...read('-taught.json')].flatMap((text) => JSON.parse(text)).filter(isSeen)
   const pick = (wanted) => labelled.filter(({ expect }) => expect === wanted).map(({ text }) => text)
   const good = entries.flatMap(({ examples }) => examples.valid.map(({ text }) => text))
   const sheltering = words.filter(({ protects }) => protects).flatMap(({ terms }) => terms)

@@ -40,7 +40,7 @@ describe.each([
   ['make-up-5-sentences', { flagged: 130, wrongAlarms: 0, reviewOnPass: 1, reviewed: 21 }],
   ['make-up-6-sentences', { flagged: 90, wrongAlarms: 0, reviewOnPass: 1, reviewed: 21 }],
   // Never taught and never mended by: of these two only counts were read.
-  ['make-up-7-sentences', { flagged: 117, wrongAlarms: 4, reviewOnPass: 0, reviewed: 27 }],
+  ['make-up-7-sentences', { flagged: 117, wrongAlarms: 4, reviewOnPass: 0, reviewed: 26 }],
   ['make-up-8-sentences', { flagged: 117, wrongAlarms: 2, reviewOnPass: 2, reviewed: 32 }],
 ])('%s', (name, floor) => {
   const judged = judgeSentences(readSentences(name), rulebook)
