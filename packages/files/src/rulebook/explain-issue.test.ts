@@ -34,7 +34,7 @@ describe('a fault of a rulebook file in words', () => {
     ['[weibo]', 'weibo', 'appliesTo.platforms', /^should be a list$/],
     ['validFrom: null', 'validFrom: soon', 'validFrom', /^is not a day like 2026-11-22$/],
     ['validFrom: null', "validFrom: '2026-02-30'", 'validFrom', /^is not a day like 2026-11-22$/],
-    ['kind: terms', 'kind: term', 'detectors.0.kind', /^is none of: terms, facts, length, topics, links$/],
+    ['kind: terms', 'kind: term', 'detectors.0.kind', /^is none of: terms, facts, length, topics, likeness, links$/],
     ['words: [甜]', 'word: [甜]', 'detectors.0', /^has fields that nobody knows: word$/],
     ['notes: null', 'notes: null\n  colour: red', null, /^has fields that nobody knows: colour$/],
     ['title: { en: a, zh: 甲 }', 'title: 7', 'title', /^should be a mapping$/],
