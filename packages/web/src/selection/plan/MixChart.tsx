@@ -51,7 +51,7 @@ function Bars({ title, parts, nameOf }: { title: string; parts: readonly MixPart
               <span className="plan-bar" style={{ width: `${share * 100}%` }} />
             </dd>
             <dd className="number">
-              {formatShare(share)} · {formatFen(costFen)} · {t('planPage.creatorsCount', { n: formatExact(count) })}
+              {formatShare(share)} · {formatFen(costFen)} · {t('planPage.creatorsCount', { count, n: formatExact(count) })}
             </dd>
           </div>
         ))}
@@ -75,13 +75,15 @@ function TierTable({ version, nameOf }: { version: PlanVersion; nameOf: (name: s
             <Table.Th ta="right">{t('planPage.costWithFee')}</Table.Th>
             <Table.Th ta="right">{t('planPage.shareOfCost')}</Table.Th>
             <Table.Th ta="right">{t('planPage.viewsOfTier')}</Table.Th>
-            <Table.Th ta="right">{read(nameGuard('cpm', 'forecast'))}</Table.Th>
+            <Table.Th ta="right" miw={190} style={{ whiteSpace: 'normal' }}>
+              {read(nameGuard('cpm', 'forecast'))}
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
           {tiers.map(({ type, count, costFen, share, views, viewsP10, viewsP90, perThousandViewsFen }) => (
             <Table.Tr key={type ?? ''}>
-              <Table.Td>{nameOf(type)}</Table.Td>
+              <Table.Td className="number-left">{nameOf(type)}</Table.Td>
               <Table.Td className="number">{formatExact(count)}</Table.Td>
               <Table.Td className="number">{formatFen(costFen)}</Table.Td>
               <Table.Td className="number">{formatShare(share)}</Table.Td>

@@ -66,7 +66,7 @@ export function ShortlistsPage() {
                   {name}
                 </AppLink>
                 <Text size="sm" component="span" c="dimmed">
-                  {t('planPage.creatorsCount', { n: formatExact(size) })}
+                  {t('planPage.creatorsCount', { count: size, n: formatExact(size) })}
                 </Text>
               </li>
             ))}
