@@ -1,7 +1,7 @@
 import { slimPart, type RuleEntry, type Rulebook } from '@kolibra/core/compliance'
 import type { Language } from '@kolibra/core/shared'
 
-// What a browser does not judge by: told on the pages of the rules.
+// What a browser does not judge by: told on the pages of the rules, as is whom a rule speaks to (`who`).
 const UNSAID = {
   examples: { valid: [], invalid: [], todo: [] },
   notes: null,
@@ -42,7 +42,8 @@ export function slimRulebook(rulebook: Rulebook, language: Language | null): obj
   const words = rulebook.words.map((list) => slimPart({ ...list, note: null }))
   const rules = listRules(rulebook).map((entry) => {
     const said = language === null ? entry : { ...entry, ...sayIn(language, entry) }
-    return slimPart({ ...said, ...UNSAID, source: { ...entry.source, ...UNSAID_OF_SOURCE } })
+    const { source, appliesTo } = entry
+    return slimPart({ ...said, ...UNSAID, appliesTo: { ...appliesTo, who: ['*'] }, source: { ...source, ...UNSAID_OF_SOURCE } })
   })
   return [...words, ...rules]
 }
