@@ -11,8 +11,14 @@ export function ScrollTable({ minWidth, children }: { minWidth: number; children
     const measure = () => setWider(outer.scrollWidth > outer.clientWidth)
     const observer = new ResizeObserver(measure)
     for (const part of [outer, ...outer.querySelectorAll('div, table')]) observer.observe(part)
+    // What is drawn inside on its own (a row that opens, a list that arrives) is told by neither.
+    const changes = new MutationObserver(measure)
+    changes.observe(outer, { childList: true, characterData: true, subtree: true })
     measure()
-    return () => observer.disconnect()
+    return () => {
+      observer.disconnect()
+      changes.disconnect()
+    }
   })
   return (
     <div ref={box} className="scroll-table" {...(isWider ? { tabIndex: 0 } : {})}>
