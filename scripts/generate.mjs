@@ -154,7 +154,7 @@ if (process.versions.unicode === SCAN_TABLES_UNICODE) {
   outputs.set(`${scanData}/syllable-data.ts`, writeSyllableData())
 }
 
-outputs.set(`${scanData}/likeness-data.ts`, writeLikenessData(learnLikeness(readSentences(rulebook), pieces)))
+outputs.set(`${scanData}/likeness-data.ts`, writeLikenessData(learnLikeness(readSentences(rulebook), pieces), pieces))
 
 const isCheck = process.argv.includes('--check')
 const isStale = (path, text) => !existsSync(join(root, path)) || readFileSync(join(root, path), 'utf8') !== text

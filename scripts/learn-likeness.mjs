@@ -3,7 +3,6 @@
 // Only sums, products and roots, in an order drawn from a fixed seed: every machine finds the same weights.
 const COST = 6
 const ROUNDS = 30
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 const MOST = 31
 
 /** `flagged` and `benign`: folded sentences. Gives the weights of places, and what every sentence starts with. */
@@ -61,7 +60,7 @@ function shuffle(list, draw) {
 }
 
 /** `packages/core/src/compliance/scan/data/likeness-data.ts`. */
-export function writeLikenessData({ weights, start }) {
+export function writeLikenessData({ weights, start }, { LETTERS }) {
   const step = Number((weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / MOST).toPrecision(6))
   const letters = [...weights].map((weight) => LETTERS[32 + Math.max(-MOST, Math.min(MOST, Math.round(weight / step)))])
   return [

@@ -45,8 +45,8 @@ function hashOnce(part: RuleEntry | WordList, sha256: Sha256): string {
 function judgingRule({ id, appliesTo, jurisdiction, outcome, detectors, exempts }: RuleEntry) {
   const { categories, platforms, formats } = appliesTo
   // Anew learnt, likeness judges otherwise under the same rule.
-  const learnt = detectors?.some(({ kind }) => kind === 'likeness') === true ? LIKENESS : null
-  return { id, categories, platforms, formats, jurisdiction, outcome, detectors, exempts, ...(learnt !== null && { learnt }) }
+  const isLearnt = detectors?.some(({ kind }) => kind === 'likeness') === true
+  return { id, categories, platforms, formats, jurisdiction, outcome, detectors, exempts, ...(isLearnt && { learnt: LIKENESS }) }
 }
 
 function judgingList({ id, terms, states, near, heardAs, protects }: WordList) {

@@ -1,15 +1,14 @@
 import { BREAK, fold } from '../fold.ts'
 import type { Stretch } from '../neighbours.ts'
 import { LIKENESS } from '../scan/data/likeness-data.ts'
-import { countPieces, eachPiece, PLACES } from './pieces.ts'
+import { countPieces, eachPiece, LETTERS, PLACES } from './pieces.ts'
 
 /** Shorter ones say too little to be like anything. */
 export const SHORTEST = 8
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 
 let known: Float32Array | null = null
 
-// A letter is a weight, 32 of them below nought; made when the first text is judged, for not every page judges one.
+// Made when the first text is judged, for not every page judges one.
 function weights(): Float32Array {
   if (known !== null) return known
   known = new Float32Array(PLACES)

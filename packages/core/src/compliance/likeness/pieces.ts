@@ -1,6 +1,9 @@
 /** Into how many places the pieces of all texts are dealt out; a power of two. */
 export const PLACES = 1 << 16
 
+/** A letter for each of 64 weights, 32 of them below nought. */
+export const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+
 const ZERO = 0x30
 const NINE = 0x39
 /** Stands before and behind a sentence, and for nothing else. */
